@@ -1,0 +1,98 @@
+import { z } from 'zod'
+
+/** Scripts a text can be published in, as language tags. */
+export const SCRIPTS = ['zh-Hant', 'zh-Hans'] as const
+export type Script = (typeof SCRIPTS)[number]
+
+/** Orthographies: the OpenCC standard that a text is written in. */
+export const ORTHOGRAPHIES = ['cn', 't', 'tw', 'hk'] as const
+export type Orthography = (typeof ORTHOGRAPHIES)[number]
+
+const certainty = z.number().min(0).max(1)
+
+/** A value that an editor identified: with how sure, and from what. */
+const identified = z.strictObject({
+  /** The value, or null where nothing is known. */
+  value: z.string().min(1).nullable(),
+  /** How sure the editor is, 0 to 1. */
+  certainty: certainty.optional(),
+  /** From what it was concluded. */
+  note: z.string().min(1).optional(),
+})
+
+const registerEntry = z.strictObject({
+  /** Address of the clause inside the document. */
+  id: z.string().regex(/^[a-z0-9]+(?:[-_~][a-z0-9]+)*$/, 'a clause id is ASCII: 2-8, art38-p2, b1'),
+  /** The label as printed. */
+  label: z.string(),
+  /** Title line or run-in heading, without its closing mark. */
+  heading: z.string().nullable(),
+  /** Only where it is not `numbered`. */
+  kind: z.enum(['bullet', 'unnumbered']).optional(),
+  /** Depth from 1; only where the heading marks of Markdown cannot say it (deeper than 5). */
+  level: z.number().int().min(6).optional(),
+  /** Ids of the principles that the clause states. */
+  principles: z.array(z.string()).optional(),
+})
+
+/** Frontmatter of a policy file. Unknown keys are errors. */
+export const policyFrontmatter = z.strictObject({
+  /** Title as the editor identified it. */
+  title: z.string().min(1),
+  /** Title as the page gives it. */
+  titleAsPublished: z.string().min(1).nullable(),
+  /** Document type: 意見, 通知, 條例 … */
+  kind: z.string().min(1).nullable(),
+  /** One of the levels of the site settings. */
+  level: z.string().min(1).nullable(),
+  /** Who issued the text. */
+  issuer: identified,
+  /** 發文字號. */
+  docNumber: identified,
+  /** ISO 8601 date as far as known: 2016, 2016-12, 2016-12-09. */
+  date: identified,
+  /** Date line as the page gives it. */
+  dateAsPublished: z.string().min(1).nullable(),
+  /** 主送機關, without its closing colon. */
+  addressee: z.string().min(1).nullable(),
+  /** Signature line as the page gives it. */
+  signature: z.string().min(1).nullable(),
+  /** Attachment notes as the page gives them. */
+  attachments: z.array(z.string().min(1)),
+  /** Editor's remarks on the text as a whole. */
+  notes: z.array(z.strictObject({ text: z.string().min(1), certainty: certainty.optional() })),
+  /** Script of the text as published. */
+  script: z.enum(SCRIPTS),
+  /** Standard that the text is written in. */
+  orthography: z.enum(ORTHOGRAPHIES),
+  source: z.strictObject({
+    /** File name in the sources folder. */
+    file: z.string().min(1),
+    /** SHA-256 of the whole source file, hexadecimal. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    /** First code point of the document in the decoded file. */
+    start: z.number().int().min(0),
+    /** One past its last code point. */
+    end: z.number().int().min(0),
+    /** Where the page was. */
+    url: z.string().nullable(),
+    /** When it was retrieved, ISO 8601. */
+    retrieved: z.string().nullable(),
+    /** What the page says about its use. */
+    rights: z.string().nullable(),
+  }),
+  /** What stands between the blocks of the text in the source. */
+  layout: z.strictObject({
+    /** Before a block that starts a line. */
+    block: z.string(),
+    /** Between a clause's headline and the first paragraph of its body, where they share a line. */
+    runIn: z.string(),
+    /** Separators that differ, by block: `2-4` the headline, `2-4-p1` its first paragraph. */
+    except: z.record(z.string(), z.string()).optional(),
+  }),
+  /** The numbered-clause register, in the order of the page. */
+  clauses: z.array(registerEntry),
+})
+
+export type PolicyFrontmatter = z.infer<typeof policyFrontmatter>
+export type RegisterEntry = z.infer<typeof registerEntry>

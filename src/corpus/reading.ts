@@ -1,0 +1,33 @@
+import type { Block, Clause, Document, Inline, Reading } from './model.ts'
+import { walkBlocks } from './model.ts'
+
+/** Text of one inline in a reading; notes are no part of any reading. */
+export function readInline(inline: Inline, reading: Reading): string {
+  switch (inline.type) {
+    case 'text':
+      return inline.value
+    case 'corr':
+      return reading === 'corrected' ? inline.value : inline.sic
+    case 'gap':
+      return reading === 'corrected' ? inline.supplied : ''
+    case 'note':
+      return ''
+  }
+}
+
+/** Text of a block in a reading. */
+export function readBlock(block: Block, reading: Reading): string {
+  return block.inlines.map((inline) => readInline(inline, reading)).join('')
+}
+
+/** A clause's own text, one string a block: headline first, then its paragraphs; no sub-clauses. */
+export function readClause(clause: Clause, reading: Reading): string[] {
+  return [clause.headline, ...clause.paragraphs].map((block) => readBlock(block, reading))
+}
+
+/** The whole document as the source has it, byte for byte between its start and end there. */
+export function publishedText(document: Document): string {
+  let text = ''
+  for (const block of walkBlocks(document)) text += block.before + readBlock(block, 'published')
+  return text
+}

@@ -1,0 +1,43 @@
+/** Settings of the site. Every value that a publisher changes stands here. */
+export interface SiteSettings {
+  /** Name of the site, in the default script. */
+  title: string
+  /** One sentence about it. */
+  description: string
+  /** Origin that the site is served from; permalinks and citations start with it. */
+  url: string
+  /** Path that the site is served under: `/` or `/clausary/`. */
+  base: string
+  /** Folder with `sources/`, `policies/`, `principles/` and `permalinks.lock`, from the project root. */
+  corpus: string
+  /** Script that the corpus is published in; its pages have no prefix. */
+  defaultScript: 'zh-Hant' | 'zh-Hans'
+  /** Standard of Traditional Chinese that converted pages are written in. */
+  traditional: 'tw' | 'hk'
+  /** One page per clause. Off for corpora of tens of thousands of clauses. */
+  clausePages: boolean
+  /** Levels of government, from the centre down: the name in documents, the slug for new documents. */
+  levels: readonly { name: string; slug: string }[]
+}
+
+const env = typeof process === 'undefined' ? {} : process.env
+
+/** `CLAUSARY_URL`, `CLAUSARY_BASE` and `CLAUSARY_CORPUS` in the environment win over the values here. */
+export const site: SiteSettings = {
+  title: '條文庫',
+  description: '安全生產意見三篇：逐條閱讀、檢索、引用。',
+  url: env['CLAUSARY_URL'] ?? 'https://clausary.example',
+  base: env['CLAUSARY_BASE'] ?? '/',
+  corpus: env['CLAUSARY_CORPUS'] ?? 'content',
+  defaultScript: 'zh-Hant',
+  traditional: 'hk',
+  clausePages: true,
+  levels: [
+    { name: '中央', slug: 'central' },
+    { name: '省', slug: 'province' },
+    { name: '市', slug: 'city' },
+    { name: '區縣', slug: 'district' },
+    { name: '鄉鎮', slug: 'township' },
+    { name: '村', slug: 'village' },
+  ],
+}
