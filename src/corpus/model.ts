@@ -36,8 +36,13 @@ export interface Block {
   inlines: Inline[]
   /** What stands between the block before and this one in the source: line breaks, indents, or nothing. */
   before: string
-  /** Line in the policy file, from 1. */
+  /** Line in the policy file, from 1; 0 for a block that was not read from a file. */
   line: number
+  /**
+   * For a clause's paragraph: how many of its sub-clauses stand before it. Absent means none: 款 that
+   * follow the items of an article belong to the article again.
+   */
+  afterChildren?: number
 }
 
 export type ClauseKind = 'numbered' | 'bullet' | 'unnumbered'
@@ -82,12 +87,33 @@ export function* walkClauses(clauses: readonly Clause[]): Generator<Clause> {
   }
 }
 
+/** A clause's headline, paragraphs and sub-clauses in the order of the page. */
+export function* clauseParts(clause: Clause): Generator<Block | Clause> {
+  yield clause.headline
+  let next = 0
+  for (const [index, child] of [...clause.children, null].entries()) {
+    for (
+      let paragraph = clause.paragraphs[next];
+      paragraph !== undefined && (child === null || (paragraph.afterChildren ?? 0) <= index);
+      paragraph = clause.paragraphs[++next]
+    ) {
+      yield paragraph
+    }
+    if (child) yield child
+  }
+}
+
+/** All blocks of a clause and the clauses below it, in the order of the page. */
+export function* clauseBlocks(clause: Clause): Generator<Block> {
+  for (const part of clauseParts(clause)) {
+    if ('headline' in part) yield* clauseBlocks(part)
+    else yield part
+  }
+}
+
 /** All blocks of a document in the order of the page. */
 export function* walkBlocks(document: Document): Generator<Block> {
   yield* document.front
-  for (const clause of walkClauses(document.clauses)) {
-    yield clause.headline
-    yield* clause.paragraphs
-  }
+  for (const clause of document.clauses) yield* clauseBlocks(clause)
   yield* document.closing
 }

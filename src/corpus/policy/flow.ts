@@ -1,0 +1,141 @@
+/**
+ * The flow of a policy body: which Markdown block stands for what, and its inverse.
+ *
+ * `# ` title lines · paragraphs before the first clause: addressee and preamble · `## ` and deeper: one
+ * heading a clause, its depth the clause's level + 1 · `<Resume clause="art38" />`: the paragraphs that
+ * follow belong to that clause again · `---`: attachment note, signature and date follow.
+ */
+import type { Heading, Paragraph, Root, RootContent } from 'mdast'
+import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import type { Block, Clause, Document, Inline } from '../model.ts'
+import { clauseParts } from '../model.ts'
+import { readInlines, writeInlines } from './inline.ts'
+import type { Report } from './report.ts'
+
+/** What one Markdown block says. */
+export type Flow =
+  | { type: 'title' | 'paragraph'; inlines: Inline[]; line: number }
+  | { type: 'headline'; depth: number; inlines: Inline[]; line: number }
+  | { type: 'resume'; clause: string; line: number }
+  | { type: 'closing'; line: number }
+
+/** Deepest heading that Markdown has. */
+const MAX_DEPTH = 6
+
+export function readFlow(root: Root, report: Report): Flow[] {
+  return joinMarks(root.children).flatMap((node): Flow | Flow[] => {
+    const line = node.position?.start.line ?? 0
+    switch (node.type) {
+      case 'yaml':
+        return []
+      case 'heading': {
+        const inlines = readInlines(node.children, report)
+        if (node.depth === 1) return { type: 'title', inlines, line }
+        return { type: 'headline', depth: node.depth, inlines, line }
+      }
+      case 'paragraph':
+        return { type: 'paragraph', inlines: readInlines(node.children, report), line }
+      case 'thematicBreak':
+        return { type: 'closing', line }
+      default:
+        return readOther(node, line, report)
+    }
+  })
+}
+
+// Marks that fill a line are blocks for MDX; those of one line are one paragraph of the text.
+function joinMarks(nodes: readonly RootContent[]): RootContent[] {
+  const out: RootContent[] = []
+  for (const node of nodes) {
+    const last = out.at(-1)
+    if (node.type !== 'mdxJsxFlowElement' || node.name === 'Resume') out.push(node)
+    else if (last?.type === 'paragraph' && last.position?.end.line === node.position?.start.line) {
+      last.children.push({ ...node, type: 'mdxJsxTextElement' } as MdxJsxTextElement)
+      if (node.position && last.position) last.position.end = node.position.end
+    } else {
+      const children = [{ ...node, type: 'mdxJsxTextElement' } as MdxJsxTextElement]
+      out.push({
+        type: 'paragraph',
+        children,
+        ...(node.position && { position: { ...node.position } }),
+      })
+    }
+  }
+  return out
+}
+
+function readOther(node: RootContent, line: number, report: Report): Flow | [] {
+  if (node.type === 'mdxJsxFlowElement') {
+    if (node.name === 'Resume') {
+      const [attribute] = node.attributes
+      if (attribute?.type === 'mdxJsxAttribute' && attribute.name === 'clause')
+        return { type: 'resume', clause: String(attribute.value), line }
+    }
+  }
+  if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression') {
+    const what = node.type === 'mdxjsEsm' ? 'import or export' : `expression {${node.value}}`
+    report(
+      node,
+      node.type === 'mdxjsEsm' ? 'import' : 'expression',
+      `${what} found`,
+      'a policy file is data and can run no code: remove it, or put a backslash before its first character where it is text',
+    )
+    return []
+  }
+  report(
+    node,
+    'markdown',
+    `Markdown ${node.type} found`,
+    'a policy has headings and paragraphs only: put a backslash before the mark where it is text',
+  )
+  return []
+}
+
+/** Inverse of {@link readFlow}, for a whole document. */
+export function writeFlow(document: Document): RootContent[] {
+  const nodes = document.front.map((block) =>
+    block.role === 'title' ? heading(1, block) : paragraph(block),
+  )
+  const out: RootContent[] = [...nodes, ...document.clauses.flatMap(writeClause)]
+  if (document.closing.length > 0) out.push({ type: 'thematicBreak' })
+  return [...out, ...document.closing.map(paragraph)]
+}
+
+function writeClause(clause: Clause): RootContent[] {
+  const nodes: RootContent[] = []
+  let resumed = true
+  for (const part of clauseParts(clause)) {
+    if ('headline' in part) {
+      nodes.push(...writeClause(part))
+      resumed = false
+    } else if (part === clause.headline) {
+      nodes.push(heading(Math.min(clause.level + 1, MAX_DEPTH), part))
+    } else {
+      if (!resumed) nodes.push(resume(clause.id))
+      resumed = true
+      nodes.push(paragraph(part))
+    }
+  }
+  return nodes
+}
+
+function heading(depth: number, block: Block): Heading {
+  return {
+    type: 'heading',
+    depth: depth as Heading['depth'],
+    children: writeInlines(block.inlines),
+  }
+}
+
+function paragraph(block: Block): Paragraph {
+  return { type: 'paragraph', children: writeInlines(block.inlines) }
+}
+
+function resume(clause: string): RootContent {
+  return {
+    type: 'mdxJsxFlowElement',
+    name: 'Resume',
+    attributes: [{ type: 'mdxJsxAttribute', name: 'clause', value: clause }],
+    children: [],
+  }
+}

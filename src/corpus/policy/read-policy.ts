@@ -1,0 +1,112 @@
+import type { Root } from 'mdast'
+import { parseDocument } from 'yaml'
+import type { ZodError } from 'zod'
+import type { PolicyFrontmatter } from '../frontmatter.ts'
+import { policyFrontmatter } from '../frontmatter.ts'
+import type { Document } from '../model.ts'
+import type { Problem, Result } from '../problem.ts'
+import { assemble } from './assemble.ts'
+import { readFlow } from './flow.ts'
+import { parseMarkdown } from './markdown.ts'
+import { reporter } from './report.ts'
+
+/**
+ * The document of a policy file, with everything that is wrong in it. `value` is null when there is no
+ * usable frontmatter or the file is no MDX.
+ *
+ * @param text - content of the file
+ * @param file - its path, for messages; the document's id is its name without extension
+ */
+export function readPolicy(text: string, file: string): Result<Document | null> {
+  const problems: Problem[] = []
+  const report = reporter(file, problems)
+  const root = readTree(text, file, problems)
+  if (!root) return { value: null, problems }
+  const meta = readFrontmatter(root, file, problems)
+  const flow = readFlow(root, report)
+  if (!meta) return { value: null, problems }
+  const id = file.replace(/^.*[\\/]/, '').replace(/\.mdx$/, '')
+  const document = assemble({ id, file, meta, flow, report })
+  return { value: document, problems }
+}
+
+function readTree(text: string, file: string, problems: Problem[]): Root | null {
+  try {
+    return parseMarkdown(text)
+  } catch (error) {
+    const { reason, line, column } = error as { reason?: string; line?: number; column?: number }
+    if (reason === undefined) throw error
+    problems.push({
+      rule: 'mdx',
+      severity: 'error',
+      message: `not readable as MDX: ${reason}`,
+      hint: 'put a backslash before { or < where it is text; close every component; remove import and export',
+      file,
+      line: line ?? 0,
+      column: column ?? 0,
+    })
+    return null
+  }
+}
+
+function readFrontmatter(root: Root, file: string, problems: Problem[]): PolicyFrontmatter | null {
+  const [node] = root.children
+  const fail = (rule: string, line: number, message: string, hint: string) =>
+    problems.push({ rule, severity: 'error', message, hint, file, line, column: 0 })
+  if (node?.type !== 'yaml') {
+    fail('frontmatter', 1, 'no frontmatter', 'start the file with --- and the fields of a policy')
+    return null
+  }
+  const yaml = parseDocument(node.value)
+  const [error] = yaml.errors
+  if (error) {
+    const line = (error.linePos?.[0].line ?? 0) + 1
+    fail('frontmatter', line, `YAML: ${error.message.split('\n')[0]}`, 'mend the frontmatter')
+    return null
+  }
+  const parsed = policyFrontmatter.safeParse(yaml.toJS())
+  if (parsed.success) return parsed.data
+  for (const issue of parsed.error.issues) {
+    const path =
+      issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
+    const line = lineOf(yaml, node.value, path) + 1
+    fail('frontmatter', line, describeIssue(issue, yaml.getIn(path)), hintFor(issue))
+  }
+  return null
+}
+
+type Issue = ZodError['issues'][number]
+
+function describeIssue(issue: Issue, found: unknown): string {
+  const field = issue.path.join('.')
+  if (issue.code === 'unrecognized_keys')
+    return `unknown field ${[...issue.path, issue.keys.join(', ')].join('.')}`
+  const shown = found === undefined ? 'nothing' : JSON.stringify(found)
+  return `field ${field}: found ${shown}; ${issue.message}`
+}
+
+function hintFor(issue: Issue): string {
+  if (issue.code === 'unrecognized_keys')
+    return 'remove it, or correct its name: the fields are listed in src/corpus/frontmatter.ts'
+  return 'see the field in src/corpus/frontmatter.ts for what to write'
+}
+
+/** Line of a field inside the YAML text, from 1; of its nearest ancestor where it is missing. */
+function lineOf(
+  yaml: ReturnType<typeof parseDocument>,
+  text: string,
+  path: readonly PropertyKey[],
+): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent = yaml.getIn(path.slice(0, length - 1), true) as { items?: unknown[] } | undefined
+    const key = path[length - 1]
+    for (const item of parent?.items ?? []) {
+      const pair = item as { key?: { value?: unknown; range?: [number] } }
+      const offset = pair.key?.value === key ? pair.key?.range?.[0] : undefined
+      if (offset !== undefined) return text.slice(0, offset).split('\n').length
+    }
+    const node = yaml.getIn(path.slice(0, length), true) as { range?: [number] } | undefined
+    if (node?.range) return text.slice(0, node.range[0]).split('\n').length
+  }
+  return 1
+}

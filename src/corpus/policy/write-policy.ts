@@ -1,0 +1,32 @@
+import { stringify } from 'yaml'
+import type { PolicyFrontmatter, RegisterEntry } from '../frontmatter.ts'
+import type { Clause, Document } from '../model.ts'
+import { walkClauses } from '../model.ts'
+import { writeFlow } from './flow.ts'
+import { makeLayout } from './layout.ts'
+import { writeMarkdown } from './markdown.ts'
+
+/** The policy file of a document: inverse of reading one. Register and layout are made from the model. */
+export function writePolicy(document: Document): string {
+  const meta: PolicyFrontmatter = {
+    ...document.meta,
+    layout: makeLayout(document),
+    clauses: [...walkClauses(document.clauses)].map(registerEntry),
+  }
+  const yaml = stringify(meta, { lineWidth: 0, flowCollectionPadding: true }).trimEnd()
+  return writeMarkdown({
+    type: 'root',
+    children: [{ type: 'yaml', value: yaml }, ...writeFlow(document)],
+  })
+}
+
+function registerEntry(clause: Clause): RegisterEntry {
+  return {
+    id: clause.id,
+    label: clause.label,
+    heading: clause.heading,
+    ...(clause.kind === 'numbered' ? {} : { kind: clause.kind }),
+    ...(clause.level > 5 ? { level: clause.level } : {}),
+    ...(clause.principles.length > 0 ? { principles: clause.principles } : {}),
+  }
+}
