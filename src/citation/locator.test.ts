@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { walkClauses } from '../corpus/model.ts'
+import { central, documentFrom, village } from './fixtures/documents.ts'
+import { locator } from './locator.ts'
+
+function names(document: typeof central) {
+  return Object.fromEntries(
+    Array.from(walkClauses(document.clauses), ({ id }) => [id, locator(document, id)?.name]),
+  )
+}
+
+test('items that run on through an opinion are cited alone, bullets under their item', () => {
+  expect(names(central)).toEqual({
+    '1': '第一部分',
+    '1-1': '第（一）條',
+    '1-2': '第（二）條',
+    '1-2-b1': '第（二）條第1項',
+    '1-2-b2': '第（二）條第2項',
+    '2': '第二部分',
+    '2-4': '第（四）條',
+    '2-8': '第（八）條',
+  })
+  expect(locator(village, '2')).toEqual({ name: '第二部分', section: '第二節' })
+})
+
+test('items that start again in each section are named with their section', () => {
+  const item = (id: string) => ({ id, label: '（一）', heading: '甲' })
+  const document = documentFrom('city', {}, [
+    { id: '1', label: '一、', heading: '甲', children: [item('1-1')] },
+    {
+      id: '2',
+      label: '二、',
+      heading: '乙',
+      children: [{ ...item('2-1'), children: [{ id: '2-1-1', label: '1.', heading: '丙' }] }],
+    },
+  ])
+  expect(names(document)).toMatchObject({
+    '1-1': '第一部分第（一）條',
+    '2-1': '第二部分第（一）條',
+    '2-1-1': '第二部分第（一）條第1項',
+  })
+  expect(locator(document, '2-1')?.section).toBe('第二節第（一）條')
+})
+
+test('articles of a law are cited alone with paragraph and item', () => {
+  const document = documentFrom('law', { script: 'zh-Hans' }, [
+    {
+      id: 'ch3',
+      label: '第三章',
+      heading: '总则',
+      children: [
+        {
+          id: 'art38',
+          label: '第三十八条',
+          children: [
+            {
+              id: 'art38-p2',
+              label: '',
+              kind: 'unnumbered',
+              children: [{ id: 'art38-p2-1', label: '（一）' }],
+            },
+          ],
+        },
+        { id: 'art21_1', label: '第二十一条之一' },
+      ],
+    },
+  ])
+  expect(names(document)).toEqual({
+    ch3: '第三章',
+    art38: '第三十八条',
+    'art38-p2': '第三十八条第二款',
+    'art38-p2-1': '第三十八条第二款第（一）项',
+    art21_1: '第二十一条之一',
+  })
+})
+
+test('a number that the page repeats says which of the two it is', () => {
+  const document = documentFrom('city', {}, [
+    { id: '3', label: '三、' },
+    { id: '3~2', label: '三、' },
+  ])
+  expect(names(document)).toEqual({ '3': '第三部分', '3~2': '第三部分（第2處）' })
+})

@@ -1,0 +1,73 @@
+import type { EditionRecord, Lock, RetirementRecord } from './permalink-lock.ts'
+import type { RetiredId } from './registry.ts'
+
+/** All that a lock says about one id. */
+export interface IdHistory {
+  id: string
+  /** Oldest first. */
+  editions: (EditionRecord & { line: number })[]
+  /** Its own end, or that of its document. */
+  retirement: RetirementRecord | null
+  /** First line of the id in the lock. */
+  line: number
+}
+
+/** The history of every id in a lock, in the lock's order. */
+export function histories(lock: Lock): Map<string, IdHistory> {
+  const all = new Map<string, IdHistory>()
+  for (const { record, line } of lock.records) {
+    const history = all.get(record.id) ?? { id: record.id, editions: [], retirement: null, line }
+    all.set(record.id, history)
+    if (record.type === 'edition') history.editions.push({ ...record, line })
+    else history.retirement = record
+  }
+  for (const history of all.values()) history.retirement ??= inherited(history.id, all)
+  return all
+}
+
+/** A clause goes where its document goes: `central` → `zhongyang` takes `central/2-8` along. */
+function inherited(id: string, all: Map<string, IdHistory>): RetirementRecord | null {
+  const [document = '', clause] = id.split('/')
+  const end = clause === undefined ? null : all.get(document)?.retirement
+  if (!end) return null
+  return { ...end, id, movedTo: end.movedTo && `${end.movedTo}/${clause}` }
+}
+
+/** Where an id leads today, after any number of moves; null when it was withdrawn on the way. */
+export function currentId(id: string, all: Map<string, IdHistory>): string | null {
+  const seen = new Set<string>()
+  for (let at = id; !seen.has(at); ) {
+    seen.add(at)
+    const end = all.get(at)?.retirement
+    if (!end) return at
+    if (end.movedTo === null) return null
+    at = end.movedTo
+  }
+  return null
+}
+
+/** Every id that is out of use, with the id that it leads to in the end: one static page each. */
+export function retiredIds(lock: Lock): (RetiredId & { label: string; excerpt: string })[] {
+  const all = histories(lock)
+  return [...all.values()].flatMap(({ id, retirement, editions }) => {
+    if (!retirement) return []
+    const last = editions.at(-1)
+    const { date, why } = retirement
+    const was = { label: last?.label ?? '', excerpt: last?.excerpt ?? '' }
+    return [{ id, movedTo: currentId(id, all), date, why, ...was }]
+  })
+}
+
+/** What an address with an edition says about the text now at its place. */
+export type EditionState = 'current' | 'changed' | 'unknown'
+
+/**
+ * Whether the text cited is the one that stands there now, an earlier one, or none that ever did. A
+ * prefix of the hash is enough; shorter than four digits says nothing.
+ */
+export function editionState(history: IdHistory | undefined, short: string): EditionState {
+  if (!history || !/^[0-9a-f]{4,64}$/.test(short)) return 'unknown'
+  const matches = history.editions.map((edition) => edition.sha256.startsWith(short))
+  if (matches.at(-1)) return 'current'
+  return matches.includes(true) ? 'changed' : 'unknown'
+}

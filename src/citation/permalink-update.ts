@@ -1,0 +1,101 @@
+import { currentId, histories } from './permalink-history.ts'
+import type { EditionRecord, Lock, LockRecord } from './permalink-lock.ts'
+import type { PublishedId } from './permalinks.ts'
+
+/**
+ * The lock with every id and every text that is new in the corpus, each in its place: documents by name,
+ * clauses as on the page. No line that was there goes or moves; the same object when nothing is new.
+ */
+export function updateLock(lock: Lock, published: readonly PublishedId[]): Lock {
+  const known = histories(lock)
+  const added = published.filter(({ id, sha256 }) => {
+    const history = known.get(id)
+    return !history?.retirement && !history?.editions.some((edition) => edition.sha256 === sha256)
+  })
+  const records = added.map((entry) => editionOf(entry, null))
+  return added.length === 0 ? lock : withRecords(lock, records, published)
+}
+
+/** What a person decided about an id; `error` says in one line why it cannot be. */
+export type Decision = { lock: Lock } | { error: string }
+
+/** Ends an id, or a document with all its clauses: it leads to another from now on, or nowhere. */
+export function retire(
+  lock: Lock,
+  id: string,
+  movedTo: string | null,
+  why: string,
+  date: string,
+): Decision {
+  const all = histories(lock)
+  const history = all.get(id)
+  if (!history) return { error: `${id} was never published` }
+  if (movedTo === id) return { error: `${id} cannot move to itself` }
+  if (movedTo !== null && id.includes('/') !== movedTo.includes('/')) {
+    return { error: 'a document moves to a document and a clause to a clause' }
+  }
+  if (movedTo !== null && all.has(movedTo) && currentId(movedTo, all) === id) {
+    return { error: `${movedTo} itself leads to ${id}` }
+  }
+  return { lock: withRecords(lock, [{ type: 'retirement', id, movedTo, date, why }], []) }
+}
+
+/** Says that the text now at an id is the same clause, however little it has in common with the last. */
+export function amend(lock: Lock, entry: PublishedId, why: string): Decision {
+  const history = histories(lock).get(entry.id)
+  if (!history) return { error: `${entry.id} was never published` }
+  if (history.retirement) return { error: `${entry.id} was retired on ${history.retirement.date}` }
+  return { lock: withRecords(lock, [editionOf(entry, why)], []) }
+}
+
+function editionOf({ id, sha256, label, excerpt }: PublishedId, why: string | null): EditionRecord {
+  return { type: 'edition', id, sha256, label, excerpt, why }
+}
+
+/** The lock with more records: each below the lines of its id, a new id below the one before it. */
+function withRecords(
+  lock: Lock,
+  added: readonly LockRecord[],
+  published: readonly PublishedId[],
+): Lock {
+  const groups = new Map<string, LockRecord[]>()
+  for (const { record } of lock.records)
+    groups.set(record.id, [...(groups.get(record.id) ?? []), record])
+  const followers = newIdsAfter(new Set(groups.keys()), published)
+  const documents = new Map<string, string[]>()
+  for (const { id } of published)
+    documents.set(documentOf(id), followers.get(documentOf(id, '/')) ?? [])
+  for (const id of groups.keys()) {
+    const document = documentOf(id)
+    const list = documents.get(document) ?? []
+    documents.set(document, [...list, id, ...(followers.get(id) ?? [])])
+  }
+  for (const record of added) groups.set(record.id, [...(groups.get(record.id) ?? []), record])
+  const sorted = [...documents].sort(([a], [b]) => (a < b ? -1 : 1))
+  const records = sorted.flatMap(([, ids]) => ids.flatMap((id) => groups.get(id) ?? []))
+  return {
+    ...lock,
+    records: records.map((record, index) => ({ record, line: lock.header.length + index + 1 })),
+  }
+}
+
+/** New ids by the known id before them on the page; `central/` holds those at a document's start. */
+function newIdsAfter(
+  known: ReadonlySet<string>,
+  published: readonly PublishedId[],
+): Map<string, string[]> {
+  const followers = new Map<string, string[]>()
+  let previous = ''
+  for (const { id } of published) {
+    if (!previous.startsWith(documentOf(id, '/')) && previous !== documentOf(id)) {
+      previous = documentOf(id, '/')
+    }
+    if (known.has(id)) previous = id
+    else followers.set(previous, [...(followers.get(previous) ?? []), id])
+  }
+  return followers
+}
+
+function documentOf(id: string, suffix = ''): string {
+  return `${id.split('/')[0]}${suffix}`
+}

@@ -1,0 +1,229 @@
+import { describe, expect, test } from 'vitest'
+import { central, documentFrom, village } from './fixtures/documents.ts'
+import { editionState, histories, retiredIds } from './permalink-history.ts'
+import type { Lock } from './permalink-lock.ts'
+import { emptyLock, formatLock, parseLock } from './permalink-lock.ts'
+import { amend, type Decision, retire, updateLock } from './permalink-update.ts'
+import { checkPermalinks, publishedIds } from './permalinks.ts'
+
+const FILE = 'content/permalinks.lock'
+const DAY = '2026-11-23'
+
+function opinion(...items: [id: string, text: string][]) {
+  return documentFrom(
+    'city',
+    { title: '某市安全生產意見' },
+    items.map(([id, text]) => ({ id, label: text.slice(0, 2), headline: text })),
+  )
+}
+
+const ONE = '一、加強組織領導,層層落實安全生產責任,堅持黨政同責、一崗雙責。'
+const TWO = '二、深入開展隱患排查治理,對重大隱患掛牌督辦、限期整改。'
+const THREE = '三、廣泛宣傳教育,提高全民安全意識和避險逃生能力。'
+const first = opinion(['1', ONE], ['2', TWO])
+
+function lockOf(...documents: Parameters<typeof publishedIds>[0]): Lock {
+  return reread(updateLock(emptyLock(FILE), publishedIds(documents)))
+}
+
+function reread(lock: Lock): Lock {
+  const { value, problems } = parseLock(formatLock(lock), FILE)
+  expect(problems).toEqual([])
+  return value
+}
+
+function decided(decision: Decision): Lock {
+  if ('error' in decision) throw new Error(decision.error)
+  return reread(decision.lock)
+}
+
+const rules = (lock: Lock, ...documents: Parameters<typeof publishedIds>[0]) =>
+  checkPermalinks(lock, publishedIds(documents)).map(({ rule }) => rule)
+
+test('a first build writes down every document and clause, a second changes nothing', () => {
+  const lock = lockOf(village, central)
+  expect(lock.records.map(({ record }) => record.id)).toEqual([
+    'central',
+    'central/1',
+    'central/1-1',
+    'central/1-2',
+    'central/1-2-b1',
+    'central/1-2-b2',
+    'central/2',
+    'central/2-4',
+    'central/2-8',
+    'village',
+    'village/1',
+    'village/2',
+  ])
+  expect(updateLock(lock, publishedIds([village, central]))).toBe(lock)
+  expect(rules(lock, central, village)).toEqual([])
+})
+
+test('a new clause takes its place on the page, and no other line changes', () => {
+  const before = formatLock(lockOf(first, village)).split('\n')
+  const grown = opinion(['1', ONE], ['2-1', THREE], ['2', TWO], ['3', THREE])
+  const after = formatLock(updateLock(lockOf(first, village), publishedIds([village, grown])))
+  const lines = after.split('\n')
+  expect(lines.filter((line) => before.includes(line))).toEqual(before)
+  expect(lines.slice(3).map((line) => line.split('\t')[0])).toEqual([
+    'city',
+    'city',
+    'city/1',
+    'city/2-1',
+    'city/2',
+    'city/3',
+    'village',
+    'village/1',
+    'village/2',
+    '',
+  ])
+})
+
+test('an id that vanished is an error with the line of the lock and a way out', () => {
+  const lock = lockOf(first)
+  expect(checkPermalinks(lock, publishedIds([opinion(['1', ONE])]))).toEqual([
+    {
+      rule: 'permalink-vanished',
+      severity: 'error',
+      message:
+        'city/2 (二、深入開展隱患排查治理,對重大隱患掛牌督辦、限期整改。) was published and is no longer in the corpus',
+      hint: 'restore it, or: npm run permalinks -- move city/2 NEW --why TEXT (or withdraw city/2 --why TEXT)',
+      file: FILE,
+      line: 6,
+      column: 0,
+    },
+  ])
+})
+
+describe('an id given to another clause is an error', () => {
+  const lock = lockOf(first)
+
+  test('when clauses were renumbered', () => {
+    const inserted = opinion(
+      ['1', ONE],
+      ['2', THREE.replace('三', '二')],
+      ['3', TWO.replace('二', '三')],
+    )
+    const [problem] = checkPermalinks(lock, publishedIds([inserted]))
+    expect(problem).toMatchObject({
+      rule: 'permalink-given-away',
+      file: 'content/policies/city.mdx',
+      line: 22,
+    })
+    expect(problem?.message).toContain('now begins “廣泛宣傳教育')
+  })
+
+  test('when texts changed places', () => {
+    const swapped = lockOf(opinion(['b1', '——甲乙丙丁戊'], ['b2', '——甲乙丙丁己']))
+    const now = opinion(['b1', '——甲乙丙丁己'], ['b2', '——甲乙丙丁戊'])
+    expect(rules(swapped, now)).toEqual(['permalink-given-away', 'permalink-given-away'])
+  })
+
+  test('when the printed label is another one', () => {
+    expect(rules(lock, opinion(['1', ONE], ['2', TWO.replace('二', '三')]))).toEqual([
+      'permalink-given-away',
+    ])
+  })
+})
+
+test('a corrected text is the same clause: its second edition stands below the first', () => {
+  const lock = lockOf(first)
+  const corrected = opinion(['1', ONE], ['2', TWO.replace('限期整改', '限期整治')])
+  expect(rules(lock, corrected)).toEqual([])
+  const updated = reread(updateLock(lock, publishedIds([corrected])))
+  const history = histories(updated).get('city/2')
+  const [old = '', now = ''] = history?.editions.map(({ sha256 }) => sha256.slice(0, 8)) ?? []
+  expect([old, now, 'ffffffff', 'x'].map((short) => editionState(history, short))).toEqual([
+    'changed',
+    'current',
+    'unknown',
+    'unknown',
+  ])
+})
+
+test('a text rewritten from the ground up passes when someone says that it is the same clause', () => {
+  const lock = lockOf(first)
+  const rewritten = publishedIds([opinion(['1', ONE], ['2', `二、${THREE.slice(2)}`])])
+  expect(checkPermalinks(lock, rewritten)).toHaveLength(1)
+  const entry = rewritten.find(({ id }) => id === 'city/2')
+  if (!entry) throw new Error('the fixture has city/2')
+  expect(checkPermalinks(decided(amend(lock, entry, '修訂本')), rewritten)).toEqual([])
+})
+
+test('a renamed document takes all its addresses along', () => {
+  const renamed = { ...first, id: 'hangzhou', file: 'content/policies/hangzhou.mdx' }
+  const lock = decided(retire(lockOf(first), 'city', 'hangzhou', '市名查明', DAY))
+  expect(rules(lock, renamed)).toEqual([])
+  expect(retiredIds(lock).map(({ id, movedTo }) => [id, movedTo])).toEqual([
+    ['city', 'hangzhou'],
+    ['city/1', 'hangzhou/1'],
+    ['city/2', 'hangzhou/2'],
+  ])
+})
+
+test('a withdrawn id says what was there, when it went and why, and is never used again', () => {
+  const lock = decided(retire(lockOf(first), 'city/2', null, '重複收錄', DAY))
+  expect(rules(lock, opinion(['1', ONE]))).toEqual([])
+  expect(rules(lock, first)).toEqual(['permalink-reused'])
+  expect(retiredIds(lock)).toEqual([
+    {
+      id: 'city/2',
+      movedTo: null,
+      date: DAY,
+      why: '重複收錄',
+      label: '二、',
+      excerpt: '深入開展隱患排查治理,對重大隱患掛牌督辦、限期整改。',
+    },
+  ])
+})
+
+test('a move must lead somewhere', () => {
+  const lock = decided(retire(lockOf(first), 'city/2', 'city/9', '改號', DAY))
+  expect(rules(lock, opinion(['1', ONE]))).toEqual(['permalink-target'])
+  expect(retire(lock, 'city/7', 'city/1', 'x', DAY)).toEqual({
+    error: 'city/7 was never published',
+  })
+  expect(retire(lock, 'city/1', 'city', 'x', DAY)).toHaveProperty('error')
+  expect(retire(lock, 'city/1', 'city/1', 'x', DAY)).toHaveProperty('error')
+})
+
+test('a broken line is reported with its number', () => {
+  const { problems } = parseLock('# header\ncity/1\tabc\n<<<<<<< HEAD\n', FILE)
+  expect(problems.map(({ line }) => line)).toEqual([2, 3])
+})
+
+test('every address of a long history leads to a text or to the reason why not', () => {
+  let lock = lockOf(first)
+  const steps: (() => [Lock, ReturnType<typeof opinion>])[] = [
+    () => [lock, opinion(['1', ONE], ['2', TWO], ['3', THREE])],
+    () => [
+      decided(retire(lock, 'city/3', 'city/4', '改號', DAY)),
+      opinion(['1', ONE], ['2', TWO], ['4', THREE.replace('三', '四')]),
+    ],
+    () => [
+      decided(retire(lock, 'city/1', null, '撤回', DAY)),
+      opinion(['2', TWO], ['4', `四、${THREE.slice(2)}`]),
+    ],
+    () => [
+      decided(retire(lock, 'city', 'hangzhou', '更名', DAY)),
+      { ...opinion(['2', TWO], ['4', `四、${THREE.slice(2)}`]), id: 'hangzhou' },
+    ],
+  ]
+  for (const step of steps) {
+    const [before, document] = step()
+    const published = publishedIds([document])
+    expect(checkPermalinks(before, published)).toEqual([])
+    lock = reread(updateLock(before, published))
+    const now = new Set(published.map(({ id }) => id))
+    const gone = new Map(retiredIds(lock).map((retired) => [retired.id, retired]))
+    for (const { record } of lock.records) {
+      const end = gone.get(record.id)
+      expect(now.has(record.id) || end?.movedTo === null || now.has(end?.movedTo ?? '')).toBe(true)
+    }
+  }
+  expect(retiredIds(lock).map(({ id, movedTo }) => [id, movedTo])).toContainEqual([
+    'city/3',
+    'hangzhou/4',
+  ])
+})

@@ -1,0 +1,163 @@
+import type { Document } from '../corpus/model.ts'
+import { walkClauses } from '../corpus/model.ts'
+import type { Problem } from '../corpus/problem.ts'
+import { clauseKey } from './address.ts'
+import { clauseText, sha256, textHash } from './clause-text.ts'
+import { shareOfPairs } from './likeness.ts'
+import { labelKey } from './numerals.ts'
+import { currentId, histories, type IdHistory } from './permalink-history.ts'
+import type { Lock } from './permalink-lock.ts'
+
+/** What stands at an id in the corpus of today. */
+export interface PublishedId {
+  id: string
+  sha256: string
+  label: string
+  /** How the text begins after its label, for people and for `checkPermalinks`. */
+  excerpt: string
+  file: string
+  line: number
+}
+
+const EXCERPT_LENGTH = 32
+/** Beginnings that share fewer of their character pairs are two different texts. */
+const SAME_TEXT = 0.2
+
+/** Every id of the corpus: each document, then its clauses in the order of the page. */
+export function publishedIds(documents: readonly Document[]): PublishedId[] {
+  return documents.flatMap((document) => [
+    {
+      id: document.id,
+      sha256: textHash(document, null),
+      label: '',
+      excerpt: excerptOf(document.meta.title),
+      file: document.file,
+      line: 1,
+    },
+    ...Array.from(walkClauses(document.clauses), (clause) => {
+      const text = clauseText(clause)
+      return {
+        id: clauseKey({ document: document.id, clause: clause.id }),
+        sha256: sha256(text),
+        label: clause.label,
+        excerpt: excerptOf(text.startsWith(clause.label) ? text.slice(clause.label.length) : text),
+        file: document.file,
+        line: clause.headline.line,
+      }
+    }),
+  ])
+}
+
+function excerptOf(text: string): string {
+  const line = text.slice(0, 4 * EXCERPT_LENGTH).replace(/\s+/g, ' ')
+  return Array.from(line.trim()).slice(0, EXCERPT_LENGTH).join('').trim()
+}
+
+/**
+ * What would break an address that someone may have cited: an id that vanished, one that now names
+ * another clause, one that is used again after its end, and an end that leads nowhere.
+ */
+export function checkPermalinks(lock: Lock, published: readonly PublishedId[]): Problem[] {
+  const all = histories(lock)
+  const now = new Map(published.map((entry) => [entry.id, entry]))
+  const owners = textOwners(all)
+  const problems: Problem[] = []
+  for (const history of all.values()) {
+    const entry = now.get(history.id)
+    if (history.retirement) problems.push(...checkRetired(history, all, now, lock.file))
+    else if (!entry) problems.push(vanished(history, lock.file))
+    else problems.push(...checkSameClause(history, entry, owners, now))
+  }
+  return problems
+}
+
+/** Which ids a text stood at, by its hash. */
+function textOwners(all: Map<string, IdHistory>): Map<string, string[]> {
+  const owners = new Map<string, string[]>()
+  for (const { id, editions } of all.values()) {
+    for (const { sha256: sha } of editions) owners.set(sha, [...(owners.get(sha) ?? []), id])
+  }
+  return owners
+}
+
+function checkSameClause(
+  history: IdHistory,
+  entry: PublishedId,
+  owners: Map<string, string[]>,
+  now: Map<string, PublishedId>,
+): Problem[] {
+  const last = history.editions.at(-1)
+  if (!last || !entry.id.includes('/')) return []
+  if (labelKey(last.label) !== labelKey(entry.label)) {
+    return [givenAway(entry, `its label was ${last.label} and is now ${entry.label}`)]
+  }
+  if (history.editions.some((edition) => edition.sha256 === entry.sha256)) return []
+  // A text that still stands at its old id as well is a repetition, no renumbering.
+  const from = owners.get(entry.sha256)?.find((id) => now.get(id)?.sha256 !== entry.sha256)
+  if (from) return [givenAway(entry, `its text was published as ${from}`)]
+  if (shareOfPairs(last.excerpt, entry.excerpt) >= SAME_TEXT) return []
+  return [givenAway(entry, `its text began “${last.excerpt}” and now begins “${entry.excerpt}”`)]
+}
+
+function checkRetired(
+  history: IdHistory,
+  all: Map<string, IdHistory>,
+  now: Map<string, PublishedId>,
+  file: string,
+): Problem[] {
+  const { id, retirement, line } = history
+  const entry = now.get(id)
+  if (entry) {
+    return [
+      {
+        rule: 'permalink-reused',
+        severity: 'error',
+        message: `${id} was retired on ${retirement?.date} and is used again`,
+        hint: 'give the clause an id that was never published; retired ids stay retired',
+        file: entry.file,
+        line: entry.line,
+        column: 0,
+      },
+    ]
+  }
+  if (retirement?.movedTo === null) return []
+  const target = currentId(id, all)
+  // A target that was withdrawn later has its own page that says so.
+  if (target === null ? all.has(retirement?.movedTo ?? '') : now.has(target)) return []
+  return [
+    {
+      rule: 'permalink-target',
+      severity: 'error',
+      message: `${id} moved to ${retirement?.movedTo}, which is not in the corpus`,
+      hint: `name a clause that exists: npm run permalinks -- move ${id} NEW --why TEXT`,
+      file,
+      line,
+      column: 0,
+    },
+  ]
+}
+
+function vanished({ id, line, editions }: IdHistory, file: string): Problem {
+  const last = editions.at(-1)
+  return {
+    rule: 'permalink-vanished',
+    severity: 'error',
+    message: `${id} (${last?.label}${last?.excerpt}) was published and is no longer in the corpus`,
+    hint: `restore it, or: npm run permalinks -- move ${id} NEW --why TEXT (or withdraw ${id} --why TEXT)`,
+    file,
+    line,
+    column: 0,
+  }
+}
+
+function givenAway(entry: PublishedId, what: string): Problem {
+  return {
+    rule: 'permalink-given-away',
+    severity: 'error',
+    message: `${entry.id} now names another clause: ${what}`,
+    hint: `keep published ids; if it is the same clause: npm run permalinks -- amend ${entry.id} --why TEXT`,
+    file: entry.file,
+    line: entry.line,
+    column: 0,
+  }
+}
