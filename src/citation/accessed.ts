@@ -45,6 +45,14 @@ export function americanDate(date: string): string {
   return day === undefined ? `${name} ${year}` : `${name} ${Number(day)}, ${year}`
 }
 
+/** `2016-12-09` → 2016, December 9; `2016-12` → 2016, December. */
+export function apaDate(date: string): string {
+  const [year = '', month, day] = date.split('-')
+  if (month === undefined) return year
+  const name = MONTHS[Number(month) - 1] ?? month
+  return `${year}, ${name}${day === undefined ? '' : ` ${Number(day)}`}`
+}
+
 /** `2016-12-09` → 9 Dec. 2016; `2016-12` → Dec. 2016. */
 export function mlaDate(date: string): string {
   const [year = '', month, day] = date.split('-')

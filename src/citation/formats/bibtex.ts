@@ -1,0 +1,45 @@
+import { ACCESSED } from '../accessed.ts'
+import type { Citable } from '../citable.ts'
+import { titleWithClause } from './western.ts'
+
+const SPECIAL: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+}
+
+/**
+ * A BibTeX `@misc`, text in UTF-8. Titles and names stand in double braces, so that no style changes
+ * their case or takes a Chinese name apart. `date` and `urldate` are BibLaTeX's.
+ */
+export function bibtex(citable: Citable, accessed: string | null = ACCESSED.iso): string {
+  const { names, docNumber, date, site, url, script, edition } = citable
+  const [year, month] = date?.split('-') ?? []
+  const fields: [string, string | null | undefined][] = [
+    ['author', names.length === 0 ? null : names.map((name) => `{${escaped(name)}}`).join(' and ')],
+    ['title', `{${escaped(titleWithClause(citable))}}`],
+    ['number', docNumber && escaped(docNumber)],
+    ['howpublished', escaped(site)],
+    ['year', year],
+    ['month', month && String(Number(month))],
+    ['date', date],
+    ['url', url],
+    ['urldate', accessed],
+    ['langid', script === 'zh-Hant' ? 'chinese-traditional' : 'chinese-simplified'],
+    [
+      'note',
+      docNumber === null ? `Edition ${edition}` : `${escaped(docNumber)}; edition ${edition}`,
+    ],
+  ]
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []))
+  return [`@misc{${citationKey(citable)},`, ...lines, '}', ''].join('\n')
+}
+
+/** `central:2-8`: ASCII, the same for ever, and without the characters that BibTeX takes for its own. */
+export function citationKey({ document, clause }: Pick<Citable, 'document' | 'clause'>): string {
+  return clause === null ? document : `${document}:${clause.replace(/~/g, '.')}`
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\~^]|[&%$#_{}]/g, (char) => SPECIAL[char] ?? `\\${char}`)
+}

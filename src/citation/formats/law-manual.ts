@@ -1,0 +1,22 @@
+import type { Citable } from '../citable.ts'
+
+/**
+ * 法學引註手冊（第二版）: a document of the authorities by its title in 《》 with its number, then the place.
+ * The manual wants neither address nor day of access where the number identifies the document; where
+ * there is no number, the address stands in for it.
+ */
+export function lawManual(citable: Citable): string {
+  const { docNumber, section, url } = citable
+  return [
+    `《${nestTitleMarks(citable.title)}》`,
+    docNumber === null ? '' : `（${docNumber}）`,
+    section === null ? '' : `，${section}`,
+    docNumber === null ? `，載“${citable.site}”，${url}` : '',
+    '。',
+  ].join('')
+}
+
+/** Title marks inside title marks are single: 《關於印發〈…〉的通知》. */
+function nestTitleMarks(title: string): string {
+  return title.replace(/《/g, '〈').replace(/》/g, '〉')
+}

@@ -1,0 +1,17 @@
+import { ACCESSED, mlaDate } from '../accessed.ts'
+import type { Citable } from '../citable.ts'
+import { known, namesInRow, quotedTitle } from './western.ts'
+
+/** From this many names on, the first and et al. */
+const ET_AL = 3
+
+/** MLA 9: the day of access follows where the text has no date. */
+export function mla(citable: Citable): string {
+  const { names, docNumber, date, site, url } = citable
+  const authors = names.length < ET_AL ? namesInRow(names, 'and') : `${names[0]}, et al`
+  const day = date === null ? null : mlaDate(date)
+  const container = known([site, docNumber, day, url], ', ')
+  const accessed = date === null ? `Accessed ${ACCESSED.mla}` : null
+  const title = `“${quotedTitle(citable)}.” ${container}`
+  return `${known([authors, title, accessed], '. ')}.`
+}
