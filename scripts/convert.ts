@@ -1,0 +1,70 @@
+import { readFileSync, writeSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { convert } from '../src/script/convert.ts'
+import { ORTHOGRAPHY_NAMES, orthographyOf } from '../src/script/names.ts'
+
+const USAGE = `Usage: npm run -s convert -- --from <script> --to <script>
+
+Converts standard input to standard output and changes nothing but characters:
+line endings, a byte order mark and punctuation stay as they are.
+
+  --from   what the text is written in
+  --to     what it is to be read in
+  --help   this text
+
+Scripts: ${ORTHOGRAPHY_NAMES.join(', ')}
+`
+
+/** All of `bytes` on standard output, also where that is a pipe that takes them bit by bit. */
+function write(bytes: Uint8Array): void {
+  for (let start = 0; start < bytes.length; ) {
+    try {
+      start += writeSync(1, bytes, start)
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error
+    }
+  }
+}
+
+function name(value: string | undefined, option: string) {
+  if (value === undefined)
+    throw new Error(`--${option} is missing. Known: ${ORTHOGRAPHY_NAMES.join(', ')}`)
+  const orthography = orthographyOf(value)
+  if (orthography === null) {
+    throw new Error(`Unknown --${option} ${value}. Known: ${ORTHOGRAPHY_NAMES.join(', ')}`)
+  }
+  return orthography
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw new Error('Standard input is not UTF-8. Save the text as UTF-8 and try again.')
+  }
+}
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      from: { type: 'string' },
+      to: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
+  if (values.help) {
+    process.stdout.write(USAGE)
+    return
+  }
+  const options = { from: name(values.from, 'from'), to: name(values.to, 'to') }
+  write(new TextEncoder().encode(convert(decode(readFileSync(0)), options)))
+}
+
+try {
+  main()
+} catch (error) {
+  if (!(error instanceof Error)) throw error
+  if ('code' in error && error.code === 'EPIPE') process.exit(0)
+  process.stderr.write(`convert: ${error.message.split('\n')[0]}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,18 @@
+import type { Pair } from './rewriter.ts'
+
+const RANGES = [
+  [0x2e80, 0x2fd5],
+  [0xf900, 0xfaff],
+] as const
+
+/**
+ * Compatibility ideographs and radicals of the BMP with the ideograph that each stands for:
+ * characters of old code pages that look the same and are not, and that no dictionary knows.
+ */
+export function compatibilityIdeographs(): Pair[] {
+  return RANGES.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index)),
+  )
+    .map((source): Pair => [source, source.normalize('NFKC')])
+    .filter(([source, target]) => target !== source && target.length === 1)
+}

@@ -1,0 +1,54 @@
+import type { Orthography } from '../corpus/frontmatter.ts'
+import { foreignStretches } from './foreign.ts'
+import { ORTHOGRAPHY_NAMES, type OrthographyName, orthographyOf } from './names.ts'
+import { passes } from './passes.ts'
+import type { Rewriter } from './rewriter.ts'
+
+export interface ConvertOptions {
+  /** Standard that the text is written in. */
+  from: OrthographyName
+  /** Standard that it is to be read in. `t` and `zh-Hant` are OpenCC's own. */
+  to: OrthographyName
+}
+
+function known(name: string): Orthography {
+  const orthography = orthographyOf(name)
+  if (orthography === null) {
+    throw new RangeError(`Unknown script ${name}. Known: ${ORTHOGRAPHY_NAMES.join(', ')}`)
+  }
+  return orthography
+}
+
+function rewrite(text: string, rewriter: Rewriter): string {
+  const output = new Uint16Array(text.length)
+  let start = 0
+  for (const foreign of foreignStretches(text)) {
+    rewriter.rewrite(text, output, start, foreign.start)
+    for (let at = foreign.start; at < foreign.end; at++) output[at] = text.charCodeAt(at)
+    start = foreign.end
+  }
+  rewriter.rewrite(text, output, start)
+  return Buffer.from(output.buffer).toString('utf16le')
+}
+
+/**
+ * The text in another script or regional standard, unit for unit: as many code points and as many
+ * UTF-16 code units as before, so that every offset stays true. Words are never replaced, only
+ * characters; punctuation, other languages, private-use and astral characters stay as they are.
+ */
+export function convert(text: string, { from, to }: ConvertOptions): string {
+  return passes(known(from), known(to)).reduce(rewrite, text)
+}
+
+/**
+ * Converts a text that is cut into runs (by inline components, say) as one text, so that a phrase
+ * may lie across a cut, and gives back as many runs with the same lengths.
+ */
+export function convertRuns(runs: readonly string[], options: ConvertOptions): string[] {
+  const whole = convert(runs.join(''), options)
+  let start = 0
+  return runs.map((run) => {
+    start += run.length
+    return whole.slice(start - run.length, start)
+  })
+}

@@ -1,0 +1,3 @@
+export const toSimplified = `
+著 着
+`

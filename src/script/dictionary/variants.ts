@@ -1,0 +1,3 @@
+export const variants = `
+鶏 鸡
+`

@@ -1,0 +1,36 @@
+import { decodePairs } from './fold-code.ts'
+import { foldMembers, foldRepresentatives } from './fold-table.ts'
+
+/** Blocks whose characters are the same characters in another width or from an old code page. */
+const SAME_BUT_FOR_FORM = [
+  [0x2e80, 0x2fd5],
+  [0x3000, 0x3000],
+  [0xf900, 0xfaff],
+  [0xff01, 0xffee],
+] as const
+
+/** Lower-case letters that are another form of a letter: final sigma, long s. */
+const SAME_LETTER = { ς: 'σ', ſ: 's' } as const
+
+function lowered(unit: number): number {
+  const lower = String.fromCharCode(unit).toLowerCase()
+  return lower.length === 1 ? lower.charCodeAt(0) : unit
+}
+
+/** What each code unit of the BMP folds to: one that folds to itself. */
+export function makeFoldMap(): Uint16Array {
+  const map = Uint16Array.from({ length: 0x10000 }, (_, unit) => lowered(unit))
+  for (const [form, letter] of Object.entries(SAME_LETTER)) {
+    map[form.charCodeAt(0)] = letter.charCodeAt(0)
+  }
+  for (const [member, representative] of decodePairs(foldRepresentatives, foldMembers)) {
+    map[member] = representative
+  }
+  for (const [first, last] of SAME_BUT_FOR_FORM) {
+    for (let unit = first; unit <= last; unit++) {
+      const plain = String.fromCharCode(unit).normalize('NFKC')
+      if (plain.length === 1) map[unit] = map[plain.charCodeAt(0)] ?? unit
+    }
+  }
+  return map
+}

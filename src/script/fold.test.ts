@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { convert } from './convert.ts'
+import { fold, isSearchable, searchable } from './fold.ts'
+import { foldTableSource } from './fold-classes.ts'
+
+const text = fc.string({
+  unit: fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 2 }),
+    fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+    fc.integer({ min: 0x4e00, max: 0x9fff }).map((unit) => String.fromCharCode(unit)),
+    fc.integer({ min: 0x1f000, max: 0x2ffff }).map((point) => String.fromCodePoint(point)),
+  ),
+})
+
+describe('fold', () => {
+  test.each([
+    ['衞生', '衛生', '卫生'],
+    ['羣眾', '群衆', '群众'],
+    ['沿着', '沿著'],
+    ['裏面', '裡麵', '里面'],
+    ['ＡＢＣ１２３', 'abc123'],
+    ['\uf9d1', '六'],
+    ['\u2f00', '一'],
+    ['制度', '製度'],
+    ['發佈', '发布'],
+  ])('finds %s as its other forms', (first, ...others) => {
+    for (const other of others) expect(fold(other)).toBe(fold(first))
+  })
+
+  test('keeps the length of any text and is done after one time', () => {
+    fc.assert(
+      fc.property(text, (any) => {
+        const folded = fold(any)
+        expect(folded.length).toBe(any.length)
+        expect([...folded].length).toBe([...any].length)
+        expect(fold(folded)).toBe(folded)
+      }),
+    )
+  })
+
+  test('folds a text and its conversion to the same', () => {
+    const names = ['cn', 't', 'tw', 'hk'] as const
+    fc.assert(
+      fc.property(text, fc.constantFrom(...names), fc.constantFrom(...names), (any, from, to) => {
+        expect(fold(convert(any, { from, to }))).toBe(fold(any))
+      }),
+    )
+  })
+
+  test('knows every character that conversion can make', () => {
+    const bmp = Array.from({ length: 0xd800 }, (_, unit) => String.fromCharCode(unit)).join('\n')
+    for (const from of ['cn', 't', 'tw', 'hk'] as const) {
+      for (const to of ['cn', 't', 'tw', 'hk'] as const) {
+        expect(fold(convert(bmp, { from, to })) === fold(bmp)).toBe(true)
+      }
+    }
+  })
+})
+
+describe('the table that the browser gets', () => {
+  test('is what the dictionaries give (node src/script/write-fold-table.ts)', () => {
+    expect(readFileSync(new URL('fold-table.ts', import.meta.url), 'utf8')).toBe(foldTableSource())
+  })
+
+  test('stays under 12 KB gzipped with the code that reads it, and never asks for a dictionary', () => {
+    const sources = ['fold.ts', 'fold-map.ts', 'fold-code.ts', 'fold-table.ts'].map((name) =>
+      readFileSync(new URL(name, import.meta.url), 'utf8'),
+    )
+    expect(gzipSync(sources.join('')).length).toBeLessThan(12_000)
+    const imports = sources.join('').matchAll(/from '([^']+)'/g)
+    expect(new Set([...imports].map(([, name]) => name))).toEqual(
+      new Set(['./fold-map.ts', './fold-code.ts', './fold-table.ts']),
+    )
+  })
+})
+
+describe('searchable', () => {
+  test('keeps letters, digits and ideographs, with their places', () => {
+    const { folded, offsets } = searchable('《衞生》，Ａ 1-2。')
+    expect(folded).toBe('卫生a12')
+    expect([...offsets]).toEqual([1, 2, 5, 7, 9])
+  })
+
+  test('leaves out what has no width', () => {
+    expect(searchable('安\u200b全\ufe0f生\u00ad產e\u0301').folded).toBe('安全生产e')
+    expect(
+      [...'\u200b\ufeff\u0301\ufe0f 、·—'].some((c) => isSearchable(c.codePointAt(0) ?? 0)),
+    ).toBe(false)
+  })
+
+  test('gives for every unit the place where it stood', () => {
+    fc.assert(
+      fc.property(text, (any) => {
+        const { folded, offsets } = searchable(any)
+        const all = fold(any)
+        expect(offsets.length).toBe(folded.length)
+        for (let unit = 0; unit < folded.length; unit++) {
+          expect(all[offsets[unit] ?? -1]).toBe(folded[unit])
+        }
+      }),
+    )
+  })
+})

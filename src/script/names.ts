@@ -1,0 +1,41 @@
+import type { Orthography, Script } from '../corpus/frontmatter.ts'
+
+/** Every name a script or an orthography goes by, and the OpenCC standard it stands for. */
+const NAMES: Readonly<Record<string, Orthography>> = {
+  cn: 'cn',
+  t: 't',
+  tw: 'tw',
+  hk: 'hk',
+  'zh-Hans': 'cn',
+  'zh-Hant': 't',
+  'zh-Hant-TW': 'tw',
+  'zh-Hant-HK': 'hk',
+}
+
+/** What {@link orthographyOf} takes, in the order a message lists it. */
+export const ORTHOGRAPHY_NAMES: readonly string[] = Object.keys(NAMES)
+
+export type OrthographyName = Orthography | Script | 'zh-Hant-TW' | 'zh-Hant-HK'
+
+/** The standard that a name stands for, or null for a name nobody knows. Case does not count. */
+export function orthographyOf(name: string): Orthography | null {
+  const wanted = name.toLowerCase()
+  const known = ORTHOGRAPHY_NAMES.find((candidate) => candidate.toLowerCase() === wanted)
+  return known === undefined ? null : (NAMES[known] ?? null)
+}
+
+/** The script that a standard belongs to. */
+export function scriptOf(orthography: Orthography): Script {
+  return orthography === 'cn' ? 'zh-Hans' : 'zh-Hant'
+}
+
+/** The language tag that a page in this standard carries. */
+export function languageTag(orthography: Orthography): string {
+  const tags: Readonly<Record<Orthography, string>> = {
+    cn: 'zh-Hans',
+    t: 'zh-Hant',
+    tw: 'zh-Hant-TW',
+    hk: 'zh-Hant-HK',
+  }
+  return tags[orthography]
+}
