@@ -1,0 +1,36 @@
+import { type Marker, type MarkerReader, matchAt, RANK } from './marker.ts'
+import { readArabicNumber } from './numerals.ts'
+
+const PATTERN =
+  /(?:[（(﹙][ \u3000]{0,2}([0-9０-９]{1,3})([A-Z]{0,2})[ \u3000]{0,2}[)）﹚]|([⑴-⒇])|([0-9０-９]{1,3})[)）])[、．.]?/y
+const REFERENCE = /^(?:[项款條条]|項(?!目)|至第|、[（(])/
+
+/** （1） · (12) · ⑴ · 1) · 2）. */
+export const readArabicParen: MarkerReader = (text, at) => {
+  const match = matchAt(PATTERN, text, at)
+  if (match === null) return null
+  const [label, digits, letter, sign, open] = match
+  const end = at + label.length
+  if (
+    REFERENCE.test(text.slice(end, end + 2)) &&
+    !/^[项項条條]目?件?[目件]/.test(text.slice(end, end + 2))
+  )
+    return null
+  const value =
+    sign === undefined ? readArabicNumber(digits ?? open ?? '') : sign.charCodeAt(0) - 0x2473
+  if (value === 0) return null
+  return {
+    construct: 'arabic-paren',
+    style: open === undefined ? '（1）' : '1）',
+    rank: open === undefined ? RANK.arabicParen : RANK.arabicClose,
+    value,
+    suffix: [...(letter ?? '')].map((char) => char.charCodeAt(0) - 64),
+    start: at,
+    end,
+  } satisfies Marker
+}
+
+/** Label of a fourth level: 2 → `（2）`. */
+export function writeArabicParen(value: number): string {
+  return `（${value}）`
+}

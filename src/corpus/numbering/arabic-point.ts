@@ -1,0 +1,44 @@
+import { type Marker, type MarkerReader, matchAt, RANK } from './marker.ts'
+import { ARABIC, readArabicNumber } from './numerals.ts'
+
+const PATTERN = new RegExp(
+  `([${ARABIC}]{1,3})[ \\u3000]{0,2}([.．、﹒])(?![0-9０-９])|([⒈-⒛])`,
+  'y',
+)
+const COMMA = new RegExp(`([${ARABIC}]{1,3})([,，])(?![0-9０-９ ])`, 'y')
+const BARE = /([0-9０-９]{1,2})(?=[ \u3000\t]{0,4}[\u4e00-\u9fff《“])/y
+/** What a number counts or dates: no label. */
+const COUNTED =
+  /^[ \u3000\t]{0,4}[年月日号號时時分秒个個名人元万萬亿億千百十米公吨噸户戶家次项項条條件份起倍度层層级級类類种種周岁歲天小课課學学位台辆輛张張点點期届屆所座亩畝村镇鎮以至%％℃]/
+
+/** 1. · 12． · 3、 · ⒈. */
+export const readArabicPoint: MarkerReader = (text, at) => {
+  const match = matchAt(PATTERN, text, at) ?? matchAt(COMMA, text, at)
+  if (match === null) return null
+  const [label, digits, , sign] = match
+  const value =
+    digits === undefined ? (sign?.charCodeAt(0) ?? 0) - 0x2487 : readArabicNumber(digits)
+  if (value === 0) return null
+  return marker('arabic-point', value, at, at + label.length)
+}
+
+/** 1 followed by its text, as ① is left after NFKC and as standards number: a label only in a sequence. */
+export const readArabicBare: MarkerReader = (text, at) => {
+  const match = matchAt(BARE, text, at)
+  if (match === null) return null
+  const [label] = match
+  const end = at + label.length
+  if (COUNTED.test(text.slice(end, end + 6))) return null
+  const value = readArabicNumber(label)
+  return value === 0 ? null : marker('arabic-bare', value, at, end)
+}
+
+function marker(construct: Marker['construct'], value: number, start: number, end: number): Marker {
+  const style = construct === 'arabic-bare' ? '1' : '1.'
+  return { construct, style, rank: RANK.arabicPoint, value, suffix: [], start, end }
+}
+
+/** Label of a third level: 3 → `3.`. */
+export function writeArabicPoint(value: number): string {
+  return `${value}.`
+}

@@ -1,0 +1,57 @@
+import { type Marker, type MarkerReader, matchAt, RANK } from './marker.ts'
+import { ARABIC, HAN, readNumber, writeHanNumber } from './numerals.ts'
+
+const NAMES = new Map<string, { style: string; rank: number }>([
+  ['卷', { style: '卷', rank: RANK.volume }],
+  ['部分', { style: '部分', rank: RANK.section }],
+  ['分编', { style: '分编', rank: RANK.subpart }],
+  ['编', { style: '编', rank: RANK.part }],
+  ['篇', { style: '篇', rank: RANK.part }],
+  ['部', { style: '部', rank: RANK.part }],
+  ['章', { style: '章', rank: RANK.chapter }],
+  ['节', { style: '节', rank: RANK.node }],
+  ['款', { style: '款', rank: RANK.paragraph }],
+  ['目', { style: '目', rank: RANK.item }],
+])
+const SAME = new Map([
+  ['編', '编'],
+  ['分編', '分编'],
+  ['節', '节'],
+])
+
+const PATTERN = new RegExp(
+  `第[ \\u3000\\u2002]{0,2}([${HAN}]{1,7}|[${ARABIC}]{1,3}|[IVXLivxl]{1,6})[ \\u3000\\u2002]{0,2}(部分|分编|分編|[编編篇卷部章节節款目])(?:之([${HAN}]{1,3}))?`,
+  'y',
+)
+/** A division's name is a title; after these characters it is a reference in a sentence. */
+const REFERENCE = /[的所和与與、，,中至规規及第之以或]/
+const SPACE = /[\s]/
+const ROMAN = /^[IVXLivxl]+$/
+
+/** 第一编 · 第二分编 · 第三章 · 第十二章之一 · 第一节 · 第一部分 · 第I部. */
+export const readDivision: MarkerReader = (text, at) => {
+  const match = matchAt(PATTERN, text, at)
+  if (match === null) return null
+  const [label, digits = '', printed = '', after] = match
+  const name = NAMES.get(SAME.get(printed) ?? printed)
+  if (name === undefined) return null
+  const end = at + label.length
+  const next = text.charAt(end)
+  if (REFERENCE.test(next)) return null
+  if ('款目部卷'.includes(name.style) && next !== '' && !SPACE.test(next)) return null
+  const value = ROMAN.test(digits) ? romanValue(digits) : readNumber(digits)
+  if (value === null) return null
+  const suffix = after === undefined ? [] : [readNumber(after) ?? 0]
+  return { construct: 'division', ...name, value, suffix, start: at, end } satisfies Marker
+}
+
+function romanValue(digits: string): number {
+  const values: Record<string, number> = { i: 1, v: 5, x: 10, l: 50 }
+  const places = [...digits.toLowerCase()].map((digit) => values[digit] ?? 0)
+  return places.reduce((sum, place, i) => sum + (place < (places[i + 1] ?? 0) ? -place : place), 0)
+}
+
+/** Label of a division: 章, 3 → `第三章`. */
+export function writeDivision(style: string, value: number): string {
+  return `第${writeHanNumber(value)}${style}`
+}

@@ -1,0 +1,51 @@
+import { type Marker, type MarkerReader, matchAt, RANK } from './marker.ts'
+import { FORMAL, HAN, readHanNumber, writeHanNumber } from './numerals.ts'
+
+const PATTERN = new RegExp(`([${HAN}]{1,6})[ \\u3000]{0,2}([、．.，,﹑])`, 'y')
+const FORMAL_PATTERN = new RegExp(
+  `([${FORMAL}一二三四五六七八九十]{1,4})[ \\u3000]{0,2}([、．.])`,
+  'y',
+)
+const FORMAL_ONLY = new RegExp(`^[${FORMAL}]`)
+/** 一、二级 and 三、四月 count things: a number right after the mark. */
+const COUNTING = new RegExp(
+  `[${HAN}]{1,3}(?:[、级級类類等年号號层層楼樓月日期审審线線度班组組区區者项項是]|届|屆)`,
+  'y',
+)
+
+/** 一、 · 十二、 · 一． · 二. · 三，. */
+export const readHanComma: MarkerReader = (text, at) => {
+  const match = matchAt(PATTERN, text, at)
+  if (match === null) return null
+  const [label, digits = ''] = match
+  const end = at + label.length
+  if (matchAt(COUNTING, text, end) !== null) return null
+  const value = readHanNumber(digits)
+  if (value === null || value === 0) return null
+  return {
+    construct: 'han-comma',
+    style: '一、',
+    rank: RANK.hanComma,
+    value,
+    suffix: [],
+    start: at,
+    end,
+  } satisfies Marker
+}
+
+/** 壹、 · 贰、 · 參、. */
+export const readFormalComma: MarkerReader = (text, at) => {
+  const match = matchAt(FORMAL_PATTERN, text, at)
+  if (match === null || !FORMAL_ONLY.test(match[0])) return null
+  const [label, digits = ''] = match
+  const value = readHanNumber(digits)
+  if (value === null || value === 0) return null
+  const end = at + label.length
+  const place = { style: '壹、', rank: RANK.formalComma, value, suffix: [], start: at, end }
+  return { construct: 'formal-comma', ...place } satisfies Marker
+}
+
+/** Label of a first level: 12 → `十二、`. */
+export function writeHanComma(value: number): string {
+  return `${writeHanNumber(value)}、`
+}

@@ -1,0 +1,44 @@
+import { type Marker, type MarkerReader, matchAt, RANK } from './marker.ts'
+import { HAN, readHanNumber, writeHanNumber } from './numerals.ts'
+
+const PATTERN = new RegExp(
+  `(?:[（(﹙][ \\u3000]{0,2}([${HAN}]{1,6})[ \\u3000]{0,2}[)）﹚]|([㈠-㈩])|([${HAN}]{1,3})[)）])[、．.]?`,
+  'y',
+)
+/** （一）项 and （一）至（五） are references. */
+const REFERENCE = /[项項至款目]|、[（(]/y
+
+/** （一） · (八) · ( 一 ) · （十五）、 · ㈠ · 一）. */
+export const readHanParen: MarkerReader = (text, at) => {
+  const match = matchAt(PATTERN, text, at)
+  if (match === null) return null
+  const [label, digits, sign, open] = match
+  const end = at + label.length
+  if (isReference(text, end)) return null
+  const value =
+    sign === undefined ? readHanNumber(digits ?? open ?? '') : sign.charCodeAt(0) - 0x321f
+  if (value === null || value === 0) return null
+  const style = open === undefined ? '（一）' : '一）'
+  return {
+    construct: 'han-paren',
+    style,
+    rank: RANK.hanParen + (open === undefined ? 0 : 1),
+    value,
+    suffix: [],
+    start: at,
+    end,
+  } satisfies Marker
+}
+
+function isReference(text: string, end: number): boolean {
+  if (matchAt(REFERENCE, text, end) === null) return false
+  // 项目 and 至少 begin an item, 项 and 至 alone point at one.
+  return !/^(?:项目|項目|至少|至今|目标|目標|目的|目录|目錄|款项|款項|项下)/.test(
+    text.slice(end, end + 2),
+  )
+}
+
+/** Label of a second level: 8 → `（八）`. */
+export function writeHanParen(value: number): string {
+  return `（${writeHanNumber(value)}）`
+}

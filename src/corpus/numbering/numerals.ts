@@ -1,0 +1,84 @@
+const DIGITS = new Map<string, number>()
+for (const row of ['〇一二三四五六七八九', '零壹贰叁肆伍陆柒捌玖', '○壹貳參肆伍陸柒捌玖']) {
+  for (const [value, digit] of [...row].entries()) DIGITS.set(digit, value)
+}
+DIGITS.set('两', 2).set('兩', 2)
+const UNITS = new Map([
+  ['十', 10],
+  ['拾', 10],
+  ['百', 100],
+  ['佰', 100],
+  ['千', 1000],
+  ['仟', 1000],
+])
+const TENS = new Map([
+  ['廿', 20],
+  ['卅', 30],
+  ['卌', 40],
+])
+
+/** Characters of everyday Chinese numbers, for a character class. */
+export const HAN = '〇○零一二三四五六七八九十百千廿卅两兩'
+/** Characters of the formal numbers 壹貳叁, for a character class. */
+export const FORMAL = '壹贰叁肆伍陆柒捌玖拾貳參陸'
+/** Half and full width Arabic digits, for a character class. */
+export const ARABIC = '0-9０-９'
+
+/** Value of a Chinese number: `二十一` 21, `廿五` 25, `一〇三` 103, `百二十` 120; null when it is none. */
+export function readHanNumber(text: string): number | null {
+  let total = 0
+  let digit: number | null = null
+  let positional = true
+  let digits = 0
+  for (const char of text) {
+    const value = DIGITS.get(char)
+    const unit = UNITS.get(char)
+    const tens = TENS.get(char)
+    if (value !== undefined) {
+      digit = positional ? (digit ?? 0) * 10 + value : value
+      digits += 1
+    } else if (unit !== undefined) {
+      total += (digit ?? 1) * unit
+      digit = null
+      positional = false
+    } else if (tens !== undefined) {
+      total += tens
+      positional = false
+    } else return null
+  }
+  if (digits === 0 && total === 0) return null
+  return total + (digit ?? 0)
+}
+
+/** Everyday Chinese number of 1 to 9999: 21 `二十一`, 103 `一百零三`. */
+export function writeHanNumber(value: number): string {
+  const digits = '零一二三四五六七八九'
+  let written = ''
+  let gap = false
+  for (const [unit, name] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
+    const digit = Math.floor(value / unit) % 10
+    if (digit === 0) {
+      gap = written !== ''
+      continue
+    }
+    if (gap) written += '零'
+    gap = false
+    written += unit === 10 && digit === 1 && written === '' ? name : `${digits[digit]}${name}`
+  }
+  return written === '' ? '零' : written
+}
+
+/** Value of Arabic digits in half or full width. */
+export function readArabicNumber(text: string): number {
+  return Number(text.normalize('NFKC'))
+}
+
+/** Value of digits or Chinese number, as labels print both; null when it is neither. */
+export function readNumber(text: string): number | null {
+  return /^[0-9０-９]+$/.test(text) ? readArabicNumber(text) : readHanNumber(text)
+}

@@ -1,0 +1,29 @@
+import { type Marker, type MarkerReader, matchAt, RANK } from './marker.ts'
+
+const STEMS = '甲乙丙丁戊己庚辛壬癸'
+const PATTERN = /(?:([甲乙丙丁戊己庚辛壬癸])[、．.]|[（(]([甲乙丙丁戊己庚辛壬癸])[)）])/y
+/** 甲、乙两方 names parties. */
+const PARTIES = /^[甲乙丙丁戊己庚辛壬癸]/
+
+/** 甲、 · （乙）. */
+export const readStem: MarkerReader = (text, at) => {
+  const match = matchAt(PATTERN, text, at)
+  if (match === null) return null
+  const [label, open, closed] = match
+  const end = at + label.length
+  if (PARTIES.test(text.slice(end, end + 1))) return null
+  return {
+    construct: 'stem',
+    style: closed === undefined ? '甲、' : '（甲）',
+    rank: RANK.stem,
+    value: STEMS.indexOf(open ?? closed ?? '') + 1,
+    suffix: [],
+    start: at,
+    end,
+  } satisfies Marker
+}
+
+/** Label by heavenly stem: 2 → `乙、`. */
+export function writeStem(value: number): string {
+  return `${STEMS.charAt(value - 1)}、`
+}

@@ -1,0 +1,144 @@
+import type { Marker } from '../numbering/marker.ts'
+import { type Heading, looksRunIn, readHeading } from './heading.ts'
+import { type Line, trimRange } from './lines.ts'
+import type { Node, Outline } from './outline.ts'
+import type { Piece, Range, SplitClause } from './types.ts'
+
+/** A clause with the label it was made from, before it has its id. */
+export interface Draft {
+  marker: Marker
+  parent: Draft | null
+  children: Draft[]
+  paragraph: number
+  clause: Omit<SplitClause, 'id' | 'children'>
+}
+
+/** The clauses of an outline with heading, paragraphs and ranges. */
+export function buildClauses(
+  text: string,
+  lines: readonly Line[],
+  outline: Outline,
+  bodyEnd: number,
+  wrapped: readonly boolean[],
+): Draft[] {
+  const spans = ownSpans(outline, bodyEnd)
+  const stretches = new Map<Node, Range[]>()
+  let line = 0
+  for (const node of outline.nodes) {
+    const span = spans.get(node) ?? { start: node.marker.end, end: node.marker.end }
+    while ((lines[line]?.end ?? Number.POSITIVE_INFINITY) < span.start) line += 1
+    stretches.set(node, paragraphsOf(text, lines, line, span, wrapped))
+  }
+  const shares = runInShares(text, outline, stretches)
+  const build = (node: Node, parent: Draft | null): Draft => {
+    const own = stretches.get(node) ?? []
+    const draft = draftOf(text, node, own, shares.get(node) ?? 0)
+    draft.parent = parent
+    draft.children = node.children.map((child) => build(child, draft))
+    draft.clause.end = Math.max(draft.clause.end, draft.children.at(-1)?.clause.end ?? 0)
+    return draft
+  }
+  const roots = outline.roots.map((node) => build(node, null))
+  return roots
+}
+
+/** The stretch of text between a clause's label and the next label of the document. */
+function ownSpans(outline: Outline, bodyEnd: number): Map<Node, Range> {
+  const spans = new Map<Node, Range>()
+  outline.nodes.forEach((node, i) => {
+    const end = outline.nodes[i + 1]?.marker.start ?? bodyEnd
+    spans.set(node, { start: node.marker.end, end: Math.max(end, node.marker.end) })
+  })
+  return spans
+}
+
+/** Paragraphs of a span: its lines without white space, lines that only wrap joined to the one before. */
+function paragraphsOf(
+  text: string,
+  lines: readonly Line[],
+  from: number,
+  span: Range,
+  wrapped: readonly boolean[],
+): Range[] {
+  const paragraphs: Range[] = []
+  for (let i = from; i < lines.length; i += 1) {
+    const line = lines[i]
+    if (line === undefined || line.start >= span.end) break
+    const start = Math.max(line.start, span.start)
+    const range = trimRange(text, { start, end: Math.min(line.end, span.end) })
+    if (range.start >= range.end) continue
+    const last = paragraphs.at(-1)
+    if (last !== undefined && wrapped[i] === true) last.end = range.end
+    else paragraphs.push(range)
+  }
+  return paragraphs
+}
+
+/** For every clause, the share of its siblings that begin as with a run-in heading. */
+function runInShares(
+  text: string,
+  outline: Outline,
+  stretches: ReadonlyMap<Node, Range[]>,
+): Map<Node, number> {
+  const shares = new Map<Node, number>()
+  const groups = new Map<string, Node[]>()
+  for (const node of outline.nodes) {
+    const key = `${node.level}${node.marker.style}`
+    groups.set(key, [...(groups.get(key) ?? []).slice(-200), node])
+  }
+  for (const group of groups.values()) {
+    const runIn = group.filter((node) => {
+      const first = stretches.get(node)?.[0]
+      return first !== undefined && looksRunIn(text.slice(first.start, first.end))
+    })
+    const share = group.length < 2 ? 0 : runIn.length / group.length
+    for (const node of group) shares.set(node, share)
+  }
+  return shares
+}
+
+function draftOf(text: string, node: Node, own: readonly Range[], siblings: number): Draft {
+  const { marker } = node
+  const first = own[0]
+  const heading =
+    first === undefined
+      ? null
+      : readHeading(text, {
+          marker,
+          from: first.start,
+          to: first.end,
+          more: own.length > 1,
+          parent: node.children.length > 0,
+          siblings,
+        })
+  const headline: Piece = {
+    role: 'headline',
+    start: marker.start,
+    end: heading?.close ?? marker.end,
+  }
+  const paragraphs = own
+    .map((range) => trimRange(text, { start: Math.max(range.start, headline.end), end: range.end }))
+    .filter((range) => range.start < range.end)
+    .map((range): Piece => ({ role: 'paragraph', ...range }))
+  return {
+    marker,
+    parent: null,
+    children: [],
+    paragraph: 1,
+    clause: {
+      start: marker.start,
+      end: Math.max(headline.end, paragraphs.at(-1)?.end ?? 0),
+      label: text.slice(marker.start, marker.end),
+      kind: marker.construct === 'bullet' ? 'bullet' : 'numbered',
+      level: node.level,
+      heading: headingText(text, heading),
+      headline,
+      paragraphs,
+    },
+  }
+}
+
+function headingText(text: string, heading: Heading | null): string | null {
+  if (heading === null) return null
+  return text.slice(heading.start, heading.end).replace(/[\n\r]\s*/g, '')
+}

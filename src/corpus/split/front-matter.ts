@@ -1,0 +1,97 @@
+import {
+  isAddressee,
+  isAuthority,
+  isContentsHead,
+  isDate,
+  isDocNumber,
+  isHistory,
+  isTitle,
+} from './line-kinds.ts'
+import type { Line } from './lines.ts'
+import { lineText } from './lines.ts'
+import type { Piece } from './types.ts'
+
+/** What stands before the first clause. */
+export interface FrontMatter {
+  pieces: Piece[]
+  title: string | null
+  docNumber: string | null
+  addressee: string | null
+  issuer: string | null
+  date: string | null
+}
+
+/** Words that begin a preamble right behind a title that lost its line break. */
+const RUN_IN_TITLE =
+  /^([\u4e00-\u9fff“”《》（）()、]{4,60}?(?:意见|意見|通知|决定|決定|办法|辦法|方案|细则|細則|规定|規定|计划|計劃|制度|报告|報告|总结|總結))(?=(?:我[村镇鎮县縣市省区區国國局校厂廠公]|为[了进認认贯加]|為[了進認贯貫加]|根据|根據|按照|各[县縣市区區镇鎮乡鄉级級]))/
+const HEADLESS = /[：:]$/
+
+/** Reads title, 发文字号, addressee, date and preamble from the lines before the first clause. */
+export function readFront(text: string, lines: readonly Line[]): FrontMatter {
+  const front: FrontMatter = {
+    pieces: [],
+    title: null,
+    docNumber: null,
+    addressee: null,
+    issuer: null,
+    date: null,
+  }
+  const titles: string[] = []
+  let body = false
+  let contents = false
+  for (const line of lines) {
+    if (line.textEnd === line.textStart) continue
+    const content = lineText(text, line)
+    const { textStart: start, textEnd: end } = line
+    if (contents) front.pieces.push({ role: 'preamble', start, end })
+    else if (isContentsHead(content)) {
+      contents = true
+      body = true
+      front.pieces.push({ role: 'preamble', start, end })
+    } else if (!body && readHeader(front, content, start, end)) continue
+    else if (!body && isAddressee(content) && front.addressee === null) {
+      front.addressee = content.replace(HEADLESS, '')
+      front.pieces.push({ role: 'addressee', start, end })
+      body = true
+    } else if (!body && isTitlePart(content, titles)) {
+      titles.push(content)
+      front.pieces.push({ role: 'title', start, end })
+    } else {
+      pushPreamble(front, content, start, end, body)
+      body = true
+    }
+  }
+  front.title = titles.length === 0 ? null : titles.join('')
+  return front
+}
+
+function readHeader(front: FrontMatter, content: string, start: number, end: number): boolean {
+  if (isDocNumber(content) && front.docNumber === null) front.docNumber = content
+  else if (isDate(content) && front.date === null) front.date = content.replace(/[（）()]/g, '')
+  else if (!isHistory(content)) return false
+  front.pieces.push({ role: 'preamble', start, end })
+  return true
+}
+
+function isTitlePart(content: string, titles: readonly string[]): boolean {
+  if (content.length > 110 || /[。；;！!，,：:]$/.test(content) || /[。；;]/.test(content))
+    return false
+  if (titles.length === 0) return true
+  const last = titles.at(-1) ?? ''
+  if (isTitle(last) && !/(?:关于|關於|印发|印發)$/.test(last)) return false
+  return titles.length < 4 && (isTitle(content) || isAuthority(content) || content.length < 40)
+}
+
+function pushPreamble(
+  front: FrontMatter,
+  content: string,
+  start: number,
+  end: number,
+  body: boolean,
+): void {
+  const runIn = body ? null : RUN_IN_TITLE.exec(content)
+  if (runIn !== null) {
+    const cut = start + (runIn[1]?.length ?? 0)
+    front.pieces.push({ role: 'title', start, end: cut }, { role: 'preamble', start: cut, end })
+  } else front.pieces.push({ role: 'preamble', start, end })
+}

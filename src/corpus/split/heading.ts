@@ -1,0 +1,122 @@
+import type { Marker } from '../numbering/marker.ts'
+import { isBlank } from './lines.ts'
+import { runInLength } from './run-in.ts'
+
+/** Where the heading of a clause stands: the words, and the end of the mark that closes it. */
+export interface Heading {
+  start: number
+  end: number
+  /** Past the closing mark; equal to `end` when there is none. */
+  close: number
+  /** How it was told: `line` of its own, `mark` after it, `bracket` around it, or `guess` without a mark. */
+  by: 'line' | 'mark' | 'bracket' | 'guess'
+}
+
+/** What is known of a clause before its heading is read. */
+export interface ClauseText {
+  marker: Marker
+  /** Past the label. */
+  from: number
+  /** End of the clause's first line of text. */
+  to: number
+  /** Whether paragraphs of its own follow the first line. */
+  more: boolean
+  /** Whether clauses stand below it. */
+  parent: boolean
+  /** How many of the clauses beside it look as if they had a heading with a mark, 0 to 1. */
+  siblings: number
+}
+
+const MAX_LINE = 70
+const MAX_RUN_IN = 40
+const SURE_RUN_IN = 14
+const BRACKETS = new Map([
+  ['【', '】'],
+  ['〔', '〕'],
+  ['（', '）'],
+  ['(', ')'],
+  ['［', '］'],
+  ['[', ']'],
+])
+const MODAL =
+  /应当|應當|必须|必須|不得|可以|不能|是指|系指|包括|属于|屬於|规定的|規定的|依照|如下|下列|以下|之一|已经|已經|有权|有權|的，|的,/
+
+/** The heading of a clause, or null where it has only a body. */
+export function readHeading(text: string, clause: ClauseText): Heading | null {
+  let start = clause.from
+  while (start < clause.to && isBlank(text.charAt(start))) start += 1
+  if (start >= clause.to) return null
+  const bracket = bracketHeading(text, start, clause)
+  if (bracket !== null) return bracket
+  const line = text.slice(start, clause.to)
+  if (clause.marker.construct === 'division') return lineHeading(start, clause.to, line)
+  const marked = markLength(line)
+  const runIn = clause.marker.construct === 'article' ? 0 : runInMark(line, clause, marked)
+  if (runIn > 0) return { start, end: start + runIn, close: start + runIn + 1, by: 'mark' }
+  if (isTitleLine(line, clause)) return lineHeading(start, clause.to, line)
+  return clause.marker.construct === 'han-comma' ? guessed(start, line) : null
+}
+
+function bracketHeading(text: string, start: number, clause: ClauseText): Heading | null {
+  const opening = text.charAt(start)
+  const closing = BRACKETS.get(opening)
+  if (closing === undefined) return null
+  if (clause.marker.construct !== 'article' && opening !== '【') return null
+  const at = text.indexOf(closing, start)
+  if (at === -1 || at > clause.to || at - start > 42) return null
+  const inner = text.slice(start + 1, at)
+  if (inner === '' || /[。；]|年.*月|删除|刪除|^[0-9０-９一二三四五六七八九十]+$/.test(inner))
+    return null
+  return { start: start + 1, end: at, close: at + 1, by: 'bracket' }
+}
+
+function lineHeading(start: number, to: number, line: string): Heading {
+  const mark = /[。：:；;]$/.test(line) ? 1 : 0
+  return { start, end: to - mark, close: to, by: 'line' }
+}
+
+/** A whole line that is a title: short, no sentence, and something follows that it is the title of. */
+function isTitleLine(line: string, clause: ClauseText): boolean {
+  if (line.length > MAX_LINE || /[。；;，,：:！!？?]$/.test(line) || /[。；;]/.test(line))
+    return false
+  if (clause.marker.construct === 'bullet' || clause.marker.construct === 'han-is') return false
+  if (clause.marker.construct === 'article')
+    return clause.more && line.length <= 30 && !/[，,]/.test(line)
+  return clause.more || clause.parent
+}
+
+/** Characters before the first closing mark of a run-in heading; 0 when there is none in reach. */
+function markLength(line: string): number {
+  const at = line.slice(0, MAX_RUN_IN + 1).search(/[。：:]/)
+  return Math.max(at, 0)
+}
+
+function runInMark(line: string, clause: ClauseText, length: number): number {
+  if (length === 0) return 0
+  const head = line.slice(0, length)
+  const rest = line.slice(length + 1).trim()
+  const colon = line.charAt(length) !== '。'
+  const follows = rest !== '' || clause.more || clause.parent
+  if (!follows || /[；;“”]$/.test(head) || MODAL.test(head)) return 0
+  if (colon) return length <= SURE_RUN_IN && rest !== '' && !/[，,]/.test(head) ? length : 0
+  if (clause.siblings >= 0.6) return length
+  const phrases = head.split(/[，,、]/)
+  const sure = length <= SURE_RUN_IN || phrases.every((phrase) => phrase.length <= 10)
+  return sure && length <= 30 ? length : 0
+}
+
+/** Whether a line begins as with a run-in heading: asked of all clauses of a list before each is read. */
+export function looksRunIn(line: string): boolean {
+  const length = markLength(line.trimStart())
+  if (length === 0 || length > 30) return false
+  const head = line.trimStart()
+  return (
+    head.charAt(length) === '。' && head.length > length + 1 && !MODAL.test(head.slice(0, length))
+  )
+}
+
+function guessed(start: number, line: string): Heading | null {
+  const length = runInLength(line)
+  if (length === 0) return null
+  return { start, end: start + length, close: start + length, by: 'guess' }
+}

@@ -1,0 +1,103 @@
+/** What lines of an official document look like. Every pattern is bounded and anchored or literal. */
+
+const KIND =
+  '意见|意見|通知|决定|決定|办法|辦法|条例|條例|规定|規定|细则|細則|方案|要点|要點|规则|規則|公告|通告|批复|批覆|命令|决议|決議|纲要|綱要|规划|規劃|计划|計劃|計畫|制度|章程|标准|標準|准则|準則|须知|須知|注意事项|注意事項|解释|解釋|报告|報告|请示|請示|公报|公報|指引|指南|守则|守則|宣言|总结|總結|倡议书|倡議書|公约|公約|预案|預案|规程|規程|措施|说明|說明|通报|通報|纪要|紀要|白皮书|宪法|憲法|法典|修正案|合同|协议|協議|大纲|大綱|规范|規範|议定书|若干问题|职责|流程|程序|清单|函|令|法|安排|目录|目錄|讲话|解答|表|规约|基準|基准|原則|原则|要求|提纲|任务分工'
+const TAIL =
+  '(?:[（(〔\\[][^（）()〔〕]{1,40}[）)〕\\]]|[(（]?(?:范文|範文|篇)[一二三四五六七八九十0-9]{1,3}[)）]?|[0-9]{4}年?版?|草案|修正|全文|的|》|”|」| ){0,4}'
+const TITLE = new RegExp(`(?:${KIND})${TAIL}$`)
+const NUMBERED_SAMPLE = /(?:范文|範文|【?篇)[一二三四五六七八九十0-9]{1,3}[】：:]?/
+/** 国发〔2018〕12号 · 法释〔2022〕19号 · (86)台內營字第123號 · 深府[2008]1号. */
+const DOC_NUMBER =
+  /^[（(]?[\u4e00-\u9fff、（）()]{1,20}(?:〔|\[|［|【|\(|（)[ ]?(?:[0-9０-９〇一二三四五六七八九x×X]{2,4})[ ]?(?:〕|\]|］|】|\)|）)[ ]?(?:第?[ ]?[0-9０-９x×X、-]{1,12}[ ]?[号號]|[\u4e00-\u9fff]{0,4}第?[ ]?[0-9]{1,12}[ ]?[号號])[）)]?$/
+const DECREE_NUMBER =
+  /^[（(]?[\u4e00-\u9fff（）()0-9]{0,24}(?:第[ ]?[0-9〇一二三四五六七八九十百零]{1,7}[ ]?[号號](?:令|公告|政府令)?|令[ ]?第[ ]?[0-9〇一二三四五六七八九十百]{1,7}[ ]?[号號]|字第[ ]?[0-9]{4,14}[ ]?[号號][令函]?)[）)]?$/
+const YEAR =
+  '(?:[0-9０-９]{4}|20xx|[〇○零一二三四五六七八九OＯ]{4}|中[华華]民[国國][ ]?[0-9一二三四五六七八九十百零〇]{1,5})'
+const DATE = new RegExp(
+  `^[（(]?(?:${YEAR}[ ]?年[ ]?)?[0-9０-９一二三四五六七八九十廿x×]{1,3}[ ]?月[ ]?[0-9０-９一二三四五六七八九十廿x×]{1,3}[ ]?日[）)]?$`,
+)
+const DATE_SHORT = /^[（(]?(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2})[）)]?$/
+const MONTH = new RegExp(`^${YEAR}[ ]?年[ ]?[0-9０-９一二三四五六七八九十]{1,3}[ ]?月$`)
+const HISTORY =
+  /(?:通过|通過|修正|修订|修訂|修正發布|訂定|公布|公佈|发布|發布|批准|施行|制定|废止|廢止|核定|函頒|实施|實施)/
+const MEETING =
+  /(?:会议|會議|委员会|委員會|政府|部|局)[^。]{0,40}(?:通过|通過|批准|公布|发布|施行|修正|修订)$/
+const ANY_DATE =
+  /(?:[0-9〇○一二三四五六七八九]{4}|中[华華]民[国國].{1,6}|\d{2,3})[ ]?年.{1,6}月|[0-9]{2,4}[.-][0-9]{1,2}[.-][0-9]{1,2}/
+const ADDRESSEE =
+  /^(?:[^。；;！!？?“”]{0,30}(?:各|全[县縣市区區镇鎮乡鄉体體]|人民政府|委员会|委員會|办公|辦公|厅|廳|局|部门|部門|单位|單位|公司|学校|學校|学院|同志|同仁|法院|检察院|机关|機關|机构|中心|同胞|居民|村民|企业|企業|市民|会员|处|處|院|所|校|社|部|委|办)[^。；;！!？?“”]{0,160})[：:]$/
+const ORG =
+  /^[\u4e00-\u9fff、（）() ]{2,50}(?:政府|委员会|委員會|办公厅|办公室|辦公室|辦公廳|厅|廳|局|部|院|党委|黨委|公司|大学|大學|法院|检察院|总局|總局|署|银行|会|會|中心|集团|学院|处|處|所|支队|总队|协会)(?:[ 　]+[\u4e00-\u9fff、（） ]{2,50})*(?:文件)?$/
+const CONTENTS = /^[【〖]?目[ \u3000]{0,8}(?:录|錄|次)[】〗]?[：:]?$/
+const ANNEX_NOTE = /^附(?:件|表|录|錄|图|圖)?[ ]?[0-9一二三四五六七八九十]{0,3}[ ]?[：:]/
+const ANNEX_HEAD =
+  /^附[ \u3000]{0,2}(?:件|录|錄|表)?[ ]{0,2}([0-9０-９一二三四五六七八九十]{0,3})[ ]?(?:[：:、.．]?$|[：:、.．\s\u3000]+(?=[^\s]))/
+const COPY_TO = /^(?:抄送|抄报|抄報|主送|主题词|主題詞|联系人|聯絡人|印发|（此件|\(此件|此件)/
+
+/** A line that could be a document's title: short, no sentence, ends with a document type. */
+export function isTitle(text: string): boolean {
+  if (text.length < 3 || text.length > 110 || /[。；;！!？?：:，,、]$|[。；;]/.test(text))
+    return false
+  return TITLE.test(text) || NUMBERED_SAMPLE.test(text)
+}
+
+/** 范文一, 篇二: the headings of pages that collect samples. */
+export function isSampleTitle(text: string): boolean {
+  return (
+    text.length <= 60 &&
+    !/[。；;]/.test(text) &&
+    new RegExp(`${NUMBERED_SAMPLE.source}$`).test(text)
+  )
+}
+
+/** 发文字号 on a line of its own. */
+export function isDocNumber(text: string): boolean {
+  return text.length <= 60 && (DOC_NUMBER.test(text) || DECREE_NUMBER.test(text))
+}
+
+/** A date on a line of its own. */
+export function isDate(text: string): boolean {
+  return text.length <= 30 && (DATE.test(text) || DATE_SHORT.test(text) || MONTH.test(text))
+}
+
+/** Where and when a text was passed, amended, published. */
+export function isHistory(text: string): boolean {
+  if (text.length > 600 || !HISTORY.test(text)) return false
+  if (MEETING.test(text) && !/[。；]/.test(text)) return true
+  return (
+    ANY_DATE.test(text) &&
+    (/^[（(]/.test(text) || !/[。]/.test(text) || /^[0-9１-９]+[.．]中/.test(text))
+  )
+}
+
+/** 主送机关 with its colon. */
+export function isAddressee(text: string): boolean {
+  return text.length <= 220 && ADDRESSEE.test(text)
+}
+
+/** The name of an authority on a line of its own. */
+export function isAuthority(text: string): boolean {
+  return text.length <= 60 && ORG.test(text)
+}
+
+/** 目录, 目 次. */
+export function isContentsHead(text: string): boolean {
+  return CONTENTS.test(text)
+}
+
+/** 附件：… under the body. */
+export function isAnnexNote(text: string): boolean {
+  return ANNEX_NOTE.test(text)
+}
+
+/** The line that opens an annex: its printed number, 0 when it has none; null for other lines. */
+export function annexNumber(text: string): { printed: string; length: number } | null {
+  const match = ANNEX_HEAD.exec(text)
+  if (match === null) return null
+  return { printed: match[1] ?? '', length: match[0].length }
+}
+
+/** 抄送, 主题词 and the like below the signature. */
+export function isCopyLine(text: string): boolean {
+  return COPY_TO.test(text)
+}

@@ -1,0 +1,43 @@
+import type { Range } from './types.ts'
+
+/** A physical line: `start` to `end` without the line break; the text inside its white space. */
+export interface Line extends Range {
+  textStart: number
+  /** Equal to `textStart` when the line is blank. */
+  textEnd: number
+}
+
+const BREAK = /[\n\r\u2028\u2029\f\v]/
+/** White space, and the invisible characters that pages leave beside it. */
+const BLANK = /[\s\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\u00ad\ufeff]/
+
+/** Whether a character shows nothing. */
+export function isBlank(char: string): boolean {
+  return BLANK.test(char)
+}
+
+/** The range without blank characters at both ends; empty at its start when nothing else is there. */
+export function trimRange(text: string, range: Range): Range {
+  let { start, end } = range
+  while (start < end && isBlank(text.charAt(start))) start += 1
+  while (end > start && isBlank(text.charAt(end - 1))) end -= 1
+  return { start, end }
+}
+
+/** Physical lines of a text, in order. Line breaks belong to no line. */
+export function readLines(text: string): Line[] {
+  const lines: Line[] = []
+  let start = 0
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && !BREAK.test(text.charAt(at))) continue
+    const inner = trimRange(text, { start, end: at })
+    lines.push({ start, end: at, textStart: inner.start, textEnd: inner.end })
+    start = at + 1
+  }
+  return lines
+}
+
+/** Text of a line without the white space around it. */
+export function lineText(text: string, line: Line): string {
+  return text.slice(line.textStart, line.textEnd)
+}

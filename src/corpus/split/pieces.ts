@@ -1,0 +1,61 @@
+import { type Line, trimRange } from './lines.ts'
+import type { Piece, SplitClause, SplitDocument } from './types.ts'
+
+/** All pieces of a document in the order of the text. */
+export function* documentPieces(document: SplitDocument): Generator<Piece> {
+  yield* document.front
+  yield* clausePieces(document.clauses)
+  yield* document.closing
+}
+
+function* clausePieces(clauses: readonly SplitClause[]): Generator<Piece> {
+  for (const clause of clauses) {
+    yield clause.headline
+    yield* clause.paragraphs
+    yield* clausePieces(clause.children)
+  }
+}
+
+/**
+ * Every character of a page in exactly one piece: those of its documents, boilerplate for other lines,
+ * separators for white space between.
+ */
+export function coverPage(
+  text: string,
+  lines: readonly Line[],
+  documents: readonly SplitDocument[],
+): Piece[] {
+  const pieces: Piece[] = []
+  let at = 0
+  let line = 0
+  const fillTo = (end: number): void => {
+    while (at < end) {
+      while ((lines[line]?.end ?? Number.POSITIVE_INFINITY) < at) line += 1
+      const stop = Math.min(lines[line]?.end ?? end, end)
+      const inner = trimRange(text, { start: at, end: Math.max(stop, at) })
+      if (inner.start < inner.end) {
+        if (at < inner.start) separate(pieces, at, inner.start)
+        pieces.push({ role: 'boilerplate', ...inner })
+        at = inner.end
+      } else {
+        separate(pieces, at, Math.min(Math.max(stop, at) + 1, end))
+        at = Math.min(Math.max(stop, at) + 1, end)
+      }
+    }
+  }
+  for (const document of documents) {
+    for (const piece of documentPieces(document)) {
+      fillTo(piece.start)
+      pieces.push(piece)
+      at = piece.end
+    }
+  }
+  fillTo(text.length)
+  return pieces
+}
+
+function separate(pieces: Piece[], start: number, end: number): void {
+  const last = pieces.at(-1)
+  if (last !== undefined && last.role === 'separator' && last.end === start) last.end = end
+  else pieces.push({ role: 'separator', start, end })
+}

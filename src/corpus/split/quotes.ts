@@ -1,0 +1,80 @@
+import type { Line } from './lines.ts'
+
+const CLOSER = new Map([
+  ['“', '”'],
+  ['「', '」'],
+  ['『', '』'],
+  ['《', '》'],
+])
+/** A quotation inside one line is rarely longer; a longer one is a lost closing mark. */
+const REACH = 600
+/** Paragraphs that one quotation of another law may run over. */
+const LINES = 40
+
+/**
+ * Positions that stand inside a quotation of their own line, as sorted ranges. An opening mark without
+ * its closing one in reach quotes nothing, so that one lost mark does not hide the rest of a page.
+ */
+export function quotedRanges(text: string, start: number, end: number): [number, number][] {
+  const ranges: [number, number][] = []
+  const open: { at: number; closer: string }[] = []
+  for (let at = start; at < end; at += 1) {
+    const char = text.charAt(at)
+    const closer = CLOSER.get(char)
+    if (closer !== undefined) {
+      if (open.length > 8) open.shift()
+      open.push({ at, closer })
+      continue
+    }
+    if (char !== '”' && char !== '」' && char !== '』' && char !== '》') continue
+    const found = open.findLastIndex((mark) => mark.closer === char)
+    const mark = open[found]
+    if (mark === undefined) continue
+    open.length = found
+    if (at - mark.at > REACH) continue
+    while ((ranges.at(-1)?.[0] ?? -1) > mark.at) ranges.pop()
+    ranges.push([mark.at, at])
+  }
+  return ranges
+}
+
+/** For every line, whether it begins inside a quotation that an earlier line opened. */
+export function quotedLines(text: string, lines: readonly Line[]): boolean[] {
+  const quoted = lines.map(() => false)
+  const balance = lines.map((line) => lineBalance(text, line))
+  for (let i = 0; i < lines.length; i += 1) {
+    if (quoted[i] === true || (balance[i]?.open ?? 0) === 0) continue
+    const last = closingLine(balance, i)
+    for (let j = i + 1; j <= last; j += 1) quoted[j] = true
+  }
+  return quoted
+}
+
+interface Balance {
+  /** Opening marks that the line does not close. */
+  open: number
+  /** Closing marks that the line did not open. */
+  close: number
+}
+
+function lineBalance(text: string, line: Line): Balance {
+  let open = 0
+  let close = 0
+  for (let at = line.textStart; at < line.textEnd; at += 1) {
+    const char = text.charAt(at)
+    if (char === '“' || char === '「') open += 1
+    else if (char === '”' || char === '」') {
+      if (open > 0) open -= 1
+      else close += 1
+    }
+  }
+  return { open, close }
+}
+
+/** Last line of a quotation that line `from` opens; `from` itself when nothing closes it in reach. */
+function closingLine(balance: readonly Balance[], from: number): number {
+  for (let i = from + 1; i < Math.min(balance.length, from + LINES); i += 1) {
+    if ((balance[i]?.close ?? 0) > 0) return i
+  }
+  return from
+}

@@ -1,0 +1,262 @@
+import { readMarker } from '../numbering/read-marker.ts'
+import { isPageEnd, isPageFurniture } from './boilerplate.ts'
+import {
+  annexNumber,
+  isAddressee,
+  isAnnexNote,
+  isAuthority,
+  isContentsHead,
+  isCopyLine,
+  isDate,
+  isDocNumber,
+  isHistory,
+  isSampleTitle,
+  isTitle,
+} from './line-kinds.ts'
+import { type Line, lineText } from './lines.ts'
+
+export type LineKind =
+  | 'blank'
+  | 'furniture'
+  | 'label'
+  | 'title'
+  | 'sample'
+  | 'number'
+  | 'date'
+  | 'history'
+  | 'addressee'
+  | 'authority'
+  | 'contents'
+  | 'annex'
+  | 'copy'
+  | 'prose'
+  | 'short'
+
+/** Lines `from` up to but not including `to` are one document. */
+export interface Segment {
+  from: number
+  to: number
+  /** Printed number of the annex that the document is, as digits or Chinese; null for a main text. */
+  annex: string | null
+}
+
+const TITLE_BLOCK = 10
+
+/** Kind of every line, judged alone. */
+export function lineKinds(text: string, lines: readonly Line[]): LineKind[] {
+  return lines.map((line) => lineKind(lineText(text, line)))
+}
+
+function lineKind(content: string): LineKind {
+  if (content === '') return 'blank'
+  if (isDate(content)) return 'date'
+  if (isDocNumber(content)) return 'number'
+  if (isContentsHead(content)) return 'contents'
+  if (isSampleTitle(content)) return 'sample'
+  if (isPageFurniture(content)) return 'furniture'
+  const marker = readMarker(content, 0)
+  if (marker !== null && marker.construct !== 'arabic-bare' && marker.construct !== 'han-is')
+    return 'label'
+  if (annexNumber(content) !== null || isAnnexNote(content)) return 'annex'
+  if (isCopyLine(content)) return 'copy'
+  if (isHistory(content)) return 'history'
+  if (isAddressee(content)) return 'addressee'
+  if (isTitle(content)) return 'title'
+  if (isAuthority(content)) return 'authority'
+  return content.length > 40 || /[。；：:]$/.test(content) ? 'prose' : 'short'
+}
+
+/** Documents of a page, in order, as ranges of lines. What lies outside is page boilerplate. */
+export function segmentPage(text: string, lines: readonly Line[]): Segment[] {
+  const kinds = lineKinds(text, lines)
+  const starts: { line: number; annex: string | null }[] = []
+  const body = firstBody(text, lines, kinds)
+  if (body === -1) return []
+  starts.push({ line: titleBlock(kinds, text, lines, body), annex: null })
+  for (let i = body + 1; i < lines.length; i += 1) {
+    const line = lines[i]
+    if (line === undefined) continue
+    const annex = kinds[i] === 'annex' ? annexNumber(lineText(text, line)) : null
+    if (annex !== null && opensAnnex(text, lines, kinds, i)) {
+      starts.push({ line: i, annex: annex.printed })
+    } else if (opensDocument(text, lines, kinds, i)) {
+      const from = titleBlock(kinds, text, lines, i + 1)
+      const last = starts.at(-1)
+      if (last !== undefined && from > last.line + 1 && bodyBetween(kinds, last.line, from)) {
+        starts.push({ line: from, annex: null })
+      }
+    }
+  }
+  return starts.map(({ line, annex }, index) => {
+    const next = starts[index + 1]?.line ?? lines.length
+    return { from: line, to: documentEnd(text, lines, kinds, line, next), annex }
+  })
+}
+
+/** First line that is the text of a document rather than its title or the page around. */
+function firstBody(text: string, lines: readonly Line[], kinds: readonly LineKind[]): number {
+  const titled = kinds.findIndex((kind, i) => isBody(kind) && hasTitleAbove(kinds, i))
+  const labelled = kinds.indexOf('label')
+  const plain = kinds.findIndex((kind) => kind === 'prose' || kind === 'label')
+  if (titled !== -1 && (labelled === -1 || titled <= labelled)) return titled
+  if (labelled !== -1) return firstProseBefore(kinds, labelled)
+  if (titled !== -1) return titled
+  if (plain !== -1) return plain
+  return lines.findIndex(
+    (line, i) => line.textEnd > line.textStart && kinds[i] !== 'furniture' && text !== '',
+  )
+}
+
+function isBody(kind: LineKind | undefined): boolean {
+  return kind === 'prose' || kind === 'label' || kind === 'addressee' || kind === 'contents'
+}
+
+function hasTitleAbove(kinds: readonly LineKind[], body: number): boolean {
+  let seen = 0
+  for (let i = body - 1; i >= 0 && seen < TITLE_BLOCK; i -= 1) {
+    const kind = kinds[i]
+    if (kind === 'blank') continue
+    if (kind === 'title' || kind === 'sample') return true
+    if (kind === 'history') continue
+    if (kind !== 'number' && kind !== 'date' && kind !== 'authority') return false
+    seen += 1
+  }
+  return false
+}
+
+/** A preamble directly above the first label belongs to it. */
+function firstProseBefore(kinds: readonly LineKind[], labelled: number): number {
+  let first = labelled
+  for (let i = labelled - 1; i >= 0; i -= 1) {
+    const kind = kinds[i]
+    if (kind === 'prose' || kind === 'addressee') first = i
+    else if (kind !== 'blank') break
+  }
+  return first
+}
+
+/** First line of the title block that stands right above a body. */
+function titleBlock(
+  kinds: readonly LineKind[],
+  text: string,
+  lines: readonly Line[],
+  body: number,
+): number {
+  let first = body
+  let titles = 0
+  for (let i = body - 1, seen = 0; i >= 0 && seen < TITLE_BLOCK; i -= 1) {
+    const kind = kinds[i]
+    if (kind === 'blank') continue
+    seen += kind === 'history' ? 0 : 1
+    if (kind === 'number' || kind === 'history' || kind === 'date') {
+      if (titles > 0 && kind === 'date') break
+      first = i
+    } else if (kind === 'title' || kind === 'sample') {
+      const below = lines[first]
+      if (
+        titles > 0 &&
+        below !== undefined &&
+        !joinsTitle(lineAt(text, lines, i), lineText(text, below))
+      )
+        break
+      titles += 1
+      first = i
+    } else if (kind === 'authority' || (kind === 'short' && titles === 0)) {
+      first = i
+      titles += kind === 'short' ? 1 : 0
+    } else break
+  }
+  return first
+}
+
+function lineAt(text: string, lines: readonly Line[], index: number): string {
+  const line = lines[index]
+  return line === undefined ? '' : lineText(text, line)
+}
+
+/** Whether two lines are one title: an unfinished first line, or a second one that goes on. */
+function joinsTitle(upper: string, lower: string): boolean {
+  if (isSampleTitle(lower)) return false
+  return (
+    /(?:关于|關於|印发|印發|贯彻|《[^》]*|[、，,])$/.test(upper) || /^(?:关于|關於|的)/.test(lower)
+  )
+}
+
+function bodyBetween(kinds: readonly LineKind[], from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (isBody(kinds[i])) return true
+  return false
+}
+
+/** Whether a title on this line begins another document of the page. */
+function opensDocument(
+  text: string,
+  lines: readonly Line[],
+  kinds: readonly LineKind[],
+  index: number,
+): boolean {
+  const kind = kinds[index]
+  if (kind === 'sample') return true
+  if (kind !== 'title' || lineAt(text, lines, index).length < 6) return false
+  let prose = 0
+  for (let i = index + 1, seen = 0; i < lines.length && seen < 8; i += 1) {
+    const next = kinds[i]
+    if (next === 'blank') continue
+    seen += 1
+    if (next === 'addressee' || next === 'number' || next === 'contents') return prose === 0
+    if (next === 'history' || next === 'date') {
+      if (prose === 0) return true
+    } else if (next === 'prose') {
+      prose += 1
+      if (prose > 3) return false
+    } else if (next === 'label') return isFirstLabel(lineAt(text, lines, i))
+    else if (next !== 'title' && next !== 'authority') return false
+  }
+  return false
+}
+
+function isFirstLabel(content: string): boolean {
+  const marker = readMarker(content, 0)
+  return marker !== null && marker.value === 1 && marker.rank <= 50
+}
+
+/** Whether an annex line is followed by an annex with clauses of its own, and is no note under a body. */
+function opensAnnex(
+  text: string,
+  lines: readonly Line[],
+  kinds: readonly LineKind[],
+  index: number,
+): boolean {
+  for (let i = index + 1, seen = 0; i < lines.length && seen < 6; i += 1) {
+    const kind = kinds[i]
+    if (kind === 'blank') continue
+    seen += 1
+    if (kind === 'annex' || kind === 'date' || kind === 'copy') return false
+    if (kind === 'label') return isFirstLabel(lineAt(text, lines, i))
+  }
+  return false
+}
+
+/** Where a document's lines end: before the furniture at its foot, without blank lines. */
+function documentEnd(
+  text: string,
+  lines: readonly Line[],
+  kinds: readonly LineKind[],
+  from: number,
+  limit: number,
+): number {
+  let end = limit
+  for (let i = from + 1; i < limit; i += 1) {
+    if (kinds[i] !== 'furniture' || !isPageEnd(lineAt(text, lines, i))) continue
+    if (labelAfter(kinds, i, limit)) continue
+    end = i
+    break
+  }
+  while (end > from + 1 && (kinds[end - 1] === 'blank' || kinds[end - 1] === 'furniture')) end -= 1
+  return end
+}
+
+/** Whether the text goes on behind a line of furniture: a widget in the middle of a document. */
+function labelAfter(kinds: readonly LineKind[], index: number, limit: number): boolean {
+  for (let i = index + 1; i < limit; i += 1) if (kinds[i] === 'label') return true
+  return false
+}

@@ -1,0 +1,78 @@
+import { readNumber } from '../numbering/numerals.ts'
+import { buildClauses, type Draft } from './build-clauses.ts'
+import { findCandidates } from './candidates.ts'
+import { chooseLabels } from './choose-labels.ts'
+import { clauseIds } from './clause-id.ts'
+import { closingStart, readClosing } from './closing-matter.ts'
+import { contentsEnd } from './contents.ts'
+import { documentKind, documentLevel, titleIssuer } from './document-facts.ts'
+import { readFront } from './front-matter.ts'
+import { wrappedLines } from './layout.ts'
+import type { Line } from './lines.ts'
+import { quotedLines } from './quotes.ts'
+import type { SplitClause, SplitDocument } from './types.ts'
+
+/** One document from its lines: the tree of its clauses with what stands before and after. */
+export function splitDocument(
+  text: string,
+  lines: readonly Line[],
+  annex: string | null,
+): SplitDocument {
+  const quoted = quotedLines(text, lines)
+  const wrapped = wrappedLines(text, lines)
+  const all = findCandidates(text, lines, quoted, wrapped)
+  const skip = contentsEnd(text, lines, all)
+  const candidates = all.filter((candidate) => candidate.marker.start >= skip)
+  const outline = chooseLabels(text, candidates)
+  const first = outline.nodes[0]?.marker.start ?? Number.POSITIVE_INFINITY
+  const last = outline.nodes.at(-1)?.marker.start ?? -1
+  const lastLine = lines.findLastIndex((line) => line.start <= last)
+  const closeAt = closingStart(text, lines, Math.max(lastLine, 0))
+  const front = readFront(text, frontLines(lines.slice(0, closeAt), first))
+  const closing = readClosing(text, lines.slice(closeAt))
+  const bodyEnd =
+    closeAt < lines.length ? (lines[closeAt]?.start ?? text.length) : (lines.at(-1)?.end ?? 0)
+  const drafts = buildClauses(text, lines, outline, bodyEnd, wrapped)
+  const number = annex === null ? null : annex === '' ? 1 : (readNumber(annex) ?? 1)
+  const preamble = front.pieces.map((piece) => text.slice(piece.start, piece.end)).join('\n')
+  const begin = front.pieces[0]?.start ?? first
+  const clauses = withIds(drafts, number)
+  const end = closing.pieces.at(-1)?.end ?? clauses.at(-1)?.end ?? front.pieces.at(-1)?.end ?? begin
+  return {
+    start: begin,
+    end,
+    title: front.title,
+    addressee: front.addressee,
+    issuer: closing.signature ?? titleIssuer(front.title),
+    date: closing.date ?? front.date,
+    docNumber: front.docNumber,
+    signature: closing.signature,
+    attachments: closing.attachments,
+    level: documentLevel(front.title, front.addressee, preamble),
+    kind: documentKind(front.title),
+    front: front.pieces,
+    clauses,
+    closing: closing.pieces,
+  }
+}
+
+/** Lines before the first clause; a line that the first clause begins in the middle of is cut there. */
+function frontLines(lines: readonly Line[], first: number): Line[] {
+  const front: Line[] = []
+  for (const line of lines) {
+    if (line.textStart >= first) break
+    if (line.textEnd <= first) front.push(line)
+    else front.push({ ...line, end: first, textEnd: first })
+  }
+  return front
+}
+
+function withIds(drafts: readonly Draft[], annex: number | null): SplitClause[] {
+  const ids = clauseIds(drafts, annex)
+  const finish = (draft: Draft): SplitClause => ({
+    ...draft.clause,
+    id: ids.get(draft) ?? '',
+    children: draft.children.map(finish),
+  })
+  return drafts.map(finish)
+}
