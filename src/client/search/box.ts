@@ -1,0 +1,39 @@
+/**
+ * The search box of every page, `form[role="search"] input[name="q"]`: `/` and Ctrl or ⌘ K go to it,
+ * Escape leaves it for where one was.
+ */
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  )
+}
+
+function asksForBox(event: KeyboardEvent): boolean {
+  if (event.isComposing || event.altKey) return false
+  const modified = event.ctrlKey || event.metaKey
+  if (event.key.toLowerCase() === 'k') return modified && !event.shiftKey
+  return event.key === '/' && !modified && !isTyping(event.target)
+}
+
+/** Makes the keys work. */
+export function startSearchBox(page: Document): void {
+  const box = page.querySelector<HTMLInputElement>('form[role="search"] input[name="q"]')
+  if (!box) return
+  let before: Element | null = null
+  page.addEventListener('keydown', (event) => {
+    if (asksForBox(event)) {
+      event.preventDefault()
+      if (page.activeElement !== box) before = page.activeElement
+      box.focus()
+      box.select()
+    } else if (event.key === 'Escape' && !event.isComposing && page.activeElement === box) {
+      event.preventDefault()
+      box.blur()
+      if (before instanceof HTMLElement && before !== page.body) before.focus()
+    }
+  })
+}
+
+startSearchBox(document)

@@ -1,0 +1,41 @@
+/**
+ * Every sentence that the search shows, in Traditional Chinese. `{…}` is filled in. A page in the other
+ * script puts converted ones into `<script type="application/json" data-messages>`.
+ */
+export const MESSAGES = {
+  searching: '檢索中……',
+  found: '在 {documents} 份文件中找到 {clauses} 條。',
+  foundAtLeast: '共 {documents} 份文件，已找到至少 {clauses} 條，尚未計完。',
+  foundAtLeastBoth: '至少 {documents} 份文件、{clauses} 條，尚未計完。',
+  nothing:
+    '沒有條文含有「{query}」。試用較短的詞語，或去掉篩選條件；繁簡、異體、標點均不影響檢索。',
+  nothingToSearch: '請輸入文字：只有標點或空格的查詢無從檢索。',
+  plainText: '查詢式不完整（{problem}），已按原文字檢索。',
+  'unclosed-quote': '引號未關閉',
+  unbalanced: '括號不成對',
+  'missing-term': '缺少檢索詞',
+  'only-negative': '只有排除條件',
+  failedMissing: '檢索索引有部分載入失敗，為免數目有誤，沒有顯示結果。請重試。',
+  failedStale: '本站剛剛更新，檢索索引已換新。請重新載入。',
+  failedEngine:
+    '檢索程式無法啟動：瀏覽器可能不支援或禁止了 WebAssembly。可改讀文件目錄，或換一個瀏覽器重試。',
+  failedNetwork: '無法連線，檢索索引載入失敗。請檢查網絡後重試。',
+  publishedOnly: '見於原刊文字',
+  matches: '{n} 處',
+  clauses: '{n} 條',
+} as const
+
+export type MessageKey = keyof typeof MESSAGES
+export type Messages = Record<MessageKey, string>
+
+/** The messages of a page: its own where it has them. */
+export function readMessages(page: ParentNode): Messages {
+  const block = page.querySelector('script[data-messages]')
+  if (!block?.textContent) return MESSAGES
+  return { ...MESSAGES, ...(JSON.parse(block.textContent) as Partial<Messages>) }
+}
+
+/** A message with its places filled in. */
+export function fill(message: string, values: Record<string, string | number>): string {
+  return message.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+}

@@ -1,0 +1,76 @@
+import { excerpt } from '../../search/excerpt.ts'
+import type { Hit } from '../../search/hit.ts'
+import type { DocumentHits } from '../../search/query.ts'
+import { fill, type Messages } from './messages.ts'
+import { type PageElements, required } from './page-elements.ts'
+
+/** Characters shown around a match. */
+const CONTEXT = 36
+
+/** What rendering needs to know of the page and the query. */
+export interface RenderContext {
+  elements: PageElements
+  messages: Messages
+  query: string
+}
+
+/** Address of a clause in its document, with the query for highlighting on arrival. */
+export function clauseHref(home: string, hit: Hit, query: string): string {
+  return `${home}${hit.document}/?${new URLSearchParams({ q: query })}#${hit.clause}`
+}
+
+/** Puts text with its matches marked into an element. */
+export function appendExcerpt(element: Element, hit: Hit, context: number): void {
+  for (const { text, kind } of excerpt(hit, context)) {
+    if (kind === 'match') {
+      const mark = document.createElement('mark')
+      mark.textContent = text
+      element.append(mark)
+    } else element.append(text)
+  }
+}
+
+function cloneTemplate(template: HTMLTemplateElement): HTMLElement {
+  const clone = document.importNode(template.content, true).firstElementChild
+  if (!(clone instanceof HTMLElement)) throw new Error('a result template is empty')
+  return clone
+}
+
+function setText(within: Element, selector: string, text: string): void {
+  const element = within.querySelector<HTMLElement>(selector)
+  if (!element) return
+  element.textContent = text
+  element.hidden = text === ''
+}
+
+/** One clause found. */
+export function renderHit(hit: Hit, { elements, messages, query }: RenderContext): HTMLElement {
+  const item = cloneTemplate(elements.hitTemplate)
+  item.dataset['hit'] = ''
+  item.dataset['clause'] = hit.id
+  required(item, 'a', HTMLAnchorElement).href = clauseHref(elements.home, hit, query)
+  setText(item, '[data-hit-label]', hit.label)
+  setText(item, '[data-hit-heading]', hit.heading ?? '')
+  setText(item, '[data-hit-matches]', fill(messages.matches, { n: hit.matches }))
+  setText(item, '[data-hit-reading]', hit.reading === 'published' ? messages.publishedOnly : '')
+  appendExcerpt(required(item, '[data-hit-excerpt]', HTMLElement), hit, CONTEXT)
+  return item
+}
+
+/** A document's group, with the first `limit` of its clauses. */
+export function renderDocument(
+  group: DocumentHits,
+  limit: number,
+  context: RenderContext,
+): HTMLElement {
+  const { elements, messages } = context
+  const section = cloneTemplate(elements.documentTemplate)
+  const title = required(section, 'a[data-document-title]', HTMLAnchorElement)
+  title.textContent = group.title
+  title.href = `${elements.home}${group.document.id}/`
+  setText(section, '[data-document-count]', fill(messages.clauses, { n: group.clauses.length }))
+  required(section, '[data-document-hits]', HTMLElement).append(
+    ...group.clauses.slice(0, limit).map((hit) => renderHit(hit, context)),
+  )
+  return section
+}

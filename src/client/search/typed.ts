@@ -1,0 +1,19 @@
+/** Pause after the last key before a search starts. */
+const PAUSE = 180
+
+/**
+ * Calls back when one has stopped typing into a box, never while an input method is composing: what is
+ * in the box then is Zhuyin or Pinyin, not the query.
+ */
+export function onTyped(input: HTMLInputElement, callback: () => void): void {
+  let timer = 0
+  const schedule = () => {
+    window.clearTimeout(timer)
+    timer = window.setTimeout(callback, PAUSE)
+  }
+  input.addEventListener('input', (event) => {
+    if (!(event instanceof InputEvent && event.isComposing)) schedule()
+  })
+  input.addEventListener('compositionstart', () => window.clearTimeout(timer))
+  input.addEventListener('compositionend', schedule)
+}

@@ -1,0 +1,75 @@
+import { searchable } from '../script/fold.ts'
+import type { Expression } from './expression.ts'
+import { passingDocuments } from './filters.ts'
+import type { Manifest } from './manifest.ts'
+
+/** What candidates are drawn from. */
+export interface CandidateSources {
+  manifest: Manifest
+  /** Places in the manifest of the documents that have a folded text in one of their clauses. */
+  findDocuments(folded: string): Promise<readonly number[]>
+  /** Titles of all documents, in the order of the manifest. */
+  loadTitles(): Promise<readonly string[]>
+}
+
+/** Places of documents in the manifest; null for all. */
+type Places = ReadonlySet<number> | null
+
+function intersect(sets: readonly Places[]): Places {
+  const [first, ...rest] = sets.filter((set) => set !== null)
+  if (!first) return null
+  return new Set([...first].filter((place) => rest.every((set) => set.has(place))))
+}
+
+function unite(sets: readonly Places[]): Places {
+  const union = new Set<number>()
+  for (const set of sets) {
+    if (set === null) return null
+    for (const place of set) union.add(place)
+  }
+  return union
+}
+
+async function withText(folded: string, sources: CandidateSources): Promise<Places> {
+  return folded === '' ? null : new Set(await sources.findDocuments(folded))
+}
+
+async function places(expression: Expression, sources: CandidateSources): Promise<Places> {
+  const all = (parts: readonly Expression[]) =>
+    Promise.all(parts.map((part) => places(part, sources)))
+  switch (expression.type) {
+    case 'text':
+      return withText(expression.folded, sources)
+    case 'literal':
+      return withText(searchable(expression.folded).folded, sources)
+    case 'heading':
+      return places(expression.words, sources)
+    case 'and':
+      return intersect(await all(expression.parts))
+    case 'or':
+      return unite(await all(expression.parts))
+    case 'near':
+      return intersect(await all([expression.left, expression.right]))
+    case 'not':
+      return null
+    case 'filter': {
+      if (expression.field === 'principle') return null
+      const titles = expression.field === 'doc' ? await sources.loadTitles() : []
+      return passingDocuments(sources.manifest, titles, expression.field, expression.value)
+    }
+  }
+}
+
+/**
+ * Places in the manifest, in its order, of the documents that can have a clause that answers: all that
+ * do, and for other expressions than one text possibly some that do not, since terms found in one
+ * document may stand in different clauses.
+ */
+export async function findCandidates(
+  expression: Expression,
+  sources: CandidateSources,
+): Promise<number[]> {
+  const found = await places(expression, sources)
+  const all = [...sources.manifest.documents.keys()]
+  return found === null ? all : all.filter((place) => found.has(place))
+}

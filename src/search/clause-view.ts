@@ -1,0 +1,84 @@
+import { fold, searchable } from '../script/fold.ts'
+
+/** A stretch of a text, in UTF-16 units: `start` inclusive, `end` exclusive. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** A stretch inside one block of a clause. */
+export interface BlockRange extends Span {
+  block: number
+}
+
+/** A text under the eye of the search: as shown, and as it is compared. */
+export interface TextView {
+  text: string
+  /** Without punctuation and space, blind to script, variant, width and case. */
+  folded: string
+  /** For each UTF-16 unit of `folded`, where its character stands in `text`. */
+  offsets: ArrayLike<number>
+}
+
+/** A text made ready for searching. */
+export function viewText(text: string): TextView {
+  return { text, ...searchable(text) }
+}
+
+/** Places of `needle` in `haystack`, first to last, none overlapping another. */
+function occurrences(haystack: string, needle: string): number[] {
+  const places: number[] = []
+  if (needle === '') return places
+  for (
+    let at = haystack.indexOf(needle);
+    at !== -1;
+    at = haystack.indexOf(needle, at + needle.length)
+  ) {
+    places.push(at)
+  }
+  return places
+}
+
+/** Stretches of the shown text whose folding is `folded`; punctuation between their ends belongs to them. */
+export function findText(view: TextView, folded: string): Span[] {
+  return occurrences(view.folded, folded).map((at) => {
+    const start = view.offsets[at] ?? 0
+    const last = view.offsets[at + folded.length - 1] ?? start
+    return { start, end: last + 1 }
+  })
+}
+
+/** Stretches of the shown text that are `literal` with its punctuation, given folded. */
+export function findLiteral(view: TextView, literal: string): Span[] {
+  return occurrences(fold(view.text), literal).map((start) => ({
+    start,
+    end: start + literal.length,
+  }))
+}
+
+/** Spans in the order of the text, overlapping ones made one. */
+export function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1)
+    if (last && span.start < last.end) last.end = Math.max(last.end, span.end)
+    else merged.push({ ...span })
+  }
+  return merged
+}
+
+/** Spans of the joined blocks as ranges of the single blocks; a span across two blocks gives two ranges. */
+export function splitByBlock(blocks: readonly string[], spans: readonly Span[]): BlockRange[] {
+  const ranges: BlockRange[] = []
+  let from = 0
+  for (const [block, text] of blocks.entries()) {
+    const to = from + text.length
+    for (const span of spans) {
+      const start = Math.max(span.start, from) - from
+      const end = Math.min(span.end, to) - from
+      if (start < end) ranges.push({ block, start, end })
+    }
+    from = to
+  }
+  return ranges
+}

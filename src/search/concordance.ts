@@ -1,0 +1,42 @@
+import { joinedSpans } from './excerpt.ts'
+import type { Hit } from './hit.ts'
+
+/** One occurrence with what stands before and after it. */
+export interface ConcordanceLine {
+  hit: Hit
+  left: string
+  match: string
+  right: string
+}
+
+/** Order of the lines: as in the texts, or by the characters next to the match, outward. */
+export type ConcordanceOrder = 'text' | 'left' | 'right'
+
+/** A line for every match, `context` characters to each side, from its own clause only. */
+export function concordance(hits: readonly Hit[], context: number): ConcordanceLine[] {
+  return hits.flatMap((hit) => {
+    const text = hit.blocks.join('')
+    return joinedSpans(hit).map(({ start, end }) => ({
+      hit,
+      left: Array.from(text.slice(0, start)).slice(-context).join(''),
+      match: text.slice(start, end),
+      right: Array.from(text.slice(end)).slice(0, context).join(''),
+    }))
+  })
+}
+
+/** By code point, so that the order is the same in every browser. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}
+
+/** The lines in an order; lines with equal neighbours keep the order of the texts. */
+export function sortConcordance(
+  lines: readonly ConcordanceLine[],
+  order: ConcordanceOrder,
+): ConcordanceLine[] {
+  if (order === 'text') return [...lines]
+  const key = ({ left, right }: ConcordanceLine) =>
+    order === 'right' ? right : Array.from(left).reverse().join('')
+  return [...lines].sort((a, b) => compare(key(a), key(b)))
+}

@@ -1,0 +1,103 @@
+import type { Manifest } from './manifest.ts'
+import { SearchError } from './search-error.ts'
+import { documentPhrase } from './token.ts'
+
+export type Fetch = (url: string) => Promise<Response>
+
+/** The part of `pagefind.js` that is used. */
+export interface PagefindModule {
+  createInstance(options: { basePath: string; noWorker: boolean; metaCacheTag: string }): {
+    search(phrase: string): Promise<{ results: { id: string }[] } | null>
+    destroy(): Promise<void>
+  }
+}
+
+export interface DocumentIndex {
+  /** Places in the manifest of the documents with a folded text in one of their clauses. */
+  findDocuments(folded: string): Promise<number[]>
+  close(): Promise<void>
+}
+
+/** Where `fetch` is looked up by Pagefind: the global object. */
+export interface FetchScope {
+  fetch: typeof globalThis.fetch
+}
+
+/**
+ * Sends the requests below `prefix` through `fetch` and gives the list of those that failed, growing.
+ *
+ * Pagefind 1.6 swallows the failure of an index chunk and answers as if its words were nowhere: a wrong
+ * count. It looks `fetch` up in the global object and offers no other place to notice.
+ */
+function watchRequests(scope: FetchScope, prefix: string, fetch: Fetch) {
+  const before = scope.fetch
+  const failures: unknown[] = []
+  const watched = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
+    const url = input instanceof Request ? input.url : String(input)
+    if (!url.startsWith(prefix)) return before.call(scope, input, init)
+    try {
+      const response = await fetch(url)
+      if (!response.ok) failures.push(new SearchError('missing', `${response.status} for ${url}`))
+      return response
+    } catch (error) {
+      failures.push(error)
+      throw error
+    }
+  }
+  scope.fetch = watched
+  const restore = () => {
+    if (scope.fetch === watched) scope.fetch = before
+  }
+  return { failures, restore }
+}
+
+function toSearchError(cause: unknown): SearchError {
+  if (cause instanceof SearchError) return cause
+  return new SearchError(
+    cause instanceof TypeError ? 'network' : 'engine',
+    cause instanceof Error ? cause.message : String(cause),
+    { cause },
+  )
+}
+
+/**
+ * Connects to the document index below `basePath` (with its slash). Searches in the main thread: a
+ * worker would be another 12 KB, is what some policies refuse, and could not be watched.
+ */
+export function connectIndex(
+  pagefind: PagefindModule,
+  manifest: Manifest,
+  basePath: string,
+  fetch: Fetch,
+  scope: FetchScope = globalThis,
+): DocumentIndex {
+  const watch = watchRequests(scope, basePath, fetch)
+  const instance = pagefind.createInstance({
+    basePath,
+    noWorker: true,
+    metaCacheTag: manifest.version,
+  })
+  const places = new Map(manifest.documents.map((document, place) => [document.record, place]))
+  const ask = async (phrase: string): Promise<number[]> => {
+    const before = watch.failures.length
+    const answer = await instance.search(phrase).catch((error: unknown) => {
+      throw toSearchError(watch.failures[before] ?? error)
+    })
+    if (watch.failures.length > before) throw toSearchError(watch.failures[before])
+    return (answer?.results ?? []).map(({ id }) => {
+      const place = places.get(id)
+      if (place === undefined) throw new SearchError('stale', `the manifest has no record ${id}`)
+      return place
+    })
+  }
+  return {
+    async findDocuments(folded) {
+      const phrase = documentPhrase(folded)
+      return phrase === null || manifest.documents.length === 0 ? [] : ask(phrase)
+    },
+    async close() {
+      watch.restore()
+      await instance.destroy()
+    },
+  }
+}

@@ -1,0 +1,44 @@
+/** What the search knows of a corpus: documents and clauses, in both scripts, as the reader sees them. */
+export type SearchScript = 'hant' | 'hans'
+
+export const SEARCH_SCRIPTS: readonly SearchScript[] = ['hant', 'hans']
+
+/** A clause's own text in one script. */
+export interface ClauseText {
+  /** As printed, with its own punctuation: `(八)`. */
+  label: string
+  /** Title line or run-in heading without its closing mark; null where there is only a body. */
+  heading: string | null
+  /**
+   * One string a block, headline (label, heading, closing mark) first, then the clause's own paragraphs;
+   * no sub-clauses. As shown to the reader, in the corrected reading.
+   */
+  corrected: string[]
+  /** The same blocks in the published reading; null where it does not differ. */
+  published: string[] | null
+}
+
+export interface SearchClause {
+  /** Address inside the document: `2-8`. */
+  id: string
+  /** Depth inside the document, from 1. */
+  level: number
+  /** Ids of the shared principles that the clause states. */
+  principles: string[]
+  texts: Record<SearchScript, ClauseText>
+}
+
+export interface SearchDocument {
+  /** First segment of its addresses. */
+  id: string
+  title: Record<SearchScript, string>
+  /** Level of government, in the published script; null where unknown. */
+  level: string | null
+  issuer: string | null
+  /** 發文字號. */
+  docNumber: string | null
+  /** ISO 8601 as far as known: 2016, 2016-12, 2016-12-09. */
+  date: string | null
+  /** All clauses, depth first, in the order of the page. */
+  clauses: SearchClause[]
+}

@@ -1,0 +1,79 @@
+import type { Span } from './clause-view.ts'
+import type { Hit } from './hit.ts'
+
+/** A stretch of an excerpt: found text, text around it, or an ellipsis between. */
+export interface ExcerptPiece {
+  text: string
+  kind: 'text' | 'match' | 'ellipsis'
+}
+
+const ELLIPSIS: ExcerptPiece = { text: '…', kind: 'ellipsis' }
+
+/** Ranges of a hit as spans of its joined blocks; those that touch across two blocks are one again. */
+export function joinedSpans(hit: Hit): Span[] {
+  const starts: number[] = []
+  let length = 0
+  for (const block of hit.blocks) {
+    starts.push(length)
+    length += block.length
+  }
+  const spans: Span[] = []
+  for (const { block, start, end } of hit.ranges) {
+    const from = starts[block] ?? 0
+    const last = spans.at(-1)
+    if (start === 0 && block > 0 && last?.end === from) last.end = from + end
+    else spans.push({ start: from + start, end: from + end })
+  }
+  return spans
+}
+
+/** An offset moved out of the middle of a surrogate pair, to the left. */
+function atCharacter(text: string, offset: number): number {
+  const low = text.charCodeAt(offset)
+  return low >= 0xdc00 && low <= 0xdfff ? offset - 1 : offset
+}
+
+/** Stretches of `context` characters around the spans, overlapping ones made one. */
+function windows(text: string, spans: readonly Span[], context: number): Span[] {
+  const found: Span[] = []
+  for (const span of spans) {
+    const start = atCharacter(text, Math.max(0, span.start - context))
+    const end = atCharacter(text, Math.min(text.length, span.end + context))
+    const last = found.at(-1)
+    if (last && start <= last.end) last.end = end
+    else found.push({ start, end })
+  }
+  return found
+}
+
+function* windowPieces(
+  text: string,
+  window: Span,
+  spans: readonly Span[],
+): Generator<ExcerptPiece> {
+  let at = window.start
+  for (const { start, end } of spans) {
+    if (start < window.start || end > window.end) continue
+    if (start > at) yield { text: text.slice(at, start), kind: 'text' }
+    yield { text: text.slice(start, end), kind: 'match' }
+    at = end
+  }
+  if (at < window.end) yield { text: text.slice(at, window.end), kind: 'text' }
+}
+
+/**
+ * A hit's text around its matches, every match in it, with an ellipsis for what is left out; the start
+ * of the clause where nothing is marked.
+ */
+export function excerpt(hit: Hit, context: number): ExcerptPiece[] {
+  const text = hit.blocks.join('')
+  const spans = joinedSpans(hit)
+  const shown = windows(text, spans.length > 0 ? spans : [{ start: 0, end: 0 }], context)
+  const pieces: ExcerptPiece[] = []
+  for (const window of shown) {
+    if (window.start > 0) pieces.push(ELLIPSIS)
+    pieces.push(...windowPieces(text, window, spans))
+  }
+  if ((shown.at(-1)?.end ?? 0) < text.length) pieces.push(ELLIPSIS)
+  return pieces
+}

@@ -1,0 +1,56 @@
+import { searchable } from '../script/fold.ts'
+import type { Manifest, ManifestDocument } from './manifest.ts'
+import type { TextClause } from './text-file.ts'
+
+function includesFolded(text: string | null, value: string): boolean {
+  return text !== null && searchable(text).folded.includes(searchable(value).folded)
+}
+
+/** `2016`, `2010-2016`, `2010-`, `-2016`: both ends belong to it. */
+function includesYear(date: string | null, value: string): boolean {
+  const year = date?.slice(0, 4)
+  if (!year) return false
+  const [, from, dash, to] = /^(\d{4})?(?:(-|\.\.)(\d{4})?)?$/u.exec(value) ?? []
+  if (from === undefined && to === undefined) return false
+  return year >= (from ?? '0000') && year <= (dash === undefined ? (from ?? '') : (to ?? '9999'))
+}
+
+/** Whether a document passes a filter on documents. `doc:` is its id, or a part of its title. */
+export function documentPasses(
+  document: ManifestDocument,
+  title: string | null,
+  field: string,
+  value: string,
+): boolean {
+  switch (field) {
+    case 'doc':
+      return document.id === value.toLowerCase() || includesFolded(title, value)
+    case 'level':
+      return searchable(document.level ?? '').folded === searchable(value).folded
+    case 'issuer':
+      return includesFolded(document.issuer, value)
+    case 'year':
+      return includesYear(document.date, value)
+    default:
+      return true
+  }
+}
+
+/** Whether a clause passes a filter on clauses. */
+export function clausePasses(clause: TextClause, field: string, value: string): boolean {
+  return field !== 'principle' || (clause.principles ?? []).includes(value.toLowerCase())
+}
+
+/** Places of the documents that pass a filter, in a manifest. */
+export function passingDocuments(
+  manifest: Manifest,
+  titles: readonly string[],
+  field: string,
+  value: string,
+): Set<number> {
+  const passing = new Set<number>()
+  for (const [at, document] of manifest.documents.entries()) {
+    if (documentPasses(document, titles[at] ?? null, field, value)) passing.add(at)
+  }
+  return passing
+}

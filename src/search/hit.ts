@@ -1,0 +1,94 @@
+import type { BlockRange, Span } from './clause-view.ts'
+import { splitByBlock, viewText } from './clause-view.ts'
+import type { Expression } from './expression.ts'
+import { clausePasses, documentPasses } from './filters.ts'
+import type { ManifestDocument } from './manifest.ts'
+import { type ClauseContext, matchClause } from './match.ts'
+import type { TextClause, TextFile } from './text-file.ts'
+
+/** A clause that answers a query. */
+export interface Hit {
+  /** Address in the site: `central/2-8`. */
+  id: string
+  document: string
+  clause: string
+  label: string
+  heading: string | null
+  /** Stretches found, none overlapping another; 0 where only filters speak for the clause. */
+  matches: number
+  /** How many of them stand in the heading. */
+  headingMatches: number
+  /** Reading that the matches stand in. */
+  reading: 'corrected' | 'published'
+  /** The clause's own text in that reading, headline first. */
+  blocks: readonly string[]
+  ranges: BlockRange[]
+}
+
+/** Where the heading stands in the joined blocks. */
+function headingSpan(clause: TextClause, text: string): Span | null {
+  if (!clause.heading) return null
+  const start = text.indexOf(clause.heading)
+  return start === -1 ? null : { start, end: start + clause.heading.length }
+}
+
+/** Readies the readings of clauses once, however many queries ask for them. */
+const views = new WeakMap<readonly string[], ClauseContext['view']>()
+
+function viewBlocks(blocks: readonly string[]): ClauseContext['view'] {
+  const known = views.get(blocks)
+  if (known) return known
+  const view = viewText(blocks.join(''))
+  views.set(blocks, view)
+  return view
+}
+
+function hitInReading(
+  expression: Expression,
+  file: TextFile,
+  document: ManifestDocument,
+  clause: TextClause,
+  reading: Hit['reading'],
+): Hit | null {
+  const blocks = reading === 'corrected' ? clause.text : clause.published
+  if (!blocks) return null
+  const view = viewBlocks(blocks)
+  const heading = headingSpan(clause, view.text)
+  const spans = matchClause(expression, {
+    view,
+    heading,
+    passes: (field, value) =>
+      documentPasses(document, file.title, field, value) && clausePasses(clause, field, value),
+  })
+  if (!spans) return null
+  const inHeading = (span: Span) =>
+    heading && span.start >= heading.start && span.end <= heading.end
+  return {
+    id: `${file.id}/${clause.id}`,
+    document: file.id,
+    clause: clause.id,
+    label: clause.label,
+    heading: clause.heading,
+    matches: spans.length,
+    headingMatches: spans.filter(inHeading).length,
+    reading,
+    blocks,
+    ranges: splitByBlock(blocks, spans),
+  }
+}
+
+/** The clauses of a document that answer, in the order of the page: in the corrected reading, else in the published. */
+export function findHits(
+  expression: Expression,
+  file: TextFile,
+  document: ManifestDocument,
+): Hit[] {
+  const hits: Hit[] = []
+  for (const clause of file.clauses) {
+    const hit =
+      hitInReading(expression, file, document, clause, 'corrected') ??
+      hitInReading(expression, file, document, clause, 'published')
+    if (hit) hits.push(hit)
+  }
+  return hits
+}

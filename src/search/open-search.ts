@@ -1,0 +1,102 @@
+import type { SearchScript } from './document.ts'
+import {
+  connectIndex,
+  type DocumentIndex,
+  type Fetch,
+  type PagefindModule,
+} from './document-index.ts'
+import {
+  decodeManifest,
+  type Manifest,
+  type ManifestDocument,
+  type ManifestFile,
+} from './manifest.ts'
+import type { SearchSources } from './query.ts'
+import { SearchError } from './search-error.ts'
+import type { TextFile } from './text-file.ts'
+
+export interface SearchSite {
+  /** Address of the site's root, with its slash. */
+  base: string
+  /** Script of the texts; the corpus' own where it is not given. */
+  script?: SearchScript
+  fetch: Fetch
+  importPagefind(url: string): Promise<PagefindModule>
+}
+
+export interface OpenSearch extends SearchSources {
+  close(): Promise<void>
+}
+
+/** The JSON at an address; a file that is not there or no JSON is a SearchError. */
+async function fetchJson<T>(fetch: Fetch, url: string): Promise<T> {
+  const response = await fetch(url).catch((cause: unknown) => {
+    throw new SearchError('network', `no answer for ${url}`, { cause })
+  })
+  if (!response.ok) throw new SearchError('missing', `${response.status} for ${url}`)
+  try {
+    return (await response.json()) as T
+  } catch (cause) {
+    throw new SearchError('missing', `no JSON at ${url}`, { cause })
+  }
+}
+
+/** Remembers what a request gave; a failure is forgotten, so that it can be tried again. */
+function remember<K, T>(request: (key: K) => Promise<T>): (key: K) => Promise<T> {
+  const known = new Map<K, Promise<T>>()
+  return (key) => {
+    const before = known.get(key)
+    if (before) return before
+    const promise = request(key)
+    known.set(key, promise)
+    promise.catch(() => known.delete(key))
+    return promise
+  }
+}
+
+async function loadText(
+  { fetch, base }: SearchSite,
+  script: SearchScript,
+  document: ManifestDocument,
+): Promise<TextFile> {
+  const file = await fetchJson<TextFile>(fetch, `${base}search/${script}/${document.id}.json`)
+  if (file.record !== document.record)
+    throw new SearchError('stale', `${document.id} was built anew`)
+  return file
+}
+
+async function startIndex(site: SearchSite, manifest: Manifest): Promise<DocumentIndex> {
+  const basePath = `${site.base}pagefind/`
+  const pagefind = await site.importPagefind(`${basePath}pagefind.js`).catch((cause: unknown) => {
+    throw new SearchError('engine', 'pagefind.js does not load', { cause })
+  })
+  return connectIndex(pagefind, manifest, basePath, site.fetch)
+}
+
+/**
+ * Opens the search of a site: loads the manifest at once, the index at the first question for documents,
+ * each text once. Works the same in a page and in Node, which differ in `fetch` and `importPagefind`.
+ */
+export async function openSearch(site: SearchSite): Promise<OpenSearch> {
+  const manifestUrl = `${site.base}search/manifest.json`
+  const manifest = decodeManifest(await fetchJson<ManifestFile>(site.fetch, manifestUrl))
+  const script = site.script ?? manifest.script
+  let opened = false
+  const index = remember(() => {
+    opened = true
+    return startIndex(site, manifest)
+  })
+  const titles = remember(() =>
+    fetchJson<string[]>(site.fetch, `${site.base}search/${script}/titles.json`),
+  )
+  return {
+    manifest,
+    script,
+    findDocuments: async (folded) => (await index('index')).findDocuments(folded),
+    loadText: remember((document: ManifestDocument) => loadText(site, script, document)),
+    loadTitles: () => titles('titles'),
+    async close() {
+      if (opened) await (await index('index')).close()
+    },
+  }
+}

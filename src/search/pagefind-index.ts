@@ -1,0 +1,58 @@
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { close, createIndex } from 'pagefind'
+import type { DocumentRecord } from './record.ts'
+
+/** Pagefind's signature before the content of each of its files. */
+const SIGNATURE = 'pagefind_dcd'
+
+/** What a site needs of Pagefind's output: the entry, the engine, and the index itself. */
+const KEPT =
+  /^(?:pagefind-entry\.json|pagefind\.js|wasm\.unknown\.pagefind|pagefind\..+\.pf_meta|index)$/
+
+function refuse(errors: readonly string[], doing: string): void {
+  if (errors.length > 0) throw new Error(`Pagefind failed ${doing}: ${errors.join('; ')}`)
+}
+
+/**
+ * The name under which results give each record, by url. It is only in the fragments, Pagefind's own
+ * result texts, which our results do without.
+ */
+async function readRecordNames(dir: string): Promise<Map<string, string>> {
+  const names = new Map<string, string>()
+  for (const file of await readdir(join(dir, 'fragment'))) {
+    const content = gunzipSync(await readFile(join(dir, 'fragment', file))).toString()
+    const { url } = JSON.parse(content.slice(SIGNATURE.length)) as { url: string }
+    names.set(url, file.replace(/\.pf_fragment$/, ''))
+  }
+  return names
+}
+
+/**
+ * Writes the document index into a folder, without the parts of Pagefind that a site does not use, and
+ * gives each record's name by its url. One record after the other: the index depends on their order.
+ */
+export async function writeDocumentIndex(
+  records: readonly DocumentRecord[],
+  dir: string,
+): Promise<Map<string, string>> {
+  await rm(dir, { recursive: true, force: true })
+  try {
+    const { index, errors } = await createIndex()
+    refuse(errors, 'to start')
+    if (!index) throw new Error('Pagefind gave no index')
+    for (const record of records) {
+      const added = await index.addCustomRecord(record)
+      refuse(added.errors, `on ${record.url}`)
+    }
+    refuse((await index.writeFiles({ outputPath: dir })).errors, 'to write')
+  } finally {
+    await close()
+  }
+  const names = records.length > 0 ? await readRecordNames(dir) : new Map<string, string>()
+  for (const entry of await readdir(dir)) {
+    if (!KEPT.test(entry)) await rm(join(dir, entry), { recursive: true })
+  }
+  return names
+}

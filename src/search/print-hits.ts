@@ -1,0 +1,66 @@
+import { concordance } from './concordance.ts'
+import { excerpt } from './excerpt.ts'
+import type { SearchResult } from './query.ts'
+
+/** How a terminal shows the kinds of text; plain where colours are not wanted. */
+export interface Paint {
+  match(text: string): string
+  address(text: string): string
+  faint(text: string): string
+}
+
+const paintWith = (open: number, close: number) => (text: string) =>
+  `\u001b[${open}m${text}\u001b[${close}m`
+
+export const COLOURS: Paint = {
+  match: paintWith(33, 39),
+  address: paintWith(36, 39),
+  faint: paintWith(2, 22),
+}
+
+export const PLAIN: Paint = { match: String, address: String, faint: String }
+
+/** The answer as data, in the order of the page. */
+export function hitsAsJson({ query, total, clauses }: SearchResult): string {
+  const rows = clauses.map(({ id, label, heading, matches }) => ({ id, label, heading, matches }))
+  return JSON.stringify({ query, total, clauses: rows }, null, 2)
+}
+
+/** The answer grouped by document, an excerpt a clause. */
+export function hitsAsText(result: SearchResult, context: number, paint: Paint): string {
+  const lines: string[] = []
+  for (const { title, clauses } of result.documents) {
+    lines.push(`${title} ${paint.faint(`(${clauses.length})`)}`)
+    for (const hit of clauses) {
+      const name = [hit.label, hit.heading].filter(Boolean).join('')
+      lines.push(`  ${paint.address(hit.id)}  ${name} ${paint.faint(`×${hit.matches}`)}`)
+      const shown = excerpt(hit, context).map(({ text, kind }) =>
+        kind === 'match' ? paint.match(text) : text,
+      )
+      lines.push(`    ${shown.join('')}`)
+    }
+    lines.push('')
+  }
+  lines.push(`${result.total} clauses in ${result.documentTotal} documents`)
+  return lines.join('\n')
+}
+
+/** Columns that a text takes in a terminal: Chinese characters and full-width forms take two. */
+function columns(text: string): number {
+  let width = 0
+  for (const character of text) width += (character.codePointAt(0) ?? 0) >= 0x2010 ? 2 : 1
+  return width
+}
+
+/** The answer as a concordance: a line a match, the matches below one another. */
+export function hitsAsConcordance(result: SearchResult, context: number, paint: Paint): string {
+  const lines = concordance(result.clauses, context)
+  const widest = Math.max(0, ...lines.map(({ left }) => columns(left)))
+  const address = Math.max(0, ...lines.map(({ hit }) => hit.id.length))
+  return lines
+    .map(({ hit, left, match, right }) => {
+      const indent = ' '.repeat(widest - columns(left))
+      return `${paint.address(hit.id.padEnd(address))}  ${indent}${left}${paint.match(match)}${right}`
+    })
+    .join('\n')
+}

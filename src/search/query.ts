@@ -1,0 +1,117 @@
+import { type CandidateSources, findCandidates } from './candidates.ts'
+import type { SearchScript } from './document.ts'
+import { findHits, type Hit } from './hit.ts'
+import type { ManifestDocument } from './manifest.ts'
+import { type ParsedQuery, parseQuery } from './parse-query.ts'
+import type { TextFile } from './text-file.ts'
+
+/** Text counted without being asked, in bytes of text files before compression. */
+export const COUNT_BUDGET = 1_000_000
+
+/** Text files on their way at once. */
+const PARALLEL = 6
+
+/** Everything that a search reaches outside itself for. */
+export interface SearchSources extends CandidateSources {
+  /** Script of the texts that `loadText` gives. */
+  script: SearchScript
+  loadText(document: ManifestDocument): Promise<TextFile>
+}
+
+export interface SearchOptions {
+  /** Count every candidate, whatever it takes. */
+  all?: boolean
+  /** Clauses wanted before a count that would take more than the budget stops. */
+  want?: number
+  /** Told what is found so far, as texts arrive. */
+  onProgress?: (result: SearchResult) => void
+  signal?: AbortSignal
+}
+
+/** A document that answers, and the clauses found in it. */
+export interface DocumentHits {
+  document: ManifestDocument
+  title: string
+  clauses: Hit[]
+}
+
+export interface SearchResult {
+  query: string
+  parsed: ParsedQuery
+  /** Documents with at least one clause that answers. */
+  documents: readonly DocumentHits[]
+  /** Documents that answer as far as known, those included that are not counted yet. */
+  documentTotal: number
+  /** Whether `documentTotal` can no longer change. */
+  documentsExact: boolean
+  /** Clauses found. */
+  total: number
+  /** Whether `total` is all of them; else there are at least so many. */
+  exact: boolean
+  /** All clauses found, in the order of the site. */
+  clauses: readonly Hit[]
+}
+
+interface Counting {
+  parsed: ParsedQuery
+  candidates: readonly number[]
+  documents: DocumentHits[]
+  clauses: Hit[]
+  /** Candidates looked into. */
+  counted: number
+}
+
+function summarize(query: string, counting: Counting): SearchResult {
+  const { parsed, candidates, documents, clauses, counted } = counting
+  const exact = counted === candidates.length
+  // One text is found in a document by the index exactly; of other expressions candidates may fall away.
+  const sure = parsed.expression?.type === 'text'
+  return {
+    query,
+    parsed,
+    documents,
+    documentTotal: sure && !exact ? candidates.length : documents.length,
+    documentsExact: exact || sure,
+    total: clauses.length,
+    exact,
+    clauses,
+  }
+}
+
+/**
+ * Finds the clauses that answer a query: the index names the documents, their texts say which clauses.
+ * Where all candidates together are within the budget, or `all` is set, the count is complete; else it
+ * stops at `want` clauses and says so. Rejects when an index or text file cannot be had: never a wrong count.
+ */
+export async function search(
+  query: string,
+  sources: SearchSources,
+  options: SearchOptions = {},
+): Promise<SearchResult> {
+  const parsed = parseQuery(query)
+  const { documents: known } = sources.manifest
+  const candidates = parsed.expression ? await findCandidates(parsed.expression, sources) : []
+  const size = (place: number) => known[place]?.bytes[sources.script] ?? 0
+  const bytes = candidates.reduce((sum, place) => sum + size(place), 0)
+  const complete = options.all || bytes <= COUNT_BUDGET
+  const counting: Counting = { parsed, candidates, documents: [], clauses: [], counted: 0 }
+  while (
+    counting.counted < candidates.length &&
+    (complete || counting.clauses.length < (options.want ?? 20))
+  ) {
+    options.signal?.throwIfAborted()
+    const batch = candidates.slice(counting.counted, counting.counted + PARALLEL)
+    const rows = batch.map((place) => known[place]).filter((row) => row !== undefined)
+    const files = await Promise.all(rows.map((row) => sources.loadText(row)))
+    for (const [at, document] of rows.entries()) {
+      const file = files[at]
+      const hits = file && parsed.expression ? findHits(parsed.expression, file, document) : []
+      if (file && hits.length > 0)
+        counting.documents.push({ document, title: file.title, clauses: hits })
+      counting.clauses.push(...hits)
+    }
+    counting.counted += batch.length
+    options.onProgress?.(summarize(query, counting))
+  }
+  return summarize(query, counting)
+}
