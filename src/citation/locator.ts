@@ -1,6 +1,6 @@
 import type { Script } from '../corpus/frontmatter.ts'
 import type { Clause, Document } from '../corpus/model.ts'
-import { formatNumeral, parseNumeral } from './numerals.ts'
+import { readHanNumber, writeHanNumber } from '../corpus/numbering/numerals.ts'
 
 /** What a clause is called in a citation. */
 export interface Locator {
@@ -93,13 +93,13 @@ function nameOf(clause: Clause, label: string, inArticle: boolean): Naming {
   const bullet = /(?:^|-)b(\d+)(?:~\d+)?$/.exec(clause.id)?.[1]
   if (clause.kind === 'bullet' && bullet) return { text: `第${bullet}项` }
   const paragraph = /-p(\d+)(?:~\d+)?$/.exec(clause.id)?.[1]
-  if (label === '' && paragraph) return { text: `第${formatNumeral(Number(paragraph))}款` }
+  if (label === '' && paragraph) return { text: `第${writeHanNumber(Number(paragraph))}款` }
   if (/^第.+?[条條]/.test(label)) return { text: bare(label), standalone: true, article: true }
   if (/^第.+[编編章]/.test(label)) return { text: bare(label), standalone: true }
   if (/^第.+[节節款项項目]/.test(label)) return { text: bare(label) }
   const inner = bare(label.replace(/[()〔〕[\]]/g, ''))
   if (/^\(.+\)/.test(label)) return bracketed(inner, inArticle)
-  if (/^第?[^\d]+$/.test(inner) && parseNumeral(inner.replace(/^第/, '')) !== null) {
+  if (/^第?[^\d]+$/.test(inner) && readHanNumber(inner.replace(/^第/, '')) !== null) {
     return { text: `第${inner.replace(/^第/, '')}部分`, standalone: true, part: true }
   }
   if (/^\d+$/.test(inner)) return { text: inArticle ? `第${inner}目` : `第${inner}项` }

@@ -1,0 +1,102 @@
+import { ARABIC, HAN, readNumber } from '../corpus/numbering/numerals.ts'
+
+/** One number of a typed reference: `二`, `（八）`, `第三十八条`. */
+export interface Token {
+  number: number
+  /** 之一 of an article. */
+  sub: number | null
+  unit: string | null
+  bracket: boolean
+}
+
+/** One number of a clause's id with what it counts. */
+interface Segment {
+  kind: 'plain' | 'ch' | 's' | 'art' | 'p' | 'b' | 'a'
+  number: number
+  sub: number | null
+}
+
+const NUMERAL = `[${HAN}]+|[${ARABIC}]+`
+const PART = new RegExp(
+  `第? ?(?<open>\\()? ?(?<number>${NUMERAL}) ?\\)? ?(?<unit>部分|[编章节条款项目点段])?(?:之(?<sub>${NUMERAL}))?[、,.。·\\-/:; ]*`,
+  'g',
+)
+
+/**
+ * The numbering at the end of a query, folded: in `中央 第二部分(八)` from 第 on; its tokens, outermost
+ * first, and where it starts. No tokens when the query ends in other words.
+ */
+export function trailingNumbers(text: string): { tokens: Token[]; start: number } {
+  const parts = [...text.matchAll(PART)]
+  let start = text.length
+  let first = parts.length
+  for (const [index, part] of [...parts.entries()].reverse()) {
+    if (part.index + part[0].length !== start) break
+    start = part.index
+    first = index
+  }
+  return { tokens: parts.slice(first).map(tokenOf), start }
+}
+
+function tokenOf(part: RegExpMatchArray): Token {
+  const { open, number = '', unit, sub } = part.groups ?? {}
+  return {
+    number: readNumber(number) ?? Number.NaN,
+    sub: sub === undefined ? null : readNumber(sub),
+    unit: unit ?? null,
+    bracket: open !== undefined,
+  }
+}
+
+/** `art38-p2-1` → article 38, paragraph 2, 1. */
+export function readSegments(id: string): Segment[] {
+  return id.split('-').flatMap((segment) => {
+    const match = /^(ch|s|art|p|b|a)?(\d+)(?:_(\d+))?(?:~\d+)?$/.exec(segment)
+    if (!match) return []
+    const kind = (match[1] ?? 'plain') as Segment['kind']
+    return [{ kind, number: Number(match[2]), sub: match[3] ? Number(match[3]) : null }]
+  })
+}
+
+/** What each unit may count, with how well it fits. 條 of an opinion is its（一）, or its 一、. */
+const FIT: Record<string, Partial<Record<Segment['kind'] | 'item', number>>> = {
+  部分: { plain: 3 },
+  编: { plain: 2 },
+  章: { ch: 3, plain: 1 },
+  节: { s: 3, plain: 2 },
+  条: { art: 4, item: 3, plain: 1 },
+  款: { p: 4, item: 1 },
+  段: { p: 4 },
+  项: { item: 3, b: 3, plain: 1 },
+  目: { plain: 2, item: 1 },
+  点: { plain: 2, item: 2 },
+}
+
+/**
+ * How well a clause answers a typed reference, 0 when it does not. The last number must be the clause's
+ * own, the others stand above it in order; a reference that gives the whole path is better than one that
+ * leaves levels out.
+ */
+export function fitClause(tokens: readonly Token[], id: string, label: string): number {
+  const segments = readSegments(id)
+  const [last, own] = [tokens.at(-1), segments.at(-1)]
+  if (!last || !own || !equal(last, own)) return 0
+  let at = 0
+  for (const token of tokens.slice(0, -1)) {
+    const found = segments.slice(at, -1).findIndex((segment) => equal(token, segment))
+    if (found < 0) return 0
+    at += found + 1
+  }
+  const bracketed = /^[(（]/.test(label)
+  const kind = own.kind === 'plain' && bracketed ? 'item' : own.kind
+  const unit = last.unit === null ? 1 : (FIT[last.unit]?.[kind] ?? 0)
+  if (unit === 0) return 0
+  const whole = tokens.length === segments.length ? 2 : 0
+  // A bracket that was typed says more than one that was left out.
+  const brackets = last.bracket === bracketed || last.unit === '条' ? 2 + Number(last.bracket) : 0
+  return 1 + unit * 2 + whole + brackets
+}
+
+function equal(token: Token, segment: Segment): boolean {
+  return token.number === segment.number && token.sub === segment.sub
+}

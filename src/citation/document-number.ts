@@ -1,0 +1,56 @@
+import { fold } from '../script/fold.ts'
+import { arabicNumerals } from './label-key.ts'
+
+/** 發文字號: 中發〔2016〕32號 is agency 中發, year 2016, serial 32. */
+export interface DocumentNumber {
+  /** As it was given. */
+  text: string
+  /** Folded: the same in either script. */
+  agency: string
+  /** Null where it is left out or, as in 〔20xx〕, blotted out. */
+  year: number | null
+  serial: number
+}
+
+const OPEN = '[〔［\\[(（【<〈]'
+const CLOSE = '[〕］\\])）】>〉]'
+const YEAR = '(?:19|20)[0-9xX×*]{2}'
+const NUMBER = new RegExp(
+  `(?<agency>\\p{Script=Han}{1,16})\\s*(?:${OPEN}\\s*(?<year>${YEAR})\\s*年?\\s*${CLOSE}|(?<bare>${YEAR})\\s*年?)?\\s*第?\\s*(?<serial>\\d{1,5})\\s*[号號]`,
+  'gu',
+)
+
+/** All document numbers in a text with where they stand, in UTF-16 code units. */
+export function findDocumentNumbers(
+  text: string,
+): (DocumentNumber & { start: number; end: number })[] {
+  return Array.from(text.matchAll(NUMBER), (match) => {
+    const { agency = '', year, bare, serial } = match.groups ?? {}
+    const start = match.index
+    const end = start + match[0].length
+    const stated = Number(year ?? bare)
+    return {
+      text: match[0],
+      agency: fold(agency),
+      year: Number.isInteger(stated) ? stated : null,
+      serial: Number(serial),
+      start,
+      end,
+    }
+  })
+}
+
+/** The number that a text is, or ends in, with Chinese or Arabic numerals; null when there is none. */
+export function parseDocumentNumber(text: string): DocumentNumber | null {
+  return findDocumentNumbers(text)[0] ?? findDocumentNumbers(arabicNumerals(text))[0] ?? null
+}
+
+/**
+ * Whether two numbers can be of one document. The agency may have words in front (省政府蘇政發); a year
+ * that is left out or blotted out fits any.
+ */
+export function sameDocumentNumber(a: DocumentNumber, b: DocumentNumber): boolean {
+  if (a.serial !== b.serial) return false
+  if (a.year !== null && b.year !== null && a.year !== b.year) return false
+  return a.agency.endsWith(b.agency) || b.agency.endsWith(a.agency)
+}

@@ -1,0 +1,155 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { central, district, documentFrom, village } from './fixtures/documents.ts'
+import { goToDocuments } from './go-to.ts'
+import { resolve } from './resolve.ts'
+
+const law = documentFrom(
+  'production-law',
+  { title: '中华人民共和国安全生产法', script: 'zh-Hans' },
+  [
+    {
+      id: 'ch3',
+      label: '第三章',
+      heading: '从业人员',
+      children: [
+        { id: 'art8', label: '第八条' },
+        { id: 'art21_1', label: '第二十一条之一' },
+        {
+          id: 'art38',
+          label: '第三十八条',
+          children: [
+            {
+              id: 'art38-p2',
+              label: '',
+              kind: 'unnumbered',
+              children: [{ id: 'art38-p2-1', label: '（一）' }],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+)
+
+const opinions = goToDocuments([village, central, district])
+const all = goToDocuments([village, central, district, law])
+
+function go(query: string, documents = opinions): string[] {
+  return resolve(query, documents).map(({ document, clause }) =>
+    clause === null ? document : `${document}/${clause}`,
+  )
+}
+
+describe('a clause by its printed numbers', () => {
+  test.each([
+    ['二（八）', ['central/2-8']],
+    ['二(8)', ['central/2-8']],
+    ['2（八）', ['central/2-8']],
+    ['二、（八）', ['central/2-8']],
+    ['第二部分第（八）條', ['central/2-8']],
+    ['第八條', ['central/2-8']],
+    ['第八条', ['central/2-8']],
+    ['第8條', ['central/2-8']],
+    ['第（八）項', ['central/2-8']],
+    ['第（８）项', ['central/2-8']],
+    ['（十三）', ['district/4-13']],
+    ['第十三点', ['district/4-13']],
+    ['四（13）', ['district/4-13']],
+    ['第四节', ['district/4']],
+    ['第二部分', ['village/2', 'central/2', 'district/2']],
+    ['一（二）第1項', ['central/1-2-b1']],
+    ['central（八）', ['central/2-8']],
+    ['中央 八', ['central/2-8']],
+    ['區縣意見（一）', ['district/2-1']],
+    ['村 二', ['village/2']],
+  ])('%s', (query, expected) => {
+    expect(go(query)).toEqual(expected)
+  })
+})
+
+test('a short list where a number is not unique', () => {
+  expect(go('（一）')).toEqual(['central/1-1', 'district/2-1'])
+})
+
+describe('articles', () => {
+  test.each([
+    ['第三十八条', 'production-law/art38'],
+    ['第38條', 'production-law/art38'],
+    ['安全生产法第三十八条第二款', 'production-law/art38-p2'],
+    ['安全生產法 第38條第2款第1項', 'production-law/art38-p2-1'],
+    ['第三十八条第二款第（一）项', 'production-law/art38-p2-1'],
+    ['第二十一條之一', 'production-law/art21_1'],
+    ['第八条', 'production-law/art8'],
+    ['第三章', 'production-law/ch3'],
+  ])('%s', (query, expected) => {
+    expect(go(query, all)).toEqual([expected])
+  })
+})
+
+describe('a document by its number', () => {
+  test.each([
+    ['中發〔2016〕32號', ['central']],
+    ['中发[2016]32号', ['central']],
+    ['中发（2016）32号', ['central']],
+    ['中发32号', ['central']],
+    ['中發〔二〇一六〕三十二號', ['central']],
+    ['中發〔2016〕32號第（八）項', ['central/2-8']],
+    ['中发 2016 32号 二（八）', ['central/2-8']],
+    ['溧政办发18号', ['district/4-13']],
+    ['溧政辦發〔2014〕18號', ['district/4-13']],
+    ['国发〔2007〕19号', []],
+  ])('%s', (query, expected) => {
+    expect(go(query)).toEqual(expected)
+  })
+
+  test('one that is not in the corpus says that the clause only mentions it', () => {
+    expect(resolve('溧政办发18号', opinions)[0]?.why).toBe('reference')
+  })
+})
+
+describe('an address', () => {
+  test.each([
+    ['central/2-8', ['central/2-8']],
+    ['central', ['central']],
+    ['https://clausary.example/zh-hans/central/2-8/?v=12345678', ['central/2-8']],
+    ['https://clausary.example/central/#2-8', ['central/2-8']],
+    ['2-8', ['central/2-8']],
+    ['central/9-9', []],
+  ])('%s', (query, expected) => {
+    expect(go(query)).toEqual(expected)
+  })
+})
+
+test('a title in either script, in part or in short, or a heading in full', () => {
+  expect(go('推进安全生产领域改革发展')).toEqual(['central'])
+  expect(go('《关于推进安全生产领域改革发展的意见》第八条')).toEqual(['central/2-8'])
+  expect(go('中央意見第八條')).toEqual(['central/2-8'])
+  expect(go('严格责任追究制度')).toEqual(['central/2-8'])
+})
+
+test.each([
+  '',
+  '  ',
+  '一崗雙責',
+  '一岗双责',
+  '？！',
+  '<script>',
+  '%',
+  '\ud800',
+  '第條',
+  '八八八八八',
+])('%j is no reference', (query) => {
+  expect(go(query)).toEqual([])
+})
+
+test('any query gets an answer in good time', () => {
+  for (const query of ['1'.repeat(500), '第'.repeat(500), ' (1'.repeat(200), '一、'.repeat(300)]) {
+    const start = performance.now()
+    resolve(query, all)
+    expect(performance.now() - start).toBeLessThan(50)
+  }
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (query) => Array.isArray(resolve(query, all))),
+  )
+})

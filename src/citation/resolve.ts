@@ -1,0 +1,169 @@
+import { fold } from '../script/fold.ts'
+import { parseKey } from './address.ts'
+import { fitClause, type Token, trailingNumbers } from './clause-query.ts'
+import { parseDocumentNumber, sameDocumentNumber } from './document-number.ts'
+
+/** What the go-to box knows of a document; the whole list is sent to the browser. */
+export interface GoToDocument {
+  id: string
+  title: string
+  level: string | null
+  docNumber: string | null
+  /** Id, label, heading. */
+  clauses: [id: string, label: string, heading: string | null][]
+  /** Numbers of other documents that it refers to, with the clause that does. */
+  mentions: [docNumber: string, clause: string][]
+}
+
+/** A place that a typed reference can mean. */
+export interface Candidate {
+  document: string
+  clause: string | null
+  title: string
+  label: string | null
+  heading: string | null
+  /** `reference` where the place only mentions the document asked for. */
+  why: 'address' | 'number' | 'title' | 'numbering' | 'heading' | 'reference'
+}
+
+/** A list longer than this helps nobody to choose. */
+const MOST = 10
+/** No reference is longer; what is pasted beyond it is not looked at. */
+const LONGEST = 200
+
+/**
+ * The places that a typed reference can mean, best first and only the best: one when it is unique, none
+ * when it is no reference. Understands ids and addresses, numbers of documents, titles and levels, and
+ * clauses by their printed numbers, in either script, with Chinese or Arabic numerals.
+ */
+export function resolve(query: string, documents: readonly GoToDocument[]): Candidate[] {
+  const text = plain(query.slice(0, LONGEST))
+  if (text === '') return []
+  const found =
+    byAddress(query.trim(), documents) ??
+    byNumber(text, documents) ??
+    byHeading(text, documents) ??
+    byName(text, documents)
+  return found.slice(0, MOST)
+}
+
+type Found = Candidate[] | null
+
+/** `central/2-8`, `2-8`, or any address of the site that ends in one. */
+function byAddress(query: string, documents: readonly GoToDocument[]): Found {
+  const path = query
+    .replace(/^[a-z]+:\/\/[^/]*/i, '')
+    .replace(/\?[^#]*/, '')
+    .replace(/\/?#/, '/')
+    .toLowerCase()
+  const segments = path.split('/').filter(Boolean)
+  const known = new Set(documents.map(({ id }) => id))
+  const at = segments.findIndex((segment) => known.has(segment))
+  const place = parseKey(segments.slice(Math.max(at, 0)).join('/'))
+  if (!place) return null
+  if (at < 0 && place.clause !== null) return null
+  const clause = at < 0 ? place.document : place.clause
+  const found = documents
+    .filter(({ id }) => at < 0 || id === place.document)
+    .flatMap((document) => {
+      if (clause === null) return [candidate(document, null, 'address')]
+      return document.clauses.some(([id]) => id === clause)
+        ? [candidate(document, clause, 'address')]
+        : []
+    })
+  return found.length > 0 ? found : null
+}
+
+/** 中發〔2016〕32號第（八）項; of a document that is not here, the clauses that mention it. */
+function byNumber(text: string, documents: readonly GoToDocument[]): Found {
+  const asked = parseDocumentNumber(text)
+  if (!asked) return null
+  const { tokens, start } = trailingNumbers(text)
+  const rest = text.slice(text.lastIndexOf('号') + 1, start)
+  const matches = (number: string | null) => {
+    const parsed = number === null ? null : parseDocumentNumber(number)
+    return parsed !== null && sameDocumentNumber(asked, parsed)
+  }
+  const own = documents.filter(({ docNumber }) => matches(docNumber))
+  if (own.length > 0) {
+    if (bare(rest) !== '') return null
+    return tokens.length === 0
+      ? own.map((entry) => candidate(entry, null, 'number'))
+      : within(tokens, own)
+  }
+  return documents.flatMap((document) =>
+    document.mentions
+      .filter(([number]) => matches(number))
+      .map(([, clause]) => candidate(document, clause, 'reference')),
+  )
+}
+
+/** A heading given in full. */
+function byHeading(text: string, documents: readonly GoToDocument[]): Found {
+  const found = documents.flatMap((document) =>
+    document.clauses
+      .filter(([, , heading]) => heading !== null && bare(plain(heading)) === bare(text))
+      .map(([id]) => candidate(document, id, 'heading')),
+  )
+  return found.length > 0 ? found : null
+}
+
+/** A title, level or id, a clause's numbers, or both: `中央 二（八）`, 《…意見》第八條. */
+function byName(text: string, documents: readonly GoToDocument[]): Candidate[] {
+  const { tokens, start } = trailingNumbers(text)
+  const name = bare(text.slice(0, start))
+  const named = name === '' ? [...documents] : documentsNamed(name, documents)
+  if (tokens.length > 0) return within(tokens, named)
+  return name === '' ? [] : named.map((entry) => candidate(entry, null, 'title'))
+}
+
+function documentsNamed(name: string, documents: readonly GoToDocument[]): GoToDocument[] {
+  const ranked = documents.map((document) => {
+    const names = [document.id, plain(document.level ?? ''), bare(plain(document.title))]
+    if (names.includes(name)) return { document, rank: 3 }
+    if (Array.from(name).length < 2) return { document, rank: 0 }
+    if (names[2]?.includes(name)) return { document, rank: 2 }
+    return { document, rank: inOrder(name, names.join('')) ? 1 : 0 }
+  })
+  const best = Math.max(...ranked.map(({ rank }) => rank), 1)
+  return ranked.filter(({ rank }) => rank === best).map(({ document }) => document)
+}
+
+/** Whether all characters occur in this order: 中央意見 in 中共中央國務院關於……的意見. */
+function inOrder(name: string, title: string): boolean {
+  let at = -1
+  for (const char of name) {
+    at = title.indexOf(char, at + 1)
+    if (at < 0) return false
+  }
+  return true
+}
+
+function within(tokens: readonly Token[], documents: readonly GoToDocument[]): Candidate[] {
+  const fits = documents.flatMap((document) =>
+    document.clauses.map(([id, label]) => ({ document, id, fit: fitClause(tokens, id, label) })),
+  )
+  const best = Math.max(...fits.map(({ fit }) => fit), 1)
+  return fits
+    .filter(({ fit }) => fit === best)
+    .map(({ document, id }) => candidate(document, id, 'numbering'))
+}
+
+/** Folded, half width, with single spaces: the form that references are read in. */
+function plain(text: string): string {
+  return fold(text.normalize('NFKC')).replace(/\s+/g, ' ').trim()
+}
+
+function bare(text: string): string {
+  return text.replace(/[^\p{L}\p{N}-]/gu, '')
+}
+
+function candidate(
+  document: GoToDocument,
+  clause: string | null,
+  why: Candidate['why'],
+): Candidate {
+  const [, label = null, heading = null] =
+    document.clauses.find(([id]) => id === clause) ?? ([] as never[])
+  return { document: document.id, clause, title: document.title, label, heading, why }
+}
