@@ -4,6 +4,10 @@ export interface SiteSettings {
   title: string
   /** One sentence about it. */
   description: string
+  /** What a visitor can do here, as the heading of the home page. */
+  tagline: string
+  /** Queries that the search page and the home page offer. */
+  examples: readonly string[]
   /** Origin that the site is served from; permalinks and citations start with it. */
   url: string
   /** Path that the site is served under: `/` or `/clausary/`. */
@@ -25,7 +29,9 @@ const env = typeof process === 'undefined' ? {} : process.env
 /** `CLAUSARY_URL`, `CLAUSARY_BASE` and `CLAUSARY_CORPUS` in the environment win over the values here. */
 export const site: SiteSettings = {
   title: '條文庫',
-  description: '安全生產意見三篇：逐條閱讀、檢索、引用。',
+  description: '一村、中央、一區三篇安全生產意見，繁簡對照，每一條都可以檢索、引用、追到它的來處。',
+  tagline: '政策文件，逐條可讀、可查、可引',
+  examples: ['黨政同責一崗雙責', '管行业必须管安全', '責任追究', '職業衞生'],
   url: env['CLAUSARY_URL'] ?? 'https://clausary.example',
   base: env['CLAUSARY_BASE'] ?? '/',
   corpus: env['CLAUSARY_CORPUS'] ?? 'content',

@@ -13,7 +13,7 @@ export function writePolicy(document: Document): string {
     layout: makeLayout(document),
     clauses: [...walkClauses(document.clauses)].map(registerEntry),
   }
-  const yaml = stringify(meta, { lineWidth: 0, flowCollectionPadding: true }).trimEnd()
+  const yaml = stringify(meta, { lineWidth: 0, blockQuote: false }).trimEnd()
   return writeMarkdown({
     type: 'root',
     children: [{ type: 'yaml', value: yaml }, ...writeFlow(document)],

@@ -1,0 +1,5 @@
+/** What every page does with JavaScript: nothing that reading needs. */
+import './copy.ts'
+import './highlight.ts'
+import './script-switch.ts'
+import './search/box.ts'

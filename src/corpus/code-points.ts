@@ -1,0 +1,26 @@
+/**
+ * Offsets in code points are what files and the command line say; JavaScript counts UTF-16 code units.
+ */
+
+/** Code points before a UTF-16 offset. */
+export function toCodePoints(text: string, offset: number): number {
+  let count = offset
+  for (let i = 1; i < offset; i++) if (isTrail(text, i)) count--
+  return count
+}
+
+/** UTF-16 offset of a code-point offset; the length of the text when it lies behind the end. */
+export function fromCodePoints(text: string, count: number): number {
+  let offset = 0
+  for (let seen = 0; seen < count && offset < text.length; seen++)
+    offset += isTrail(text, offset + 1) ? 2 : 1
+  return offset
+}
+
+// The second half of a surrogate pair; an unpaired surrogate counts as a code point of its own.
+function isTrail(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index)
+  if (!(unit >= 0xdc00 && unit <= 0xdfff)) return false
+  const lead = text.charCodeAt(index - 1)
+  return lead >= 0xd800 && lead <= 0xdbff
+}

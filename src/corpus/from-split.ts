@@ -1,0 +1,131 @@
+import { toCodePoints } from './code-points.ts'
+import type { PolicyFrontmatter } from './frontmatter.ts'
+import type { Block, Clause, Document } from './model.ts'
+import { walkBlocks } from './model.ts'
+import { makeLayout } from './policy/layout.ts'
+import type { Piece, SplitClause, SplitDocument } from './split/types.ts'
+
+/** What the splitter does not know about a page. */
+export interface PageFacts {
+  /** The decoded file. */
+  text: string
+  /** File name in the sources folder. */
+  file: string
+  sha256: string
+  url: string | null
+  rights: string | null
+  script: PolicyFrontmatter['script']
+  orthography: PolicyFrontmatter['orthography']
+}
+
+/** The model of a document that was just split: text as published, no marks, fields as the page has them. */
+export function fromSplit(
+  split: SplitDocument,
+  page: PageFacts,
+  id: string,
+  file: string,
+): Document {
+  const block = (piece: Piece): Placed => ({
+    role: piece.role === 'boilerplate' || piece.role === 'separator' ? 'paragraph' : piece.role,
+    inlines: [{ type: 'text', value: page.text.slice(piece.start, piece.end) }],
+    before: '',
+    line: 0,
+    start: piece.start,
+    end: piece.end,
+  })
+  const front = split.front.map(block)
+  const clauses = split.clauses.map((clause) => clauseFrom(clause, block))
+  const closing = split.closing.map(block)
+  const document: Document = { id, file, meta: emptyMeta(), front, clauses, closing }
+  const range = separate(document, page.text)
+  document.meta = metaFrom(split, page, range, document)
+  return document
+}
+
+type Placed = Block & { start: number; end: number }
+
+function clauseFrom(split: SplitClause, block: (piece: Piece) => Placed): Clause {
+  return {
+    id: split.id,
+    label: split.label,
+    heading: split.heading,
+    kind: split.kind,
+    level: split.level,
+    principles: [],
+    headline: block(split.headline),
+    paragraphs: split.paragraphs.map((piece) => {
+      const before = split.children.filter((child) => child.start < piece.start).length
+      return before > 0 ? { ...block(piece), afterChildren: before } : block(piece)
+    }),
+    children: split.children.map((child) => clauseFrom(child, block)),
+  }
+}
+
+// Fills in what stands between the blocks, and takes their places away again.
+function separate(document: Document, text: string): { start: number; end: number } {
+  let start: number | null = null
+  let end = 0
+  for (const block of walkBlocks(document) as Generator<Placed>) {
+    if (start === null) start = block.start
+    else block.before = text.slice(end, block.start)
+    end = block.end
+    Reflect.deleteProperty(block, 'start')
+    Reflect.deleteProperty(block, 'end')
+  }
+  return { start: start ?? 0, end }
+}
+
+function metaFrom(
+  split: SplitDocument,
+  page: PageFacts,
+  range: { start: number; end: number },
+  document: Document,
+): PolicyFrontmatter {
+  return {
+    ...emptyMeta(),
+    title: split.title ?? page.file.replace(/\.[^.]*$/, ''),
+    titleAsPublished: split.title,
+    kind: split.kind,
+    level: split.level,
+    issuer: { value: split.issuer },
+    docNumber: { value: split.docNumber },
+    dateAsPublished: split.date,
+    addressee: split.addressee,
+    signature: split.signature,
+    attachments: split.attachments,
+    script: page.script,
+    orthography: page.orthography,
+    source: {
+      file: page.file,
+      sha256: page.sha256,
+      start: toCodePoints(page.text, range.start),
+      end: toCodePoints(page.text, range.end),
+      url: page.url,
+      retrieved: null,
+      rights: page.rights,
+    },
+    layout: makeLayout(document),
+  }
+}
+
+function emptyMeta(): PolicyFrontmatter {
+  return {
+    title: '',
+    titleAsPublished: null,
+    kind: null,
+    level: null,
+    issuer: { value: null },
+    docNumber: { value: null },
+    date: { value: null },
+    dateAsPublished: null,
+    addressee: null,
+    signature: null,
+    attachments: [],
+    notes: [],
+    script: 'zh-Hant',
+    orthography: 't',
+    source: { file: '', sha256: '', start: 0, end: 0, url: null, retrieved: null, rights: null },
+    layout: { block: '\n', runIn: '' },
+    clauses: [],
+  }
+}

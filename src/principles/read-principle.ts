@@ -1,0 +1,33 @@
+import { parse } from 'yaml'
+import type { Result } from '../corpus/problem.ts'
+import type { Principle } from './principle.ts'
+import { principleFrontmatter } from './principle.ts'
+
+/** The principle of a file; null with problems when its frontmatter is not right. */
+export function readPrinciple(text: string, file: string): Result<Principle | null> {
+  const fail = (message: string, hint: string): Result<null> => ({
+    value: null,
+    problems: [{ rule: 'principle', severity: 'error', message, hint, file, line: 1, column: 0 }],
+  })
+  const yaml = /^---\r?\n(.*?)\r?\n---(?:\r?\n|$)/s.exec(text)?.[1]
+  if (yaml === undefined) return fail('no frontmatter', 'start the file with --- and its fields')
+  let data: unknown
+  try {
+    data = parse(yaml)
+  } catch (error) {
+    return fail(`YAML: ${String(error).split('\n')[0]}`, 'mend the frontmatter')
+  }
+  const parsed = principleFrontmatter.safeParse(data)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const keys = issue?.code === 'unrecognized_keys' ? ` ${issue.keys.join(', ')}` : ''
+    return fail(
+      `${issue?.path.join('.') || 'frontmatter'}: ${issue?.message}${keys}`,
+      'see the fields in src/principles/principle.ts',
+    )
+  }
+  const name = file.replace(/^.*[\\/]/, '').replace(/\.mdx$/, '')
+  if (parsed.data.id !== name)
+    return fail(`id ${parsed.data.id} in a file named ${name}`, 'give both the same name')
+  return { value: parsed.data, problems: [] }
+}

@@ -1,0 +1,39 @@
+import type { DocumentView } from './document-view.ts'
+
+/** A line of the table above a document. */
+export interface Fact {
+  name: string
+  value: string
+  certainty?: number | undefined
+  note?: string | undefined
+}
+
+/** What is known of a document, in the reader's words; lines without a value are left out. */
+export function documentFacts({ document, reader }: DocumentView): Fact[] {
+  const { t } = reader
+  const { meta } = document
+  const found: [
+    string,
+    string | null,
+    { certainty?: number | undefined; note?: string | undefined }?,
+  ][] = [
+    ['發文機關', meta.issuer.value, meta.issuer],
+    ['發文字號', meta.docNumber.value, meta.docNumber],
+    ['日期', meta.date.value, meta.date],
+    ['頁面題名', meta.titleAsPublished],
+    ['頁面日期', meta.dateAsPublished],
+    ['主送', meta.addressee],
+    ['落款', meta.signature],
+    ...meta.attachments.map((attachment): [string, string] => ['附件', attachment]),
+  ]
+  return found.flatMap(([name, value, identified]) =>
+    value === null
+      ? []
+      : {
+          name: t(name),
+          value,
+          certainty: identified?.certainty,
+          note: identified?.note && t(identified.note),
+        },
+  )
+}

@@ -1,0 +1,27 @@
+import type { Document } from '../corpus/model.ts'
+import type { Principle } from '../principles/principle.ts'
+import type { Reader } from './reader.ts'
+import { readerDocument, shower } from './reader-document.ts'
+
+/** A document for one reader: as that reader sees it, beside the document as published. */
+export interface DocumentView {
+  reader: Reader
+  /** In the reader's script, with full-width punctuation. */
+  document: Document
+  published: Document
+  /** Text of the document for the reader. */
+  show: (text: string) => string
+  principles: readonly Principle[]
+  /** Whether clauses carry links to their principles and copy buttons. */
+  tools: boolean
+}
+
+export function documentView(
+  published: Document,
+  reader: Reader,
+  principles: readonly Principle[],
+  tools = true,
+): DocumentView {
+  const document = readerDocument(published, reader)
+  return { reader, document, published, show: shower(published, reader), principles, tools }
+}

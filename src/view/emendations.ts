@@ -1,0 +1,55 @@
+import type { Block, Document, Inline } from '../corpus/model.ts'
+import { walkClauses } from '../corpus/model.ts'
+import type { Reader } from './reader.ts'
+import { readerDocument } from './reader-document.ts'
+
+/** A line of the table of what the editor changed or remarked. */
+export interface Emendation {
+  /** Id of the clause it stands in; null outside the clauses. */
+  clause: string | null
+  label: string
+  /** What the page has. */
+  sic: string
+  /** What the editor reads. */
+  reading: string
+  cert: number | null
+  note: string | null
+}
+
+/** Every mark of a document, in the order of the page, in the reader's script. */
+export function emendationsOf(published: Document, reader: Reader): Emendation[] {
+  const document = readerDocument(published, reader)
+  const rows = (blocks: readonly Block[], clause: string | null, label: string) =>
+    blocks.flatMap((block) =>
+      block.inlines
+        .flatMap((inline) => emendation(inline, reader))
+        .map((row) => ({ ...row, clause, label })),
+    )
+  return [
+    ...rows(document.front, null, reader.t('篇首')),
+    ...[...walkClauses(document.clauses)].flatMap((clause) =>
+      rows([clause.headline, ...clause.paragraphs], clause.id, clause.label),
+    ),
+    ...rows(document.closing, null, reader.t('篇末')),
+  ]
+}
+
+function emendation(inline: Inline, { t }: Reader): Omit<Emendation, 'clause' | 'label'>[] {
+  switch (inline.type) {
+    case 'text':
+      return []
+    case 'corr':
+      return [{ sic: inline.sic, reading: inline.value, cert: inline.cert, note: inline.note }]
+    case 'gap':
+      return [
+        {
+          sic: t('（脫）'),
+          reading: `〔${inline.supplied}〕`,
+          cert: inline.cert,
+          note: inline.note,
+        },
+      ]
+    case 'note':
+      return [{ sic: '', reading: t('（存疑，不改）'), cert: inline.cert, note: inline.value }]
+  }
+}

@@ -1,0 +1,29 @@
+import type { Clause, Inline } from '../corpus/model.ts'
+import { readBlock } from '../corpus/reading.ts'
+
+/** How a clause's headline is set. */
+export interface HeadlineView {
+  /** Heading and its closing mark, without the label. */
+  inlines: Inline[]
+  /** Whether the heading stands in the line of the first paragraph. */
+  runIn: boolean
+  /** Whether a run-in heading has no mark that parts it from the body. */
+  open: boolean
+}
+
+export function headlineView(clause: Clause): HeadlineView {
+  const [first, ...rest] = clause.headline.inlines
+  const inlines =
+    first?.type === 'text' ? withoutLabel(first.value, clause.label, rest) : clause.headline.inlines
+  const [paragraph] = clause.paragraphs
+  const runIn =
+    paragraph !== undefined && !paragraph.afterChildren && !paragraph.before.includes('\n')
+  const text = readBlock(clause.headline, 'corrected')
+  const open = runIn && clause.heading !== null && /[\p{L}\p{N}]$/u.test(text)
+  return { inlines, runIn, open }
+}
+
+function withoutLabel(text: string, label: string, rest: Inline[]): Inline[] {
+  const value = text.slice(label.length).replace(/^\s+/u, '')
+  return value === '' ? rest : [{ type: 'text', value }, ...rest]
+}

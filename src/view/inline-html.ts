@@ -1,0 +1,66 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Inline } from '../corpus/model.ts'
+import type { Reader } from './reader.ts'
+
+/**
+ * Inlines as HTML nodes. Nodes and not a component: text can only become text, and no line break between
+ * two tags becomes a space in Chinese text.
+ *
+ * @param prefix - start of the ids of the notes, unique on the page
+ */
+export function inlineNodes(
+  inlines: readonly Inline[],
+  prefix: string,
+  reader: Reader,
+): ElementContent[] {
+  return inlines.flatMap((inline, index) => inlineNode(inline, `${prefix}.${index}`, reader))
+}
+
+function inlineNode(inline: Inline, id: string, reader: Reader): ElementContent[] {
+  const { t } = reader
+  switch (inline.type) {
+    case 'text':
+      return [{ type: 'text', value: inline.value }]
+    case 'corr':
+      return [
+        h('ins.corr', inline.value),
+        ...remark(
+          id,
+          t('校'),
+          [`${t('頁面作')}「${inline.sic}」。`, inline.note],
+          inline.cert,
+          reader,
+        ),
+      ]
+    case 'gap':
+      return [
+        h('ins.gap', `〔${inline.supplied}〕`),
+        ...remark(id, t('補'), [t('頁面無此，今補。'), inline.note], inline.cert, reader),
+      ]
+    case 'note':
+      return remark(id, t('注'), [inline.value], inline.cert, reader)
+  }
+}
+
+// A button opens what the editor says by the popover attribute: no script is needed.
+function remark(
+  id: string,
+  sign: string,
+  parts: (string | null)[],
+  cert: number | null,
+  { t }: Reader,
+): ElementContent[] {
+  const body = parts.filter((part) => part !== null).join('')
+  return [
+    h(
+      'button.rem',
+      { type: 'button', popovertarget: id, 'aria-label': `${sign}：${t('編者按語')}` },
+      sign,
+    ),
+    h('span.pop', { id, popover: '' }, [
+      body,
+      cert === null ? null : h('small', `${t('把握')} ${Math.round(cert * 100)}%`),
+    ]),
+  ]
+}

@@ -1,0 +1,103 @@
+import type { Element, ElementContent } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
+import { clauseKey, clausePath, paragraphId } from '../citation/address.ts'
+import { edition, textHash } from '../citation/clause-text.ts'
+import { locator } from '../citation/locator.ts'
+import type { Block, Clause } from '../corpus/model.ts'
+import { clauseParts } from '../corpus/model.ts'
+import { site } from '../site.ts'
+import type { DocumentView } from './document-view.ts'
+import { headlineView } from './headline.ts'
+import { inlineNodes } from './inline-html.ts'
+
+/** The text of a document as HTML: front, clauses, closing. */
+export function documentHtml(view: DocumentView): string {
+  const { document } = view
+  return toHtml({
+    type: 'root',
+    children: [
+      h('div.front', lines(document.front, 'front', view)),
+      ...document.clauses.map((clause) => clauseElement(clause, view)),
+      h('div.closing', lines(document.closing, 'closing', view)),
+    ],
+  })
+}
+
+/** One clause with the clauses below it as HTML. */
+export function clauseHtml(clause: Clause, view: DocumentView): string {
+  return toHtml({ type: 'root', children: [clauseElement(clause, view)] })
+}
+
+function lines(blocks: readonly Block[], prefix: string, { reader }: DocumentView): Element[] {
+  return blocks.map((block, index) =>
+    h('p', { className: [block.role] }, inlineNodes(block.inlines, `${prefix}.${index}`, reader)),
+  )
+}
+
+function clauseElement(clause: Clause, view: DocumentView): Element {
+  const { document, reader } = view
+  const head = headlineView(clause)
+  const key = clauseKey({ document: document.id, clause: clause.id })
+  const children: ElementContent[] = [headElement(clause, view)]
+  let nth = 0
+  let tools = view.tools ? toolsElement(clause, view) : null
+  for (const part of [...clauseParts(clause)].slice(1)) {
+    if ('headline' in part) {
+      if (tools) children.push(tools)
+      tools = null
+      children.push(clauseElement(part, view))
+      continue
+    }
+    nth++
+    const properties = {
+      id: nth > 1 ? paragraphId(clause.id, nth) : undefined,
+      className: nth === 1 && head.runIn ? ['run'] : undefined,
+    }
+    children.push(h('p', properties, inlineNodes(part.inlines, `${clause.id}.${nth}`, reader)))
+  }
+  if (tools) children.push(tools)
+  return h(
+    'section.clause',
+    { id: clause.id, 'data-clause': key, 'data-level': clause.level },
+    children,
+  )
+}
+
+function headElement(clause: Clause, { document, reader }: DocumentView): Element {
+  const head = headlineView(clause)
+  const own = head.runIn ? (head.open ? ['open'] : []) : ['own']
+  return h(`h${Math.min(clause.level + 1, 6)}`, { className: ['head', ...own] }, [
+    h(
+      'a.num',
+      { href: clausePath(document.id, clause.id, site, reader.script) },
+      clause.label || '§',
+    ),
+    ...inlineNodes(head.inlines, `${clause.id}.h`, reader),
+  ])
+}
+
+// Buttons stay hidden until the script that serves them has run.
+function toolsElement(clause: Clause, view: DocumentView): Element {
+  const { reader, published, principles } = view
+  const chips = principles.filter(({ id }) => clause.principles.includes(id))
+  const button = (what: string, label: string, data: Record<string, string> = {}) =>
+    h('button.copy', { type: 'button', hidden: true, 'data-copy': what, ...data }, reader.t(label))
+  const name = locator(published, clause.id)?.name ?? clause.label
+  return h('div.tools', [
+    chips.length > 0
+      ? h(
+          'ul.chips',
+          { 'aria-label': reader.t('所述原則') },
+          chips.map(({ id, title }) =>
+            h('li', h('a', { href: `${reader.root}principles/${id}/` }, reader.t(title))),
+          ),
+        )
+      : null,
+    button('link', '複製連結'),
+    button('cite', '複製引用', {
+      'data-locator': view.show(name),
+      'data-edition': edition(textHash(published, clause)),
+    }),
+  ])
+}

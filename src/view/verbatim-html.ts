@@ -1,0 +1,35 @@
+import type { ElementContent } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
+import type { Block, Clause, Document } from '../corpus/model.ts'
+import { clauseParts } from '../corpus/model.ts'
+import { readBlock } from '../corpus/reading.ts'
+
+/**
+ * The text as published, character for character, with nothing added but an anchor a clause: the text
+ * content of the result is the source between the document's start and end.
+ */
+export function verbatimHtml(document: Document): string {
+  return toHtml({
+    type: 'root',
+    children: [
+      ...document.front.map(verbatim),
+      ...document.clauses.map(clauseElement),
+      ...document.closing.map(verbatim),
+    ],
+  })
+}
+
+function verbatim(block: Block): ElementContent {
+  return { type: 'text', value: block.before + readBlock(block, 'published') }
+}
+
+// The separator stands before the anchor, so that the anchor starts at the label.
+function clauseElement(clause: Clause): ElementContent {
+  const parts = [...clauseParts(clause)].slice(1)
+  return h('span', [
+    clause.headline.before,
+    h('span', { id: clause.id }, readBlock(clause.headline, 'published')),
+    ...parts.map((part) => ('headline' in part ? clauseElement(part) : verbatim(part))),
+  ])
+}
