@@ -23,32 +23,45 @@ export interface FetchScope {
   fetch: typeof globalThis.fetch
 }
 
+/** What was seen of the requests below a prefix. */
+interface Watch {
+  seen: number
+  failures: unknown[]
+  restore(): void
+}
+
 /**
- * Sends the requests below `prefix` through `fetch` and gives the list of those that failed, growing.
+ * Sends the requests below `prefix` through `fetch` and notes those that fail.
  *
  * Pagefind 1.6 swallows the failure of an index chunk and answers as if its words were nowhere: a wrong
- * count. It looks `fetch` up in the global object and offers no other place to notice.
+ * count. It looks `fetch` up in the global object and offers no other place to notice. In a page it cuts
+ * the origin off its addresses, so they are resolved again before they are compared.
  */
-function watchRequests(scope: FetchScope, prefix: string, fetch: Fetch) {
+function watchRequests(scope: FetchScope, prefix: string, fetch: Fetch): Watch {
   const before = scope.fetch
-  const failures: unknown[] = []
   const watched = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
-    const url = input instanceof Request ? input.url : String(input)
+    const url = new URL(input instanceof Request ? input.url : input, prefix).href
     if (!url.startsWith(prefix)) return before.call(scope, input, init)
+    watch.seen++
     try {
       const response = await fetch(url)
-      if (!response.ok) failures.push(new SearchError('missing', `${response.status} for ${url}`))
+      if (!response.ok)
+        watch.failures.push(new SearchError('missing', `${response.status} for ${url}`))
       return response
     } catch (error) {
-      failures.push(error)
+      watch.failures.push(error)
       throw error
     }
   }
-  scope.fetch = watched
-  const restore = () => {
-    if (scope.fetch === watched) scope.fetch = before
+  const watch: Watch = {
+    seen: 0,
+    failures: [],
+    restore() {
+      if (scope.fetch === watched) scope.fetch = before
+    },
   }
-  return { failures, restore }
+  scope.fetch = watched
+  return watch
 }
 
 function toSearchError(cause: unknown): SearchError {
@@ -81,9 +94,11 @@ export function connectIndex(
   const ask = async (phrase: string): Promise<number[]> => {
     const before = watch.failures.length
     const answer = await instance.search(phrase).catch((error: unknown) => {
-      throw toSearchError(watch.failures[before] ?? error)
+      throw toSearchError(watch.failures[0] ?? error)
     })
     if (watch.failures.length > before) throw toSearchError(watch.failures[before])
+    // Then a failure would not be seen either.
+    if (watch.seen === 0) throw new SearchError('engine', 'the requests of Pagefind are not seen')
     return (answer?.results ?? []).map(({ id }) => {
       const place = places.get(id)
       if (place === undefined) throw new SearchError('stale', `the manifest has no record ${id}`)

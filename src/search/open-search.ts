@@ -68,7 +68,7 @@ async function loadText(
 async function startIndex(site: SearchSite, manifest: Manifest): Promise<DocumentIndex> {
   const basePath = `${site.base}pagefind/`
   const pagefind = await site.importPagefind(`${basePath}pagefind.js`).catch((cause: unknown) => {
-    throw new SearchError('engine', 'pagefind.js does not load', { cause })
+    throw new SearchError('missing', 'pagefind.js does not load', { cause })
   })
   return connectIndex(pagefind, manifest, basePath, site.fetch)
 }
@@ -81,10 +81,10 @@ export async function openSearch(site: SearchSite): Promise<OpenSearch> {
   const manifestUrl = `${site.base}search/manifest.json`
   const manifest = decodeManifest(await fetchJson<ManifestFile>(site.fetch, manifestUrl))
   const script = site.script ?? manifest.script
-  let opened = false
-  const index = remember(() => {
-    opened = true
-    return startIndex(site, manifest)
+  let connected: DocumentIndex | null = null
+  const index = remember(async () => {
+    connected = await startIndex(site, manifest)
+    return connected
   })
   const titles = remember(() =>
     fetchJson<string[]>(site.fetch, `${site.base}search/${script}/titles.json`),
@@ -95,8 +95,6 @@ export async function openSearch(site: SearchSite): Promise<OpenSearch> {
     findDocuments: async (folded) => (await index('index')).findDocuments(folded),
     loadText: remember((document: ManifestDocument) => loadText(site, script, document)),
     loadTitles: () => titles('titles'),
-    async close() {
-      if (opened) await (await index('index')).close()
-    },
+    close: async () => connected?.close(),
   }
 }

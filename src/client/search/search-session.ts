@@ -1,6 +1,7 @@
 import type { PagefindModule } from '../../search/document-index.ts'
 import { type OpenSearch, openSearch } from '../../search/open-search.ts'
 import { type SearchOptions, type SearchResult, search } from '../../search/query.ts'
+import { SearchError } from '../../search/search-error.ts'
 
 /** Script of a page's texts, as the search names it. */
 export function pageScript(lang: string): 'hant' | 'hans' {
@@ -15,30 +16,43 @@ export interface SearchSession {
 /** The search of the site at `base`, for this page. Nothing is loaded before the first query. */
 export function startSession(base: string): SearchSession {
   const root = new URL(base, location.href).href
+  const nativeFetch = window.fetch.bind(window)
   let open: Promise<OpenSearch> | null = null
-  let fresh = false
+  let failures = 0
   const connect = () =>
     openSearch({
       base: root,
       script: pageScript(document.documentElement.lang),
-      // After a failure the cache may be what is wrong.
-      fetch: fresh ? (url) => nativeFetch(url, { cache: 'reload' }) : (url) => nativeFetch(url),
-      importPagefind: (url) => import(/* @vite-ignore */ url) as Promise<PagefindModule>,
+      // After a failure the cache may be what is wrong, and a module that failed is remembered by its address.
+      fetch: (url) => nativeFetch(url, failures > 0 ? { cache: 'reload' } : {}),
+      importPagefind: (url) =>
+        import(
+          /* @vite-ignore */ failures > 0 ? `${url}?again=${failures}` : url
+        ) as Promise<PagefindModule>,
     })
-  const nativeFetch = window.fetch.bind(window)
   const forget = async () => {
     const failed = await open?.catch(() => null)
     open = null
-    fresh = true
+    failures++
     await failed?.close()
   }
+  const attempt = async (query: string, options: SearchOptions): Promise<SearchResult> => {
+    open ??= connect()
+    try {
+      return await search(query, await open, options)
+    } catch (error) {
+      if (!options.signal?.aborted) await forget()
+      throw error
+    }
+  }
   return {
-    async search(query, options) {
-      open ??= connect()
+    async search(query, options = {}) {
       try {
-        return await search(query, await open, options)
+        return await attempt(query, options)
       } catch (error) {
-        if (!options?.signal?.aborted) await forget()
+        // The site was built anew under an open page: with the new index the question can be answered.
+        if (error instanceof SearchError && error.failure === 'stale')
+          return attempt(query, options)
         throw error
       }
     },
