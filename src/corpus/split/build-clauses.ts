@@ -19,7 +19,6 @@ export function buildClauses(
   lines: readonly Line[],
   outline: Outline,
   bodyEnd: number,
-  wrapped: readonly boolean[],
 ): Draft[] {
   const spans = ownSpans(outline, bodyEnd)
   const stretches = new Map<Node, Range[]>()
@@ -27,7 +26,7 @@ export function buildClauses(
   for (const node of outline.nodes) {
     const span = spans.get(node) ?? { start: node.marker.end, end: node.marker.end }
     while ((lines[line]?.end ?? Number.POSITIVE_INFINITY) < span.start) line += 1
-    stretches.set(node, paragraphsOf(text, lines, line, span, wrapped))
+    stretches.set(node, paragraphsOf(text, lines, line, span))
   }
   const shares = runInShares(text, outline, stretches)
   const build = (node: Node, parent: Draft | null): Draft => {
@@ -52,14 +51,8 @@ function ownSpans(outline: Outline, bodyEnd: number): Map<Node, Range> {
   return spans
 }
 
-/** Paragraphs of a span: its lines without white space, lines that only wrap joined to the one before. */
-function paragraphsOf(
-  text: string,
-  lines: readonly Line[],
-  from: number,
-  span: Range,
-  wrapped: readonly boolean[],
-): Range[] {
+/** Paragraphs of a span: its lines without white space. */
+function paragraphsOf(text: string, lines: readonly Line[], from: number, span: Range): Range[] {
   const paragraphs: Range[] = []
   for (let i = from; i < lines.length; i += 1) {
     const line = lines[i]
@@ -67,9 +60,7 @@ function paragraphsOf(
     const start = Math.max(line.start, span.start)
     const range = trimRange(text, { start, end: Math.min(line.end, span.end) })
     if (range.start >= range.end) continue
-    const last = paragraphs.at(-1)
-    if (last !== undefined && wrapped[i] === true) last.end = range.end
-    else paragraphs.push(range)
+    paragraphs.push(range)
   }
   return paragraphs
 }

@@ -23,6 +23,7 @@ export interface Candidate {
 
 const FINAL = /[。！？!?]/
 const PAUSE = /[；;：:，,、]/
+const BREAK_BEFORE = /[\n\r][ \t\u3000]*$/
 const CLOSING = /[”’」』）)】]/
 /** What never precedes a label of its own: 第（一）, 本条（一）, a digit, a Latin letter. */
 const BOUND = /[第款条條项項和与與或及至到前本该該（(〔[0-9０-９A-Za-z.．\-－—~～]/
@@ -32,7 +33,6 @@ export function findCandidates(
   text: string,
   lines: readonly Line[],
   quotedLine: readonly boolean[],
-  wrappedLine: readonly boolean[],
 ): Candidate[] {
   const candidates: Candidate[] = []
   lines.forEach((line, index) => {
@@ -46,7 +46,7 @@ export function findCandidates(
         at += 1
         continue
       }
-      const boundary = boundaryAt(text, line, at, wrappedLine[index] === true)
+      const boundary = boundaryAt(text, line, at)
       const quoted = quotedLine[index] === true || inLine.contains(at)
       candidates.push({ marker, boundary, line: index, quoted, next: -1 })
       at = boundary === 'none' ? at + 1 : marker.end
@@ -71,10 +71,13 @@ class QuoteWalk {
   }
 }
 
-function boundaryAt(text: string, line: Line, at: number, wrapped: boolean): Boundary {
-  if (at === line.textStart) return wrapped ? 'wrapped' : 'start'
+function boundaryAt(text: string, line: Line, at: number): Boundary {
+  if (at === line.textStart) return 'start'
   const before = text.charAt(at - 1)
-  if (isBlank(before)) return finalBefore(text, line, at) ? 'final' : 'space'
+  if (isBlank(before)) {
+    if (finalBefore(text, line, at)) return 'final'
+    return BREAK_BEFORE.test(text.slice(at - 6, at)) ? 'wrapped' : 'space'
+  }
   if (FINAL.test(before)) return 'final'
   if (PAUSE.test(before)) return 'pause'
   if (CLOSING.test(before)) return finalBefore(text, line, at) ? 'final' : 'none'

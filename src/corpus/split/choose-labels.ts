@@ -20,16 +20,30 @@ const INLINE = new Set([
   'circled',
 ])
 
-/** The labels that begin clauses, as nodes of a tree; the others are words of the text. */
+/**
+ * The labels that begin clauses, as nodes of a tree; the others are words of the text. Twice: the order
+ * that a document gives its levels shows only in the labels that were chosen.
+ */
 export function chooseLabels(text: string, candidates: readonly Candidate[]): Outline {
-  const outline = new Outline(levelOrder(candidates))
+  const first = grow(text, candidates, new Map())
+  const ranks = levelOrder(first.nodes.map((node) => node.marker))
+  return ranks.size === 0 ? first : grow(text, candidates, ranks)
+}
+
+function grow(
+  text: string,
+  candidates: readonly Candidate[],
+  ranks: ReadonlyMap<string, number>,
+): Outline {
+  const outline = new Outline(ranks)
   const collapsed = collapsedLines(candidates)
-  for (const candidate of candidates) {
-    const chooser = new Choice(text, candidates, candidate, outline)
-    const inLine = () => chooser.insideLine(collapsed.has(candidate.line))
-    if (candidate.boundary === 'start' ? chooser.atLineStart() : inLine()) {
-      outline.add(candidate.marker)
-    }
+  for (const [index, candidate] of candidates.entries()) {
+    const choice = new Choice(text, candidates, index, candidate, outline)
+    const begins =
+      candidate.boundary === 'start'
+        ? choice.atLineStart()
+        : choice.insideLine(collapsed.has(candidate.line))
+    if (begins) outline.add(candidate.marker)
   }
   return outline
 }
@@ -37,17 +51,20 @@ export function chooseLabels(text: string, candidates: readonly Candidate[]): Ou
 class Choice {
   private readonly text: string
   private readonly candidates: readonly Candidate[]
+  private readonly index: number
   private readonly candidate: Candidate
   private readonly outline: Outline
 
   constructor(
     text: string,
     candidates: readonly Candidate[],
+    index: number,
     candidate: Candidate,
     outline: Outline,
   ) {
     this.text = text
     this.candidates = candidates
+    this.index = index
     this.candidate = candidate
     this.outline = outline
   }
@@ -74,20 +91,58 @@ class Choice {
     const { marker, boundary, quoted } = this.candidate
     if (quoted || !INLINE.has(marker.construct) || isBound(this.text, marker.start)) return false
     if (marker.construct === 'article' && isArticleReference(this.text, marker.end)) return false
-    const begins = this.outline.continues(marker) || this.opensList()
-    if (!begins) return false
-    if (boundary === 'final') return true
-    if (boundary === 'none' || boundary === 'wrapped') return this.afterHeading()
+    if (this.outline.continues(marker) || this.opensList()) return this.mayStand(collapsed)
+    return collapsed && boundary !== 'none' && this.skips()
+  }
+
+  private mayStand(collapsed: boolean): boolean {
+    const { boundary } = this.candidate
+    if (boundary === 'final' || boundary === 'wrapped') return true
+    if (boundary === 'pause') return collapsed
     if (boundary === 'space') return collapsed || this.afterHeading()
-    return collapsed
+    return this.afterHeading() || (collapsed && (this.opensDocument() || this.afterTitle()))
+  }
+
+  /** In a list that lost a label: 三 after 一, or 二 at the start, with the next number to come. */
+  private skips(): boolean {
+    const { marker } = this.candidate
+    const last = this.outline.openItem(marker.style)?.marker.value ?? 0
+    const next = this.next()?.marker.value
+    if (marker.construct === 'division') return marker.value > last && this.leadsToArticle()
+    if (marker.suffix.length > 0 || marker.value !== last + 2) return false
+    return next === marker.value + 1 && this.candidate.boundary !== 'pause'
+      ? true
+      : last === 0 && next === 3
+  }
+
+  /** Behind a title without a number that stands between two sentences: …查任务。统计资料第十八条. */
+  private afterTitle(): boolean {
+    const { marker } = this.candidate
+    if (marker.construct !== 'article') return false
+    const title = /[。；][\s]?([^。；，,、\s]{2,12})[\s]?$/.exec(
+      this.text.slice(marker.start - 16, marker.start),
+    )?.[1]
+    return title !== undefined && !/违反|違反|依照|根据|根據|按照|本|有关/.test(title)
+  }
+
+  /** The first label of a document whose title and preamble lost their line breaks. */
+  private opensDocument(): boolean {
+    return this.outline.current === null && this.candidate.marker.rank <= 50
   }
 
   /** Number 1 with a number 2 to come. */
   private opensList(): boolean {
     const { marker } = this.candidate
     if (marker.value !== 1 || marker.suffix.length > 0) return false
-    const next = this.next()
-    return next !== null && next.marker.value === 2
+    if (this.next()?.marker.value === 2) return true
+    return marker.construct === 'division' && this.leadsToArticle()
+  }
+
+  /** 第一章 总则 第一条: a chapter whose first article follows, though no second chapter does. */
+  private leadsToArticle(): boolean {
+    const { marker } = this.candidate
+    const article = this.candidates[this.index + 1]?.marker
+    return article?.construct === 'article' && article.start - marker.end <= HEADING_REACH
   }
 
   private opensDecimal(): boolean {

@@ -1,37 +1,62 @@
 import { readMarker } from '../numbering/read-marker.ts'
+import { isDate } from './line-kinds.ts'
 import { type Line, lineText } from './lines.ts'
 
-const ENDS = /[。；;：:！!？?”」）)】]$/
-const MIN_LINES = 10
+const ENDS = /[。；;：:！!？?”」）)】》]$/
+const SENTENCE_ENDS = /[。；;：:！!？?][”」）)】]?$/
+const MIN_LINES = 8
 
 /**
- * For every line, whether it only wraps the line before: in a text that was broken at a fixed width, a
- * line that follows a full one without the end of a sentence.
+ * Lines of a text as its writer meant them: in a text that was broken at a fixed width, the physical
+ * lines of one paragraph are one line. Other texts come back as they are.
  */
-export function wrappedLines(text: string, lines: readonly Line[]): boolean[] {
-  const widths = lines.map((line) => line.textEnd - line.start)
-  const width = fixedWidth(text, lines, widths)
-  return lines.map((line, i) => {
-    const before = lines[i - 1]
-    if (width === 0 || before === undefined || line.textStart === line.textEnd) return false
-    if ((widths[i - 1] ?? 0) < width - 4 || before.textEnd === before.textStart) return false
-    const content = lineText(text, before)
-    if (ENDS.test(content) && readMarker(text, line.textStart) !== null) return false
-    return line.textStart === line.start || !ENDS.test(content)
-  })
+export function joinWrapped(text: string, lines: readonly Line[]): Line[] {
+  const width = fixedWidth(text, lines)
+  if (width === 0) return [...lines]
+  const indented = usesIndent(text, lines)
+  const joined: Line[] = []
+  let full = false
+  for (const line of lines) {
+    const last = joined.at(-1)
+    const wraps = full && last !== undefined && wrapsOn(text, last, line, indented)
+    full = line.textEnd - line.start >= width * 0.86
+    if (!wraps) joined.push({ ...line })
+    else joined[joined.length - 1] = { ...last, end: line.end, textEnd: line.textEnd }
+  }
+  return joined
+}
+
+function wrapsOn(text: string, last: Line, line: Line, indented: boolean): boolean {
+  if (line.textStart === line.textEnd || last.textStart === last.textEnd) return false
+  if (indented && line.textStart - line.start >= 2) return false
+  const sentence = SENTENCE_ENDS.test(
+    text.slice(Math.max(last.textStart, last.textEnd - 2), last.textEnd),
+  )
+  if (sentence && (!indented || readMarker(text, line.textStart) !== null)) return false
+  return !isDate(lineText(text, line))
 }
 
 /** The width that most lines were broken at; 0 for a text with one line per paragraph. */
-function fixedWidth(text: string, lines: readonly Line[], widths: readonly number[]): number {
-  const filled = lines.flatMap((line, i) => (line.textEnd > line.textStart ? [i] : []))
+function fixedWidth(text: string, lines: readonly Line[]): number {
+  const filled = lines.filter((line) => line.textEnd > line.textStart)
   if (filled.length < MIN_LINES) return 0
-  const sorted = filled.map((i) => widths[i] ?? 0).sort((a, b) => a - b)
-  const widest = sorted[Math.floor(sorted.length * 0.95)] ?? 0
-  if (widest < 16 || widest > 90) return 0
-  const full = filled.filter((i) => (widths[i] ?? 0) >= widest - 4)
-  const open = full.filter((i) => {
-    const line = lines[i]
-    return line !== undefined && !ENDS.test(lineText(text, line))
-  })
-  return full.length >= filled.length * 0.3 && open.length >= full.length * 0.7 ? widest : 0
+  const widths = filled.map((line) => line.textEnd - line.start).sort((a, b) => a - b)
+  const widest = widths[Math.floor(widths.length * 0.95)] ?? 0
+  if (widest < 14 || widest > 100 || (widths.at(-1) ?? 0) > widest * 1.5) return 0
+  const full = filled.filter((line) => line.textEnd - line.start >= widest * 0.86)
+  const open = full.filter((line) => !ENDS.test(lineText(text, line)))
+  return full.length >= filled.length * 0.25 && open.length >= full.length * 0.6 ? widest : 0
+}
+
+/** Whether paragraphs begin with white space and the lines that wrap do not. */
+function usesIndent(text: string, lines: readonly Line[]): boolean {
+  let indented = 0
+  let flush = 0
+  for (const line of lines) {
+    if (line.textStart === line.textEnd) continue
+    const deep = line.textStart - line.start >= 2
+    if (deep && readMarker(text, line.textStart) !== null) indented += 1
+    else if (!deep) flush += 1
+  }
+  return indented >= 2 && flush >= 2
 }

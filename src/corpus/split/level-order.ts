@@ -1,11 +1,12 @@
-import type { Candidate } from './candidates.ts'
+import { type Marker, RANK } from '../numbering/marker.ts'
 
 interface Run {
+  style: string
   first: number
   second: number
   rank: number
-  /** Labels at line starts, while they count 1, 2, 3 … without a restart. */
   count: number
+  /** Counts 1, 2, 3 … through the document without a restart. */
   steady: boolean
 }
 
@@ -13,35 +14,36 @@ interface Run {
  * Ranks that this document gives its levels where it departs from custom: a style that counts through
  * the document, starts first and encloses another style is the outer one of the two.
  */
-export function levelOrder(candidates: readonly Candidate[]): Map<string, number> {
-  const runs = styleRuns(candidates)
+export function levelOrder(markers: readonly Marker[]): Map<string, number> {
+  const runs = [...styleRuns(markers).values()].sort((a, b) => b.first - a.first)
   const ranks = new Map<string, number>()
-  for (const [style, outer] of runs) {
+  for (const outer of runs) {
     if (!outer.steady || outer.count < 2) continue
-    for (const inner of runs.values()) {
+    for (const inner of runs) {
+      const rank = ranks.get(inner.style) ?? inner.rank
       const encloses = outer.first < inner.first && inner.first < outer.second
-      if (!encloses || inner.rank >= (ranks.get(style) ?? outer.rank) || inner.rank < 40) continue
-      ranks.set(style, inner.rank - 0.5)
+      if (!encloses || rank >= (ranks.get(outer.style) ?? outer.rank)) continue
+      ranks.set(outer.style, rank - 0.5)
     }
   }
   return ranks
 }
 
-function styleRuns(candidates: readonly Candidate[]): Map<string, Run> {
+function styleRuns(markers: readonly Marker[]): Map<string, Run> {
   const runs = new Map<string, Run>()
-  candidates.forEach(({ marker, boundary, quoted }, index) => {
-    if (boundary !== 'start' || quoted || marker.value === 0) return
-    if (marker.construct === 'division' || marker.construct === 'decimal') return
-    const run = runs.get(marker.style)
+  for (const [index, marker] of markers.entries()) {
+    const fixed = marker.construct === 'division' || marker.construct === 'decimal'
+    if (fixed || marker.rank < RANK.article || marker.value === 0) continue
+    const { rank, style } = marker
+    const run = runs.get(style)
     if (run === undefined) {
-      const { rank, style } = marker
       const steady = marker.value === 1
-      runs.set(style, { first: index, second: Number.POSITIVE_INFINITY, rank, count: 1, steady })
-      return
+      runs.set(style, { style, first: index, second: Infinity, rank, count: 1, steady })
+      continue
     }
     if (marker.value !== run.count + 1) run.steady = false
     if (run.count === 1) run.second = index
     run.count += 1
-  })
+  }
   return runs
 }

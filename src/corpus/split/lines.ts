@@ -8,6 +8,8 @@ export interface Line extends Range {
 }
 
 const BREAK = /[\n\r\u2028\u2029\f\v]/
+const INNER_BREAK = /[\n\r\u2028\u2029\f\v]/
+const INNER_BREAKS = /[\n\r\u2028\u2029\f\v]+[ \t\u3000]{0,20}/g
 /** White space, and the invisible characters that pages leave beside it. */
 const BLANK = /[\s\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\u00ad\ufeff]/
 
@@ -37,7 +39,8 @@ export function readLines(text: string): Line[] {
   return lines
 }
 
-/** Text of a line without the white space around it. */
+/** Text of a line without the white space around it, and without the breaks that a fixed width put in. */
 export function lineText(text: string, line: Line): string {
-  return text.slice(line.textStart, line.textEnd)
+  const inner = text.slice(line.textStart, line.textEnd)
+  return INNER_BREAK.test(inner) ? inner.replace(INNER_BREAKS, '') : inner
 }

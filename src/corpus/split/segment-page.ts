@@ -197,6 +197,7 @@ function opensDocument(
   const kind = kinds[index]
   if (kind === 'sample') return true
   if (kind !== 'title' || lineAt(text, lines, index).length < 6) return false
+  if (!afterEnd(text, lines, kinds, index)) return false
   let prose = 0
   for (let i = index + 1, seen = 0; i < lines.length && seen < 8; i += 1) {
     const next = kinds[i]
@@ -212,6 +213,20 @@ function opensDocument(
     else if (next !== 'title' && next !== 'authority') return false
   }
   return false
+}
+
+/** Whether the text before a line has come to an end: a sentence, a date, a signature, a title above. */
+function afterEnd(
+  text: string,
+  lines: readonly Line[],
+  kinds: readonly LineKind[],
+  index: number,
+): boolean {
+  let before = index - 1
+  while (before >= 0 && kinds[before] === 'blank') before -= 1
+  const kind = kinds[before]
+  if (kind !== 'prose' && kind !== 'label' && kind !== 'short') return true
+  return kind === 'short' || /[。！？!?.][”」）)]?$|[）)】》]$/.test(lineAt(text, lines, before))
 }
 
 function isFirstLabel(content: string): boolean {

@@ -7,7 +7,6 @@ import { closingStart, readClosing } from './closing-matter.ts'
 import { contentsEnd } from './contents.ts'
 import { documentKind, documentLevel, titleIssuer } from './document-facts.ts'
 import { readFront } from './front-matter.ts'
-import { wrappedLines } from './layout.ts'
 import type { Line } from './lines.ts'
 import { quotedLines } from './quotes.ts'
 import type { SplitClause, SplitDocument } from './types.ts'
@@ -19,8 +18,7 @@ export function splitDocument(
   annex: string | null,
 ): SplitDocument {
   const quoted = quotedLines(text, lines)
-  const wrapped = wrappedLines(text, lines)
-  const all = findCandidates(text, lines, quoted, wrapped)
+  const all = findCandidates(text, lines, quoted)
   const skip = contentsEnd(text, lines, all)
   const candidates = all.filter((candidate) => candidate.marker.start >= skip)
   const outline = chooseLabels(text, candidates)
@@ -32,7 +30,7 @@ export function splitDocument(
   const closing = readClosing(text, lines.slice(closeAt))
   const bodyEnd =
     closeAt < lines.length ? (lines[closeAt]?.start ?? text.length) : (lines.at(-1)?.end ?? 0)
-  const drafts = buildClauses(text, lines, outline, bodyEnd, wrapped)
+  const drafts = buildClauses(text, lines, outline, bodyEnd)
   const number = annex === null ? null : annex === '' ? 1 : (readNumber(annex) ?? 1)
   const preamble = front.pieces.map((piece) => text.slice(piece.start, piece.end)).join('\n')
   const begin = front.pieces[0]?.start ?? first
