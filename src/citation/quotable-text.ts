@@ -1,0 +1,91 @@
+import type { Block, Document, Reading } from '../corpus/model.ts'
+import { walkClauses } from '../corpus/model.ts'
+import { readBlock } from '../corpus/reading.ts'
+import { fold } from '../script/fold.ts'
+import { clauseKey } from './address.ts'
+import { clauseText } from './clause-text.ts'
+import { compactText } from './compact-text.ts'
+
+/** The part of a document's running text that stands at one id. */
+interface Stretch {
+  /** `central/2-8`; the document's id for what stands outside its clauses. */
+  id: string
+  /** First unit of it in the compact text. */
+  start: number
+  /** For each unit from there, its offset in the clause's own text. */
+  offsets: Uint32Array
+}
+
+/** A document's text in one reading, run together as quotations are compared. */
+export interface QuotableText {
+  document: string
+  reading: Reading
+  text: string
+  folded: string
+  stretches: Stretch[]
+}
+
+/** The ways to read a document that a quotation can follow, without those that read the same. */
+export function quotableTexts(document: Document): QuotableText[] {
+  const all = (['corrected', 'published'] as const).flatMap((reading) => [
+    runTogether(document, reading, true),
+    runTogether(document, reading, false),
+  ])
+  return all.filter(({ text }, index) => all.findIndex((other) => other.text === text) === index)
+}
+
+/** A quotation over several clauses may or may not have taken their numbers along. */
+function runTogether(document: Document, reading: Reading, labels: boolean): QuotableText {
+  const stretches: Stretch[] = []
+  const texts: string[] = []
+  let start = 0
+  const add = (id: string, own: string, skip: number) => {
+    const compact = compactText(own.slice(skip))
+    stretches.push({ id, start, offsets: compact.offsets.map((offset) => offset + skip) })
+    texts.push(compact.text)
+    start += compact.text.length
+  }
+  add(document.id, read(document.front, reading), 0)
+  for (const clause of walkClauses(document.clauses)) {
+    const own = clauseText(clause, reading)
+    const skip = !labels && own.startsWith(clause.label) ? clause.label.length : 0
+    add(clauseKey({ document: document.id, clause: clause.id }), own, skip)
+  }
+  add(document.id, read(document.closing, reading), 0)
+  const text = texts.join('')
+  return { document: document.id, reading, text, folded: fold(text), stretches }
+}
+
+function read(blocks: readonly Block[], reading: Reading): string {
+  return blocks.map((block) => readBlock(block, reading)).join('\n')
+}
+
+/** Where a quotation stands. */
+export interface QuotedPlace {
+  /** The clause in which it begins. */
+  id: string
+  /** The clause in which it ends, when that is another. */
+  to: string | null
+  reading: Reading
+  /** Its range in the clause's own text, in UTF-16 code units; null when it runs over several. */
+  range: { start: number; end: number } | null
+}
+
+/** The place of a stretch of the compact text, `end` past its last unit. */
+export function placeOf(text: QuotableText, start: number, end: number): QuotedPlace {
+  const [first, last] = [stretchAt(text, start), stretchAt(text, end - 1)]
+  const range =
+    first === last
+      ? {
+          start: first.offsets[start - first.start] ?? 0,
+          end: (last.offsets[end - 1 - last.start] ?? 0) + 1,
+        }
+      : null
+  return { id: first.id, to: first.id === last.id ? null : last.id, reading: text.reading, range }
+}
+
+function stretchAt(text: QuotableText, at: number): Stretch {
+  const index = text.stretches.findLastIndex(({ start }) => start <= at)
+  // Empty stretches start where the next one does; the last of them holds the unit.
+  return text.stretches[index] ?? { id: text.document, start: 0, offsets: new Uint32Array() }
+}

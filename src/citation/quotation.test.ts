@@ -1,0 +1,180 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { convert } from '../script/convert.ts'
+import { align } from './alignment.ts'
+import { block, central, district, documentFrom, village } from './fixtures/documents.ts'
+import { checkQuotation, quotableCorpus } from './quotation.ts'
+
+const corpus = quotableCorpus([village, central, district])
+const check = (passage: string) => checkQuotation(passage, corpus)
+
+test('words as they stand are exact, with the clause and their range in it', () => {
+  expect(check('堅持黨政同責、一崗雙責')).toEqual({
+    status: 'exact',
+    at: [{ id: 'central/2-4', to: null, reading: 'corrected', range: { start: 17, end: 28 } }],
+    differences: [],
+    likeness: 1,
+  })
+})
+
+test('full-width punctuation, spaces and line breaks do not count', () => {
+  expect(check('完善安全生產責任體系。\n  地方各級黨委和政府').status).toBe('exact')
+  expect(check('失職追責，完善安全生產責任體系').status).toBe('exact')
+})
+
+test('quotation marks around a passage do not count, and offsets stay those of the passage', () => {
+  expect(check('「堅持黨政同責、一崗雙責」').status).toBe('exact')
+  expect(check('“堅持黨政同責、一崗單責、齊抓共管”').differences).toEqual([
+    { passage: '單', text: '雙', start: 10, end: 11 },
+  ])
+})
+
+test('a passage over several clauses is exact with their numbers and without', () => {
+  const over =
+    '堅持改革創新。不斷推進安全生產理論創新、制度創新、體制機制創新、科技創新和文化創新。'
+  expect(check(`${over}二、健全落實安全生產責任制`)).toMatchObject({
+    status: 'exact',
+    at: [{ id: 'central/1-2-b2', to: 'central/2', range: null }],
+  })
+  expect(check(`${over}健全落實安全生產責任制`).status).toBe('exact')
+})
+
+test('the same words in the other script are converted', () => {
+  expect(check('坚持党政同责、一岗双责')).toMatchObject({
+    status: 'converted',
+    at: [{ id: 'central/2-4' }],
+    differences: [],
+  })
+})
+
+describe('changed words are altered, with what changed', () => {
+  test('one character', () => {
+    expect(check('堅持黨政同責、一崗單責、齊抓共管')).toMatchObject({
+      status: 'altered',
+      at: [{ id: 'central/2-4', range: { start: 17, end: 33 } }],
+      differences: [{ passage: '單', text: '雙', start: 9, end: 10 }],
+    })
+  })
+
+  test('words left out and words put in', () => {
+    expect(check('明確黨政一把手是安全生產第一責任人').differences).toEqual([
+      { passage: '', text: '的', start: 12, end: 12 },
+    ])
+    expect(check('盡職照單依法免責、失職照單問責').differences).toEqual([
+      { passage: '依法', text: '', start: 4, end: 6 },
+    ])
+  })
+
+  test('punctuation', () => {
+    expect(check('堅持黨政同責，一崗雙責，齊抓共管')).toMatchObject({
+      status: 'altered',
+      differences: [
+        { passage: '，', text: '、' },
+        { passage: '，', text: '、' },
+      ],
+    })
+  })
+
+  test('in the other script too, without counting the script', () => {
+    expect(check('坚持党政同责、一岗单责、齐抓共管').differences).toEqual([
+      { passage: '单', text: '雙', start: 9, end: 10 },
+    ])
+  })
+})
+
+test.each([
+  '',
+  '。',
+  '人',
+  '學而時習之，不亦說乎？有朋自遠方來，不亦樂乎？',
+  '国家鼓励、支持和引导非公有制经济的发展，并对非公有制经济依法实行监督和管理。',
+  '\ud800\ud800\ud800',
+])('%j is not here', (passage) => {
+  expect(check(passage)).toEqual({ status: 'absent', at: [], differences: [], likeness: 0 })
+})
+
+test('both readings of a corrected place are exact', () => {
+  const corrected = documentFrom('city', {}, [
+    {
+      id: '1',
+      label: '一、',
+      heading: null,
+      paragraphs: [
+        {
+          ...block('paragraph', '', ''),
+          inlines: [
+            { type: 'text', value: '事故調查應當邀請人民檢察院派人' },
+            { type: 'corr', sic: '蔘加', value: '參加', cert: 1, note: null },
+            { type: 'text', value: ',依法追究責任。' },
+          ],
+        },
+      ],
+    },
+  ])
+  const texts = quotableCorpus([corrected])
+  expect(checkQuotation('檢察院派人參加，依法', texts).at[0]?.reading).toBe('corrected')
+  expect(checkQuotation('檢察院派人蔘加，依法', texts).at[0]?.reading).toBe('published')
+})
+
+describe('generated from the corpus', () => {
+  const text = corpus.map((entry) => entry.text).reduce((a, b) => (b.length > a.length ? b : a))
+  const piece = fc
+    .tuple(fc.nat(text.length - 60), fc.integer({ min: 12, max: 60 }))
+    .map(([start, length]) => text.slice(start, start + length))
+  const runs = { numRuns: 100 }
+
+  test('what was cut out is exact, its conversion converted', () => {
+    fc.assert(
+      fc.property(piece, (passage) => {
+        expect(check(passage).status).toBe('exact')
+        const simplified = convert(passage, { from: 'hk', to: 'zh-Hans' })
+        expect(check(simplified).status).toBe(simplified === passage ? 'exact' : 'converted')
+      }),
+      runs,
+    )
+  })
+
+  test('one changed character is never exact and is found', () => {
+    fc.assert(
+      fc.property(piece, fc.nat(), (passage, seed) => {
+        const at = 1 + (seed % (passage.length - 2))
+        const report = check(`${passage.slice(0, at)}鯨${passage.slice(at + 1)}`)
+        expect(report.status).toBe('altered')
+        expect(report.differences.some((difference) => difference.passage.includes('鯨'))).toBe(
+          true,
+        )
+      }),
+      runs,
+    )
+  })
+
+  test('dropped words are never exact unless what is left stands elsewhere', () => {
+    fc.assert(
+      fc.property(piece, fc.nat(), (passage, seed) => {
+        const at = 3 + (seed % (passage.length - 8))
+        const rest = passage.slice(0, at) + passage.slice(at + 3)
+        const here = corpus.some((entry) => entry.text.includes(rest))
+        expect(check(rest).status).toBe(here ? 'exact' : 'altered')
+      }),
+      runs,
+    )
+  })
+})
+
+test('an alignment tells both texts from each other alone', () => {
+  const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 12 })
+  fc.assert(
+    fc.property(letters, letters, (passage, text) => {
+      const { edits, textStart, textEnd } = align(passage, text)
+      let [rebuilt, at] = ['', textStart]
+      let from = 0
+      for (const edit of edits) {
+        rebuilt += passage.slice(from, edit.start) + text.slice(edit.textStart, edit.textEnd)
+        expect(text.slice(at, edit.textStart)).toBe(passage.slice(from, edit.start))
+        from = edit.end
+        at = edit.textEnd
+      }
+      expect(rebuilt + passage.slice(from)).toBe(text.slice(textStart, textEnd))
+    }),
+  )
+})

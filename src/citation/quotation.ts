@@ -1,0 +1,142 @@
+import type { Document } from '../corpus/model.ts'
+import { fold } from '../script/fold.ts'
+import { align } from './alignment.ts'
+import { compactText } from './compact-text.ts'
+import { likelyStretches } from './likely-stretches.ts'
+import type { QuotableText, QuotedPlace } from './quotable-text.ts'
+import { placeOf, quotableTexts } from './quotable-text.ts'
+
+/**
+ * `exact`: character by character, in either reading. `converted`: the same in the other script or in
+ * another form of its characters. `altered`: close to a place, with differences. `absent`: not here.
+ */
+export type QuotationStatus = 'exact' | 'converted' | 'altered' | 'absent'
+
+/** One difference: what the passage has and what the text has; either can be empty. */
+export interface Difference {
+  passage: string
+  text: string
+  /** Where it is in the passage, in UTF-16 code units. */
+  start: number
+  end: number
+}
+
+export interface QuotationReport {
+  status: QuotationStatus
+  /** Every place where it stands; of an altered one the nearest. */
+  at: QuotedPlace[]
+  differences: Difference[]
+  /** Share of the passage that stands in the text in the same order, 0 to 1. */
+  likeness: number
+}
+
+/** Below this share a passage is not a changed quotation, but another text on the same matter. */
+const LEAST_LIKENESS = 0.6
+/** Places listed at most: a formula can stand in hundreds. */
+const MOST_PLACES = 20
+/** A longer passage is compared for differences up to here. */
+const LONGEST_COMPARED = 3000
+/** A single character is no quotation. */
+const SHORTEST = 2
+
+const ABSENT: QuotationReport = { status: 'absent', at: [], differences: [], likeness: 0 }
+const QUOTED = /^\s*(?:“([^“]*)”|「([^「]*)」|『([^『]*)』|"([^"]*)")\s*$/
+
+/** Prepares a corpus for `checkQuotation`: done once, it serves any number of passages. */
+export function quotableCorpus(documents: readonly Document[]): QuotableText[] {
+  return documents.flatMap(quotableTexts)
+}
+
+/**
+ * Whether a passage stands in the corpus, and where. Width of characters, spaces and line breaks do not
+ * count; every other character does. A passage in quotation marks is also tried without them.
+ */
+export function checkQuotation(passage: string, corpus: readonly QuotableText[]): QuotationReport {
+  const [, ...inner] = QUOTED.exec(passage) ?? []
+  const bare = inner.find((text) => text !== undefined)
+  const report = checkPassage(passage, corpus)
+  if (bare === undefined || report.status === 'exact') return report
+  const other = checkPassage(bare, corpus)
+  const shift = passage.indexOf(bare)
+  const differences = other.differences.map((difference) => ({
+    ...difference,
+    start: difference.start + shift,
+    end: difference.end + shift,
+  }))
+  return rank(other) >= rank(report) ? { ...other, differences } : report
+}
+
+function rank({ status }: QuotationReport): number {
+  return ['absent', 'altered', 'converted', 'exact'].indexOf(status)
+}
+
+function checkPassage(passage: string, corpus: readonly QuotableText[]): QuotationReport {
+  const compact = compactText(passage)
+  if (Array.from(compact.text.replace(/[^\p{L}\p{N}]/gu, '')).length < SHORTEST) return ABSENT
+  const exact = occurrences(compact.text, corpus, 'text')
+  if (exact.length > 0) return { status: 'exact', at: exact, differences: [], likeness: 1 }
+  const folded = fold(compact.text)
+  const converted = occurrences(folded, corpus, 'folded')
+  if (converted.length > 0) {
+    return { status: 'converted', at: converted, differences: [], likeness: 1 }
+  }
+  return nearest(passage, compact.offsets, folded.slice(0, LONGEST_COMPARED), corpus)
+}
+
+/** Places of a passage: of each document in the first of its readings that has it. */
+function occurrences(
+  passage: string,
+  corpus: readonly QuotableText[],
+  form: 'text' | 'folded',
+): QuotedPlace[] {
+  const places: QuotedPlace[] = []
+  const found = new Set<string>()
+  for (const text of corpus) {
+    if (found.has(text.document)) continue
+    for (let at = text[form].indexOf(passage); at >= 0; at = text[form].indexOf(passage, at + 1)) {
+      if (places.length >= MOST_PLACES) return places
+      places.push(placeOf(text, at, at + passage.length))
+      found.add(text.document)
+    }
+  }
+  return places
+}
+
+function nearest(
+  passage: string,
+  offsets: Uint32Array,
+  folded: string,
+  corpus: readonly QuotableText[],
+): QuotationReport {
+  let best = ABSENT
+  for (const { text, start, end } of likelyStretches(folded, corpus)) {
+    const aligned = align(folded, text.folded.slice(start, end))
+    const likeness = aligned.matches / folded.length
+    const better =
+      likeness > best.likeness ||
+      (likeness === best.likeness && aligned.edits.length < best.differences.length)
+    if (likeness < LEAST_LIKENESS || !better) continue
+    best = {
+      status: 'altered',
+      at: [placeOf(text, start + aligned.textStart, start + aligned.textEnd)],
+      differences: aligned.edits.map((edit) => ({
+        ...partOfPassage(passage, offsets, edit.start, edit.end),
+        text: text.text.slice(start + edit.textStart, start + edit.textEnd),
+      })),
+      likeness,
+    }
+  }
+  return best
+}
+
+/** What the passage as it was given has at a range of its compact form. */
+function partOfPassage(
+  passage: string,
+  offsets: Uint32Array,
+  from: number,
+  to: number,
+): Omit<Difference, 'text'> {
+  const start = offsets[from] ?? (offsets.at(-1) ?? -1) + 1
+  const end = to === from ? start : (offsets[to - 1] ?? start) + 1
+  return { passage: passage.slice(start, end), start, end }
+}

@@ -1,0 +1,161 @@
+import { searchable } from '../script/fold.ts'
+import type { AddressSite, Place } from './address.ts'
+import { absolute, contextPath } from './address.ts'
+
+/** W3C Web Annotation TextQuoteSelector. */
+export interface TextQuoteSelector {
+  type: 'TextQuoteSelector'
+  exact: string
+  prefix: string
+  suffix: string
+}
+
+/** W3C Web Annotation TextPositionSelector: offsets in code points, as the recommendation asks. */
+export interface TextPositionSelector {
+  type: 'TextPositionSelector'
+  start: number
+  end: number
+}
+
+/** A stretch of a clause's own text, described so that it is found again in a changed text. */
+export interface Selection {
+  quote: TextQuoteSelector
+  position: TextPositionSelector
+}
+
+/** Half-open range of UTF-16 code units. */
+export interface TextRange {
+  start: number
+  end: number
+}
+
+/** Characters before and after a quotation that tell it from another of the same words. */
+const CONTEXT = 32
+/** A quotation longer than this is named in a text fragment by its beginning and its end. */
+const LONGEST_FRAGMENT = 40
+const FRAGMENT_END = 12
+
+/** Describes a stretch of a text; the range is widened so that it cuts no code point in two. */
+export function describeSelection(text: string, range: TextRange): Selection {
+  const points = Array.from(text)
+  const start = Array.from(text.slice(0, range.start)).length - Number(cutsPair(text, range.start))
+  const end = Array.from(text.slice(0, range.end)).length
+  const part = (from: number, to: number) => points.slice(Math.max(from, 0), to).join('')
+  return {
+    quote: {
+      type: 'TextQuoteSelector',
+      exact: part(start, end),
+      prefix: part(start - CONTEXT, start),
+      suffix: part(end, end + CONTEXT),
+    },
+    position: { type: 'TextPositionSelector', start, end },
+  }
+}
+
+function cutsPair(text: string, at: number): boolean {
+  return at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff
+}
+
+/**
+ * Where a selection is in a text of today: at its position when the words are still there, else where
+ * the words stand with most of their context, in either script; null when they are gone.
+ */
+export function findSelection(text: string, selection: Selection): TextRange | null {
+  const { quote, position } = selection
+  const start = Array.from(text).slice(0, position.start).join('').length
+  if (quote.exact !== '' && text.startsWith(quote.exact, start)) {
+    return { start, end: start + quote.exact.length }
+  }
+  return findQuote(text, quote)
+}
+
+/** Where a quotation stands in a text, script-blind and without punctuation; the best of several. */
+export function findQuote(text: string, quote: TextQuoteSelector): TextRange | null {
+  const { folded, offsets } = searchable(text)
+  const [exact, prefix, suffix] = [quote.exact, quote.prefix, quote.suffix].map(
+    (part) => searchable(part).folded,
+  )
+  if (!exact) return null
+  let best: { at: number; shared: number } | null = null
+  for (let at = folded.indexOf(exact); at >= 0; at = folded.indexOf(exact, at + 1)) {
+    const before = sharedEnd(folded.slice(Math.max(0, at - CONTEXT), at), prefix ?? '')
+    const after = sharedStart(folded.slice(at + exact.length), suffix ?? '')
+    if (best === null || before + after > best.shared) best = { at, shared: before + after }
+  }
+  if (best === null) return null
+  const last = offsets[best.at + exact.length - 1] ?? 0
+  return { start: offsets[best.at] ?? 0, end: last + 1 }
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0
+  while (length < b.length && a[length] === b[length]) length++
+  return length
+}
+
+function sharedEnd(a: string, b: string): number {
+  let length = 0
+  while (length < b.length && a.at(-1 - length) === b.at(-1 - length)) length++
+  return length
+}
+
+/**
+ * `text=…` of a text fragment for a selection of the text as the page shows it. Its beginning and end
+ * where it is long or runs over a paragraph, which no single term can; context only where the words
+ * alone would not say which place is meant.
+ */
+export function textFragment(text: string, { quote }: Selection): string {
+  const lines = quote.exact.trim().split(/\s*\n\s*/)
+  const [head, tail] = [Array.from(lines[0] ?? ''), Array.from(lines.at(-1) ?? '')]
+  const ends = lines.length > 1 || head.length > LONGEST_FRAGMENT
+  const words = ends
+    ? [head.slice(0, FRAGMENT_END).join(''), tail.slice(-FRAGMENT_END).join('')]
+    : [head.join('')]
+  const [first = ''] = words
+  const unique = text.indexOf(first) === text.lastIndexOf(first)
+  const prefix = unique ? '' : Array.from(lineEnd(quote.prefix)).slice(-FRAGMENT_END).join('')
+  const suffix = unique ? '' : Array.from(lineStart(quote.suffix)).slice(0, FRAGMENT_END).join('')
+  return `text=${[
+    ...(prefix === '' ? [] : [`${encoded(prefix)}-`]),
+    ...words.map(encoded),
+    ...(suffix === '' ? [] : [`-${encoded(suffix)}`]),
+  ].join(',')}`
+}
+
+function lineEnd(text: string): string {
+  return text.trimEnd().split('\n').at(-1)?.trim() ?? ''
+}
+
+function lineStart(text: string): string {
+  return text.trimStart().split('\n')[0]?.trim() ?? ''
+}
+
+/** A dash would be taken for the mark of a context. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.toWellFormed()).replace(/-/g, '%2D')
+}
+
+/**
+ * Address of a quotation: `/central/?t=12-40&v=1f2e3d4c#2-8:~:text=…`. The id stands in front of the
+ * fragment, since browsers match fragments at word boundaries, which Chinese does not have; `t` is the
+ * position in the text of that edition, for our own script.
+ */
+export function quotationLink(
+  place: Place,
+  text: string,
+  selection: Selection,
+  edition: string,
+  site: AddressSite,
+): string {
+  const { start, end } = selection.position
+  const [path = '', anchor = ''] = contextPath(place, site).split('#')
+  const query = `?t=${start}-${end}&v=${edition}`
+  return absolute(`${path}${query}#${anchor}:~:${textFragment(text, selection)}`, site)
+}
+
+/** The position that `?t=12-40` gives; null for anything else. */
+export function parsePosition(value: string): TextPositionSelector | null {
+  const [, start, end] = /^(\d{1,7})-(\d{1,7})$/.exec(value) ?? []
+  if (start === undefined || end === undefined || Number(start) >= Number(end)) return null
+  return { type: 'TextPositionSelector', start: Number(start), end: Number(end) }
+}
