@@ -40,5 +40,7 @@ async function copyText(text: string): Promise<void> {
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   button.hidden = false
+  const shown = button.parentElement?.querySelector('[data-citation]')
+  if (shown) shown.textContent = textFor(button)
   button.addEventListener('click', () => copyText(textFor(button)))
 }

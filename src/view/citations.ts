@@ -28,8 +28,25 @@ const FORMATS: readonly [string, (citable: Citable) => string][] = [
   ['Wiki', wiki],
 ]
 
+export interface CitationView {
+  /** Name of the format. */
+  name: string
+  /** The citation, with stand-ins for the day of access. */
+  text: string
+  /** The same for a page without JavaScript: words in place of the day. */
+  undated: string
+}
+
 /** A clause (or a whole document) cited in every format, in the reader's script. */
-export function citationsOf({ published, reader, show }: DocumentView, clause: Clause | null) {
+export function citationsOf(view: DocumentView, clause: Clause | null): CitationView[] {
+  const { published, reader, show } = view
   const cited = citable(published, clause, site, reader.script, show)
-  return FORMATS.map(([name, format]) => ({ name, text: format(cited) }))
+  return FORMATS.map(([name, format]) => {
+    const text = format(cited)
+    return {
+      name: reader.t(name),
+      text,
+      undated: text.replace(/\{accessed[a-z-]*\}/g, reader.t('訪問日期')),
+    }
+  })
 }

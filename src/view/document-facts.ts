@@ -5,18 +5,13 @@ export interface Fact {
   name: string
   value: string
   certainty?: number | undefined
-  note?: string | undefined
 }
 
 /** What is known of a document, in the reader's words; lines without a value are left out. */
 export function documentFacts({ document, reader }: DocumentView): Fact[] {
   const { t } = reader
   const { meta } = document
-  const found: [
-    string,
-    string | null,
-    { certainty?: number | undefined; note?: string | undefined }?,
-  ][] = [
+  const found: [string, string | null, { certainty?: number | undefined }?][] = [
     ['發文機關', meta.issuer.value, meta.issuer],
     ['發文字號', meta.docNumber.value, meta.docNumber],
     ['日期', meta.date.value, meta.date],
@@ -27,13 +22,29 @@ export function documentFacts({ document, reader }: DocumentView): Fact[] {
     ...meta.attachments.map((attachment): [string, string] => ['附件', attachment]),
   ]
   return found.flatMap(([name, value, identified]) =>
-    value === null
-      ? []
-      : {
-          name: t(name),
-          value,
-          certainty: identified?.certainty,
-          note: identified?.note && t(identified.note),
-        },
+    value === null ? [] : { name: t(name), value, certainty: identified?.certainty },
   )
+}
+
+/** A remark on the text as a whole. */
+export interface NoteView {
+  text: string
+  certainty?: number | undefined
+}
+
+/** The editor's remarks on a document, and what each identified field rests on. */
+export function documentNotes({ document, reader }: DocumentView): NoteView[] {
+  const { t } = reader
+  const { notes, issuer, docNumber, date } = document.meta
+  const grounds = [
+    ['發文機關', issuer],
+    ['發文字號', docNumber],
+    ['日期', date],
+  ] as const
+  return [
+    ...notes.map(({ text, certainty }) => ({ text: t(text), certainty })),
+    ...grounds.flatMap(([name, { note, certainty }]) =>
+      note === undefined ? [] : { text: `${t(name)}：${t(note)}`, certainty },
+    ),
+  ]
 }

@@ -1,0 +1,20 @@
+import type { Clause, Document } from '../corpus/model.ts'
+
+/**
+ * A clause by the printed numbers that lead to it, for tables: 二(八), 一(二)——4. An article stands
+ * alone, since it is cited alone.
+ */
+export function labelPath(document: Document, id: string): string {
+  return path(document.clauses, id)?.replace(/、$/, '') ?? id
+}
+
+function path(clauses: readonly Clause[], id: string): string | null {
+  for (const [index, clause] of clauses.entries()) {
+    const label = clause.kind === 'bullet' ? `${clause.label}${index + 1}` : clause.label
+    if (clause.id === id) return label
+    const below = path(clause.children, id)
+    if (below === null) continue
+    return /^第.+[条條]/.test(below) ? below : `${label.replace(/[、.．]$/, '')}${below}`
+  }
+  return null
+}
