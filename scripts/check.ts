@@ -1,7 +1,7 @@
 import { formatProblem } from '../src/corpus/problem.ts'
 import { site } from '../src/site.ts'
+import { isError, loadCorpus } from '../src/view/corpus.ts'
 import { runCommand, UserError } from './command.ts'
-import { corpusProblems } from './report-corpus.ts'
 
 const help = `
 Usage: npm run check -- [--format text|json|github]
@@ -18,8 +18,9 @@ await runCommand({
   help,
   options: { format: { type: 'string', default: 'text' } },
   run: async ({ format }) => {
-    const { problems, documents } = await corpusProblems()
-    const errors = problems.filter(({ severity }) => severity === 'error').length
+    const { value, problems } = await loadCorpus(false)
+    const documents = value.documents.length
+    const errors = problems.filter(isError).length
     if (format === 'json') process.stdout.write(`${JSON.stringify({ documents, problems })}\n`)
     else if (format === 'github')
       for (const { severity, file, line, column, rule, message, hint } of problems)

@@ -1,5 +1,8 @@
+import { keepPermalinks, readLock } from '../citation/lock-file.ts'
+import type { Lock } from '../citation/permalink-lock.ts'
 import { loadDocuments } from '../corpus/load-documents.ts'
 import type { Document } from '../corpus/model.ts'
+import type { Problem, Result } from '../corpus/problem.ts'
 import { formatProblem } from '../corpus/problem.ts'
 import { loadPrinciples } from '../principles/load-principles.ts'
 import type { Principle } from '../principles/principle.ts'
@@ -11,6 +14,33 @@ export interface Corpus {
   /** In the order of the sources. */
   documents: Document[]
   principles: Principle[]
+  /** History of every address. */
+  lock: Lock
+}
+
+/**
+ * The corpus with everything that is wrong in it: texts against their sources, principles against the
+ * texts, addresses against their history.
+ *
+ * @param record - write new addresses into their history when nothing is wrong
+ */
+export async function loadCorpus(record: boolean): Promise<Result<Corpus>> {
+  const documents = await loadDocuments(site.corpus)
+  const principles = await loadPrinciples(site.corpus)
+  const problems: Problem[] = [
+    ...documents.problems,
+    ...principles.problems,
+    ...checkPrinciples(documents.value, principles.value),
+  ]
+  // A file that cannot be read would look like addresses that vanished.
+  if (!problems.some(isError))
+    problems.push(...(await keepPermalinks(site.corpus, documents.value, record)))
+  const { value: lock } = await readLock(site.corpus)
+  return { value: { documents: documents.value, principles: principles.value, lock }, problems }
+}
+
+export function isError({ severity }: Problem): boolean {
+  return severity === 'error'
 }
 
 let loaded: Promise<Corpus> | null = null
@@ -20,18 +50,13 @@ let loaded: Promise<Corpus> | null = null
  * problem when there is one: a faulty text is never published.
  */
 export function getCorpus(): Promise<Corpus> {
-  if (loaded === null || import.meta.env?.DEV) loaded = load()
+  if (loaded === null || import.meta.env?.DEV) loaded = loadFaultless()
   return loaded
 }
 
-async function load(): Promise<Corpus> {
-  const { value: documents, problems } = await loadDocuments(site.corpus)
-  const principles = await loadPrinciples(site.corpus)
-  const all = [
-    ...problems,
-    ...principles.problems,
-    ...checkPrinciples(documents, principles.value),
-  ].filter(({ severity }) => severity === 'error')
-  if (all.length > 0) throw new Error(`\n${all.map(formatProblem).join('\n')}`)
-  return { documents, principles: principles.value }
+async function loadFaultless(): Promise<Corpus> {
+  const { value, problems } = await loadCorpus(false)
+  const errors = problems.filter(isError)
+  if (errors.length > 0) throw new Error(`\n${errors.map(formatProblem).join('\n')}`)
+  return value
 }
