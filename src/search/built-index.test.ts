@@ -11,12 +11,19 @@ import { plainScan } from './plain-scan.ts'
 import { search } from './query.ts'
 import { SAMPLE } from './sample-corpus.ts'
 
+const PRINCIPLES = { accountability: { hant: '責任制', hans: '责任制' } }
+
 let dist: string
 const sites: Partial<Record<SearchScript, OpenSearch>> = {}
 
 beforeAll(async () => {
   dist = await mkdtemp(join(tmpdir(), 'search-'))
-  await buildSearchIndex({ documents: SAMPLE, outDir: dist, script: 'hant' })
+  await buildSearchIndex({
+    documents: SAMPLE,
+    outDir: dist,
+    script: 'hant',
+    principles: PRINCIPLES,
+  })
   sites.hant = await openBuiltSite(dist)
   sites.hans = await openBuiltSite(dist, 'hans')
 })
@@ -58,6 +65,7 @@ describe('finds clauses', () => {
     ['doc:實施意見 責任', ['village/2×2']],
     ['year:2015-2017 責任追究', ['central/2-8×1']],
     ['issuer:国务院 衛生', ['central/3-1×1']],
+    ['principle:責任制', ['central/2-4×0', 'central/2-8×0']],
     ['principle:accountability', ['central/2-4×0', 'central/2-8×0']],
     ['黨政 NEAR/4 雙責', ['central/2-4×2']],
     ['黨政 NEAR/2 雙責', []],
@@ -103,7 +111,12 @@ test('finds what a plain scan finds, typed in either script', async () => {
 
 test('two builds of one corpus are the same, byte for byte', async () => {
   const again = await mkdtemp(join(tmpdir(), 'search-'))
-  await buildSearchIndex({ documents: SAMPLE, outDir: again, script: 'hant' })
+  await buildSearchIndex({
+    documents: SAMPLE,
+    outDir: again,
+    script: 'hant',
+    principles: PRINCIPLES,
+  })
   const files = (await readdir(dist, { recursive: true, withFileTypes: true })).filter((entry) =>
     entry.isFile(),
   )

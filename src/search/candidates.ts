@@ -2,14 +2,14 @@ import { searchable } from '../script/fold.ts'
 import type { Expression } from './expression.ts'
 import { passingDocuments } from './filters.ts'
 import type { Manifest } from './manifest.ts'
+import type { SearchNames } from './names.ts'
 
 /** What candidates are drawn from. */
 export interface CandidateSources {
   manifest: Manifest
   /** Places in the manifest of the documents that have a folded text in one of their clauses. */
   findDocuments(folded: string): Promise<readonly number[]>
-  /** Titles of all documents, in the order of the manifest. */
-  loadTitles(): Promise<readonly string[]>
+  loadNames(): Promise<SearchNames>
 }
 
 /** Places of documents in the manifest; null for all. */
@@ -54,7 +54,7 @@ async function places(expression: Expression, sources: CandidateSources): Promis
       return null
     case 'filter': {
       if (expression.field === 'principle') return null
-      const titles = expression.field === 'doc' ? await sources.loadTitles() : []
+      const { titles } = expression.field === 'doc' ? await sources.loadNames() : { titles: [] }
       return passingDocuments(sources.manifest, titles, expression.field, expression.value)
     }
   }

@@ -1,4 +1,5 @@
 import type { Manifest } from './manifest.ts'
+import { recordName } from './record.ts'
 import { SearchError } from './search-error.ts'
 import { documentPhrase } from './token.ts'
 
@@ -100,7 +101,7 @@ export function connectIndex(
     // Then a failure would not be seen either.
     if (watch.seen === 0) throw new SearchError('engine', 'the requests of Pagefind are not seen')
     return (answer?.results ?? []).map(({ id }) => {
-      const place = places.get(id)
+      const place = places.get(recordName(id))
       if (place === undefined) throw new SearchError('stale', `the manifest has no record ${id}`)
       return place
     })

@@ -3,6 +3,9 @@ export type SearchScript = 'hant' | 'hans'
 
 export const SEARCH_SCRIPTS: readonly SearchScript[] = ['hant', 'hans']
 
+/** A name as each script shows it. */
+export type ShownName = Record<SearchScript, string>
+
 /** A clause's own text in one script. */
 export interface ClauseText {
   /** As printed, with its own punctuation: `(八)`. */
@@ -31,12 +34,10 @@ export interface SearchClause {
 export interface SearchDocument {
   /** First segment of its addresses. */
   id: string
-  title: Record<SearchScript, string>
-  /** Level of government, in the published script; null where unknown. */
-  level: string | null
-  issuer: string | null
-  /** 發文字號. */
-  docNumber: string | null
+  title: ShownName
+  /** Level of government; null where unknown. */
+  level: ShownName | null
+  issuer: ShownName | null
   /** ISO 8601 as far as known: 2016, 2016-12, 2016-12-09. */
   date: string | null
   /** All clauses, depth first, in the order of the page. */

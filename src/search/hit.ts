@@ -14,6 +14,8 @@ export interface Hit {
   clause: string
   label: string
   heading: string | null
+  /** Ids of the principles that the clause states. */
+  principles: readonly string[]
   /** Stretches found, none overlapping another; 0 where only filters speak for the clause. */
   matches: number
   /** How many of them stand in the heading. */
@@ -69,6 +71,7 @@ function hitInReading(
     clause: clause.id,
     label: clause.label,
     heading: clause.heading,
+    principles: clause.principles ?? [],
     matches: spans.length,
     headingMatches: spans.filter(inHeading).length,
     reading,

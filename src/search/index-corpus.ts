@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { SearchDocument, SearchScript } from './document.ts'
+import type { SearchDocument, SearchScript, ShownName } from './document.ts'
 import { SEARCH_SCRIPTS } from './document.ts'
 import { encodeManifest, type ManifestDocument, manifestDocument } from './manifest.ts'
+import { NAMES_FILE, type SearchNames } from './names.ts'
 import { writeDocumentIndex } from './pagefind-index.ts'
 import { documentRecord } from './record.ts'
 import { textFile } from './text-file.ts'
@@ -15,6 +16,10 @@ export interface SearchIndexInput {
   outDir: string
   /** Script that the corpus is published in. */
   script: SearchScript
+  /** Levels of government, from the centre down; results of equal rank are in this order. */
+  levels?: readonly string[]
+  /** Titles of the shared principles by id. */
+  principles?: Readonly<Record<string, ShownName>>
 }
 
 export interface SearchIndexReport {
@@ -35,23 +40,29 @@ async function writeSized(path: string, content: string): Promise<number> {
 async function writeTexts(
   document: SearchDocument,
   record: string,
-  outDir: string,
+  { outDir, script: published }: SearchIndexInput,
   digest: { update(text: string): unknown },
 ): Promise<ManifestDocument> {
-  const bytes = { hant: 0, hans: 0 }
+  let bytes = 0
   for (const script of SEARCH_SCRIPTS) {
     const content = JSON.stringify(textFile(document, script, record))
     digest.update(content)
-    bytes[script] = await writeSized(join(outDir, 'search', script, `${document.id}.json`), content)
+    const path = join(outDir, 'search', script, `${document.id}.json`)
+    bytes = Math.max(bytes, await writeSized(path, content))
   }
-  return manifestDocument(document, record, bytes)
+  return manifestDocument(document, published, record, bytes)
 }
 
-/** Document titles by script: not in the manifest, since only a `doc:` filter needs all of them at once. */
-async function writeTitles(documents: readonly SearchDocument[], outDir: string): Promise<void> {
+/** Names by script: not in the manifest, since only some filters and facets need all of them at once. */
+async function writeNames({ documents, outDir, principles = {} }: SearchIndexInput): Promise<void> {
   for (const script of SEARCH_SCRIPTS) {
-    const titles = documents.map((document) => document.title[script])
-    await writeSized(join(outDir, 'search', script, 'titles.json'), JSON.stringify(titles))
+    const names: SearchNames = {
+      titles: documents.map((document) => document.title[script]),
+      principles: Object.fromEntries(
+        Object.entries(principles).map(([id, title]) => [id, title[script]]),
+      ),
+    }
+    await writeSized(join(outDir, 'search', script, NAMES_FILE), JSON.stringify(names))
   }
 }
 
@@ -61,7 +72,7 @@ async function writeTitles(documents: readonly SearchDocument[], outDir: string)
  * corpus gives the same bytes. Throws where the index refuses a record.
  */
 export async function buildSearchIndex(input: SearchIndexInput): Promise<SearchIndexReport> {
-  const { documents, outDir, script } = input
+  const { documents, outDir, script, levels = [] } = input
   const searchDir = join(outDir, 'search')
   for (const folder of SEARCH_SCRIPTS)
     await rm(join(searchDir, folder), { recursive: true, force: true })
@@ -72,13 +83,13 @@ export async function buildSearchIndex(input: SearchIndexInput): Promise<SearchI
   for (const document of documents) {
     const record = records.get(`/${document.id}/`)
     if (record === undefined) throw new Error(`the search index has no record of ${document.id}`)
-    rows.push(await writeTexts(document, record, outDir, digest))
+    rows.push(await writeTexts(document, record, input, digest))
   }
-  await writeTitles(documents, outDir)
+  await writeNames(input)
   digest.update(JSON.stringify(rows))
   const version = digest.digest('hex').slice(0, 16)
-  const manifest = encodeManifest({ version, script, documents: rows })
+  const manifest = encodeManifest({ version, script, levels, documents: rows })
   await writeSized(join(searchDir, 'manifest.json'), JSON.stringify(manifest))
-  const clauses = rows.reduce((sum, row) => sum + row.clauses, 0)
+  const clauses = documents.reduce((sum, document) => sum + document.clauses.length, 0)
   return { documents: rows.length, clauses, version }
 }

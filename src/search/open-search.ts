@@ -11,6 +11,7 @@ import {
   type ManifestDocument,
   type ManifestFile,
 } from './manifest.ts'
+import { NAMES_FILE, type SearchNames } from './names.ts'
 import type { SearchSources } from './query.ts'
 import { SearchError } from './search-error.ts'
 import type { TextFile } from './text-file.ts'
@@ -86,15 +87,15 @@ export async function openSearch(site: SearchSite): Promise<OpenSearch> {
     connected = await startIndex(site, manifest)
     return connected
   })
-  const titles = remember(() =>
-    fetchJson<string[]>(site.fetch, `${site.base}search/${script}/titles.json`),
+  const names = remember(() =>
+    fetchJson<SearchNames>(site.fetch, `${site.base}search/${script}/${NAMES_FILE}`),
   )
   return {
     manifest,
     script,
     findDocuments: async (folded) => (await index('index')).findDocuments(folded),
     loadText: remember((document: ManifestDocument) => loadText(site, script, document)),
-    loadTitles: () => titles('titles'),
+    loadNames: () => names('names'),
     close: async () => connected?.close(),
   }
 }

@@ -2,7 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { close, createIndex } from 'pagefind'
-import type { DocumentRecord } from './record.ts'
+import { type DocumentRecord, recordName } from './record.ts'
 
 /** Pagefind's signature before the content of each of its files. */
 const SIGNATURE = 'pagefind_dcd'
@@ -24,7 +24,7 @@ async function readRecordNames(dir: string): Promise<Map<string, string>> {
   for (const file of await readdir(join(dir, 'fragment'))) {
     const content = gunzipSync(await readFile(join(dir, 'fragment', file))).toString()
     const { url } = JSON.parse(content.slice(SIGNATURE.length)) as { url: string }
-    names.set(url, file.replace(/\.pf_fragment$/, ''))
+    names.set(url, recordName(file.replace(/\.pf_fragment$/, '')))
   }
   return names
 }

@@ -2,11 +2,12 @@ import { type CandidateSources, findCandidates } from './candidates.ts'
 import type { SearchScript } from './document.ts'
 import { findHits, type Hit } from './hit.ts'
 import type { ManifestDocument } from './manifest.ts'
+import { namesPrinciple, withPrincipleIds } from './name-principles.ts'
 import { type ParsedQuery, parseQuery } from './parse-query.ts'
 import type { TextFile } from './text-file.ts'
 
-/** Text counted without being asked, in bytes of text files before compression. */
-export const COUNT_BUDGET = 1_000_000
+/** Text counted without being asked, in kilobytes of text files before compression. */
+export const COUNT_BUDGET = 1000
 
 /** Text files on their way at once. */
 const PARALLEL = 6
@@ -31,7 +32,10 @@ export interface SearchOptions {
 /** A document that answers, and the clauses found in it. */
 export interface DocumentHits {
   document: ManifestDocument
+  /** Its names in the script of the texts. */
   title: string
+  level: string | null
+  issuer: string | null
   clauses: Hit[]
 }
 
@@ -51,6 +55,8 @@ export interface SearchResult {
   /** All clauses found, in the order of the site. */
   clauses: readonly Hit[]
 }
+
+const namesOf = ({ title, level, issuer }: TextFile) => ({ title, level, issuer })
 
 interface Counting {
   parsed: ParsedQuery
@@ -89,11 +95,13 @@ export async function search(
   options: SearchOptions = {},
 ): Promise<SearchResult> {
   const parsed = parseQuery(query)
+  if (parsed.expression && namesPrinciple(parsed.expression)) {
+    parsed.expression = withPrincipleIds(parsed.expression, await sources.loadNames())
+  }
   const { documents: known } = sources.manifest
   const candidates = parsed.expression ? await findCandidates(parsed.expression, sources) : []
-  const size = (place: number) => known[place]?.bytes[sources.script] ?? 0
-  const bytes = candidates.reduce((sum, place) => sum + size(place), 0)
-  const complete = options.all || bytes <= COUNT_BUDGET
+  const size = candidates.reduce((sum, place) => sum + (known[place]?.size ?? 0), 0)
+  const complete = options.all || size <= COUNT_BUDGET
   const counting: Counting = { parsed, candidates, documents: [], clauses: [], counted: 0 }
   while (
     counting.counted < candidates.length &&
@@ -107,7 +115,7 @@ export async function search(
       const file = files[at]
       const hits = file && parsed.expression ? findHits(parsed.expression, file, document) : []
       if (file && hits.length > 0)
-        counting.documents.push({ document, title: file.title, clauses: hits })
+        counting.documents.push({ document, ...namesOf(file), clauses: hits })
       counting.clauses.push(...hits)
     }
     counting.counted += batch.length

@@ -25,8 +25,16 @@ export function clauseFoldings(clause: SearchClause): Set<string> {
   return foldings
 }
 
-/** The one record of a document; its language is none, so that nothing is segmented or stemmed. */
+/** Language of the records: none, so that nothing is segmented or stemmed. */
+const LANGUAGE = 'und'
+
+/** The name of a record: its id in the index without the language, which all have. */
+export function recordName(id: string): string {
+  return id.slice(LANGUAGE.length + 1)
+}
+
+/** The one record of a document. */
 export function documentRecord(document: SearchDocument): DocumentRecord {
   const foldings = document.clauses.flatMap((clause) => [...clauseFoldings(clause)])
-  return { url: `/${document.id}/`, content: documentTokens(foldings), language: 'und' }
+  return { url: `/${document.id}/`, content: documentTokens(foldings), language: LANGUAGE }
 }

@@ -41,16 +41,15 @@ export function sampleDocument(
   id: string,
   title: string,
   clauses: readonly SampleClause[],
-  facts: Partial<Pick<SearchDocument, 'level' | 'issuer' | 'docNumber' | 'date'>> = {},
+  facts: { level?: string; issuer?: string; date?: string } = {},
 ): SearchDocument {
+  const shown = (name: string) => ({ hant: name, hans: convert(name, { from: 'hk', to: 'cn' }) })
   return {
     id,
-    title: { hant: title, hans: convert(title, { from: 'hk', to: 'cn' }) },
-    level: null,
-    issuer: null,
-    docNumber: null,
-    date: null,
-    ...facts,
+    title: shown(title),
+    level: facts.level ? shown(facts.level) : null,
+    issuer: facts.issuer ? shown(facts.issuer) : null,
+    date: facts.date ?? null,
     clauses: clauses.map(sampleClause),
   }
 }
@@ -90,7 +89,6 @@ export const SAMPLE: readonly SearchDocument[] = [
     {
       level: '中央',
       issuer: '中共中央、國務院',
-      docNumber: '中發〔2016〕32號',
       date: '2016-12-09',
     },
   ),

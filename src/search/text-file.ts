@@ -19,6 +19,8 @@ export interface TextFile {
   /** Name of the document's record in the index; another one means that the site was built anew. */
   record: string
   title: string
+  level: string | null
+  issuer: string | null
   clauses: TextClause[]
 }
 
@@ -28,6 +30,8 @@ export function textFile(document: SearchDocument, script: SearchScript, record:
     id: document.id,
     record,
     title: document.title[script],
+    level: document.level?.[script] ?? null,
+    issuer: document.issuer?.[script] ?? null,
     clauses: document.clauses.map((clause) => {
       const text = clause.texts[script]
       return {

@@ -25,7 +25,7 @@ function clauseText(clause: Clause): ClauseText {
 /**
  * A document for the search.
  *
- * @param document - as published: its level, issuer, number and date are what filters are asked for
+ * @param document - as published
  * @param shown - the same document as each of the two scripts shows it, clause for clause
  */
 export function toSearchDocument(
@@ -33,14 +33,16 @@ export function toSearchDocument(
   shown: Record<SearchScript, Document>,
 ): SearchDocument {
   const hans = [...walkClauses(shown.hans.clauses)]
-  const { level, issuer, docNumber, date } = document.meta
+  const name = (of: (meta: Document['meta']) => string | null) => {
+    const [inHant, inHans] = [of(shown.hant.meta), of(shown.hans.meta)]
+    return inHant === null || inHans === null ? null : { hant: inHant, hans: inHans }
+  }
   return {
     id: document.id,
     title: { hant: shown.hant.meta.title, hans: shown.hans.meta.title },
-    level,
-    issuer: issuer.value,
-    docNumber: docNumber.value,
-    date: date.value,
+    level: name((meta) => meta.level),
+    issuer: name((meta) => meta.issuer.value),
+    date: document.meta.date.value,
     clauses: [...walkClauses(shown.hant.clauses)].map((clause, at) => {
       const other = hans[at]
       if (other?.id !== clause.id)

@@ -1,0 +1,76 @@
+import type { Expression, FilterField } from './expression.ts'
+import type { SearchResult } from './query.ts'
+
+/** Fields that a result is counted by. */
+export const FACET_FIELDS = [
+  'level',
+  'year',
+  'issuer',
+  'doc',
+  'principle',
+] as const satisfies FilterField[]
+export type FacetField = (typeof FACET_FIELDS)[number]
+
+/** A value of a field with the clauses found that have it. */
+export interface FacetValue {
+  value: string
+  /** What to call it: the title for a document, else the value. */
+  name: string
+  clauses: number
+  /** Whether the query already asks for it. */
+  active: boolean
+}
+
+export type Facets = Record<FacetField, FacetValue[]>
+
+/** Whether an expression asks for a value by a filter that no alternative goes around. */
+function asksFor(expression: Expression | null, field: string, value: string): boolean {
+  if (expression?.type === 'and')
+    return expression.parts.some((part) => asksFor(part, field, value))
+  return expression?.type === 'filter' && expression.field === field && expression.value === value
+}
+
+/** Years in order, documents as in the site, other values from the most frequent down. */
+function compareValues(field: FacetField) {
+  return (a: FacetValue, b: FacetValue) => {
+    if (field === 'year') return a.value < b.value ? -1 : Number(a.value > b.value)
+    return field === 'doc' ? 0 : b.clauses - a.clauses
+  }
+}
+
+/** The clauses found, counted by level, year, issuer, document and principle. */
+export function countFacets({ documents, parsed }: SearchResult): Facets {
+  const counts = new Map(FACET_FIELDS.map((field) => [field, new Map<string, FacetValue>()]))
+  const count = (
+    field: FacetField,
+    value: string | null | undefined,
+    clauses: number,
+    name = value,
+  ) => {
+    const values = counts.get(field)
+    if (!value || !values) return
+    const known = values.get(value)
+    if (known) known.clauses += clauses
+    else {
+      const active = asksFor(parsed.expression, field, value)
+      values.set(value, { value, name: name ?? value, clauses, active })
+    }
+  }
+  for (const { document, title, level, issuer, clauses } of documents) {
+    count('level', document.level, clauses.length, level)
+    count('year', document.date?.slice(0, 4), clauses.length)
+    count('issuer', document.issuer, clauses.length, issuer)
+    count('doc', document.id, clauses.length, title)
+    for (const hit of clauses)
+      for (const principle of hit.principles) count('principle', principle, 1)
+  }
+  const sorted = (field: FacetField) =>
+    [...(counts.get(field)?.values() ?? [])].sort(compareValues(field))
+  return {
+    level: sorted('level'),
+    year: sorted('year'),
+    issuer: sorted('issuer'),
+    doc: sorted('doc'),
+    principle: sorted('principle'),
+  }
+}
