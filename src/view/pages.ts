@@ -1,3 +1,4 @@
+import { retiredIds } from '../citation/permalink-history.ts'
 import type { Script } from '../corpus/frontmatter.ts'
 import type { Clause, Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
@@ -18,15 +19,38 @@ export async function documentPaths() {
   )
 }
 
-/** Static paths of one page a clause, in both scripts; none when the site leaves clause pages out. */
+/** Those, and one page for every document that has gone. */
+export async function documentAndRetiredPaths() {
+  const retired = await retiredPaths(false)
+  return [...(await documentPaths()), ...retired]
+}
+
+/**
+ * Static paths of one page a clause, in both scripts, and of every clause that has gone; only the latter
+ * when the site leaves clause pages out.
+ */
 export async function clausePaths() {
-  if (!site.clausePages) return []
+  const retired = await retiredPaths(true)
+  if (!site.clausePages) return retired
   const paths = await documentPaths()
-  return paths.flatMap(({ params, props }) =>
+  const clauses = paths.flatMap(({ params, props }) =>
     [...walkClauses(props.document.clauses)].map((clause) => ({
       params: { ...params, clause: clause.id },
       props: { ...props, clause },
     })),
+  )
+  return [...clauses, ...retired]
+}
+
+/** Static paths of the pages at addresses that are out of use: of clauses, or of whole documents. */
+async function retiredPaths(clauses: boolean) {
+  const { lock } = await getCorpus()
+  const gone = retiredIds(lock).filter(({ id }) => id.includes('/') === clauses)
+  return scriptPaths().flatMap(({ params, props }) =>
+    gone.map((retired) => {
+      const [document, clause] = retired.id.split('/')
+      return { params: { ...params, document, clause }, props: { ...props, retired } }
+    }),
   )
 }
 
@@ -48,6 +72,10 @@ export interface DocumentProps {
 }
 export interface ClauseProps extends DocumentProps {
   clause: Clause
+}
+export interface RetiredProps {
+  script: Script
+  retired: ReturnType<typeof retiredIds>[number]
 }
 export interface PrincipleProps {
   script: Script
