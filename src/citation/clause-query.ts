@@ -11,7 +11,8 @@ export interface Token {
 
 /** One number of a clause's id with what it counts. */
 interface Segment {
-  kind: 'plain' | 'ch' | 's' | 'art' | 'p' | 'b' | 'a'
+  /** `plain` or the letters before the number: `ch`, `art`, `p`, `b`. */
+  kind: string
   number: number
   sub: number | null
 }
@@ -51,24 +52,24 @@ function tokenOf(part: RegExpMatchArray): Token {
 /** `art38-p2-1` → article 38, paragraph 2, 1. */
 export function readSegments(id: string): Segment[] {
   return id.split('-').flatMap((segment) => {
-    const match = /^(ch|s|art|p|b|a)?(\d+)(?:_(\d+))?(?:~\d+)?$/.exec(segment)
+    const match = /^([a-z]+)?(\d+)(?:_(\d+))?/.exec(segment)
     if (!match) return []
-    const kind = (match[1] ?? 'plain') as Segment['kind']
-    return [{ kind, number: Number(match[2]), sub: match[3] ? Number(match[3]) : null }]
+    const [, kind = 'plain', number, sub] = match
+    return [{ kind, number: Number(number), sub: sub === undefined ? null : Number(sub) }]
   })
 }
 
 /** What each unit may count, with how well it fits. 條 of an opinion is its（一）, or its 一、. */
-const FIT: Record<string, Partial<Record<Segment['kind'] | 'item', number>>> = {
-  部分: { plain: 3 },
-  编: { plain: 2 },
+const FIT: Record<string, Record<string, number>> = {
+  部分: { sec: 4, plain: 3 },
+  编: { pt: 4, plain: 2 },
   章: { ch: 3, plain: 1 },
   节: { s: 3, plain: 2 },
   条: { art: 4, item: 3, plain: 1 },
-  款: { p: 4, item: 1 },
+  款: { p: 4, k: 4, item: 1 },
   段: { p: 4 },
   项: { item: 3, b: 3, plain: 1 },
-  目: { plain: 2, item: 1 },
+  目: { m: 4, plain: 2, item: 1 },
   点: { plain: 2, item: 2 },
 }
 

@@ -1,5 +1,6 @@
-import type { Document } from '../corpus/model.ts'
+import type { Clause, Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
+import { readBlock } from '../corpus/reading.ts'
 import { clauseText } from './clause-text.ts'
 import { findDocumentNumbers } from './document-number.ts'
 import type { GoToDocument } from './resolve.ts'
@@ -13,13 +14,24 @@ export function goToDocuments(documents: readonly Document[]): GoToDocument[] {
       title: document.meta.title,
       level: document.meta.level,
       docNumber: document.meta.docNumber.value,
-      clauses: clauses.map(({ id, label, heading }) => [id, label, heading]),
-      mentions: clauses.flatMap((clause) =>
-        findDocumentNumbers(clauseText(clause, 'corrected')).map(({ text }): [string, string] => [
-          text,
-          clause.id,
-        ]),
-      ),
+      clauses: clauses.map((clause) => compactClause(clause)),
+      mentions: [
+        ...document.front.flatMap((block) => numbersIn(readBlock(block, 'corrected'), null)),
+        ...clauses.flatMap((clause) => numbersIn(clauseText(clause, 'corrected'), clause.id)),
+      ],
     }
   })
+}
+
+function compactClause({
+  id,
+  label,
+  heading,
+  paragraphs,
+}: Clause): GoToDocument['clauses'][number] {
+  return paragraphs.length > 1 ? [id, label, heading, paragraphs.length] : [id, label, heading]
+}
+
+function numbersIn(text: string, clause: string | null): GoToDocument['mentions'] {
+  return findDocumentNumbers(text).map((number) => [number.text, clause])
 }

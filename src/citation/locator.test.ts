@@ -62,6 +62,7 @@ test('articles of a law are cited alone with paragraph and item', () => {
           ],
         },
         { id: 'art21_1', label: '第二十一条之一' },
+        { id: 'art40', label: '第四十条', children: [{ id: 'art40-p2-1', label: '（一）' }] },
       ],
     },
   ])
@@ -71,6 +72,8 @@ test('articles of a law are cited alone with paragraph and item', () => {
     'art38-p2': '第三十八条第二款',
     'art38-p2-1': '第三十八条第二款第（一）项',
     art21_1: '第二十一条之一',
+    art40: '第四十条',
+    'art40-p2-1': '第四十条第二款第（一）项',
   })
 })
 

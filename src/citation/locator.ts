@@ -56,11 +56,12 @@ function* walkPaths(
   clauses: readonly Clause[],
   above: readonly Step[],
   script: Script,
+  parent = '',
 ): Generator<[string, Step[]]> {
   for (const clause of clauses) {
-    const path = [...above, stepOf(clause, above, script)]
+    const path = [...above, stepOf(clause, above, script, parent)]
     yield [clause.id, path]
-    yield* walkPaths(clause.children, path, script)
+    yield* walkPaths(clause.children, path, script, clause.id)
   }
 }
 
@@ -70,7 +71,7 @@ function shortest(path: Step[], uses: Map<string, number>): Step[] {
   return path.slice(Math.max(from, 0))
 }
 
-function stepOf(clause: Clause, above: readonly Step[], script: Script): Step {
+function stepOf(clause: Clause, above: readonly Step[], script: Script, parent: string): Step {
   const words = WORDS[script]
   const repeated = /~(\d+)$/.exec(clause.id)?.[1]
   const label = clause.label.normalize('NFKC').replace(/\s+/g, '')
@@ -83,7 +84,10 @@ function stepOf(clause: Clause, above: readonly Step[], script: Script): Step {
   }
   const text =
     script === 'zh-Hans' ? step.text : step.text.replace(/条$/, '條').replace(/项$/, '項')
-  return { ...step, text: repeated ? `${text}（第${repeated}${words.nth}）` : text }
+  // `art38-p2-1` hangs on the second 款 of its article, which is no clause of its own.
+  const paragraph = /^-p(\d+)-/.exec(clause.id.slice(parent.length))?.[1]
+  const within = paragraph ? `第${writeHanNumber(Number(paragraph))}款` : ''
+  return { ...step, text: within + (repeated ? `${text}（第${repeated}${words.nth}）` : text) }
 }
 
 type Naming = Pick<Step, 'text'> & Partial<Step>

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { paragraphId } from './address.ts'
 import { central, district, documentFrom, village } from './fixtures/documents.ts'
 import { goToDocuments } from './go-to.ts'
 import { resolve } from './resolve.ts'
@@ -14,6 +15,7 @@ const law = documentFrom(
       heading: '从业人员',
       children: [
         { id: 'art8', label: '第八条' },
+        { id: 'art9', label: '第九条', paragraphs: ['甲', '乙', '丙'] },
         { id: 'art21_1', label: '第二十一条之一' },
         {
           id: 'art38',
@@ -36,8 +38,8 @@ const opinions = goToDocuments([village, central, district])
 const all = goToDocuments([village, central, district, law])
 
 function go(query: string, documents = opinions): string[] {
-  return resolve(query, documents).map(({ document, clause }) =>
-    clause === null ? document : `${document}/${clause}`,
+  return resolve(query, documents).map(({ document, clause, paragraph }) =>
+    clause === null ? document : `${document}/${paragraphId(clause, paragraph ?? 1)}`,
   )
 }
 
@@ -81,6 +83,8 @@ describe('articles', () => {
     ['第三十八条第二款第（一）项', 'production-law/art38-p2-1'],
     ['第二十一條之一', 'production-law/art21_1'],
     ['第八条', 'production-law/art8'],
+    ['第九条第二款', 'production-law/art9-p2'],
+    ['第九條第1款', 'production-law/art9'],
     ['第三章', 'production-law/ch3'],
   ])('%s', (query, expected) => {
     expect(go(query, all)).toEqual([expected])

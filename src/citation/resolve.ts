@@ -9,16 +9,18 @@ export interface GoToDocument {
   title: string
   level: string | null
   docNumber: string | null
-  /** Id, label, heading. */
-  clauses: [id: string, label: string, heading: string | null][]
-  /** Numbers of other documents that it refers to, with the clause that does. */
-  mentions: [docNumber: string, clause: string][]
+  /** Id, label, heading, and the number of paragraphs where there are several. */
+  clauses: [id: string, label: string, heading: string | null, paragraphs?: number][]
+  /** Numbers of other documents that it refers to, with the clause that does; null before the first. */
+  mentions: [docNumber: string, clause: string | null][]
 }
 
 /** A place that a typed reference can mean. */
 export interface Candidate {
   document: string
   clause: string | null
+  /** 款 of the clause, from 2; null for the clause itself. */
+  paragraph: number | null
   title: string
   label: string | null
   heading: string | null
@@ -140,10 +142,27 @@ function inOrder(name: string, title: string): boolean {
 }
 
 function within(tokens: readonly Token[], documents: readonly GoToDocument[]): Candidate[] {
+  const last = tokens.at(-1)
+  const found = bestFits(tokens, documents)
+  if (found.length > 0 || last?.unit !== '款' || tokens.length < 2) return found
+  // The paragraphs of an article are no clauses, but are cited as if they were.
+  return bestFits(tokens.slice(0, -1), documents, last.number).map((place) => ({
+    ...place,
+    paragraph: last.number === 1 ? null : last.number,
+  }))
+}
+
+function bestFits(
+  tokens: readonly Token[],
+  documents: readonly GoToDocument[],
+  paragraphs = 1,
+): Candidate[] {
   const fits = documents.flatMap((document) =>
-    document.clauses.map(([id, label]) => ({ document, id, fit: fitClause(tokens, id, label) })),
+    document.clauses
+      .filter(([, , , count = 1]) => count >= paragraphs)
+      .map(([id, label]) => ({ document, id, fit: fitClause(tokens, id, label) })),
   )
-  const best = Math.max(...fits.map(({ fit }) => fit), 1)
+  const best = fits.reduce((most, { fit }) => Math.max(most, fit), 1)
   return fits
     .filter(({ fit }) => fit === best)
     .map(({ document, id }) => candidate(document, id, 'numbering'))
@@ -165,5 +184,13 @@ function candidate(
 ): Candidate {
   const [, label = null, heading = null] =
     document.clauses.find(([id]) => id === clause) ?? ([] as never[])
-  return { document: document.id, clause, title: document.title, label, heading, why }
+  return {
+    document: document.id,
+    clause,
+    paragraph: null,
+    title: document.title,
+    label,
+    heading,
+    why,
+  }
 }
