@@ -66,7 +66,7 @@ const FIT: Record<string, Record<string, number>> = {
   章: { ch: 3, plain: 1 },
   节: { s: 3, plain: 2 },
   条: { art: 4, item: 3, plain: 1 },
-  款: { p: 4, k: 4, item: 1 },
+  款: { p: 4, k: 4 },
   段: { p: 4 },
   项: { item: 3, b: 3, plain: 1 },
   目: { m: 4, plain: 2, item: 1 },

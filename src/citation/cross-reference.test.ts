@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { clauseKey } from './address.ts'
+import { findReferences, referencesTo } from './cross-reference.ts'
+import { central, district, documentFrom } from './fixtures/documents.ts'
+import { referenceIndex } from './reference-target.ts'
+
+function found(document: typeof central, ...others: (typeof central)[]) {
+  return findReferences(document, referenceIndex([document, ...others])).map((reference) => [
+    reference.text,
+    reference.target &&
+      clauseKey(reference.target) + (reference.paragraph ? ` 款${reference.paragraph}` : ''),
+  ])
+}
+
+const city = (...paragraphs: string[]) =>
+  documentFrom('city', { title: '某市安全生產實施意見' }, [
+    {
+      id: '1',
+      label: '一、',
+      heading: '總則',
+      children: [{ id: '1-1', label: '(一)', paragraphs }],
+    },
+    { id: '2', label: '二、', heading: '責任', children: [{ id: '2-2', label: '(二)' }] },
+  ])
+
+describe('a reference inside the document', () => {
+  test.each([
+    ['按照本意見第（二）條的規定', '本意見第（二）條', 'city/2-2'],
+    ['按照本意見第二部分的規定', '本意見第二部分', 'city/2'],
+    ['見第二部分第（二）項', '第二部分第（二）項', 'city/2-2'],
+  ])('%s', (text, words, target) => {
+    expect(found(city(text))).toEqual([[words, target]])
+  })
+
+  test('numbers that name nothing here are no references', () => {
+    expect(found(city('明確黨政一把手是第一責任人,目前條件已經具備,本意見第九條'))).toEqual([])
+  })
+})
+
+describe('a reference to another document', () => {
+  test.each([
+    ['《關於推進安全生產領域改革發展的意見》(中發〔2016〕32號)第(八)條', 'central/2-8'],
+    ['《中共中央國務院關於推進安全生產領域改革發展的意見》', 'central'],
+    ['《关于推进安全生产领域改革发展的意见》第二部分', 'central/2'],
+    ['中發〔20xx〕32號', 'central'],
+    ['《關於別的事情的意見》(蘇政發〔2015〕151號)', null],
+  ])('%s', (text, target) => {
+    expect(found(city(`根據${text},結合實際`), central)).toEqual([[text, target]])
+  })
+
+  test('one that is not in the corpus is still found', () => {
+    expect(found(district)).toEqual([
+      ['《關於進一步加強危險性作業安全管理意見》(溧政辦發〔20xx〕18號)', null],
+    ])
+  })
+})
+
+test('preceding paragraphs, articles and items count from where they stand', () => {
+  const law = documentFrom('law', { script: 'zh-Hans', title: '某法' }, [
+    { id: 'art7', label: '第七条', paragraphs: ['　目前条件如何,不论。'] },
+    {
+      id: 'art8',
+      label: '第八条',
+      paragraphs: [
+        '依照前条规定处理。',
+        '前款规定的期限为三日。',
+        '违反前款规定、本法第七条的,依照第八条第二款处罚。',
+      ],
+      children: [
+        { id: 'art8-1', label: '（一）' },
+        { id: 'art8-2', label: '（二）', paragraphs: ['有前项行为的'] },
+      ],
+    },
+  ])
+  expect(found(law)).toEqual([
+    ['前条', 'law/art7'],
+    ['前款', 'law/art8'],
+    ['前款', 'law/art8 款2'],
+    ['本法第七条', 'law/art7'],
+    ['第八条第二款', 'law/art8 款2'],
+    ['前项', 'law/art8-1'],
+  ])
+})
+
+test('who cites a clause is known in reverse', () => {
+  const source = city('落實《關於推進安全生產領域改革發展的意見》第(八)條')
+  const references = findReferences(source, referenceIndex([source, central]))
+  const citing = referencesTo(references).get('central/2-8') ?? []
+  expect(citing.map(({ from }) => clauseKey(from))).toEqual(['city/1-1'])
+})
+
+test('the range of a reference is that of its words in the block', () => {
+  const source = city('見本意見第（二）條。')
+  const [reference] = findReferences(source, referenceIndex([source]))
+  expect([reference?.start, reference?.end]).toEqual([1, 9])
+})

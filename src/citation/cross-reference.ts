@@ -1,0 +1,145 @@
+import type { Block, Clause, Document } from '../corpus/model.ts'
+import { readBlock } from '../corpus/reading.ts'
+import { fold } from '../script/fold.ts'
+import type { Place } from './address.ts'
+import { clauseKey } from './address.ts'
+import { type ReferenceIndex, targetClause, targetDocument } from './reference-target.ts'
+
+/** A place in the text that refers to another. */
+export interface CrossReference {
+  /** Where it stands; a clause of null is what stands before the first clause. */
+  from: Place
+  /** The block that holds it. */
+  block: Block
+  /** Its range in the block's corrected reading, in UTF-16 code units. */
+  start: number
+  end: number
+  text: string
+  /** `own`: 本意見第（八）條, `other`: 《…》（蘇政發〔2015〕151號）, `preceding`: 前款. */
+  kind: 'own' | 'other' | 'preceding'
+  /** Where it leads; null when that is not in the corpus. */
+  target: Place | null
+  /** 款 of the target, from 2. */
+  paragraph: number | null
+}
+
+const NUMERAL = '[〇零一二三四五六七八九十百千两\\d]+'
+const CLAUSES = `(?:第\\(?${NUMERAL}\\)?(?:部分|[编章节条款项目点])(?:之${NUMERAL})?)+`
+const KINDS = '意见|通知|办法|条例|法|规定|决定|细则|规则|规程|章程|方案|规划|纲要|解释'
+const DOC_NUMBER = '\\p{Script=Han}{1,12}[〔[(](?:19|20)[\\dx×]{2}[〕\\])]\\d{1,5}号'
+/** Words that end in 前 and would make 目前條件 a reference. */
+const NOT_PRECEDING = '(?<![目以之事从当此生日提跟空])'
+/** What a sentence has before a number: 根據中發〔2016〕32號 is by 中發, not by 根據中發. */
+const BEFORE_NUMBER = /^.*(?:根据|按照|依据|依照|贯彻|落实|执行|参照|结合|对照|[的和与及以由在])/
+
+const REFERENCE = new RegExp(
+  [
+    `(?<title>《(?:[^《》]|《[^《》]*》)+》)(?:\\((?<number>${DOC_NUMBER})\\))?(?<place>${CLAUSES})?`,
+    `(?<bare>${DOC_NUMBER})(?<barePlace>${CLAUSES})?`,
+    `本(?:${KINDS})(?<own>${CLAUSES})`,
+    `${NOT_PRECEDING}前(?<preceding>款|条(?!件)|项(?!目))`,
+    `(?<plain>${CLAUSES})`,
+  ].join('|'),
+  'gu',
+)
+
+/** All references in a document, in the order of the page, with their targets in the corpus. */
+export function findReferences(document: Document, index: ReferenceIndex): CrossReference[] {
+  const found: CrossReference[] = []
+  const add = (blocks: readonly Block[], clause: Clause | null) => {
+    for (const [nth, block] of blocks.entries()) {
+      found.push(...referencesIn(block, { document, clause, paragraph: nth }, index))
+    }
+  }
+  add(document.front, null)
+  const visit = (clauses: readonly Clause[]) => {
+    for (const clause of clauses) {
+      add([clause.headline, ...clause.paragraphs], clause)
+      visit(clause.children)
+    }
+  }
+  visit(document.clauses)
+  add(document.closing, null)
+  return found
+}
+
+/** Where a reference is read: `paragraph` is 0 for the headline, then the 款 of the clause. */
+interface Standpoint {
+  document: Document
+  clause: Clause | null
+  paragraph: number
+}
+
+function referencesIn(block: Block, at: Standpoint, index: ReferenceIndex): CrossReference[] {
+  const text = readBlock(block, 'corrected')
+  // A label is no reference to its own clause.
+  const skip = at.paragraph === 0 && at.clause ? at.clause.label.length : 0
+  return Array.from(fold(text).matchAll(REFERENCE)).flatMap((match) => {
+    const { bare = '' } = match.groups ?? {}
+    const start = match.index + (BEFORE_NUMBER.exec(bare)?.[0].length ?? 0)
+    const end = match.index + match[0].length
+    const meaning = start < skip ? null : readReference(match.groups ?? {}, at, index)
+    if (!meaning) return []
+    const from = { document: at.document.id, clause: at.clause?.id ?? null }
+    return [{ from, block, start, end, text: text.slice(start, end), ...meaning }]
+  })
+}
+
+type Meaning = Pick<CrossReference, 'kind' | 'target' | 'paragraph'>
+
+function readReference(
+  groups: Record<string, string | undefined>,
+  at: Standpoint,
+  index: ReferenceIndex,
+): Meaning | null {
+  const { title, number, place, bare, barePlace, own, preceding, plain } = groups
+  if (preceding) return readPreceding(preceding, at, index)
+  if (title || bare) {
+    const target = targetDocument(index, title ?? null, number ?? bare ?? null)
+    const part = place ?? barePlace
+    if (!target) return { kind: 'other', target: null, paragraph: null }
+    const there = part === undefined ? null : targetClause(index, target, part)
+    const { clause = null, paragraph = null } = there ?? {}
+    return { kind: 'other', target: { document: target, clause }, paragraph }
+  }
+  const there = targetClause(index, at.document.id, own ?? plain ?? '')
+  // 第一條 without 本…… may speak of any text: only what this document has is taken for a reference.
+  if (!there || (there.clause === at.clause?.id && there.paragraph === null)) return null
+  const { clause, paragraph } = there
+  return { kind: 'own', target: { document: at.document.id, clause }, paragraph }
+}
+
+/** 前款, 前條 and 前項 count from where they stand; only articles have them. */
+function readPreceding(unit: string, at: Standpoint, index: ReferenceIndex): Meaning | null {
+  const { document, clause } = at
+  const order = index.clauses.get(document.id) ?? []
+  const article = clause && /^(?:.*-)?art[^-]+/.exec(clause.id)?.[0]
+  if (!article) return null
+  const target = (id: string | undefined, paragraph: number | null = null): Meaning | null =>
+    id === undefined
+      ? null
+      : { kind: 'preceding', target: { document: document.id, clause: id }, paragraph }
+  if (unit === '条') {
+    const articles = order.filter(({ id }) => /^(?:.*-)?art[^-]+$/.test(id))
+    return target(articles[articles.findIndex(({ id }) => id === article) - 1]?.id)
+  }
+  const nth = clause.id === article ? at.paragraph : Number(/-p(\d+)/.exec(clause.id)?.[1] ?? 1)
+  if (unit === '款') return nth < 2 ? null : target(article, nth === 2 ? null : nth - 1)
+  const siblings = order.filter(({ id }) => parentOf(id) === parentOf(clause.id))
+  return target(siblings[siblings.findIndex(({ id }) => id === clause.id) - 1]?.id)
+}
+
+function parentOf(id: string): string {
+  return id.replace(/-[^-]+$/, '')
+}
+
+/** The references that lead to each place, by its key: who cites it here. */
+export function referencesTo(references: readonly CrossReference[]): Map<string, CrossReference[]> {
+  const citing = new Map<string, CrossReference[]>()
+  for (const reference of references) {
+    if (!reference.target) continue
+    const key = clauseKey(reference.target)
+    citing.set(key, [...(citing.get(key) ?? []), reference])
+  }
+  return citing
+}

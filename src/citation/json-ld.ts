@@ -1,0 +1,116 @@
+import type { Citable } from './citable.ts'
+
+/** The part of schema.org `Legislation` that a policy text fills. */
+export interface LegislationLd {
+  '@context'?: 'https://schema.org'
+  '@type': 'Legislation'
+  '@id': string
+  url?: string
+  name: string
+  inLanguage?: string
+  legislationIdentifier?: string
+  legislationType?: string
+  legislationDate?: string
+  legislationPassedBy?: OrganizationLd[]
+  isPartOf?: LegislationLd | WebSiteLd
+  /** Number of the clause on the page, from 1. */
+  position?: number
+  /** Text of the clause. */
+  text?: string
+  /** Hash of the edition. */
+  version?: string
+  /** The text as published, where this is a conversion. */
+  translationOfWork?: { '@id': string }
+}
+
+export interface OrganizationLd {
+  '@type': 'GovernmentOrganization'
+  name: string
+}
+
+export interface WebSiteLd {
+  '@type': 'WebSite'
+  name: string
+}
+
+/** schema.org `BreadcrumbList`. */
+export interface BreadcrumbLd {
+  '@context': 'https://schema.org'
+  '@type': 'BreadcrumbList'
+  itemListElement: { '@type': 'ListItem'; position: number; name: string; item: string }[]
+}
+
+/** What a page adds to a citable for its description. */
+export interface LegislationPage {
+  /** The permalink without an edition: the name of the text wherever it is read. */
+  permalink: string
+  /** Absolute address of this page; another than the permalink on a converted page. */
+  url: string
+  /** 意見, 通知; null when not known. */
+  kind: string | null
+  /** For a clause: its text, its place on the page from 1, and the permalink of its document. */
+  clause: { name: string; text: string; position: number; document: string } | null
+}
+
+/** A document, or a clause as a part of its document, as schema.org describes legislation. */
+export function legislationLd(citable: Citable, page: LegislationPage): LegislationLd {
+  const document = documentLd(citable, page)
+  const converted =
+    page.url === page.permalink ? {} : { translationOfWork: { '@id': page.permalink } }
+  const own = { inLanguage: citable.script, version: citable.edition, ...converted }
+  const whole: LegislationLd = {
+    '@context': 'https://schema.org',
+    ...document,
+    url: page.url,
+    ...own,
+  }
+  if (page.clause === null) {
+    return { ...whole, isPartOf: { '@type': 'WebSite', name: citable.site } }
+  }
+  const { name, text, position } = page.clause
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Legislation',
+    '@id': page.permalink,
+    url: page.url,
+    name,
+    ...own,
+    isPartOf: document,
+    position,
+    text,
+  }
+}
+
+function documentLd(citable: Citable, page: LegislationPage): LegislationLd {
+  const { names, docNumber, date } = citable
+  return {
+    '@type': 'Legislation',
+    '@id': page.clause?.document ?? page.permalink,
+    name: citable.title,
+    ...(docNumber !== null && { legislationIdentifier: docNumber }),
+    ...(page.kind !== null && { legislationType: page.kind }),
+    ...(date !== null && { legislationDate: date }),
+    ...(names.length > 0 && {
+      legislationPassedBy: names.map((name) => ({ '@type': 'GovernmentOrganization', name })),
+    }),
+  }
+}
+
+/** The way to a page: each step by its name and absolute address. */
+export function breadcrumbLd(steps: readonly { name: string; url: string }[]): BreadcrumbLd {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ name, url }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: url,
+    })),
+  }
+}
+
+/** JSON for a `<script type="application/ld+json">`: nothing in it can end the element. */
+export function ldJson(data: LegislationLd | BreadcrumbLd): string {
+  return JSON.stringify(data).replace(/</g, '\\u003c')
+}
