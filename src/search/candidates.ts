@@ -7,7 +7,10 @@ import type { SearchNames } from './names.ts'
 /** What candidates are drawn from. */
 export interface CandidateSources {
   manifest: Manifest
-  /** Places in the manifest of the documents that have a folded text in one of their clauses. */
+  /**
+   * Places in the manifest of the documents that have a folded text in one of their clauses. More than
+   * those only where all of them are sure to be looked into.
+   */
   findDocuments(folded: string): Promise<readonly number[]>
   loadNames(): Promise<SearchNames>
 }

@@ -1,3 +1,4 @@
+import { searchable } from '../script/fold.ts'
 import { joinedSpans } from './excerpt.ts'
 import type { Hit } from './hit.ts'
 
@@ -30,13 +31,16 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b)
 }
 
-/** The lines in an order; lines with equal neighbours keep the order of the texts. */
+/** The lines in an order, punctuation not counted; lines with equal neighbours keep the order of the texts. */
 export function sortConcordance(
   lines: readonly ConcordanceLine[],
   order: ConcordanceOrder,
 ): ConcordanceLine[] {
   if (order === 'text') return [...lines]
   const key = ({ left, right }: ConcordanceLine) =>
-    order === 'right' ? right : Array.from(left).reverse().join('')
-  return [...lines].sort((a, b) => compare(key(a), key(b)))
+    order === 'right'
+      ? searchable(right).folded
+      : Array.from(searchable(left).folded).reverse().join('')
+  const keyed = lines.map((line) => ({ line, key: key(line) }))
+  return keyed.sort((a, b) => compare(a.key, b.key)).map(({ line }) => line)
 }

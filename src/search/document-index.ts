@@ -14,10 +14,22 @@ export interface PagefindModule {
 }
 
 export interface DocumentIndex {
-  /** Places in the manifest of the documents with a folded text in one of their clauses. */
+  /**
+   * Places in the manifest of the documents with a folded text in one of their clauses; among them some
+   * without it where all together are so small that looking into them is cheaper than asking on.
+   */
   findDocuments(folded: string): Promise<number[]>
   close(): Promise<void>
 }
+
+/**
+ * Every further bigram of a query is a further chunk of the index, 35 KB on average and 200 KB for the
+ * most frequent. So the beginning is asked for first, and more only while the documents found are more
+ * than a chunk to look into: kilobytes before compression, far below what is counted in any case.
+ */
+const FIRST_ASKED = 3
+const ASKED_MORE = 2
+const SMALL = 150
 
 /** Where `fetch` is looked up by Pagefind: the global object. */
 export interface FetchScope {
@@ -92,7 +104,10 @@ export function connectIndex(
     metaCacheTag: manifest.version,
   })
   const places = new Map(manifest.documents.map((document, place) => [document.record, place]))
-  const ask = async (phrase: string): Promise<number[]> => {
+  const totalSize = (found: readonly number[]) =>
+    found.reduce((sum, place) => sum + (manifest.documents[place]?.size ?? 0), 0)
+  const ask = async (folded: string): Promise<number[]> => {
+    const phrase = documentPhrase(folded)
     const before = watch.failures.length
     const answer = await instance.search(phrase).catch((error: unknown) => {
       throw toSearchError(watch.failures[0] ?? error)
@@ -108,8 +123,13 @@ export function connectIndex(
   }
   return {
     async findDocuments(folded) {
-      const phrase = documentPhrase(folded)
-      return phrase === null || manifest.documents.length === 0 ? [] : ask(phrase)
+      const characters = Array.from(folded)
+      if (characters.length === 0 || manifest.documents.length === 0) return []
+      for (let asked = FIRST_ASKED; asked < characters.length; asked += ASKED_MORE) {
+        const found = await ask(characters.slice(0, asked).join(''))
+        if (totalSize(found) <= SMALL) return found
+      }
+      return ask(folded)
     },
     async close() {
       watch.restore()

@@ -9,8 +9,9 @@ import type { TextFile } from './text-file.ts'
 /** Text counted without being asked, in kilobytes of text files before compression. */
 export const COUNT_BUDGET = 1000
 
-/** Text files on their way at once. */
-const PARALLEL = 6
+/** Text files on their way at once: few at first, since the first ten results are mostly in them. */
+const FIRST_BATCH = 3
+const BATCH = 8
 
 /** Everything that a search reaches outside itself for. */
 export interface SearchSources extends CandidateSources {
@@ -100,15 +101,16 @@ export async function search(
   }
   const { documents: known } = sources.manifest
   const candidates = parsed.expression ? await findCandidates(parsed.expression, sources) : []
-  const size = candidates.reduce((sum, place) => sum + (known[place]?.size ?? 0), 0)
-  const complete = options.all || size <= COUNT_BUDGET
+  const kilobytes = candidates.reduce((sum, place) => sum + (known[place]?.size ?? 0), 0)
+  const complete = options.all || kilobytes <= COUNT_BUDGET
   const counting: Counting = { parsed, candidates, documents: [], clauses: [], counted: 0 }
   while (
     counting.counted < candidates.length &&
     (complete || counting.clauses.length < (options.want ?? 20))
   ) {
     options.signal?.throwIfAborted()
-    const batch = candidates.slice(counting.counted, counting.counted + PARALLEL)
+    const size = counting.counted === 0 ? FIRST_BATCH : BATCH
+    const batch = candidates.slice(counting.counted, counting.counted + size)
     const rows = batch.map((place) => known[place]).filter((row) => row !== undefined)
     const files = await Promise.all(rows.map((row) => sources.loadText(row)))
     for (const [at, document] of rows.entries()) {

@@ -51,10 +51,9 @@ export function documentTokens(foldedTexts: Iterable<string>): string {
   return [...tokens, ...[...characters].sort()].join(' ')
 }
 
-/** The quoted phrase that finds the documents with a folded text; null for an empty one. */
-export function documentPhrase(folded: string): string | null {
+/** The quoted phrase that finds the documents with a folded text, which is not empty. */
+export function documentPhrase(folded: string): string {
   const characters = Array.from(folded).slice(0, PHRASE_LIMIT)
-  const [first, second] = characters
-  if (first === undefined) return null
-  return `"${second === undefined ? spell(first) : bigrams(characters.join('')).join(' ')}"`
+  const tokens = characters.length > 1 ? bigrams(characters.join('')) : characters.map(spell)
+  return `"${tokens.join(' ')}"`
 }

@@ -19,7 +19,11 @@ function asksForBox(event: KeyboardEvent): boolean {
 
 /** Makes the keys work. */
 export function startSearchBox(page: Document): void {
-  const box = page.querySelector<HTMLInputElement>('form[role="search"] input[name="q"]')
+  const input = 'form[role="search"] input[name="q"]'
+  // The search page has a box of its own.
+  const box =
+    page.querySelector<HTMLInputElement>(`[data-search] ${input}`) ??
+    page.querySelector<HTMLInputElement>(input)
   if (!box) return
   let before: Element | null = null
   page.addEventListener('keydown', (event) => {

@@ -1,6 +1,6 @@
 /**
- * Every sentence that the search shows, in Traditional Chinese. `{…}` is filled in. A page in the other
- * script puts converted ones into `<script type="application/json" data-messages>`.
+ * Every sentence that the search shows, in Traditional Chinese. `{…}` is filled in. A page puts its own,
+ * converted, into the attribute `data-messages` as JSON.
  */
 export const MESSAGES = {
   searching: '檢索中……',
@@ -23,16 +23,21 @@ export const MESSAGES = {
   publishedOnly: '見於原刊文字',
   matches: '{n} 處',
   clauses: '{n} 條',
+  'facet-level': '層級',
+  'facet-year': '年份',
+  'facet-issuer': '發文機關',
+  'facet-doc': '文件',
+  'facet-principle': '原則',
+  goTo: '前往：{place}',
 } as const
 
 export type MessageKey = keyof typeof MESSAGES
 export type Messages = Record<MessageKey, string>
 
-/** The messages of a page: its own where it has them. */
-export function readMessages(page: ParentNode): Messages {
-  const block = page.querySelector('script[data-messages]')
-  if (!block?.textContent) return MESSAGES
-  return { ...MESSAGES, ...(JSON.parse(block.textContent) as Partial<Messages>) }
+/** The messages of a part of a page: its own where it has them. */
+export function readMessages(part: HTMLElement): Messages {
+  const own = part.dataset['messages']
+  return own ? { ...MESSAGES, ...(JSON.parse(own) as Partial<Messages>) } : MESSAGES
 }
 
 /** A message with its places filled in. */

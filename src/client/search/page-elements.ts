@@ -11,6 +11,11 @@ export interface PageElements {
   retry: HTMLButtonElement
   documentTemplate: HTMLTemplateElement
   hitTemplate: HTMLTemplateElement
+  /** Null where the page goes without. */
+  view: HTMLSelectElement | null
+  order: HTMLSelectElement | null
+  facets: HTMLElement | null
+  goTo: HTMLElement | null
   /** Address of the site's root, with its slash. */
   base: string
   /** Address that document pages in the page's script start with, with its slash. */
@@ -46,6 +51,10 @@ export function findPageElements(page: Document): PageElements {
     retry: button('retry'),
     documentTemplate: template('document'),
     hitTemplate: template('hit'),
+    view: root.querySelector<HTMLSelectElement>('select[data-view]'),
+    order: root.querySelector<HTMLSelectElement>('select[data-order]'),
+    facets: root.querySelector<HTMLElement>('[data-facets]'),
+    goTo: root.querySelector<HTMLElement>('[data-go-to]'),
     base: root.dataset['base'] ?? '/',
     home: root.dataset['home'] ?? '/',
   }

@@ -4,11 +4,18 @@
  * Markup that the page provides (nothing here writes HTML; texts go in as text nodes):
  *
  * ```html
- * <div data-search data-base="/" data-home="/zh-hans/">      base: root of the site; home: where the
- *                                                            document pages of this script start
+ * <div data-search data-base="/" data-home="/zh-hans/"       base: root of the site; home: where the
+ *      data-messages='{…}'>                                  document pages of this script start;
+ *                                                            messages: those of messages.ts, converted
  *   <form role="search" action="/zh-hans/search/"><input name="q" type="search"></form>
  *   <p data-search-status role="status" aria-live="polite"></p>       sentences
  *   <span data-hit-count hidden></span>                                the number of clauses, `20+` while uncounted
+ *   <ul data-go-to hidden></ul>                                        optional: places that the query names
+ *   <select data-view><option value="list"><option value="kwic"></select>      optional
+ *   <select data-order><option value="text"><option value="rank">      optional; options that do not
+ *     <option value="left"><option value="right"></select>             belong to the view are disabled
+ *   <aside data-facets hidden></aside>                                 optional: `section[data-facet]` with
+ *                                                                      h3, ul > li > button + meter
  *   <div data-search-results></div>                                    aria-busy while searching
  *   <button type="button" data-more hidden>                            next results
  *   <button type="button" data-count-all hidden>                       count all of a large result
@@ -22,150 +29,144 @@
  *       <span data-hit-matches></span><span data-hit-reading></span><p data-hit-excerpt></p></li>
  *   </template>
  * </div>
- * <script type="application/json" data-messages>{…}</script>           only where messages.ts is converted
  * ```
  *
- * A hit gets `data-hit` and `data-clause="central/2-8"`. Script of the texts: the `lang` of the page.
+ * A hit gets `data-hit` and `data-clause="central/2-8"`; in the concordance a row is
+ * `tr[data-clause] > td[data-left], td[data-match] > mark, td[data-right], td[data-place] > a`.
+ * Script of the texts: the `lang` of the page.
  */
-import type { SearchResult } from '../../search/query.ts'
-import { SearchError } from '../../search/search-error.ts'
-import { fill, type Messages, readMessages } from './messages.ts'
+import type { FacetField } from '../../search/facets.ts'
+import { toggleFilter } from '../../search/toggle-filter.ts'
+import { type Messages, readMessages } from './messages.ts'
 import { findPageElements, type PageElements } from './page-elements.ts'
-import { renderDocument } from './render-hits.ts'
-import { startSession } from './search-session.ts'
+import { ORDERS, type PageState, readState, type View, writeState } from './page-state.ts'
+import { rememberedPosition, rememberPosition } from './position.ts'
+import { type SearchSession, startSession } from './search-session.ts'
+import { clearResult, showFailure, showResult } from './show-result.ts'
 import { onTyped } from './typed.ts'
 
 /** Clauses shown at first, and more at a time. */
 const PAGE_SIZE = 50
 
-/** What is asked for, as far as it is not in the address. */
-interface Asked {
-  limit: number
-  all: boolean
+/** Sets the controls to what the address says. */
+function showState({ input, view, order }: PageElements, state: PageState): void {
+  // Not while it is typed into: the caret, and what an input method is composing, would be lost.
+  if (document.activeElement !== input) input.value = state.query
+  if (view) view.value = state.view
+  if (!order) return
+  const orders: readonly string[] = ORDERS[state.view]
+  for (const option of order.options)
+    option.disabled = option.hidden = !orders.includes(option.value)
+  order.value = state.order
 }
 
-function failureMessage(error: unknown, messages: Messages): string {
-  const failure = error instanceof SearchError ? error.failure : 'engine'
-  const keys = {
-    missing: 'failedMissing',
-    stale: 'failedStale',
-    engine: 'failedEngine',
-    network: 'failedNetwork',
-  } as const
-  return messages[keys[failure]]
-}
+/** A search page at work: what it is asked for is in the address, what it has got so far is here. */
+class SearchPage {
+  readonly elements: PageElements
+  readonly messages: Messages
+  readonly session: SearchSession
+  limit = PAGE_SIZE
+  all = false
+  running: AbortController | null = null
 
-/** The sentence about a result. */
-function resultMessage(result: SearchResult, messages: Messages): string {
-  const { parsed, total, documentTotal, exact, documentsExact, query } = result
-  const values = { query, clauses: total, documents: documentTotal }
-  const sentence = () => {
-    if (!parsed.expression) return messages.nothingToSearch
-    if (exact) return total === 0 ? messages.nothing : messages.found
-    return documentsExact ? messages.foundAtLeast : messages.foundAtLeastBoth
+  constructor(elements: PageElements) {
+    this.elements = elements
+    this.messages = readMessages(elements.root)
+    this.session = startSession(elements.base)
   }
-  const note = parsed.problem
-    ? `${fill(messages.plainText, { problem: messages[parsed.problem] })} `
-    : ''
-  return note + fill(sentence(), values)
-}
 
-function showResult(
-  result: SearchResult,
-  asked: Asked,
-  elements: PageElements,
-  messages: Messages,
-): void {
-  const { status, count, results, more, countAll } = elements
-  const context = { elements, messages, query: result.query }
-  let room = asked.limit
-  const groups: HTMLElement[] = []
-  for (const group of result.documents) {
-    if (room <= 0) break
-    groups.push(renderDocument(group, room, context))
-    room -= group.clauses.length
+  /** Does what the address asks for; a search that is still running is given up. */
+  async run(): Promise<void> {
+    const { elements, messages, session, limit, all } = this
+    this.running?.abort()
+    const state = readState(new URL(location.href))
+    showState(elements, state)
+    if (state.query.trim() === '') return clearResult(elements)
+    const own = new AbortController()
+    this.running = own
+    elements.results.ariaBusy = 'true'
+    elements.retry.hidden = true
+    if (elements.results.childElementCount === 0) elements.status.textContent = messages.searching
+    try {
+      const result = await session.search(state.query, { all, want: limit, signal: own.signal })
+      const levels = await session.levels()
+      if (this.running === own) showResult({ result, state, limit, levels }, elements, messages)
+    } catch (error) {
+      if (this.running === own) showFailure(error, elements, messages)
+    } finally {
+      if (this.running === own) elements.results.ariaBusy = 'false'
+    }
   }
-  results.replaceChildren(...groups)
-  status.textContent = resultMessage(result, messages)
-  count.textContent = result.exact ? String(result.total) : `${result.total}+`
-  count.hidden = false
-  more.hidden = result.exact && result.total <= asked.limit
-  countAll.hidden = result.exact
+
+  /** Asks for something else: in a new entry of the history, or in the place of this one. */
+  ask(change: Partial<PageState>, remember: 'push' | 'replace'): void {
+    const here = new URL(location.href)
+    const next = writeState(here, { ...readState(here), ...change })
+    this.limit = PAGE_SIZE
+    this.all = false
+    if (next.href !== here.href) history[`${remember}State`](null, '', next)
+    void this.run()
+  }
+
+  /** Shows what the address asks for, at the place where one was. */
+  async arrive(): Promise<void> {
+    const position = rememberedPosition()
+    this.limit = position?.limit ?? PAGE_SIZE
+    this.elements.input.value = readState(new URL(location.href)).query
+    await this.run()
+    if (position) window.scrollTo(0, position.top)
+  }
+
+  showMore(): void {
+    this.limit += PAGE_SIZE
+    void this.run()
+  }
+
+  countAll(): void {
+    this.all = true
+    void this.run()
+  }
 }
 
-function clearResult({ status, count, results, more, countAll, retry }: PageElements): void {
-  results.replaceChildren()
-  status.textContent = ''
-  for (const element of [count, more, countAll, retry]) element.hidden = true
-  count.textContent = ''
+/** The query with the filter of a facet's button set or taken away; null for another target. */
+function queryOfFacet(target: EventTarget | null): string | null {
+  const button = target instanceof Element ? target.closest('button') : null
+  const { field, value } = button?.dataset ?? {}
+  if (!field || value === undefined) return null
+  return toggleFilter(readState(new URL(location.href)).query, field as FacetField, value)
+}
+
+function listen(search: SearchPage): void {
+  const { form, input, more, countAll, retry, view, order, facets } = search.elements
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    search.ask({ query: input.value }, 'push')
+  })
+  onTyped(input, () => search.ask({ query: input.value }, 'replace'))
+  view?.addEventListener('change', () => {
+    search.ask({ view: view.value as View, order: 'text' }, 'push')
+  })
+  order?.addEventListener('change', () => {
+    search.ask({ order: order.value as PageState['order'] }, 'push')
+  })
+  facets?.addEventListener('click', (event) => {
+    const query = queryOfFacet(event.target)
+    if (query === null) return
+    input.value = query
+    search.ask({ query }, 'push')
+  })
+  more.addEventListener('click', () => search.showMore())
+  countAll.addEventListener('click', () => search.countAll())
+  retry.addEventListener('click', () => void search.run())
+  window.addEventListener('popstate', () => void search.arrive())
 }
 
 /** Starts the search page. */
 export function startSearchPage(page: Document): void {
-  const elements = findPageElements(page)
-  const { form, input, status, results, more, countAll, retry } = elements
-  const messages = readMessages(page)
-  const session = startSession(elements.base)
-  let asked: Asked = { limit: PAGE_SIZE, all: false }
-  let running: AbortController | null = null
-
-  const run = async () => {
-    running?.abort()
-    const query = new URLSearchParams(location.search).get('q') ?? ''
-    if (query.trim() === '') return clearResult(elements)
-    const own = new AbortController()
-    running = own
-    results.ariaBusy = 'true'
-    retry.hidden = true
-    if (results.childElementCount === 0) status.textContent = messages.searching
-    try {
-      const result = await session.search(query, {
-        all: asked.all,
-        want: asked.limit,
-        signal: own.signal,
-      })
-      if (running === own) showResult(result, asked, elements, messages)
-    } catch (error) {
-      if (running !== own) return
-      clearResult(elements)
-      status.textContent = failureMessage(error, messages)
-      retry.hidden = false
-      console.error(error)
-    } finally {
-      if (running === own) results.ariaBusy = 'false'
-    }
-  }
-
-  const ask = (query: string, remember: 'push' | 'replace') => {
-    asked = { limit: PAGE_SIZE, all: false }
-    const address = new URL(location.href)
-    if (query === '') address.searchParams.delete('q')
-    else address.searchParams.set('q', query)
-    if (address.href !== location.href) history[`${remember}State`](null, '', address)
-    return run()
-  }
-
-  const readAddress = () => {
-    input.value = new URLSearchParams(location.search).get('q') ?? ''
-    return run()
-  }
-
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    void ask(input.value, 'push')
-  })
-  onTyped(input, () => void ask(input.value, 'replace'))
-  window.addEventListener('popstate', () => void readAddress())
-  more.addEventListener('click', () => {
-    asked = { ...asked, limit: asked.limit + PAGE_SIZE }
-    void run()
-  })
-  countAll.addEventListener('click', () => {
-    asked = { ...asked, all: true }
-    void run()
-  })
-  retry.addEventListener('click', () => void run())
-  void readAddress()
+  const search = new SearchPage(findPageElements(page))
+  listen(search)
+  rememberPosition(() => search.limit)
+  void search.arrive()
 }
 
 startSearchPage(document)

@@ -11,6 +11,8 @@ export function pageScript(lang: string): 'hant' | 'hans' {
 /** A search that opens at the first query and opens anew after a failure. */
 export interface SearchSession {
   search(query: string, options?: SearchOptions): Promise<SearchResult>
+  /** Levels of government, from the centre down; only after a search, since nothing else loads them. */
+  levels(): Promise<readonly string[]>
 }
 
 /** The search of the site at `base`, for this page. Nothing is loaded before the first query. */
@@ -46,6 +48,7 @@ export function startSession(base: string): SearchSession {
     }
   }
   return {
+    levels: async () => (await open)?.manifest.levels ?? [],
     async search(query, options = {}) {
       try {
         return await attempt(query, options)

@@ -1,0 +1,100 @@
+import { countFacets } from '../../search/facets.ts'
+import { orderResults, type ResultOrder } from '../../search/order.ts'
+import type { SearchResult } from '../../search/query.ts'
+import { SearchError } from '../../search/search-error.ts'
+import { fill, type Messages } from './messages.ts'
+import type { PageElements } from './page-elements.ts'
+import type { PageState } from './page-state.ts'
+import { renderConcordance } from './render-concordance.ts'
+import { renderFacets } from './render-facets.ts'
+import { type RenderContext, renderDocument } from './render-hits.ts'
+
+/** A result and how it is asked to be shown. */
+export interface Shown {
+  result: SearchResult
+  state: PageState
+  /** Clauses or lines shown at most. */
+  limit: number
+  levels: readonly string[]
+}
+
+/** The sentence about a result. */
+function resultMessage(result: SearchResult, messages: Messages): string {
+  const { parsed, total, documentTotal, exact, documentsExact, query } = result
+  const values = { query, clauses: total, documents: documentTotal }
+  const sentence = () => {
+    if (!parsed.expression) return messages.nothingToSearch
+    if (exact) return total === 0 ? messages.nothing : messages.found
+    return documentsExact ? messages.foundAtLeast : messages.foundAtLeastBoth
+  }
+  const note = parsed.problem
+    ? `${fill(messages.plainText, { problem: messages[parsed.problem] })} `
+    : ''
+  return note + fill(sentence(), values)
+}
+
+/** The groups of documents, as far as `limit` clauses go. */
+function renderGroups(
+  { result, state, limit, levels }: Shown,
+  context: RenderContext,
+): HTMLElement[] {
+  const groups: HTMLElement[] = []
+  let room = limit
+  const order: ResultOrder = state.order === 'rank' ? 'rank' : 'text'
+  for (const group of orderResults(result.documents, order, levels)) {
+    if (room <= 0) break
+    groups.push(renderDocument(group, room, context))
+    room -= group.clauses.length
+  }
+  return groups
+}
+
+/** Shows a result in place of the one before. */
+export function showResult(shown: Shown, elements: PageElements, messages: Messages): void {
+  const { status, count, results, more, countAll, facets } = elements
+  const { result, state, limit } = shown
+  const context = { elements, messages, query: result.query }
+  const kwic = state.view === 'kwic' && result.clauses.some(({ matches }) => matches > 0)
+  if (kwic) {
+    const order = state.order === 'rank' ? 'text' : state.order
+    results.replaceChildren(renderConcordance(result, order, limit, context))
+  } else results.replaceChildren(...renderGroups(shown, context))
+  const shownOf = kwic
+    ? result.clauses.reduce((sum, { matches }) => sum + matches, 0)
+    : result.total
+  status.textContent = resultMessage(result, messages)
+  count.textContent = result.exact ? String(result.total) : `${result.total}+`
+  count.hidden = false
+  more.hidden = result.exact && shownOf <= limit
+  countAll.hidden = result.exact
+  if (facets) {
+    if (result.parsed.problem) facets.hidden = true
+    else renderFacets(facets, countFacets(result), messages)
+  }
+}
+
+/** Takes away what was shown. */
+export function clearResult(elements: PageElements): void {
+  const { status, count, results, more, countAll, retry, facets, goTo } = elements
+  results.replaceChildren()
+  status.textContent = ''
+  count.textContent = ''
+  for (const element of [count, more, countAll, retry, facets, goTo])
+    if (element) element.hidden = true
+}
+
+const FAILURES = {
+  missing: 'failedMissing',
+  stale: 'failedStale',
+  engine: 'failedEngine',
+  network: 'failedNetwork',
+} as const
+
+/** Says why there is no result, and offers another try. */
+export function showFailure(error: unknown, elements: PageElements, messages: Messages): void {
+  clearResult(elements)
+  const failure = error instanceof SearchError ? error.failure : 'engine'
+  elements.status.textContent = messages[FAILURES[failure]]
+  elements.retry.hidden = false
+  console.error(error)
+}
