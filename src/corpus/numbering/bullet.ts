@@ -1,7 +1,7 @@
 import { type Marker, type MarkerReader, matchAt, RANK } from './marker.ts'
 
 const PATTERN =
-  /(?:[—―─－–]{2}|-{2}|[—―─–－](?=[^—―─－–\s\d])|[·•●■◆▲★☆◎○□◇△▪▫‧※➢](?=[ \u3000]{0,3}[^\s·•●■◆]))/y
+  /(?:[—―─－–]{2}|-{2}|[—―─–－](?=[^—―─－–\s\d])|[-*+](?= [^\s\d-])|[·•●■◆▲★☆◎○□◇△▪▫‧※➢](?=[ \u3000]{0,3}[^\s·•●■◆]))/y
 
 /** —— · • · ■ and the like at the start of a line. */
 export const readBullet: MarkerReader = (text, at) => {

@@ -24,7 +24,7 @@ const PATTERN = new RegExp(
   'y',
 )
 /** A division's name is a title; after these characters it is a reference in a sentence. */
-const REFERENCE = /[的所和与與、，,中至规規及第之以或]/
+const REFERENCE = /[：:的所和与與、，,中至规規及第之以或]/
 const SPACE = /[\s]/
 const ROMAN = /^[IVXLivxl]+$/
 

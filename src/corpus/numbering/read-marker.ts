@@ -36,7 +36,7 @@ register('甲乙丙丁戊己庚辛壬癸', [readStem])
 register('ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ', [readRoman])
 register('ivxIVX', [readRoman, readLatin])
 register('abcdefghjklmnABCDEFGHJKLMNａｂｃｄｅｆＡＢＣＤＥＦ', [readLatin])
-register('—―─－–-·•●■◆▲★☆◎○□◇△▪▫‧※➢', [readBullet])
+register('—―─－–-*+·•●■◆▲★☆◎○□◇△▪▫‧※➢', [readBullet])
 
 /** The label that begins at a place of the text, or null. */
 export function readMarker(text: string, at: number): Marker | null {

@@ -82,7 +82,7 @@ function runInShares(
       const first = stretches.get(node)?.[0]
       return first !== undefined && looksRunIn(text.slice(first.start, first.end))
     })
-    const share = group.length < 2 ? 0 : runIn.length / group.length
+    const share = group.length < 3 ? -1 : runIn.length / group.length
     for (const node of group) shares.set(node, share)
   }
   return shares

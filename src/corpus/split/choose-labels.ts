@@ -89,7 +89,9 @@ class Choice {
 
   insideLine(collapsed: boolean): boolean {
     const { marker, boundary, quoted } = this.candidate
+    if (marker.construct === 'bullet') return collapsed && this.isInlineBullet()
     if (quoted || !INLINE.has(marker.construct) || isBound(this.text, marker.start)) return false
+    if (/[，,]/.test(this.text.charAt(marker.end - 1))) return false
     if (marker.construct === 'article' && isArticleReference(this.text, marker.end)) return false
     if (this.outline.continues(marker) || this.opensList()) return this.mayStand(collapsed)
     return collapsed && boundary !== 'none' && this.skips()
@@ -135,7 +137,22 @@ class Choice {
     const { marker } = this.candidate
     if (marker.value !== 1 || marker.suffix.length > 0) return false
     if (this.next()?.marker.value === 2) return true
-    return marker.construct === 'division' && this.leadsToArticle()
+    return marker.rank <= 50 && this.leadsDown()
+  }
+
+  /** A dash of two between sentences of a line that holds a whole document. */
+  private isInlineBullet(): boolean {
+    const { marker, boundary } = this.candidate
+    const dash = marker.end - marker.start === 2 && /[—─―]/.test(marker.style)
+    return dash && (boundary === 'final' || boundary === 'space') && this.outline.current !== null
+  }
+
+  /** 一、总体要求 （一）…: an outer label whose first child follows its heading. */
+  private leadsDown(): boolean {
+    const { marker } = this.candidate
+    const child = this.candidates[this.index + 1]?.marker
+    if (child === undefined || child.value !== 1 || child.rank <= marker.rank) return false
+    return child.start - marker.end <= HEADING_REACH && child.start - marker.end > 2
   }
 
   /** 第一章 总则 第一条: a chapter whose first article follows, though no second chapter does. */
@@ -176,7 +193,12 @@ class Choice {
 /** Lines that hold several clauses of an outer level: line breaks were lost there. */
 function collapsedLines(candidates: readonly Candidate[]): Set<number> {
   const lines = new Set<number>()
+  const labels = new Map<number, number>()
   for (const { marker, boundary, line, next } of candidates) {
+    if (boundary !== 'start' && boundary !== 'none' && marker.value === 1 && marker.rank <= 60) {
+      labels.set(line, (labels.get(line) ?? 0) + 1)
+      if ((labels.get(line) ?? 0) > 1) lines.add(line)
+    }
     const outer = marker.rank <= 50
     const following = candidates[next]
     if (!outer || boundary === 'none' || following === undefined) continue

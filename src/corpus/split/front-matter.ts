@@ -1,11 +1,16 @@
+import { isPageField } from './boilerplate.ts'
 import {
+  beginsTitle,
   isAddressee,
   isAuthority,
   isContentsHead,
   isDate,
   isDocNumber,
   isHistory,
+  isPartName,
+  isSampleTitle,
   isTitle,
+  isUnfinishedTitle,
 } from './line-kinds.ts'
 import type { Line } from './lines.ts'
 import { lineText } from './lines.ts'
@@ -39,10 +44,13 @@ export function readFront(text: string, lines: readonly Line[]): FrontMatter {
   const titles: string[] = []
   let body = false
   let contents = false
-  for (const line of lines) {
+  const ahead = (index: number) =>
+    lines.slice(index + 1, index + 6).map((line) => lineText(text, line))
+  for (const [index, line] of lines.entries()) {
     if (line.textEnd === line.textStart) continue
     const content = lineText(text, line)
     const { textStart: start, textEnd: end } = line
+    if (!body && isPageField(content)) continue
     if (contents) front.pieces.push({ role: 'preamble', start, end })
     else if (isContentsHead(content)) {
       contents = true
@@ -53,7 +61,7 @@ export function readFront(text: string, lines: readonly Line[]): FrontMatter {
       front.addressee = content.replace(HEADLESS, '')
       front.pieces.push({ role: 'addressee', start, end })
       body = true
-    } else if (!body && isTitlePart(content, titles)) {
+    } else if (!body && isTitlePart(content, titles, ahead(index))) {
       titles.push(content)
       front.pieces.push({ role: 'title', start, end })
     } else {
@@ -73,13 +81,23 @@ function readHeader(front: FrontMatter, content: string, start: number, end: num
   return true
 }
 
-function isTitlePart(content: string, titles: readonly string[]): boolean {
+/** Whether a line belongs to the title: its first line, or one that an unfinished title goes on in. */
+function isTitlePart(
+  content: string,
+  titles: readonly string[],
+  ahead: readonly string[],
+): boolean {
   if (content.length > 110 || /[。；;！!，,：:]$/.test(content) || /[。；;]/.test(content))
     return false
-  if (titles.length === 0) return true
+  if (isPartName(content)) return false
+  if (titles.length === 0) {
+    return isTitle(content) || isAuthority(content) || beginsTitle(content) || !ahead.some(isTitle)
+  }
+  const title = titles.join('')
   const last = titles.at(-1) ?? ''
-  if (isTitle(last) && !/(?:关于|關於|印发|印發)$/.test(last)) return false
-  return titles.length < 4 && (isTitle(content) || isAuthority(content) || content.length < 40)
+  if (titles.length >= 5 || title.includes(content) || isSampleTitle(last)) return false
+  if (isTitle(last) && !isUnfinishedTitle(last)) return false
+  return isTitle(content) || isAuthority(content) || content.length < 40
 }
 
 function pushPreamble(

@@ -23,7 +23,7 @@ export interface ClauseText {
   more: boolean
   /** Whether clauses stand below it. */
   parent: boolean
-  /** How many of the clauses beside it look as if they had a heading with a mark, 0 to 1. */
+  /** How many of the clauses beside it look as if they had a heading with a mark, 0 to 1; -1 for too few. */
   siblings: number
 }
 
@@ -38,6 +38,11 @@ const BRACKETS = new Map([
   ['［', '］'],
   ['[', ']'],
 ])
+/** Levels whose headings official documents run in. */
+const GUESSED = new Set(['han-comma', 'han-paren', 'formal-comma', 'ordinal'])
+/** Headings that stand alone among sentences. */
+const NOMINAL =
+  /^(?:指导思想|指導思想|工作目标|总体目标|目标任务|總體要求|总体要求|基本原则|基本原則|[^，,是]{2,8}(?:原则|原則|目标|目標|任务|任務|要求|思路|定位|范围|時間|时间|对象|措施|内容|责任))$/
 const MODAL =
   /应当|應當|必须|必須|不得|可以|不能|是指|系指|包括|属于|屬於|规定的|規定的|依照|如下|下列|以下|之一|已经|已經|有权|有權|的，|的,/
 
@@ -54,7 +59,9 @@ export function readHeading(text: string, clause: ClauseText): Heading | null {
   const runIn = clause.marker.construct === 'article' ? 0 : runInMark(line, clause, marked)
   if (runIn > 0) return { start, end: start + runIn, close: start + runIn + 1, by: 'mark' }
   if (isTitleLine(line, clause)) return lineHeading(start, clause.to, line)
-  return clause.marker.construct === 'han-comma' ? guessed(start, line) : null
+  const spaced = spacedLength(line, clause)
+  if (spaced > 0) return { start, end: start + spaced, close: start + spaced, by: 'guess' }
+  return GUESSED.has(clause.marker.construct) ? guessed(start, line) : null
 }
 
 function bracketHeading(text: string, start: number, clause: ClauseText): Heading | null {
@@ -77,12 +84,21 @@ function lineHeading(start: number, to: number, line: string): Heading {
 
 /** A whole line that is a title: short, no sentence, and something follows that it is the title of. */
 function isTitleLine(line: string, clause: ClauseText): boolean {
-  if (line.length > MAX_LINE || /[。；;，,：:！!？?]$/.test(line) || /[。；;]/.test(line))
+  if (line.length > MAX_LINE || /(?:[。；;，,：:！!？?]|--|—)$/.test(line) || /[。；;]/.test(line))
     return false
   if (clause.marker.construct === 'bullet' || clause.marker.construct === 'han-is') return false
   if (clause.marker.construct === 'article')
     return clause.more && line.length <= 30 && !/[，,]/.test(line)
   return clause.more || clause.parent
+}
+
+/** Characters before the space that parts a heading from its body; 0 when there is none. */
+function spacedLength(line: string, clause: ClauseText): number {
+  if (clause.marker.construct === 'article' || clause.marker.construct === 'bullet') return 0
+  const at = line.slice(0, MAX_RUN_IN + 1).search(/[ \u3000]/)
+  if (at < 4 || line.length - at < 15) return 0
+  const head = line.slice(0, at)
+  return /^[\u4e00-\u9fff、“”，,]+$/.test(head) && !MODAL.test(head) ? at : 0
 }
 
 /** Characters before the first closing mark of a run-in heading; 0 when there is none in reach. */
@@ -100,6 +116,7 @@ function runInMark(line: string, clause: ClauseText, length: number): number {
   if (!follows || /[；;“”]$/.test(head) || MODAL.test(head)) return 0
   if (colon) return length <= SURE_RUN_IN && rest !== '' && !/[，,]/.test(head) ? length : 0
   if (clause.siblings >= 0.6) return length
+  if (clause.siblings >= 0 && clause.siblings < 0.34 && !NOMINAL.test(head)) return 0
   const phrases = head.split(/[，,、]/)
   const sure = length <= SURE_RUN_IN || phrases.every((phrase) => phrase.length <= 10)
   return sure && length <= 30 ? length : 0

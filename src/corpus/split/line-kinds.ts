@@ -1,14 +1,23 @@
 /** What lines of an official document look like. Every pattern is bounded and anchored or literal. */
 
 const KIND =
-  '意见|意見|通知|决定|決定|办法|辦法|条例|條例|规定|規定|细则|細則|方案|要点|要點|规则|規則|公告|通告|批复|批覆|命令|决议|決議|纲要|綱要|规划|規劃|计划|計劃|計畫|制度|章程|标准|標準|准则|準則|须知|須知|注意事项|注意事項|解释|解釋|报告|報告|请示|請示|公报|公報|指引|指南|守则|守則|宣言|总结|總結|倡议书|倡議書|公约|公約|预案|預案|规程|規程|措施|说明|說明|通报|通報|纪要|紀要|白皮书|宪法|憲法|法典|修正案|合同|协议|協議|大纲|大綱|规范|規範|议定书|若干问题|职责|流程|程序|清单|函|令|法|安排|目录|目錄|讲话|解答|表|规约|基準|基准|原則|原则|要求|提纲|任务分工'
+  '告知书|告知書|公示|声明|聲明|启事|公开信|公開信|提示|复函|答复|答覆|意见|意見|通知|决定|決定|办法|辦法|条例|條例|规定|規定|细则|細則|方案|要点|要點|规则|規則|公告|通告|批复|批覆|命令|决议|決議|纲要|綱要|规划|規劃|计划|計劃|計畫|制度|章程|标准|標準|准则|準則|须知|須知|注意事项|注意事項|解释|解釋|报告|報告|请示|請示|公报|公報|指引|指南|守则|守則|宣言|总结|總結|倡议书|倡議書|公约|公約|预案|預案|规程|規程|措施|说明|說明|通报|通報|纪要|紀要|白皮书|宪法|憲法|法典|修正案|合同|协议|協議|大纲|大綱|规范|規範|议定书|若干问题|职责|流程|程序|清单|函|令|法|安排|目录|目錄|讲话|解答|表|规约|基準|基准|原則|原则|要求|提纲|任务分工'
 const TAIL =
   '(?:[（(〔\\[][^（）()〔〕]{1,40}[）)〕\\]]|[(（]?(?:范文|範文|篇)[一二三四五六七八九十0-9]{1,3}[)）]?|[0-9]{4}年?版?|草案|修正|全文|的|》|”|」| ){0,4}'
 const TITLE = new RegExp(`(?:${KIND})${TAIL}$`)
+const TITLE_START =
+  /^(?:中共|国务院|國務院|行政院|最高人民|中[华華]人民共和[国國]|中[华華]民[国國]|关于|關於|[\u4e00-\u9fff]{2,12}(?:省|市|县|縣|区|區|政府|委员会|委員會|厅|廳|局|部|院|署))[\u4e00-\u9fff、（）()《》“” ]{0,60}$/
+const UNFINISHED =
+  /(?:关于|關於|印发|印發|贯彻|《[^》]*|[、，,]|^[^《》]{0,40}(?:关于|關於)[^《》]{0,20}《[^》]*》)$/
+const SAMPLE_END = /(?:范文|範文|【?篇)[一二三四五六七八九十0-9]{1,3}[】：:]?$/
+const SAMPLE_START =
+  /^[【（(]?(?:第[一二三四五六七八九十0-9]{1,3}篇|(?:范文|範文|篇)[一二三四五六七八九十0-9]{1,3})[】）)]?[：:]/
 const NUMBERED_SAMPLE = /(?:范文|範文|【?篇)[一二三四五六七八九十0-9]{1,3}[】：:]?/
 /** 国发〔2018〕12号 · 法释〔2022〕19号 · (86)台內營字第123號 · 深府[2008]1号. */
 const DOC_NUMBER =
   /^[（(]?[\u4e00-\u9fff、（）()]{1,20}(?:〔|\[|［|【|\(|（)[ ]?(?:[0-9０-９〇一二三四五六七八九x×X]{2,4})[ ]?(?:〕|\]|］|】|\)|）)[ ]?(?:第?[ ]?[0-9０-９x×X、-]{1,12}[ ]?[号號]|[\u4e00-\u9fff]{0,4}第?[ ]?[0-9]{1,12}[ ]?[号號])[）)]?$/
+/** 屈政发2018122: brackets and 号 lost. */
+const BARE_NUMBER = /^[\u4e00-\u9fff]{1,6}(?:发|函|字|办)[0-9]{5,9}[号號]?$/
 const DECREE_NUMBER =
   /^[（(]?[\u4e00-\u9fff（）()0-9]{0,24}(?:第[ ]?[0-9〇一二三四五六七八九十百零]{1,7}[ ]?[号號](?:令|公告|政府令)?|令[ ]?第[ ]?[0-9〇一二三四五六七八九十百]{1,7}[ ]?[号號]|字第[ ]?[0-9]{4,14}[ ]?[号號][令函]?)[）)]?$/
 const YEAR =
@@ -20,6 +29,9 @@ const DATE_SHORT = /^[（(]?(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2})[）)]?$/
 const MONTH = new RegExp(`^${YEAR}[ ]?年[ ]?[0-9０-９一二三四五六七八九十]{1,3}[ ]?月$`)
 const HISTORY =
   /(?:通过|通過|修正|修订|修訂|修正發布|訂定|公布|公佈|发布|發布|批准|施行|制定|废止|廢止|核定|函頒|实施|實施)/
+/** 2014年9月26日 某某会议通过, also where a line break cut the date: 日山东省…会议批准. */
+const DATED =
+  /^[（(]?(?:根据)?[0-9]{4}年[0-9]{1,2}(?:月[0-9]{0,2}|$)|^日?[^，：]{2,60}(?:通过|批准|施行|发布|修正|修订|公布)[）)]?$|之日(?:起)?施行$/
 const MEETING =
   /(?:会议|會議|委员会|委員會|政府|部|局)[^。]{0,40}(?:通过|通過|批准|公布|发布|施行|修正|修订)$/
 const ANY_DATE =
@@ -36,23 +48,43 @@ const COPY_TO = /^(?:抄送|抄报|抄報|主送|主题词|主題詞|联系人|�
 
 /** A line that could be a document's title: short, no sentence, ends with a document type. */
 export function isTitle(text: string): boolean {
+  if (isPartName(text)) return false
   if (text.length < 3 || text.length > 110 || /[。；;！!？?：:，,、]$|[。；;]/.test(text))
     return false
   return TITLE.test(text) || NUMBERED_SAMPLE.test(text)
 }
 
+/** 总则, 序言: a part without a number, never a title. */
+export function isPartName(text: string): boolean {
+  return /^(?:总[ \u3000]*则|總[ \u3000]*則|附[ \u3000]*[则則]|序[ \u3000]*言|前[ \u3000]*言|引[ \u3000]*言|通[ \u3000]*则)$/.test(
+    text,
+  )
+}
+
+/** The first of several lines of a title: it begins with an authority or 关于 and does not end. */
+export function beginsTitle(text: string): boolean {
+  if (text.length < 4 || text.length > 70 || /[。；;：:！!？?，,>|]/.test(text)) return false
+  return TITLE_START.test(text)
+}
+
+/** Whether a title goes on in the next line: 关于适用《…法》 before 若干问题的解释, an authority before 关于. */
+export function isUnfinishedTitle(text: string): boolean {
+  return UNFINISHED.test(text) || (beginsTitle(text) && !isTitle(text))
+}
+
 /** 范文一, 篇二: the headings of pages that collect samples. */
 export function isSampleTitle(text: string): boolean {
   return (
-    text.length <= 60 &&
-    !/[。；;]/.test(text) &&
-    new RegExp(`${NUMBERED_SAMPLE.source}$`).test(text)
+    text.length <= 60 && !/[。；;]/.test(text) && (SAMPLE_END.test(text) || SAMPLE_START.test(text))
   )
 }
 
 /** 发文字号 on a line of its own. */
 export function isDocNumber(text: string): boolean {
-  return text.length <= 60 && (DOC_NUMBER.test(text) || DECREE_NUMBER.test(text))
+  return (
+    text.length <= 60 &&
+    (DOC_NUMBER.test(text) || DECREE_NUMBER.test(text) || BARE_NUMBER.test(text))
+  )
 }
 
 /** A date on a line of its own. */
@@ -62,6 +94,7 @@ export function isDate(text: string): boolean {
 
 /** Where and when a text was passed, amended, published. */
 export function isHistory(text: string): boolean {
+  if (text.length <= 300 && DATED.test(text) && !/[。；]/.test(text)) return true
   if (text.length > 600 || !HISTORY.test(text)) return false
   if (MEETING.test(text) && !/[。；]/.test(text)) return true
   return (

@@ -1,36 +1,9 @@
 import { readMarker } from '../numbering/read-marker.ts'
-import { isPageEnd, isPageFurniture } from './boilerplate.ts'
-import {
-  annexNumber,
-  isAddressee,
-  isAnnexNote,
-  isAuthority,
-  isContentsHead,
-  isCopyLine,
-  isDate,
-  isDocNumber,
-  isHistory,
-  isSampleTitle,
-  isTitle,
-} from './line-kinds.ts'
+import { isPageEnd } from './boilerplate.ts'
+import { isBody, type LineKind, lineAt, lineKinds } from './line-kind.ts'
+import { annexNumber } from './line-kinds.ts'
 import { type Line, lineText } from './lines.ts'
-
-export type LineKind =
-  | 'blank'
-  | 'furniture'
-  | 'label'
-  | 'title'
-  | 'sample'
-  | 'number'
-  | 'date'
-  | 'history'
-  | 'addressee'
-  | 'authority'
-  | 'contents'
-  | 'annex'
-  | 'copy'
-  | 'prose'
-  | 'short'
+import { TITLE_BLOCK, titleBlock } from './title-block.ts'
 
 /** Lines `from` up to but not including `to` are one document. */
 export interface Segment {
@@ -40,39 +13,13 @@ export interface Segment {
   annex: string | null
 }
 
-const TITLE_BLOCK = 10
-
-/** Kind of every line, judged alone. */
-export function lineKinds(text: string, lines: readonly Line[]): LineKind[] {
-  return lines.map((line) => lineKind(lineText(text, line)))
-}
-
-function lineKind(content: string): LineKind {
-  if (content === '') return 'blank'
-  if (isDate(content)) return 'date'
-  if (isDocNumber(content)) return 'number'
-  if (isContentsHead(content)) return 'contents'
-  if (isSampleTitle(content)) return 'sample'
-  if (isPageFurniture(content)) return 'furniture'
-  const marker = readMarker(content, 0)
-  if (marker !== null && marker.construct !== 'arabic-bare' && marker.construct !== 'han-is')
-    return 'label'
-  if (annexNumber(content) !== null || isAnnexNote(content)) return 'annex'
-  if (isCopyLine(content)) return 'copy'
-  if (isHistory(content)) return 'history'
-  if (isAddressee(content)) return 'addressee'
-  if (isTitle(content)) return 'title'
-  if (isAuthority(content)) return 'authority'
-  return content.length > 40 || /[。；：:]$/.test(content) ? 'prose' : 'short'
-}
-
 /** Documents of a page, in order, as ranges of lines. What lies outside is page boilerplate. */
 export function segmentPage(text: string, lines: readonly Line[]): Segment[] {
   const kinds = lineKinds(text, lines)
   const starts: { line: number; annex: string | null }[] = []
   const body = firstBody(text, lines, kinds)
   if (body === -1) return []
-  starts.push({ line: titleBlock(kinds, text, lines, body), annex: null })
+  starts.push({ line: titleBlock(text, lines, kinds, body), annex: null })
   for (let i = body + 1; i < lines.length; i += 1) {
     const line = lines[i]
     if (line === undefined) continue
@@ -80,7 +27,7 @@ export function segmentPage(text: string, lines: readonly Line[]): Segment[] {
     if (annex !== null && opensAnnex(text, lines, kinds, i)) {
       starts.push({ line: i, annex: annex.printed })
     } else if (opensDocument(text, lines, kinds, i)) {
-      const from = titleBlock(kinds, text, lines, i + 1)
+      const from = titleBlock(text, lines, kinds, i + 1)
       const last = starts.at(-1)
       if (last !== undefined && from > last.line + 1 && bodyBetween(kinds, last.line, from)) {
         starts.push({ line: from, annex: null })
@@ -97,7 +44,7 @@ export function segmentPage(text: string, lines: readonly Line[]): Segment[] {
 function firstBody(text: string, lines: readonly Line[], kinds: readonly LineKind[]): number {
   const titled = kinds.findIndex((kind, i) => isBody(kind) && hasTitleAbove(kinds, i))
   const labelled = kinds.indexOf('label')
-  const plain = kinds.findIndex((kind) => kind === 'prose' || kind === 'label')
+  const plain = kinds.findIndex(isBody)
   if (titled !== -1 && (labelled === -1 || titled <= labelled)) return titled
   if (labelled !== -1) return firstProseBefore(kinds, labelled)
   if (titled !== -1) return titled
@@ -107,17 +54,13 @@ function firstBody(text: string, lines: readonly Line[], kinds: readonly LineKin
   )
 }
 
-function isBody(kind: LineKind | undefined): boolean {
-  return kind === 'prose' || kind === 'label' || kind === 'addressee' || kind === 'contents'
-}
-
 function hasTitleAbove(kinds: readonly LineKind[], body: number): boolean {
   let seen = 0
   for (let i = body - 1; i >= 0 && seen < TITLE_BLOCK; i -= 1) {
     const kind = kinds[i]
     if (kind === 'blank') continue
     if (kind === 'title' || kind === 'sample') return true
-    if (kind === 'history') continue
+    if (kind === 'history' || kind === 'field' || (kind === 'short' && seen === 0)) continue
     if (kind !== 'number' && kind !== 'date' && kind !== 'authority') return false
     seen += 1
   }
@@ -133,53 +76,6 @@ function firstProseBefore(kinds: readonly LineKind[], labelled: number): number 
     else if (kind !== 'blank') break
   }
   return first
-}
-
-/** First line of the title block that stands right above a body. */
-function titleBlock(
-  kinds: readonly LineKind[],
-  text: string,
-  lines: readonly Line[],
-  body: number,
-): number {
-  let first = body
-  let titles = 0
-  for (let i = body - 1, seen = 0; i >= 0 && seen < TITLE_BLOCK; i -= 1) {
-    const kind = kinds[i]
-    if (kind === 'blank') continue
-    seen += kind === 'history' ? 0 : 1
-    if (kind === 'number' || kind === 'history' || kind === 'date') {
-      if (titles > 0 && kind === 'date') break
-      first = i
-    } else if (kind === 'title' || kind === 'sample') {
-      const below = lines[first]
-      if (
-        titles > 0 &&
-        below !== undefined &&
-        !joinsTitle(lineAt(text, lines, i), lineText(text, below))
-      )
-        break
-      titles += 1
-      first = i
-    } else if (kind === 'authority' || (kind === 'short' && titles === 0)) {
-      first = i
-      titles += kind === 'short' ? 1 : 0
-    } else break
-  }
-  return first
-}
-
-function lineAt(text: string, lines: readonly Line[], index: number): string {
-  const line = lines[index]
-  return line === undefined ? '' : lineText(text, line)
-}
-
-/** Whether two lines are one title: an unfinished first line, or a second one that goes on. */
-function joinsTitle(upper: string, lower: string): boolean {
-  if (isSampleTitle(lower)) return false
-  return (
-    /(?:关于|關於|印发|印發|贯彻|《[^》]*|[、，,])$/.test(upper) || /^(?:关于|關於|的)/.test(lower)
-  )
 }
 
 function bodyBetween(kinds: readonly LineKind[], from: number, to: number): boolean {
@@ -246,7 +142,7 @@ function opensAnnex(
     if (kind === 'blank') continue
     seen += 1
     if (kind === 'annex' || kind === 'date' || kind === 'copy') return false
-    if (kind === 'label') return isFirstLabel(lineAt(text, lines, i))
+    if (kind === 'label') return readMarker(lineAt(text, lines, i), 0)?.value === 1
   }
   return false
 }
@@ -266,7 +162,11 @@ function documentEnd(
     end = i
     break
   }
-  while (end > from + 1 && (kinds[end - 1] === 'blank' || kinds[end - 1] === 'furniture')) end -= 1
+  while (
+    end > from + 1 &&
+    (kinds[end - 1] === 'blank' || kinds[end - 1] === 'furniture' || kinds[end - 1] === 'field')
+  )
+    end -= 1
   return end
 }
 

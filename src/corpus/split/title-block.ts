@@ -1,0 +1,68 @@
+import { type LineKind, lineAt } from './line-kind.ts'
+import {
+  beginsTitle,
+  isAuthority,
+  isPartName,
+  isSampleTitle,
+  isUnfinishedTitle,
+} from './line-kinds.ts'
+import type { Line } from './lines.ts'
+
+/** Lines that a title block has at most, history aside. */
+export const TITLE_BLOCK = 10
+
+/** First line of the title block that stands right above a body: title, number, authority, history. */
+export function titleBlock(
+  text: string,
+  lines: readonly Line[],
+  kinds: readonly LineKind[],
+  body: number,
+): number {
+  let first = body
+  let top: string | null = null
+  let sure = false
+  for (let i = body - 1, seen = 0; i >= 0 && seen < TITLE_BLOCK; i -= 1) {
+    const kind = kinds[i]
+    const content = lineAt(text, lines, i)
+    if (kind === 'field' && top === null) continue
+    if (kind === 'blank' || (kind === 'short' && top === null && isPartName(content))) continue
+    if (kind !== 'history') seen += 1
+    if (kind === 'number' || kind === 'history' || (kind === 'date' && top === null)) {
+      first = i
+      continue
+    }
+    if (!goesUp(kind, content, top, sure)) break
+    first = i
+    if (kind !== 'authority' || top === null) top = content
+    if (kind !== 'short') sure = true
+  }
+  return first
+}
+
+/** Whether a line above a title block belongs to it. */
+function goesUp(
+  kind: LineKind | undefined,
+  content: string,
+  top: string | null,
+  sure: boolean,
+): boolean {
+  if (kind === 'title' || kind === 'sample') {
+    return top === null || !sure || repeatsTitle(content, top) || joinsTitle(content, top)
+  }
+  if (kind === 'authority') return top === null || /^(?:关于|關於)/.test(top) || isAuthority(top)
+  if (kind !== 'short') return false
+  return top === null || (beginsTitle(content) && joinsTitle(content, top))
+}
+
+/** Whether the upper line is the whole title that lines below print again. */
+function repeatsTitle(upper: string, lower: string): boolean {
+  if (isSampleTitle(lower) || lower.length < 8) return false
+  const [whole, part] = [upper, lower].map((line) => line.replace(/[\s、]/g, ''))
+  return whole !== undefined && part !== undefined && whole.startsWith(part)
+}
+
+/** Whether two lines are one title: an unfinished first line, or a second one that goes on. */
+function joinsTitle(upper: string, lower: string): boolean {
+  if (isSampleTitle(lower)) return false
+  return isUnfinishedTitle(upper) || /^(?:关于|關於|的)/.test(lower)
+}
