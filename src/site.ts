@@ -26,7 +26,10 @@ export interface SiteSettings {
 
 const env = typeof process === 'undefined' ? {} : process.env
 
-/** `CLAUSARY_URL`, `CLAUSARY_BASE` and `CLAUSARY_CORPUS` in the environment win over the values here. */
+/**
+ * `CLAUSARY_URL`, `CLAUSARY_BASE`, `CLAUSARY_CORPUS`, `CLAUSARY_SCRIPT` and `CLAUSARY_CLAUSE_PAGES` in the
+ * environment win over the values here.
+ */
 export const site: SiteSettings = {
   title: '條文庫',
   description: '一村、中央、一區三篇安全生產意見，繁簡對照，每一條都可以檢索、引用、追到它的來處。',
@@ -35,9 +38,9 @@ export const site: SiteSettings = {
   url: env['CLAUSARY_URL'] ?? 'https://clausary.example',
   base: env['CLAUSARY_BASE'] ?? '/',
   corpus: env['CLAUSARY_CORPUS'] ?? 'content',
-  defaultScript: 'zh-Hant',
+  defaultScript: env['CLAUSARY_SCRIPT'] === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant',
   traditional: 'hk',
-  clausePages: true,
+  clausePages: env['CLAUSARY_CLAUSE_PAGES'] !== 'false',
   levels: [
     { name: '中央', slug: 'central' },
     { name: '省', slug: 'province' },

@@ -55,7 +55,7 @@ function checkRegister(document: Document, fail: Fail): void {
     seen.set(clause.id, line)
     const text = readBlock(clause.headline, 'published')
     const heading = clause.heading ?? ''
-    const rest = text.slice(clause.label.length).replace(/^\s+/u, '')
+    const rest = text.slice(clause.label.length).replace(/^[\s【〔（([]+/u, '')
     if (
       !text.startsWith(clause.label) ||
       !rest.startsWith(heading) ||

@@ -92,7 +92,7 @@ function metaFrom(
     dateAsPublished: split.date,
     addressee: split.addressee,
     signature: split.signature,
-    attachments: split.attachments,
+    attachments: split.attachments.filter((attachment) => attachment !== ''),
     script: page.script,
     orthography: page.orthography,
     source: {

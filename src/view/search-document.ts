@@ -1,7 +1,7 @@
 import type { Clause, Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import { readClause } from '../corpus/reading.ts'
-import type { ClauseText, SearchDocument } from '../search/document.ts'
+import type { ClauseText, SearchDocument, ShownName } from '../search/document.ts'
 import { readerFor } from './reader.ts'
 import { readerDocument, shower } from './reader-document.ts'
 
@@ -18,9 +18,8 @@ export function searchDocument(document: Document): SearchDocument {
   return {
     id: document.id,
     title: { hant: hant.meta.title, hans: hans.meta.title },
-    level: document.meta.level,
-    issuer: document.meta.issuer.value,
-    docNumber: document.meta.docNumber.value,
+    level: both(hant.meta.level, hans.meta.level),
+    issuer: both(hant.meta.issuer.value, hans.meta.issuer.value),
     date: document.meta.date.value,
     clauses: [...walkClauses(hant.clauses)].flatMap((clause, index) => {
       const other = others[index]
@@ -37,6 +36,10 @@ export function searchDocument(document: Document): SearchDocument {
       }
     }),
   }
+}
+
+function both(hant: string | null, hans: string | null): ShownName | null {
+  return hant === null || hans === null ? null : { hant, hans }
 }
 
 function clauseText(clause: Clause, source: Clause, show: (text: string) => string): ClauseText {
