@@ -1,4 +1,6 @@
+import { edition, textHash } from '../citation/clause-text.ts'
 import type { Document } from '../corpus/model.ts'
+import { walkClauses } from '../corpus/model.ts'
 import type { Principle } from '../principles/principle.ts'
 import type { Reader } from './reader.ts'
 import { readerDocument, shower } from './reader-document.ts'
@@ -11,6 +13,8 @@ export interface DocumentView {
   published: Document
   /** Text of the document for the reader. */
   show: (text: string) => string
+  /** Short hash of each clause's published text, by clause id. */
+  editions: ReadonlyMap<string, string>
   principles: readonly Principle[]
   /** Whether clauses carry links to their principles and copy buttons. */
   tools: boolean
@@ -23,5 +27,12 @@ export function documentView(
   tools = true,
 ): DocumentView {
   const document = readerDocument(published, reader)
-  return { reader, document, published, show: shower(published, reader), principles, tools }
+  const editions = new Map(
+    Array.from(walkClauses(published.clauses), (clause) => [
+      clause.id,
+      edition(textHash(published, clause)),
+    ]),
+  )
+  const show = shower(published, reader)
+  return { reader, document, published, show, editions, principles, tools }
 }

@@ -2,7 +2,6 @@ import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { clauseKey, clausePath, paragraphId } from '../citation/address.ts'
-import { edition, textHash } from '../citation/clause-text.ts'
 import { locator } from '../citation/locator.ts'
 import type { Block, Clause } from '../corpus/model.ts'
 import { clauseParts } from '../corpus/model.ts'
@@ -97,7 +96,7 @@ function toolsElement(clause: Clause, view: DocumentView): Element {
     button('link', '複製連結'),
     button('cite', '複製引用', {
       'data-locator': view.show(name),
-      'data-edition': edition(textHash(published, clause)),
+      'data-edition': view.editions.get(clause.id) ?? '',
     }),
   ])
 }
