@@ -65,6 +65,7 @@ describe('a clause by its printed numbers', () => {
     ['中央 八', ['central/2-8']],
     ['區縣意見（一）', ['district/2-1']],
     ['村 二', ['village/2']],
+    ['区 十三', ['district/4-13']],
   ])('%s', (query, expected) => {
     expect(go(query)).toEqual(expected)
   })

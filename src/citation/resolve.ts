@@ -123,7 +123,8 @@ function documentsNamed(name: string, documents: readonly GoToDocument[]): GoToD
   const ranked = documents.map((document) => {
     const names = [document.id, plain(document.level ?? ''), bare(plain(document.title))]
     if (names.includes(name)) return { document, rank: 3 }
-    if (Array.from(name).length < 2) return { document, rank: 0 }
+    // 村, 區: one character names a level and nothing else.
+    if (Array.from(name).length < 2) return { document, rank: names[1]?.includes(name) ? 2 : 0 }
     if (names[2]?.includes(name)) return { document, rank: 2 }
     return { document, rank: inOrder(name, names.join('')) ? 1 : 0 }
   })

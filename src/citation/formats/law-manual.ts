@@ -6,12 +6,13 @@ import type { Citable } from '../citable.ts'
  * there is no number, the address stands in for it.
  */
 export function lawManual(citable: Citable): string {
-  const { docNumber, section, url } = citable
+  const { docNumber, section, url, script } = citable
+  const at = script === 'zh-Hant' ? '載' : '载'
   return [
     `《${nestTitleMarks(citable.title)}》`,
     docNumber === null ? '' : `（${docNumber}）`,
     section === null ? '' : `，${section}`,
-    docNumber === null ? `，載“${citable.site}”，${url}` : '',
+    docNumber === null ? `，${at}“${citable.site}”，${url}` : '',
     '。',
   ].join('')
 }
