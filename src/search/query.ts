@@ -5,6 +5,7 @@ import type { ManifestDocument } from './manifest.ts'
 import { namesPrinciple, withPrincipleIds } from './name-principles.ts'
 import { type ParsedQuery, parseQuery } from './parse-query.ts'
 import type { TextFile } from './text-file.ts'
+import { PHRASE_LIMIT } from './token.ts'
 
 /** Text counted without being asked, in kilobytes of text files before compression. */
 export const COUNT_BUDGET = 1000
@@ -72,7 +73,7 @@ function summarize(query: string, counting: Counting): SearchResult {
   const { parsed, candidates, documents, clauses, counted } = counting
   const exact = counted === candidates.length
   // One text is found in a document by the index exactly; of other expressions candidates may fall away.
-  const sure = parsed.expression?.type === 'text'
+  const sure = parsed.expression?.type === 'text' && parsed.expression.folded.length <= PHRASE_LIMIT
   return {
     query,
     parsed,

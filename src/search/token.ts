@@ -18,8 +18,11 @@ const BEYOND = LETTERS ** SPELLING
  */
 const BOUNDARY = 'z'
 
-/** Longest phrase sent to the index, in characters; what it finds is confirmed in the text anyway. */
-export const PHRASE_LIMIT = 64
+/**
+ * Longest phrase that the index is sure to have whole, in UTF-16 units. A longer one is asked for by its
+ * beginning: what that finds is confirmed in the text anyway.
+ */
+export const PHRASE_LIMIT = 16
 
 /** Four letters for a code point; those that cannot be spelled share one spelling, so finding more, never less. */
 function spell(character: string): string {
@@ -53,7 +56,8 @@ export function documentTokens(foldedTexts: Iterable<string>): string {
 
 /** The quoted phrase that finds the documents with a folded text, which is not empty. */
 export function documentPhrase(folded: string): string {
-  const characters = Array.from(folded).slice(0, PHRASE_LIMIT)
+  const cut = folded.slice(0, PHRASE_LIMIT)
+  const characters = Array.from(cut.isWellFormed() ? cut : cut.slice(0, -1))
   const tokens = characters.length > 1 ? bigrams(characters.join('')) : characters.map(spell)
   return `"${tokens.join(' ')}"`
 }
