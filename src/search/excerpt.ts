@@ -34,10 +34,10 @@ function atCharacter(text: string, offset: number): number {
 }
 
 /** Stretches of `context` characters around the spans, overlapping ones made one. */
-function windows(text: string, spans: readonly Span[], context: number): Span[] {
+function windows(text: string, spans: readonly Span[], context: number, floor: number): Span[] {
   const found: Span[] = []
   for (const span of spans) {
-    const start = atCharacter(text, Math.max(0, span.start - context))
+    const start = atCharacter(text, Math.max(floor, span.start - context))
     const end = atCharacter(text, Math.min(text.length, span.end + context))
     const last = found.at(-1)
     if (last && start <= last.end) last.end = end
@@ -61,6 +61,12 @@ function* windowPieces(
   if (at < window.end) yield { text: text.slice(at, window.end), kind: 'text' }
 }
 
+/** Where the text of an excerpt begins: after the headline, which names the hit, unless it is in there. */
+function excerptFloor(hit: Hit): number {
+  const inHeadline = hit.ranges.some(({ block }) => block === 0)
+  return inHeadline || hit.blocks.length === 1 ? 0 : (hit.blocks[0]?.length ?? 0)
+}
+
 /**
  * A hit's text around its matches, every match in it, with an ellipsis for what is left out; the start
  * of the clause where nothing is marked.
@@ -68,10 +74,12 @@ function* windowPieces(
 export function excerpt(hit: Hit, context: number): ExcerptPiece[] {
   const text = hit.blocks.join('')
   const spans = joinedSpans(hit)
-  const shown = windows(text, spans.length > 0 ? spans : [{ start: 0, end: 0 }], context)
+  const floor = excerptFloor(hit)
+  const start = { start: floor, end: floor }
+  const shown = windows(text, spans.length > 0 ? spans : [start], context, floor)
   const pieces: ExcerptPiece[] = []
   for (const window of shown) {
-    if (window.start > 0) pieces.push(ELLIPSIS)
+    if (window.start > floor) pieces.push(ELLIPSIS)
     pieces.push(...windowPieces(text, window, spans))
   }
   if ((shown.at(-1)?.end ?? 0) < text.length) pieces.push(ELLIPSIS)

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { GoToDocument } from '../citation/resolve.ts'
 import type { SearchDocument, SearchScript, ShownName } from './document.ts'
 import { SEARCH_SCRIPTS } from './document.ts'
 import { encodeManifest, type ManifestDocument, manifestDocument } from './manifest.ts'
-import { NAMES_FILE, type SearchNames } from './names.ts'
+import { GO_TO_FILE, NAMES_FILE, type SearchNames } from './names.ts'
 import { writeDocumentIndex } from './pagefind-index.ts'
 import { documentRecord } from './record.ts'
 import { textFile } from './text-file.ts'
@@ -20,6 +21,8 @@ export interface SearchIndexInput {
   levels?: readonly string[]
   /** Titles of the shared principles by id. */
   principles?: Readonly<Record<string, ShownName>>
+  /** What typed references are resolved in; left out for a corpus too large to send whole. */
+  goTo?: Record<SearchScript, readonly GoToDocument[]>
 }
 
 export interface SearchIndexReport {
@@ -54,7 +57,8 @@ async function writeTexts(
 }
 
 /** Names by script: not in the manifest, since only some filters and facets need all of them at once. */
-async function writeNames({ documents, outDir, principles = {} }: SearchIndexInput): Promise<void> {
+async function writeNames(input: SearchIndexInput): Promise<void> {
+  const { documents, outDir, principles = {}, goTo } = input
   for (const script of SEARCH_SCRIPTS) {
     const names: SearchNames = {
       titles: documents.map((document) => document.title[script]),
@@ -63,6 +67,9 @@ async function writeNames({ documents, outDir, principles = {} }: SearchIndexInp
       ),
     }
     await writeSized(join(outDir, 'search', script, NAMES_FILE), JSON.stringify(names))
+    if (goTo) {
+      await writeSized(join(outDir, 'search', script, GO_TO_FILE), JSON.stringify(goTo[script]))
+    }
   }
 }
 

@@ -1,7 +1,9 @@
 /**
  * The search box of every page, `form[role="search"] input[name="q"]`: `/` and Ctrl or ⌘ K go to it,
- * Escape leaves it for where one was.
+ * Escape leaves it for where one was. Where the form has `data-base`, the root of the site, clauses are
+ * offered while one types.
  */
+import { onTyped } from './typed.ts'
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -17,6 +19,20 @@ function asksForBox(event: KeyboardEvent): boolean {
   return event.key === '/' && !modified && !isTyping(event.target)
 }
 
+/** Makes a combobox of the box with the first letter typed, if its form says where the site is. */
+function suggestWhenTyped(box: HTMLInputElement): void {
+  const { form } = box
+  const base = form?.dataset['base']
+  if (!form || base === undefined) return
+  let wanted = false
+  onTyped(box, async () => {
+    if (wanted) return
+    wanted = true
+    const { startSuggestions } = await import('./suggestions.ts')
+    startSuggestions(form, box, base)
+  })
+}
+
 /** Makes the keys work. */
 export function startSearchBox(page: Document): void {
   const input = 'form[role="search"] input[name="q"]'
@@ -25,6 +41,7 @@ export function startSearchBox(page: Document): void {
     page.querySelector<HTMLInputElement>(`[data-search] ${input}`) ??
     page.querySelector<HTMLInputElement>(input)
   if (!box) return
+  suggestWhenTyped(box)
   let before: Element | null = null
   page.addEventListener('keydown', (event) => {
     if (asksForBox(event)) {

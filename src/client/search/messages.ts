@@ -29,6 +29,7 @@ export const MESSAGES = {
   'facet-doc': '文件',
   'facet-principle': '原則',
   goTo: '前往：{place}',
+  all: '全部 {n} 條……',
 } as const
 
 export type MessageKey = keyof typeof MESSAGES

@@ -37,6 +37,7 @@
  */
 import type { FacetField } from '../../search/facets.ts'
 import { toggleFilter } from '../../search/toggle-filter.ts'
+import { offerPlaces } from './go-to.ts'
 import { type Messages, readMessages } from './messages.ts'
 import { findPageElements, type PageElements } from './page-elements.ts'
 import { ORDERS, type PageState, readState, type View, writeState } from './page-state.ts'
@@ -84,6 +85,8 @@ class SearchPage {
     if (state.query.trim() === '') return clearResult(elements)
     const own = new AbortController()
     this.running = own
+    const { query } = state
+    if (elements.goTo) void offerPlaces(elements.goTo, { elements, messages, query })
     elements.results.ariaBusy = 'true'
     elements.retry.hidden = true
     if (elements.results.childElementCount === 0) elements.status.textContent = messages.searching

@@ -19,7 +19,7 @@ export interface Shown {
 }
 
 /** The sentence about a result. */
-function resultMessage(result: SearchResult, messages: Messages): string {
+export function resultMessage(result: SearchResult, messages: Messages): string {
   const { parsed, total, documentTotal, exact, documentsExact, query } = result
   const values = { query, clauses: total, documents: documentTotal }
   const sentence = () => {

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { concordance, sortConcordance } from './concordance.ts'
+import { excerpt } from './excerpt.ts'
+import type { Hit } from './hit.ts'
+
+function hitOf(blocks: string[], ...ranges: [block: number, start: number, end: number][]): Hit {
+  return {
+    id: 'central/2-8',
+    document: 'central',
+    clause: '2-8',
+    label: '（八）',
+    heading: null,
+    principles: [],
+    matches: ranges.length,
+    headingMatches: 0,
+    reading: 'corrected',
+    blocks,
+    ranges: ranges.map(([block, start, end]) => ({ block, start, end })),
+  }
+}
+
+const shown = (hit: Hit, context: number) =>
+  excerpt(hit, context)
+    .map(({ text, kind }) => (kind === 'match' ? `[${text}]` : text))
+    .join('')
+
+const BLOCKS = ['（八）嚴格責任追究制度。', '實行黨政領導幹部任期安全生產責任制，依責追究。']
+
+test('shows what stands around the matches', () => {
+  expect(shown(hitOf(BLOCKS, [1, 14, 16]), 4)).toBe('…安全生產[責任]制，依責…')
+})
+
+test('shows every match, and windows that touch as one', () => {
+  expect(shown(hitOf(BLOCKS, [1, 2, 4], [1, 14, 16]), 2)).toBe('實行[黨政]領導…生產[責任]制，…')
+  expect(shown(hitOf(BLOCKS, [1, 10, 12], [1, 14, 16]), 2)).toBe('…任期[安全]生產[責任]制，…')
+})
+
+test('leaves out the headline, which names the hit, unless a match is in it', () => {
+  expect(shown(hitOf(BLOCKS, [1, 0, 2]), 4)).toBe('[實行]黨政領導…')
+  expect(shown(hitOf(BLOCKS, [0, 5, 7]), 3)).toBe('…）嚴格[責任]追究制…')
+})
+
+test('a match across two blocks is one', () => {
+  expect(shown(hitOf(BLOCKS, [0, 9, 12], [1, 0, 2]), 2)).toBe('…追究[制度。實行]黨政…')
+})
+
+test('shows the start of a clause in which nothing is marked', () => {
+  expect(shown(hitOf(BLOCKS), 4)).toBe('實行黨政…')
+})
+
+test('does not cut a character of two units', () => {
+  expect(shown(hitOf(['𠮷𠮷責任𠮷𠮷'], [0, 4, 6]), 1)).toBe('…𠮷[責任]…')
+})
+
+test('a concordance is sorted by the neighbours, punctuation not counted', () => {
+  const lines = concordance(
+    [hitOf(['丙，責任乙。甲責任丁。乙、責任甲'], [0, 2, 4], [0, 7, 9], [0, 13, 15])],
+    3,
+  )
+  const order = (by: 'text' | 'left' | 'right') =>
+    sortConcordance(lines, by).map(({ left }) => left.at(-1))
+  expect(order('text')).toEqual(['，', '甲', '、'])
+  expect(order('left')).toEqual(['，', '、', '甲'])
+  expect(order('right')).toEqual(['甲', '，', '、'])
+})
