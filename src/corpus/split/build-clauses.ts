@@ -10,6 +10,8 @@ export interface Draft {
   parent: Draft | null
   children: Draft[]
   paragraph: number
+  /** Whether the heading was told without a mark that closes it. */
+  guessed: boolean
   clause: Omit<SplitClause, 'id' | 'children'>
 }
 
@@ -34,11 +36,35 @@ export function buildClauses(
     const draft = draftOf(text, node, own, shares.get(node) ?? 0)
     draft.parent = parent
     draft.children = node.children.map((child) => build(child, draft))
+    countParagraphs(draft)
     draft.clause.end = Math.max(draft.clause.end, draft.children.at(-1)?.clause.end ?? 0)
     return draft
   }
   const roots = outline.roots.map((node) => build(node, null))
   return roots
+}
+
+/**
+ * The paragraph of its parent (款 of an article) that each list hangs on. A paragraph behind a list stands
+ * with the list's last item, as the order of the text wants; a list that begins again comes after it.
+ */
+function countParagraphs(parent: Draft): void {
+  let paragraph = Math.max(1, parent.clause.paragraphs.length)
+  let behind = 0
+  for (const child of parent.children) {
+    if (child.marker.value === 1) {
+      paragraph += behind
+      behind = 0
+    }
+    child.paragraph = paragraph
+    behind += trailing(child)
+  }
+}
+
+/** Paragraphs of a clause and the clauses below it that are not the first of a clause. */
+function trailing(draft: Draft): number {
+  const own = Math.max(0, draft.clause.paragraphs.length - 1)
+  return draft.children.reduce((sum, child) => sum + trailing(child), own)
 }
 
 /** The stretch of text between a clause's label and the next label of the document. */
@@ -116,6 +142,7 @@ function draftOf(text: string, node: Node, own: readonly Range[], siblings: numb
     parent: null,
     children: [],
     paragraph: 1,
+    guessed: heading?.by === 'guess',
     clause: {
       start: marker.start,
       end: Math.max(headline.end, paragraphs.at(-1)?.end ?? 0),

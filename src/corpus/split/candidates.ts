@@ -1,4 +1,4 @@
-import type { Marker } from '../numbering/marker.ts'
+import type { Construct, Marker } from '../numbering/marker.ts'
 import { readMarker } from '../numbering/read-marker.ts'
 import { isBlank, type Line } from './lines.ts'
 import { quotedRanges } from './quotes.ts'
@@ -21,6 +21,18 @@ export interface Candidate {
   next: number
 }
 
+/** Lists whose labels may stand inside a line. */
+const INLINE = new Set<Construct>([
+  'division',
+  'article',
+  'han-comma',
+  'formal-comma',
+  'han-paren',
+  'arabic-point',
+  'arabic-paren',
+  'circled',
+  'bullet',
+])
 const FINAL = /[。！？!?]/
 const PAUSE = /[；;：:，,、]/
 const BREAK_BEFORE = /[\n\r][ \t\u3000]*$/
@@ -41,12 +53,17 @@ export function findCandidates(
     const inLine = new QuoteWalk(quotes)
     let at = line.textStart
     while (at < line.textEnd) {
-      const marker = readMarker(text, at)
+      const bound = at > line.textStart && BOUND.test(text.charAt(at - 1))
+      const marker = bound ? null : readMarker(text, at)
       if (marker === null || marker.end > line.textEnd) {
         at += 1
         continue
       }
       const boundary = boundaryAt(text, line, at)
+      if (boundary !== 'start' && !INLINE.has(marker.construct)) {
+        at += 1
+        continue
+      }
       const quoted = quotedLine[index] === true || inLine.contains(at)
       candidates.push({ marker, boundary, line: index, quoted, next: -1 })
       at = boundary === 'none' ? at + 1 : marker.end
@@ -92,11 +109,6 @@ function finalBefore(text: string, line: Line, at: number): boolean {
     if (!CLOSING.test(char) && !isBlank(char)) return false
   }
   return false
-}
-
-/** Whether the character before a place ties what follows to it: 第（一）项, 2（3）. */
-export function isBound(text: string, at: number): boolean {
-  return BOUND.test(text.charAt(at - 1))
 }
 
 function linkStyles(candidates: Candidate[]): void {

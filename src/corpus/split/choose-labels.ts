@@ -1,5 +1,5 @@
 import { isArticleReference } from '../numbering/article.ts'
-import { type Candidate, isBound } from './candidates.ts'
+import type { Candidate } from './candidates.ts'
 import { levelOrder } from './level-order.ts'
 import { type Node, Outline } from './outline.ts'
 
@@ -8,18 +8,6 @@ const HEADING_REACH = 45
 const SENTENCE = /[。；;！？!?]/
 /** Lists that only a sequence tells from words of a sentence. */
 const WEAK = new Set(['arabic-bare', 'latin', 'roman', 'stem', 'ordinal', 'han-is', 'formal-comma'])
-/** Lists whose labels may stand inside a line. */
-const INLINE = new Set([
-  'division',
-  'article',
-  'han-comma',
-  'formal-comma',
-  'han-paren',
-  'arabic-point',
-  'arabic-paren',
-  'circled',
-])
-
 /**
  * The labels that begin clauses, as nodes of a tree; the others are words of the text. Twice: the order
  * that a document gives its levels shows only in the labels that were chosen.
@@ -90,7 +78,7 @@ class Choice {
   insideLine(collapsed: boolean): boolean {
     const { marker, boundary, quoted } = this.candidate
     if (marker.construct === 'bullet') return collapsed && this.isInlineBullet()
-    if (quoted || !INLINE.has(marker.construct) || isBound(this.text, marker.start)) return false
+    if (quoted) return false
     if (/[，,]/.test(this.text.charAt(marker.end - 1))) return false
     if (marker.construct === 'article' && isArticleReference(this.text, marker.end)) return false
     if (this.outline.continues(marker) || this.opensList()) return this.mayStand(collapsed)

@@ -6,6 +6,7 @@ import { clauseIds } from './clause-id.ts'
 import { closingStart, readClosing } from './closing-matter.ts'
 import { contentsEnd } from './contents.ts'
 import { documentKind, documentLevel, titleIssuer } from './document-facts.ts'
+import { clauseDoubts, type Doubt } from './doubts.ts'
 import { readFront } from './front-matter.ts'
 import type { Line } from './lines.ts'
 import { quotedLines } from './quotes.ts'
@@ -16,7 +17,7 @@ export function splitDocument(
   text: string,
   lines: readonly Line[],
   annex: string | null,
-): SplitDocument {
+): { document: SplitDocument; doubts: Doubt[] } {
   const quoted = quotedLines(text, lines)
   const all = findCandidates(text, lines, quoted)
   const skip = contentsEnd(text, lines, all)
@@ -36,7 +37,7 @@ export function splitDocument(
   const begin = front.pieces[0]?.start ?? first
   const clauses = withIds(drafts, number)
   const end = closing.pieces.at(-1)?.end ?? clauses.at(-1)?.end ?? front.pieces.at(-1)?.end ?? begin
-  return {
+  const document: SplitDocument = {
     start: begin,
     end,
     title: front.title,
@@ -52,6 +53,22 @@ export function splitDocument(
     clauses,
     closing: closing.pieces,
   }
+  return { document, doubts: [...clauseDoubts(drafts), ...documentDoubts(document)] }
+}
+
+/** Doubts about a document as a whole. */
+function documentDoubts(document: SplitDocument): Doubt[] {
+  const at = document.start
+  const doubts: Doubt[] = []
+  if (document.title === null) {
+    const hint = 'Write the title into the policy file.'
+    doubts.push({ rule: 'missing-title', message: 'No line looks like the title.', hint, at })
+  }
+  if (document.clauses.length === 0) {
+    const hint = 'Look whether the text has numbers that were not recognised.'
+    doubts.push({ rule: 'no-clauses', message: 'The document has no numbered clause.', hint, at })
+  }
+  return doubts
 }
 
 /** Lines before the first clause; a line that the first clause begins in the middle of is cut there. */

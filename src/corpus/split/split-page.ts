@@ -1,3 +1,4 @@
+import { invisibleDoubts, placeDoubts } from './doubts.ts'
 import { joinWrapped } from './layout.ts'
 import { readLines } from './lines.ts'
 import { coverPage } from './pieces.ts'
@@ -12,10 +13,11 @@ import { unfoldLines } from './unfold.ts'
  */
 export function splitPage(text: string, file = '<text>'): SplitPage {
   const lines = unfoldLines(text, joinWrapped(text, readLines(text)))
-  const documents = segmentPage(text, lines).map(({ from, to, annex }) =>
+  const parts = segmentPage(text, lines).map(({ from, to, annex }) =>
     splitDocument(text, lines.slice(from, to), annex),
   )
+  const documents = parts.map(({ document }) => document)
   const pieces = coverPage(text, lines, documents)
-  void file
-  return { documents, pieces, problems: [] }
+  const doubts = [...parts.flatMap((part) => part.doubts), ...invisibleDoubts(text)]
+  return { documents, pieces, problems: placeDoubts(text, doubts, file) }
 }

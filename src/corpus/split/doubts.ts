@@ -1,0 +1,101 @@
+import type { Problem } from '../problem.ts'
+import type { Draft } from './build-clauses.ts'
+import { follows } from './outline.ts'
+
+/** A doubt before its place is known as line and column: `at` is an offset in the text. */
+export interface Doubt {
+  rule: string
+  message: string
+  hint: string
+  at: number
+}
+
+/** What is doubtful about the clauses of one document: numbers that skip or repeat, guessed headings. */
+export function clauseDoubts(drafts: readonly Draft[]): Doubt[] {
+  const doubts: Doubt[] = []
+  const last = new Map<string, Draft>()
+  const visit = (siblings: readonly Draft[]): void => {
+    for (const [index, draft] of siblings.entries()) {
+      const doubt = sequenceDoubt(siblings[index - 1], last.get(draft.marker.style), draft)
+      if (doubt !== null) doubts.push(doubt)
+      if (draft.guessed) doubts.push(guessDoubt(draft))
+      last.set(draft.marker.style, draft)
+      visit(draft.children)
+    }
+  }
+  visit(drafts)
+  return doubts
+}
+
+function sequenceDoubt(
+  before: Draft | undefined,
+  lastOfStyle: Draft | undefined,
+  draft: Draft,
+): Doubt | null {
+  const { marker, clause } = draft
+  if (marker.construct === 'bullet') return null
+  const last = before?.marker.style === marker.style ? before : lastOfStyle
+  const runsOn = last !== undefined && follows(last.marker, marker)
+  if (
+    runsOn ||
+    (marker.value === 1 && (before === undefined || before.marker.style !== marker.style))
+  ) {
+    return null
+  }
+  if (last === undefined || marker.value > last.marker.value) {
+    const after = last === undefined ? 'at the start' : `after ${last.clause.label}`
+    return {
+      rule: 'missing-number',
+      message: `${clause.label} stands ${after}: a number is missing before it.`,
+      hint: 'Look whether a clause was lost or the source skips the number.',
+      at: marker.start,
+    }
+  }
+  return {
+    rule: 'repeated-number',
+    message: `${clause.label} comes again after ${last.clause.label}.`,
+    hint: 'Look whether a new list begins here or the number is wrong in the source.',
+    at: marker.start,
+  }
+}
+
+function guessDoubt(draft: Draft): Doubt {
+  return {
+    rule: 'guessed-heading',
+    message: `The heading ${draft.clause.heading ?? ''} runs into the text without a mark.`,
+    hint: 'Look whether the heading ends there.',
+    at: draft.marker.start,
+  }
+}
+
+/** Places of invisible characters that change how a text reads: zero width, direction marks. */
+export function invisibleDoubts(text: string): Doubt[] {
+  const counts = new Map<string, { at: number; times: number }>()
+  for (const match of text.matchAll(/[\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069]/g)) {
+    const known = counts.get(match[0])
+    if (known === undefined) counts.set(match[0], { at: match.index, times: 1 })
+    else known.times += 1
+  }
+  return [...counts].map(([char, { at, times }]) => ({
+    rule: 'invisible-character',
+    message: `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')} stands ${times} times in the text and shows nothing.`,
+    hint: 'It is kept as it is; check that the text reads as printed.',
+    at,
+  }))
+}
+
+/** Doubts with their places as lines and columns, in the order of the text. */
+export function placeDoubts(text: string, doubts: readonly Doubt[], file: string): Problem[] {
+  const sorted = [...doubts].sort((a, b) => a.at - b.at)
+  let line = 1
+  let lineStart = 0
+  let lineEnd = text.indexOf('\n')
+  return sorted.map(({ at, ...rest }) => {
+    while (lineEnd !== -1 && lineEnd < at) {
+      line += 1
+      lineStart = lineEnd + 1
+      lineEnd = text.indexOf('\n', lineStart)
+    }
+    return { ...rest, severity: 'warning', file, line, column: at - lineStart + 1 }
+  })
+}
