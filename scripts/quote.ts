@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { text as readStream } from 'node:stream/consumers'
+import { quotableCorpus } from '../src/citation/quotable-source.ts'
 import {
   checkQuotation,
   type QuotationReport,
   type QuotationStatus,
-  quotableCorpus,
 } from '../src/citation/quotation.ts'
 import { loadDocuments } from '../src/corpus/load-documents.ts'
 import { site } from '../src/site.ts'

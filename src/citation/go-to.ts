@@ -5,16 +5,25 @@ import { clauseText } from './clause-text.ts'
 import { findDocumentNumbers } from './document-number.ts'
 import type { GoToDocument } from './resolve.ts'
 
-/** What `resolve` searches, for every document in the order given; small enough to send to a browser. */
-export function goToDocuments(documents: readonly Document[]): GoToDocument[] {
+/** A text of a document as a reader sees it: in their script, in full-width punctuation. */
+export type ShowText = (text: string, document: Document) => string
+
+/**
+ * What `resolve` searches, for every document in the order given; small enough to send to a browser.
+ * Titles and headings are those that the reader is shown: references are understood in either script.
+ */
+export function goToDocuments(
+  documents: readonly Document[],
+  show: ShowText = (text) => text,
+): GoToDocument[] {
   return documents.map((document) => {
     const clauses = [...walkClauses(document.clauses)]
     return {
       id: document.id,
-      title: document.meta.title,
+      title: show(document.meta.title, document),
       level: document.meta.level,
       docNumber: document.meta.docNumber.value,
-      clauses: clauses.map((clause) => compactClause(clause)),
+      clauses: clauses.map((clause) => compactClause(clause, (text) => show(text, document))),
       mentions: [
         ...document.front.flatMap((block) => numbersIn(readBlock(block, 'corrected'), null)),
         ...clauses.flatMap((clause) => numbersIn(clauseText(clause, 'corrected'), clause.id)),
@@ -23,13 +32,12 @@ export function goToDocuments(documents: readonly Document[]): GoToDocument[] {
   })
 }
 
-function compactClause({
-  id,
-  label,
-  heading,
-  paragraphs,
-}: Clause): GoToDocument['clauses'][number] {
-  return paragraphs.length > 1 ? [id, label, heading, paragraphs.length] : [id, label, heading]
+function compactClause(
+  { id, label, heading, paragraphs }: Clause,
+  show: (text: string) => string,
+): GoToDocument['clauses'][number] {
+  const shown: [string, string, string | null] = [id, show(label), heading && show(heading)]
+  return paragraphs.length > 1 ? [...shown, paragraphs.length] : shown
 }
 
 function numbersIn(text: string, clause: string | null): GoToDocument['mentions'] {

@@ -1,10 +1,17 @@
-import type { Block, Document, Reading } from '../corpus/model.ts'
-import { walkClauses } from '../corpus/model.ts'
-import { readBlock } from '../corpus/reading.ts'
+import type { Reading } from '../corpus/model.ts'
 import { fold } from '../script/fold.ts'
-import { clauseKey } from './address.ts'
-import { clauseText } from './clause-text.ts'
 import { compactText } from './compact-text.ts'
+
+/** What stands at one id: a clause's own text, or what a document has outside its clauses. */
+export interface QuotablePiece {
+  /** `central/2-8`; the document's id for what stands outside its clauses. */
+  id: string
+  /** As printed. */
+  label: string
+  corrected: string
+  /** Only where it is not the same. */
+  published?: string
+}
 
 /** The part of a document's running text that stands at one id. */
 interface Stretch {
@@ -26,38 +33,32 @@ export interface QuotableText {
 }
 
 /** The ways to read a document that a quotation can follow, without those that read the same. */
-export function quotableTexts(document: Document): QuotableText[] {
+export function quotableTexts(document: string, pieces: readonly QuotablePiece[]): QuotableText[] {
   const all = (['corrected', 'published'] as const).flatMap((reading) => [
-    runTogether(document, reading, true),
-    runTogether(document, reading, false),
+    runTogether(document, pieces, reading, true),
+    runTogether(document, pieces, reading, false),
   ])
   return all.filter(({ text }, index) => all.findIndex((other) => other.text === text) === index)
 }
 
 /** A quotation over several clauses may or may not have taken their numbers along. */
-function runTogether(document: Document, reading: Reading, labels: boolean): QuotableText {
+function runTogether(
+  document: string,
+  pieces: readonly QuotablePiece[],
+  reading: Reading,
+  labels: boolean,
+): QuotableText {
   const stretches: Stretch[] = []
-  const texts: string[] = []
-  let start = 0
-  const add = (id: string, own: string, skip: number) => {
+  let text = ''
+  for (const { id, label, corrected, published = corrected } of pieces) {
+    const own = reading === 'corrected' ? corrected : published
+    const skip = !labels && own.startsWith(label) ? label.length : 0
     const compact = compactText(own.slice(skip))
-    stretches.push({ id, start, offsets: compact.offsets.map((offset) => offset + skip) })
-    texts.push(compact.text)
-    start += compact.text.length
+    const offsets = compact.offsets.map((offset) => offset + skip)
+    stretches.push({ id, start: text.length, offsets })
+    text += compact.text
   }
-  add(document.id, read(document.front, reading), 0)
-  for (const clause of walkClauses(document.clauses)) {
-    const own = clauseText(clause, reading)
-    const skip = !labels && own.startsWith(clause.label) ? clause.label.length : 0
-    add(clauseKey({ document: document.id, clause: clause.id }), own, skip)
-  }
-  add(document.id, read(document.closing, reading), 0)
-  const text = texts.join('')
-  return { document: document.id, reading, text, folded: fold(text), stretches }
-}
-
-function read(blocks: readonly Block[], reading: Reading): string {
-  return blocks.map((block) => readBlock(block, reading)).join('\n')
+  return { document, reading, text, folded: fold(text), stretches }
 }
 
 /** Where a quotation stands. */

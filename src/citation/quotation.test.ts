@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { convert } from '../script/convert.ts'
 import { align } from './alignment.ts'
 import { block, central, district, documentFrom, village } from './fixtures/documents.ts'
-import { checkQuotation, quotableCorpus } from './quotation.ts'
+import { quotableCorpus } from './quotable-source.ts'
+import { checkQuotation } from './quotation.ts'
 
 const corpus = quotableCorpus([village, central, district])
 const check = (passage: string) => checkQuotation(passage, corpus)

@@ -1,10 +1,9 @@
-import type { Document } from '../corpus/model.ts'
 import { fold } from '../script/fold.ts'
 import { align } from './alignment.ts'
 import { compactText } from './compact-text.ts'
 import { likelyStretches } from './likely-stretches.ts'
 import type { QuotableText, QuotedPlace } from './quotable-text.ts'
-import { placeOf, quotableTexts } from './quotable-text.ts'
+import { placeOf } from './quotable-text.ts'
 
 /**
  * `exact`: character by character, in either reading. `converted`: the same in the other script or in
@@ -41,11 +40,6 @@ const SHORTEST = 2
 
 const ABSENT: QuotationReport = { status: 'absent', at: [], differences: [], likeness: 0 }
 const QUOTED = /^\s*(?:“([^“]*)”|「([^「]*)」|『([^『]*)』|"([^"]*)")\s*$/
-
-/** Prepares a corpus for `checkQuotation`: done once, it serves any number of passages. */
-export function quotableCorpus(documents: readonly Document[]): QuotableText[] {
-  return documents.flatMap(quotableTexts)
-}
 
 /**
  * Whether a passage stands in the corpus, and where. Width of characters, spaces and line breaks do not
