@@ -31,7 +31,9 @@ export async function serve(port: number, host: string | undefined): Promise<voi
 async function findFreePort(from: number): Promise<number> {
   for (let port = from; port < from + PORTS_TRIED && port <= 65_535; port++)
     if (await isFree(port)) return port
-  throw new UserError(`ports ${from} to ${from + PORTS_TRIED - 1} are all in use: give another with --port`)
+  throw new UserError(
+    `ports ${from} to ${from + PORTS_TRIED - 1} are all in use: give another with --port`,
+  )
 }
 
 function isFree(port: number): Promise<boolean> {

@@ -1,0 +1,52 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import type { Element, Root } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+
+/** A page of the built site. */
+export interface BuiltPage {
+  /** Path of the file inside the folder, with `/`. */
+  file: string
+  html: string
+  /** Every element, in the order of the page; also those in a `<template>`. */
+  elements: Element[]
+}
+
+/** Paths of all files of a folder, with `/`, sorted. */
+export async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '.').length + 1))
+    .map((path) => path.split(sep).join('/'))
+    .sort()
+}
+
+/** All pages of a built site. */
+export async function readPages(folder: string): Promise<BuiltPage[]> {
+  const files = (await listFiles(folder)).filter((file) => file.endsWith('.html'))
+  return Promise.all(
+    files.map(async (file) => readPage(file, await readFile(join(folder, file), 'utf8'))),
+  )
+}
+
+/** A page from its HTML. */
+export function readPage(file: string, html: string): BuiltPage {
+  return { file, html, elements: [...walk(fromHtml(html))] }
+}
+
+function* walk(node: Root | Element): Generator<Element> {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue
+    yield child
+    yield* walk(child)
+    if (child.content) yield* walk(child.content)
+  }
+}
+
+/** Value of an attribute as text; null where the element has none. */
+export function attribute(element: Element, name: string): string | null {
+  const value = element.properties[name]
+  if (value === undefined || value === null || value === false) return null
+  return Array.isArray(value) ? value.join(' ') : String(value)
+}

@@ -1,0 +1,56 @@
+import { gzipSync } from 'node:zlib'
+import { CONTENT_SECURITY_POLICY } from '../../src/view/content-security-policy.ts'
+import { attribute, type BuiltPage } from './built-pages.ts'
+
+/** `type` of a script element that holds data and runs nothing. */
+const DATA = /^application\/(?:ld\+)?json$/
+
+/** `rel` of a link that the browser fetches when it shows the page. */
+const FETCHED = /\b(?:stylesheet|icon|preload|modulepreload|prefetch|manifest)\b/
+
+/**
+ * What a page does that the strict security policy forbids or a reader did not ask for: code or style of
+ * its own, a policy that is missing or weaker, a file of another origin.
+ */
+export function checkPage(page: BuiltPage): string[] {
+  const found: string[] = []
+  const policy = page.elements.find(
+    (element) => attribute(element, 'httpEquiv')?.toLowerCase() === 'content-security-policy',
+  )
+  if (!policy) found.push('no Content-Security-Policy')
+  else if (attribute(policy, 'content') !== CONTENT_SECURITY_POLICY)
+    found.push(`policy ${attribute(policy, 'content')}`)
+  for (const element of page.elements) {
+    const { tagName, properties } = element
+    if (tagName === 'style') found.push('a <style> of its own')
+    if (tagName === 'script' && !attribute(element, 'src') && !isData(attribute(element, 'type')))
+      found.push('a <script> of its own')
+    for (const name of Object.keys(properties))
+      if (name === 'style' || /^on[A-Z]/.test(name))
+        found.push(`<${tagName} ${name.toLowerCase()}=…>`)
+    const loaded = loadedBy(element)
+    if (loaded !== null && URL.parse(loaded, 'page:/')?.protocol !== 'page:')
+      found.push(`<${tagName}> loads ${loaded}`)
+  }
+  return found.map((line) => `${page.file}: ${line}`)
+}
+
+function isData(type: string | null): boolean {
+  return type !== null && DATA.test(type)
+}
+
+function loadedBy(element: BuiltPage['elements'][number]): string | null {
+  if (element.tagName === 'link')
+    return FETCHED.test(attribute(element, 'rel') ?? '') ? attribute(element, 'href') : null
+  if (element.tagName === 'form') return attribute(element, 'action')
+  return attribute(element, 'src') ?? attribute(element, 'srcSet')
+}
+
+/** Size of a page with its style sheets, each gzipped, in bytes. */
+export function readingSize(page: BuiltPage, readStyle: (href: string) => Buffer): number {
+  const styles = page.elements
+    .filter((element) => attribute(element, 'rel') === 'stylesheet')
+    .flatMap((element) => attribute(element, 'href') ?? [])
+  const texts = [Buffer.from(page.html), ...styles.map(readStyle)]
+  return texts.reduce((sum, text) => sum + gzipSync(text).length, 0)
+}

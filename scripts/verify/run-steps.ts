@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Step } from './steps.ts'
+import { readTally, type Tally } from './tally.ts'
+
+/** Runs the steps one after the other, whatever their outcome, and adds up what passed and failed. */
+export async function runSteps(steps: readonly Step[]): Promise<Tally> {
+  const folder = await mkdtemp(join(tmpdir(), 'clausary-verify-'))
+  const lines: string[] = []
+  const total: Tally = { passed: 0, failed: 0 }
+  let built = true
+  try {
+    for (const [index, step] of steps.entries()) {
+      process.stdout.write(`\n── ${index + 1}/${steps.length} ${step.name}: ${step.title}\n`)
+      const start = performance.now()
+      const tally =
+        step.readsBuild && !built
+          ? notRun()
+          : await runStep(step, join(folder, `${step.name}.json`))
+      if (step.name === 'build') built = tally.failed === 0
+      total.passed += tally.passed
+      total.failed += tally.failed
+      lines.push(summary(step, tally, (performance.now() - start) / 1000))
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+  process.stdout.write(`\n${lines.join('')}`)
+  return total
+}
+
+function notRun(): Tally {
+  process.stdout.write('not run: the build failed\n')
+  return { passed: 0, failed: 1 }
+}
+
+async function runStep(step: Step, report: string): Promise<Tally> {
+  if (!step.tests) {
+    const code = await run(step.command)
+    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  }
+  const code = await run([
+    ...step.command,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
+  return readTally(report, code)
+}
+
+/** Exit code of a script; its output goes straight to the terminal. */
+function run(command: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [...command], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      // Nothing may ask a question or phone home while nobody is watching.
+      env: { ...process.env, CI: process.env['CI'] ?? '1', ASTRO_TELEMETRY_DISABLED: '1' },
+    })
+    child.on('error', reject)
+    child.on('close', (code) => resolve(code ?? 1))
+  })
+}
+
+function summary({ name }: Step, { passed, failed }: Tally, seconds: number): string {
+  const mark = failed === 0 ? '✓' : '✗'
+  const counts = `${passed} passed, ${failed} failed`
+  return `${mark} ${name.padEnd(12)}${counts.padEnd(24)}${seconds.toFixed(1).padStart(6)} s\n`
+}

@@ -1,0 +1,60 @@
+import { packageBin } from './package-bin.ts'
+
+/** One step of the verification: a program of its own, run by the Node that runs this one. */
+export interface Step {
+  name: string
+  /** What it makes sure of, in a few words. */
+  title: string
+  /** Script and arguments. */
+  command: readonly string[]
+  /** Vitest project whose report says how many tests passed; any other step counts as one. */
+  tests?: true
+  /** Reads the built site: not run after a build that failed. */
+  readsBuild?: true
+}
+
+const script = (name: string, ...args: string[]) => [`scripts/${name}.ts`, ...args]
+const vitest = (project: string) => [packageBin('vitest'), 'run', '--project', project]
+
+/** In the order in which they run: what is quick and what others rest on comes first. */
+export const STEPS: readonly Step[] = [
+  {
+    name: 'lint',
+    title: 'format, lint, layers (biome)',
+    command: [packageBin('@biomejs/biome'), 'ci', '.'],
+  },
+  {
+    name: 'types',
+    title: 'types of .ts and .astro (astro check)',
+    command: [packageBin('astro'), 'check'],
+  },
+  { name: 'dead-code', title: 'nothing unused (knip)', command: [packageBin('knip')] },
+  { name: 'unit', title: 'unit tests (vitest)', command: vitest('unit'), tests: true },
+  { name: 'build', title: 'the site builds', command: script('build') },
+  { name: 'corpus', title: 'texts against sources', command: script('check') },
+  {
+    name: 'links',
+    title: 'every link and fragment leads somewhere',
+    command: script('check-links'),
+    readsBuild: true,
+  },
+  {
+    name: 'pages',
+    title: 'page size, security policy, no other origin',
+    command: script('check-pages'),
+    readsBuild: true,
+  },
+  {
+    name: 'same-build',
+    title: 'a second build gives the same bytes',
+    command: script('check-same-build'),
+    readsBuild: true,
+  },
+  {
+    name: 'browser',
+    title: 'browser tests (vitest, Chromium)',
+    command: vitest('browser'),
+    tests: true,
+    readsBuild: true,
+  },
+]

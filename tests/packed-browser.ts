@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inflate } from '@sparticuz/chromium'
+
+/** The Chromium of the npm package, unpacked. */
+export interface PackedBrowser {
+  executablePath: string
+  /** Unpacks the system libraries that come with it; the environment that makes Chromium use them. */
+  withOwnLibraries(): Promise<NodeJS.ProcessEnv>
+  remove(): Promise<void>
+}
+
+/** Software rendering in the browser's own process: there is no graphics driver to count on. */
+export const PACKED_ARGS = [
+  '--disable-gpu',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--in-process-gpu',
+]
+
+const PACKED = join('node_modules', '@sparticuz', 'chromium', 'bin')
+
+/**
+ * Unpacks `@sparticuz/chromium` (Linux on x64) into a folder of its own. Its own `executablePath()` takes
+ * whatever lies in the common temporary folder, also what an interrupted run left there half-written.
+ */
+export async function unpackBrowser(): Promise<PackedBrowser> {
+  const folder = await mkdtemp(join(tmpdir(), 'clausary-browser-'))
+  const unpack = (name: string) => inTemporaryFolder(folder, () => inflate(join(PACKED, name)))
+  const [executablePath] = await Promise.all(['chromium.br', 'swiftshader.tar.br'].map(unpack))
+  return {
+    executablePath: executablePath ?? join(folder, 'chromium'),
+    withOwnLibraries: async () => {
+      await Promise.all(['al2023.tar.br', 'fonts.tar.br'].map(unpack))
+      return {
+        ...process.env,
+        LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
+        FONTCONFIG_PATH: join(folder, 'fonts'),
+      }
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+/** Calls with another temporary folder: the package unpacks into that, and reads its name at once. */
+function inTemporaryFolder<T>(folder: string, call: () => T): T {
+  const before = process.env['TMPDIR']
+  process.env['TMPDIR'] = folder
+  try {
+    return call()
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = before
+  }
+}

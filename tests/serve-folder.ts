@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, normalize } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+/** A folder served as a static host would serve it. */
+export interface ServedFolder {
+  /** Address of the folder: origin and base path, with its slash. */
+  url: string
+  /** Every answer since the last `forget()`. */
+  answers: Answer[]
+  /** Empties `answers`. */
+  forget(): void
+  close(): Promise<void>
+}
+
+export interface Answer {
+  path: string
+  status: number
+  /** Bytes of the body as sent: text files gzipped, others as they are. */
+  bytes: number
+}
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+}
+
+/** Types that hosts compress; the files of a Pagefind index are compressed already. */
+const TEXT = /^text\/|json$|svg/
+
+/** Serves a folder on a free port; `404.html` answers for what is not there. */
+export async function serveFolder(folder: string, base = '/'): Promise<ServedFolder> {
+  let answers: Answer[] = []
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    const found = pathname.startsWith(base) ? await read(folder, pathname.slice(base.length)) : null
+    const file = found ?? (await read(folder, '404.html'))
+    const status = found ? 200 : 404
+    answers.push({ path: pathname, status, bytes: answer(response, status, file) })
+  })
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://localhost:${port}${base}`,
+    get answers() {
+      return answers
+    },
+    forget: () => {
+      answers = []
+    },
+    close: () => close(server),
+  }
+}
+
+interface File {
+  type: string
+  body: Buffer
+}
+
+async function read(folder: string, path: string): Promise<File | null> {
+  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
+  const inside = normalize(`/${decodeURIComponent(file)}`)
+  try {
+    const body = await readFile(join(folder, inside))
+    return { type: TYPES[extname(inside)] ?? 'application/octet-stream', body }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR') return null
+    throw error
+  }
+}
+
+function answer(response: ServerResponse, status: number, file: File | null): number {
+  if (!file) {
+    response.writeHead(404).end()
+    return 0
+  }
+  const gzip = TEXT.test(file.type)
+  const body = gzip ? gzipSync(file.body) : file.body
+  response
+    .writeHead(status, { 'content-type': file.type, ...(gzip && { 'content-encoding': 'gzip' }) })
+    .end(body)
+  return body.length
+}
+
+function close(server: Server): Promise<void> {
+  server.closeAllConnections()
+  return new Promise((resolve) => server.close(() => resolve()))
+}

@@ -1,0 +1,58 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+
+/** The built site in a browser. */
+export interface Site {
+  /** Opens a path below the root of the site in a browser of its own, without cookies or history. */
+  open(path: string, options?: BrowserContextOptions): Promise<Page>
+}
+
+/**
+ * Gives the tests of a file the site. Whatever they do, no page may break the security policy, ask
+ * another origin for anything or throw: that is asserted after every test.
+ */
+export function useSite(url: () => string = () => inject('site')): Site {
+  let browser: Browser
+  let pages: Page[] = []
+  let faults: string[] = []
+
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('browser'))
+  })
+
+  afterEach(async () => {
+    const found = faults
+    await Promise.all(pages.map((page) => page.context().close()))
+    pages = []
+    faults = []
+    expect(found).toEqual([])
+  })
+
+  afterAll(() => browser.close())
+
+  return {
+    open: async (path, options = {}) => {
+      const context = await browser.newContext({ baseURL: url(), ...options })
+      const page = await context.newPage()
+      pages.push(page)
+      await watch(page, new URL(url()).origin, faults)
+      await page.goto(path)
+      return page
+    },
+  }
+}
+
+async function watch(page: Page, origin: string, faults: string[]): Promise<void> {
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== origin) faults.push(`request to ${request.url()}`)
+  })
+  page.on('pageerror', (error) => faults.push(`thrown: ${error.message}`))
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) faults.push(message.text())
+  })
+}
+
+/** Text of the page as a reader sees it, without hidden parts. */
+export function visibleText(page: Page): Promise<string> {
+  return page.locator('body').innerText()
+}
