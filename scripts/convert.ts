@@ -1,7 +1,7 @@
 import { readFileSync, writeSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { convert } from '../src/script/convert.ts'
-import { ORTHOGRAPHY_NAMES, orthographyOf } from '../src/script/names.ts'
+import { isOrthographyName, ORTHOGRAPHY_NAMES, type OrthographyName } from '../src/script/names.ts'
 
 const USAGE = `Usage: npm run -s convert -- --from <script> --to <script>
 
@@ -26,14 +26,10 @@ function write(bytes: Uint8Array): void {
   }
 }
 
-function name(value: string | undefined, option: string) {
-  if (value === undefined)
-    throw new Error(`--${option} is missing. Known: ${ORTHOGRAPHY_NAMES.join(', ')}`)
-  const orthography = orthographyOf(value)
-  if (orthography === null) {
-    throw new Error(`Unknown --${option} ${value}. Known: ${ORTHOGRAPHY_NAMES.join(', ')}`)
-  }
-  return orthography
+function name(value: string | undefined, option: string): OrthographyName {
+  if (value !== undefined && isOrthographyName(value)) return value
+  const wrong = value === undefined ? `--${option} is missing` : `Unknown --${option} ${value}`
+  throw new Error(`${wrong}. Known: ${ORTHOGRAPHY_NAMES.join(', ')}`)
 }
 
 function decode(bytes: Uint8Array): string {

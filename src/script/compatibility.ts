@@ -6,10 +6,22 @@ const RANGES = [
 ] as const
 
 /**
+ * The characters with the compatibility ideographs that lead to them: what stands for 豈 is
+ * converted as 豈 is.
+ */
+export function withCompatibility(characters: readonly Pair[]): Pair[] {
+  const table = new Map(characters.toReversed())
+  const compatible = compatibilityIdeographs().map(
+    ([source, plain]): Pair => [source, table.get(plain) ?? plain],
+  )
+  return [...characters, ...compatible]
+}
+
+/**
  * Compatibility ideographs and radicals of the BMP with the ideograph that each stands for:
  * characters of old code pages that look the same and are not, and that no dictionary knows.
  */
-export function compatibilityIdeographs(): Pair[] {
+function compatibilityIdeographs(): Pair[] {
   return RANGES.flatMap(([first, last]) =>
     Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index)),
   )

@@ -1,18 +1,17 @@
 import type { Orthography } from '../corpus/frontmatter.ts'
 import { foreignStretches } from './foreign.ts'
-import { ORTHOGRAPHY_NAMES, type OrthographyName, orthographyOf } from './names.ts'
+import { ORTHOGRAPHY_NAMES, type OrthographyName, orthographyOf, targetOf } from './names.ts'
 import { passes } from './passes.ts'
 import type { Rewriter } from './rewriter.ts'
 
 export interface ConvertOptions {
   /** Standard that the text is written in. */
   from: OrthographyName
-  /** Standard that it is to be read in. `t` and `zh-Hant` are OpenCC's own. */
+  /** Standard that it is to be read in; `zh-Hant` is read as `hk`. */
   to: OrthographyName
 }
 
-function known(name: string): Orthography {
-  const orthography = orthographyOf(name)
+function known(name: string, orthography: Orthography | null): Orthography {
   if (orthography === null) {
     throw new RangeError(`Unknown script ${name}. Known: ${ORTHOGRAPHY_NAMES.join(', ')}`)
   }
@@ -37,7 +36,7 @@ function rewrite(text: string, rewriter: Rewriter): string {
  * characters; punctuation, other languages, private-use and astral characters stay as they are.
  */
 export function convert(text: string, { from, to }: ConvertOptions): string {
-  return passes(known(from), known(to)).reduce(rewrite, text)
+  return passes(known(from, orthographyOf(from)), known(to, targetOf(to))).reduce(rewrite, text)
 }
 
 /**

@@ -1,5 +1,6 @@
-import { pairsOf, readEntries } from './dictionary/entry.ts'
+import { pairsOf, readEntries, readVariants } from './dictionary/entry.ts'
 import { hongKong } from './dictionary/hong-kong.ts'
+import { taiwan } from './dictionary/taiwan.ts'
 import { toSimplified } from './dictionary/to-simplified.ts'
 import { toTraditional } from './dictionary/to-traditional.ts'
 import { variants } from './dictionary/variants.ts'
@@ -26,9 +27,18 @@ function characterPairs(pairs: readonly Pair[]): Pair[] {
 function everyPair(): { all: Pair[]; simplified: Pair[] } {
   const of = ({ phrases, characters }: StockGroup) => characterPairs([...phrases, ...characters])
   const own = (text: string) => characterPairs(pairsOf(readEntries(text)))
-  const simplified = [...of(traditionalToSimplified()), ...own(toSimplified), ...own(variants)]
+  const simplified = [
+    ...of(traditionalToSimplified()),
+    ...own(toSimplified),
+    ...characterPairs(readVariants(variants)),
+  ]
   const regional = [toRegion.hk(), toRegion.tw(), fromRegion.hk(), fromRegion.tw()].flatMap(of)
-  const traditional = [...of(simplifiedToTraditional()), ...own(toTraditional), ...own(hongKong)]
+  const traditional = [
+    ...of(simplifiedToTraditional()),
+    ...own(toTraditional),
+    ...own(hongKong),
+    ...own(taiwan),
+  ]
   return { all: [...simplified, ...regional, ...traditional], simplified }
 }
 

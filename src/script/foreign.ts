@@ -6,6 +6,9 @@ export interface Stretch {
 
 const SUSPECT = /[\u3041-\u30ff]|[\u2ff0-\u2fff]|[\ufe00-\ufe0f]|\udb40[\udd00-\uddef]/
 const UNTOUCHABLE = /[\u2ff0-\u2fff]+[^\s\u2ff0-\u2fff]{1,8}|.\p{Variation_Selector}/gsu
+/** Ideographs that only Japanese writes; 戯, 剣 … in a quotation say that all of it is Japanese. */
+const JAPANESE =
+  /[両乗亀仏仮伝価倹働児円剣剤剰労勧厳収営団囲図圧塁塩増壊壌壱売変奨嬢実対専巣帯帰庁広廃弐弾従徳応悩惣愼戦戯払抜択拝拠拡挙挿捜揺摂斉暁暦栄桜桟検様権歩歯歳気沢浄済渋滝瀬焼猟獣畳発県稲穂竜粛経継続総縄縦繊聴脳臓舗荘蔵薬覇覧観訳読譲豊賛転軽辺逓遅醸釈鉄銭鋳関闘険雑霊頼顕駅駆騒験髄髪黒齢]/
 const QUOTATION = /[「『“‘《〈（(][^「『“‘《〈（()」』”’》〉）\n]*[」』”’》〉）)]/g
 const SENTENCE = /[^。；;！？!?\n「『“‘《〈（()」』”’》〉）]+/g
 
@@ -13,12 +16,17 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
 }
 
-/** Japanese is a quotation with any kana, or a sentence with hiragana throughout. */
+/**
+ * Japanese is a quotation with kana or with an ideograph that only Japanese writes, or a sentence
+ * with hiragana throughout.
+ */
 function isJapanese(text: string, quoted: boolean): boolean {
   const hiragana = count(text, /[\u3041-\u309f]/g)
   const kana = count(text, /[\u3041-\u30fa\u30fc-\u30ff]/g)
   const ideographs = count(text, /\p{Unified_Ideograph}/gu)
-  return quoted ? kana > 0 && kana * 6 >= ideographs : hiragana >= 2 && kana * 4 >= ideographs
+  return quoted
+    ? JAPANESE.test(text) || (kana > 0 && kana * 6 >= ideographs)
+    : hiragana >= 2 && kana * 4 >= ideographs
 }
 
 function collect(text: string, pattern: RegExp, keep: (found: string) => boolean): Stretch[] {
@@ -33,7 +41,7 @@ function collect(text: string, pattern: RegExp, keep: (found: string) => boolean
  * an ideographic description.
  */
 export function foreignStretches(text: string): Stretch[] {
-  if (!SUSPECT.test(text)) return []
+  if (!SUSPECT.test(text) && !JAPANESE.test(text)) return []
   const found = [
     ...collect(text, UNTOUCHABLE, () => true),
     ...collect(text, QUOTATION, (quotation) => isJapanese(quotation, true)),

@@ -24,6 +24,19 @@ export function orthographyOf(name: string): Orthography | null {
   return known === undefined ? null : (NAMES[known] ?? null)
 }
 
+/** Whether anybody knows a name, as it is written in {@link ORTHOGRAPHY_NAMES} or in other case. */
+export function isOrthographyName(name: string): name is OrthographyName {
+  return orthographyOf(name) !== null
+}
+
+/**
+ * The standard that a text is written in when it is converted to a name. Plain `zh-Hant` is read in
+ * the forms of Hong Kong: OpenCC's own standard (爲, 衆, 羣) is for dictionaries, not for readers.
+ */
+export function targetOf(name: string): Orthography | null {
+  return name.toLowerCase() === 'zh-hant' ? 'hk' : orthographyOf(name)
+}
+
 /** The script that a standard belongs to. */
 export function scriptOf(orthography: Orthography): Script {
   return orthography === 'cn' ? 'zh-Hans' : 'zh-Hant'

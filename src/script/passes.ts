@@ -1,7 +1,8 @@
 import type { Orthography } from '../corpus/frontmatter.ts'
-import { compatibilityIdeographs } from './compatibility.ts'
-import { pairsOf, readEntries } from './dictionary/entry.ts'
+import { withCompatibility } from './compatibility.ts'
+import { pairsOf, readEntries, readVariants } from './dictionary/entry.ts'
 import { hongKong } from './dictionary/hong-kong.ts'
+import { taiwan } from './dictionary/taiwan.ts'
 import { toSimplified } from './dictionary/to-simplified.ts'
 import { toTraditional } from './dictionary/to-traditional.ts'
 import { variants } from './dictionary/variants.ts'
@@ -30,24 +31,42 @@ function split(text: string): StockGroup {
   }
 }
 
+/** A text as a regional standard spells it, by its table of characters. */
+function spell(text: string, table: ReadonlyMap<string, string>): string {
+  return [...text].map((character) => table.get(character) ?? character).join('')
+}
+
+/** The tables that spell OpenCC's own standard as itself, as Hong Kong and as Taiwan. */
+function spellings(): ReadonlyMap<string, string>[] {
+  return [new Map(), new Map(hantTable('hk')), new Map(hantTable('tw'))]
+}
+
+/**
+ * The phrases, and each as it reads when it is converted already, in every standard: so that to
+ * convert a second time, or to convert a text that is partly converted, changes nothing. Of the
+ * stock phrases only those need it of which a character would be converted again.
+ */
+function withFixedPoints(
+  phrases: readonly Pair[],
+  characters: ReadonlyMap<string, string> | undefined,
+  tables: readonly ReadonlyMap<string, string>[],
+): Pair[] {
+  const fixed = phrases
+    .filter(([, target]) => characters === undefined || spell(target, characters) !== target)
+    .flatMap(([, target]) => tables.map((table) => spell(target, table)))
+  return [...phrases, ...new Set(fixed).values().map((text): Pair => [text, text])]
+}
+
 /** Simplified to OpenCC's Traditional. */
 function hansToHant(): Rewriter {
   const ours = split(toTraditional)
   const stock = simplifiedToTraditional()
+  const characters = withCompatibility([...ours.characters, ...stock.characters])
+  const table = new Map(characters.toReversed())
   return new Rewriter({
-    policy: ours.phrases,
-    stock: stock.phrases,
-    characters: [...ours.characters, ...stock.characters, ...compatibilityIdeographs()],
-  })
-}
-
-/** Every spelling of a phrase that the standards of Taiwan and Hong Kong give it. */
-function regionalSpellings(
-  [source, target]: Pair,
-  regions: readonly ReadonlyMap<string, string>[],
-) {
-  return regions.map((region): Pair => {
-    return [[...source].map((character) => region.get(character) ?? character).join(''), target]
+    policy: withFixedPoints(ours.phrases, undefined, spellings()),
+    stock: withFixedPoints(stock.phrases, table, spellings()),
+    characters,
   })
 }
 
@@ -58,25 +77,26 @@ function regionalSpellings(
 function hantToHans(): Rewriter {
   const ours = split(toSimplified)
   const stock = traditionalToSimplified()
-  const table = new Map([...stock.characters].toReversed())
-  const regional = [...fromRegion.hk().characters, ...fromRegion.tw().characters].map(
-    ([source, target]): Pair => [source, table.get(target) ?? target],
-  )
-  const regions = [new Map(), new Map(toRegion.hk().characters), new Map(toRegion.tw().characters)]
-  const spelled = (pairs: readonly Pair[]) =>
-    regions.flatMap((_, region) =>
-      pairs.flatMap((pair) => regionalSpellings(pair, regions.slice(region, region + 1))),
+  const table = new Map(stock.characters.toReversed())
+  const simplified = new Set(simplifiedToTraditional().characters.map(([source]) => source))
+  const regional = [...fromRegion.hk().characters, ...fromRegion.tw().characters]
+    .filter(([source]) => !simplified.has(source))
+    .map(([source, target]): Pair => [source, table.get(target) ?? target])
+  const everySpelling = (pairs: readonly Pair[]) =>
+    spellings().flatMap((spelling) =>
+      pairs.map(([source, target]): Pair => [spell(source, spelling), target]),
     )
+  const characters = withCompatibility([
+    ...ours.characters,
+    ...readVariants(variants),
+    ...stock.characters,
+    ...regional,
+  ])
+  const all = new Map(characters.toReversed())
   return new Rewriter({
-    policy: spelled(ours.phrases),
-    stock: spelled(stock.phrases),
-    characters: [
-      ...ours.characters,
-      ...pairsOf(readEntries(variants)),
-      ...stock.characters,
-      ...regional,
-      ...compatibilityIdeographs(),
-    ],
+    policy: withFixedPoints(everySpelling(ours.phrases), undefined, [new Map()]),
+    stock: withFixedPoints(everySpelling(stock.phrases), all, [new Map()]),
+    characters,
   })
 }
 
@@ -86,18 +106,24 @@ function fromRegionToHant(region: 'hk' | 'tw'): Rewriter {
   return new Rewriter({
     policy: [],
     stock: stock.phrases,
-    characters: [...stock.characters, ...compatibilityIdeographs()],
+    characters: withCompatibility(stock.characters),
   })
+}
+
+/** What OpenCC's Traditional becomes in a regional standard, character by character. */
+function hantTable(region: 'hk' | 'tw'): Pair[] {
+  const ours = split({ hk: hongKong, tw: taiwan }[region])
+  return [...toRegion[region]().characters, ...ours.characters]
 }
 
 /** OpenCC's Traditional to a regional standard. */
 function hantToRegion(region: 'hk' | 'tw'): Rewriter {
-  const ours = region === 'hk' ? split(hongKong) : { phrases: [], characters: [] }
+  const ours = split({ hk: hongKong, tw: taiwan }[region])
   const stock = toRegion[region]()
   return new Rewriter({
     policy: ours.phrases,
     stock: stock.phrases,
-    characters: [...ours.characters, ...stock.characters],
+    characters: withCompatibility([...ours.characters, ...stock.characters]),
   })
 }
 

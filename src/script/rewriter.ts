@@ -63,34 +63,40 @@ export class Rewriter {
     return trie
   }
 
-  /** The first offset after `start` where a policy phrase begins, or `end`. */
-  #nextPolicy(text: string, start: number, end: number, limit: number): number {
+  /** The longest policy phrase at `start`. */
+  #policyAt(text: string, start: number, limit: number): string | undefined {
+    const flags = this.#starts[text.charCodeAt(start)] ?? 0
+    return (flags & POLICY) === 0 ? undefined : this.#policy.longest(text, start, limit)
+  }
+
+  /**
+   * Where a policy phrase begins inside a stock phrase and reads it otherwise, or runs over its
+   * end: the stock phrase may not go on from there. The end of the stock phrase where none does.
+   */
+  #firstObjection(text: string, start: number, stock: string, limit: number): number {
+    const end = start + stock.length
     for (let index = start + 1; index < end; index++) {
-      const flags = this.#starts[text.charCodeAt(index)] ?? 0
-      if ((flags & POLICY) !== 0 && this.#policy.longest(text, index, limit) !== undefined) {
-        return index
-      }
+      const policy = this.#policyAt(text, index, limit)
+      if (policy !== undefined && !stock.startsWith(policy, index - start)) return index
     }
     return end
   }
 
   /** The phrase that is read at `start`, or undefined where the character stands alone. */
   #phrase(text: string, start: number, limit: number): Span | undefined {
+    const policy = this.#policyAt(text, start, limit)
     const flags = this.#starts[text.charCodeAt(start)] ?? 0
-    if ((flags & POLICY) !== 0) {
-      const target = this.#policy.longest(text, start, limit)
-      if (target !== undefined) {
-        return { start, end: start + target.length, target, layer: 'policy' }
-      }
+    let stock = (flags & STOCK) === 0 ? undefined : this.#stock.longest(text, start, limit)
+    if (stock !== undefined) {
+      const end = this.#firstObjection(text, start, stock, limit)
+      if (end < start + stock.length) stock = this.#stock.longest(text, start, end)
     }
-    if ((flags & STOCK) === 0) return undefined
-    let target = this.#stock.longest(text, start, limit)
-    if (target === undefined) return undefined
-    const cut = this.#nextPolicy(text, start, start + target.length, limit)
-    if (cut < start + target.length) target = this.#stock.longest(text, start, cut)
-    return target === undefined
+    if (policy !== undefined && (stock === undefined || !stock.startsWith(policy))) {
+      return { start, end: start + policy.length, target: policy, layer: 'policy' }
+    }
+    return stock === undefined
       ? undefined
-      : { start, end: start + target.length, target, layer: 'stock' }
+      : { start, end: start + stock.length, target: stock, layer: 'stock' }
   }
 
   /** Writes the conversion of `text` from `start` to `limit` into `output`, at the same offsets. */

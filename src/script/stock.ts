@@ -48,5 +48,13 @@ export const simplifiedToTraditional = once(() => step('s2t', 0))
 export const traditionalToSimplified = once(() => step('t2s', 0))
 /** OpenCC's own Traditional standard to the one of Hong Kong or Taiwan. */
 export const toRegion = { hk: once(() => step('t2hk', 0)), tw: once(() => step('t2tw', 0)) }
+/** Without the reading of Taiwan's every 參 as 蔘 (ginseng), which makes 參加 into 蔘加. */
+function withoutGinseng(group: StockGroup): StockGroup {
+  return { ...group, characters: group.characters.filter(([source]) => source !== '參') }
+}
+
 /** The standard of Hong Kong or Taiwan to OpenCC's own. */
-export const fromRegion = { hk: once(() => step('hk2t', 0)), tw: once(() => step('tw2t', 0)) }
+export const fromRegion = {
+  hk: once(() => step('hk2t', 0)),
+  tw: once(() => withoutGinseng(step('tw2t', 0))),
+}

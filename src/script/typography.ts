@@ -10,9 +10,10 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 }
 
 const MARK = /[,():;!?]/
+const ANY_MARK = /[,():;!?，（）：；！？]/
 const MARKS = /[,():;!?]/g
 const CHINESE =
-  /[\u2e80-\u2fff\u3000-\u303f\u3105-\u312f\u31a0-\u31bf\u3400-\u9fff\uf900-\ufaff\uff01-\uff5e]/
+  /[\u2e80-\u2fff\u3000-\u303f\u3105-\u312f\u31a0-\u31bf\u3400-\u9fff\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/
 const LATIN = /[0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]/
 const TRANSPARENT = /[\s"'“”‘’「」『』<>[\]{}\u2014\u2026%·.\-/]/
 
@@ -24,8 +25,7 @@ function isChinese(character: string | undefined): boolean {
 function witness(text: string, index: number, step: 1 | -1): string | undefined {
   for (let at = index + step; at >= 0 && at < text.length; at += step) {
     const character = text.charAt(at)
-    if (character === '\n') return undefined
-    if (!MARK.test(character) && !TRANSPARENT.test(character)) return character
+    if (!ANY_MARK.test(character) && !TRANSPARENT.test(character)) return character
   }
   return undefined
 }
@@ -47,29 +47,38 @@ function isInChinese(text: string, index: number): boolean {
   return isChinese(after) && text.charAt(index + 1) !== ' '
 }
 
-/** The brackets of a text that go full-width: both of a pair, for what is in it or around it. */
-function chineseBrackets(text: string): Set<number> {
+/** Whether a pair of brackets is Chinese: by what is in it, or else by what stands before it. */
+function isChinesePair(line: string, start: number, end: number): boolean {
+  if (CHINESE.test(line.slice(start + 1, end))) return true
+  if (start === 0) return isChinese(witness(line, end, 1))
+  return line.charAt(start - 1) !== ' ' && isChinese(witness(line, start, -1))
+}
+
+/** The brackets of a line that go full-width; one without its other half goes by its inside. */
+function chineseBrackets(line: string): Set<number> {
   const found = new Set<number>()
   const open: number[] = []
-  const isOutsideChinese = (index: number, step: 1 | -1) => isChinese(witness(text, index, step))
-  for (const { 0: mark, index } of text.matchAll(/[()\n]/g)) {
-    if (mark === '\n') open.length = 0
-    else if (mark === '(') open.push(index)
-    else {
-      const start = open.pop()
-      if (start === undefined) {
-        if (isOutsideChinese(index, -1)) found.add(index)
-      } else if (
-        CHINESE.test(text.slice(start + 1, index)) ||
-        (isOutsideChinese(start, -1) && text.charAt(start - 1) !== ' ') ||
-        (text.charAt(start - 1) === '' && isOutsideChinese(index, 1))
-      ) {
-        found.add(start).add(index)
-      }
+  for (const { 0: mark, index } of line.matchAll(/[()（）]/g)) {
+    if (mark === '(' || mark === '（') {
+      open.push(index)
+      continue
     }
-    if (mark === '(' && !text.includes(')', index) && isOutsideChinese(index, 1)) found.add(index)
+    const start = open.pop()
+    if (start === undefined) {
+      if (isChinese(witness(line, index, -1))) found.add(index)
+    } else if (isChinesePair(line, start, index)) found.add(start).add(index)
   }
+  for (const index of open) if (isChinese(witness(line, index, 1))) found.add(index)
   return found
+}
+
+function lineToFullWidth(line: string): string {
+  if (!MARK.test(line)) return line
+  const brackets = chineseBrackets(line)
+  return line.replace(MARKS, (mark, index: number) => {
+    const wide = mark === '(' || mark === ')' ? brackets.has(index) : isInChinese(line, index)
+    return wide ? (FULL_WIDTH[mark] ?? mark) : mark
+  })
 }
 
 /**
@@ -78,12 +87,7 @@ function chineseBrackets(text: string): Set<number> {
  * stay. One code unit becomes one code unit, so every offset stays true.
  */
 export function toFullWidth(text: string): string {
-  if (!MARK.test(text)) return text
-  const brackets = chineseBrackets(text)
-  return text.replace(MARKS, (mark, index: number) => {
-    const wide = mark === '(' || mark === ')' ? brackets.has(index) : isInChinese(text, index)
-    return wide ? (FULL_WIDTH[mark] ?? mark) : mark
-  })
+  return text.split('\n').map(lineToFullWidth).join('\n')
 }
 
 /** {@link toFullWidth} over a text that is cut into runs: read as a whole, given back as cut. */

@@ -34,3 +34,15 @@ function readEntry(line: string): Entry {
 export function pairsOf(entries: readonly Entry[]): Pair[] {
   return entries.map(({ source, target }) => [source, target])
 }
+
+/** Reads the file of variants, where a line holds any number of variants and what they stand for. */
+export function readVariants(text: string): Pair[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .flatMap((line) => {
+      const [variants = '', chosen] = line.split(' ')
+      if (chosen === undefined) throw new Error(`Variants ${JSON.stringify(line)}: nothing chosen`)
+      return [...variants].map((variant): Pair => [variant, chosen])
+    })
+}

@@ -1,5 +1,61 @@
+/**
+ * Traditional of OpenCC's own standard → Hong Kong, before the stock table.
+ *
+ * The stock table follows a list of printed forms (説, 税, 兑, 衞, 羣). The laws that the Hong Kong
+ * Government publishes in Chinese are encoded in Big5's forms (說, 稅, 兌, 衛, 群), with 着, 裏, 台, 為
+ * as in the list; its departments write 衞 in their names. This follows the Government.
+ */
 export const hongKong = `
 兌 兌
+悅 悅
+慍 慍
+戶 戶
+媼 媼
+捝 捝
+搵 搵
+敓 敓
+敘 敘
+梲 梲
+榲 榲
+氳 氳
+涗 涗
+溫 溫
+熅 熅
 稅 稅
+縕 縕
+脫 脫
+膃 膃
+臥 臥
+蒕 蒕
+蔥 蔥
+蘊 蘊
+蛻 蛻
 說 說
+輼 輼
+醞 醞
+銳 銳
+閱 閱
+鰮 鰮
+囪 囪
+衛 衛
+羣 群
+峯 峰
+麪 麵
+牀 床
+啓 啟
+卹 恤
+# Taiwan's forms, in a text that mixes standards
+裡 裏
+汙 污
+# Names of the Government
+衛生署 衞生署 | 向衛生署報告 | 向衞生署報告
+醫務衛生局 醫務衞生局 | 醫務衛生局局長 | 醫務衞生局局長
+環境衛生署 環境衞生署 | 食物環境衛生署 | 食物環境衞生署
+衛生防護中心 衞生防護中心 | 由衛生防護中心公布 | 由衞生防護中心公布
+# Words
+蒐集 搜集 | 蒐集證據 | 搜集證據
+蒐證 搜證 | 蒐證工作 | 搜證工作
+座標 坐標 | 座標系統 | 坐標系統
+鍛鍊 鍛煉 | 體育鍛鍊 | 體育鍛煉
+逕流 徑流 | 地表逕流 | 地表徑流
 `
