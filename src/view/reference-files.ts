@@ -1,0 +1,72 @@
+import { documentPath } from '../citation/address.ts'
+import { citable } from '../citation/citable.ts'
+import { REFERENCE_FILES } from '../citation/citation-formats.ts'
+import type { Clause, Document } from '../corpus/model.ts'
+import { walkClauses } from '../corpus/model.ts'
+import { site } from '../site.ts'
+import type { DocumentView } from './document-view.ts'
+import { documentPaths } from './pages.ts'
+import { type Reader, readerFor } from './reader.ts'
+import { shower } from './reader-document.ts'
+
+type Extension = keyof typeof REFERENCE_FILES
+
+/** Names and media types of the files for reference managers. */
+const KINDS: Record<Extension, { name: string; type: string }> = {
+  bib: { name: 'BibTeX', type: 'application/x-bibtex' },
+  ris: { name: 'RIS', type: 'application/x-research-info-systems' },
+  json: { name: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json' },
+}
+
+const EXTENSIONS = Object.keys(KINDS) as Extension[]
+
+export interface ReferenceFile {
+  name: string
+  type: string
+  /** `/central/2-8.bib`: the address of the page with an extension in the place of its last slash. */
+  path: string
+}
+
+/** The files of a clause, or of the whole document; no clause has any where clauses have no pages. */
+export function referenceFiles(view: DocumentView, clause: Clause | null): ReferenceFile[] {
+  if (clause !== null && !site.clausePages) return []
+  const page = documentPath(view.published.id, site, view.reader.script)
+  const stem = clause === null ? page.slice(0, -1) : `${page}${clause.id}`
+  return EXTENSIONS.map((extension) => ({ ...KINDS[extension], path: `${stem}.${extension}` }))
+}
+
+/** Static paths of the files of documents. */
+export async function documentFilePaths() {
+  return (await documentPaths()).flatMap(({ params, props }) =>
+    EXTENSIONS.map((format) => ({
+      params: { ...params, format },
+      props: { ...props, clause: null, format },
+    })),
+  )
+}
+
+/** Static paths of the files of clauses. */
+export async function clauseFilePaths() {
+  if (!site.clausePages) return []
+  return (await documentFilePaths()).flatMap(({ params, props }) =>
+    Array.from(walkClauses(props.document.clauses), (clause) => ({
+      params: { ...params, clause: clause.id },
+      props: { ...props, clause },
+    })),
+  )
+}
+
+export interface ReferenceFileProps {
+  script: Reader['script']
+  document: Document
+  /** Null for the whole document. */
+  clause: Clause | null
+  format: Extension
+}
+
+/** One file for a reference manager, in the script of the pages it stands beside. */
+export function referenceFile({ script, document, clause, format }: ReferenceFileProps): Response {
+  const show = shower(document, readerFor(script))
+  const text = REFERENCE_FILES[format](citable(document, clause, site, script, show))
+  return new Response(text, { headers: { 'Content-Type': `${KINDS[format].type}; charset=utf-8` } })
+}
