@@ -20,6 +20,8 @@ test('items that run on through an opinion are cited alone, bullets under their 
     '2-4': '第（四）條',
     '2-8': '第（八）條',
   })
+  expect(locator(central, '2-4-p2')?.name).toBe('第（四）條第二款')
+  expect(locator(central, '9-9')).toBeNull()
   expect(locator(village, '2')).toEqual({ name: '第二部分', section: '第二節' })
 })
 

@@ -27,11 +27,20 @@ const WORDS: Record<Script, { article: string; item: string; section: string; nt
 /** Names are asked for clause by clause, but whether one is unique takes the whole document. */
 const known = new WeakMap<Document, Map<string, Locator>>()
 
-/** How a clause is named in a citation, in the script of the document; null for no clause of it. */
-export function locator(document: Document, clause: string): Locator | null {
+/**
+ * How a clause, or a paragraph of one (`art38-p2`), is named in a citation, in the script of the document;
+ * null for an id that it does not have.
+ */
+export function locator(document: Document, id: string): Locator | null {
   const names = known.get(document) ?? nameAll(document)
   known.set(document, names)
-  return names.get(clause) ?? null
+  const own = names.get(id)
+  if (own) return own
+  const [, clause = '', nth] = /^(.+)-p(\d+)$/.exec(id) ?? []
+  const whole = names.get(clause)
+  if (!whole) return null
+  const paragraph = `第${writeHanNumber(Number(nth))}款`
+  return { name: whole.name + paragraph, section: whole.section + paragraph }
 }
 
 function nameAll(document: Document): Map<string, Locator> {

@@ -62,12 +62,18 @@ export function retiredIds(lock: Lock): (RetiredId & { label: string; excerpt: s
 export type EditionState = 'current' | 'changed' | 'unknown'
 
 /**
- * Whether the text cited is the one that stands there now, an earlier one, or none that ever did. A
- * prefix of the hash is enough; shorter than four digits says nothing.
+ * Whether a text that was cited by the short hash of its edition is the one that stands there now, an
+ * earlier one, or none that ever did. Shorter than four digits, a hash says nothing.
+ *
+ * @param current - hash of the text of today
+ * @param known - hashes of all its editions, at least as long as the short one
  */
-export function editionState(history: IdHistory | undefined, short: string): EditionState {
-  if (!history || !/^[0-9a-f]{4,64}$/.test(short)) return 'unknown'
-  const matches = history.editions.map((edition) => edition.sha256.startsWith(short))
-  if (matches.at(-1)) return 'current'
-  return matches.includes(true) ? 'changed' : 'unknown'
+export function editionState(
+  short: string,
+  current: string,
+  known: readonly string[],
+): EditionState {
+  if (!/^[0-9a-f]{4,64}$/.test(short)) return 'unknown'
+  if (current.startsWith(short)) return 'current'
+  return known.some((sha256) => sha256.startsWith(short)) ? 'changed' : 'unknown'
 }

@@ -133,8 +133,10 @@ test('a corrected text is the same clause: its second edition stands below the f
   expect(rules(lock, corrected)).toEqual([])
   const updated = reread(updateLock(lock, publishedIds([corrected])))
   const history = histories(updated).get('city/2')
-  const [old = '', now = ''] = history?.editions.map(({ sha256 }) => sha256.slice(0, 8)) ?? []
-  expect([old, now, 'ffffffff', 'x'].map((short) => editionState(history, short))).toEqual([
+  const known = history?.editions.map(({ sha256 }) => sha256) ?? []
+  const [old = '', now = ''] = known
+  const shorts = [old.slice(0, 8), now.slice(0, 8), 'ffffffff', 'x']
+  expect(shorts.map((short) => editionState(short, now, known))).toEqual([
     'changed',
     'current',
     'unknown',
