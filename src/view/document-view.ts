@@ -2,8 +2,11 @@ import { edition, textHash } from '../citation/clause-text.ts'
 import type { Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import type { Principle } from '../principles/principle.ts'
+import type { Corpus } from './corpus.ts'
+import type { TextLink } from './link-inlines.ts'
 import type { Reader } from './reader.ts'
 import { readerDocument, shower } from './reader-document.ts'
+import { referenceLinks } from './references.ts'
 
 /** A document for one reader: as that reader sees it, beside the document as published. */
 export interface DocumentView {
@@ -16,6 +19,8 @@ export interface DocumentView {
   /** Short hash of each clause's published text, by clause id. */
   editions: ReadonlyMap<string, string>
   principles: readonly Principle[]
+  /** Where the text leads elsewhere, by block. */
+  links: ReadonlyMap<string, TextLink[]>
   /** Whether clauses carry links to their principles and copy buttons. */
   tools: boolean
 }
@@ -23,7 +28,7 @@ export interface DocumentView {
 export function documentView(
   published: Document,
   reader: Reader,
-  principles: readonly Principle[],
+  corpus: Corpus,
   tools = true,
 ): DocumentView {
   const document = readerDocument(published, reader)
@@ -34,5 +39,7 @@ export function documentView(
     ]),
   )
   const show = shower(published, reader)
-  return { reader, document, published, show, editions, principles, tools }
+  const links = referenceLinks(published, reader, corpus, tools)
+  const { principles } = corpus
+  return { reader, document, published, show, editions, principles, links, tools }
 }

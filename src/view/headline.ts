@@ -1,10 +1,12 @@
 import type { Clause, Inline } from '../corpus/model.ts'
-import { readBlock } from '../corpus/reading.ts'
+import { readBlock, readInline } from '../corpus/reading.ts'
 
 /** How a clause's headline is set. */
 export interface HeadlineView {
   /** Heading and its closing mark, without the label. */
   inlines: Inline[]
+  /** Length of the label, with the spaces behind it: where the inlines start in the headline. */
+  skipped: number
   /** Whether the heading stands in the line of the first paragraph. */
   runIn: boolean
   /** Whether a run-in heading has no mark that parts it from the body. */
@@ -20,7 +22,11 @@ export function headlineView(clause: Clause): HeadlineView {
     paragraph !== undefined && !paragraph.afterChildren && !paragraph.before.includes('\n')
   const text = readBlock(clause.headline, 'corrected')
   const open = runIn && clause.heading !== null && /[\p{L}\p{N}]$/u.test(text)
-  return { inlines, runIn, open }
+  return { inlines, skipped: text.length - length(inlines), runIn, open }
+}
+
+function length(inlines: readonly Inline[]): number {
+  return inlines.reduce((sum, inline) => sum + readInline(inline, 'corrected').length, 0)
 }
 
 function withoutLabel(text: string, label: string, rest: Inline[]): Inline[] {

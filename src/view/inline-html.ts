@@ -4,20 +4,12 @@ import type { Inline } from '../corpus/model.ts'
 import type { Reader } from './reader.ts'
 
 /**
- * Inlines as HTML nodes. Nodes and not a component: text can only become text, and no line break between
- * two tags becomes a space in Chinese text.
+ * One inline as HTML nodes. Nodes and not a component: text can only become text, and no line break
+ * between two tags becomes a space in Chinese text.
  *
- * @param prefix - start of the ids of the notes, unique on the page
+ * @param id - of its note, unique on the page
  */
-export function inlineNodes(
-  inlines: readonly Inline[],
-  prefix: string,
-  reader: Reader,
-): ElementContent[] {
-  return inlines.flatMap((inline, index) => inlineNode(inline, `${prefix}.${index}`, reader))
-}
-
-function inlineNode(inline: Inline, id: string, reader: Reader): ElementContent[] {
+export function inlineNode(inline: Inline, id: string, reader: Reader): ElementContent[] {
   const { t } = reader
   switch (inline.type) {
     case 'text':

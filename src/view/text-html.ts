@@ -3,12 +3,12 @@ import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { clauseKey, clausePath, paragraphId } from '../citation/address.ts'
 import { locator } from '../citation/locator.ts'
-import type { Block, Clause } from '../corpus/model.ts'
+import type { Block, Clause, Inline } from '../corpus/model.ts'
 import { clauseParts } from '../corpus/model.ts'
 import { site } from '../site.ts'
 import type { DocumentView } from './document-view.ts'
 import { headlineView } from './headline.ts'
-import { inlineNodes } from './inline-html.ts'
+import { linkedNodes } from './link-inlines.ts'
 
 /** The text of a document as HTML: front, clauses, closing. */
 export function documentHtml(view: DocumentView): string {
@@ -28,14 +28,24 @@ export function clauseHtml(clause: Clause, view: DocumentView): string {
   return toHtml({ type: 'root', children: [clauseElement(clause, view)] })
 }
 
-function lines(blocks: readonly Block[], prefix: string, { reader }: DocumentView): Element[] {
+function lines(blocks: readonly Block[], part: string, view: DocumentView): Element[] {
   return blocks.map((block, index) =>
-    h('p', { className: [block.role] }, inlineNodes(block.inlines, `${prefix}.${index}`, reader)),
+    h('p', { className: [block.role] }, nodesOf(block.inlines, `${part}.${index}`, view)),
   )
 }
 
+/** The inlines of a block as nodes, with links to what it refers to. */
+function nodesOf(
+  inlines: readonly Inline[],
+  name: string,
+  { reader, links }: DocumentView,
+  skipped = 0,
+): ElementContent[] {
+  return linkedNodes(inlines, links.get(name) ?? [], name, reader, skipped)
+}
+
 function clauseElement(clause: Clause, view: DocumentView): Element {
-  const { document, reader } = view
+  const { document } = view
   const head = headlineView(clause)
   const key = clauseKey({ document: document.id, clause: clause.id })
   const children: ElementContent[] = [headElement(clause, view)]
@@ -53,7 +63,7 @@ function clauseElement(clause: Clause, view: DocumentView): Element {
       id: nth > 1 ? paragraphId(clause.id, nth) : undefined,
       className: nth === 1 && head.runIn ? ['run'] : undefined,
     }
-    children.push(h('p', properties, inlineNodes(part.inlines, `${clause.id}.${nth}`, reader)))
+    children.push(h('p', properties, nodesOf(part.inlines, `${clause.id}.${nth}`, view)))
   }
   if (tools) children.push(tools)
   return h(
@@ -63,7 +73,8 @@ function clauseElement(clause: Clause, view: DocumentView): Element {
   )
 }
 
-function headElement(clause: Clause, { document, reader }: DocumentView): Element {
+function headElement(clause: Clause, view: DocumentView): Element {
+  const { document, reader } = view
   const head = headlineView(clause)
   const own = head.runIn ? (head.open ? ['open'] : []) : ['own']
   return h(`h${Math.min(clause.level + 1, 6)}`, { className: ['head', ...own] }, [
@@ -72,7 +83,7 @@ function headElement(clause: Clause, { document, reader }: DocumentView): Elemen
       { href: clausePath(document.id, clause.id, site, reader.script) },
       clause.label || '§',
     ),
-    ...inlineNodes(head.inlines, `${clause.id}.h`, reader),
+    ...nodesOf(head.inlines, `${clause.id}.h`, view, head.skipped),
   ])
 }
 

@@ -1,0 +1,83 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Inline } from '../corpus/model.ts'
+import { readInline } from '../corpus/reading.ts'
+import { inlineNode } from './inline-html.ts'
+import type { Reader } from './reader.ts'
+
+/** A stretch of a block that leads elsewhere, in UTF-16 code units of its corrected reading. */
+export interface TextLink {
+  start: number
+  end: number
+  href: string
+}
+
+/** An inline, or a part of a text, that is inside one link or outside all. */
+interface Piece {
+  inline: Inline
+  /** Of the inline it comes from. */
+  index: number
+  link: TextLink | null
+}
+
+/**
+ * Inlines as HTML nodes, with links around the words they are given for. An editor's mark is never cut,
+ * and its button never inside a link: the link ends before it and goes on behind it.
+ *
+ * @param prefix - start of the ids of the notes, unique on the page
+ * @param skipped - length of what was taken away in front of the inlines: a headline's label
+ */
+export function linkedNodes(
+  inlines: readonly Inline[],
+  links: readonly TextLink[],
+  prefix: string,
+  reader: Reader,
+  skipped = 0,
+): ElementContent[] {
+  const nodes: ElementContent[] = []
+  let open: { link: TextLink; children: ElementContent[] } | null = null
+  for (const { inline, index, link } of cutInlines(inlines, links, skipped)) {
+    for (const node of inlineNode(inline, `${prefix}.${index}`, reader)) {
+      if (link === null || isRemark(node)) {
+        open = null
+        nodes.push(node)
+      } else if (open?.link === link) open.children.push(node)
+      else {
+        const element = h('a.ref', { href: link.href }, [node])
+        open = { link, children: element.children }
+        nodes.push(element)
+      }
+    }
+  }
+  return nodes
+}
+
+function isRemark(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName !== 'ins'
+}
+
+function cutInlines(
+  inlines: readonly Inline[],
+  links: readonly TextLink[],
+  skipped: number,
+): Piece[] {
+  let at = skipped
+  return inlines.flatMap((inline, index) => {
+    const start = at
+    at += readInline(inline, 'corrected').length
+    if (inline.type === 'text') return cutText(inline.value, start, links, index)
+    const link = links.find((candidate) => candidate.start < at && candidate.end > start) ?? null
+    return [{ inline, index, link }]
+  })
+}
+
+function cutText(value: string, from: number, links: readonly TextLink[], index: number): Piece[] {
+  const inside = (offset: number) => offset > 0 && offset < value.length
+  const cuts = links.flatMap(({ start, end }) => [start - from, end - from]).filter(inside)
+  const edges = [0, ...new Set(cuts.sort((a, b) => a - b)), value.length]
+  return edges.slice(0, -1).map((start, nth) => {
+    const end = edges[nth + 1] ?? value.length
+    const link = links.find((item) => item.start - from < end && item.end - from > start) ?? null
+    return { inline: { type: 'text', value: value.slice(start, end) }, index, link }
+  })
+}

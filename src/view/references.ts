@@ -1,0 +1,151 @@
+import { clauseKey, clausePath, contextPath, paragraphId } from '../citation/address.ts'
+import type { CrossReference } from '../citation/cross-reference.ts'
+import { findReferences, referencesTo } from '../citation/cross-reference.ts'
+import { locator } from '../citation/locator.ts'
+import { referenceIndex } from '../citation/reference-target.ts'
+import type { Block, Document } from '../corpus/model.ts'
+import { walkClauses } from '../corpus/model.ts'
+import { readBlock } from '../corpus/reading.ts'
+import { site } from '../site.ts'
+import type { Corpus } from './corpus.ts'
+import type { DocumentView } from './document-view.ts'
+import type { TextLink } from './link-inlines.ts'
+import type { Reader } from './reader.ts'
+import { shower } from './reader-document.ts'
+
+interface CorpusReferences {
+  documents: Map<string, Document>
+  /** By the id of the document that they stand in. */
+  from: Map<string, CrossReference[]>
+  /** By the key of the place that they lead to. */
+  to: Map<string, CrossReference[]>
+}
+
+/** Who cites whom takes the whole corpus, and every page asks for it. */
+const known = new WeakMap<Corpus, CorpusReferences>()
+
+function corpusReferences(corpus: Corpus): CorpusReferences {
+  const found = known.get(corpus) ?? findAll(corpus.documents)
+  known.set(corpus, found)
+  return found
+}
+
+function findAll(documents: readonly Document[]): CorpusReferences {
+  const index = referenceIndex(documents)
+  const from = new Map(documents.map((document) => [document.id, findReferences(document, index)]))
+  const to = referencesTo([...from.values()].flat())
+  return { documents: new Map(documents.map((document) => [document.id, document])), from, to }
+}
+
+/**
+ * Where the text of a document leads elsewhere, by block: `front.0`, `2-8.h` for a headline, `2-8.1` for
+ * a clause's first paragraph. Offsets hold in either script: conversion keeps the length.
+ *
+ * @param onPage - whether the whole document is on the page, so that its clauses are reached by `#id`
+ */
+export function referenceLinks(
+  published: Document,
+  reader: Reader,
+  corpus: Corpus,
+  onPage: boolean,
+): Map<string, TextLink[]> {
+  const names = blockNames(published)
+  const links = new Map<string, TextLink[]>()
+  for (const reference of corpusReferences(corpus).from.get(published.id) ?? []) {
+    const href = referenceHref(reference, reader, onPage ? published.id : null)
+    const name = names.get(reference.block)
+    if (href === null || name === undefined) continue
+    const { start, end } = reference
+    links.set(name, [...(links.get(name) ?? []), { start, end, href }])
+  }
+  return links
+}
+
+function blockNames(document: Document): Map<Block, string> {
+  const names = new Map<Block, string>()
+  for (const part of ['front', 'closing'] as const) {
+    for (const [index, block] of document[part].entries()) names.set(block, `${part}.${index}`)
+  }
+  for (const clause of walkClauses(document.clauses)) {
+    names.set(clause.headline, `${clause.id}.h`)
+    for (const [index, block] of clause.paragraphs.entries()) {
+      names.set(block, `${clause.id}.${index + 1}`)
+    }
+  }
+  return names
+}
+
+/** Address of what a reference means; null when that is not in the corpus. */
+function referenceHref(
+  { target, paragraph }: CrossReference,
+  reader: Reader,
+  here: string | null,
+): string | null {
+  if (target === null) return null
+  const { document, clause } = target
+  const id = clause === null ? null : paragraphId(clause, paragraph ?? 1)
+  if (document === here) return id === null ? '#main' : `#${id}`
+  if (paragraph === null) return clausePath(document, clause, site, reader.script)
+  if (!site.clausePages) return contextPath({ document, clause: id }, site, reader.script)
+  return `${clausePath(document, clause, site, reader.script)}#${id}`
+}
+
+/** One line of the lists of references. */
+export interface ReferenceView {
+  /** The words of the text, or the name of the clause that has them. */
+  name: string
+  /** Null for a text that is not in the corpus. */
+  href: string | null
+  /** What the clause says there; null in the list of what a clause cites. */
+  excerpt: string | null
+}
+
+/** What a clause refers to, each once. */
+export function citesOf(view: DocumentView, clause: string, corpus: Corpus): ReferenceView[] {
+  const { published, reader, show } = view
+  const own = corpusReferences(corpus).from.get(published.id) ?? []
+  const views = own
+    .filter(({ from }) => from.clause === clause)
+    .map((reference) => ({
+      name: show(reference.text),
+      href: referenceHref(reference, reader, null),
+      excerpt: null,
+    }))
+  return once(views, ({ name, href }) => `${name} ${href}`)
+}
+
+/** Who refers to a clause (or, with null, to the document as a whole), each clause once. */
+export function citedBy(
+  { published, reader }: DocumentView,
+  clause: string | null,
+  corpus: Corpus,
+): ReferenceView[] {
+  const { documents, to } = corpusReferences(corpus)
+  const citing = to.get(clauseKey({ document: published.id, clause })) ?? []
+  const views = citing.flatMap((reference) => {
+    const { from } = reference
+    const document = documents.get(from.document)
+    if (!document) return []
+    const show = shower(document, reader)
+    const place = from.clause && (locator(document, from.clause)?.name ?? from.clause)
+    return {
+      name: show(`《${document.meta.title}》${place ?? ''}`),
+      href: clausePath(from.document, from.clause, site, reader.script),
+      excerpt: excerptOf(reference, show),
+    }
+  })
+  return once(views, ({ href }) => href ?? '')
+}
+
+/** Characters shown on each side of the words that refer. */
+const CONTEXT = 24
+
+function excerptOf({ block, start, end }: CrossReference, show: (text: string) => string): string {
+  const text = show(readBlock(block, 'corrected'))
+  const [from, to] = [Math.max(start - CONTEXT, 0), Math.min(end + CONTEXT, text.length)]
+  return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`
+}
+
+function once<T>(items: readonly T[], key: (item: T) => string): T[] {
+  return [...new Map(items.toReversed().map((item) => [key(item), item])).values()].toReversed()
+}
