@@ -1,5 +1,5 @@
 /** One difference between a passage and a text: what the one has, and what stands in its place. */
-export interface Edit {
+interface Edit {
   /** Range in the passage. */
   start: number
   end: number

@@ -66,6 +66,6 @@ export function citable(
 }
 
 /** `中共中央、國務院` and `中共中央 國務院` are two names. */
-export function issuerNames(issuer: string | null): string[] {
+function issuerNames(issuer: string | null): string[] {
   return (issuer ?? '').split(/[、，,；;\s]+/u).filter(Boolean)
 }

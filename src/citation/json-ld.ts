@@ -23,12 +23,12 @@ export interface LegislationLd {
   translationOfWork?: { '@id': string }
 }
 
-export interface OrganizationLd {
+interface OrganizationLd {
   '@type': 'GovernmentOrganization'
   name: string
 }
 
-export interface WebSiteLd {
+interface WebSiteLd {
   '@type': 'WebSite'
   name: string
 }

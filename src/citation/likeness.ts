@@ -1,5 +1,5 @@
 /** Pairs of neighbouring characters of a text, without spaces and punctuation, each once. */
-export function pairsOf(text: string): Set<string> {
+function pairsOf(text: string): Set<string> {
   const characters = Array.from(text.normalize('NFKC')).filter((char) => /[\p{L}\p{N}]/u.test(char))
   const pairs = new Set<string>()
   for (const [index, char] of characters.entries()) pairs.add(char + (characters[index + 1] ?? ''))

@@ -28,17 +28,18 @@ export interface QuotableText {
   document: string
   reading: Reading
   text: string
-  folded: string
+  readonly folded: string
   stretches: Stretch[]
 }
 
-/** The ways to read a document that a quotation can follow, without those that read the same. */
+/** The ways to read a document that a quotation can follow: in both readings, where they differ. */
 export function quotableTexts(document: string, pieces: readonly QuotablePiece[]): QuotableText[] {
-  const all = (['corrected', 'published'] as const).flatMap((reading) => [
+  const differ = pieces.some(({ published }) => published !== undefined)
+  const readings: Reading[] = differ ? ['corrected', 'published'] : ['corrected']
+  return readings.flatMap((reading) => [
     runTogether(document, pieces, reading, true),
     runTogether(document, pieces, reading, false),
   ])
-  return all.filter(({ text }, index) => all.findIndex((other) => other.text === text) === index)
 }
 
 /** A quotation over several clauses may or may not have taken their numbers along. */
@@ -58,7 +59,18 @@ function runTogether(
     stretches.push({ id, start: text.length, offsets })
     text += compact.text
   }
-  return { document, reading, text, folded: fold(text), stretches }
+  let folded: string | null = null
+  return {
+    document,
+    reading,
+    text,
+    stretches,
+    // Folded when first asked for: of a large corpus most texts never are, when a passage is exact.
+    get folded() {
+      folded ??= fold(text)
+      return folded
+    },
+  }
 }
 
 /** Where a quotation stands. */

@@ -5,7 +5,7 @@ import { clauseKey, permalink } from './address.ts'
 import { textHash } from './clause-text.ts'
 
 /** One clause in `/clauses.json`. */
-export interface RegistryClause {
+interface RegistryClause {
   /** `central/2-4`. */
   id: string
   document: string
@@ -19,7 +19,7 @@ export interface RegistryClause {
 }
 
 /** A document in the registry: the address of the whole and the hash of all of its text. */
-export interface RegistryDocument {
+interface RegistryDocument {
   id: string
   title: string
   url: string
