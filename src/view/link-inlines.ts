@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Inline } from '../corpus/model.ts'
 import { readInline } from '../corpus/reading.ts'
@@ -35,18 +35,19 @@ export function linkedNodes(
   skipped = 0,
 ): ElementContent[] {
   const nodes: ElementContent[] = []
-  let open: { link: TextLink; children: ElementContent[] } | null = null
+  let open: TextLink | null = null
+  let words: ElementContent[] = []
   for (const { inline, index, link } of cutInlines(inlines, links, skipped)) {
     for (const node of inlineNode(inline, `${prefix}.${index}`, reader)) {
-      if (link === null || isRemark(node)) {
-        open = null
-        nodes.push(node)
-      } else if (open?.link === link) open.children.push(node)
+      const linked = isRemark(node) ? null : link
+      if (linked === null) nodes.push(node)
+      else if (linked === open) words.push(node)
       else {
-        const element = h('a.ref', { href: link.href }, [node])
-        open = { link, children: element.children }
+        const element: Element = h('a.ref', { href: linked.href }, [node])
+        words = element.children
         nodes.push(element)
       }
+      open = linked
     }
   }
   return nodes
