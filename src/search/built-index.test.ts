@@ -26,7 +26,7 @@ beforeAll(async () => {
   })
   sites.hant = await openBuiltSite(dist)
   sites.hans = await openBuiltSite(dist, 'hans')
-})
+}, 60_000)
 
 afterAll(async () => {
   await sites.hans?.close()

@@ -21,6 +21,7 @@ export interface SearchSite {
   base: string
   /** Script of the texts; the corpus' own where it is not given. */
   script?: SearchScript
+  /** Not one that looks `fetch` up in the global object when called: that one is watched. */
   fetch: Fetch
   importPagefind(url: string): Promise<PagefindModule>
 }

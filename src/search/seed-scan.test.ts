@@ -38,7 +38,7 @@ beforeAll(async () => {
   documents = await readPage()
   await buildSearchIndex({ documents, outDir: dist, script: 'hant' })
   sites = { hant: await openBuiltSite(dist), hans: await openBuiltSite(dist, 'hans') }
-})
+}, 60_000)
 
 afterAll(async () => {
   await sites.hans.close()

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+/** A folder served on the loopback, with a count of the bytes that a browser would get. */
+export interface FolderServer {
+  url: string
+  /** Bytes since the last call, text compressed. */
+  takeBytes(): number
+  close(): void
+}
+
+export async function serveFolder(folder: string): Promise<FolderServer> {
+  let bytes = 0
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    try {
+      const content = await readFile(join(folder, decodeURIComponent(pathname)))
+      bytes += /\.(?:js|json)$/.test(pathname) ? gzipSync(content).length : content.length
+      response.writeHead(200, { 'content-length': content.length }).end(content)
+    } catch {
+      response.writeHead(404).end()
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    takeBytes() {
+      const taken = bytes
+      bytes = 0
+      return taken
+    },
+    close: () => server.close(),
+  }
+}

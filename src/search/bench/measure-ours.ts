@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import type { SearchDocument, SearchScript } from '../document.ts'
+import type { PagefindModule } from '../document-index.ts'
+import { buildSearchIndex } from '../index-corpus.ts'
+import { type OpenSearch, openSearch } from '../open-search.ts'
+import { search } from '../query.ts'
+import { type FolderServer, serveFolder } from './folder-server.ts'
+import { folderSize, type Measured, quantile } from './measured.ts'
+import { tally } from './truth.ts'
+
+/** Queries whose transfer is measured: each needs a search of its own, opened anew. */
+const FIRST_QUERIES = 60
+
+/** Before an open search watches the global one. */
+const directFetch = globalThis.fetch
+
+async function open(dist: string, server: FolderServer, script: SearchScript): Promise<OpenSearch> {
+  return openSearch({
+    base: server.url,
+    script,
+    fetch: directFetch,
+    importPagefind: async () => {
+      const file = pathToFileURL(join(dist, 'pagefind', 'pagefind.js')).href
+      return (await import(file)) as PagefindModule
+    },
+  })
+}
+
+/** Bytes until the first ten results of first queries, and of each query after another. */
+async function measureTransfer(
+  dist: string,
+  server: FolderServer,
+  script: SearchScript,
+  queries: readonly string[],
+) {
+  const engine = gzipSync(await readFile(join(dist, 'pagefind', 'pagefind.js'))).length
+  const first: number[] = []
+  for (const query of queries.slice(0, FIRST_QUERIES)) {
+    const site = await open(dist, server, script)
+    server.takeBytes()
+    let shown = 0
+    await search(query, site, {
+      want: 10,
+      onProgress: ({ total }) => {
+        if (total >= 10 && shown === 0) shown = server.takeBytes()
+      },
+    })
+    // The manifest was fetched on opening.
+    const manifest = gzipSync(await readFile(join(dist, 'search', 'manifest.json'))).length
+    first.push(engine + manifest + (shown || server.takeBytes()))
+    await site.close()
+  }
+  const later: number[] = []
+  const site = await open(dist, server, script)
+  for (const query of queries.slice(0, FIRST_QUERIES)) {
+    server.takeBytes()
+    await search(query, site, { want: 10 })
+    later.push(server.takeBytes())
+  }
+  await site.close()
+  return { first, later: later.slice(1) }
+}
+
+/** Measures our search on a corpus: exactness, transfer, time, size. */
+export async function measureOurs(
+  documents: readonly SearchDocument[],
+  script: SearchScript,
+  queries: readonly string[],
+  truth: (query: string) => Set<string>,
+  dist: string,
+): Promise<Measured> {
+  const started = performance.now()
+  await buildSearchIndex({ documents, outDir: dist, script })
+  const indexing = performance.now() - started
+  const server = await serveFolder(dist)
+  const { first, later } = await measureTransfer(dist, server, script, queries)
+  const site = await open(dist, server, script)
+  const agreement = tally()
+  const times: number[] = []
+  for (const query of queries) {
+    const { clauses } = await search(query, site, { all: true })
+    agreement.add(new Set(clauses.map(({ id }) => id)), truth(query))
+    const before = performance.now()
+    await search(query, site, { want: 10 })
+    times.push(performance.now() - before)
+  }
+  await site.close()
+  server.close()
+  const index = await folderSize(join(dist, 'pagefind'))
+  const texts = await folderSize(join(dist, 'search', script))
+  return {
+    name: 'Clausary',
+    agreement: agreement.result(),
+    first: quantile(first, 0.5),
+    firstMost: quantile(first, 0.95),
+    later: quantile(later, 0.5),
+    median: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
+    indexing: indexing / 1000,
+    bytes: index.bytes + texts.bytes,
+    files: index.files + texts.files,
+  }
+}

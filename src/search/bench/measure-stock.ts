@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { SearchDocument, SearchScript } from '../document.ts'
+import { serveFolder } from './folder-server.ts'
+import { folderSize, type Measured, quantile } from './measured.ts'
+import { openStock, writeStockIndex } from './stock-pagefind.ts'
+import { tally } from './truth.ts'
+
+const FIRST_QUERIES = 60
+
+/** Measures Pagefind's own search on a corpus, a record a clause, in the same way as ours. */
+export async function measureStock(
+  documents: readonly SearchDocument[],
+  script: SearchScript,
+  queries: readonly string[],
+  truth: (query: string) => Set<string>,
+  dir: string,
+): Promise<Measured> {
+  const started = performance.now()
+  await writeStockIndex(documents, script, dir)
+  const indexing = performance.now() - started
+  const server = await serveFolder(dir)
+  const engine = gzipSync(await readFile(join(dir, 'pagefind.js'))).length
+  const first: number[] = []
+  for (const query of queries.slice(0, FIRST_QUERIES)) {
+    const stock = await openStock(dir, server.url)
+    server.takeBytes()
+    await stock.show(query)
+    first.push(engine + server.takeBytes())
+  }
+  const stock = await openStock(dir, server.url)
+  const later: number[] = []
+  for (const query of queries.slice(0, FIRST_QUERIES)) {
+    server.takeBytes()
+    await stock.show(query)
+    later.push(server.takeBytes())
+  }
+  const agreement = tally()
+  const times: number[] = []
+  for (const query of queries) {
+    agreement.add(await stock.find(query), truth(query))
+    await stock.show(query)
+    const before = performance.now()
+    await stock.show(query)
+    times.push(performance.now() - before)
+  }
+  server.close()
+  const { bytes, files } = await folderSize(dir)
+  return {
+    name: 'Pagefind stock, a record a clause',
+    agreement: agreement.result(),
+    first: quantile(first, 0.5),
+    firstMost: quantile(first, 0.95),
+    later: quantile(later.slice(1), 0.5),
+    median: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
+    indexing: indexing / 1000,
+    bytes,
+    files,
+  }
+}

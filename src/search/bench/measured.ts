@@ -1,0 +1,73 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Agreement } from './truth.ts'
+
+/** What was measured of a search on a corpus. */
+export interface Measured {
+  name: string
+  agreement: Agreement
+  /** Bytes of a first query with its first ten results: median and 95th percentile. */
+  first: number
+  firstMost: number
+  /** Bytes of a query after others, median. */
+  later: number
+  /** Milliseconds from query to first ten results, index loaded. */
+  median: number
+  p95: number
+  /** Seconds. */
+  indexing: number
+  /** Of index and texts of one script on disk. */
+  bytes: number
+  files: number
+}
+
+/** The value below which a share of the values lies. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+}
+
+/** Bytes and files of a folder with everything below it. */
+export async function folderSize(folder: string): Promise<{ bytes: number; files: number }> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile())
+  const sizes = await Promise.all(files.map((file) => stat(join(file.parentPath, file.name))))
+  return { bytes: sizes.reduce((sum, { size }) => sum + size, 0), files: files.length }
+}
+
+const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} KB`
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
+
+/** Rows of a Markdown table, its head first. */
+export function measuredTable(rows: readonly Measured[]): string {
+  const head = [
+    'search',
+    'recall',
+    'precision',
+    'queries right',
+    'first query',
+    'p95',
+    'later query',
+    'time',
+    'p95',
+    'indexing',
+    'on disk',
+    'files',
+  ]
+  const lines = rows.map((row) => [
+    row.name,
+    row.agreement.recall.toFixed(4),
+    row.agreement.precision.toFixed(4),
+    `${row.agreement.right} of ${row.agreement.queries}`,
+    kilobytes(row.first),
+    kilobytes(row.firstMost),
+    kilobytes(row.later),
+    `${row.median.toFixed(1)} ms`,
+    `${row.p95.toFixed(1)} ms`,
+    `${row.indexing.toFixed(1)} s`,
+    megabytes(row.bytes),
+    String(row.files),
+  ])
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...lines.map(line)].join('\n')
+}
