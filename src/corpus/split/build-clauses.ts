@@ -105,8 +105,10 @@ function runInShares(
   }
   for (const group of groups.values()) {
     const runIn = group.filter((node) => {
-      const first = stretches.get(node)?.[0]
-      return first !== undefined && looksRunIn(text.slice(first.start, first.end))
+      const [first, ...more] = stretches.get(node) ?? []
+      if (first === undefined) return false
+      const follows = more.length > 0 || node.children.length > 0
+      return looksRunIn(text.slice(first.start, first.end), follows)
     })
     const share = group.length < 3 ? -1 : runIn.length / group.length
     for (const node of group) shares.set(node, share)
@@ -125,6 +127,7 @@ function draftOf(text: string, node: Node, own: readonly Range[], siblings: numb
           from: first.start,
           to: first.end,
           more: own.length > 1,
+          statute: inStatute(node),
           parent: node.children.length > 0,
           siblings,
         })
@@ -154,6 +157,15 @@ function draftOf(text: string, node: Node, own: readonly Range[], siblings: numb
       paragraphs,
     },
   }
+}
+
+/** Whether a clause is an article, stands below one, or below a chapter. */
+function inStatute(node: Node): boolean {
+  for (let at: Node | null = node; at !== null; at = at.parent) {
+    const { construct } = at.marker
+    if (construct === 'article' || construct === 'division') return true
+  }
+  return false
 }
 
 function headingText(text: string, heading: Heading | null): string | null {

@@ -1,5 +1,6 @@
 import { isPageField } from './boilerplate.ts'
 import {
+  annexNumber,
   beginsTitle,
   isAddressee,
   isAuthority,
@@ -51,6 +52,12 @@ export function readFront(text: string, lines: readonly Line[]): FrontMatter {
     const content = lineText(text, line)
     const { textStart: start, textEnd: end } = line
     if (!body && isPageField(content)) continue
+    const annex = titles.length === 0 && !body ? annexNumber(content) : null
+    if (annex !== null) {
+      if (annex.length < content.length) titles.push(content.slice(annex.length))
+      front.pieces.push({ role: 'title', start, end })
+      continue
+    }
     if (contents) front.pieces.push({ role: 'preamble', start, end })
     else if (isContentsHead(content)) {
       contents = true
@@ -64,6 +71,9 @@ export function readFront(text: string, lines: readonly Line[]): FrontMatter {
     } else if (!body && isTitlePart(content, titles, ahead(index))) {
       titles.push(content)
       front.pieces.push({ role: 'title', start, end })
+    } else if (!body && titles.length > 0 && isAuthority(content)) {
+      front.issuer = content
+      front.pieces.push({ role: 'preamble', start, end })
     } else {
       pushPreamble(front, content, start, end, body)
       body = true

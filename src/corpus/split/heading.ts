@@ -21,6 +21,8 @@ export interface ClauseText {
   to: number
   /** Whether paragraphs of its own follow the first line. */
   more: boolean
+  /** Whether it stands in a text of articles or chapters, whose headings never run in without a mark. */
+  statute: boolean
   /** Whether clauses stand below it. */
   parent: boolean
   /** How many of the clauses beside it look as if they had a heading with a mark, 0 to 1; -1 for too few. */
@@ -44,7 +46,7 @@ const GUESSED = new Set(['han-comma', 'han-paren', 'formal-comma', 'ordinal'])
 const NOMINAL =
   /^(?:指导思想|指導思想|工作目标|总体目标|目标任务|總體要求|总体要求|基本原则|基本原則|[^，,是]{2,8}(?:原则|原則|目标|目標|任务|任務|要求|思路|定位|范围|時間|时间|对象|措施|内容|责任))$/
 const MODAL =
-  /应当|應當|必须|必須|不得|可以|不能|是指|系指|包括|属于|屬於|规定的|規定的|依照|如下|下列|以下|之一|已经|已經|有权|有權|的，|的,/
+  /应当|應當|必须|必須|不得|可以|不能|是指|系指|包括|属于|屬於|规定的|規定的|依照|如下|下列|以下|之一|已经|已經|有权|有權|的，|的,|修改为|修改為|增加|删去|删除/
 
 /** The heading of a clause, or null where it has only a body. */
 export function readHeading(text: string, clause: ClauseText): Heading | null {
@@ -61,7 +63,7 @@ export function readHeading(text: string, clause: ClauseText): Heading | null {
   if (isTitleLine(line, clause)) return lineHeading(start, clause.to, line)
   const spaced = spacedLength(line, clause)
   if (spaced > 0) return { start, end: start + spaced, close: start + spaced, by: 'guess' }
-  return GUESSED.has(clause.marker.construct) ? guessed(start, line) : null
+  return !clause.statute && GUESSED.has(clause.marker.construct) ? guessed(start, line) : null
 }
 
 function bracketHeading(text: string, start: number, clause: ClauseText): Heading | null {
@@ -94,11 +96,11 @@ function isTitleLine(line: string, clause: ClauseText): boolean {
 
 /** Characters before the space that parts a heading from its body; 0 when there is none. */
 function spacedLength(line: string, clause: ClauseText): number {
-  if (clause.marker.construct === 'article' || clause.marker.construct === 'bullet') return 0
+  if (clause.statute || clause.marker.construct === 'bullet') return 0
   const at = line.slice(0, MAX_RUN_IN + 1).search(/[ \u3000]/)
   if (at < 4 || line.length - at < 15) return 0
   const head = line.slice(0, at)
-  return /^[\u4e00-\u9fff、“”，,]+$/.test(head) && !MODAL.test(head) ? at : 0
+  return /^[\u4e00-\u9fff、“”]+$/.test(head) && !MODAL.test(head) ? at : 0
 }
 
 /** Characters before the first closing mark of a run-in heading; 0 when there is none in reach. */
@@ -108,11 +110,12 @@ function markLength(line: string): number {
 }
 
 function runInMark(line: string, clause: ClauseText, length: number): number {
-  if (length === 0) return 0
+  if (length === 0 || clause.marker.construct === 'han-is') return 0
   const head = line.slice(0, length)
   const rest = line.slice(length + 1).trim()
   const colon = line.charAt(length) !== '。'
   const follows = rest !== '' || clause.more || clause.parent
+  if (colon && /^[“「]/.test(rest)) return 0
   if (!follows || /[；;“”]$/.test(head) || MODAL.test(head)) return 0
   if (colon) return length <= SURE_RUN_IN && rest !== '' && !/[，,]/.test(head) ? length : 0
   if (clause.siblings >= 0.6) return length
@@ -123,13 +126,11 @@ function runInMark(line: string, clause: ClauseText, length: number): number {
 }
 
 /** Whether a line begins as with a run-in heading: asked of all clauses of a list before each is read. */
-export function looksRunIn(line: string): boolean {
-  const length = markLength(line.trimStart())
-  if (length === 0 || length > 30) return false
+export function looksRunIn(line: string, follows: boolean): boolean {
   const head = line.trimStart()
-  return (
-    head.charAt(length) === '。' && head.length > length + 1 && !MODAL.test(head.slice(0, length))
-  )
+  const length = markLength(head)
+  if (length === 0 || length > 30 || head.charAt(length) !== '。') return false
+  return (follows || head.length > length + 1) && !MODAL.test(head.slice(0, length))
 }
 
 function guessed(start: number, line: string): Heading | null {

@@ -5,6 +5,8 @@ import { type Line, lineText } from './lines.ts'
 const ENDS = /[。；;：:！!？?”」）)】》]$/
 const SENTENCE_ENDS = /[。；;：:！!？?][”」）)】]?$/
 const MIN_LINES = 8
+/** Share of the width that a line broken by it fills. */
+const FULL = 0.86
 
 /**
  * Lines of a text as its writer meant them: in a text that was broken at a fixed width, the physical
@@ -19,7 +21,7 @@ export function joinWrapped(text: string, lines: readonly Line[]): Line[] {
   for (const line of lines) {
     const last = joined.at(-1)
     const wraps = full && last !== undefined && wrapsOn(text, last, line, indented)
-    full = line.textEnd - line.start >= width * 0.86
+    full = columns(text, line) >= width * FULL
     if (!wraps) joined.push({ ...line })
     else joined[joined.length - 1] = { ...last, end: line.end, textEnd: line.textEnd }
   }
@@ -28,24 +30,37 @@ export function joinWrapped(text: string, lines: readonly Line[]): Line[] {
 
 function wrapsOn(text: string, last: Line, line: Line, indented: boolean): boolean {
   if (line.textStart === line.textEnd || last.textStart === last.textEnd) return false
-  if (indented && line.textStart - line.start >= 2) return false
   const sentence = SENTENCE_ENDS.test(
     text.slice(Math.max(last.textStart, last.textEnd - 2), last.textEnd),
   )
-  if (sentence && (!indented || readMarker(text, line.textStart) !== null)) return false
+  const labelled = readMarker(text, line.textStart) !== null
+  const deep = indented && line.textStart - line.start >= 2
+  // A line that is set in begins a paragraph, but a hanging indent sets in what goes on.
+  if (deep && (sentence || labelled)) return false
+  if (sentence && (!indented || labelled)) return false
   return !isDate(lineText(text, line))
 }
 
-/** The width that most lines were broken at; 0 for a text with one line per paragraph. */
+/** Columns that the lines were broken at; 0 for a text with one line per paragraph. */
 function fixedWidth(text: string, lines: readonly Line[]): number {
   const filled = lines.filter((line) => line.textEnd > line.textStart)
   if (filled.length < MIN_LINES) return 0
-  const widths = filled.map((line) => line.textEnd - line.start).sort((a, b) => a - b)
-  const widest = widths[Math.floor(widths.length * 0.95)] ?? 0
-  if (widest < 14 || widest > 100 || (widths.at(-1) ?? 0) > widest * 1.5) return 0
-  const full = filled.filter((line) => line.textEnd - line.start >= widest * 0.86)
+  const widths = filled.map((line) => columns(text, line)).sort((a, b) => a - b)
+  const widest = widths[Math.floor((widths.length - 1) * 0.97)] ?? 0
+  if (widest < 28 || widest > 200 || (widths.at(-1) ?? 0) > widest * 1.3) return 0
+  const full = filled.filter((line) => columns(text, line) >= widest * FULL)
   const open = full.filter((line) => !ENDS.test(lineText(text, line)))
-  return full.length >= filled.length * 0.25 && open.length >= full.length * 0.6 ? widest : 0
+  return open.length >= Math.max(3, filled.length * 0.12) && open.length >= full.length * 0.6
+    ? widest
+    : 0
+}
+
+/** Columns that a line takes in a fixed-width font: two for a Chinese character, one for others. */
+function columns(text: string, line: Line): number {
+  let width = 0
+  for (let at = line.start; at < line.textEnd; at += 1)
+    width += text.charCodeAt(at) >= 0x2e80 ? 2 : 1
+  return width
 }
 
 /** Whether paragraphs begin with white space and the lines that wrap do not. */

@@ -17,6 +17,7 @@ const NUMBERED_SAMPLE = /(?:范文|範文|【?篇)[一二三四五六七八九�
 const DOC_NUMBER =
   /^[（(]?[\u4e00-\u9fff、（）()]{1,20}(?:〔|\[|［|【|\(|（)[ ]?(?:[0-9０-９〇一二三四五六七八九x×X]{2,4})[ ]?(?:〕|\]|］|】|\)|）)[ ]?(?:第?[ ]?[0-9０-９x×X、-]{1,12}[ ]?[号號]|[\u4e00-\u9fff]{0,4}第?[ ]?[0-9]{1,12}[ ]?[号號])[）)]?$/
 /** 屈政发2018122: brackets and 号 lost. */
+const SERIAL_NUMBER = /^[\u4e00-\u9fff]{2,16}第[ ]?[0-9]{1,4}\/[0-9]{4}[号號]$/
 const BARE_NUMBER = /^[\u4e00-\u9fff]{1,6}(?:发|函|字|办)[0-9]{5,9}[号號]?$/
 const DECREE_NUMBER =
   /^[（(]?[\u4e00-\u9fff（）()0-9]{0,24}(?:第[ ]?[0-9〇一二三四五六七八九十百零]{1,7}[ ]?[号號](?:令|公告|政府令)?|令[ ]?第[ ]?[0-9〇一二三四五六七八九十百]{1,7}[ ]?[号號]|字第[ ]?[0-9]{4,14}[ ]?[号號][令函]?)[）)]?$/
@@ -38,6 +39,9 @@ const ANY_DATE =
   /(?:[0-9〇○一二三四五六七八九]{4}|中[华華]民[国國].{1,6}|\d{2,3})[ ]?年.{1,6}月|[0-9]{2,4}[.-][0-9]{1,2}[.-][0-9]{1,2}/
 const ADDRESSEE =
   /^(?:[^。；;！!？?“”]{0,30}(?:各|全[县縣市区區镇鎮乡鄉体體]|人民政府|委员会|委員會|办公|辦公|厅|廳|局|部门|部門|单位|單位|公司|学校|學校|学院|同志|同仁|法院|检察院|机关|機關|机构|中心|同胞|居民|村民|企业|企業|市民|会员|处|處|院|所|校|社|部|委|办)[^。；;！!？?“”]{0,160})[：:]$/
+/** What makes a line with a colon a sentence. */
+const STATEMENT =
+  /如下|以下|下列|决定对|決定對|修改|现将|現將|通知|意见|意見|认为|認為|应当|應當|包括|要求|规定|規定|^[一二三四五六七八九十第（(0-9]/
 const ORG =
   /^[\u4e00-\u9fff、（）() ]{2,50}(?:政府|委员会|委員會|办公厅|办公室|辦公室|辦公廳|厅|廳|局|部|院|党委|黨委|公司|大学|大學|法院|检察院|总局|總局|署|银行|会|會|中心|集团|学院|处|處|所|支队|总队|协会)(?:[ 　]+[\u4e00-\u9fff、（） ]{2,50})*(?:文件)?$/
 const CONTENTS = /^[【〖]?目[ \u3000]{0,8}(?:录|錄|次)[】〗]?[：:]?$/
@@ -45,6 +49,10 @@ const ANNEX_NOTE = /^附(?:件|表|录|錄|图|圖)?[ ]?[0-9一二三四五六�
 const ANNEX_HEAD =
   /^附[ \u3000]{0,2}(?:件|录|錄|表)?[ ]{0,2}([0-9０-９一二三四五六七八九十]{0,3})[ ]?(?:[：:、.．]?$|[：:、.．\s\u3000]+(?=[^\s]))/
 const COPY_TO = /^(?:抄送|抄报|抄報|主送|主题词|主題詞|联系人|聯絡人|印发|（此件|\(此件|此件)/
+
+/** The sentence that ends an official letter. */
+const FAREWELL =
+  /^(?:特此(?:通知|公告|通告|函复|函告|报告|批复|说明|证明)|此[令复复函致覆]|专此(?:函复|报告)?|以上(?:意见|报告|请示)[^。]{0,20})[。！!]?$/
 
 /** A line that could be a document's title: short, no sentence, ends with a document type. */
 export function isTitle(text: string): boolean {
@@ -83,7 +91,10 @@ export function isSampleTitle(text: string): boolean {
 export function isDocNumber(text: string): boolean {
   return (
     text.length <= 60 &&
-    (DOC_NUMBER.test(text) || DECREE_NUMBER.test(text) || BARE_NUMBER.test(text))
+    (SERIAL_NUMBER.test(text) ||
+      DOC_NUMBER.test(text) ||
+      DECREE_NUMBER.test(text) ||
+      BARE_NUMBER.test(text))
   )
 }
 
@@ -105,7 +116,7 @@ export function isHistory(text: string): boolean {
 
 /** 主送机关 with its colon. */
 export function isAddressee(text: string): boolean {
-  return text.length <= 220 && ADDRESSEE.test(text)
+  return text.length <= 220 && ADDRESSEE.test(text) && !STATEMENT.test(text)
 }
 
 /** The name of an authority on a line of its own. */
@@ -132,5 +143,5 @@ export function annexNumber(text: string): { printed: string; length: number } |
 
 /** 抄送, 主题词 and the like below the signature. */
 export function isCopyLine(text: string): boolean {
-  return COPY_TO.test(text)
+  return COPY_TO.test(text) || FAREWELL.test(text)
 }

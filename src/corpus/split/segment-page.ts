@@ -11,6 +11,8 @@ export interface Segment {
   to: number
   /** Printed number of the annex that the document is, as digits or Chinese; null for a main text. */
   annex: string | null
+  /** First line of annexes without clauses, which close the document; `to` when there are none. */
+  closing: number
 }
 
 /** Documents of a page, in order, as ranges of lines. What lies outside is page boilerplate. */
@@ -36,7 +38,8 @@ export function segmentPage(text: string, lines: readonly Line[]): Segment[] {
   }
   return starts.map(({ line, annex }, index) => {
     const next = starts[index + 1]?.line ?? lines.length
-    return { from: line, to: documentEnd(text, lines, kinds, line, next), annex }
+    const to = documentEnd(text, lines, kinds, line, next)
+    return { from: line, to, annex, closing: plainAnnex(text, lines, kinds, line, to) }
   })
 }
 
@@ -145,6 +148,26 @@ function opensAnnex(
     if (kind === 'label') return readMarker(lineAt(text, lines, i), 0)?.value === 1
   }
   return false
+}
+
+/** First line of an annex head alone on its line with no clauses behind it: forms and tables. */
+function plainAnnex(
+  text: string,
+  lines: readonly Line[],
+  kinds: readonly LineKind[],
+  from: number,
+  to: number,
+): number {
+  for (let i = from + 1; i < to; i += 1) {
+    if (kinds[i] !== 'annex') continue
+    if (
+      /^附[ \u3000]?[件表录錄][ ]?[0-9一二三四五六七八九十]{0,3}[：:]?$/.test(
+        lineAt(text, lines, i),
+      )
+    )
+      return i
+  }
+  return to
 }
 
 /** Where a document's lines end: before the furniture at its foot, without blank lines. */

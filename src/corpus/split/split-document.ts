@@ -3,7 +3,7 @@ import { buildClauses, type Draft } from './build-clauses.ts'
 import { findCandidates } from './candidates.ts'
 import { chooseLabels } from './choose-labels.ts'
 import { clauseIds } from './clause-id.ts'
-import { closingStart, readClosing } from './closing-matter.ts'
+import { annexListLines, closingStart, readClosing } from './closing-matter.ts'
 import { contentsEnd } from './contents.ts'
 import { documentKind, documentLevel, titleIssuer } from './document-facts.ts'
 import { clauseDoubts, type Doubt } from './doubts.ts'
@@ -17,16 +17,20 @@ export function splitDocument(
   text: string,
   lines: readonly Line[],
   annex: string | null,
+  annexesAt: number,
 ): { document: SplitDocument; doubts: Doubt[] } {
   const quoted = quotedLines(text, lines)
   const all = findCandidates(text, lines, quoted)
   const skip = contentsEnd(text, lines, all)
-  const candidates = all.filter((candidate) => candidate.marker.start >= skip)
+  const listed = annexListLines(text, lines)
+  const candidates = all.filter(
+    ({ marker, line }) => marker.start >= skip && line < annexesAt && !listed.has(line),
+  )
   const outline = chooseLabels(text, candidates)
   const first = outline.nodes[0]?.marker.start ?? Number.POSITIVE_INFINITY
   const last = outline.nodes.at(-1)?.marker.start ?? -1
   const lastLine = lines.findLastIndex((line) => line.start <= last)
-  const closeAt = closingStart(text, lines, Math.max(lastLine, 0))
+  const closeAt = closingStart(text, lines.slice(0, annexesAt), Math.max(lastLine, 0))
   const front = readFront(text, frontLines(lines.slice(0, closeAt), first))
   const closing = readClosing(text, lines.slice(closeAt))
   const bodyEnd =
@@ -42,7 +46,7 @@ export function splitDocument(
     end,
     title: front.title,
     addressee: front.addressee,
-    issuer: closing.signature ?? titleIssuer(front.title),
+    issuer: closing.signature ?? front.issuer ?? titleIssuer(front.title),
     date: closing.date ?? front.date,
     docNumber: front.docNumber,
     signature: closing.signature,
