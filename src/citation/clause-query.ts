@@ -68,7 +68,7 @@ const FIT: Record<string, Record<string, number>> = {
   条: { art: 4, item: 3, plain: 1 },
   款: { p: 4, k: 4 },
   段: { p: 4 },
-  项: { item: 3, b: 3, plain: 1 },
+  项: { item: 3, b: 4, plain: 1 },
   目: { m: 4, plain: 2, item: 1 },
   点: { plain: 2, item: 2 },
 }
@@ -88,6 +88,8 @@ export function fitClause(tokens: readonly Token[], id: string, label: string): 
     if (found < 0) return 0
     at += found + 1
   }
+  // A bullet prints no number: only under a clause that was named is it a third or a fifth.
+  if (own.kind === 'b' && tokens.length < 2) return 0
   const bracketed = /^[(（]/.test(label)
   const kind = own.kind === 'plain' && bracketed ? 'item' : own.kind
   const unit = last.unit === null ? 1 : (FIT[last.unit]?.[kind] ?? 0)

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { walkClauses } from '../corpus/model.ts'
 import { paragraphId } from './address.ts'
 import { central, district, documentFrom, village } from './fixtures/documents.ts'
 import { goToDocuments } from './go-to.ts'
+import { locator } from './locator.ts'
 import { resolve } from './resolve.ts'
 
 const law = documentFrom(
@@ -69,6 +71,15 @@ describe('a clause by its printed numbers', () => {
   ])('%s', (query, expected) => {
     expect(go(query)).toEqual(expected)
   })
+})
+
+test('every clause is found by the name that citations give it', () => {
+  for (const document of [village, central, district, law]) {
+    for (const { id } of walkClauses(document.clauses)) {
+      const name = `《${document.meta.title}》${locator(document, id)?.name}`
+      expect([name, go(name, all)]).toEqual([name, [`${document.id}/${id}`]])
+    }
+  }
 })
 
 test('a short list where a number is not unique', () => {
