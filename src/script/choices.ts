@@ -1,0 +1,125 @@
+import type { Orthography } from '../corpus/frontmatter.ts'
+import { convert } from './convert.ts'
+import { foreignStretches } from './foreign.ts'
+import { scriptOf } from './names.ts'
+import { passes } from './passes.ts'
+import { readingsTo } from './readings.ts'
+import type { Layer, Span } from './rewriter.ts'
+
+/** A character whose conversion was a choice. */
+export interface Choice {
+  /** Where it stands, in UTF-16 code units. */
+  offset: number
+  /** The character as published. */
+  source: string
+  /** What it became. */
+  target: string
+  /** What else it could have become, the most common first. */
+  alternatives: readonly string[]
+  /** Who chose: our dictionary, a phrase of the stock one, or the table of characters alone. */
+  layer: Layer
+  /** The phrase that decided, as published; null where the character was read alone. */
+  phrase: string | null
+}
+
+export interface Way {
+  from: Orthography
+  to: Orthography
+}
+
+/** The spans that the change of script reads, without the stretches that it leaves alone. */
+function spansOf(text: string, { from, to }: Way): Span[] {
+  const [decider] = scriptOf(from) === scriptOf(to) ? [] : passes(from, to)
+  if (decider === undefined) return []
+  let start = 0
+  return [...foreignStretches(text), { start: text.length, end: text.length }].flatMap((edge) => {
+    const spans = decider.spans(text, start, edge.start)
+    start = edge.end
+    return spans
+  })
+}
+
+/**
+ * The characters of a text whose conversion was a choice, in order. Regional variants of one
+ * character (裏 and 裡) are not a choice; nor is a character with one reading in every phrase.
+ */
+export function listChoices(text: string, way: Way): Choice[] {
+  const known = readingsTo(scriptOf(way.to))
+  const regional = (character: string) => convert(character, { from: 't', to: way.to })
+  const read = way.to === 'cn' ? (character: string) => character : regional
+  return spansOf(text, way).flatMap(({ start, end, target, layer }) =>
+    [...target].flatMap((reading, index): Choice[] => {
+      const source = text.charAt(start + index)
+      const others = new Set(known.get(source)?.map(read))
+      others.delete(read(reading))
+      if (others.size === 0) return []
+      return [
+        {
+          offset: start + index,
+          source,
+          target: read(reading),
+          alternatives: [...others],
+          layer,
+          phrase: layer === 'default' ? null : text.slice(start, end),
+        },
+      ]
+    }),
+  )
+}
+
+/** A character that does not come back from the other script as it was. */
+export interface RoundTripDifference {
+  offset: number
+  /** As published. */
+  source: string
+  /** As it comes back, in the orthography of the text. */
+  returned: string
+  /** The phrase in the other script that decided how it comes back; null for one character alone. */
+  phrase: string | null
+  /** The words around it as published, for people. */
+  context: string
+}
+
+const CONTEXT = 4
+
+/** Spellings of one word that careful texts differ in; neither is damage. */
+const FREE = new Set(
+  '佈布 彙匯 週周 儘盡 蹟跡 註注 瞭了 佔占 迴回 鉅巨 燬毀 譭毀 蒐搜 傢家 俱具 卹恤 鬨哄 摺折 逕徑 牴抵 衚胡 衕同 廕蔭 矇蒙 譁嘩 覆復 覆複 夥伙 僱雇 讚贊 慾欲 嚐嘗 誌志 座坐 帳賬 鬍胡 鍊煉 菸煙 託托 裏里 嶽岳 巖岩'
+    .split(' ')
+    .flatMap((pair) => [pair, [...pair].toReversed().join('')]),
+)
+
+/**
+ * Where a text changes on the way to the other script and back. In a sound text these are rare:
+ * each is either damage that an earlier conversion left (製度, 準入, 併發布, 蔘加), or a word that
+ * the dictionary reads otherwise. Regional variants of one character are not compared, nor
+ * spellings that careful texts differ in (公佈 and 公布).
+ */
+export function roundTripDifferences(
+  text: string,
+  orthography: Orthography,
+): RoundTripDifference[] {
+  const other = scriptOf(orthography) === 'zh-Hans' ? 'hk' : 'cn'
+  const there = convert(text, { from: orthography, to: other })
+  const back = convert(there, { from: other, to: orthography })
+  const neutral = (any: string) =>
+    orthography === 'cn'
+      ? any
+      : convert(convert(any, { from: orthography, to: 't' }), { from: 't', to: 'hk' })
+  const [before, after] = [neutral(text), neutral(back)]
+  if (before === after) return []
+  return spansOf(there, { from: other, to: orthography }).flatMap(({ start, end, layer }) =>
+    Array.from({ length: end - start }, (_, index) => start + index)
+      .filter((offset) => {
+        const [published, returned] = [before.charAt(offset), after.charAt(offset)]
+        return published !== returned && !FREE.has(published + returned)
+      })
+      .map((offset) => ({
+        offset,
+        source: text.charAt(offset),
+        returned: back.charAt(offset),
+        phrase: layer === 'default' ? null : there.slice(start, end),
+        context: text.slice(Math.max(0, offset - CONTEXT), offset + CONTEXT + 1),
+      })),
+  )
+}
