@@ -10,6 +10,9 @@ import type { DocumentView } from './document-view.ts'
 import { headlineView } from './headline.ts'
 import { linkedNodes } from './link-inlines.ts'
 
+/** Rank of the first heading below the page's own, whichever level the clause is of in its document. */
+const TOP_RANK = 2
+
 /** The text of a document as HTML: front, clauses, closing. */
 export function documentHtml(view: DocumentView): string {
   const { document } = view
@@ -17,7 +20,7 @@ export function documentHtml(view: DocumentView): string {
     type: 'root',
     children: [
       h('div.front', lines(document.front, 'front', view)),
-      ...document.clauses.map((clause) => clauseElement(clause, view)),
+      ...document.clauses.map((clause) => clauseElement(clause, view, TOP_RANK)),
       h('div.closing', lines(document.closing, 'closing', view)),
     ],
   })
@@ -25,7 +28,7 @@ export function documentHtml(view: DocumentView): string {
 
 /** One clause with the clauses below it as HTML. */
 export function clauseHtml(clause: Clause, view: DocumentView): string {
-  return toHtml({ type: 'root', children: [clauseElement(clause, view)] })
+  return toHtml({ type: 'root', children: [clauseElement(clause, view, TOP_RANK)] })
 }
 
 function lines(blocks: readonly Block[], part: string, view: DocumentView): Element[] {
@@ -44,18 +47,18 @@ function nodesOf(
   return linkedNodes(inlines, links.get(name) ?? [], name, reader, skipped)
 }
 
-function clauseElement(clause: Clause, view: DocumentView): Element {
+function clauseElement(clause: Clause, view: DocumentView, rank: number): Element {
   const { document } = view
   const head = headlineView(clause)
   const key = clauseKey({ document: document.id, clause: clause.id })
-  const children: ElementContent[] = [headElement(clause, view)]
+  const children: ElementContent[] = [headElement(clause, view, rank)]
   let nth = 0
   let tools = view.tools ? toolsElement(clause, view) : null
   for (const part of [...clauseParts(clause)].slice(1)) {
     if ('headline' in part) {
       if (tools) children.push(tools)
       tools = null
-      children.push(clauseElement(part, view))
+      children.push(clauseElement(part, view, rank + 1))
       continue
     }
     nth++
@@ -73,11 +76,11 @@ function clauseElement(clause: Clause, view: DocumentView): Element {
   )
 }
 
-function headElement(clause: Clause, view: DocumentView): Element {
+function headElement(clause: Clause, view: DocumentView, rank: number): Element {
   const { document, reader } = view
   const head = headlineView(clause)
   const own = head.runIn ? (head.open ? ['open'] : []) : ['own']
-  return h(`h${Math.min(clause.level + 1, 6)}`, { className: ['head', ...own] }, [
+  return h(`h${Math.min(rank, 6)}`, { className: ['head', ...own] }, [
     h(
       'a.num',
       { href: clausePath(document.id, clause.id, site, reader.script) },
@@ -94,7 +97,7 @@ function toolsElement(clause: Clause, view: DocumentView): Element {
   const button = (what: string, label: string, data: Record<string, string> = {}) =>
     h('button.copy', { type: 'button', hidden: true, 'data-copy': what, ...data }, reader.t(label))
   const name = locator(published, clause.id)?.name ?? clause.label
-  return h('div.tools', [
+  return h('div.tools', { 'data-search-skip': '' }, [
     chips.length > 0
       ? h(
           'ul.chips',

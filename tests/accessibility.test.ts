@@ -1,0 +1,99 @@
+import axe, { type AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { ALL_PAGES } from './pages.ts'
+import { searchAnswer } from './search-page.ts'
+import { useSite } from './site.ts'
+
+const site = useSite()
+const WIDTHS = [390, 1280]
+const SCHEMES = ['light', 'dark'] as const
+const PAGES = [
+  ...ALL_PAGES,
+  'village/',
+  'zh-hans/district/',
+  'search/?q=安全',
+  'central/?q=責任#2-8',
+]
+
+async function openAll(path: string): Promise<Page> {
+  const page = await site.open(path)
+  if (path.includes('search/?q=')) await searchAnswer(page)
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+  })
+  return page
+}
+
+/** One line for each rule that the page breaks, with the first element. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const { violations: found } = await page.evaluate<AxeResults>(
+    'axe.run(document, { resultTypes: ["violations"] })',
+  )
+  return found.map(({ id, nodes }) => {
+    const [first] = nodes
+    return `${id} ×${nodes.length}: ${first?.html.slice(0, 160)} ${first?.failureSummary ?? ''}`
+  })
+}
+
+describe('every page type, light and dark, on a phone and on a desk', () => {
+  for (const path of PAGES)
+    test(`/${path} has nothing that axe finds`, async () => {
+      const page = await openAll(path)
+      for (const width of WIDTHS)
+        for (const colorScheme of SCHEMES) {
+          await page.setViewportSize({ width, height: 900 })
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+          expect(await violations(page), `${width} px, ${colorScheme}`).toEqual([])
+        }
+    })
+})
+
+describe('a phone of 320 to 390 px', () => {
+  for (const path of PAGES)
+    test(`shows /${path} without scrolling sideways`, async () => {
+      const page = await openAll(path)
+      for (const width of [320, 390]) {
+        await page.setViewportSize({ width, height: 800 })
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(overflow, `${width} px`).toBe(0)
+      }
+    })
+})
+
+describe('with the keyboard alone', () => {
+  test('the first stop leads past the menu to the text', async () => {
+    const page = await site.open('central/')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+  })
+
+  for (const path of ['', 'central/', 'central/2-8/', 'search/?q=責任追究'])
+    test(`one sees where one is on /${path}`, async () => {
+      const page = await site.open(path, { reducedMotion: 'reduce' })
+      if (path.startsWith('search')) await searchAnswer(page)
+      for (let stop = 0; stop < 25; stop++) {
+        await page.keyboard.press('Tab')
+        const seen = await page.evaluate(focusIsSeen)
+        expect(seen, `stop ${stop + 1}`).toBe('')
+      }
+    })
+})
+
+/** Empty where the focused element is in the window with an outline; else what is wrong. */
+function focusIsSeen(): string {
+  const element = document.activeElement
+  if (!element || element === document.body) return ''
+  const { width, height, top, left } = element.getBoundingClientRect()
+  const { outlineStyle, outlineWidth } = getComputedStyle(element)
+  const markup = element.outerHTML.slice(0, 120)
+  if (width === 0 || height === 0) return `no size: ${markup}`
+  if (left + width < 0 || top > innerHeight || top + height < 0) return `out of sight: ${markup}`
+  if (outlineStyle === 'none' || outlineWidth === '0px') return `no outline: ${markup}`
+  return ''
+}

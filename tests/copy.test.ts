@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { useSite } from './site.ts'
+
+const site = useSite()
+const allowed = { permissions: ['clipboard-read', 'clipboard-write'] }
+
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
+
+describe('a copy button', () => {
+  test('of a clause in its document puts the permalink onto the clipboard and says so', async () => {
+    const page = await site.open('central/', allowed)
+    const clause = page.locator('[id="2-8"]')
+    await clause.hover()
+    await clause.locator('button[data-copy="link"]').click()
+    await expect.poll(() => page.locator('.toast').innerText()).toBe('已複製')
+    const url = new URL(await clipboard(page))
+    expect(url.pathname).toBe('/central/2-8/')
+    const canonical = await page.locator('link[rel="canonical"]').getAttribute('href')
+    expect(url.origin).toBe(new URL(canonical ?? '').origin)
+  })
+
+  test('on a converted page gives the permalink of the published page', async () => {
+    const page = await site.open('zh-hans/central/', allowed)
+    await page.locator('[id="4-15"]').hover()
+    await page.locator('[id="4-15"] button[data-copy="link"]').click()
+    expect(new URL(await clipboard(page)).pathname).toBe('/central/4-15/')
+  })
+
+  test('cites the clause after GB/T 7714, dated today', async () => {
+    const page = await site.open('central/', allowed)
+    await page.locator('[id="2-8"]').hover()
+    await page.locator('[id="2-8"] button[data-copy="cite"]').click()
+    const citation = await clipboard(page)
+    expect(citation).toContain('中共中央國務院關於推進安全生產領域改革發展的意見')
+    expect(citation).toContain('（八）')
+    expect(citation).toContain('[EB/OL]')
+    expect(citation).toContain(`[${await page.evaluate(localDay)}]`)
+    expect(citation).toContain('/central/2-8/')
+  })
+
+  test('of a clause page copies what is shown beside it', async () => {
+    const page = await site.open('central/2-8/', allowed)
+    const first = page.locator('.cite dd').first()
+    await first.locator('button[data-copy]').click()
+    expect(await clipboard(page)).toBe(await first.locator('[data-citation]').innerText())
+  })
+
+  test('shows the text to be copied by hand where the browser refuses', async () => {
+    const page = await site.open('central/2-8/')
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))
+    })
+    await page.locator('button[data-copy="text"]').first().click()
+    await expect.poll(() => page.locator('.toast').innerText()).toContain('/central/2-8/')
+  })
+})
+
+function localDay(): string {
+  const now = new Date()
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

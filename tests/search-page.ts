@@ -1,0 +1,27 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** Sentences that say the search is not done yet; nothing at all says so too. */
+const PENDING = /^\s*$|檢索中|检索中/
+
+/** Waits until the search page has an answer and gives the sentence about it. */
+export async function searchAnswer(page: Page): Promise<string> {
+  const status = page.locator('[data-search-status]')
+  await expect.poll(() => status.innerText(), { timeout: 15_000 }).not.toMatch(PENDING)
+  return status.innerText()
+}
+
+/** Ids of the clauses that the search page shows, in its order: `central/2-8`. */
+export async function foundClauses(page: Page): Promise<string[]> {
+  await searchAnswer(page)
+  return page
+    .locator('[data-hit]')
+    .evaluateAll((hits) => hits.map((hit) => (hit as HTMLElement).dataset['clause'] ?? ''))
+}
+
+/** Types into the box of the search page and asks for it. */
+export async function searchFor(page: Page, query: string): Promise<void> {
+  const form = page.locator('[data-search] form')
+  await form.locator('input').fill(query)
+  await form.locator('button[type="submit"]').click()
+}

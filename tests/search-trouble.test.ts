@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { foundClauses, searchAnswer, searchFor } from './search-page.ts'
+import { useSite, visibleText } from './site.ts'
+
+const site = useSite()
+
+describe('when nothing can be found', () => {
+  test('a query without a result says what to try', async () => {
+    const page = await site.open('search/?q=量子糾纏')
+    expect(await searchAnswer(page)).toContain('沒有條文含有「量子糾纏」')
+    expect(await page.locator('[data-hit-count]').innerText()).toBe('0')
+    expect(await page.locator('[data-hit]').count()).toBe(0)
+  })
+
+  test('an index that fails to load says so and can be tried again', async () => {
+    const page = await site.open('search/')
+    await page.route('**/pagefind/**', (route) => route.abort())
+    await searchFor(page, '責任追究')
+    expect(await searchAnswer(page)).toMatch(/請重試|重試/)
+    expect(await page.locator('[data-hit]').count()).toBe(0)
+    await page.unroute('**/pagefind/**')
+    await page.locator('[data-retry]').click()
+    await expect.poll(() => foundClauses(page)).toContain('central/2-8')
+  })
+
+  test('a part of the index that is missing is never shown as fewer results', async () => {
+    const page = await site.open('search/')
+    await page.route('**/search/**/*.json', (route) => route.fulfill({ status: 404, body: '' }))
+    await searchFor(page, '責任追究')
+    expect(await searchAnswer(page)).toMatch(/失敗|重試|重新載入/)
+    expect(await page.locator('[data-hit]').count()).toBe(0)
+  })
+
+  test('without JavaScript the page says what to do instead', async () => {
+    const page = await site.open('zh-hans/search/?q=责任追究', { javaScriptEnabled: false })
+    expect(await visibleText(page)).toContain('检索要用 JavaScript')
+    await page.getByRole('link', { name: '从文件目录进入' }).click()
+    expect(new URL(page.url()).pathname).toBe('/zh-hans/')
+  })
+})
+
+const HOSTILE = {
+  'punctuation only': '，。！？——“”（）',
+  'half-width punctuation': '"()-:;*?\\',
+  '500 characters': '安全生產'.repeat(125),
+  'a script element': '<script>alert(1)</script>',
+  'an element with a handler': '<img src=x onerror=alert(1)>',
+  'a lone percent sign': '%',
+  'half an escape': '%E5%',
+  'an unpaired surrogate': '安\ud842全',
+  'a control character': '安\u0000全',
+  'unbalanced brackets and quotes': '((("安全',
+  'a prototype key': '__proto__',
+} as const
+
+describe('a query that means no good', () => {
+  for (const [what, query] of Object.entries(HOSTILE))
+    test(`is answered like any other: ${what}`, async () => {
+      const page = await site.open('search/')
+      let asked = false
+      page.on('dialog', (dialog) => {
+        asked = true
+        return dialog.dismiss()
+      })
+      await page.locator('[data-search] input').evaluate((input, text) => {
+        ;(input as HTMLInputElement).value = text
+      }, query)
+      await page.locator('[data-search] button[type="submit"]').click()
+      const answer = await searchAnswer(page)
+      expect(answer.length).toBeGreaterThan(0)
+      expect(answer).not.toMatch(/無法|失敗/)
+      expect(await page.locator('[data-search] img, [data-search] script').count()).toBe(0)
+      expect(asked).toBe(false)
+    })
+
+  test('may stand in the address half-escaped', async () => {
+    const page = await site.open('search/?q=%E5%')
+    expect((await searchAnswer(page)).length).toBeGreaterThan(0)
+  })
+
+  test('is shown as it was typed, as text', async () => {
+    const page = await site.open(`search/?q=${encodeURIComponent('<b>安</b>')}`)
+    await searchAnswer(page)
+    expect(await page.locator('[data-search] input[name="q"]').inputValue()).toBe('<b>安</b>')
+    expect(await page.locator('[data-search] b').count()).toBe(0)
+  })
+
+  test('in the address of a document page marks nothing and harms nothing', async () => {
+    const page = await site.open(`central/?q=${encodeURIComponent('<script>')}#2-8`)
+    expect(await page.locator('mark').count()).toBe(0)
+    expect(await page.locator('[id="2-8"]').innerText()).toContain('嚴格責任追究制度')
+  })
+})

@@ -1,0 +1,145 @@
+import { execFileSync } from 'node:child_process'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { loadDocuments } from '../src/corpus/load-documents.ts'
+import { type Document, walkClauses } from '../src/corpus/model.ts'
+import { readClause } from '../src/corpus/reading.ts'
+import { searchable } from '../src/script/fold.ts'
+import { ROOTS } from './pages.ts'
+import { foundClauses, searchAnswer, searchFor } from './search-page.ts'
+import { useSite } from './site.ts'
+
+const site = useSite()
+let documents: Document[] = []
+beforeAll(async () => {
+  documents = (await loadDocuments('content')).value
+})
+
+/** Clauses whose own text has the words in either reading, found without any index; sorted. */
+function scan(query: string): string[] {
+  const { folded } = searchable(query)
+  const has = (texts: string[]) => searchable(texts.join('')).folded.includes(folded)
+  return documents
+    .flatMap((document) =>
+      [...walkClauses(document.clauses)]
+        .filter((clause) =>
+          (['corrected', 'published'] as const).some((r) => has(readClause(clause, r))),
+        )
+        .map((clause) => `${document.id}/${clause.id}`),
+    )
+    .sort()
+}
+
+const SPELLINGS = {
+  'either script': ['責任追究', '责任追究'],
+  'any variant': ['衞生', '衛生', '卫生'],
+  punctuation: ['黨政同責一崗雙責', '黨政同責、一崗雙責', '党政同责，一岗双责'],
+  'the published reading': ['俺其實從'],
+  'one character': ['社'],
+} as const
+
+describe('the same query finds the same clauses', () => {
+  for (const [what, queries] of Object.entries(SPELLINGS))
+    for (const query of queries)
+      test(`whatever the page's script: ${what}, ${query}`, async () => {
+        const expected = scan(queries[0])
+        expect(expected.length).toBeGreaterThan(0)
+        for (const root of Object.values(ROOTS)) {
+          const page = await site.open(`${root}search/?q=${encodeURIComponent(query)}`)
+          expect((await foundClauses(page)).sort()).toEqual(expected)
+          expect(await page.locator('[data-hit-count]').innerText()).toBe(`${expected.length}`)
+        }
+      })
+
+  test('in a terminal and on the page, in the same order', async () => {
+    const args = ['scripts/search.ts', '黨政同責', '--json', '--dist', inject('dist')]
+    const answer = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as {
+      total: number
+      clauses: { id: string }[]
+    }
+    const page = await site.open('search/?q=黨政同責')
+    const found = await foundClauses(page)
+    expect(answer.clauses.map(({ id }) => id)).toEqual(found)
+    expect(answer.total).toBe(found.length)
+  })
+})
+
+describe('a hit', () => {
+  test('shows number, heading and the match marked, in the script of the page', async () => {
+    const page = await site.open('zh-hans/search/?q=責任追究')
+    await searchAnswer(page)
+    const hit = page.locator('[data-hit][data-clause="central/2-8"]')
+    expect(await hit.locator('a').first().innerText()).toContain('（八）严格责任追究制度')
+    expect(await hit.locator('mark').first().innerText()).toBe('责任追究')
+  })
+
+  test('stands under its document', async () => {
+    const page = await site.open('search/?q=責任追究')
+    await searchAnswer(page)
+    const group = page
+      .locator('section', { has: page.locator('[data-clause="central/2-8"]') })
+      .last()
+    expect(await group.locator('h2').innerText()).toContain('中共中央國務院關於推進')
+  })
+
+  test('leads to the clause, where the match is highlighted and in view', async () => {
+    const page = await site.open('search/?q=責任追究')
+    await searchAnswer(page)
+    await page.locator('[data-hit][data-clause="central/2-8"] a').first().click()
+    await page.waitForURL('**/central/**#2-8')
+    const mark = page.locator('[id="2-8"] mark').first()
+    expect(await mark.innerText()).toBe('責任追究')
+    await expect.poll(() => mark.evaluate(isInWindow)).toBe(true)
+  })
+})
+
+describe('a match highlighted on arrival', () => {
+  test('stands in the text of the clause alone, not in its principles or buttons', async () => {
+    const page = await site.open('central/?q=責任追究#2-8')
+    const clause = page.locator('[id="2-8"]')
+    await clause.locator('mark').first().waitFor()
+    expect(await page.locator('mark').count()).toBe(await clause.locator('mark').count())
+    expect(await clause.locator('.tools mark').count()).toBe(0)
+  })
+})
+
+describe('the search box', () => {
+  test('is focused by / on every page, and the letter does not go into it', async () => {
+    for (const path of ['', 'central/', 'central/2-8/', 'principles/', 'zh-hans/about/']) {
+      const page = await site.open(path)
+      await page.keyboard.press('/')
+      const box = page.locator('input[name="q"]:focus')
+      expect(await box.count()).toBe(1)
+      expect(await box.inputValue()).toBe('')
+    }
+  })
+
+  test('leaves / alone while one writes', async () => {
+    const page = await site.open('search/')
+    const box = page.locator('[data-search] input[name="q"]')
+    await box.focus()
+    await page.keyboard.type('1/2')
+    expect(await box.inputValue()).toBe('1/2')
+  })
+
+  test('asks the search page in the script of the page', async () => {
+    const page = await site.open('zh-hans/central/')
+    await page.locator('[data-search-box] input').fill('责任追究')
+    await page.locator('[data-search-box] button[type="submit"]').click()
+    await page.waitForURL('**/zh-hans/search/?q=*')
+    expect(await foundClauses(page)).toContain('central/2-8')
+  })
+
+  test('puts the query into the address, and going back brings the former one back', async () => {
+    const page = await site.open('search/?q=責任追究')
+    await searchAnswer(page)
+    await searchFor(page, '紅線')
+    await page.waitForURL(`**/search/?q=${encodeURIComponent('紅線')}`)
+    await page.goBack()
+    await expect.poll(() => foundClauses(page)).toContain('central/2-8')
+  })
+})
+
+function isInWindow(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
+  return bottom > 0 && top < innerHeight
+}

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { ALL_PAGES } from './pages.ts'
+import { foundClauses, searchAnswer } from './search-page.ts'
+import { type ServedFolder, serveFolder } from './serve-folder.ts'
+import { useSite } from './site.ts'
+
+let server: ServedFolder
+beforeAll(async () => {
+  server = await serveFolder(inject('dist'))
+})
+afterAll(() => server.close())
+const site = useSite(() => server.url)
+
+const KB = 1024
+const sent = () => server.answers.reduce((sum, { bytes }) => sum + bytes, 0)
+const ending = (...ends: string[]) =>
+  server.answers.filter(({ path }) => ends.some((end) => path.endsWith(end)))
+
+describe('what a reader pays for', () => {
+  test('a first search, with everything it loads, stays under 160 KB', async () => {
+    server.forget()
+    const page = await site.open('search/?q=責任追究')
+    expect(await foundClauses(page)).toContain('central/2-8')
+    process.stdout.write(`first search: ${(sent() / KB).toFixed(1)} KB\n`)
+    expect(sent()).toBeLessThanOrEqual(160 * KB)
+    expect(server.answers.filter(({ status }) => status !== 200)).toEqual([])
+  })
+
+  test('a document is read with its page and style sheets, under 20 KB, without JavaScript', async () => {
+    server.forget()
+    await site.open('central/', { javaScriptEnabled: false })
+    const read = ending('/', '.css').reduce((sum, { bytes }) => sum + bytes, 0)
+    process.stdout.write(`document page and styles: ${(read / KB).toFixed(1)} KB\n`)
+    expect(read).toBeLessThanOrEqual(20 * KB)
+    expect(ending('.js')).toEqual([])
+  })
+
+  test('reading with JavaScript loads nothing of the search', async () => {
+    server.forget()
+    const page = await site.open('central/')
+    await page.waitForLoadState('networkidle')
+    expect(server.answers.filter(({ path }) => path.includes('/pagefind/'))).toEqual([])
+  })
+})
+
+describe('no page asks for more than the site has', () => {
+  for (const path of ALL_PAGES)
+    test(`/${path}: every file it asks for is there`, async () => {
+      server.forget()
+      const page = await site.open(path)
+      await page.waitForLoadState('networkidle')
+      const missing = server.answers.filter(({ status }) => status !== 200).map((a) => a.path)
+      expect(missing).toEqual(path === 'nowhere/' ? ['/nowhere/'] : [])
+    })
+
+  test('the policy holds while a search runs', async () => {
+    const page = await site.open('zh-hans/search/?q=安全')
+    await searchAnswer(page)
+    expect(await page.locator('[data-hit]').count()).toBeGreaterThan(10)
+  })
+})
