@@ -5,8 +5,8 @@ import type { SearchScript } from './document.ts'
 import type { PagefindModule } from './document-index.ts'
 import { type OpenSearch, openSearch } from './open-search.ts'
 
-/** Address that a built site has for its own search in Node; nothing is sent there. */
-const BASE = 'http://built-site.invalid/'
+/** Sites opened. Each has an address of its own, so that their requests can be told apart. */
+let opened = 0
 
 /** Answers a request below the base from a file of the built site. */
 async function fetchFile(dist: string, url: string): Promise<Response> {
@@ -22,7 +22,8 @@ async function fetchFile(dist: string, url: string): Promise<Response> {
 /** Opens the search of a site built into a folder, with the code and the files that a browser gets. */
 export function openBuiltSite(dist: string, script?: SearchScript): Promise<OpenSearch> {
   return openSearch({
-    base: BASE,
+    // Nothing is sent there.
+    base: `http://built-site-${++opened}.invalid/`,
     ...(script ? { script } : {}),
     fetch: (url) => fetchFile(dist, url),
     importPagefind: async () => {

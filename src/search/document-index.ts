@@ -1,6 +1,7 @@
 import type { Manifest } from './manifest.ts'
 import { recordName } from './record.ts'
 import { SearchError } from './search-error.ts'
+import { shardFolder } from './shard.ts'
 import { documentPhrase } from './token.ts'
 
 export type Fetch = (url: string) => Promise<Response>
@@ -9,6 +10,8 @@ export type Fetch = (url: string) => Promise<Response>
 export interface PagefindModule {
   createInstance(options: { basePath: string; noWorker: boolean; metaCacheTag: string }): {
     search(phrase: string): Promise<{ results: { id: string }[] } | null>
+    filters(): Promise<unknown>
+    mergeIndex(path: string, options: { metaCacheTag: string }): Promise<void>
     destroy(): Promise<void>
   }
 }
@@ -98,18 +101,29 @@ export function connectIndex(
   scope: FetchScope = globalThis,
 ): DocumentIndex {
   const watch = watchRequests(scope, basePath, fetch)
+  const metaCacheTag = manifest.version
   const instance = pagefind.createInstance({
     basePath,
     noWorker: true,
-    metaCacheTag: manifest.version,
+    metaCacheTag,
   })
+  const mergeShards = async () => {
+    // Rejects where the engine does not start; merging would wait for it without end.
+    await instance.filters()
+    for (let index = 1; index < manifest.shards; index++) {
+      await instance.mergeIndex(`${basePath}${shardFolder(index)}`, { metaCacheTag })
+    }
+  }
+  let merged: Promise<void> | null = null
   const places = new Map(manifest.documents.map((document, place) => [document.record, place]))
   const totalSize = (found: readonly number[]) =>
     found.reduce((sum, place) => sum + (manifest.documents[place]?.size ?? 0), 0)
   const ask = async (folded: string): Promise<number[]> => {
     const phrase = documentPhrase(folded)
     const before = watch.failures.length
-    const answer = await instance.search(phrase).catch((error: unknown) => {
+    if (manifest.shards > 1) merged ??= mergeShards()
+    const searched = Promise.resolve(merged).then(() => instance.search(phrase))
+    const answer = await searched.catch((error: unknown) => {
       throw toSearchError(watch.failures[0] ?? error)
     })
     if (watch.failures.length > before) throw toSearchError(watch.failures[before])

@@ -8,6 +8,7 @@ import { encodeManifest, type ManifestDocument, manifestDocument } from './manif
 import { GO_TO_FILE, NAMES_FILE, type SearchNames } from './names.ts'
 import { writeDocumentIndex } from './pagefind-index.ts'
 import { documentRecord } from './record.ts'
+import { type Shard, shardFolder, shardSlice } from './shard.ts'
 import { textFile } from './text-file.ts'
 
 export interface SearchIndexInput {
@@ -73,30 +74,78 @@ async function writeNames(input: SearchIndexInput): Promise<void> {
   }
 }
 
+/** What a shard leaves for the manifest. */
+interface ShardReport {
+  digest: string
+  rows: ManifestDocument[]
+}
+
+const reportPath = (outDir: string, index: number) =>
+  join(outDir, 'search', 'shards', `${index}.json`)
+
 /**
- * Writes the whole search of a site: `pagefind/` finds the documents, `search/<script>/<document>.json`
- * are the texts that the clauses are found in, `search/manifest.json` ties the two together. The same
- * corpus gives the same bytes. Throws where the index refuses a record.
+ * Writes the index and the texts of one shard: its part of the work of {@link buildSearchIndex}. Shards
+ * can be built in jobs of their own; their folders, copied into one, are what {@link joinShards} takes.
  */
-export async function buildSearchIndex(input: SearchIndexInput): Promise<SearchIndexReport> {
-  const { documents, outDir, script, levels = [] } = input
-  const searchDir = join(outDir, 'search')
-  for (const folder of SEARCH_SCRIPTS)
-    await rm(join(searchDir, folder), { recursive: true, force: true })
-  const records = await writeDocumentIndex(documents.map(documentRecord), join(outDir, 'pagefind'))
-  const digest = createHash('sha256')
-  digest.update(await readFile(join(outDir, 'pagefind', 'pagefind-entry.json')))
+export async function buildShard(input: SearchIndexInput, shard: Shard): Promise<void> {
+  const { outDir } = input
+  const documents = shardSlice(input.documents, shard)
+  const dir = join(outDir, 'pagefind', shardFolder(shard.index))
+  const records = await writeDocumentIndex(documents.map(documentRecord), dir, shard.index === 0)
+  const digest = createHash('sha256').update(await readFile(join(dir, 'pagefind-entry.json')))
   const rows: ManifestDocument[] = []
   for (const document of documents) {
     const record = records.get(`/${document.id}/`)
     if (record === undefined) throw new Error(`the search index has no record of ${document.id}`)
     rows.push(await writeTexts(document, record, input, digest))
   }
-  await writeNames(input)
   digest.update(JSON.stringify(rows))
+  const report: ShardReport = { digest: digest.digest('hex'), rows }
+  await writeSized(reportPath(outDir, shard.index), JSON.stringify(report))
+}
+
+/** Makes one search of the shards that stand in the folder. */
+export async function joinShards(
+  input: SearchIndexInput,
+  shards: number,
+): Promise<SearchIndexReport> {
+  const { documents, outDir, script, levels = [] } = input
+  const digest = createHash('sha256')
+  const rows: ManifestDocument[] = []
+  for (let index = 0; index < shards; index++) {
+    const report = JSON.parse(await readFile(reportPath(outDir, index), 'utf8')) as ShardReport
+    digest.update(report.digest)
+    rows.push(...report.rows)
+  }
+  // Names are digests of 28 bits or more, made so that they are distinct in one index, not in several.
+  if (new Set(rows.map(({ record }) => record)).size < rows.length) {
+    throw new Error('two shards have a record of the same name: take another number of shards')
+  }
+  await rm(join(outDir, 'search', 'shards'), { recursive: true })
+  await writeNames(input)
   const version = digest.digest('hex').slice(0, 16)
-  const manifest = encodeManifest({ version, script, levels, documents: rows })
-  await writeSized(join(searchDir, 'manifest.json'), JSON.stringify(manifest))
+  const manifest = encodeManifest({ version, script, levels, shards, documents: rows })
+  await writeSized(join(outDir, 'search', 'manifest.json'), JSON.stringify(manifest))
   const clauses = documents.reduce((sum, document) => sum + document.clauses.length, 0)
   return { documents: rows.length, clauses, version }
+}
+
+/**
+ * Writes the whole search of a site: `pagefind/` finds the documents, `search/<script>/<document>.json`
+ * are the texts that the clauses are found in, `search/manifest.json` ties the two together. The same
+ * corpus gives the same bytes. Throws where the index refuses a record.
+ *
+ * @param shards - number of indexes that the documents are spread over; searches are the same
+ */
+export async function buildSearchIndex(
+  input: SearchIndexInput,
+  shards = 1,
+): Promise<SearchIndexReport> {
+  const { outDir } = input
+  await rm(join(outDir, 'pagefind'), { recursive: true, force: true })
+  for (const folder of SEARCH_SCRIPTS) {
+    await rm(join(outDir, 'search', folder), { recursive: true, force: true })
+  }
+  for (let index = 0; index < shards; index++) await buildShard(input, { index, of: shards })
+  return joinShards(input, shards)
 }

@@ -20,6 +20,8 @@ export interface Manifest {
   script: SearchScript
   /** Levels of government, from the centre down. */
   levels: readonly string[]
+  /** Number of indexes that the documents are spread over. */
+  shards: number
   documents: ManifestDocument[]
 }
 
@@ -32,6 +34,7 @@ export interface ManifestFile {
   version: string
   script: SearchScript
   levels: readonly string[]
+  shards: number
   names: string[]
   id: string[]
   record: string[]
@@ -61,7 +64,8 @@ export function manifestDocument(
 }
 
 /** The manifest in columns. */
-export function encodeManifest({ version, script, levels, documents }: Manifest): ManifestFile {
+export function encodeManifest(manifest: Manifest): ManifestFile {
+  const { documents, ...facts } = manifest
   const names = new Map<string, number>()
   const nameIndex = (name: string | null) => {
     if (name === null) return -1
@@ -70,9 +74,7 @@ export function encodeManifest({ version, script, levels, documents }: Manifest)
     return index
   }
   return {
-    version,
-    script,
-    levels,
+    ...facts,
     id: documents.map((document) => document.id),
     record: documents.map((document) => document.record),
     level: documents.map((document) => nameIndex(document.level)),
@@ -90,6 +92,7 @@ export function decodeManifest(file: ManifestFile): Manifest {
     version: file.version,
     script: file.script,
     levels: file.levels,
+    shards: file.shards,
     documents: file.id.map((id, at) => ({
       id,
       record: file.record[at] ?? '',

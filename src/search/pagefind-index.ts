@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { close, createIndex } from 'pagefind'
@@ -7,9 +7,19 @@ import { type DocumentRecord, recordName } from './record.ts'
 /** Pagefind's signature before the content of each of its files. */
 const SIGNATURE = 'pagefind_dcd'
 
-/** What a site needs of Pagefind's output: the entry, the engine, and the index itself. */
-const KEPT =
-  /^(?:pagefind-entry\.json|pagefind\.js|wasm\.unknown\.pagefind|pagefind\..+\.pf_meta|index)$/
+/** What a site needs of Pagefind's output: the index with its entry, and the engine. */
+const INDEX = /^(?:pagefind-entry\.json|pagefind\..+\.pf_meta|index)$/
+const ENGINE = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/
+/** Folders of other shards in the folder of the first. */
+const SHARD = /^shard-\d+$/
+
+/** Removes what a folder has and is not wanted; the folders of other shards stay. */
+async function sweep(dir: string, wanted: (entry: string) => boolean): Promise<void> {
+  await mkdir(dir, { recursive: true })
+  for (const entry of await readdir(dir)) {
+    if (!SHARD.test(entry) && !wanted(entry)) await rm(join(dir, entry), { recursive: true })
+  }
+}
 
 function refuse(errors: readonly string[], doing: string): void {
   if (errors.length > 0) throw new Error(`Pagefind failed ${doing}: ${errors.join('; ')}`)
@@ -36,8 +46,9 @@ async function readRecordNames(dir: string): Promise<Map<string, string>> {
 export async function writeDocumentIndex(
   records: readonly DocumentRecord[],
   dir: string,
+  withEngine: boolean,
 ): Promise<Map<string, string>> {
-  await rm(dir, { recursive: true, force: true })
+  await sweep(dir, () => false)
   try {
     const { index, errors } = await createIndex()
     refuse(errors, 'to start')
@@ -51,8 +62,6 @@ export async function writeDocumentIndex(
     await close()
   }
   const names = records.length > 0 ? await readRecordNames(dir) : new Map<string, string>()
-  for (const entry of await readdir(dir)) {
-    if (!KEPT.test(entry)) await rm(join(dir, entry), { recursive: true })
-  }
+  await sweep(dir, (entry) => INDEX.test(entry) || (withEngine && ENGINE.test(entry)))
   return names
 }

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import type { SearchDocument, SearchScript } from '../document.ts'
 import { serveFolder } from './folder-server.ts'
 import { folderSize, type Measured, quantile } from './measured.ts'
-import { openStock, writeStockIndex } from './stock-pagefind.ts'
+import { openStock, readResultIds, writeStockIndex } from './stock-pagefind.ts'
 import { tally } from './truth.ts'
 
 const FIRST_QUERIES = 60
@@ -20,16 +20,17 @@ export async function measureStock(
   const started = performance.now()
   await writeStockIndex(documents, script, dir)
   const indexing = performance.now() - started
+  const ids = await readResultIds(dir)
   const server = await serveFolder(dir)
   const engine = gzipSync(await readFile(join(dir, 'pagefind.js'))).length
   const first: number[] = []
   for (const query of queries.slice(0, FIRST_QUERIES)) {
-    const stock = await openStock(dir, server.url)
+    const stock = await openStock(dir, server.url, ids)
     server.takeBytes()
     await stock.show(query)
     first.push(engine + server.takeBytes())
   }
-  const stock = await openStock(dir, server.url)
+  const stock = await openStock(dir, server.url, ids)
   const later: number[] = []
   for (const query of queries.slice(0, FIRST_QUERIES)) {
     server.takeBytes()

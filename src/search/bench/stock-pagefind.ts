@@ -30,8 +30,8 @@ export async function writeStockIndex(
   }
 }
 
-/** Clause ids by the id that a result has. */
-async function readResultIds(dir: string): Promise<Map<string, string>> {
+/** Clause ids by the id that a result has; not a part of the search, only of its measuring. */
+export async function readResultIds(dir: string): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
   for (const file of await readdir(join(dir, 'fragment'))) {
     const content = gunzipSync(await readFile(join(dir, 'fragment', file))).toString()
@@ -48,8 +48,7 @@ interface StockModule {
 }
 
 /** Opens a stock index that is served below `base`. */
-export async function openStock(dir: string, base: string) {
-  const ids = await readResultIds(dir)
+export async function openStock(dir: string, base: string, ids: ReadonlyMap<string, string>) {
   const module = (await import(pathToFileURL(join(dir, 'pagefind.js')).href)) as StockModule
   const instance = module.createInstance({ basePath: base, noWorker: true })
   return {

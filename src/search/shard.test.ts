@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBuiltSite } from './built-site.ts'
+import { buildSearchIndex, buildShard, joinShards } from './index-corpus.ts'
+import { search } from './query.ts'
+import { SAMPLE } from './sample-corpus.ts'
+import { parseShard, shardSlice } from './shard.ts'
+
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'search-'))
+}, 60_000)
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+test('shards one after the other are the whole', () => {
+  const documents = Array.from({ length: 10 }, (_, at) => at)
+  for (const of of [1, 3, 4, 16]) {
+    const slices = Array.from({ length: of }, (_, index) => shardSlice(documents, { index, of }))
+    expect(slices.flat()).toEqual(documents)
+  }
+})
+
+test.each([
+  ['1/4', { index: 0, of: 4 }],
+  ['4/4', { index: 3, of: 4 }],
+  ['0/4', null],
+  ['5/4', null],
+  ['a', null],
+])('%s', (text, shard) => {
+  expect(parseShard(text)).toEqual(shard)
+})
+
+test('several indexes find the same clauses in the same order as one', async () => {
+  const input = (name: string) => ({
+    documents: SAMPLE,
+    outDir: join(folder, name),
+    script: 'hant' as const,
+  })
+  await buildSearchIndex(input('one'))
+  const two = input('two')
+  await buildShard(two, { index: 1, of: 2 })
+  await buildShard(two, { index: 0, of: 2 })
+  await joinShards(two, 2)
+  const sites = await Promise.all([openBuiltSite(two.outDir), openBuiltSite(join(folder, 'one'))])
+  for (const query of ['責任', '安全', '八', '衞生', '經濟法展', '責任 -追究', '無此']) {
+    const [found, expected] = await Promise.all(sites.map((site) => search(query, site)))
+    expect(found?.clauses).toEqual(expected?.clauses)
+  }
+  for (const site of sites) await site.close()
+}, 60_000)

@@ -1,0 +1,23 @@
+/** A part of the documents with an index of its own: one of `of`, from 0. */
+export interface Shard {
+  index: number
+  of: number
+}
+
+/** Folder of a shard's index below `pagefind/`, with its slash; the first has no folder of its own. */
+export function shardFolder(index: number): string {
+  return index === 0 ? '' : `shard-${index}/`
+}
+
+/** The documents of a shard: consecutive, so that shards one after the other are the whole in order. */
+export function shardSlice<T>(documents: readonly T[], { index, of }: Shard): readonly T[] {
+  const border = (place: number) => Math.round((documents.length * place) / of)
+  return documents.slice(border(index), border(index + 1))
+}
+
+/** `2/4` as it is written on a command line, counted from 1; null for anything else. */
+export function parseShard(text: string): Shard | null {
+  const [, index, of] = /^(\d+)\/(\d+)$/.exec(text) ?? []
+  const shard = { index: Number(index) - 1, of: Number(of) }
+  return shard.index >= 0 && shard.index < shard.of ? shard : null
+}
