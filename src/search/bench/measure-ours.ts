@@ -71,9 +71,10 @@ export async function measureOurs(
   queries: readonly string[],
   truth: (query: string) => Set<string>,
   dist: string,
+  shards: number,
 ): Promise<Measured> {
   const started = performance.now()
-  await buildSearchIndex({ documents, outDir: dist, script })
+  await buildSearchIndex({ documents, outDir: dist, script }, shards)
   const indexing = performance.now() - started
   const server = await serveFolder(dist)
   const { first, later } = await measureTransfer(dist, server, script, queries)
@@ -92,7 +93,7 @@ export async function measureOurs(
   const index = await folderSize(join(dist, 'pagefind'))
   const texts = await folderSize(join(dist, 'search', script))
   return {
-    name: 'Clausary',
+    name: shards === 1 ? 'Clausary' : `Clausary, ${shards} shards`,
     agreement: agreement.result(),
     first: quantile(first, 0.5),
     firstMost: quantile(first, 0.95),
