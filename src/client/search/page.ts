@@ -36,6 +36,7 @@
  * Script of the texts: the `lang` of the page.
  */
 import type { FacetField } from '../../search/facets.ts'
+import type { SearchResult } from '../../search/query.ts'
 import { toggleFilter } from '../../search/toggle-filter.ts'
 import { offerPlaces } from './go-to.ts'
 import { type Messages, readMessages } from './messages.ts'
@@ -48,6 +49,9 @@ import { onTyped } from './typed.ts'
 
 /** Clauses shown at first, and more at a time. */
 const PAGE_SIZE = 50
+
+/** Clauses that are enough to begin with where texts of more than the budget would have to be loaded. */
+const FIRST_WANTED = 10
 
 /** Sets the controls to what the address says. */
 function showState({ input, view, order }: PageElements, state: PageState): void {
@@ -91,9 +95,23 @@ class SearchPage {
     elements.retry.hidden = true
     if (elements.results.childElementCount === 0) elements.status.textContent = messages.searching
     try {
-      const result = await session.search(state.query, { all, want: limit, signal: own.signal })
-      const levels = await session.levels()
-      if (this.running === own) showResult({ result, state, limit, levels }, elements, messages)
+      const show = async (result: SearchResult) => {
+        const levels = await session.levels()
+        if (this.running === own) showResult({ result, state, limit, levels }, elements, messages)
+      }
+      let begun = false
+      const result = await session.search(state.query, {
+        all,
+        want: limit - PAGE_SIZE + FIRST_WANTED,
+        signal: own.signal,
+        // Once, while the rest is still counted: results that move under the finger help nobody.
+        onProgress: (soFar) => {
+          if (begun || soFar.exact || soFar.total < FIRST_WANTED) return
+          begun = true
+          void show(soFar)
+        },
+      })
+      await show(result)
     } catch (error) {
       if (this.running === own) showFailure(error, elements, messages)
     } finally {

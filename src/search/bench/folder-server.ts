@@ -24,6 +24,8 @@ export async function serveFolder(folder: string): Promise<FolderServer> {
       response.writeHead(404).end()
     }
   })
+  // The scan blocks this process for seconds, in which no connection may be given up.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
