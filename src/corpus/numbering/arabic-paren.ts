@@ -16,6 +16,7 @@ export const readArabicParen: MarkerReader = (text, at) => {
     !/^[项項条條]目?件?[目件]/.test(text.slice(end, end + 2))
   )
     return null
+  if (/、[（(]/.test(text.slice(end - 1, end + 1))) return null
   const value =
     sign === undefined ? readArabicNumber(digits ?? open ?? '') : sign.charCodeAt(0) - 0x2473
   if (value === 0) return null

@@ -11,6 +11,10 @@ const BARE = /([0-9０-９]{1,2})(?=[ \u3000\t]{0,4}[\u4e00-\u9fff《“])/y
 const COUNTED =
   /^[ \u3000\t]{0,4}[年月日号號时時分秒个個名人元万萬亿億千百十米公吨噸户戶家次项項条條件份起倍度层層级級类類种種周岁歲天小课課學学位台辆輛张張点點期届屆所座亩畝村镇鎮以至%％℃]/
 
+/** The cells of a table behind a number: words and figures parted by white space. */
+const ROW =
+  /^[ \u3000\t]{0,4}[^ \u3000\t\n]{1,20}(?:[ \u3000\t]{1,8}[^ \u3000\t\n。，；]{1,16}){1,6}[ \u3000\t]{0,4}(?:\n|$)/
+
 /** 1. · 12． · 3、 · ⒈. */
 export const readArabicPoint: MarkerReader = (text, at) => {
   const match = matchAt(PATTERN, text, at) ?? matchAt(COMMA, text, at)
@@ -29,6 +33,7 @@ export const readArabicBare: MarkerReader = (text, at) => {
   const [label] = match
   const end = at + label.length
   if (COUNTED.test(text.slice(end, end + 6))) return null
+  if (ROW.test(text.slice(end, end + 40))) return null
   const value = readArabicNumber(label)
   return value === 0 ? null : marker('arabic-bare', value, at, end)
 }

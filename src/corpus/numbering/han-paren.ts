@@ -14,7 +14,7 @@ export const readHanParen: MarkerReader = (text, at) => {
   if (match === null) return null
   const [label, digits, sign, open] = match
   const end = at + label.length
-  if (isReference(text, end)) return null
+  if (isReference(text, end) || /、[（(]/.test(text.slice(end - 1, end + 1))) return null
   const value =
     sign === undefined ? readHanNumber(digits ?? open ?? '') : sign.charCodeAt(0) - 0x321f
   if (value === null || value === 0) return null

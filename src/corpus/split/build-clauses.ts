@@ -22,7 +22,7 @@ export function buildClauses(
   outline: Outline,
   bodyEnd: number,
 ): Draft[] {
-  const spans = ownSpans(outline, bodyEnd)
+  const spans = ownSpans(text, outline, bodyEnd)
   const stretches = new Map<Node, Range[]>()
   let line = 0
   for (const node of outline.nodes) {
@@ -68,13 +68,26 @@ function trailing(draft: Draft): number {
 }
 
 /** The stretch of text between a clause's label and the next label of the document. */
-function ownSpans(outline: Outline, bodyEnd: number): Map<Node, Range> {
+function ownSpans(text: string, outline: Outline, bodyEnd: number): Map<Node, Range> {
   const spans = new Map<Node, Range>()
   outline.nodes.forEach((node, i) => {
-    const end = outline.nodes[i + 1]?.marker.start ?? bodyEnd
+    const next = outline.nodes[i + 1]?.marker.start
+    const end = next === undefined ? bodyEnd : beforeMarks(text, next)
     spans.set(node, { start: node.marker.end, end: Math.max(end, node.marker.end) })
   })
   return spans
+}
+
+/** Whether a line is a row of a table in Markdown. */
+function isTableRow(text: string, { start, end }: Range): boolean {
+  return end - start > 2 && text.charAt(start) === '|' && text.charAt(end - 1) === '|'
+}
+
+/** A place before the marks of Markdown that stand right before a label at the start of its line. */
+function beforeMarks(text: string, at: number): number {
+  let from = at
+  while (from > 0 && at - from < 9 && /[#*_> \t]/.test(text.charAt(from - 1))) from -= 1
+  return from === 0 || /[\n\r]/.test(text.charAt(from - 1)) ? from : at
 }
 
 /** Paragraphs of a span: its lines without white space. */
@@ -139,7 +152,7 @@ function draftOf(text: string, node: Node, own: readonly Range[], siblings: numb
   const paragraphs = own
     .map((range) => trimRange(text, { start: Math.max(range.start, headline.end), end: range.end }))
     .filter((range) => range.start < range.end)
-    .map((range): Piece => ({ role: 'paragraph', ...range }))
+    .map((range): Piece => ({ role: isTableRow(text, range) ? 'table' : 'paragraph', ...range }))
   return {
     marker,
     parent: null,

@@ -33,6 +33,8 @@ const INLINE = new Set<Construct>([
   'circled',
   'bullet',
 ])
+/** What Markdown puts before the text of a line: heading marks, emphasis, a quotation. */
+const MARKDOWN = /^(?:#{1,6}[ \t]+|>[ \t]?)?(?:\*\*|__)?$/
 const FINAL = /[。！？!?]/
 const PAUSE = /[；;：:，,、]/
 const BREAK_BEFORE = /[\n\r][ \t\u3000]*$/
@@ -90,6 +92,7 @@ class QuoteWalk {
 
 function boundaryAt(text: string, line: Line, at: number): Boundary {
   if (at === line.textStart) return 'start'
+  if (at - line.textStart <= 8 && MARKDOWN.test(text.slice(line.textStart, at))) return 'start'
   const before = text.charAt(at - 1)
   if (isBlank(before)) {
     if (finalBefore(text, line, at)) return 'final'

@@ -30,6 +30,8 @@ export interface FrontMatter {
 /** Words that begin a preamble right behind a title that lost its line break. */
 const RUN_IN_TITLE =
   /^([\u4e00-\u9fff“”《》（）()、]{4,60}?(?:意见|意見|通知|决定|決定|办法|辦法|方案|细则|細則|规定|規定|计划|計劃|制度|报告|報告|总结|總結))(?=(?:我[村镇鎮县縣市省区區国國局校厂廠公]|为[了进認认贯加]|為[了進認贯貫加]|根据|根據|按照|各[县縣市区區镇鎮乡鄉级級]))/
+/** Marks that Markdown puts around a title. */
+const MARKDOWN = /^#{1,6}[ \t]+|^\*\*|\*\*$/g
 const HEADLESS = /[：:]$/
 
 /** Reads title, 发文字号, addressee, date and preamble from the lines before the first clause. */
@@ -79,7 +81,7 @@ export function readFront(text: string, lines: readonly Line[]): FrontMatter {
       body = true
     }
   }
-  front.title = titles.length === 0 ? null : titles.join('')
+  front.title = titles.length === 0 ? null : titles.join('').replace(MARKDOWN, '')
   return front
 }
 

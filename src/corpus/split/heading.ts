@@ -1,4 +1,4 @@
-import type { Marker } from '../numbering/marker.ts'
+import { type Marker, RANK } from '../numbering/marker.ts'
 import { isBlank } from './lines.ts'
 import { runInLength } from './run-in.ts'
 
@@ -119,6 +119,7 @@ function runInMark(line: string, clause: ClauseText, length: number): number {
   if (!follows || /[；;“”]$/.test(head) || MODAL.test(head)) return 0
   if (colon) return length <= SURE_RUN_IN && rest !== '' && !/[，,]/.test(head) ? length : 0
   if (clause.siblings >= 0.6) return length
+  if (clause.statute && clause.marker.rank > RANK.hanComma) return 0
   if (clause.siblings >= 0 && clause.siblings < 0.34 && !NOMINAL.test(head)) return 0
   const phrases = head.split(/[，,、]/)
   const sure = length <= SURE_RUN_IN || phrases.every((phrase) => phrase.length <= 10)

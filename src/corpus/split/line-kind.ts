@@ -53,6 +53,7 @@ const VALUES = new Set<LineKind>(['short', 'number', 'date', 'history', 'authori
 
 function lineKind(content: string): LineKind {
   if (content === '') return 'blank'
+  if (/^#{1,6}[ \t]/.test(content)) return lineKind(content.replace(/^[# \t]+/, ''))
   if (isDate(content)) return 'date'
   if (isDocNumber(content)) return 'number'
   if (isContentsHead(content)) return 'contents'

@@ -48,11 +48,24 @@ const CONTENTS = /^[【〖]?目[ \u3000]{0,8}(?:录|錄|次)[】〗]?[：:]?$/
 const ANNEX_NOTE = /^附(?:件|表|录|錄|图|圖)?[ ]?[0-9一二三四五六七八九十]{0,3}[ ]?[：:]/
 const ANNEX_HEAD =
   /^附[ \u3000]{0,2}(?:件|录|錄|表)?[ ]{0,2}([0-9０-９一二三四五六七八九十]{0,3})[ ]?(?:[：:、.．]?$|[：:、.．\s\u3000]+(?=[^\s]))/
-const COPY_TO = /^(?:抄送|抄报|抄報|主送|主题词|主題詞|联系人|聯絡人|印发|（此件|\(此件|此件)/
+const COPY_TO =
+  /^(?:抄送|抄报|抄報|正本|副本|主送|主题词|主題詞|联系人|聯絡人|印发|（此件|\(此件|此件)/
 
+/** The officer who signs: 市長 某某某. */
+const SIGNED_BY =
+  /^(?:[\u4e00-\u9fff]{0,12})(?:[市县縣省區区部院局處处署校主][长長席]|总理|總理|主任|主任委員|總統)[ \u3000]{0,6}[\u4e00-\u9fff○某][ \u3000]?[\u4e00-\u9fff○某]{1,3}(?:代行)?$/
 /** The sentence that ends an official letter. */
 const FAREWELL =
   /^(?:特此(?:通知|公告|通告|函复|函告|报告|批复|说明|证明)|此[令复复函致覆]|专此(?:函复|报告)?|以上(?:意见|报告|请示)[^。]{0,20})[。！!]?$/
+
+/** Document types that a page of collected rules heads each of its documents with. */
+const RULES =
+  /(?:制度|办法|辦法|规定|規定|条例|條例|细则|細則|方案|意见|意見|通知|决定|決定|规程|規程|守则|守則|预案|章程|公约|准则|规则)(?:[（(][^（）()]{1,10}[）)])?$/
+
+/** Whether a line names a set of rules of its own rather than a part of one. */
+export function namesRules(text: string): boolean {
+  return text.length >= 6 && text.length <= 40 && RULES.test(text)
+}
 
 /** A line that could be a document's title: short, no sentence, ends with a document type. */
 export function isTitle(text: string): boolean {
@@ -143,5 +156,5 @@ export function annexNumber(text: string): { printed: string; length: number } |
 
 /** 抄送, 主题词 and the like below the signature. */
 export function isCopyLine(text: string): boolean {
-  return COPY_TO.test(text) || FAREWELL.test(text)
+  return COPY_TO.test(text) || FAREWELL.test(text) || SIGNED_BY.test(text)
 }

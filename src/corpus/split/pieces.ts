@@ -1,6 +1,9 @@
 import { type Line, trimRange } from './lines.ts'
 import type { Piece, SplitClause, SplitDocument } from './types.ts'
 
+/** Marks of Markdown before a label: no text of their own. */
+const MARKS = /^[#*_> \t]{1,10}$/
+
 /** All pieces of a document in the order of the text. */
 export function* documentPieces(document: SplitDocument): Generator<Piece> {
   yield* document.front
@@ -35,7 +38,9 @@ export function coverPage(
       const inner = trimRange(text, { start: at, end: Math.max(stop, at) })
       if (inner.start < inner.end) {
         if (at < inner.start) separate(pieces, at, inner.start)
-        pieces.push({ role: 'boilerplate', ...inner })
+        if (MARKS.test(text.slice(inner.start, Math.min(inner.end, inner.start + 12)))) {
+          separate(pieces, inner.start, inner.end)
+        } else pieces.push({ role: 'boilerplate', ...inner })
         at = inner.end
       } else {
         separate(pieces, at, Math.min(Math.max(stop, at) + 1, end))

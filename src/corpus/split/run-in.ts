@@ -11,7 +11,9 @@ const VERB_START = new RegExp(`^(?:${VERBS})`)
 const SUBJECT =
   /^(?:各[级級地村镇鎮乡鄉单單部县縣市区區有相社]|全[村镇鎮县縣市省区區体體国國面]|本[村镇鎮县縣市省区區次单單]|我[村镇鎮县縣市省区區们們国國校局厂]|[为為][了把切进進认認贯貫做加深确確]|按照|根据|根據|要[把求以坚堅加认認切]|村两|村兩|镇党|企业|企業|单位|單位|安全生产[是工的]|安全生產[是工的]|党[的委中]|黨[的委中]|在[^、，]{2}|通过|通過|不断|不斷|进一步|進一步|当前|當前|目前|今年|近年|成立|结合|結合|围绕|圍繞|每[个年月]|凡|所有|以[^人]{3}|公司领导|领导小组)/
 const SET_TITLES =
-  /^(?:指导思想(?:和目标|及目标)?|指導思想|工作目标|工作目標|总体要求|總體要求|总体目标|基本原则|基本原則|组织领导|組織領導|组织机构|工作要求|工作任务|工作重点|工作内容|工作措施|实施步骤|保障措施|主要任务|主要措施|目标任务|时间安排|实施时间|检查内容|应急救援措施)/
+  /^(?:指导思想(?:和目标|及目标)?|指導思想|工作目标|工作目標|总体要求|總體要求|总体目标|基本原则|基本原則|组织领导|組織領導|组织机构|工作要求|工作任务|工作重点|工作内容|工作措施|实施步骤|工作步骤|保障措施|主要任务|主要措施|目标任务|时间安排|实施时间|检查内容|应急救援措施|存在(?:的)?问题|主要做法|下一步(?:工作)?打算)/
+/** 建设情况, 宣传发动情况: a report's heading when a subject follows. */
+const REPORTED = /^(?![当當在如对對因])[\u4e00-\u9fff]{2,8}(?:情况|情況)(?=[“为為我本])/
 const CLAUSE_END = /[，,。；;：:]/
 const LONGEST = 16
 
@@ -35,7 +37,7 @@ export function runInLength(body: string): number {
 
 /** 指导思想 and the like, when a sentence follows and no predicate: 指导思想是… is a sentence. */
 function setTitle(body: string): number {
-  const length = SET_TITLES.exec(body)?.[0].length ?? 0
+  const length = (SET_TITLES.exec(body) ?? REPORTED.exec(body))?.[0].length ?? 0
   const rest = body.slice(length)
   if (length === 0 || rest.length < 12 || /^[是的、，,。：:和与及]/.test(rest)) return 0
   return length

@@ -1,7 +1,7 @@
 import { readMarker } from '../numbering/read-marker.ts'
 import { isPageEnd } from './boilerplate.ts'
 import { isBody, type LineKind, lineAt, lineKinds } from './line-kind.ts'
-import { annexNumber } from './line-kinds.ts'
+import { annexNumber, namesRules } from './line-kinds.ts'
 import { type Line, lineText } from './lines.ts'
 import { TITLE_BLOCK, titleBlock } from './title-block.ts'
 
@@ -28,7 +28,10 @@ export function segmentPage(text: string, lines: readonly Line[]): Segment[] {
     const annex = kinds[i] === 'annex' ? annexNumber(lineText(text, line)) : null
     if (annex !== null && opensAnnex(text, lines, kinds, i)) {
       starts.push({ line: i, annex: annex.printed })
-    } else if (opensDocument(text, lines, kinds, i)) {
+    } else if (
+      opensDocument(text, lines, kinds, i) ||
+      restartsUnderTitle(text, lines, kinds, i, starts.at(-1)?.line ?? body)
+    ) {
       const from = titleBlock(text, lines, kinds, i + 1)
       const last = starts.at(-1)
       if (last !== undefined && from > last.line + 1 && bodyBetween(kinds, last.line, from)) {
@@ -112,6 +115,23 @@ function opensDocument(
     else if (next !== 'title' && next !== 'authority') return false
   }
   return false
+}
+
+/** Whether a title on this line is followed by the first number of the list that its document began with. */
+function restartsUnderTitle(
+  text: string,
+  lines: readonly Line[],
+  kinds: readonly LineKind[],
+  index: number,
+  from: number,
+): boolean {
+  if (kinds[index] !== 'title' || !namesRules(lineAt(text, lines, index))) return false
+  let next = index + 1
+  while (kinds[next] === 'blank') next += 1
+  const first = kinds.indexOf('label', from)
+  if (kinds[next] !== 'label' || first === -1 || first >= index) return false
+  const [own, opening] = [next, first].map((i) => readMarker(lineAt(text, lines, i), 0))
+  return own?.value === 1 && opening?.value === 1 && own.style === opening.style
 }
 
 /** Whether the text before a line has come to an end: a sentence, a date, a signature, a title above. */
