@@ -32,7 +32,11 @@ function mostCommonFirst(found: ReadonlyMap<string, number>): string[] {
 
 /** Stock phrases that leave a character Traditional in Simplified are names: 於 as a surname. */
 function forgetNames(counts: Counts, ours: readonly Pair[]): void {
-  const kept = new Set(ours.flatMap(([source]) => [...source]))
+  const kept = new Set(
+    ours.flatMap(([source, target]) =>
+      [...source].filter((character, index) => target.charAt(index) === character),
+    ),
+  )
   for (const [character, found] of counts) {
     if (!kept.has(character)) found.delete(character)
   }
