@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { goToDocuments } from '../citation/go-to.ts'
 import { buildSearchIndex } from '../search/index-corpus.ts'
 import { site } from '../site.ts'
 import { getCorpus } from '../view/corpus.ts'
+import { readerFor } from '../view/reader.ts'
+import { readerDocument } from '../view/reader-document.ts'
 import { searchDocument } from '../view/search-document.ts'
 
 /** Writes the search index into the built site. */
@@ -11,11 +14,20 @@ export function searchIndex(): AstroIntegration {
     name: 'clausary:search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { documents } = await getCorpus()
+        const { documents, principles } = await getCorpus()
+        const hant = readerFor('zh-Hant')
+        const hans = readerFor('zh-Hans')
         const report = await buildSearchIndex({
           documents: documents.map(searchDocument),
           outDir: fileURLToPath(dir),
           script: site.defaultScript === 'zh-Hans' ? 'hans' : 'hant',
+          principles: Object.fromEntries(
+            principles.map(({ id, title }) => [id, { hant: hant.t(title), hans: hans.t(title) }]),
+          ),
+          goTo: {
+            hant: goToDocuments(documents.map((document) => readerDocument(document, hant))),
+            hans: goToDocuments(documents.map((document) => readerDocument(document, hans))),
+          },
         })
         logger.info(`${report.clauses} clauses of ${report.documents} documents`)
       },

@@ -45,3 +45,8 @@ export function readMessages(part: HTMLElement): Messages {
 export function fill(message: string, values: Record<string, string | number>): string {
   return message.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
 }
+
+/** Every message converted, for a page to hand to the client. */
+export function convertMessages(convert: (text: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(MESSAGES).map(([key, text]) => [key, convert(text)]))
+}
