@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util'
 import { parseArgs } from 'node:util'
+import { describeSystemError } from '../src/import/system-error.ts'
 
 /** An error that the person at the terminal can mend: printed as one line, without a stack trace. */
 export class UserError extends Error {}
@@ -19,6 +20,7 @@ interface Command<T extends Options> {
 
 /** Parses the arguments, prints help where asked, runs, and turns errors into one line and exit code 1. */
 export async function runCommand<T extends Options>(command: Command<T>): Promise<void> {
+  process.stdout.on('error', ignoreClosedPipe)
   try {
     const { values, positionals } = parseArgs({
       args: process.argv.slice(2),
@@ -36,20 +38,18 @@ export async function runCommand<T extends Options>(command: Command<T>): Promis
   }
 }
 
-const SYSTEM_ERRORS: Record<string, string> = {
-  ENOENT: 'no such file or folder',
-  EACCES: 'no permission',
-  EISDIR: 'is a folder, not a file',
-  ENOSPC: 'the disk is full',
+// Who reads only the first lines (`| head`) must not stop the work half-way.
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }
 
 /** One line for any error; the stack only when `DEBUG` is set. */
 function explain(error: unknown): string {
   if (process.env['DEBUG'] !== undefined && error instanceof Error)
     return error.stack ?? error.message
-  const { code, path, message } = error as NodeJS.ErrnoException
-  const known = code === undefined ? undefined : SYSTEM_ERRORS[code]
-  if (known !== undefined) return `error: ${path ?? ''}: ${known}`
+  const { code, message } = error as NodeJS.ErrnoException
+  const known = describeSystemError(error)
+  if (known !== null) return `error: ${known}`
   if (code?.startsWith('ERR_PARSE_ARGS')) return `error: ${message.split('\n')[0]} (see --help)`
   return `error: ${(message ?? String(error)).split('\n')[0]}`
 }

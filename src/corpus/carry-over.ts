@@ -1,46 +1,68 @@
 import { fromCodePoints } from './code-points.ts'
+import type { Mark } from './marks.ts'
 import { collectMarks, placeMarks } from './marks.ts'
 import type { Document } from './model.ts'
 import { walkClauses } from './model.ts'
 import type { Problem } from './problem.ts'
 import { publishedText } from './reading.ts'
+import { relocateMarks } from './relocate-marks.ts'
+
+type Report = (message: string, hint: string, line?: number) => void
 
 /**
- * Brings a person's work from the policy file that is there into a fresh split of the same source: the
- * identified fields, the notes, the principles of each clause, and every mark at its place in the source.
- * Changes `fresh`. What has no place any more is reported, and nothing should be written then.
+ * Brings a person's work from the policy file that is there into a fresh split: the identified fields, the
+ * notes, the principles of each clause, and every mark. In the same source a mark keeps its place there;
+ * in a source whose content was replaced it is found by the characters around it. Changes `fresh`. What
+ * has no place any more is reported, and nothing should be written then.
  *
- * @param source - the decoded source file
+ * @param source - the decoded source file that `fresh` was split from
  */
 export function carryOver(fresh: Document, curated: Document, source: string): Problem[] {
   const problems: Problem[] = []
-  const report = (rule: string, message: string, hint: string, line = 0) =>
-    problems.push({ rule, severity: 'error', message, hint, file: curated.file, line, column: 0 })
-  const from = fromCodePoints(source, curated.meta.source.start)
-  const to = fromCodePoints(source, curated.meta.source.end)
-  if (publishedText(curated) !== source.slice(from, to)) {
-    report(
-      'carry-over',
-      'the policy file does not agree with its source',
-      'mend it first: npm run check',
-    )
+  const { file } = curated
+  const report: Report = (message, hint, line = 0) =>
+    problems.push({ rule: 'carry-over', severity: 'error', message, hint, file, line, column: 0 })
+  const isSameSource = curated.meta.source.sha256 === fresh.meta.source.sha256
+  if (isSameSource && !agrees(curated, source)) {
+    report('the policy file does not agree with its source', 'mend it first: npm run check')
     return problems
   }
   carryFields(fresh, curated)
   carryPrinciples(fresh, curated, report)
-  const shift = from - fromCodePoints(source, fresh.meta.source.start)
-  const marks = collectMarks(curated).map((mark) => ({
+  const marks = isSameSource
+    ? shiftMarks(fresh, curated, source)
+    : relocateMarks(collectMarks(curated), publishedText(curated), publishedText(fresh))
+  const homeless = new Set(placeMarks(fresh, marks))
+  const placesBefore = collectMarks(curated)
+  for (const [index, mark] of marks.entries())
+    if (homeless.has(mark))
+      report(
+        `${nameMark(mark)} at character ${(placesBefore[index] ?? mark).start} of the document has no place in the new split`,
+        'move it in the policy file, or remove it, and split again',
+      )
+  return problems
+}
+
+function agrees(curated: Document, source: string): boolean {
+  const from = fromCodePoints(source, curated.meta.source.start)
+  const to = fromCodePoints(source, curated.meta.source.end)
+  return publishedText(curated) === source.slice(from, to)
+}
+
+function shiftMarks(fresh: Document, curated: Document, source: string): Mark[] {
+  const shift =
+    fromCodePoints(source, curated.meta.source.start) -
+    fromCodePoints(source, fresh.meta.source.start)
+  return collectMarks(curated).map((mark) => ({
     ...mark,
     start: mark.start + shift,
     end: mark.end + shift,
   }))
-  for (const { inline, start } of placeMarks(fresh, marks))
-    report(
-      'carry-over',
-      `<${inline.type === 'corr' ? 'Corr' : inline.type === 'gap' ? 'Gap' : 'Note'}> at character ${start} of the document has no place in the new split`,
-      'move it in the policy file, or remove it, and split again',
-    )
-  return problems
+}
+
+function nameMark({ inline }: Mark): string {
+  if (inline.type === 'corr') return `<Corr sic="${inline.sic}">`
+  return inline.type === 'gap' ? `<Gap supplied="${inline.supplied}">` : '<Note>'
 }
 
 function carryFields(fresh: Document, curated: Document): void {
@@ -54,18 +76,13 @@ function carryFields(fresh: Document, curated: Document): void {
   }
 }
 
-function carryPrinciples(
-  fresh: Document,
-  curated: Document,
-  report: (rule: string, message: string, hint: string, line: number) => void,
-): void {
+function carryPrinciples(fresh: Document, curated: Document, report: Report): void {
   const byId = new Map([...walkClauses(fresh.clauses)].map((clause) => [clause.id, clause]))
   for (const clause of walkClauses(curated.clauses)) {
     const target = byId.get(clause.id)
     if (target) target.principles = [...new Set([...clause.principles, ...target.principles])]
     else if (clause.principles.length > 0)
       report(
-        'carry-over',
         `clause ${clause.id}, which states ${clause.principles.join(', ')}, is not in the new split`,
         'give its principles to another clause in the policy file, and split again',
         clause.headline.line,

@@ -3,8 +3,8 @@ import type { Principle } from '../principles/principle.ts'
 import { assignPrinciples } from '../principles/state.ts'
 import { detectOrthography } from '../script/orthography.ts'
 import { carryOver } from './carry-over.ts'
-import { toCodePoints } from './code-points.ts'
 import { fromSplit } from './from-split.ts'
+import { matchCurated } from './match-curated.ts'
 import type { Document } from './model.ts'
 import type { Problem, Result } from './problem.ts'
 import { splitPage } from './split/split-page.ts'
@@ -12,8 +12,10 @@ import type { SplitDocument, SplitPage } from './split/types.ts'
 
 /** What a split needs to know of the corpus that its documents go into. */
 export interface SplitContext {
-  /** Documents of the corpus so far; those of the same source keep their ids and a person's work. */
+  /** Documents of the same source so far: they keep their ids and a person's work. */
   existing: readonly Document[]
+  /** Whether an id belongs to another document, or to the site itself. */
+  isTaken: (id: string) => boolean
   principles: readonly Principle[]
   /** Slugs of new documents by level. */
   levels: readonly { name: string; slug: string }[]
@@ -36,14 +38,16 @@ export function splitSource(
   file: string,
   context: SplitContext,
 ): Result<Document[]> & { page: SplitPage } {
-  const page = splitPage(text, file)
+  const page = readPage(text, file)
   const problems: Problem[] = [...page.problems]
   const { url, rights } = findRights(page, text)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const taken = new Set<string>()
+  const { matches, lost } = matchCurated(page.documents, context.existing, text, sha256)
+  problems.push(...lost)
   const documents = page.documents.map((split) => {
-    const known = context.existing.find((document) => isSame(document, split, file, text))
-    const id = known?.id ?? newId(split, file, context, taken)
+    const known = matches.get(split)
+    const id = known?.id ?? newId(split, file, page.documents.length, context, taken)
     taken.add(id)
     const { script, orthography } = detectOrthography(text.slice(split.start, split.end))
     const facts = { text, file, sha256, url, rights, script, orthography }
@@ -55,32 +59,59 @@ export function splitSource(
   return { value: documents, problems, page }
 }
 
-// The same document of a page, even when its borders moved a little: the ranges overlap.
-function isSame(document: Document, split: SplitDocument, file: string, text: string): boolean {
-  const { source } = document.meta
-  return (
-    source.file === file &&
-    source.start < toCodePoints(text, split.end) &&
-    source.end > toCodePoints(text, split.start)
+/** A split page; a document in which no number was found is said to have none, once. */
+export function readPage(text: string, file: string): SplitPage {
+  const page = splitPage(text, file)
+  const known = page.problems.some(({ rule }) => rule === 'unnumbered')
+  const bare = page.documents.filter((document) => document.clauses.length === 0)
+  if (known || bare.length === 0) return page
+  const problems = bare.map(
+    (document): Problem => ({
+      rule: 'unnumbered',
+      severity: 'warning',
+      message: `no numbered clause found in ${document.title ?? 'the text'}`,
+      hint: 'it is kept as an unnumbered document; look whether its numbers got lost',
+      file,
+      line: lineAt(text, document.start),
+      column: 0,
+    }),
   )
+  return { ...page, problems: [...page.problems, ...problems] }
 }
 
+function lineAt(text: string, offset: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
+    line++
+  return line
+}
+
+// A page of several documents names them by level; a document of its own has a file name of its own.
 function newId(
   split: SplitDocument,
   file: string,
-  { existing, levels, id }: SplitContext,
+  documents: number,
+  { isTaken, levels, id }: SplitContext,
   taken: ReadonlySet<string>,
 ): string {
-  const used = new Set([...existing.map((document) => document.id), ...taken])
+  const slug = slugOf(file)
+  const level = levels.find(({ name }) => name === split.level)?.slug
+  const named = documents > 1 ? (level ?? slug) : (slug ?? level)
+  const wanted = id ?? named ?? 'document'
+  const isFree = (candidate: string) => !isTaken(candidate) && !taken.has(candidate)
+  if (isFree(wanted)) return wanted
+  for (let n = 2; ; n++) if (isFree(`${wanted}-${n}`)) return `${wanted}-${n}`
+}
+
+// `notice.docx.txt` is the text of `notice.docx`: neither ending names the document.
+function slugOf(file: string): string | null {
   const slug = file
     .replace(/\.[^.]*$/, '')
+    .replace(/\.(?:docx|pdf|html?|md)$/i, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-  const level = levels.find(({ name }) => name === split.level)?.slug
-  const wanted = id ?? level ?? (slug === '' ? 'document' : slug)
-  if (!used.has(wanted)) return wanted
-  for (let n = 2; ; n++) if (!used.has(`${wanted}-${n}`)) return `${wanted}-${n}`
+  return slug === '' ? null : slug
 }
 
 // What a page says about its use stands in its footer, with its address as a rule.

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto'
+import type { Problem } from '../corpus/problem.ts'
+import { type FileReport, failed, type Outcome, reportDocuments } from './add-report.ts'
+import { ACCEPTED } from './container.ts'
+import { extractText } from './extract-text.ts'
+import type { InputFile } from './input-files.ts'
+import { type ImportPlan, type PlannedFile, planImport, type TargetCorpus } from './plan-import.ts'
+import { MAX_BYTES, readInput } from './read-input.ts'
+import { describeSystemError } from './system-error.ts'
+import { type FileSystem, writeFiles } from './write-files.ts'
+
+/** How files are added. */
+export interface AddOptions {
+  /** Slug asked for, when there is one document. */
+  id: string | null
+  dryRun: boolean
+  /** Write over files that are there with other content; a person's work is carried over all the same. */
+  force: boolean
+}
+
+/** Where files come from and go to. */
+export interface AddPlaces {
+  corpus: TargetCorpus
+  stdin: AsyncIterable<Uint8Array>
+  /** Writes to the disk unless a test gives another. */
+  system?: FileSystem
+}
+
+/**
+ * Adds one file: reads it, takes its text out, splits it, and writes source and policies, all or none.
+ * Returns what became of it; whatever goes wrong is a problem of the report, so that a run over a folder
+ * goes on.
+ *
+ * @param name - the name it gets in the sources folder
+ */
+export async function addFile(
+  { path }: InputFile,
+  name: string,
+  options: AddOptions,
+  places: AddPlaces,
+): Promise<FileReport> {
+  try {
+    const input = await readInput(path, places.stdin)
+    if ('tooLarge' in input) return failed(path, [tooLarge(path, input.tooLarge)])
+    const { bytes } = input
+    const sourceName = path === '-' ? nameOfStream(bytes, options.id) : name
+    const extracted = await extractText(bytes, path, sourceName)
+    if (extracted.value === null) return failed(path, extracted.problems)
+    const plan = await planImport(extracted.value, path, places.corpus, options.id)
+    const problems = [...extracted.problems, ...plan.problems]
+    if (!options.force) problems.push(...overwritten(plan))
+    const { decision } = extracted.value
+    const report = { file: path, decision, sources: pathsOf(plan.sources), plan, isFatal: false }
+    if (problems.some(({ severity }) => severity === 'error'))
+      return { ...report, documents: reportDocuments(plan, 'not written'), problems }
+    if (options.dryRun)
+      return { ...report, documents: reportDocuments(plan, 'would be written'), problems }
+    return { ...report, ...(await write(plan, path, problems, places)) }
+  } catch (error) {
+    return failed(path, [unreadable(path, error)])
+  }
+}
+
+async function write(
+  plan: ImportPlan,
+  path: string,
+  problems: Problem[],
+  { corpus, system }: AddPlaces,
+): Promise<Pick<FileReport, 'documents' | 'problems' | 'isFatal'>> {
+  const outcome = (said: Outcome) => reportDocuments(plan, said)
+  const files = [...plan.sources, ...plan.policies].filter(({ status }) => status !== 'same')
+  try {
+    await writeFiles(files, system)
+  } catch (error) {
+    const problem = unwritable(path, error)
+    return { documents: outcome('not written'), problems: [...problems, problem], isFatal: true }
+  }
+  for (const document of plan.documents) {
+    const { bySource, ids } = corpus.curated
+    const known = bySource.get(document.meta.source.file) ?? []
+    ids.add(document.id)
+    bySource.set(document.meta.source.file, [...new Set([...known, document.file])])
+  }
+  return { documents: outcome('written'), problems, isFatal: false }
+}
+
+// Standard input has no name: its content gives one, so that the same text is the same source again.
+function nameOfStream(bytes: Uint8Array, id: string | null): string {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
+  return id ?? `standard-input-${hash}`
+}
+
+function overwritten({ sources, policies }: ImportPlan): Problem[] {
+  const other = [...sources, ...policies].filter(({ status }) => status === 'other')
+  return other.map(({ path }) => ({
+    ...problemOf(path, 'overwrite'),
+    message: 'is there with other content',
+    hint: '--force writes it anew and keeps marks, notes and principles; or rename the file you add',
+  }))
+}
+
+function tooLarge(path: string, size: number | null): Problem {
+  const limit = MAX_BYTES / 1024 / 1024
+  const found = size === null ? `more than ${limit}` : Math.ceil(size / 1024 / 1024)
+  return {
+    ...problemOf(path, 'too-large'),
+    message: `has ${found} MB; a file may have ${limit} MB`,
+    hint: 'cut it into its documents',
+  }
+}
+
+/** The problem of a file or folder that cannot be read; a fault of the program itself is one as well. */
+export function unreadable(path: string, error: unknown): Problem {
+  const known = describeSystemError(error)
+  return {
+    ...problemOf(path, known === null ? 'internal' : 'unreadable'),
+    message: known === null ? `failed: ${reason(error)}` : known.replace(`${path}: `, ''),
+    hint:
+      known === null ? 'report this with the file, and DEBUG=1 for the trace' : `give ${ACCEPTED}`,
+  }
+}
+
+function unwritable(path: string, error: unknown): Problem {
+  return {
+    ...problemOf(path, 'unwritable'),
+    message: `nothing of it was written: ${describeSystemError(error) ?? reason(error)}`,
+    hint: 'make room or give yourself the right to write there, and run the same command again',
+  }
+}
+
+function problemOf(
+  file: string,
+  rule: string,
+): Pick<Problem, Exclude<keyof Problem, 'message' | 'hint'>> {
+  return { rule, severity: 'error', file, line: 0, column: 0 }
+}
+
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const text = process.env['DEBUG'] === undefined ? error.message.split('\n')[0] : error.stack
+  return text ?? error.name
+}
+
+function pathsOf(files: readonly PlannedFile[]): string[] {
+  return files.map(({ path }) => path)
+}

@@ -1,0 +1,114 @@
+import type { Problem } from '../corpus/problem.ts'
+import { formatProblem } from '../corpus/problem.ts'
+import { type AddOptions, type AddPlaces, addFile, unreadable } from './add-file.ts'
+import type { FileReport, Summary } from './add-report.ts'
+import { addToSummary, failed, formatSummary, hasFailed, reportToJson } from './add-report.ts'
+import { findInputs, sourceNames } from './input-files.ts'
+import { outline } from './outline.ts'
+import { type ProgressStream, showProgress } from './progress.ts'
+
+/** The terminal that a run speaks to. */
+export interface Terminal {
+  stdout: { write: (text: string) => unknown }
+  stderr: ProgressStream
+}
+
+/** With more files than this the trees are no longer printed, only a line a document. */
+const MAX_OUTLINES = 20
+
+/**
+ * Adds files, folders and standard input to a corpus, and says what became of each. Returns the exit code:
+ * 0 when everything was added (doubts or not), 1 when a file failed.
+ *
+ * @param json - print one JSON object in place of outlines and lines
+ */
+export async function addFiles(
+  paths: readonly string[],
+  options: AddOptions & { json: boolean },
+  places: AddPlaces,
+  terminal: Terminal,
+): Promise<number> {
+  const start = performance.now()
+  const inputs = await findInputs(paths)
+  const names = sourceNames(inputs.files)
+  const speak = options.json ? jsonVoice(terminal) : plainVoice(terminal, inputs.files.length)
+  let summary: Summary = {
+    ...{ files: 0, documents: 0, clauses: 0, doubts: 0, failures: 0 },
+    skipped: inputs.skipped,
+  }
+  const take = (report: FileReport) => {
+    summary = addToSummary(summary, report)
+    speak.file(report)
+  }
+  for (const { path, error } of inputs.failures) take(failed(path, [unreadable(path, error)]))
+  const progress = showProgress(inputs.files.length, terminal.stderr)
+  for (const file of inputs.files) {
+    const report = await addFile(file, names.get(file) ?? file.path, options, places)
+    if (report.problems.length > 0 || inputs.files.length <= MAX_OUTLINES) progress.clear()
+    take(report)
+    progress.step(file.path)
+    if (report.isFatal) break
+  }
+  progress.clear()
+  const left = inputs.files.length + inputs.failures.length - summary.files
+  speak.end(summary, left, (performance.now() - start) / 1000)
+  return summary.failures > 0 || summary.files === 0 ? 1 : 0
+}
+
+/** How a run is told: for people or for machines. */
+interface Voice {
+  file: (report: FileReport) => void
+  /** `left` files were not tried, because nothing can be written any more. */
+  end: (summary: Summary, left: number, seconds: number) => void
+}
+
+function plainVoice({ stdout, stderr }: Terminal, files: number): Voice {
+  const say = (line: string) => stdout.write(`${line}\n`)
+  const complain = (line: string) => stderr.write(`${line}\n`)
+  return {
+    file: (report) => {
+      const isOutlined = report.plan !== null && files <= MAX_OUTLINES
+      if (isOutlined) sayTree(report, say)
+      for (const { outcome, policy, clauseCount, title } of report.documents)
+        say(`${policy}  ${clauseCount} clauses  ${title}  (${outcome})`)
+      const said = isOutlined ? isError : () => true
+      for (const problem of report.problems.filter(said)) complain(formatProblem(problem))
+      if (hasFailed(report)) complain(`error: ${report.file}: nothing written`)
+    },
+    end: (summary, left, seconds) => {
+      if (summary.files === 0) complain('error: no file to add in it')
+      else if (files > 1 || summary.files > 1) say(formatSummary(summary, seconds))
+      if (left > 0) complain(`error: stopped; ${left} files were not tried`)
+    },
+  }
+}
+
+function sayTree(
+  { file, decision, plan, problems }: FileReport,
+  say: (line: string) => void,
+): void {
+  say(`${file === '-' ? 'standard input' : file}: ${decision ?? ''}`)
+  if (plan === null) return
+  const doubts = problems.filter((problem) => !isError(problem))
+  for (const line of outline(plan.page, plan.text, doubts)) say(line)
+  const aside = plan.page.pieces.filter(({ role }) => role === 'boilerplate').length
+  if (aside > 0) say(`${aside} lines of the page belong to no document`)
+}
+
+function jsonVoice({ stdout }: Terminal): Voice {
+  let separator = '{"files":['
+  return {
+    file: (report) => {
+      stdout.write(`${separator}${JSON.stringify(reportToJson(report))}`)
+      separator = ',\n'
+    },
+    end: (summary, left) => {
+      const head = summary.files === 0 ? '{"files":[' : ''
+      stdout.write(`${head}],"summary":${JSON.stringify({ ...summary, left })}}\n`)
+    },
+  }
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error'
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { listMdx, RESERVED_IDS } from '../corpus/load-documents.ts'
+import type { Document } from '../corpus/model.ts'
+import { readPolicy } from '../corpus/policy/read-policy.ts'
+import type { Problem, Result } from '../corpus/problem.ts'
+
+/** Which policy files a corpus has, and from which source each was made. */
+export interface CuratedIndex {
+  /** Ids of documents; grows while documents are added. */
+  ids: Set<string>
+  /** Paths of policy files by the name of their source. */
+  bySource: Map<string, string[]>
+}
+
+/**
+ * The policy files of a corpus by source, without reading their texts: a corpus may have thousands, and
+ * one added document concerns only those of its own source. A policy file that does not say its source is
+ * an error, because it might be the one that would be written over.
+ *
+ * @param corpus - folder with `policies/`; may be missing
+ */
+export async function indexCurated(corpus: string): Promise<Result<CuratedIndex>> {
+  const index: CuratedIndex = { ids: new Set(), bySource: new Map() }
+  const problems: Problem[] = []
+  for (const name of await listMdx(join(corpus, 'policies'))) {
+    const path = join(corpus, 'policies', name)
+    const text = await readFile(path, 'utf8')
+    const source = quickSource(text)
+    index.ids.add(name.replace(/\.mdx$/, ''))
+    if (source !== null) addTo(index, source, path)
+    else {
+      const read = readPolicy(text, path)
+      if (read.value) addTo(index, read.value.meta.source.file, path)
+      else problems.push(...read.problems)
+    }
+  }
+  return { value: index, problems }
+}
+
+/** The documents made from a source so far; an unreadable one is an error. */
+export async function readCurated(
+  { bySource }: CuratedIndex,
+  source: string,
+): Promise<Result<Document[]>> {
+  const documents: Document[] = []
+  const problems: Problem[] = []
+  for (const path of bySource.get(source) ?? []) {
+    const read = readPolicy(await readFile(path, 'utf8'), path)
+    problems.push(...read.problems)
+    if (read.value) documents.push(read.value)
+  }
+  return { value: documents, problems }
+}
+
+/** Whether an id is in use, by a document or by an address of the site itself. */
+export function isTaken({ ids }: CuratedIndex, id: string): boolean {
+  return ids.has(id) || RESERVED_IDS.includes(id)
+}
+
+function addTo({ bySource }: CuratedIndex, source: string, path: string): void {
+  bySource.set(source, [...(bySource.get(source) ?? []), path])
+}
+
+// `file` under `source` as the program writes it; null for everything that needs a YAML reader.
+function quickSource(text: string): string | null {
+  const end = text.indexOf('\n---', 3)
+  const at = text.indexOf('\nsource:\n')
+  if (at === -1 || end === -1 || at > end) return null
+  const value = /^\n {2}file: (.+)$/m.exec(text.slice(at + '\nsource:'.length, end))?.[1]?.trim()
+  if (value === undefined) return null
+  return /^[\p{L}\p{N}_][\p{L}\p{N}_.()（）《》〈〉 -]*$/u.test(value) ? value : null
+}

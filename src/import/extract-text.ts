@@ -1,0 +1,119 @@
+import { basename } from 'node:path'
+import type { Decoded } from '../corpus/decode.ts'
+import { decode } from '../corpus/decode.ts'
+import type { Problem, Result } from '../corpus/problem.ts'
+import { type Container, containerOf, type Refusal } from './container.ts'
+import { readDocx } from './docx/read-docx.ts'
+import { htmlToText } from './html-text.ts'
+import { markdownToText } from './markdown-text.ts'
+import { readPdf } from './pdf/read-pdf.ts'
+
+/** A file of bytes under a name. */
+export interface NamedBytes {
+  name: string
+  bytes: Uint8Array
+}
+
+/**
+ * The text of a file that somebody adds. The source that policies refer to is always a text file: the
+ * file itself where it is one, byte for byte. From a container (Word, PDF, HTML, Markdown with marks)
+ * the text is taken out and kept as `<name>.txt` beside the container, so that every later check has a
+ * text to compare with, whatever a library reads from the container by then.
+ */
+export interface Extracted {
+  /** What is split: the decoded `source`. */
+  text: string
+  /** What goes into the sources folder as the source of the policies. */
+  source: NamedBytes
+  /** The container that the text was taken from, kept beside the source; null where it is the source. */
+  original: NamedBytes | null
+  /** What was recognised and how surely: `GB18030, no BOM, certainty 0.98`. */
+  decision: string
+}
+
+/** What a reader of one kind of container gives. */
+export interface ContainerText {
+  text: string
+  /** Said to the publisher: `PDF, 12 pages`. */
+  decision: string
+  doubts: Refusal[]
+}
+
+/**
+ * The text of a file, or null with the reason. Never throws on content.
+ *
+ * @param path - as the publisher wrote it, for messages
+ * @param name - file name that it gets in the sources folder
+ */
+export async function extractText(
+  bytes: Uint8Array,
+  path: string,
+  name = basename(path),
+): Promise<Result<Extracted | null>> {
+  const problems: Problem[] = []
+  const report = (severity: Problem['severity'], { rule, message, hint }: Refusal, line = 0) =>
+    problems.push({ rule, severity, message, hint, file: path, line, column: 0 })
+  const container = bytes.length === 0 ? 'text' : containerOf(bytes, name)
+  if (typeof container === 'object') {
+    report('error', container)
+    return { value: null, problems }
+  }
+  const file = { name: withExtension(name, container), bytes }
+  if (container === 'docx' || container === 'pdf') {
+    const read = await (container === 'docx' ? readDocx(bytes) : readPdf(bytes))
+    if ('rule' in read) {
+      report('error', read)
+      return { value: null, problems }
+    }
+    for (const doubt of read.doubts) report('warning', doubt)
+    return { value: taken(file, read.text, read.decision), problems }
+  }
+  const decoded = decode(bytes, path)
+  problems.push(...decoded.problems)
+  const nul = decoded.text.indexOf('\0')
+  if (nul !== -1) report('error', NUL, decoded.text.slice(0, nul).split('\n').length)
+  if (problems.some(({ severity }) => severity === 'error')) return { value: null, problems }
+  return { value: fromText(container, file, decoded), problems }
+}
+
+const EXTENSIONS = { text: 'txt', markdown: 'md', html: 'html', docx: 'docx', pdf: 'pdf' } as const
+
+// Standard input has no extension, and its text goes where a name without one would not be understood.
+function withExtension(name: string, container: Container): string {
+  return /\.[^.]+$/.test(name) ? name : `${name}.${EXTENSIONS[container]}`
+}
+
+const NUL: Refusal = {
+  rule: 'nul-characters',
+  message: 'the text holds a NUL character, which no policy file can hold',
+  hint: 'remove it, or save the text anew as UTF-8',
+}
+
+function fromText(container: Container, file: NamedBytes, decoded: Decoded): Extracted {
+  const decision = describeEncoding(decoded)
+  if (container === 'html') return taken(file, htmlToText(decoded.text), `HTML, ${decision}`)
+  const text = container === 'markdown' ? markdownToText(decoded.text) : decoded.text
+  if (text !== decoded.text) return taken(file, text, `Markdown, ${decision}`)
+  return { text, source: file, original: null, decision }
+}
+
+// UTF-8 has no way to write half a surrogate pair: a source must be able to hold its text.
+function taken(original: NamedBytes, text: string, decision: string): Extracted {
+  const wellFormed = text.toWellFormed()
+  const source = { name: `${original.name}.txt`, bytes: new TextEncoder().encode(wellFormed) }
+  return { text: wellFormed, source, original, decision }
+}
+
+const ENCODING_NAMES: Record<NonNullable<Decoded['encoding']>, string> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  gb18030: 'GB18030',
+  big5: 'Big5',
+}
+
+/** The decision on an encoding in one line: `GB18030, no BOM, certainty 0.98`. */
+export function describeEncoding({ encoding, bom, certainty }: Decoded): string {
+  const name = encoding === null ? 'unknown encoding' : ENCODING_NAMES[encoding]
+  return `${name}, ${bom ? 'BOM' : 'no BOM'}, certainty ${Number(certainty.toFixed(2))}`
+}

@@ -1,0 +1,77 @@
+import { readdir, stat } from 'node:fs/promises'
+import { basename, dirname, join, relative } from 'node:path'
+import { isAccepted } from './container.ts'
+
+/** One file to add. */
+export interface InputFile {
+  /** As it is read and named in messages; `-` is standard input. */
+  path: string
+  /** The folder it was found in, when a folder was given. */
+  root: string | null
+}
+
+/** The files that the command line names. */
+export interface Inputs {
+  files: InputFile[]
+  /** Files of folders that are of no kind that `add` takes. */
+  skipped: number
+  /** What was named and cannot be read at all, with the reason. */
+  failures: { path: string; error: unknown }[]
+}
+
+/**
+ * Every file to add, in the order named, those of a folder sorted by path. Files and folders whose name
+ * begins with a point are left out; symbolic links to folders are not followed, they may lead in circles.
+ */
+export async function findInputs(paths: readonly string[]): Promise<Inputs> {
+  const inputs: Inputs = { files: [], skipped: 0, failures: [] }
+  for (const path of paths) {
+    try {
+      if (path !== '-' && (await stat(path)).isDirectory()) await walk(path, path, inputs)
+      else inputs.files.push({ path, root: null })
+    } catch (error) {
+      inputs.failures.push({ path, error })
+    }
+  }
+  const seen = new Set<string>()
+  inputs.files = inputs.files.filter(({ path }) => !seen.has(path) && seen.add(path))
+  return inputs
+}
+
+async function walk(folder: string, root: string, inputs: Inputs): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const names = new Set(entries.map(({ name }) => name))
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name)
+    if (entry.name.startsWith('.')) continue
+    if (entry.isDirectory()) await walk(path, root, inputs)
+    else if (!isAccepted(entry.name) || isTakenFrom(entry.name, names)) inputs.skipped++
+    else inputs.files.push({ path, root })
+  }
+}
+
+// In a sources folder the text that was taken from a container stands beside it.
+function isTakenFrom(name: string, names: ReadonlySet<string>): boolean {
+  const container = name.replace(/\.txt$/, '')
+  return container !== name && isAccepted(container) && names.has(container)
+}
+
+/**
+ * The name that each file gets in the sources folder: its own, or with the folders above it
+ * (`2023-notice.txt`) where two files of one run have the same name.
+ */
+export function sourceNames(files: readonly InputFile[]): Map<InputFile, string> {
+  const groups = Map.groupBy(files, ({ path }) => basename(path))
+  const names = new Map<InputFile, string>()
+  for (const [name, group] of groups)
+    for (const file of group) names.set(file, group.length > 1 ? longName(file) : name)
+  return names
+}
+
+function longName({ path, root }: InputFile): string {
+  const from = root === null ? dirname(dirname(path)) : root
+  return relative(from, path)
+    .split(/[\\/]/)
+    .filter((part) => part !== '..')
+    .join('-')
+}

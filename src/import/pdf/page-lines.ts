@@ -1,0 +1,85 @@
+/** A stretch of text that a page draws at one go, in points from the lower left corner. */
+export interface TextRun {
+  text: string
+  x: number
+  y: number
+  width: number
+  /** Height of the font. */
+  size: number
+}
+
+/** A line as it is seen on a page. */
+export interface PageLine {
+  text: string
+  left: number
+  right: number
+  y: number
+  size: number
+}
+
+const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]/
+
+/** A page with two columns jumps up once; one that is drawn in any order jumps up all the time. */
+const MAX_JUMPS = 4
+
+/** The lines of a page from top to bottom; as they were drawn where that is an order of reading. */
+export function pageLines(runs: readonly TextRun[]): PageLine[] {
+  const groups: TextRun[][] = []
+  for (const run of runs) {
+    if (run.text === '') continue
+    const last = groups.at(-1)
+    const [first] = last ?? []
+    if (last && first && Math.abs(first.y - run.y) < 0.5 * Math.max(first.size, run.size, 1))
+      last.push(run)
+    else groups.push([run])
+  }
+  const lines = groups.map(joinRuns).filter(({ text }) => text.trim() !== '')
+  const jumps = lines.filter((line, i) => line.y > (lines[i - 1]?.y ?? line.y) + line.size).length
+  if (jumps <= MAX_JUMPS) return lines
+  const byPlace = runs.toSorted((a, b) => b.y - a.y || a.x - b.x)
+  return groupByBaseline(byPlace)
+    .map(joinRuns)
+    .filter(({ text }) => text.trim() !== '')
+}
+
+function groupByBaseline(runs: readonly TextRun[]): TextRun[][] {
+  const groups: TextRun[][] = []
+  for (const run of runs) {
+    const [first] = groups.at(-1) ?? []
+    if (first && first.y - run.y < 0.5 * Math.max(first.size, 1)) groups.at(-1)?.push(run)
+    else groups.push([run])
+  }
+  return groups.map((group) => group.toSorted((a, b) => a.x - b.x))
+}
+
+function joinRuns(runs: readonly TextRun[]): PageLine {
+  let text = ''
+  let end: number | null = null
+  for (const run of runs) {
+    const isSpace = run.text.trim() === ''
+    const gap = isSpace ? run.width : end === null ? 0 : run.x - end
+    if (isSpace) {
+      end = end === null ? null : Math.max(end, run.x)
+      continue
+    }
+    if (end !== null) text += spaceFor(Math.max(gap, run.x - end), run.size, text, run.text)
+    text += run.text
+    end = run.x + run.width
+  }
+  const seen = runs.filter((run) => run.text.trim() !== '')
+  return {
+    text: text.trim(),
+    left: Math.min(...seen.map(({ x }) => x)),
+    right: end ?? 0,
+    y: runs[0]?.y ?? 0,
+    size: Math.max(...runs.map(({ size }) => size)),
+  }
+}
+
+// Justified Chinese is drawn with small gaps that mean nothing; a wide one parts columns.
+function spaceFor(gap: number, size: number, before: string, after: string): string {
+  if (gap > 2.5 * size) return '\t'
+  const between = CJK.test(before.at(-1) ?? '') && CJK.test(after.charAt(0))
+  if (gap > 0.8 * size) return between ? '\u3000' : ' '
+  return !between && gap > 0.2 * size && !/\s$/.test(before) ? ' ' : ''
+}

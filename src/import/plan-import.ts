@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { checkDocument } from '../corpus/check-document.ts'
+import type { Document } from '../corpus/model.ts'
+import { readPolicy } from '../corpus/policy/read-policy.ts'
+import { writePolicy } from '../corpus/policy/write-policy.ts'
+import type { Problem } from '../corpus/problem.ts'
+import type { SplitPage } from '../corpus/split/types.ts'
+import { splitSource } from '../corpus/split-source.ts'
+import type { Principle } from '../principles/principle.ts'
+import { type CuratedIndex, isTaken, readCurated } from './curated-index.ts'
+import type { Extracted } from './extract-text.ts'
+
+/** The corpus that documents are added to. */
+export interface TargetCorpus {
+  /** Folder with `sources/` and `policies/`. */
+  folder: string
+  curated: CuratedIndex
+  principles: readonly Principle[]
+  levels: readonly { name: string; slug: string }[]
+}
+
+/** A file to write, and what stands there now. */
+export interface PlannedFile {
+  path: string
+  bytes: Uint8Array
+  status: 'new' | 'same' | 'other'
+}
+
+/** Everything that one page would put into the corpus. */
+export interface ImportPlan {
+  page: SplitPage
+  text: string
+  documents: Document[]
+  /** The policy file of each document, in their order. */
+  policies: PlannedFile[]
+  /** The source, and the container that its text was taken from. */
+  sources: PlannedFile[]
+  /** With an error among them nothing may be written. */
+  problems: Problem[]
+}
+
+/**
+ * What adding a page means: its documents with a person's work carried over, and the files to write. Each
+ * policy file is read back and compared with the source before anything is written, so that a text which
+ * the format could not hold never reaches the disk.
+ *
+ * @param path - as the publisher wrote it, for messages
+ * @param id - slug asked for, or null
+ */
+export async function planImport(
+  extracted: Extracted,
+  path: string,
+  corpus: TargetCorpus,
+  id: string | null,
+): Promise<ImportPlan> {
+  const { source, original, text } = extracted
+  const existing = await readCurated(corpus.curated, source.name)
+  const split = splitSource(text, source.bytes, source.name, {
+    existing: existing.value,
+    isTaken: (candidate) => isTaken(corpus.curated, candidate),
+    principles: corpus.principles,
+    levels: corpus.levels,
+    id,
+    fileFor: (name) => join(corpus.folder, 'policies', `${name}.mdx`),
+  })
+  const inInput = (problem: Problem) =>
+    problem.file === source.name ? { ...problem, file: path } : problem
+  const problems = [...existing.problems, ...split.problems.map(inInput)]
+  const policies: PlannedFile[] = []
+  for (const document of split.value) {
+    const content = writePolicy(document)
+    problems.push(...proveWritten(document, content, text))
+    policies.push(await planFile(document.file, new TextEncoder().encode(content)))
+  }
+  const sources: PlannedFile[] = []
+  for (const { name, bytes } of original === null ? [source] : [source, original])
+    sources.push(await planFile(join(corpus.folder, 'sources', name), bytes))
+  if (split.value.length === 0) problems.push(noDocument(path))
+  else if (id !== null && split.value.every((document) => document.id !== id))
+    problems.push(otherId(path, id, existing.value[0]?.id))
+  return { page: split.page, text, documents: split.value, policies, sources, problems }
+}
+
+function proveWritten(document: Document, content: string, text: string): Problem[] {
+  const { value, problems } = readPolicy(content, document.file)
+  if (!value) return problems
+  return [...problems, ...checkDocument(value, text, document.meta.source.sha256)]
+}
+
+async function planFile(path: string, bytes: Uint8Array): Promise<PlannedFile> {
+  try {
+    const there = await readFile(path)
+    return { path, bytes, status: there.equals(bytes) ? 'same' : 'other' }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    return { path, bytes, status: 'new' }
+  }
+}
+
+function otherId(file: string, id: string, known: string | undefined): Problem {
+  return {
+    rule: 'document-id',
+    severity: 'error',
+    message:
+      known === undefined
+        ? `another document is called ${id}`
+        : `its document is in the corpus as ${known}, not as ${id}`,
+    hint:
+      known === undefined
+        ? 'choose another --id'
+        : 'leave --id away; rename its policy file to rename it',
+    file,
+    line: 0,
+    column: 0,
+  }
+}
+
+function noDocument(path: string): Problem {
+  return {
+    rule: 'no-document',
+    severity: 'error',
+    message: 'no document found in it',
+    hint: 'look whether the file holds the text you mean',
+    file: path,
+    line: 0,
+    column: 0,
+  }
+}
