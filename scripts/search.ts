@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { openBuiltSite } from '../src/search/built-site.ts'
-import { SEARCH_SCRIPTS } from '../src/search/document.ts'
+import { SEARCH_SCRIPTS, type SearchScript } from '../src/search/document.ts'
 import {
   COLOURS,
   hitsAsConcordance,
@@ -11,63 +10,62 @@ import {
   PLAIN,
 } from '../src/search/print-hits.ts'
 import { search } from '../src/search/query.ts'
+import { runCommand, UserError } from './command.ts'
 
-const HELP = `Search the built site, with the code and the index of its search page.
+const help = `
+Usage: npm run -s search -- QUERY [options]
 
-  npm run -s search -- QUERY [options]
+Searches the built site, with the code and the index of its search page: one exact substring, in
+either script, or the query language of the search page (a query begins with a term, not with -).
 
-  QUERY           one exact substring, or the query language of the search page
   --json          print {"query","total","clauses":[{"id","label","heading","matches"}]}
   --kwic          print a concordance: one line for every match
   --context N     characters shown around a match (default 20)
   --script NAME   hant or hans: script of the texts shown (default: as published)
   --dist FOLDER   built site (default dist)
-  --help          print this
+  -h, --help      this help
 `
 
-const OPTIONS = {
-  json: { type: 'boolean', default: false },
-  kwic: { type: 'boolean', default: false },
-  context: { type: 'string', default: '20' },
-  script: { type: 'string' },
-  dist: { type: 'string', default: 'dist' },
-  help: { type: 'boolean', default: false },
-} as const
-
-/** The command line, checked; throws with one line that says what to write instead. */
-function readArguments(args: string[]) {
-  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
-  const context = Number(values.context)
-  if (!Number.isInteger(context) || context < 0) {
-    throw new Error(`--context takes a number from 0, not ${values.context}`)
-  }
-  const script = SEARCH_SCRIPTS.find((name) => name === values.script)
-  if (values.script !== undefined && !script) throw new Error('--script takes hant or hans')
-  if (!values.help && positionals.length === 0) throw new Error('no query given: see --help')
-  return { ...values, context, script, query: positionals.join(' ') }
+function readContext(value: string): number {
+  const context = Number(value)
+  if (Number.isInteger(context) && context >= 0) return context
+  throw new UserError(`--context takes a number from 0, not ${value}`)
 }
 
-/** Prints what a query finds. */
-async function run(args: string[]): Promise<void> {
-  const { help, json, kwic, context, script, dist, query } = readArguments(args)
-  if (help) {
-    process.stdout.write(HELP)
-    return
-  }
-  if (!existsSync(join(dist, 'search', 'manifest.json'))) {
-    throw new Error(`no search index in ${dist}: run npm run build first`)
-  }
-  const site = await openBuiltSite(dist, script)
-  const result = await search(query, site, { all: true })
-  await site.close()
-  const paint = process.stdout.isTTY && !process.env['NO_COLOR'] ? COLOURS : PLAIN
-  if (result.parsed.problem && !json)
-    console.error(`searched as plain text: ${result.parsed.problem}`)
-  if (json) console.log(hitsAsJson(result))
-  else console.log((kwic ? hitsAsConcordance : hitsAsText)(result, context, paint))
+function readScript(value: string | undefined): SearchScript | undefined {
+  const script = SEARCH_SCRIPTS.find((name) => name === value)
+  if (value === undefined || script) return script
+  throw new UserError(`--script takes hant or hans, not ${value}`)
 }
 
-run(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(`search: ${error instanceof Error ? error.message : error}`)
-  process.exitCode = 1
+await runCommand({
+  help,
+  options: {
+    json: { type: 'boolean', default: false },
+    kwic: { type: 'boolean', default: false },
+    context: { type: 'string', default: '20' },
+    script: { type: 'string' },
+    dist: { type: 'string', default: 'dist' },
+  },
+  run: async (options, words) => {
+    if (words.length === 0) throw new UserError('no query given (see --help)')
+    const context = readContext(options.context)
+    const script = readScript(options.script)
+    if (!existsSync(join(options.dist, 'search', 'manifest.json'))) {
+      throw new UserError(`no search index in ${options.dist}: run npm run build first`)
+    }
+    const site = await openBuiltSite(options.dist, script)
+    const result = await search(words.join(' '), site, { all: true })
+    await site.close()
+    if (options.json) {
+      process.stdout.write(`${hitsAsJson(result)}\n`)
+      return 0
+    }
+    const { problem } = result.parsed
+    if (problem) process.stderr.write(`searched as plain text: ${problem}\n`)
+    const paint = process.stdout.isTTY && !process.env['NO_COLOR'] ? COLOURS : PLAIN
+    const print = options.kwic ? hitsAsConcordance : hitsAsText
+    process.stdout.write(`${print(result, context, paint)}\n`)
+    return 0
+  },
 })
