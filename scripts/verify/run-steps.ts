@@ -15,7 +15,7 @@ export async function runSteps(steps: readonly Step[]): Promise<Tally> {
     for (const [index, step] of steps.entries()) {
       process.stdout.write(`\n── ${index + 1}/${steps.length} ${step.name}: ${step.title}\n`)
       const start = performance.now()
-      const tally =
+      const tally: Tally =
         step.readsBuild && !built
           ? notRun()
           : await runStep(step, join(folder, `${step.name}.json`))

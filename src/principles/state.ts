@@ -61,9 +61,12 @@ export function checkPrinciples(
           column: 0,
         })
       for (const id of clause.principles)
-        if (!known.has(id)) fail(`names the principle ${id}, which does not exist`, 'remove or add it')
+        if (!known.has(id))
+          fail(`names the principle ${id}, which does not exist`, 'remove or add it')
       for (const principle of principles) {
-        const wording = clause.principles.includes(principle.id) ? null : findWording(principle, clause)
+        const wording = clause.principles.includes(principle.id)
+          ? null
+          : findWording(principle, clause)
         if (wording !== null)
           fail(
             `says ${JSON.stringify(wording)} and does not name ${principle.id}`,

@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { packageBin } from './verify/package-bin.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'clausary-layers-'))
+copyFileSync('biome.json', join(folder, 'biome.json'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Rules that a file with one line breaks, as the project's linter settings have it. */
+function broken(file: string, line: string): string {
+  const path = join(folder, file)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, `${line}\nconsole.log(y)\n`)
+  const args = [packageBin('@biomejs/biome'), 'lint', '--reporter=github', '--vcs-enabled=false']
+  const { stdout } = spawnSync(process.execPath, [...args, `--config-path=${folder}`, path], {
+    encoding: 'utf8',
+  })
+  return [...stdout.matchAll(/title=lint\/style\/(noRestricted\w+)/g)]
+    .map(([, rule]) => rule)
+    .join()
+}
+
+const FORBIDDEN = [
+  ['src/corpus/model.ts', "import { y } from '../script/fold.ts'"],
+  ['src/corpus/split/lines.ts', "import { y } from '../../view/corpus.ts'"],
+  ['src/corpus/numbering/stem.ts', "import { y } from '../../search/query.ts'"],
+  ['src/script/convert.ts', "import { y } from '../principles/state.ts'"],
+  ['src/principles/state.ts', "import { y } from '../view/corpus.ts'"],
+  ['src/citation/address.ts', "import { y } from '../components/Toc.astro'"],
+  ['src/search/query.ts', "import { y } from '../client/page.ts'"],
+  ['src/view/reader.ts', "import { y } from '../client/page.ts'"],
+  ['src/client/page.ts', "import { y } from '../view/reader.ts'"],
+  ['src/view/reader.ts', "import { y } from 'astro:content'"],
+  ['src/search/query.ts', "import { y } from 'opencc-js/t2cn'"],
+  ['src/corpus/model.ts', "import { y } from 'pagefind'"],
+  ['src/citation/address.ts', "import { y } from 'remark-gfm'"],
+  ['src/script/fold.ts', "import { y } from 'zod'"],
+] as const
+
+const ALLOWED = [
+  ['src/script/convert.ts', "import { y } from '../corpus/frontmatter.ts'"],
+  ['src/script/stock.ts', "import { y } from 'opencc-js/preset'"],
+  ['src/corpus/policy/markdown.ts', "import { y } from 'remark-gfm'"],
+  ['src/search/pagefind-index.ts', "import { y } from 'pagefind'"],
+  ['src/view/corpus.ts', "import { y } from '../citation/address.ts'"],
+  ['src/client/highlight.ts', "import { y } from '../search/parse-query.ts'"],
+] as const
+
+describe('the linter holds the layers: arrows point down', () => {
+  for (const [file, line] of FORBIDDEN)
+    test(`${file} may not say ${line}`, () => {
+      expect(broken(file, line)).toBe('noRestrictedImports')
+    })
+
+  for (const [file, line] of ALLOWED)
+    test(`${file} may say ${line}`, () => {
+      expect(broken(file, line)).toBe('')
+    })
+
+  test('plain TypeScript has no DOM, and a variable of that name is no DOM', () => {
+    expect(broken('src/citation/x.ts', 'const y = document.title')).toBe('noRestrictedGlobals')
+    expect(broken('src/citation/x.ts', 'const document = { title: 1 }; const y = document')).toBe(
+      '',
+    )
+    expect(broken('src/client/x.ts', 'const y = document.title')).toBe('')
+  })
+})
