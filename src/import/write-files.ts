@@ -47,13 +47,14 @@ export async function writeFiles(
     }
   } catch (error) {
     await unmake(undo, error)
-    throw error
-  } finally {
     for (const step of tidy) await step()
+    throw error
   }
+  for (const step of tidy) await step()
 }
 
-// One step that cannot be undone must not keep the others from being undone.
+// One step that cannot be undone must not keep the others from being undone; copies of what was there stay
+// on the disk then, for they may be the last ones.
 async function unmake(undo: readonly Step[], cause: unknown): Promise<void> {
   const failures: string[] = []
   for (const step of undo.toReversed()) {

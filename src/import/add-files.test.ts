@@ -1,0 +1,199 @@
+import * as disk from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { paragraph, sampleDocx } from './sample-docx.ts'
+import { makeTarget, type SampleTarget } from './sample-target.ts'
+
+const LAW = '某市安全办法\n\n第一条 为了规范管理，制定本办法。\n第二条 本办法适用于本市。\n'
+
+let target: SampleTarget
+beforeEach(async () => {
+  target = await makeTarget()
+})
+afterEach(() => target.remove())
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(target.folder, name)
+  await disk.mkdir(join(path, '..'), { recursive: true })
+  await disk.writeFile(path, content)
+  return path
+}
+
+const stored = (path: string) => disk.readFile(join(target.corpus, path), 'utf8')
+const listed = async () => {
+  const entries = await disk.readdir(target.folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile())
+  const paths = files.map((entry) => join(entry.parentPath, entry.name))
+  return paths
+    .filter((path) => path.startsWith(target.corpus))
+    .map((path) => path.slice(target.corpus.length + 1))
+    .sort()
+}
+
+describe('adding one file', () => {
+  it('writes source and policy and prints the tree', async () => {
+    const { code, out, err } = await target.add([await file('law.txt', LAW)])
+    expect(err).toBe('')
+    expect(code).toBe(0)
+    expect(out).toContain('law.txt: UTF-8, no BOM, certainty 1')
+    expect(out).toMatch(/^1 {2}# 某市安全办法/m)
+    expect(out).toMatch(/^3 {4}第一条 为了规范管理/m)
+    expect(out).toContain('law.mdx  2 clauses  某市安全办法  (written)')
+    expect(await stored('sources/law.txt')).toBe(LAW)
+    expect(await listed()).toEqual(['policies/law.mdx', 'sources/law.txt'])
+  })
+
+  it('keeps a container beside the text taken from it', async () => {
+    const docx = sampleDocx(paragraph('某市安全办法') + paragraph('第一条 为了规范管理。'))
+    await target.add([await file('law.docx', docx)])
+    expect(await listed()).toEqual(['policies/law.mdx', 'sources/law.docx', 'sources/law.docx.txt'])
+    expect(await stored('sources/law.docx.txt')).toBe('某市安全办法\n第一条 为了规范管理。\n')
+  })
+
+  it('takes standard input under the name asked for', async () => {
+    const { code } = await target.add(['-'], { id: 'city-rules', stdin: LAW })
+    expect(code).toBe(0)
+    expect(await listed()).toEqual(['policies/city-rules.mdx', 'sources/city-rules.txt'])
+  })
+
+  it('takes a text without numbers as one document, with one warning beside its title', async () => {
+    const { code, out } = await target.add([await file('talk.txt', '讲话\n\n同志们，大家好。\n')])
+    expect(code).toBe(0)
+    expect(out.match(/\[unnumbered\]/g)).toHaveLength(1)
+    expect(out).toContain('talk.mdx  0 clauses  讲话  (written)')
+  })
+
+  it('shows everything and writes nothing in a dry run', async () => {
+    const { code, out } = await target.add([await file('law.txt', LAW)], { dryRun: true })
+    expect(code).toBe(0)
+    expect(out).toContain('(would be written)')
+    expect(await listed()).toEqual([])
+  })
+
+  it('leaves nothing behind when the disk is full half-way', async () => {
+    const full = {
+      ...disk,
+      rename: () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })),
+    }
+    const law = await file('law.txt', LAW)
+    const { code, err } = await target.add([law, await file('next.txt', LAW)], {}, full)
+    expect(code).toBe(1)
+    expect(err).toContain('[unwritable] nothing of it was written: the disk is full')
+    expect(err).toContain('stopped; 1 files were not tried')
+    expect(await listed()).toEqual([])
+  })
+})
+
+describe('adding again', () => {
+  it('changes nothing when nothing changed', async () => {
+    const law = await file('law.txt', LAW)
+    await target.add([law])
+    const { code, out } = await target.add([law])
+    expect([code, out.includes('(unchanged)')]).toEqual([0, true])
+  })
+
+  it('writes nothing over without --force, and says which file', async () => {
+    await target.add([await file('law.txt', LAW)])
+    const { code, err } = await target.add([await file('law.txt', LAW.replace('本市', '全市'))])
+    expect(code).toBe(1)
+    expect(err).toContain(`${join(target.corpus, 'sources/law.txt')} error [overwrite]`)
+    expect(await stored('sources/law.txt')).toBe(LAW)
+  })
+
+  it('refuses a name that another document has', async () => {
+    await target.add([await file('law.txt', LAW)])
+    const { code, err } = await target.add(['-'], { id: 'law', stdin: `${LAW}第三条 完。\n` })
+    expect(code).toBe(1)
+    expect(err).toContain('is there with other content')
+  })
+})
+
+describe('a person’s work', () => {
+  const mark = async (from: string, to: string) => {
+    const path = join(target.corpus, 'policies/law.mdx')
+    await disk.writeFile(path, (await disk.readFile(path, 'utf8')).replace(from, to))
+  }
+
+  beforeEach(async () => {
+    await target.add([await file('law.txt', LAW)])
+    await mark('本办法适用', '本<Corr sic="办法" cert="1">规定</Corr>适用')
+    await mark('kind: 办法', 'kind: 规定')
+  })
+
+  it('survives when the same source is added again', async () => {
+    const curated = await stored('policies/law.mdx')
+    expect((await target.add([await file('law.txt', LAW)])).code).toBe(0)
+    expect(await stored('policies/law.mdx')).toBe(curated)
+  })
+
+  it('moves with its words when the source is replaced', async () => {
+    const changed = LAW.replace('为了规范管理', '为了规范和加强管理')
+    const { code } = await target.add([await file('law.txt', changed)], { force: true })
+    expect(code).toBe(0)
+    const policy = await stored('policies/law.mdx')
+    expect(policy).toContain('本<Corr sic="办法" cert="1">规定</Corr>适用')
+    expect(policy).toContain('规范和加强')
+    expect(policy).toContain('kind: 规定')
+    expect(await stored('sources/law.txt')).toBe(changed)
+  })
+
+  it('stops the command, even with --force, when a mark has no place any more', async () => {
+    const curated = await stored('policies/law.mdx')
+    const changed = LAW.replace('本办法适用于', '它用在')
+    const { code, err } = await target.add([await file('law.txt', changed)], { force: true })
+    expect(code).toBe(1)
+    expect(err).toContain('<Corr sic="办法"> at character')
+    expect(err).toContain('has no place in the new split')
+    expect(await stored('policies/law.mdx')).toBe(curated)
+    expect(await stored('sources/law.txt')).toBe(LAW)
+  })
+})
+
+describe('adding a folder', () => {
+  it('takes what it can, names what it cannot, and sums up', async () => {
+    const folder = join(target.folder, 'in')
+    await file('in/2023/notice.txt', LAW)
+    await file('in/2024/notice.txt', LAW.replace('本市', '全市'))
+    await file('in/broken.pdf', '%PDF-1.4 nothing')
+    await file('in/empty.txt', '')
+    await file('in/picture.png', 'x')
+    const { code, out, err } = await target.add([folder])
+    expect(code).toBe(1)
+    expect(err).toMatch(/broken\.pdf error \[damaged-file\]/)
+    expect(err).toMatch(/empty\.txt error \[empty-file\]/)
+    expect(out).toMatch(
+      /^4 files: 2 documents, 4 clauses, 0 doubts, 2 failures, 1 other file skipped/m,
+    )
+    expect(await listed()).toEqual([
+      'policies/2023-notice.mdx',
+      'policies/2024-notice.mdx',
+      'sources/2023-notice.txt',
+      'sources/2024-notice.txt',
+    ])
+  })
+
+  it('reports in JSON what machines need', async () => {
+    await file('in/a.txt', LAW)
+    await file('in/b.xlsx', 'x')
+    const { out } = await target.add([join(target.folder, 'in'), join(target.folder, 'none.txt')], {
+      json: true,
+    })
+    const { files, summary } = JSON.parse(out)
+    expect(summary).toEqual({
+      ...{ files: 2, documents: 1, clauses: 2, doubts: 0, failures: 1 },
+      ...{ skipped: 1, left: 0 },
+    })
+    expect(files[0]).toMatchObject({ problems: [{ rule: 'unreadable' }] })
+    expect(files[1].documents[0]).toMatchObject({
+      id: 'a',
+      outcome: 'written',
+      clauses: [{ id: 'art1' }, { id: 'art2' }],
+    })
+  })
+
+  it('says that a folder holds nothing to add', async () => {
+    await file('in/b.xlsx', 'x')
+    const { code, err } = await target.add([join(target.folder, 'in')])
+    expect([code, err]).toEqual([1, 'error: no file to add in it\n'])
+  })
+})
