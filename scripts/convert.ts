@@ -1,4 +1,5 @@
-import { readFileSync, writeSync } from 'node:fs'
+import { buffer } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { convert } from '../src/script/convert.ts'
 import { isOrthographyName, ORTHOGRAPHY_NAMES, type OrthographyName } from '../src/script/names.ts'
@@ -15,17 +16,6 @@ line endings, a byte order mark and punctuation stay as they are.
 Scripts: ${ORTHOGRAPHY_NAMES.join(', ')}
 `
 
-/** All of `bytes` on standard output, also where that is a pipe that takes them bit by bit. */
-function write(bytes: Uint8Array): void {
-  for (let start = 0; start < bytes.length; ) {
-    try {
-      start += writeSync(1, bytes, start)
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error
-    }
-  }
-}
-
 function name(value: string | undefined, option: string): OrthographyName {
   if (value !== undefined && isOrthographyName(value)) return value
   const wrong = value === undefined ? `--${option} is missing` : `Unknown --${option} ${value}`
@@ -40,7 +30,7 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       from: { type: 'string' },
@@ -53,13 +43,15 @@ function main(): void {
     return
   }
   const options = { from: name(values.from, 'from'), to: name(values.to, 'to') }
-  write(new TextEncoder().encode(convert(decode(readFileSync(0)), options)))
+  const text = decode(await buffer(process.stdin))
+  await pipeline([convert(text, options)], process.stdout)
 }
 
 try {
-  main()
+  await main()
 } catch (error) {
   if (!(error instanceof Error)) throw error
+  // A reader that has seen enough (`| head`) is no error.
   if ('code' in error && error.code === 'EPIPE') process.exit(0)
   process.stderr.write(`convert: ${error.message.split('\n')[0]}\n`)
   process.exitCode = 1

@@ -25,7 +25,9 @@ export function split(text: string): StockGroup {
 
 /** A text as a regional standard spells it, by its table of characters. */
 function spell(text: string, table: ReadonlyMap<string, string>): string {
-  return [...text].map((character) => table.get(character) ?? character).join('')
+  let spelled = ''
+  for (const character of text) spelled += table.get(character) ?? character
+  return spelled
 }
 
 /** The tables that spell OpenCC's own standard as itself, as Hong Kong and as Taiwan. */

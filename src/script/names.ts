@@ -41,14 +41,3 @@ export function targetOf(name: string): Orthography | null {
 export function scriptOf(orthography: Orthography): Script {
   return orthography === 'cn' ? 'zh-Hans' : 'zh-Hant'
 }
-
-/** The language tag that a page in this standard carries. */
-export function languageTag(orthography: Orthography): string {
-  const tags: Readonly<Record<Orthography, string>> = {
-    cn: 'zh-Hans',
-    t: 'zh-Hant',
-    tw: 'zh-Hant-TW',
-    hk: 'zh-Hant-HK',
-  }
-  return tags[orthography]
-}

@@ -25,9 +25,17 @@ export interface RewriterLayers {
 const POLICY = 1
 const STOCK = 2
 
+function isBmp(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit >= 0xd800 && unit <= 0xdfff) return false
+  }
+  return true
+}
+
 /** True where a pair can be used: nothing outside the BMP, and no change of length. */
 export function isUsable([source, target]: Pair): boolean {
-  return source.length === target.length && !/[\ud800-\udfff]/.test(source + target)
+  return source.length === target.length && isBmp(source) && isBmp(target)
 }
 
 /**

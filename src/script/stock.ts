@@ -9,16 +9,17 @@ export interface StockGroup {
 
 function parse(serialized: string): Pair[] {
   return serialized.split('|').map((entry) => {
-    const [source, target] = entry.split(' ')
-    if (source === undefined || target === undefined) {
+    const space = entry.indexOf(' ')
+    if (space < 1) {
       throw new Error(`opencc-js: cannot read the dictionary entry ${JSON.stringify(entry)}`)
     }
-    return [source, target]
+    return [entry.slice(0, space), entry.slice(space + 1)]
   })
 }
 
+/** True for a character outside the BMP as well, which has two code units. */
 function isOneCharacter([source]: Pair): boolean {
-  return source.length === 1 || [...source].length === 1
+  return source.length === 1 || (source.length === 2 && (source.codePointAt(0) ?? 0) > 0xffff)
 }
 
 /** One step of a conversion of opencc-js (`s2t` step 0, `hk2s` step 1 …), as pairs. */

@@ -262,6 +262,7 @@ export const toTraditional = `
 分布 分布 | 规模和分布 | 規模和分布
 散布 散布 | 散布虚伪事实 | 散布虛偽事實
 布局 佈局 | 布局和标准 | 佈局和標準
+布告 布告 | 不得印刷布告 | 不得印刷布告
 布置 佈置 | 路幅布置等 | 路幅佈置等
 
 # 签 / 簽 / 籤: 籤 is a slip, 簽 is to sign. Alone it signs.
