@@ -1,0 +1,131 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { loadDocuments } from './load-documents.ts'
+import type { Problem } from './problem.ts'
+
+const SOURCE = 'sources/000_d7f0d4d3f7a011ab.txt'
+let corpus: string
+
+beforeEach(() => {
+  corpus = mkdtempSync(join(tmpdir(), 'clausary-corpus-'))
+  for (const folder of ['sources', 'policies'])
+    cpSync(join('content', folder), join(corpus, folder), { recursive: true })
+})
+afterEach(() => rmSync(corpus, { recursive: true }))
+
+/** Replaces the first place of a text in a file; gives the line, from 1, where it stood. */
+function edit(file: string, from: string, to: string): number {
+  const path = join(corpus, file)
+  const text = readFileSync(path, 'utf8')
+  const at = text.indexOf(from)
+  if (at < 0) throw new Error(`${file} does not have ${from}`)
+  writeFileSync(path, text.slice(0, at) + to + text.slice(at + from.length))
+  return text.slice(0, at).split('\n').length
+}
+
+async function faults(): Promise<Problem[]> {
+  const { problems } = await loadDocuments(corpus)
+  return problems.filter(({ severity }) => severity === 'error')
+}
+
+const policy = (name: string) => join(corpus, 'policies', `${name}.mdx`)
+
+describe('one character changed', () => {
+  test('in the body: says the line, what the source has and what stands here', async () => {
+    const line = edit('policies/central.mdx', '依責盡職', '依責盡識')
+    const [fault, ...more] = await faults()
+    expect(more).toEqual([])
+    expect(fault).toMatchObject({ rule: 'text', file: policy('central'), line })
+    expect(fault?.message).toMatch(/the source has ".*盡職.*", this file gives ".*盡識.*"/)
+    expect(fault?.hint).toContain('<Corr sic="…" cert="…">')
+  })
+
+  test('in a heading of the body: says that register and body differ, at the heading', async () => {
+    const line = edit(
+      'policies/central.mdx',
+      '### (八)嚴格責任追究制度',
+      '### (八)嚴格責任追究制渡',
+    )
+    const found = await faults()
+    expect(found.map(({ rule }) => rule)).toEqual(['register', 'text'])
+    for (const fault of found) expect(fault).toMatchObject({ file: policy('central'), line })
+    expect(found[0]?.message).toContain('register has "(八)嚴格責任追究制度" for 2-8')
+  })
+
+  test('in a label of the register: says which clause and both labels', async () => {
+    edit('policies/central.mdx', 'label: (八)', 'label: (七)')
+    const [fault] = await faults()
+    const body = readFileSync(policy('central'), 'utf8').split('\n')
+    expect(fault?.rule).toBe('register')
+    expect(fault?.line).toBe(body.findIndex((line) => line.startsWith('### (八)')) + 1)
+    expect(fault?.message).toContain('"(七)嚴格責任追究制度" for 2-8, the body has "(八)嚴格')
+  })
+
+  test('in the reading of the page inside a correction', async () => {
+    const line = edit('policies/village.mdx', 'sic="俺其實從"', 'sic="俺其實叢"')
+    const [fault] = await faults()
+    expect(fault).toMatchObject({ rule: 'text', file: policy('village'), line })
+  })
+
+  test('in the source: says that a source is never edited', async () => {
+    edit(SOURCE, '依責盡職', '依責盡識')
+    const found = await faults()
+    expect(found.filter(({ rule }) => rule === 'source')).toHaveLength(3)
+    expect(found[0]?.message).toContain('000_d7f0d4d3f7a011ab.txt has changed')
+    expect(found[0]?.hint).toBe('restore it: a source is never edited')
+    expect(found.some(({ rule, file }) => rule === 'text' && file === policy('central'))).toBe(true)
+  })
+})
+
+describe('text lost', () => {
+  test('a clause removed from the body and left in the register', async () => {
+    const text = readFileSync(policy('central'), 'utf8')
+    const from = text.indexOf('### (十五)')
+    edit('policies/central.mdx', text.slice(from), '')
+    const found = await faults()
+    expect(found.some(({ message }) => message.includes('4-15'))).toBe(true)
+    expect(found.every(({ file, line }) => file === policy('central') && line >= 0)).toBe(true)
+  })
+
+  test('the source file is gone', async () => {
+    rmSync(join(corpus, SOURCE))
+    const [fault] = await faults()
+    expect(fault?.message).toBe('source file 000_d7f0d4d3f7a011ab.txt is missing')
+  })
+})
+
+/** Faults a person makes in a policy file: what is written, then what the message must say. */
+const WRITTEN = {
+  'an unknown component': ['實行黨政', '<Blink>實行</Blink>黨政', 'Blink'],
+  'an import': ['### (八)', "import x from './x.js'\n\n### (八)", 'import'],
+  'an expression': ['實行黨政', '{process.exit(1)}實行黨政', '{process.exit(1)}'],
+  'an unknown field': ['kind: 意見', 'kind: 意見\ncolour: red', 'unknown field colour'],
+  'a field of the wrong kind': ['addressee: null', 'addressee: 7', 'field addressee: found 7'],
+} as const
+
+describe('a policy file that is not data', () => {
+  for (const [what, [from, to, said]] of Object.entries(WRITTEN))
+    test(`${what} is refused with its line and what to write instead`, async () => {
+      const before = edit('policies/central.mdx', from, to)
+      const [fault] = await faults()
+      expect(fault).toMatchObject({ file: policy('central'), severity: 'error' })
+      expect(fault?.line).toBe(what === 'an unknown field' ? before + 1 : before)
+      expect(fault?.message).toContain(said)
+      expect(fault?.hint.length).toBeGreaterThan(10)
+    })
+
+  test('an id that stands twice in the register is refused, with both lines', async () => {
+    edit('policies/central.mdx', 'id: 2-7', 'id: 2-8')
+    const fault = (await faults()).find(({ rule }) => rule === 'duplicate-id')
+    expect(fault?.message).toMatch(/^id 2-8 stands twice in the register \(first at line \d+\)$/)
+    expect(fault?.hint).toBe('write 2-8~2 for a number that the source repeats')
+  })
+
+  test('a name that the site needs itself is refused', async () => {
+    cpSync(policy('village'), policy('search'))
+    const fault = (await faults()).find(({ rule }) => rule === 'document-id')
+    expect(fault).toMatchObject({ file: policy('search'), hint: 'rename the policy file' })
+  })
+})
