@@ -10,37 +10,7 @@
 import { viewText } from '../search/clause-view.ts'
 import { highlightSpans } from '../search/highlight-spans.ts'
 import { parseQuery } from '../search/parse-query.ts'
-
-const SKIPPED =
-  '[data-clause], [data-search-skip], [hidden], [popover], button, script, style, template'
-
-/** The text nodes of a clause's own text, in order. */
-function ownTextNodes(clause: Element): Text[] {
-  const nodes: Text[] = []
-  const walker = document.createTreeWalker(
-    clause,
-    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
-    (node) => {
-      if (node instanceof Element) {
-        return node.matches(SKIPPED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP
-      }
-      return NodeFilter.FILTER_ACCEPT
-    },
-  )
-  while (walker.nextNode()) nodes.push(walker.currentNode as Text)
-  return nodes
-}
-
-/** Wraps a stretch of one text node; gives the mark and what is left of the node after it. */
-function markStretch(node: Text, start: number, end: number): HTMLElement {
-  const stretch = start > 0 ? node.splitText(start) : node
-  if (end - start < stretch.length) stretch.splitText(end - start)
-  const mark = document.createElement('mark')
-  mark.dataset['match'] = ''
-  stretch.replaceWith(mark)
-  mark.append(stretch)
-  return mark
-}
+import { markStretch, ownTextNodes, unmark } from './clause-nodes.ts'
 
 /** Marks the matches of a query in a clause; one list of marks a match, since a match may run over nodes. */
 export function markMatches(clause: Element, query: string): HTMLElement[][] {
@@ -57,19 +27,10 @@ export function markMatches(clause: Element, query: string): HTMLElement[][] {
     for (const [at, span] of [...spans.entries()].reverse()) {
       const start = Math.max(span.start - from, 0)
       const end = Math.min(span.end - from, length)
-      if (start < end) matches[at]?.unshift(markStretch(node, start, end))
+      if (start < end) matches[at]?.unshift(markStretch(node, start, end, 'match'))
     }
   }
   return matches.filter((marks) => marks.length > 0)
-}
-
-/** Takes the marks away again, leaving the text as it was. */
-function unmark(matches: readonly HTMLElement[][]): void {
-  for (const mark of matches.flat()) {
-    const parent = mark.parentNode
-    mark.replaceWith(...mark.childNodes)
-    parent?.normalize()
-  }
 }
 
 /** Wires the bar to the matches. */
@@ -91,7 +52,7 @@ function startBar(bar: HTMLElement, matches: readonly HTMLElement[][]): void {
   on('previous', () => go(current - 1))
   on('next', () => go(current + 1))
   on('clear', () => {
-    unmark(matches)
+    unmark(matches.flat())
     bar.hidden = true
     const address = new URL(location.href)
     address.searchParams.delete('q')

@@ -8,6 +8,7 @@ import { loadPrinciples } from '../principles/load-principles.ts'
 import type { Principle } from '../principles/principle.ts'
 import { checkPrinciples } from '../principles/state.ts'
 import { site } from '../site.ts'
+import { type FormerEdition, formerEditions } from './former-editions.ts'
 
 /** What the pages are made from. */
 export interface Corpus {
@@ -16,6 +17,8 @@ export interface Corpus {
   principles: Principle[]
   /** History of every address. */
   lock: Lock
+  /** Texts that stood at an address before the one of today, by key. */
+  former: ReadonlyMap<string, FormerEdition[]>
 }
 
 /**
@@ -36,7 +39,9 @@ export async function loadCorpus(record: boolean): Promise<Result<Corpus>> {
   if (!problems.some(isError))
     problems.push(...(await keepPermalinks(site.corpus, documents.value, record)))
   const { value: lock } = await readLock(site.corpus)
-  return { value: { documents: documents.value, principles: principles.value, lock }, problems }
+  const former = await formerEditions(site.corpus, documents.value, lock)
+  const value = { documents: documents.value, principles: principles.value, lock, former }
+  return { value, problems }
 }
 
 export function isError({ severity }: Problem): boolean {

@@ -19,6 +19,8 @@ export interface DocumentView {
   /** Short hash of each clause's published text, by clause id. */
   editions: ReadonlyMap<string, string>
   principles: readonly Principle[]
+  /** Texts that stood here before, by key. */
+  former: Corpus['former']
   /** Where the text leads elsewhere, by block. */
   links: ReadonlyMap<string, TextLink[]>
   /** Whether clauses carry links to their principles and copy buttons. */
@@ -40,6 +42,6 @@ export function documentView(
   )
   const show = shower(published, reader)
   const links = referenceLinks(published, reader, corpus, tools)
-  const { principles } = corpus
-  return { reader, document, published, show, editions, principles, links, tools }
+  const { principles, former } = corpus
+  return { reader, document, published, show, editions, principles, former, links, tools }
 }

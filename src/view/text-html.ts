@@ -2,11 +2,13 @@ import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { clauseKey, clausePath, paragraphId } from '../citation/address.ts'
+import { edition, textHash } from '../citation/clause-text.ts'
 import { locator } from '../citation/locator.ts'
 import type { Block, Clause, Inline } from '../corpus/model.ts'
 import { clauseParts } from '../corpus/model.ts'
 import { site } from '../site.ts'
 import type { DocumentView } from './document-view.ts'
+import { formerElements } from './former-html.ts'
 import { headlineView } from './headline.ts'
 import { linkedNodes } from './link-inlines.ts'
 
@@ -24,6 +26,12 @@ export function documentHtml(view: DocumentView): string {
       h('div.closing', lines(document.closing, 'closing', view)),
     ],
   })
+}
+
+/** The edition of the whole document, and those before it, for addresses that name one. */
+export function documentData({ published, former }: DocumentView) {
+  const before = former.get(published.id)?.map((one) => one.edition)
+  return { 'data-edition': edition(textHash(published, null)), 'data-editions': before?.join(' ') }
 }
 
 /** One clause with the clauses below it as HTML. */
@@ -48,9 +56,7 @@ function nodesOf(
 }
 
 function clauseElement(clause: Clause, view: DocumentView, rank: number): Element {
-  const { document } = view
   const head = headlineView(clause)
-  const key = clauseKey({ document: document.id, clause: clause.id })
   const children: ElementContent[] = [headElement(clause, view, rank)]
   let nth = 0
   let tools = view.tools ? toolsElement(clause, view) : null
@@ -69,11 +75,24 @@ function clauseElement(clause: Clause, view: DocumentView, rank: number): Elemen
     children.push(h('p', properties, nodesOf(part.inlines, `${clause.id}.${nth}`, view)))
   }
   if (tools) children.push(tools)
-  return h(
-    'section.clause',
-    { id: clause.id, 'data-clause': key, 'data-level': clause.level },
-    children,
-  )
+  // Where clauses have pages, these show what stood there before.
+  if (!view.tools || !site.clausePages) children.push(...formerElements(clause, view))
+  return h('section.clause', { id: clause.id, ...clauseData(clause, view) }, children)
+}
+
+/** What citing a clause takes: see src/client/cite/cited-clause.ts. */
+function clauseData(clause: Clause, { published, editions, former, show }: DocumentView) {
+  const key = clauseKey({ document: published.id, clause: clause.id })
+  return {
+    'data-clause': key,
+    'data-level': clause.level,
+    'data-locator': show(locator(published, clause.id)?.name ?? clause.label),
+    'data-edition': editions.get(clause.id),
+    'data-editions': former
+      .get(key)
+      ?.map(({ edition }) => edition)
+      .join(' '),
+  }
 }
 
 function headElement(clause: Clause, view: DocumentView, rank: number): Element {
@@ -92,11 +111,10 @@ function headElement(clause: Clause, view: DocumentView, rank: number): Element 
 
 // Buttons stay hidden until the script that serves them has run.
 function toolsElement(clause: Clause, view: DocumentView): Element {
-  const { reader, published, principles } = view
+  const { reader, principles } = view
   const chips = principles.filter(({ id }) => clause.principles.includes(id))
-  const button = (what: string, label: string, data: Record<string, string> = {}) =>
-    h('button.copy', { type: 'button', hidden: true, 'data-copy': what, ...data }, reader.t(label))
-  const name = locator(published, clause.id)?.name ?? clause.label
+  const button = (what: string, label: string) =>
+    h('button.copy', { type: 'button', hidden: true, 'data-copy': what }, reader.t(label))
   return h('div.tools', { 'data-search-skip': '' }, [
     chips.length > 0
       ? h(
@@ -108,9 +126,6 @@ function toolsElement(clause: Clause, view: DocumentView): Element {
         )
       : null,
     button('link', '複製連結'),
-    button('cite', '複製引用', {
-      'data-locator': view.show(name),
-      'data-edition': view.editions.get(clause.id) ?? '',
-    }),
+    button('cite', '複製引用'),
   ])
 }

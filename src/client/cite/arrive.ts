@@ -1,0 +1,41 @@
+/** Looks whether the address asks for more than a page and a place on it; loads what can show it. */
+
+const PARAMETERS = ['c', 't', 'v']
+
+function asksForMore(): boolean {
+  const { search, hash } = location
+  const asked = new URLSearchParams(search)
+  return (
+    PARAMETERS.some((name) => asked.has(name)) ||
+    (hash.length > 1 && document.getElementById(hash.slice(1)) === null)
+  )
+}
+
+async function arrive(text: HTMLElement): Promise<void> {
+  if (!asksForMore()) return
+  const { showAddress } = await import('./show-address.ts')
+  showAddress(text)
+}
+
+/** Loads what copies quotations when words of the text are first selected. */
+function awaitSelection(page: Document, text: HTMLElement): void {
+  const start = async () => {
+    const selection = page.getSelection()
+    if (!selection || selection.isCollapsed || !text.contains(selection.anchorNode)) return
+    page.removeEventListener('selectionchange', start)
+    const { startQuoting } = await import('./quote-control.ts')
+    startQuoting(text)
+  }
+  page.addEventListener('selectionchange', start)
+}
+
+/** Starts on a page that has a text and a place for notices. */
+export function startAddresses(page: Document): void {
+  const text = page.querySelector<HTMLElement>('[data-text]')
+  if (!text || !page.querySelector('[data-told]')) return
+  window.addEventListener('hashchange', () => void arrive(text))
+  void arrive(text)
+  awaitSelection(page, text)
+}
+
+startAddresses(document)

@@ -1,0 +1,46 @@
+/**
+ * A clause on the page as something to cite. What all clauses share stands on the text around them, what
+ * differs on the clause:
+ *
+ * ```html
+ * <article data-cite="{locator} … {url} …" data-permalink="https://…/central/{clause}/">
+ *   <section id="2-8" data-clause="central/2-8" data-locator="第（八）條" data-edition="9de5e7c3">
+ * ```
+ */
+import type { AddressSite } from '../../citation/address.ts'
+import { fillCitation } from '../../citation/cite-template.ts'
+import { today } from '../clipboard.ts'
+
+function textAround(clause: HTMLElement): DOMStringMap {
+  return clause.closest<HTMLElement>('[data-cite]')?.dataset ?? {}
+}
+
+/** The permalink of a clause. */
+export function linkOf(clause: HTMLElement): string {
+  return (textAround(clause)['permalink'] ?? '').replace('{clause}', clause.id)
+}
+
+/** The permalink of a clause with the edition on the page. */
+function editionLinkOf(clause: HTMLElement): string {
+  const [path = '', anchor] = linkOf(clause).split('#')
+  const link = `${path}?v=${clause.dataset['edition'] ?? ''}`
+  return anchor === undefined ? link : `${link}#${anchor}`
+}
+
+/** The citation of a clause, dated today; of a place in it, or of several clauses, where they are given. */
+export function citationOf(
+  clause: HTMLElement,
+  url = editionLinkOf(clause),
+  locator = clause.dataset['locator'] ?? null,
+): string {
+  const template = textAround(clause)['cite'] ?? ''
+  return fillCitation(template, { locator, url, accessed: today() })
+}
+
+/** The site as addresses in the script of the corpus need it, from the permalinks that the page has. */
+export function siteOf(clause: HTMLElement): AddressSite {
+  const { origin, pathname } = new URL(linkOf(clause))
+  const [document = ''] = (clause.dataset['clause'] ?? '').split('/')
+  const base = pathname.slice(0, pathname.lastIndexOf(`/${document}/`) + 1)
+  return { url: origin, base, defaultScript: 'zh-Hant', clausePages: true }
+}

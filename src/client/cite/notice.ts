@@ -1,0 +1,82 @@
+/**
+ * The notice about the address that one came by:
+ *
+ * ```html
+ * <div class="told" data-told hidden data-messages="{…}">
+ *   <div data-told-lines role="status"></div>
+ *   <button data-told-clear>
+ * </div>
+ * ```
+ */
+import { ADDRESS_MESSAGES, type AddressMessages, fillMessage } from './messages.ts'
+
+/** One line of the notice. */
+export interface Line {
+  message: Exclude<keyof AddressMessages, 'meant' | 'compare' | 'quote'>
+  values?: Record<string, string | number>
+  /** Places that may have been meant. */
+  meant?: { name: string; href: string }[]
+  /** Address of the old and the new text side by side. */
+  compare?: string | null
+}
+
+/** Longer than any id; what is typed beyond it is not repeated. */
+const LONGEST_VALUE = 40
+
+/** The messages in the script of the page. */
+export function readMessages(): AddressMessages {
+  const { messages = '{}' } = document.querySelector<HTMLElement>('[data-told]')?.dataset ?? {}
+  return { ...ADDRESS_MESSAGES, ...(JSON.parse(messages) as Partial<AddressMessages>) }
+}
+
+/** Shows lines about the address; `clear` undoes what they speak of, and the address with it. */
+export function tell(lines: readonly Line[], clear: () => void): void {
+  const box = document.querySelector<HTMLElement>('[data-told]')
+  const list = box?.querySelector('[data-told-lines]')
+  if (!box || !list || lines.length === 0) return
+  const messages = readMessages()
+  box.hidden = false
+  // A live region is read out when it changes, not when it appears.
+  requestAnimationFrame(() =>
+    list.replaceChildren(...lines.map((line) => lineElement(line, messages))),
+  )
+  const button = box.querySelector<HTMLButtonElement>('[data-told-clear]')
+  if (!button) return
+  button.onclick = () => {
+    box.hidden = true
+    list.replaceChildren()
+    clear()
+  }
+}
+
+function lineElement(
+  { message, values = {}, meant = [], compare }: Line,
+  messages: AddressMessages,
+) {
+  const line = document.createElement('p')
+  line.append(fillMessage(messages[message], shortened(values)))
+  if (meant.length > 0) line.append(messages.meant)
+  const links = compare ? [...meant, { name: messages.compare, href: compare }] : meant
+  for (const { name, href } of links) {
+    const link = document.createElement('a')
+    link.href = href
+    link.append(name)
+    line.append(link, ' ')
+  }
+  return line
+}
+
+function shortened(values: Record<string, string | number>): Record<string, string> {
+  const short = Object.entries(values).map(([key, value]) => {
+    const text = String(value)
+    return [key, text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text]
+  })
+  return Object.fromEntries(short) as Record<string, string>
+}
+
+/** The address without some of its parameters, in the place of the present one. */
+export function forget(...parameters: string[]): void {
+  const address = new URL(location.href)
+  for (const name of parameters) address.searchParams.delete(name)
+  history.replaceState(history.state, '', address)
+}

@@ -1,0 +1,64 @@
+/** What is selected on the page, as a quotation with its source. */
+import { absolute } from '../../citation/address.ts'
+import { quoteWithSource } from '../../citation/quote-with-source.ts'
+import { rangePath } from '../../citation/range.ts'
+import { describeSelection, quotationLink, type TextRange } from '../../citation/selection.ts'
+import { citationOf, siteOf } from './cited-clause.ts'
+import { type OwnText, rangeInText, readOwnText } from './own-text.ts'
+
+/** Fewer characters are no quotation. */
+const SHORTEST = 2
+
+/** The part of one clause that is selected. */
+interface Part {
+  clause: HTMLElement
+  own: OwnText
+  range: TextRange
+}
+
+/** The parts of the clauses of a text that a range of the page covers, in the order of the page. */
+export function selectedParts(text: HTMLElement, range: Range): Part[] {
+  const clauses = [...text.querySelectorAll<HTMLElement>('[data-clause]')]
+  return clauses.flatMap((clause) => {
+    if (!range.intersectsNode(clause)) return []
+    const own = readOwnText(clause)
+    const found = rangeInText(own, range)
+    const words = found && trimmed(own.text, found)
+    return words ? [{ clause, own, range: words }] : []
+  })
+}
+
+function trimmed(text: string, { start, end }: TextRange): TextRange | null {
+  const words = text.slice(start, end)
+  const from = start + words.length - words.trimStart().length
+  const to = from + words.trim().length
+  return to - from < SHORTEST ? null : { start: from, end: to }
+}
+
+/** The words with their citation: of the place in a clause, or of the clauses that they run over. */
+export function quotationOf(parts: readonly Part[]): string {
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (!first || !last) return ''
+  const words = parts.map(({ own, range }) => own.text.slice(range.start, range.end)).join('\n')
+  const source = first === last ? sourceOf(first) : sourceOfRange(first.clause, last.clause)
+  const script = document.documentElement.lang === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant'
+  return quoteWithSource(words, source, script)
+}
+
+function sourceOf({ clause, own, range }: Part): string {
+  const place = { document: documentOf(clause), clause: clause.id }
+  const selection = describeSelection(own.text, range)
+  const { edition = '' } = clause.dataset
+  return citationOf(clause, quotationLink(place, own.text, selection, edition, siteOf(clause)))
+}
+
+function sourceOfRange(first: HTMLElement, last: HTMLElement): string {
+  const site = siteOf(first)
+  const path = rangePath(documentOf(first), [{ from: first.id, to: last.id }], site)
+  const names = [first, last].map(({ id, dataset }) => dataset['locator'] ?? id)
+  return citationOf(first, absolute(path, site), names.join('至'))
+}
+
+function documentOf({ dataset }: HTMLElement): string {
+  return dataset['clause']?.split('/')[0] ?? ''
+}

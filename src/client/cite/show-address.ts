@@ -1,0 +1,121 @@
+/**
+ * What the address of a document or clause page asks for besides the page, `?c=2-4..2-8`, `?v=9de5e7c3`,
+ * `?t=12-40`, `#2-8`: shown in the text, and said in a line each in the notice. Loaded when there is
+ * something to show.
+ */
+import { nearestIds, selectClauses } from '../../citation/range.ts'
+import { parsePosition } from '../../citation/selection.ts'
+import { unmark } from '../clause-nodes.ts'
+import { readEdition } from './edition.ts'
+import type { Line } from './notice.ts'
+import { forget, tell } from './notice.ts'
+import { markRange, readOwnText } from './own-text.ts'
+
+const CHOSEN = 'chosen'
+
+/** Shows everything that the address asks for. */
+export function showAddress(text: HTMLElement): void {
+  const asked = new URLSearchParams(location.search)
+  const clauses = [...text.querySelectorAll<HTMLElement>('[data-clause]')]
+  const anchor = location.hash.slice(1)
+  const target = clauses.find(({ id }) => id === anchor) ?? null
+  const lines = [
+    ...(anchor === '' || document.getElementById(anchor) ? [] : [unknown(anchor, clauses)]),
+    ...showRange(asked.get('c'), clauses),
+    ...showEdition(asked.get('v'), target ?? ownClause(text, clauses) ?? text),
+    ...showPassage(asked, target),
+  ]
+  tell(lines, () => {
+    for (const clause of clauses) clause.classList.remove(CHOSEN)
+    unmark(text.querySelectorAll<HTMLElement>('mark[data-quoted]'))
+    forget('c', 't', 'v')
+  })
+}
+
+/** On a page of one clause, that clause. */
+function ownClause(text: HTMLElement, clauses: readonly HTMLElement[]): HTMLElement | null {
+  return text.dataset['edition'] === undefined ? (clauses[0] ?? null) : null
+}
+
+function unknown(id: string, clauses: readonly HTMLElement[]): Line {
+  return { message: 'unknown', values: { value: readable(id) }, meant: suggest(id, clauses) }
+}
+
+function suggest(id: string, clauses: readonly HTMLElement[]): { name: string; href: string }[] {
+  const ids = nearestIds(
+    id,
+    clauses.map((clause) => clause.id),
+  )
+  return ids.map((near) => {
+    const clause = clauses.find((candidate) => candidate.id === near)
+    return { name: clause?.dataset['locator'] ?? near, href: `#${near}` }
+  })
+}
+
+/** A fragment as it was typed; as it is where its escapes are none. */
+function readable(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch (error) {
+    if (error instanceof URIError) return fragment
+    throw error
+  }
+}
+
+function showRange(value: string | null, clauses: readonly HTMLElement[]): Line[] {
+  if (value === null) return []
+  const ordered = clauses.map(({ id, dataset }) => ({ id, level: Number(dataset['level']) }))
+  const { ids, notices } = selectClauses(value, ordered)
+  const chosen = clauses.filter(({ id }) => ids.includes(id))
+  for (const clause of chosen) clause.classList.add(CHOSEN)
+  if (location.hash === '') chosen[0]?.scrollIntoView()
+  const found: Line[] = ids.length > 0 ? [{ message: 'chosen', values: { n: ids.length } }] : []
+  return [
+    ...found,
+    ...notices.map(({ kind, value: part }): Line => {
+      const meant = kind === 'unknown' ? suggest(part, clauses) : []
+      return { message: kind, values: { value: part }, meant }
+    }),
+  ]
+}
+
+function showEdition(asked: string | null, place: HTMLElement): Line[] {
+  if (asked === null) return []
+  const current = place.dataset['edition'] ?? ''
+  const former = (place.dataset['editions'] ?? '').split(' ').filter(Boolean)
+  const found = readEdition(asked, current, former)
+  if (found.state === 'changed') {
+    const { edition } = found
+    return [{ message: 'changed', values: { value: edition }, compare: comparison(place, edition) }]
+  }
+  return found.state === 'current' ? [] : [{ message: 'never', values: { value: asked, current } }]
+}
+
+/** Where old and new text stand side by side: on this page, then opened, or on the clause's own. */
+function comparison(place: HTMLElement, edition: string): string | null {
+  const here = document.getElementById(`${place.id}.${edition}`)
+  if (here instanceof HTMLDetailsElement) {
+    here.open = true
+    return `#${here.id}`
+  }
+  const page = place.querySelector<HTMLAnchorElement>('.num')?.href
+  return page === undefined ? null : `${page}?v=${edition}`
+}
+
+function showPassage(asked: URLSearchParams, clause: HTMLElement | null): Line[] {
+  const value = asked.get('t')
+  if (value === null || clause === null) return []
+  const { edition = '', editions = '' } = clause.dataset
+  const own = readOwnText(clause)
+  const position = parsePosition(value)
+  const points = Array.from(own.text)
+  const version = readEdition(asked.get('v') ?? edition, edition, editions.split(' '))
+  // Positions are of one edition: in a text that has changed they would mark something else.
+  if (version.state !== 'current') return []
+  if (!position || position.end > points.length) return [{ message: 'lost' }]
+  const start = points.slice(0, position.start).join('').length
+  const length = points.slice(position.start, position.end).join('').length
+  const [first] = markRange(own, { start, end: start + length })
+  first?.scrollIntoView({ block: 'center' })
+  return [{ message: 'quoted' }]
+}

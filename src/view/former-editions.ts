@@ -1,0 +1,67 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { clauseKey } from '../citation/address.ts'
+import { edition, textHash } from '../citation/clause-text.ts'
+import { histories } from '../citation/permalink-history.ts'
+import type { EditionRecord, Lock } from '../citation/permalink-lock.ts'
+import { recoverEdition } from '../citation/recover-edition.ts'
+import { decode } from '../corpus/decode.ts'
+import type { Document } from '../corpus/model.ts'
+import { walkClauses } from '../corpus/model.ts'
+
+/** A text that stood at an address before the one of today. */
+export interface FormerEdition {
+  /** Short hash, as addresses carry it. */
+  edition: string
+  /** As it was published; null where no source of the corpus has it any more. */
+  text: string | null
+  /** How it began, label first. */
+  excerpt: string
+}
+
+/**
+ * The former editions of every document and clause that has any, oldest first, by key. Their texts are
+ * found in the sources, which are never edited: a page that was replaced is still there.
+ *
+ * @param corpus - folder with `sources/`
+ */
+export async function formerEditions(
+  corpus: string,
+  documents: readonly Document[],
+  lock: Lock,
+): Promise<Map<string, FormerEdition[]>> {
+  const superseded = [...supersededRecords(documents, lock)].filter(([, list]) => list.length > 0)
+  if (superseded.length === 0) return new Map()
+  const sources = await readSources(join(corpus, 'sources'))
+  return new Map(
+    Array.from(superseded, ([key, records]) => [
+      key,
+      records.map((record) => ({
+        edition: edition(record.sha256),
+        text: key.includes('/') ? recoverEdition(record, sources) : null,
+        excerpt: `${record.label}${record.excerpt}`,
+      })),
+    ]),
+  )
+}
+
+function* supersededRecords(
+  documents: readonly Document[],
+  lock: Lock,
+): Generator<[string, EditionRecord[]]> {
+  const all = histories(lock)
+  for (const document of documents) {
+    for (const clause of [null, ...walkClauses(document.clauses)]) {
+      const key = clauseKey({ document: document.id, clause: clause?.id ?? null })
+      const editions = all.get(key)?.editions ?? []
+      if (editions.length < 2) continue
+      const current = textHash(document, clause)
+      yield [key, editions.filter(({ sha256 }) => sha256 !== current)]
+    }
+  }
+}
+
+async function readSources(folder: string): Promise<string[]> {
+  const names = (await readdir(folder)).sort()
+  return Promise.all(names.map(async (name) => decode(await readFile(join(folder, name))).text))
+}
