@@ -123,8 +123,8 @@ describe('the search box', () => {
 
   test('asks the search page in the script of the page', async () => {
     const page = await site.open('zh-hans/central/')
-    await page.locator('[data-search-box] input').fill('责任追究')
-    await page.locator('[data-search-box] button[type="submit"]').click()
+    await page.locator('header form[role="search"] input').fill('责任追究')
+    await page.locator('header form[role="search"] button[type="submit"]').click()
     await page.waitForURL('**/zh-hans/search/?q=*')
     expect(await foundClauses(page)).toContain('central/2-8')
   })

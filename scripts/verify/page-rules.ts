@@ -5,6 +5,9 @@ import { attribute, type BuiltPage } from './built-pages.ts'
 /** `type` of a script element that holds data and runs nothing. */
 const DATA = /^application\/(?:ld\+)?json$/
 
+/** Stands for the site's own origin, whatever it is. */
+const HERE = 'https://here.invalid'
+
 /** `rel` of a link that the browser fetches when it shows the page. */
 const FETCHED = /\b(?:stylesheet|icon|preload|modulepreload|prefetch|manifest)\b/
 
@@ -29,7 +32,7 @@ export function checkPage(page: BuiltPage): string[] {
       if (name === 'style' || /^on[A-Z]/.test(name))
         found.push(`<${tagName} ${name.toLowerCase()}=…>`)
     const loaded = loadedBy(element)
-    if (loaded !== null && URL.parse(loaded, 'page:/')?.protocol !== 'page:')
+    if (loaded !== null && URL.parse(loaded, HERE)?.origin !== HERE)
       found.push(`<${tagName}> loads ${loaded}`)
   }
   return found.map((line) => `${page.file}: ${line}`)
