@@ -31,6 +31,7 @@ const INLINE = new Set<Construct>([
   'arabic-point',
   'arabic-paren',
   'circled',
+  'decimal',
   'bullet',
 ])
 /** What Markdown puts before the text of a line: heading marks, emphasis, a quotation. */

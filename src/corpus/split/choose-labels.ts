@@ -81,7 +81,8 @@ class Choice {
     if (quoted) return false
     if (/[，,]/.test(this.text.charAt(marker.end - 1))) return false
     if (marker.construct === 'article' && isArticleReference(this.text, marker.end)) return false
-    if (this.outline.continues(marker) || this.opensList()) return this.mayStand(collapsed)
+    const opens = marker.construct === 'decimal' ? this.opensDecimal() : this.opensList()
+    if (this.outline.continues(marker) || opens) return this.mayStand(collapsed)
     return collapsed && boundary !== 'none' && this.skips()
   }
 
@@ -123,9 +124,10 @@ class Choice {
   /** Number 1 with a number 2 to come. */
   private opensList(): boolean {
     const { marker } = this.candidate
+    if (marker.suffix.length === 0 && this.leadsToDecimal()) return true
     if (marker.value !== 1 || marker.suffix.length > 0) return false
     if (this.next()?.marker.value === 2) return true
-    return marker.rank <= 50 && this.leadsDown()
+    return this.leadsToDecimal() || (marker.rank <= 50 && this.leadsDown())
   }
 
   /** A dash of two between sentences of a line that holds a whole document. */
@@ -133,6 +135,14 @@ class Choice {
     const { marker, boundary } = this.candidate
     const dash = marker.end - marker.start === 2 && /[—─―]/.test(marker.style)
     return dash && (boundary === 'final' || boundary === 'space') && this.outline.current !== null
+  }
+
+  /** 1 总则 with 1.1 right behind it. */
+  private leadsToDecimal(): boolean {
+    const { marker } = this.candidate
+    const child = this.candidates[this.index + 1]?.marker
+    if (child?.construct !== 'decimal' || marker.construct === 'decimal') return false
+    return child.suffix.length === 1 && child.suffix[0] === marker.value && child.value === 1
   }
 
   /** 一、总体要求 （一）…: an outer label whose first child follows its heading. */
@@ -187,7 +197,7 @@ function collapsedLines(candidates: readonly Candidate[]): Set<number> {
       labels.set(line, (labels.get(line) ?? 0) + 1)
       if ((labels.get(line) ?? 0) > 1) lines.add(line)
     }
-    const outer = marker.rank <= 50
+    const outer = marker.rank <= 50 || marker.construct === 'decimal'
     const following = candidates[next]
     if (!outer || boundary === 'none' || following === undefined) continue
     const inLine = following.line === line && following.boundary !== 'none'

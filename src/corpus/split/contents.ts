@@ -15,6 +15,8 @@ export function contentsEnd(
   lines: readonly Line[],
   candidates: readonly Candidate[],
 ): number {
+  const repeated = repeatedStart(text, candidates)
+  if (repeated > 0) return repeated
   const head = lines.find((line) => isContentsHead(lineText(text, line)))
   const listed = candidates.filter(({ quoted }) => !quoted)
   const first = head === undefined ? entry(text, listed) : after(listed, head.end)
@@ -27,6 +29,34 @@ export function contentsEnd(
     if (head === undefined && !isEntry(text, listed, i)) return 0
   }
   return 0
+}
+
+/**
+ * Start of the text behind a list of its titles that has no head of its own: the first two labels come
+ * again, and nothing between is a sentence. 0 when there is no such list.
+ */
+function repeatedStart(text: string, candidates: readonly Candidate[]): number {
+  const labels = candidates.filter(({ quoted, boundary }) => !quoted && boundary === 'start')
+  const [first, second] = labels
+  if (first === undefined || second === undefined || first.marker.value !== 1) return 0
+  for (let i = 1; i < labels.length; i += 1) {
+    const here = labels[i]
+    const before = labels[i - 1]
+    if (here === undefined || before === undefined) return 0
+    const between = text.slice(before.marker.end, here.marker.start)
+    if (between.length > ENTRY * 2 || /[。；;，,]/.test(between)) return 0
+    const next = labels[i + 1]
+    if (i > 3 && sameLabel(here, first) && next !== undefined && sameLabel(next, second)) {
+      return here.marker.start
+    }
+  }
+  return 0
+}
+
+/** Whether two labels print the same number; 1 and 1. are the same here. */
+function sameLabel(a: Candidate, b: Candidate): boolean {
+  const style = (candidate: Candidate) => candidate.marker.style.replace(/\.$/, '')
+  return style(a) === style(b) && a.marker.value === b.marker.value
 }
 
 function after(candidates: readonly Candidate[], place: number): Candidate | undefined {

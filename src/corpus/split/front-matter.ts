@@ -32,6 +32,11 @@ const RUN_IN_TITLE =
   /^([\u4e00-\u9fff“”《》（）()、]{4,60}?(?:意见|意見|通知|决定|決定|办法|辦法|方案|细则|細則|规定|規定|计划|計劃|制度|报告|報告|总结|總結))(?=(?:我[村镇鎮县縣市省区區国國局校厂廠公]|为[了进認认贯加]|為[了進認贯貫加]|根据|根據|按照|各[县縣市区區镇鎮乡鄉级級]))/
 /** Marks that Markdown puts around a title. */
 const MARKDOWN = /^#{1,6}[ \t]+|^\*\*|\*\*$/g
+/** 应急预案目录: the head of the contents on the title's line. */
+const CONTENTS_TAIL = /(?<=[案法定则則法划劃要])目[ \u3000]*[录錄]$/
+/** 梁政发【2023】7号关于…: the number on the title's line. */
+const NUMBERED_TITLE =
+  /^([\u4e00-\u9fff]{1,10}[〔【[［(（][0-9]{4}[〕】\]］)）][ ]?[0-9]{1,5}号)(?=关于|關於|[\u4e00-\u9fff]{2,30}关于)/
 const HEADLESS = /[：:]$/
 
 /** Reads title, 发文字号, addressee, date and preamble from the lines before the first clause. */
@@ -71,8 +76,13 @@ export function readFront(text: string, lines: readonly Line[]): FrontMatter {
       front.pieces.push({ role: 'addressee', start, end })
       body = true
     } else if (!body && isTitlePart(content, titles, ahead(index))) {
-      titles.push(content)
-      front.pieces.push({ role: 'title', start, end })
+      const number = NUMBERED_TITLE.exec(content)?.[1] ?? ''
+      if (number !== '') {
+        front.docNumber ??= number
+        front.pieces.push({ role: 'preamble', start, end: start + number.length })
+      }
+      titles.push(content.slice(number.length))
+      front.pieces.push({ role: 'title', start: start + number.length, end })
     } else if (!body && titles.length > 0 && isAuthority(content)) {
       front.issuer = content
       front.pieces.push({ role: 'preamble', start, end })
@@ -81,7 +91,8 @@ export function readFront(text: string, lines: readonly Line[]): FrontMatter {
       body = true
     }
   }
-  front.title = titles.length === 0 ? null : titles.join('').replace(MARKDOWN, '')
+  front.title =
+    titles.length === 0 ? null : titles.join('').replace(MARKDOWN, '').replace(CONTENTS_TAIL, '')
   return front
 }
 
@@ -101,7 +112,7 @@ function isTitlePart(
 ): boolean {
   if (content.length > 110 || /[。；;！!，,：:]$/.test(content) || /[。；;]/.test(content))
     return false
-  if (isPartName(content)) return false
+  if (isPartName(content) || /^[“"「(（]|[-—]$/.test(content)) return false
   if (titles.length === 0) {
     return isTitle(content) || isAuthority(content) || beginsTitle(content) || !ahead.some(isTitle)
   }

@@ -1,3 +1,4 @@
+import type { Marker } from '../numbering/marker.ts'
 import { readMarker } from '../numbering/read-marker.ts'
 import { isPageField, isPageFurniture } from './boilerplate.ts'
 import {
@@ -39,6 +40,15 @@ export type LineKind =
 /** Kind of every line, judged alone. */
 export function lineKinds(text: string, lines: readonly Line[]): LineKind[] {
   const kinds = lines.map((line) => lineKind(lineText(text, line)))
+  let ahead: Marker | null = null
+  for (let i = kinds.length - 1; i >= 0; i -= 1) {
+    if (kinds[i] === 'blank') continue
+    const marker = readMarker(lineAt(text, lines, i), 0)
+    const parent =
+      marker !== null && ahead?.construct === 'decimal' && ahead.suffix[0] === marker.value
+    if (parent && marker.construct === 'arabic-bare') kinds[i] = 'label'
+    ahead = marker
+  }
   let open = false
   for (const [i, kind] of kinds.entries()) {
     if (kind === 'blank') continue

@@ -9,7 +9,7 @@ const FIELDS: readonly (readonly [keyof PageFields, RegExp])[] = [
   ['date', /^(?:成文日期|发文日期|發文日期|修正日期|公布日期|公發布日|生成日期)$/],
   ['addressee', /^(?:受文者|發給|发给|主送|主送机关)$/],
 ]
-const FIELD = /^[•·\s]*([^：:\s]{2,6})[ \t\u3000]*[：:][ \t\u3000]*(.*)$/
+const FIELD = /^[•·\s]*([^：:\s]{2,6})[ \t\u3000]*[：:|][ \t\u3000]*([^|]*).*$/
 
 /** Fields in some lines of a page; the value may stand on the line after its name. */
 export function readPageFields(lines: readonly string[]): PageFields {

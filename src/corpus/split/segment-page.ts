@@ -49,12 +49,12 @@ export function segmentPage(text: string, lines: readonly Line[]): Segment[] {
 /** First line that is the text of a document rather than its title or the page around. */
 function firstBody(text: string, lines: readonly Line[], kinds: readonly LineKind[]): number {
   const titled = kinds.findIndex((kind, i) => isBody(kind) && hasTitleAbove(kinds, i))
-  const labelled = kinds.indexOf('label')
+  const addressed = kinds.indexOf('addressee')
   const plain = kinds.findIndex(isBody)
-  if (titled !== -1 && (labelled === -1 || titled <= labelled)) return titled
-  if (labelled !== -1) return firstProseBefore(kinds, labelled)
-  if (titled !== -1) return titled
-  if (plain !== -1) return plain
+  const labelled = kinds.indexOf('label')
+  if (titled === -1 || (labelled !== -1 && labelled < titled)) {
+    if (plain !== -1) return plain
+  } else return addressed === -1 ? titled : Math.min(addressed, titled)
   return lines.findIndex(
     (line, i) => line.textEnd > line.textStart && kinds[i] !== 'furniture' && text !== '',
   )
@@ -73,17 +73,7 @@ function hasTitleAbove(kinds: readonly LineKind[], body: number): boolean {
   return false
 }
 
-/** A preamble directly above the first label belongs to it. */
-function firstProseBefore(kinds: readonly LineKind[], labelled: number): number {
-  let first = labelled
-  for (let i = labelled - 1; i >= 0; i -= 1) {
-    const kind = kinds[i]
-    if (kind === 'prose' || kind === 'addressee') first = i
-    else if (kind !== 'blank') break
-  }
-  return first
-}
-
+/** Whether some lines hold text of a document. */
 function bodyBetween(kinds: readonly LineKind[], from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) if (isBody(kinds[i])) return true
   return false
@@ -111,8 +101,12 @@ function opensDocument(
     } else if (next === 'prose') {
       prose += 1
       if (prose > 3) return false
-    } else if (next === 'label') return isFirstLabel(lineAt(text, lines, i))
-    else if (next !== 'title' && next !== 'authority') return false
+    } else if (next === 'label') {
+      const label = lineAt(text, lines, i)
+      const first = readMarker(label, 0)
+      const standard = first?.value === 1 && namesRules(lineAt(text, lines, index))
+      return isFirstLabel(label) || (standard && ARABIC.has(first.construct))
+    } else if (next !== 'title' && next !== 'authority') return false
   }
   return false
 }
@@ -147,6 +141,9 @@ function afterEnd(
   if (kind !== 'prose' && kind !== 'label' && kind !== 'short') return true
   return kind === 'short' || /[。！？!?.][”」）)]?$|[）)】》]$/.test(lineAt(text, lines, before))
 }
+
+/** Standards and plans number from 1. */
+const ARABIC = new Set(['arabic-bare', 'arabic-point'])
 
 function isFirstLabel(content: string): boolean {
   const marker = readMarker(content, 0)

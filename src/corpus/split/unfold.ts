@@ -22,7 +22,7 @@ const ADDRESSED = /各|人民政府|委员会|委員會|单位|單位|部门|部
 const DATE =
   '(?:[0-9]{4}|[二一][〇○零九O0][〇○零一二三四五六七八九O]{2})[ ]?年[ ]?[0-9一二三四五六七八九十]{1,3}[ ]?月[ ]?[0-9一二三四五六七八九十]{1,3}[ ]?日'
 const FORWARD = new RegExp(
-  `[。）)]([^。；]{0,40}?)(${DATE})[ \\u3000]{0,4}([^。；：:]{4,70}${TYPE})[ \\u3000]{0,4}$`,
+  `[。）)]([^。；附]{0,40}?)(${DATE})[ \\u3000]{0,4}([^。；：:]{4,70}${TYPE})[ \\u3000]{0,4}$`,
 )
 const SIGNED = new RegExp(`[。）)；]([ \\u3000]*[^。；，,]{0,40}?)(${DATE})[ \\u3000]*$`)
 
@@ -54,9 +54,10 @@ function headCuts(text: string, line: Line): number[] {
     cuts.push(line.textStart + at)
     return true
   }
-  if (!step(TITLE)) return []
+  const titled = step(TITLE)
   while (step(NUMBER) || step(HISTORY));
   const addressee = ADDRESSEE.exec(head.slice(at))
+  if (!titled && (addressee === null || !ADDRESSED.test(addressee[0]))) return []
   if (addressee !== null && ADDRESSED.test(addressee[0])) addressed = step(ADDRESSEE)
   const forward = addressed || at < head.length ? FORWARD.exec(head.slice(at)) : null
   if (forward !== null) {
