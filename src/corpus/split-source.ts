@@ -62,10 +62,13 @@ export function splitSource(
 /** A split page; a document in which no number was found is said to have none, once. */
 export function readPage(text: string, file: string): SplitPage {
   const page = splitPage(text, file)
-  const known = page.problems.some(({ rule }) => rule === 'unnumbered')
+  // The splitter's own name for the same doubt.
+  const problems = page.problems.map((problem) =>
+    problem.rule === 'no-clauses' ? { ...problem, rule: 'unnumbered' } : problem,
+  )
+  if (problems.some(({ rule }) => rule === 'unnumbered')) return { ...page, problems }
   const bare = page.documents.filter((document) => document.clauses.length === 0)
-  if (known || bare.length === 0) return page
-  const problems = bare.map(
+  const doubts = bare.map(
     (document): Problem => ({
       rule: 'unnumbered',
       severity: 'warning',
@@ -76,7 +79,7 @@ export function readPage(text: string, file: string): SplitPage {
       column: 0,
     }),
   )
-  return { ...page, problems: [...page.problems, ...problems] }
+  return { ...page, problems: [...problems, ...doubts] }
 }
 
 function lineAt(text: string, offset: number): number {

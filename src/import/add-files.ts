@@ -2,7 +2,7 @@ import type { Problem } from '../corpus/problem.ts'
 import { formatProblem } from '../corpus/problem.ts'
 import { type AddOptions, type AddPlaces, addFile, unreadable } from './add-file.ts'
 import type { FileReport, Summary } from './add-report.ts'
-import { addToSummary, failed, formatSummary, hasFailed, reportToJson } from './add-report.ts'
+import { addToSummary, failed, formatSummary, reportToJson } from './add-report.ts'
 import { findInputs, sourceNames } from './input-files.ts'
 import { outline } from './outline.ts'
 import { type ProgressStream, showProgress } from './progress.ts'
@@ -73,7 +73,6 @@ function plainVoice({ stdout, stderr }: Terminal, files: number): Voice {
         say(`${policy}  ${clauseCount} clauses  ${title}  (${outcome})`)
       const said = isOutlined ? isError : () => true
       for (const problem of report.problems.filter(said)) complain(formatProblem(problem))
-      if (hasFailed(report)) complain(`error: ${report.file}: nothing written`)
     },
     end: (summary, left, seconds) => {
       if (summary.files === 0) complain('error: no file to add in it')

@@ -69,9 +69,9 @@ export async function extractText(
     return { value: taken(file, read.text, read.decision), problems }
   }
   const decoded = decode(bytes, path)
-  problems.push(...decoded.problems)
   const nul = decoded.text.indexOf('\0')
   if (nul !== -1) report('error', NUL, decoded.text.slice(0, nul).split('\n').length)
+  problems.push(...decoded.problems.filter(({ rule }) => nul === -1 || rule !== NUL.rule))
   if (problems.some(({ severity }) => severity === 'error')) return { value: null, problems }
   return { value: fromText(container, file, decoded), problems }
 }
