@@ -28,5 +28,6 @@ describe('detectOrthography', () => {
     expect(detectOrthography('規定').orthography).toBe('t')
     expect(detectOrthography('規定').certainty).toBeLessThan(0.5)
     expect(detectOrthography('').certainty).toBeLessThan(0.5)
+    expect(detectOrthography('稅務、衛生、群眾'.repeat(50)).certainty).toBeLessThanOrEqual(0.6)
   })
 })

@@ -27,6 +27,9 @@ const LITERARY_ZHU =
 
 const LIKELY = 0.2
 
+/** As sure as it gets where no mark belongs to one standard alone. */
+const LIKELY_ONLY = 0.6
+
 interface Evidence {
   weight: number
   found: string[]
@@ -94,10 +97,12 @@ function detectStandard(counts: Map<string, number>, text: string): Detection {
     return { script, orthography: 't', certainty: 0.4, reason }
   }
   const others = rest.reduce((total, name) => total + marks[name].weight, 0)
+  const isSure =
+    (first === 'tw' && particles > 0) || [...MARKS[first].sure].some((mark) => counts.has(mark))
   return {
     script,
     orthography: first,
-    certainty: certaintyOf(marks[first].weight, others),
+    certainty: Math.min(certaintyOf(marks[first].weight, others), isSure ? 1 : LIKELY_ONLY),
     reason: reasonOf(
       `Traditional with the variants of ${first}`,
       marks[first],

@@ -1,9 +1,9 @@
 /**
  * Traditional of OpenCC's own standard → Hong Kong, before the stock table.
  *
- * The stock table follows a list of printed forms (説, 税, 兑, 衞, 羣). The laws that the Hong Kong
- * Government publishes in Chinese are encoded in Big5's forms (說, 稅, 兌, 衛, 群), with 着, 裏, 台, 為
- * as in the list; its departments write 衞 in their names. This follows the Government.
+ * The stock table follows a list of printed forms (説, 税, 兑, 衞, 羣). This keeps the forms that Big5
+ * encodes and that the Government's texts of law are typed in (說, 稅, 兌, 衛, 群), with 着, 裏, 台 and
+ * 為 as in the list, and 衞 in the names of departments, which write it so.
  */
 export const hongKong = `
 兌 兌
