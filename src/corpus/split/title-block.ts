@@ -31,12 +31,32 @@ export function titleBlock(
       first = i
       continue
     }
-    if (!goesUp(kind, content, top, sure)) break
+    if (!goesUp(kind, content, top, sure)) {
+      if (top === null || !printedWhole(text, lines, i, content + top)) break
+      first = i
+      top = content + top
+      continue
+    }
     first = i
     if (kind !== 'authority' || top === null) top = content
     if (kind !== 'short') sure = true
   }
   return first
+}
+
+/** Whether a title higher up ends with these words: a page that prints its title again in two lines. */
+function printedWhole(text: string, lines: readonly Line[], index: number, words: string): boolean {
+  if (words.length > 90) return false
+  const part = words.replace(/[\s、]/g, '')
+  for (let i = index - 1; i >= 0 && i > index - 40; i -= 1) {
+    if (
+      lineAt(text, lines, i)
+        .replace(/[\s、]/g, '')
+        .endsWith(part)
+    )
+      return true
+  }
+  return false
 }
 
 /** Whether a line above a title block belongs to it. */
@@ -58,7 +78,9 @@ function goesUp(
 function repeatsTitle(upper: string, lower: string): boolean {
   if (isSampleTitle(lower) || lower.length < 8) return false
   const [whole, part] = [upper, lower].map((line) => line.replace(/[\s、]/g, ''))
-  return whole !== undefined && part !== undefined && whole.startsWith(part)
+  return (
+    whole !== undefined && part !== undefined && (whole.startsWith(part) || whole.endsWith(part))
+  )
 }
 
 /** Whether two lines are one title: an unfinished first line, or a second one that goes on. */
