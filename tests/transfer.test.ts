@@ -22,7 +22,7 @@ describe('what a reader pays for', () => {
     const page = await site.open('search/?q=責任追究')
     expect(await foundClauses(page)).toContain('central/2-8')
     process.stdout.write(`first search: ${(sent() / KB).toFixed(1)} KB\n`)
-    expect(sent()).toBeLessThanOrEqual(160 * KB)
+    expect(sent(), JSON.stringify(server.answers, null, 1)).toBeLessThanOrEqual(160 * KB)
     expect(server.answers.filter(({ status }) => status !== 200)).toEqual([])
   })
 
