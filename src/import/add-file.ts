@@ -6,7 +6,7 @@ import { extractText } from './extract-text.ts'
 import type { InputFile } from './input-files.ts'
 import { type ImportPlan, type PlannedFile, planImport, type TargetCorpus } from './plan-import.ts'
 import { MAX_BYTES, readInput } from './read-input.ts'
-import { describeSystemError } from './system-error.ts'
+import { isFatalError, meaningOf } from './system-error.ts'
 import { type FileSystem, writeFiles } from './write-files.ts'
 
 /** How files are added. */
@@ -72,8 +72,9 @@ async function write(
   try {
     await writeFiles(files, system)
   } catch (error) {
-    const problem = unwritable(path, error)
-    return { documents: outcome('not written'), problems: [...problems, problem], isFatal: true }
+    const problem = unwritable(path, corpus.folder, error)
+    const isFatal = isFatalError(error)
+    return { documents: outcome('not written'), problems: [...problems, problem], isFatal }
   }
   for (const document of plan.documents) {
     const { bySource, ids } = corpus.curated
@@ -111,20 +112,25 @@ function tooLarge(path: string, size: number | null): Problem {
 
 /** The problem of a file or folder that cannot be read; a fault of the program itself is one as well. */
 export function unreadable(path: string, error: unknown): Problem {
-  const known = describeSystemError(error)
+  const meaning = meaningOf(error)
+  if (meaning !== null)
+    return {
+      ...problemOf(path, 'unreadable'),
+      message: meaning,
+      hint: `look whether path and rights are as you mean; add takes ${ACCEPTED}`,
+    }
   return {
-    ...problemOf(path, known === null ? 'internal' : 'unreadable'),
-    message: known === null ? `failed: ${reason(error)}` : known.replace(`${path}: `, ''),
-    hint:
-      known === null ? 'report this with the file, and DEBUG=1 for the trace' : `give ${ACCEPTED}`,
+    ...problemOf(path, 'internal'),
+    message: `failed: ${reason(error)}`,
+    hint: 'report this with the file; DEBUG=1 shows where it happened',
   }
 }
 
-function unwritable(path: string, error: unknown): Problem {
+function unwritable(path: string, folder: string, error: unknown): Problem {
   return {
     ...problemOf(path, 'unwritable'),
-    message: `nothing of it was written: ${describeSystemError(error) ?? reason(error)}`,
-    hint: 'make room or give yourself the right to write there, and run the same command again',
+    message: `nothing of it was written to ${folder}: ${meaningOf(error) ?? reason(error)}`,
+    hint: 'mend that and run the same command again',
   }
 }
 

@@ -78,7 +78,7 @@ describe('adding one file', () => {
     const law = await file('law.txt', LAW)
     const { code, err } = await target.add([law, await file('next.txt', LAW)], {}, full)
     expect(code).toBe(1)
-    expect(err).toContain('[unwritable] nothing of it was written: the disk is full')
+    expect(err).toContain(`nothing of it was written to ${target.corpus}: the disk is full`)
     expect(err).toContain('stopped; 1 files were not tried')
     expect(await listed()).toEqual([])
   })

@@ -58,6 +58,27 @@ describe('a web page', () => {
   })
 })
 
+describe('the encoding of a web page', () => {
+  const page = (charset: string, body: number[]) =>
+    new Uint8Array([
+      ...strToU8(
+        `<!doctype html><meta charset="${charset}"><script>${'a=1;'.repeat(99)}</script><p>`,
+      ),
+      ...body,
+    ])
+  const gbk = [0xb5, 0xda, 0xd2, 0xbb, 0xcc, 0xf5]
+
+  it('is settled by what the page declares where its bytes leave a doubt', async () => {
+    const { text, rules } = await read('a.html', page('gb2312', gbk))
+    expect([text, rules]).toEqual(['第一条\n', []])
+  })
+
+  it('is what the bytes say where these are clear', async () => {
+    const { text } = await read('a.html', page('gbk', [...strToU8('第一条')]))
+    expect(text).toBe('第一条\n')
+  })
+})
+
 describe('a Word document', () => {
   it('gives a line a paragraph, insertions kept and deletions left out', async () => {
     const { text, source, original } = await read(

@@ -3,6 +3,7 @@ import type { Decoded } from '../corpus/decode.ts'
 import { decode } from '../corpus/decode.ts'
 import type { Problem, Result } from '../corpus/problem.ts'
 import { type Container, containerOf, type Refusal } from './container.ts'
+import { withDeclaration } from './declared-encoding.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { htmlToText } from './html-text.ts'
 import { markdownToText } from './markdown-text.ts'
@@ -68,7 +69,8 @@ export async function extractText(
     for (const doubt of read.doubts) report('warning', doubt)
     return { value: taken(file, read.text, read.decision), problems }
   }
-  const decoded = decode(bytes, path)
+  const plain = decode(bytes, path)
+  const decoded = container === 'html' ? withDeclaration(plain, bytes) : plain
   const nul = decoded.text.indexOf('\0')
   if (nul !== -1) report('error', NUL, decoded.text.slice(0, nul).split('\n').length)
   problems.push(...decoded.problems.filter(({ rule }) => nul === -1 || rule !== NUL.rule))

@@ -12,10 +12,23 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
 }
 
+/** Errors after which nothing else can be written either. */
+const FATAL = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO'])
+
 /** What an error of the operating system means, with its path; null for any other error. */
 export function describeSystemError(error: unknown): string | null {
-  const { code, path } = error as NodeJS.ErrnoException
-  const known = code === undefined ? undefined : SYSTEM_ERRORS[code]
-  if (known === undefined) return null
-  return path === undefined ? known : `${path}: ${known}`
+  const { path } = error as NodeJS.ErrnoException
+  const meaning = meaningOf(error)
+  return meaning === null || path === undefined ? meaning : `${path}: ${meaning}`
+}
+
+/** What an error of the operating system means; null for any other error. */
+export function meaningOf(error: unknown): string | null {
+  const { code } = error as NodeJS.ErrnoException
+  return (code === undefined ? undefined : SYSTEM_ERRORS[code]) ?? null
+}
+
+/** Whether writing another file would fail for the same reason. */
+export function isFatalError(error: unknown): boolean {
+  return FATAL.has((error as NodeJS.ErrnoException).code ?? '')
 }
