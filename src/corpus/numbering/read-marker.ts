@@ -38,6 +38,11 @@ register('ivxIVX', [readRoman, readLatin])
 register('abcdefghjklmnABCDEFGHJKLMNａｂｃｄｅｆＡＢＣＤＥＦ', [readLatin])
 register('—―─－–-*+·•●■◆▲★☆◎○□◇△▪▫‧※➢', [readBullet])
 
+/** Whether a label can begin with a character: cheap, for a scan over every character of a page. */
+export function beginsLabel(character: string): boolean {
+  return READERS.has(character)
+}
+
 /** The label that begins at a place of the text, or null. */
 export function readMarker(text: string, at: number): Marker | null {
   const readers = READERS.get(text.charAt(at))

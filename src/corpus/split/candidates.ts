@@ -1,5 +1,5 @@
 import type { Construct, Marker } from '../numbering/marker.ts'
-import { readMarker } from '../numbering/read-marker.ts'
+import { beginsLabel, readMarker } from '../numbering/read-marker.ts'
 import { isBlank, type Line } from './lines.ts'
 import { quotedRanges } from './quotes.ts'
 
@@ -56,6 +56,10 @@ export function findCandidates(
     const inLine = new QuoteWalk(quotes)
     let at = line.textStart
     while (at < line.textEnd) {
+      if (!beginsLabel(text.charAt(at))) {
+        at += 1
+        continue
+      }
       const bound = at > line.textStart && BOUND.test(text.charAt(at - 1))
       const marker = bound ? null : readMarker(text, at)
       if (marker === null || marker.end > line.textEnd) {

@@ -34,6 +34,8 @@ function sequenceDoubt(
 ): Doubt | null {
   const { marker, clause } = draft
   if (marker.construct === 'bullet') return null
+  // A list that begins again behind a paragraph of its article is how statutes are drafted.
+  if (marker.value === 1 && before !== undefined && draft.paragraph > before.paragraph) return null
   const last = before?.marker.style === marker.style ? before : lastOfStyle
   const runsOn = last !== undefined && follows(last.marker, marker)
   if (

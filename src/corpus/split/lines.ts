@@ -7,7 +7,7 @@ export interface Line extends Range {
   textEnd: number
 }
 
-const BREAK = /[\n\r\u2028\u2029\f\v]/
+const BREAKS = new Set(['\n', '\r', '\u2028', '\u2029', '\f', '\v'])
 const INNER_BREAK = /[\n\r\u2028\u2029\f\v]/
 const INNER_BREAKS = /[\n\r\u2028\u2029\f\v]+[ \t\u3000]{0,20}/g
 /** White space, and the invisible characters that pages leave beside it. */
@@ -31,7 +31,7 @@ export function readLines(text: string): Line[] {
   const lines: Line[] = []
   let start = 0
   for (let at = 0; at <= text.length; at += 1) {
-    if (at < text.length && !BREAK.test(text.charAt(at))) continue
+    if (at < text.length && !BREAKS.has(text.charAt(at))) continue
     const inner = trimRange(text, { start, end: at })
     lines.push({ start, end: at, textStart: inner.start, textEnd: inner.end })
     start = at + 1

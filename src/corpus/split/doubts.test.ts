@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { formatProblem } from '../problem.ts'
+import { splitPage } from './split-page.ts'
+
+function problems(text: string): string[] {
+  return splitPage(text, 'a.txt').problems.map(formatProblem)
+}
+
+describe('doubts about a page', () => {
+  it('names a number that is missing, with its place', () => {
+    expect(problems('某某意见\n一、甲。\n二、乙。\n四、丁。')).toEqual([
+      'a.txt:4:1 warning [missing-number] 四、 stands after 二、: a number is missing before it. (Look whether a clause was lost or the source skips the number.)',
+    ])
+  })
+
+  it('names a number that comes again', () => {
+    expect(problems('某某条例\n第一条 甲。\n第二条 乙。\n第二条 丙。')[0]).toContain(
+      'a.txt:4:1 warning [repeated-number] 第二条 comes again after 第二条.',
+    )
+  })
+
+  it('takes a list that begins again behind a paragraph as it is', () => {
+    const text =
+      '某某条例\n第一条 有下列情形：\n（一）甲；\n（二）乙。\n不适用于：\n（一）丙；\n（二）丁。'
+    expect(problems(text)).toEqual([])
+  })
+
+  it('names headings without a mark, texts without clauses, and invisible characters', () => {
+    expect(
+      problems(
+        '某某通知\n一、加强领导各单位要高度重视这项工作。\n二、抓好落实各部门要负起责任来。',
+      )[0],
+    ).toContain('[guessed-heading] The heading 加强领导 runs into the text without a mark.')
+    expect(problems('某某通知\n现予公布。')[0]).toContain('[no-clauses]')
+    expect(problems('某某通知\n一、甲\u200b。')[0]).toContain(
+      'a.txt:2:4 warning [invisible-character] U+200B',
+    )
+  })
+})
