@@ -1,0 +1,56 @@
+/** `/cite/?q=`: goes to the place that a typed reference means, or lists the places it can mean. */
+import { type GoToDocument, resolve } from '../../citation/resolve.ts'
+import { fillMessage } from './messages.ts'
+import type { CiteMessages } from './page-messages.ts'
+import { answerPath, type Home, loadGoTo, placeItem, placeName } from './places.ts'
+
+export interface GoToPage {
+  base: string
+  home: Home
+  messages: CiteMessages
+  status: HTMLElement
+  places: HTMLElement
+}
+
+/** Answers a query: leaves the page for a place that is unique. */
+export async function goTo(query: string, page: GoToPage): Promise<void> {
+  const { status, messages, base } = page
+  try {
+    const documents = await loadGoTo(base)
+    if (documents === null) status.replaceChildren(messages.tooLarge, searchLink(query, page))
+    else answer(query, documents, page)
+  } catch (error) {
+    // Said to the reader; the cause is for whoever looks into it.
+    console.error(error)
+    status.textContent = messages.failed
+  }
+}
+
+function answer(query: string, documents: readonly GoToDocument[], page: GoToPage): void {
+  const { status, places, messages, home } = page
+  const found = resolve(query, documents)
+  const [first, ...others] = found
+  if (first && others.length === 0) {
+    location.replace(answerPath(query, first, documents, home))
+    return
+  }
+  if (!first) {
+    status.replaceChildren(fillMessage(messages.nowhere, { query }), searchLink(query, page))
+    return
+  }
+  status.textContent = fillMessage(messages.several, { query, n: found.length })
+  places.replaceChildren(
+    ...found.map((place) => {
+      const name = placeName(place.title, place.label, place.heading)
+      const note = place.why === 'reference' ? messages.mention : ''
+      return placeItem(`${name}${note}`, answerPath(query, place, documents, home))
+    }),
+  )
+}
+
+function searchLink(query: string, { home, messages }: GoToPage): HTMLAnchorElement {
+  const link = document.createElement('a')
+  link.href = `${home.path}search/?q=${encodeURIComponent(query.slice(0, 200).toWellFormed())}`
+  link.append(messages.searchInstead)
+  return link
+}

@@ -1,0 +1,39 @@
+/** The citing page: `?q=` goes to a place, a pasted quotation is checked. See src/pages/[...script]/cite.astro. */
+import { goTo } from './go-to.ts'
+import { readCiteMessages } from './page-messages.ts'
+
+function part(root: HTMLElement, name: string): HTMLElement {
+  const found = root.querySelector<HTMLElement>(`[data-${name}]`)
+  if (!found) throw new Error(`the citing page has no [data-${name}]`)
+  return found
+}
+
+/** Starts the page: shows its forms, and answers the query that it was opened with. */
+export function startCitePage(root: HTMLElement): void {
+  const { base = '/', home = '/', clausePages } = root.dataset
+  const messages = readCiteMessages(root)
+  const site = { base, home: { path: home, clausePages: clausePages === 'true' }, messages }
+  for (const form of root.querySelectorAll('form')) form.hidden = false
+  const query = new URLSearchParams(location.search).get('q')?.trim() ?? ''
+  const input = root.querySelector<HTMLInputElement>('input[name="q"]')
+  if (input) input.value = query
+  if (query !== '') {
+    void goTo(query, { ...site, status: part(root, 'go-status'), places: part(root, 'go-places') })
+  }
+  root.querySelector('form[data-check]')?.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void checkTyped(root, site)
+  })
+}
+
+async function checkTyped(
+  root: HTMLElement,
+  site: Omit<Parameters<typeof goTo>[1], 'status' | 'places'>,
+): Promise<void> {
+  const { check } = await import('./check.ts')
+  const passage = root.querySelector('textarea')?.value ?? ''
+  await check(passage, { ...site, result: part(root, 'check-result') })
+}
+
+const root = document.querySelector<HTMLElement>('[data-cite-page]')
+if (root) startCitePage(root)

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { lostAddress } from './lost-address.ts'
+
+test('an unknown clause leads to its document', () => {
+  expect(lostAddress('/central/9-9/', '/')).toMatchObject({
+    home: '/',
+    document: 'central',
+    clause: '9-9',
+  })
+  expect(lostAddress('/base/zh-hans/Central/2-8', '/base/')).toMatchObject({
+    home: '/base/zh-hans/',
+    document: 'central',
+    clause: '2-8',
+  })
+})
+
+test('a number as it is printed is no id, but may be understood', () => {
+  expect(lostAddress('/central/%EF%BC%88%E5%85%AB%EF%BC%89/', '/')).toMatchObject({
+    clause: null,
+    query: 'central （八）',
+  })
+})
+
+test('garbage leads nowhere and breaks nothing', () => {
+  for (const path of ['/', '/%', '/%E5%85/x/y/z', '//', '/<script>/'])
+    expect(lostAddress(path, '/').clause).toBeNull()
+})

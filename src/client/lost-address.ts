@@ -1,0 +1,41 @@
+/** What can be read from an address that leads nowhere. */
+export interface LostAddress {
+  /** Root of the pages in the script that it names: `/`, `/zh-hans/`. */
+  home: string
+  /** What stands where the name of a document stands; empty where nothing does. */
+  document: string
+  /** Id of a clause below the document; null for an address of another shape. */
+  clause: string | null
+  /** The address as something that may be understood as a reference. */
+  query: string
+}
+
+const SCRIPT = /^zh-han[st]$/
+const CLAUSE = /^[a-z0-9]+(?:[-_~][a-z0-9]+)*$/
+const LONGEST = 60
+
+/** Reads an address of the site that has no page. Case does not count: ids have none. */
+export function lostAddress(pathname: string, base: string): LostAddress {
+  const path = pathname.startsWith(base) ? pathname.slice(base.length) : pathname
+  const segments = readable(path).split('/').filter(Boolean)
+  const script = SCRIPT.test(segments[0]?.toLowerCase() ?? '') ? segments.shift() : undefined
+  const home = script === undefined ? base : `${base}${script.toLowerCase()}/`
+  const [document = '', below = '', ...rest] = segments
+  const clause = below.toLowerCase().replace(/\.(?:html?|bib|ris|json)$/, '')
+  return {
+    home,
+    document: document.toLowerCase().slice(0, LONGEST),
+    clause: rest.length === 0 && CLAUSE.test(clause) ? clause : null,
+    query: segments.join(' ').slice(0, LONGEST),
+  }
+}
+
+function readable(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch (error) {
+    // Half an escape: it is read as it stands.
+    if (error instanceof URIError) return path
+    throw error
+  }
+}

@@ -1,0 +1,72 @@
+/**
+ * The page for addresses that do not exist: `/central/9-9/` leads to the document, which says what is
+ * near; for anything else it lists what may have been meant.
+ *
+ * ```html
+ * <div data-lost data-base="/" data-clause-pages="true" data-messages="{…}">
+ *   <p data-lost-status role="status"></p><ul data-lost-places></ul>
+ * </div>
+ * ```
+ */
+import { type GoToDocument, resolve } from '../citation/resolve.ts'
+import { fillMessage } from './cite/messages.ts'
+import { readCiteMessages } from './cite/page-messages.ts'
+import { loadGoTo, placeItem, placeName, placePath } from './cite/places.ts'
+import { type LostAddress, lostAddress } from './lost-address.ts'
+
+/** Whether there is such a document; where the site is too large to know, there may be a page to ask. */
+async function exists(
+  { home, document }: LostAddress,
+  documents: readonly GoToDocument[] | null,
+): Promise<boolean> {
+  if (documents !== null) return documents.some(({ id }) => id === document)
+  const response = await fetch(`${home}${document}/`, { method: 'HEAD' })
+  return response.ok
+}
+
+async function find(root: HTMLElement): Promise<void> {
+  const { base = '/' } = root.dataset
+  const lost = lostAddress(location.pathname, base)
+  const documents = await loadGoTo(base)
+  const known = lost.document !== '' && (await exists(lost, documents))
+  if (known && lost.clause !== null) {
+    location.replace(`${lost.home}${lost.document}/${location.search}#${lost.clause}`)
+  } else suggest(root, lost, documents ?? [], known)
+}
+
+function suggest(
+  root: HTMLElement,
+  { home, query, document: value }: LostAddress,
+  documents: readonly GoToDocument[],
+  known: boolean,
+): void {
+  const messages = readCiteMessages(root)
+  const clausePages = root.dataset['clausePages'] === 'true'
+  const found = resolve(query, documents)
+  const status = root.querySelector('[data-lost-status]')
+  const said = known || value === '' ? '' : fillMessage(messages.noDocument, { value })
+  status?.replaceChildren(`${said}${found.length > 0 ? messages.near : ''}`)
+  root
+    .querySelector('[data-lost-places]')
+    ?.replaceChildren(
+      ...found.map((place) =>
+        placeItem(
+          placeName(place.title, place.label, place.heading),
+          placePath(place, { path: home, clausePages }),
+        ),
+      ),
+    )
+}
+
+/** Starts the page; what it says without us stays where nothing can be loaded. */
+export async function startLost(root: HTMLElement): Promise<void> {
+  try {
+    await find(root)
+  } catch (error) {
+    // The page already says how addresses are made; the cause is for whoever looks into it.
+    console.error(error)
+  }
+}
+
+const root = document.querySelector<HTMLElement>('[data-lost]')
+if (root) void startLost(root)
