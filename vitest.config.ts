@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,
@@ -14,8 +15,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/**/*.test.ts'],
           globalSetup: 'tests/global-setup.ts',
-          // One browser serves them all; side by side they would only wait for each other.
-          fileParallelism: false,
+          // One browser serves them all: more at a time would only wait for each other.
+          maxWorkers: 2,
         },
       },
     ],
