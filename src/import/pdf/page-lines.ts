@@ -68,7 +68,7 @@ function joinRuns(runs: readonly TextRun[]): PageLine {
   }
   const seen = runs.filter((run) => run.text.trim() !== '')
   return {
-    text: text.trim(),
+    text: closeUp(text.trim()),
     left: Math.min(...seen.map(({ x }) => x)),
     right: end ?? 0,
     y: runs[0]?.y ?? 0,
@@ -81,5 +81,13 @@ function spaceFor(gap: number, size: number, before: string, after: string): str
   if (gap > 2.5 * size) return '\t'
   const between = CJK.test(before.at(-1) ?? '') && CJK.test(after.charAt(0))
   if (gap > 0.8 * size) return between ? '\u3000' : ' '
-  return !between && gap > 0.2 * size && !/\s$/.test(before) ? ' ' : ''
+  return gap > (between ? 0.22 : 0.15) * size && !/\s$/.test(before) ? ' ' : ''
+}
+
+// A line whose every character stands apart is a title that was spaced out, or justified by force.
+function closeUp(text: string): string {
+  const gaps = text.match(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g)?.length ?? 0
+  return gaps > 3 && gaps * 3 > text.length
+    ? text.replace(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '')
+    : text
 }

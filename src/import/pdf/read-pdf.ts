@@ -3,6 +3,7 @@ import type { ContainerText } from '../extract-text.ts'
 import { joinParagraphs } from './join-paragraphs.ts'
 import { withoutFurniture } from './page-furniture.ts'
 import { type PageLine, pageLines } from './page-lines.ts'
+import { withoutRadicals } from './radicals.ts'
 
 /** The text of a PDF, a line a paragraph, without page numbers and running heads; or why there is none. */
 export async function readPdf(bytes: Uint8Array): Promise<ContainerText | Refusal> {
@@ -42,11 +43,9 @@ function refusalFor(error: unknown): Refusal {
   }
 }
 
-// Fonts of PDF writers name radicals (⼀) and control characters where they draw ideographs (一) and nothing.
+// Fonts name control characters for glyphs that draw nothing.
 function mendCharacters(text: string): string {
-  return text
-    .replace(/[\u2f00-\u2fdf]/g, (radical) => radical.normalize('NFKC'))
-    .replace(/(?![\n\t])\p{Cc}/gu, '')
+  return withoutRadicals(text).replace(/(?![\n\t])\p{Cc}/gu, '')
 }
 
 function emptyPages(pages: readonly number[]): Refusal | null {
