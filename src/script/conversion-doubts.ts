@@ -1,0 +1,85 @@
+import type { Orthography } from '../corpus/frontmatter.ts'
+import type { Block, Document, Inline } from '../corpus/model.ts'
+import { walkClauses } from '../corpus/model.ts'
+import { readBlock, readInline } from '../corpus/reading.ts'
+import { listChoices, roundTripDifferences } from './choices.ts'
+import { scriptOf } from './names.ts'
+
+/** Where in a document a doubt stands. */
+interface Place {
+  /** Id of the clause; null outside the clauses. */
+  clause: string | null
+  /** In the policy file, from 1. */
+  line: number
+  /** The words around it. */
+  context: string
+}
+
+/** A choice that conversion made by the table of characters, without a phrase of a dictionary. */
+export interface ChoiceDoubt extends Place {
+  source: string
+  target: string
+  alternatives: readonly string[]
+}
+
+/** A character that the way to the other script and back changes. */
+export interface RoundTripDoubt extends Place {
+  source: string
+  returned: string
+  /** What an editor reads in its place already; null where nothing corrects it. */
+  corrected: string | null
+}
+
+/** What a person should look at before trusting the conversion of a document. */
+export interface ConversionDoubts {
+  choices: ChoiceDoubt[]
+  roundTrips: RoundTripDoubt[]
+}
+
+const CONTEXT = 4
+
+/**
+ * Choices are those of the text as readers get it; round-trip differences those of the text as
+ * published, for they are how damage in a source is found.
+ *
+ * @param traditional - standard that a Simplified text is converted to
+ */
+export function conversionDoubts(document: Document, traditional: 'hk' | 'tw'): ConversionDoubts {
+  const from = document.meta.orthography
+  const to: Orthography = scriptOf(from) === 'zh-Hans' ? traditional : 'cn'
+  const doubts: ConversionDoubts = { choices: [], roundTrips: [] }
+  for (const { block, clause } of placedBlocks(document)) {
+    const place = (text: string, offset: number): Place => ({
+      clause,
+      line: block.line + (text.slice(0, offset).match(/\n/g)?.length ?? 0),
+      context: text.slice(Math.max(0, offset - CONTEXT), offset + CONTEXT + 1).trim(),
+    })
+    const read = readBlock(block, 'corrected')
+    for (const { offset, source, target, alternatives, phrase } of listChoices(read, { from, to }))
+      if (phrase === null)
+        doubts.choices.push({ ...place(read, offset), source, target, alternatives })
+    const published = readBlock(block, 'published')
+    for (const { offset, source, returned } of roundTripDifferences(published, from)) {
+      const corrected = correctionAt(block.inlines, offset)
+      doubts.roundTrips.push({ ...place(published, offset), source, returned, corrected })
+    }
+  }
+  return doubts
+}
+
+function* placedBlocks(document: Document): Generator<{ block: Block; clause: string | null }> {
+  for (const block of document.front) yield { block, clause: null }
+  for (const { id, headline, paragraphs } of walkClauses(document.clauses))
+    for (const block of [headline, ...paragraphs]) yield { block, clause: id }
+  for (const block of document.closing) yield { block, clause: null }
+}
+
+/** What the mark over a place of the published text reads there; null where none is. */
+function correctionAt(inlines: readonly Inline[], offset: number): string | null {
+  let end = 0
+  const here = inlines.find((inline) => {
+    end += readInline(inline, 'published').length
+    return offset < end
+  })
+  return here?.type === 'corr' ? here.value : null
+}
