@@ -149,6 +149,18 @@ describe('a person’s work', () => {
   })
 })
 
+describe('a page of which a document disappears', () => {
+  it('is refused, because the addresses of that document would stand on nothing', async () => {
+    const second = '\n\n某市消防规定\n\n第一条 为了预防火灾。\n第二条 本规定适用于本市。\n'
+    await target.add([await file('page.txt', LAW + second)])
+    expect(await listed()).toContain('policies/page-2.mdx')
+    const { code, err } = await target.add([await file('page.txt', LAW)], { force: true })
+    expect(code).toBe(1)
+    expect(err).toContain('某市消防规定 is not in the new split of page.txt')
+    expect(await stored('sources/page.txt')).toBe(LAW + second)
+  })
+})
+
 describe('adding a folder', () => {
   it('takes what it can, names what it cannot, and sums up', async () => {
     const folder = join(target.folder, 'in')
