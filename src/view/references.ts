@@ -125,7 +125,8 @@ export function citedBy(
   const views = citing.flatMap((reference) => {
     const { from } = reference
     const document = documents.get(from.document)
-    if (!document) return []
+    // 前款 inside an article leads to the article itself.
+    if (!document || (from.document === published.id && from.clause === clause)) return []
     const show = shower(document, reader)
     const place = from.clause && (locator(document, from.clause)?.name ?? from.clause)
     return {

@@ -31,7 +31,7 @@ function awaitSelection(page: Document, text: HTMLElement): void {
 
 /** Starts on a page that has a text and a place for notices. */
 export function startAddresses(page: Document): void {
-  const text = page.querySelector<HTMLElement>('[data-text]')
+  const text = page.querySelector<HTMLElement>('article[data-text]')
   if (!text || !page.querySelector('[data-told]')) return
   window.addEventListener('hashchange', () => void arrive(text))
   void arrive(text)

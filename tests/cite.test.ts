@@ -1,0 +1,282 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { locator } from '../src/citation/locator.ts'
+import { loadDocuments } from '../src/corpus/load-documents.ts'
+import { type Document, walkClauses } from '../src/corpus/model.ts'
+import { useSite } from './site.ts'
+
+const site = useSite()
+const allowed = { permissions: ['clipboard-read', 'clipboard-write'] }
+/** Places tried of each kind; the same ones in every run. */
+const TRIED = Number(process.env['CLAUSARY_TRIED'] ?? 12)
+
+let documents: Document[] = []
+beforeAll(async () => {
+  documents = (await loadDocuments('content')).value
+})
+
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
+const told = (page: Page) => page.locator('[data-told-lines]').innerText()
+
+/** Numbers from 0 to 1 that look random: the same in every run. */
+function* numbers(seed: number): Generator<number> {
+  for (let state = seed; ; ) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    yield state / 2 ** 32
+  }
+}
+
+/** Some clauses of the corpus with their documents. */
+function someClauses(seed: number) {
+  const all = documents.flatMap((document) =>
+    Array.from(walkClauses(document.clauses), (clause, at) => ({ document, clause, at })),
+  )
+  const random = numbers(seed)
+  return Array.from({ length: TRIED }, () => {
+    const place = all[Math.floor((random.next().value ?? 0) * all.length)]
+    if (!place) throw new Error('the corpus has no clauses')
+    return place
+  })
+}
+
+/** Selects from one word of the text to another, as a mouse would. */
+function select(page: Page, from: string, to: string): Promise<void> {
+  return page.evaluate(
+    ([first, last]) => {
+      const walker = document.createTreeWalker(
+        document.querySelector('article') ?? document,
+        NodeFilter.SHOW_TEXT,
+      )
+      const range = document.createRange()
+      let started = false
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text
+        const start = node.data.indexOf(first ?? '')
+        if (!started && start >= 0) range.setStart(node, start)
+        started ||= start >= 0
+        const end = started ? node.data.indexOf(last ?? '') : -1
+        if (end < 0) continue
+        range.setEnd(node, end + (last ?? '').length)
+        break
+      }
+      document.getSelection()?.removeAllRanges()
+      document.getSelection()?.addRange(range)
+    },
+    [from, to] as const,
+  )
+}
+
+/** Copies what is selected with its source, and gives words and address. */
+async function quote(page: Page): Promise<{ words: string; address: URL }> {
+  await page.locator('button.quote').click()
+  await expect.poll(() => page.locator('.toast').innerText()).toBe('已複製')
+  const [, words = '', source = ''] = /^「(.*)」\n——(.*)$/su.exec(await clipboard(page)) ?? []
+  return { words, address: new URL(/https?:\S+?(?=\.?$)/.exec(source)?.[0] ?? '') }
+}
+
+describe('an address of several clauses', () => {
+  test('shows them, says so, and can be cleared', async () => {
+    const page = await site.open('central/?c=2-4..2-8#2-4')
+    await expect.poll(() => told(page)).toBe('已標出 5 條。')
+    expect(await page.locator('.chosen').count()).toBe(5)
+    await page.locator('[data-told-clear]').click()
+    expect(await page.locator('.chosen').count()).toBe(0)
+    expect(new URL(page.url()).search).toBe('')
+  })
+
+  test('lands at the first of them without JavaScript', async () => {
+    const page = await site.open('central/?c=2-4..2-8#2-4', { javaScriptEnabled: false })
+    expect(await page.locator('[id="2-4"]').evaluate((it) => it.matches(':target'))).toBe(true)
+  })
+
+  test('shows every range of a document that there is', async () => {
+    const ends = someClauses(2)
+    for (const { document, clause: from, at } of someClauses(1)) {
+      const all = [...walkClauses(document.clauses)]
+      const to = ends.find((end) => end.document === document && end.at >= at)?.clause ?? from
+      const last = all.indexOf(to)
+      const below = all.findIndex(({ level }, index) => index > last && level <= to.level)
+      const expected = all.slice(at, below < 0 ? undefined : below).map(({ id }) => id)
+      const page = await site.open(`${document.id}/?c=${from.id}..${to.id}#${from.id}`)
+      await expect.poll(() => told(page)).toBe(`已標出 ${expected.length} 條。`)
+      const shown = await page.locator('.chosen').evaluateAll((found) => found.map(({ id }) => id))
+      expect(shown).toEqual(expected)
+      await page.close()
+    }
+  })
+})
+
+const WRONG = {
+  'central/?c=2-8..2-4#2-4': '首尾倒置',
+  'central/?c=9-9': '沒有 9-9 這一條。您要找的可能是',
+  'central/?c=<script>alert(1)</script>': '不是條號',
+  'central/?c=': '不是條號',
+  'central/?v=deadbeef#2-8': '沒有過版本 deadbeef',
+  'central/2-8/?v=第八條': '沒有過版本',
+  'central/?t=9999-99999#2-8': '文字不在此條中',
+  'central/#9-8': '沒有 9-8 這一條。您要找的可能是：第（八）條',
+  'central/#%E5%85%': '沒有 %E5%85% 這一條',
+  'central/9-8/': '沒有 9-8 這一條',
+  'zh-hans/district/9-8/': '没有 9-8 这一条',
+} as const
+
+describe('an address with something wrong in it', () => {
+  for (const [path, notice] of Object.entries(WRONG))
+    test(`opens the document and says so: ${path}`, async () => {
+      const page = await site.open(path)
+      await expect.poll(() => told(page)).toContain(notice)
+      expect(await page.locator('article').innerText()).not.toBe('')
+    })
+
+  test('that names no document lists what may be meant', async () => {
+    const page = await site.open('centrl/2-8/')
+    const places = page.locator('[data-lost-places] a')
+    await places.first().waitFor()
+    expect(await places.first().getAttribute('href')).toBe('/central/2-8/')
+  })
+
+  test('says nothing where nothing is wrong', async () => {
+    const page = await site.open('central/#2-8')
+    await page.waitForLoadState('networkidle')
+    expect(await page.locator('[data-told]').isVisible()).toBe(false)
+  })
+})
+
+describe('selected words', () => {
+  test('are copied with their source, and marked where its address leads', async () => {
+    const page = await site.open('central/', allowed)
+    await select(page, '日常工作依責盡職', '失職照單問責')
+    const { words, address } = await quote(page)
+    expect(words.startsWith('日常工作依責盡職、')).toBe(true)
+    const { pathname, search, hash } = address
+    await page.goto(`${new URL(page.url()).origin}${pathname}${search}${hash}`)
+    await expect.poll(() => page.locator('mark[data-quoted]').innerText()).toBe(words)
+  })
+
+  test('of several clauses are cited as a range', async () => {
+    const page = await site.open('central/', allowed)
+    await select(page, '完善標準體系', '嚴格安全准入制度')
+    const { address } = await quote(page)
+    expect(address.searchParams.get('c')).toBe('4-14..4-15')
+  })
+
+  test('are reached by Tab, and put away by Escape', async () => {
+    const page = await site.open('central/2-8/', allowed)
+    const line = await page.locator('[id="2-8"] > p').evaluate((paragraph) => {
+      const { x, y, height } = [...paragraph.getClientRects()][1] ?? new DOMRect()
+      return { x, y: y + height / 2 }
+    })
+    await page.mouse.dblclick(line.x + 40, line.y)
+    const button = page.locator('button.quote')
+    await button.waitFor()
+    await page.keyboard.press('Tab')
+    expect(await button.evaluate((it) => it === document.activeElement)).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await button.count()).toBe(0)
+  })
+
+  test('anywhere in the corpus come back to where they were', async () => {
+    const random = numbers(3)
+    const pick = (most: number) => Math.floor((random.next().value ?? 0) * most)
+    for (const { document, clause } of someClauses(4)) {
+      const page = await site.open(`${document.id}/#${clause.id}`, allowed)
+      const expected = await page
+        .locator(`[id="${clause.id}"] > :is(p, .head)`)
+        .last()
+        .evaluate(
+          (block, [from, length]) => {
+            const texts = [...block.childNodes].filter((node) => node instanceof Text)
+            const node = texts.sort((a, b) => b.data.length - a.data.length)[0]
+            if (!node) return ''
+            const start = Math.min(from ?? 0, Math.max(node.length - 4, 0))
+            const end = Math.min(start + (length ?? 0), node.length)
+            document.getSelection()?.setBaseAndExtent(node, start, node, end)
+            return node.data.slice(start, end).trim()
+          },
+          [pick(60), 4 + pick(50)],
+        )
+      if (expected.length < 2) continue
+      const { words, address } = await quote(page)
+      expect(words).toBe(expected)
+      const { origin } = new URL(page.url())
+      await page.goto(`${origin}${address.pathname}${address.search}${address.hash}`)
+      await expect
+        .poll(async () => (await page.locator('mark[data-quoted]').allInnerTexts()).join(''))
+        .toBe(expected)
+      await page.close()
+    }
+  })
+
+  test('copied by hand bring no numbers, buttons or marks along', async () => {
+    const page = await site.open('central/', allowed)
+    await page.evaluate(() => {
+      const text = document.querySelector('article')
+      if (text) document.getSelection()?.selectAllChildren(text)
+    })
+    await page.keyboard.press('ControlOrMeta+C')
+    const text = await clipboard(page)
+    expect(text).toContain('日常工作依責盡職')
+    expect(text).not.toMatch(/複製|把握|（[一二三四五六七八九十]+）|[校補注]\n/)
+  })
+})
+
+describe('a typed reference', () => {
+  const KNOWN = {
+    '二（八）': '/central/2-8/',
+    '中發〔2016〕32號第（八）項': '/central/2-8/',
+    溧政办发18号: '/district/',
+    'central/2-8': '/central/2-8/',
+    'central 第8条': '/central/2-8/',
+  } as const
+  for (const [typed, path] of Object.entries(KNOWN))
+    test(`goes to its place: ${typed}`, async () => {
+      const page = await site.open(`cite/?q=${encodeURIComponent(typed)}`)
+      await page.waitForURL((url) => url.pathname === path)
+    })
+
+  test('that can mean several places lists them', async () => {
+    const page = await site.open('zh-hans/cite/?q=第八条')
+    const links = page.locator('[data-go-places] a')
+    await links.first().waitFor()
+    expect(await links.evaluateAll((found) => found.map((a) => a.getAttribute('href')))).toEqual([
+      '/zh-hans/central/2-8/',
+      '/zh-hans/district/3-8/',
+    ])
+  })
+
+  test('that means nothing leads on to the search', async () => {
+    const page = await site.open('cite/?q=量子糾纏')
+    await page.getByRole('link', { name: '改為全文檢索' }).click()
+    expect(new URL(page.url()).pathname).toBe('/search/')
+  })
+
+  test('finds any clause by the name that citations give it', async () => {
+    for (const { document, clause } of someClauses(5)) {
+      const name = locator(document, clause.id)?.name ?? ''
+      const query = encodeURIComponent(`《${document.meta.title}》${name}`)
+      const page = await site.open(`cite/?q=${query}`)
+      await page.waitForURL((url) => url.pathname === `/${document.id}/${clause.id}/`)
+      await page.close()
+    }
+  })
+})
+
+describe('a quotation', () => {
+  const VERDICTS = {
+    日常工作依責盡職: ['exact', '一字不差'],
+    '日常工作依责尽职、发生事故依责追究': ['converted', '文字相同'],
+    '日常工作按責盡職、發生事故依責追究': ['altered', '「按」：原文作「依」'],
+    天地玄黃宇宙洪荒日月盈昃: ['absent', '沒有這段文字'],
+  } as const
+  for (const [passage, [status, said]] of Object.entries(VERDICTS))
+    test(`is checked: ${passage}`, async () => {
+      const page = await site.open('cite/')
+      await page.locator('textarea').fill(passage)
+      await page.locator('form[data-check] button').click()
+      await page.locator(`[data-verdict="${status}"]`).waitFor()
+      const result = page.locator('[data-check-result]')
+      expect(await result.innerText()).toContain(said)
+      if (status !== 'absent')
+        expect(await result.locator('a').first().getAttribute('href')).toContain('/central/')
+    })
+})
