@@ -47,7 +47,7 @@ export function splitSource(
   problems.push(...lost)
   const documents = page.documents.map((split) => {
     const known = matches.get(split)
-    const id = known?.id ?? newId(split, file, page.documents.length, context, taken)
+    const id = known?.id ?? newId(split, file, isToldByLevel(page), context, taken)
     taken.add(id)
     const { script, orthography } = detectOrthography(text.slice(split.start, split.end))
     const facts = { text, file, sha256, url, rights, script, orthography }
@@ -89,17 +89,23 @@ function lineAt(text: string, offset: number): number {
   return line
 }
 
-// A page of several documents names them by level; a document of its own has a file name of its own.
+// On a page that compares levels of government each document has its own.
+function isToldByLevel({ documents }: SplitPage): boolean {
+  const levels = new Set(documents.map(({ level }) => level))
+  return documents.length > 1 && levels.size === documents.length && !levels.has(null)
+}
+
+// The level names the documents of such a page, the file's name any other.
 function newId(
   split: SplitDocument,
   file: string,
-  documents: number,
+  byLevel: boolean,
   { isTaken, levels, id }: SplitContext,
   taken: ReadonlySet<string>,
 ): string {
   const slug = slugOf(file)
   const level = levels.find(({ name }) => name === split.level)?.slug
-  const named = documents > 1 ? (level ?? slug) : (slug ?? level)
+  const named = byLevel ? (level ?? slug) : (slug ?? level)
   const wanted = id ?? named ?? 'document'
   const isFree = (candidate: string) => !isTaken(candidate) && !taken.has(candidate)
   if (isFree(wanted)) return wanted
