@@ -14,6 +14,8 @@ const PAGES = [
   'zh-hans/district/',
   'search/?q=安全',
   'central/?q=責任#2-8',
+  'central/?c=2-4..2-8,9-9#2-4',
+  'cite/?q=第八條',
 ]
 
 async function openAll(path: string): Promise<Page> {

@@ -142,6 +142,32 @@ describe('an address with something wrong in it', () => {
   })
 })
 
+describe('an address of an edition', () => {
+  const edition = (page: Page) =>
+    page.locator('[id="2-4"]').evaluate((clause) => (clause as HTMLElement).dataset['edition'])
+
+  test('says nothing while the text is the same, at the clause and at its paragraphs', async () => {
+    const short = await edition(await site.open('central/'))
+    for (const anchor of ['2-4', '2-4-p2']) {
+      const page = await site.open(`central/?v=${short}#${anchor}`)
+      await page.waitForLoadState('networkidle')
+      expect(await page.locator('[data-told]').isVisible()).toBe(false)
+    }
+  })
+
+  test('is about the clause that one came to, not the next that one goes to', async () => {
+    const short = await edition(await site.open('central/'))
+    const page = await site.open(`central/?t=2-9&v=${short}#2-4`)
+    const marked = await page.locator('mark[data-quoted]').innerText()
+    await page.evaluate(() => {
+      location.hash = '#2-5'
+    })
+    await page.waitForTimeout(300)
+    expect(await page.locator('mark[data-quoted]').allInnerTexts()).toEqual([marked])
+    expect(await told(page)).toBe('已標出所引文字。')
+  })
+})
+
 describe('selected words', () => {
   test('are copied with their source, and marked where its address leads', async () => {
     const page = await site.open('central/', allowed)

@@ -40,6 +40,10 @@ const EXPECTED = {
     ['檢索要用 JavaScript', '從文件目錄進入'],
     ['检索要用 JavaScript', '从文件目录进入'],
   ],
+  cite: [
+    ['這一頁要用 JavaScript', '從文件目錄找到條文'],
+    ['这一页要用 JavaScript', '从文件目录找到条文'],
+  ],
 } as const
 
 describe('with JavaScript off', () => {

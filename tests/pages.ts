@@ -9,6 +9,7 @@ export const PAGE_TYPES = {
   about: 'about/',
   provenance: 'provenance/',
   search: 'search/',
+  cite: 'cite/',
 } as const
 
 /** Roots of the two scripts, below the address of the site. */

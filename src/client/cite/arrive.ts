@@ -2,19 +2,14 @@
 
 const PARAMETERS = ['c', 't', 'v']
 
-function asksForMore(): boolean {
-  const { search, hash } = location
-  const asked = new URLSearchParams(search)
-  return (
-    PARAMETERS.some((name) => asked.has(name)) ||
-    (hash.length > 1 && document.getElementById(hash.slice(1)) === null)
-  )
+function leadsNowhere({ hash }: Location): boolean {
+  return hash.length > 1 && document.getElementById(hash.slice(1)) === null
 }
 
-async function arrive(text: HTMLElement): Promise<void> {
-  if (!asksForMore()) return
+async function show(text: HTMLElement, asked: URLSearchParams): Promise<void> {
+  if (!leadsNowhere(location) && !PARAMETERS.some((name) => asked.has(name))) return
   const { showAddress } = await import('./show-address.ts')
-  showAddress(text)
+  showAddress(text, asked)
 }
 
 /** Loads what copies quotations when words of the text are first selected. */
@@ -33,8 +28,8 @@ function awaitSelection(page: Document, text: HTMLElement): void {
 export function startAddresses(page: Document): void {
   const text = page.querySelector<HTMLElement>('article[data-text]')
   if (!text || !page.querySelector('[data-told]')) return
-  window.addEventListener('hashchange', () => void arrive(text))
-  void arrive(text)
+  window.addEventListener('hashchange', () => void show(text, new URLSearchParams()))
+  void show(text, new URLSearchParams(location.search))
   awaitSelection(page, text)
 }
 

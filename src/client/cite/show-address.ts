@@ -13,14 +13,18 @@ import { markRange, readOwnText } from './own-text.ts'
 
 const CHOSEN = 'chosen'
 
-/** Shows everything that the address asks for. */
-export function showAddress(text: HTMLElement): void {
-  const asked = new URLSearchParams(location.search)
+/**
+ * Shows everything that the address asks for.
+ *
+ * @param asked - its parameters; none when one moves on inside the page, since they are of the first place
+ */
+export function showAddress(text: HTMLElement, asked: URLSearchParams): void {
   const clauses = [...text.querySelectorAll<HTMLElement>('[data-clause]')]
   const anchor = location.hash.slice(1)
-  const target = clauses.find(({ id }) => id === anchor) ?? null
+  const place = document.getElementById(anchor)
+  const target = place?.closest<HTMLElement>('[data-clause]') ?? null
   const lines = [
-    ...(anchor === '' || document.getElementById(anchor) ? [] : [unknown(anchor, clauses)]),
+    ...(anchor === '' || place ? [] : [unknown(anchor, clauses)]),
     ...showRange(asked.get('c'), clauses),
     ...showEdition(asked.get('v'), target ?? ownClause(text, clauses) ?? text),
     ...showPassage(asked, target),
@@ -93,6 +97,7 @@ function showEdition(asked: string | null, place: HTMLElement): Line[] {
 
 /** Where old and new text stand side by side: on this page, then opened, or on the clause's own. */
 function comparison(place: HTMLElement, edition: string): string | null {
+  if (place.dataset['clause'] === undefined) return null
   const here = document.getElementById(`${place.id}.${edition}`)
   if (here instanceof HTMLDetailsElement) {
     here.open = true
