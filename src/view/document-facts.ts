@@ -42,9 +42,9 @@ export function documentNotes({ document, reader }: DocumentView): NoteView[] {
     ['日期', date],
   ] as const
   return [
-    ...notes.map(({ text, certainty }) => ({ text: t(text), certainty })),
+    ...notes.map(({ text, certainty }) => ({ text: reader.note(text), certainty })),
     ...grounds.flatMap(([name, { note, certainty }]) =>
-      note === undefined ? [] : { text: `${t(name)}：${t(note)}`, certainty },
+      note === undefined ? [] : { text: `${t(name)}：${reader.note(note)}`, certainty },
     ),
   ]
 }

@@ -15,6 +15,8 @@ export interface Reader {
   root: string
   /** Interface text for this reader. */
   t: (text: string) => string
+  /** An editor's remark for this reader: what it quotes in 「」 stays as the page has it. */
+  note: (text: string) => string
 }
 
 const readers = new Map<Script, Reader>()
@@ -29,7 +31,12 @@ export function readerFor(script: Script): Reader {
     cache.set(text, done)
     return done
   }
-  const reader: Reader = { script, orthography, root: scriptRoot(site, script), t }
+  const note = (text: string) =>
+    text
+      .split(/(「[^「」]*」)/)
+      .map((part) => (part.startsWith('「') ? part : t(part)))
+      .join('')
+  const reader: Reader = { script, orthography, root: scriptRoot(site, script), t, note }
   readers.set(script, reader)
   return reader
 }
