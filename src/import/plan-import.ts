@@ -6,10 +6,10 @@ import { readPolicy } from '../corpus/policy/read-policy.ts'
 import { writePolicy } from '../corpus/policy/write-policy.ts'
 import type { Problem } from '../corpus/problem.ts'
 import type { SplitPage } from '../corpus/split/types.ts'
-import { splitSource } from '../corpus/split-source.ts'
 import type { Principle } from '../principles/principle.ts'
 import { type CuratedIndex, isTaken, readCurated } from './curated-index.ts'
 import type { Extracted } from './extract-text.ts'
+import { splitSource } from './split-source.ts'
 
 /** The corpus that documents are added to. */
 export interface TargetCorpus {

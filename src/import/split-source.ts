@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
+import { carryOver } from '../corpus/carry-over.ts'
+import { fromSplit } from '../corpus/from-split.ts'
+import { matchCurated } from '../corpus/match-curated.ts'
+import type { Document } from '../corpus/model.ts'
+import type { Problem, Result } from '../corpus/problem.ts'
+import { splitPage } from '../corpus/split/split-page.ts'
+import type { SplitDocument, SplitPage } from '../corpus/split/types.ts'
 import type { Principle } from '../principles/principle.ts'
 import { assignPrinciples } from '../principles/state.ts'
 import { detectOrthography } from '../script/orthography.ts'
-import { carryOver } from './carry-over.ts'
-import { fromSplit } from './from-split.ts'
-import { matchCurated } from './match-curated.ts'
-import type { Document } from './model.ts'
-import type { Problem, Result } from './problem.ts'
-import { splitPage } from './split/split-page.ts'
-import type { SplitDocument, SplitPage } from './split/types.ts'
 
 /** What a split needs to know of the corpus that its documents go into. */
 export interface SplitContext {
