@@ -34,7 +34,7 @@ export function renderFacets(box: HTMLElement, facets: Facets, messages: Message
     if (values.length < 2 && !values.some(({ active }) => active)) return []
     const section = document.createElement('section')
     section.dataset['facet'] = field
-    const heading = document.createElement('h3')
+    const heading = document.createElement('h2')
     heading.textContent = messages[`facet-${field}`]
     const list = document.createElement('ul')
     const most = Math.max(...values.map(({ clauses }) => clauses))
