@@ -61,6 +61,7 @@ function shiftMarks(fresh: Document, curated: Document, source: string): Mark[] 
 }
 
 function nameMark({ inline }: Mark): string {
+  if (inline.type === 'script') return `<Script> around ${inline.value}`
   if (inline.type === 'corr') return `<Corr sic="${inline.sic}">`
   return inline.type === 'gap' ? `<Gap supplied="${inline.supplied}">` : '<Note>'
 }
@@ -68,10 +69,12 @@ function nameMark({ inline }: Mark): string {
 function carryFields(fresh: Document, curated: Document): void {
   const { title, kind, level, issuer, docNumber, date, notes, script, orthography, source } =
     curated.meta
+  const { glossary } = curated.meta
   const { url, retrieved, rights } = source
   fresh.meta = {
     ...fresh.meta,
     ...{ title, kind, level, issuer, docNumber, date, notes, script, orthography },
+    ...(glossary && { glossary }),
     source: { ...fresh.meta.source, url, retrieved, rights },
   }
 }

@@ -35,6 +35,17 @@ const registerEntry = z.strictObject({
   principles: z.array(z.string()).optional(),
 })
 
+const glossaryEntry = z
+  .strictObject({
+    /** The word in Traditional characters, as it is published or is to be read. */
+    hant: z.string().min(1),
+    /** The same in Simplified characters. */
+    hans: z.string().min(1),
+  })
+  .refine(({ hant, hans }) => [...hant].length === [...hans].length, {
+    message: 'both words must have the same number of characters',
+  })
+
 /** Frontmatter of a policy file. Unknown keys are errors. */
 export const policyFrontmatter = z.strictObject({
   /** Title as the editor identified it. */
@@ -65,6 +76,8 @@ export const policyFrontmatter = z.strictObject({
   script: z.enum(SCRIPTS),
   /** Standard that the text is written in. */
   orthography: z.enum(ORTHOGRAPHIES),
+  /** Words that are read so in the other script, whatever a dictionary says. */
+  glossary: z.array(glossaryEntry).optional(),
   source: z.strictObject({
     /** File name in the sources folder. */
     file: z.string().min(1),
@@ -95,4 +108,5 @@ export const policyFrontmatter = z.strictObject({
 })
 
 export type PolicyFrontmatter = z.infer<typeof policyFrontmatter>
+export type GlossaryEntry = z.infer<typeof glossaryEntry>
 export type RegisterEntry = z.infer<typeof registerEntry>

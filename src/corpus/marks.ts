@@ -53,7 +53,13 @@ function fits(mark: Mark, blockStart: number, text: string): boolean {
   if (start < 0 || end > text.length) return false
   if (start === 0 && !mark.leads) return false
   if (start === text.length && mark.leads) return false
-  return mark.inline.type !== 'corr' || text.slice(start, end) === mark.inline.sic
+  return pageReading(mark.inline) === null || text.slice(start, end) === pageReading(mark.inline)
+}
+
+/** What the page must have where a mark stands; null for marks that stand between characters. */
+function pageReading(inline: Mark['inline']): string | null {
+  if (inline.type === 'corr') return inline.sic
+  return inline.type === 'script' ? inline.value : null
 }
 
 function cut(text: string, blockStart: number, marks: readonly Mark[]): Block['inlines'] {

@@ -14,6 +14,8 @@ export type Inline =
   | { type: 'corr'; sic: string; value: string; cert: number; note: string | null }
   /** The page left out `supplied`. */
   | { type: 'gap'; supplied: string; cert: number; note: string | null }
+  /** Text that an editor gave its reading in the other script, where a dictionary would err. */
+  | { type: 'script'; value: string; hant: string | null; hans: string | null }
   /** An editor's remark at this place; no part of the text. */
   | { type: 'note'; value: string; cert: number | null }
 

@@ -5,6 +5,7 @@ import { walkBlocks } from './model.ts'
 export function readInline(inline: Inline, reading: Reading): string {
   switch (inline.type) {
     case 'text':
+    case 'script':
       return inline.value
     case 'corr':
       return reading === 'corrected' ? inline.value : inline.sic

@@ -1,7 +1,8 @@
 import type { Orthography } from '../corpus/frontmatter.ts'
 import { convert } from './convert.ts'
-import { foreignStretches } from './foreign.ts'
+import { foreignStretches, type Stretch } from './foreign.ts'
 import { scriptOf } from './names.ts'
+import { joinStretches } from './overrides.ts'
 import { passes } from './passes.ts'
 import { readingsTo } from './readings.ts'
 import type { Layer, Span } from './rewriter.ts'
@@ -28,11 +29,12 @@ export interface Way {
 }
 
 /** The spans that the change of script reads, without the stretches that it leaves alone. */
-function spansOf(text: string, { from, to }: Way): Span[] {
+function spansOf(text: string, { from, to }: Way, held: readonly Stretch[] = []): Span[] {
   const [decider] = scriptOf(from) === scriptOf(to) ? [] : passes(from, to)
   if (decider === undefined) return []
   let start = 0
-  return [...foreignStretches(text), { start: text.length, end: text.length }].flatMap((edge) => {
+  const alone = joinStretches(foreignStretches(text), held)
+  return [...alone, { start: text.length, end: text.length }].flatMap((edge) => {
     const spans = decider.spans(text, start, edge.start)
     start = edge.end
     return spans
@@ -42,12 +44,14 @@ function spansOf(text: string, { from, to }: Way): Span[] {
 /**
  * The characters of a text whose conversion was a choice, in order. Regional variants of one
  * character (裏 and 裡) are not a choice; nor is a character with one reading in every phrase.
+ *
+ * @param held - stretches whose reading a person gave
  */
-export function listChoices(text: string, way: Way): Choice[] {
+export function listChoices(text: string, way: Way, held: readonly Stretch[] = []): Choice[] {
   const known = readingsTo(scriptOf(way.to))
   const regional = (character: string) => convert(character, { from: 't', to: way.to })
   const read = way.to === 'cn' ? (character: string) => character : regional
-  return spansOf(text, way).flatMap(({ start, end, target, layer }) =>
+  return spansOf(text, way, held).flatMap(({ start, end, target, layer }) =>
     [...target].flatMap((reading, index): Choice[] => {
       const source = text.charAt(start + index)
       const others = new Set(known.get(source)?.map(read))

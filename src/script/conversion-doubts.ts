@@ -4,6 +4,7 @@ import { walkClauses } from '../corpus/model.ts'
 import { readBlock, readInline } from '../corpus/reading.ts'
 import { listChoices, roundTripDifferences } from './choices.ts'
 import { scriptOf } from './names.ts'
+import { givenReadings, glossaryPairs, overridesIn } from './overrides.ts'
 
 /** Where in a document a doubt stands. */
 interface Place {
@@ -40,13 +41,15 @@ const CONTEXT = 4
 
 /**
  * Choices are those of the text as readers get it; round-trip differences those of the text as
- * published, for they are how damage in a source is found.
+ * published, for they are how damage in a source is found. Where a person gave the reading there is
+ * no doubt.
  *
  * @param traditional - standard that a Simplified text is converted to
  */
 export function conversionDoubts(document: Document, traditional: 'hk' | 'tw'): ConversionDoubts {
   const from = document.meta.orthography
   const to: Orthography = scriptOf(from) === 'zh-Hans' ? traditional : 'cn'
+  const glossary = glossaryPairs(document.meta.glossary, to)
   const doubts: ConversionDoubts = { choices: [], roundTrips: [] }
   for (const { block, clause } of placedBlocks(document)) {
     const place = (text: string, offset: number): Place => ({
@@ -55,11 +58,15 @@ export function conversionDoubts(document: Document, traditional: 'hk' | 'tw'): 
       context: text.slice(Math.max(0, offset - CONTEXT), offset + CONTEXT + 1).trim(),
     })
     const read = readBlock(block, 'corrected')
-    for (const { offset, source, target, alternatives, phrase } of listChoices(read, { from, to }))
+    const held = overridesIn(read, glossary, givenReadings(block.inlines, to, 'corrected'))
+    const choices = listChoices(read, { from, to }, held)
+    for (const { offset, source, target, alternatives, phrase } of choices)
       if (phrase === null)
         doubts.choices.push({ ...place(read, offset), source, target, alternatives })
     const published = readBlock(block, 'published')
+    const decided = overridesIn(published, glossary, givenReadings(block.inlines, to, 'published'))
     for (const { offset, source, returned } of roundTripDifferences(published, from)) {
+      if (decided.some(({ start, end }) => start <= offset && offset < end)) continue
       const corrected = correctionAt(block.inlines, offset)
       doubts.roundTrips.push({ ...place(published, offset), source, returned, corrected })
     }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { convert, convertRuns } from './convert.ts'
+import { overridesIn } from './overrides.ts'
 
 const hant = (text: string, to: 'hk' | 'tw' = 'hk') => convert(text, { from: 'cn', to })
 const hans = (text: string, from: 'hk' | 'tw' | 't' = 'hk') => convert(text, { from, to: 'cn' })
@@ -136,4 +137,41 @@ test('a phrase runs across the runs', () => {
 test('an unknown name lists the known ones', () => {
   const from = JSON.parse('"klingon"')
   expect(() => convert('', { from, to: 'cn' })).toThrow(/klingon.*hk.*zh-Hans/)
+})
+
+describe('readings that a person gave', () => {
+  const overrides = (text: string, ...glossary: [string, string][]) => overridesIn(text, glossary)
+
+  test.each([
+    ['批准并发布', [['并', '併']], '批准併發布'],
+    ['被发明的发明', [['被发', '被髮']], '被髮明的發明'],
+    ['制度和制', [['制', '製']], '製度和製'],
+    ['赵孟頫', [['赵孟頫', '趙孟𫖯']], '趙孟𫖯'],
+    [
+      '甲乙丙',
+      [
+        ['乙丙', '23'],
+        ['甲乙', '12'],
+      ],
+      '12丙',
+    ],
+  ] as [string, [string, string][], string][])('%s with %j is %s', (text, glossary, read) => {
+    expect(convert(text, { from: 'cn', to: 'hk' }, overrides(text, ...glossary))).toBe(read)
+  })
+
+  test('keep the code points of every run, whatever they are', () => {
+    const pair = fc.tuple(fc.constantFrom('制度', '发', '并', '公布'), fc.constantFrom('𫖯', '甲'))
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), fc.array(pair), (runs, pairs) => {
+        const glossary = pairs.map(([source, sign]): [string, string] => [
+          source,
+          sign.repeat(source.length),
+        ])
+        const sound = runs.map((run) => run.toWellFormed())
+        const found = overrides(sound.join(''), ...glossary)
+        const converted = convertRuns(sound, { from: 'cn', to: 'tw' }, found)
+        expect(converted.map((run) => [...run].length)).toEqual(sound.map((run) => [...run].length))
+      }),
+    )
+  })
 })

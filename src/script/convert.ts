@@ -1,6 +1,7 @@
 import type { Orthography } from '../corpus/frontmatter.ts'
-import { foreignStretches } from './foreign.ts'
+import { foreignStretches, type Stretch } from './foreign.ts'
 import { ORTHOGRAPHY_NAMES, type OrthographyName, orthographyOf, targetOf } from './names.ts'
+import { cutLike, joinStretches, type Override, putReadings } from './overrides.ts'
 import { passes } from './passes.ts'
 import type { Rewriter } from './rewriter.ts'
 
@@ -18,10 +19,10 @@ function known(name: string, orthography: Orthography | null): Orthography {
   return orthography
 }
 
-function rewrite(text: string, rewriter: Rewriter): string {
+function rewrite(text: string, rewriter: Rewriter, held: readonly Stretch[]): string {
   const output = new Uint16Array(text.length)
   let start = 0
-  for (const foreign of foreignStretches(text)) {
+  for (const foreign of joinStretches(foreignStretches(text), held)) {
     rewriter.rewrite(text, output, start, foreign.start)
     for (let at = foreign.start; at < foreign.end; at++) output[at] = text.charCodeAt(at)
     start = foreign.end
@@ -34,20 +35,30 @@ function rewrite(text: string, rewriter: Rewriter): string {
  * The text in another script or regional standard, unit for unit: as many code points and as many
  * UTF-16 code units as before, so that every offset stays true. Words are never replaced, only
  * characters; punctuation, other languages, private-use and astral characters stay as they are.
+ *
+ * @param overrides - readings that a person gave, in order and apart; they may bring other numbers of
+ *   code units, never of code points
  */
-export function convert(text: string, { from, to }: ConvertOptions): string {
-  return passes(known(from, orthographyOf(from)), known(to, targetOf(to))).reduce(rewrite, text)
+export function convert(
+  text: string,
+  { from, to }: ConvertOptions,
+  overrides: readonly Override[] = [],
+): string {
+  const converted = passes(known(from, orthographyOf(from)), known(to, targetOf(to))).reduce(
+    (before, rewriter) => rewrite(before, rewriter, overrides),
+    text,
+  )
+  return overrides.length === 0 ? converted : putReadings(converted, overrides)
 }
 
 /**
  * Converts a text that is cut into runs (by inline components, say) as one text, so that a phrase
- * may lie across a cut, and gives back as many runs with the same lengths.
+ * may lie across a cut, and gives back as many runs with the same numbers of code points.
  */
-export function convertRuns(runs: readonly string[], options: ConvertOptions): string[] {
-  const whole = convert(runs.join(''), options)
-  let start = 0
-  return runs.map((run) => {
-    start += run.length
-    return whole.slice(start - run.length, start)
-  })
+export function convertRuns(
+  runs: readonly string[],
+  options: ConvertOptions,
+  overrides: readonly Override[] = [],
+): string[] {
+  return cutLike(runs, convert(runs.join(''), options, overrides))
 }

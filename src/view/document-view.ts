@@ -5,8 +5,9 @@ import type { Principle } from '../principles/principle.ts'
 import type { Corpus } from './corpus.ts'
 import type { TextLink } from './link-inlines.ts'
 import type { Reader } from './reader.ts'
-import { readerDocument, shower } from './reader-document.ts'
+import { readerDocument } from './reader-document.ts'
 import { referenceLinks } from './references.ts'
+import { shower } from './shown-text.ts'
 
 /** A document for one reader: as that reader sees it, beside the document as published. */
 export interface DocumentView {

@@ -22,7 +22,7 @@ export function emendationsOf(published: Document, reader: Reader): Emendation[]
   const rows = (blocks: readonly Block[], clause: string | null, label: string) =>
     blocks.flatMap((block) =>
       block.inlines
-        .flatMap((inline) => emendation(inline, reader))
+        .flatMap((inline) => emendation(inline, published, reader))
         .map((row) => ({ ...row, clause, label })),
     )
   return [
@@ -34,12 +34,19 @@ export function emendationsOf(published: Document, reader: Reader): Emendation[]
   ]
 }
 
-function emendation(inline: Inline, { t }: Reader): Omit<Emendation, 'clause' | 'label'>[] {
+function emendation(
+  inline: Inline,
+  document: Document,
+  reader: Reader,
+): Omit<Emendation, 'clause' | 'label'>[] {
+  const { t } = reader
   switch (inline.type) {
     case 'text':
       return []
     case 'corr':
       return [{ sic: inline.sic, reading: inline.value, cert: inline.cert, note: inline.note }]
+    case 'script':
+      return [scriptRow(inline, document, reader)]
     case 'gap':
       return [
         {
@@ -51,5 +58,19 @@ function emendation(inline: Inline, { t }: Reader): Omit<Emendation, 'clause' | 
       ]
     case 'note':
       return [{ sic: '', reading: t('（存疑，不改）'), cert: inline.cert, note: inline.value }]
+  }
+}
+
+// A reader of either script sees both readings.
+function scriptRow(
+  { value, hant, hans }: Extract<Inline, { type: 'script' }>,
+  { meta }: Document,
+  { t }: Reader,
+): Omit<Emendation, 'clause' | 'label'> {
+  const published = (meta.script === 'zh-Hant' ? hant : hans) ?? value
+  const readings = [hant && `${t('繁體')} ${hant}`, hans && `${t('簡體')} ${hans}`]
+  return {
+    ...{ sic: published, reading: readings.filter(Boolean).join(t('，')), cert: null },
+    note: t('繁簡轉換時的讀法，由編者指定。'),
   }
 }

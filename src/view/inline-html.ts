@@ -13,6 +13,7 @@ export function inlineNode(inline: Inline, id: string, reader: Reader): ElementC
   const { t } = reader
   switch (inline.type) {
     case 'text':
+    case 'script':
       return [{ type: 'text', value: inline.value }]
     case 'corr':
       return [

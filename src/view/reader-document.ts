@@ -1,7 +1,6 @@
 import type { Block, Clause, Document, Inline } from '../corpus/model.ts'
-import { convert, convertRuns } from '../script/convert.ts'
-import { toFullWidth, toFullWidthRuns } from '../script/typography.ts'
 import type { Reader } from './reader.ts'
+import { isConverted, shower, shownHeading, shownRuns } from './shown-text.ts'
 
 /**
  * A document as a reader sees it: in the reader's script, with full-width punctuation. The same model;
@@ -31,32 +30,12 @@ export function readerDocument(document: Document, reader: Reader): Document {
   }
 }
 
-/** Whether a reader sees a document in another script than it is published in. */
-export function isConverted(document: Document, reader: Reader): boolean {
-  return document.meta.script !== reader.script
-}
-
-/** Text of a document in the reader's script, with full-width punctuation; null stays null. */
-export function shower(document: Document, reader: Reader) {
-  function show(text: string): string
-  function show(text: string | null): string | null
-  function show(text: string | null): string | null {
-    if (text === null) return null
-    const { orthography: from } = document.meta
-    const converted = isConverted(document, reader)
-      ? convert(text, { from, to: reader.orthography })
-      : text
-    return toFullWidth(converted)
-  }
-  return show
-}
-
 function showClause(clause: Clause, document: Document, reader: Reader): Clause {
   const show = shower(document, reader)
   return {
     ...clause,
     label: show(clause.label),
-    heading: show(clause.heading),
+    heading: shownHeading(clause.heading, clause.headline, document, reader),
     headline: showBlock(clause.headline, document, reader),
     paragraphs: clause.paragraphs.map((block) => showBlock(block, document, reader)),
     children: clause.children.map((child) => showClause(child, document, reader)),
@@ -64,31 +43,34 @@ function showClause(clause: Clause, document: Document, reader: Reader): Clause 
 }
 
 function showBlock(block: Block, document: Document, reader: Reader): Block {
-  const runs = block.inlines.map(correctedRun)
+  const shown = shownRuns(block, document, reader)
   const converted = isConverted(document, reader)
-    ? convertRuns(runs, { from: document.meta.orthography, to: reader.orthography })
-    : runs
-  const shown = toFullWidthRuns(converted)
   return {
     ...block,
-    inlines: block.inlines.map((inline, index) => withRun(inline, shown[index] ?? '', reader)),
+    inlines: block.inlines.map((inline, index) =>
+      withRun(inline, shown[index] ?? '', reader, converted),
+    ),
   }
 }
 
-function correctedRun(inline: Inline): string {
-  if (inline.type === 'note') return ''
-  return inline.type === 'gap' ? inline.supplied : inline.value
-}
-
-function withRun(inline: Inline, run: string, reader: Reader): Inline {
+function withRun(inline: Inline, run: string, reader: Reader, converted: boolean): Inline {
   switch (inline.type) {
     case 'text':
       return { ...inline, value: run }
+    case 'script':
+      return converted
+        ? { ...inline, value: run, ...publishedBeside(inline, reader) }
+        : { ...inline, value: run }
     case 'corr':
-      return { ...inline, value: run, note: inline.note && reader.t(inline.note) }
+      return { ...inline, value: run, note: inline.note && reader.note(inline.note) }
     case 'gap':
-      return { ...inline, supplied: run, note: inline.note && reader.t(inline.note) }
+      return { ...inline, supplied: run, note: inline.note && reader.note(inline.note) }
     case 'note':
-      return { ...inline, value: reader.t(inline.value) }
+      return { ...inline, value: reader.note(inline.value) }
   }
+}
+
+// What is published stays at hand in the reading of its own script.
+function publishedBeside(inline: { value: string }, { script }: Reader) {
+  return script === 'zh-Hans' ? { hant: inline.value } : { hans: inline.value }
 }

@@ -7,7 +7,7 @@ import { site } from '../site.ts'
 import type { DocumentView } from './document-view.ts'
 import { documentPaths } from './pages.ts'
 import { type Reader, readerFor } from './reader.ts'
-import { shower } from './reader-document.ts'
+import { shower } from './shown-text.ts'
 
 type Extension = keyof typeof REFERENCE_FILES
 

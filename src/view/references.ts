@@ -5,13 +5,13 @@ import { locator } from '../citation/locator.ts'
 import { referenceIndex } from '../citation/reference-target.ts'
 import type { Block, Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
-import { readBlock } from '../corpus/reading.ts'
+import type { Stretch } from '../script/foreign.ts'
 import { site } from '../site.ts'
 import type { Corpus } from './corpus.ts'
 import type { DocumentView } from './document-view.ts'
 import type { TextLink } from './link-inlines.ts'
 import type { Reader } from './reader.ts'
-import { shower } from './reader-document.ts'
+import { shower, shownPlace, shownRuns } from './shown-text.ts'
 
 interface CorpusReferences {
   documents: Map<string, Document>
@@ -39,7 +39,7 @@ function findAll(documents: readonly Document[]): CorpusReferences {
 
 /**
  * Where the text of a document leads elsewhere, by block: `front.0`, `2-8.h` for a headline, `2-8.1` for
- * a clause's first paragraph. Offsets hold in either script: conversion keeps the length.
+ * a clause's first paragraph. Offsets are those of the text as the reader sees it.
  *
  * @param onPage - whether the whole document is on the page, so that its clauses are reached by `#id`
  */
@@ -55,7 +55,7 @@ export function referenceLinks(
     const href = referenceHref(reference, reader, onPage ? published.id : null)
     const name = names.get(reference.block)
     if (href === null || name === undefined) continue
-    const { start, end } = reference
+    const { start, end } = shownPlace(reference, reference.block, published, reader)
     links.set(name, [...(links.get(name) ?? []), { start, end, href }])
   }
   return links
@@ -132,7 +132,10 @@ export function citedBy(
     return {
       name: show(`《${document.meta.title}》${place ?? ''}`),
       href: clausePath(from.document, from.clause, site, reader.script),
-      excerpt: excerptOf(reference, show),
+      excerpt: excerptOf(
+        shownPlace(reference, reference.block, document, reader),
+        shownRuns(reference.block, document, reader).join(''),
+      ),
     }
   })
   return once(views, ({ href }) => href ?? '')
@@ -141,8 +144,7 @@ export function citedBy(
 /** Characters shown on each side of the words that refer. */
 const CONTEXT = 24
 
-function excerptOf({ block, start, end }: CrossReference, show: (text: string) => string): string {
-  const text = show(readBlock(block, 'corrected'))
+function excerptOf({ start, end }: Stretch, text: string): string {
   const [from, to] = [Math.max(start - CONTEXT, 0), Math.min(end + CONTEXT, text.length)]
   return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`
 }

@@ -2,8 +2,9 @@ import type { Clause, Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import { readClause } from '../corpus/reading.ts'
 import type { ClauseText, SearchDocument, ShownName } from '../search/document.ts'
-import { readerFor } from './reader.ts'
-import { readerDocument, shower } from './reader-document.ts'
+import { type Reader, readerFor } from './reader.ts'
+import { readerDocument } from './reader-document.ts'
+import { shownRuns } from './shown-text.ts'
 
 /** A document for the search index: its clauses as each reader sees them, and as published. */
 export function searchDocument(document: Document): SearchDocument {
@@ -11,10 +12,6 @@ export function searchDocument(document: Document): SearchDocument {
   const hans = readerDocument(document, readerFor('zh-Hans'))
   const others = [...walkClauses(hans.clauses)]
   const published = [...walkClauses(document.clauses)]
-  const show = {
-    hant: shower(document, readerFor('zh-Hant')),
-    hans: shower(document, readerFor('zh-Hans')),
-  }
   return {
     id: document.id,
     title: { hant: hant.meta.title, hans: hans.meta.title },
@@ -30,8 +27,8 @@ export function searchDocument(document: Document): SearchDocument {
         level: clause.level,
         principles: clause.principles,
         texts: {
-          hant: clauseText(clause, source, show.hant),
-          hans: clauseText(other, source, show.hans),
+          hant: clauseText(clause, source, document, readerFor('zh-Hant')),
+          hans: clauseText(other, source, document, readerFor('zh-Hans')),
         },
       }
     }),
@@ -42,14 +39,16 @@ function both(hant: string | null, hans: string | null): ShownName | null {
   return hant === null || hans === null ? null : { hant, hans }
 }
 
-function clauseText(clause: Clause, source: Clause, show: (text: string) => string): ClauseText {
+function clauseText(shown: Clause, source: Clause, document: Document, reader: Reader): ClauseText {
   const corrected = readClause(source, 'corrected')
-  const published = readClause(source, 'published')
-  const differs = published.some((text, index) => text !== corrected[index])
+  const differs = readClause(source, 'published').some((text, index) => text !== corrected[index])
+  const blocks = [source.headline, ...source.paragraphs]
   return {
-    label: clause.label,
-    heading: clause.heading,
-    corrected: readClause(clause, 'corrected'),
-    published: differs ? published.map(show) : null,
+    label: shown.label,
+    heading: shown.heading,
+    corrected: readClause(shown, 'corrected'),
+    published: differs
+      ? blocks.map((block) => shownRuns(block, document, reader, 'published').join(''))
+      : null,
   }
 }

@@ -5,6 +5,7 @@ import type { Nodes, PhrasingContent } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import type { Inline } from '../model.ts'
 import type { Report } from './report.ts'
+import { readScript } from './script-inline.ts'
 
 type Element = MdxJsxTextElement | MdxJsxFlowElement
 
@@ -14,6 +15,7 @@ const CORRECTION_CERTAINTY = 0.9
 const ATTRIBUTES: Record<string, { required: string[]; optional: string[] }> = {
   Corr: { required: ['sic', 'cert'], optional: ['note'] },
   Gap: { required: ['supplied', 'cert'], optional: ['note'] },
+  Script: { required: [], optional: ['hant', 'hans'] },
   Note: { required: [], optional: ['cert'] },
 }
 
@@ -47,7 +49,7 @@ function readInlineNode(node: PhrasingContent, report: Report): Inline | null {
     node,
     'markdown',
     `Markdown ${node.type} found`,
-    'a policy has plain text, <Corr>, <Gap> and <Note>: put a backslash before a character of the text that Markdown reads as a mark',
+    'a policy has plain text, <Corr>, <Gap>, <Script> and <Note>: put a backslash before a character of the text that Markdown reads as a mark',
   )
   return null
 }
@@ -68,7 +70,7 @@ export function readElement(node: Element, report: Report): Inline | null {
       node,
       'component',
       `unknown component <${node.name ?? ''}>`,
-      'only <Corr>, <Gap> and <Note> may stand in a policy; write \\< for a bracket of the text',
+      'only <Corr>, <Gap>, <Script> and <Note> may stand in a policy; write \\< for a bracket of the text',
     )
     return null
   }
@@ -123,6 +125,7 @@ function makeMark(node: Element, attributes: Map<string, string>, report: Report
   const value = elementText(node, report)
   if (value === null) return null
   if (node.name === 'Note') return { type: 'note', value, cert }
+  if (node.name === 'Script') return readScript(node, attributes, value, report)
   if (cert === null || cert < CORRECTION_CERTAINTY) {
     report(
       node,
@@ -167,6 +170,8 @@ function writeInline(inline: Inline): PhrasingContent {
       return element('Corr', { sic: inline.sic, ...marks(inline) }, inline.value)
     case 'gap':
       return element('Gap', { supplied: inline.supplied, ...marks(inline) }, '')
+    case 'script':
+      return element('Script', present({ hant: inline.hant, hans: inline.hans }), inline.value)
     case 'note':
       return element(
         'Note',
@@ -177,7 +182,14 @@ function writeInline(inline: Inline): PhrasingContent {
 }
 
 function marks(inline: { cert: number; note: string | null }): Record<string, string> {
-  return { cert: String(inline.cert), ...(inline.note === null ? {} : { note: inline.note }) }
+  return { cert: String(inline.cert), ...present({ note: inline.note }) }
+}
+
+/** Only the attributes that there are. */
+function present(attributes: Record<string, string | null>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(attributes).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+  )
 }
 
 function element(

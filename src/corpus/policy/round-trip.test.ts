@@ -126,6 +126,13 @@ const inlineArb: fc.Arbitrary<Inline> = fc.oneof(
     cert: fc.constant(1),
     note: fc.constant(null),
   }),
+  fc.record({ value: anyText, given: fc.constantFrom('hant', 'hans', 'both') }).map(
+    ({ value, given }): Inline => ({
+      ...{ type: 'script', value },
+      hant: given === 'hans' ? null : value,
+      hans: given === 'hant' ? null : [...value].toReversed().join(''),
+    }),
+  ),
   fc.record({
     type: fc.constant('note' as const),
     value: anyText,

@@ -1,0 +1,96 @@
+import type { GlossaryEntry, Orthography } from '../corpus/frontmatter.ts'
+import type { Inline, Reading } from '../corpus/model.ts'
+import { readInline } from '../corpus/reading.ts'
+import type { Stretch } from './foreign.ts'
+import type { Pair } from './rewriter.ts'
+
+/** A stretch of a text whose reading a person gave: conversion leaves it alone and puts that there. */
+export interface Override extends Stretch {
+  /** As many code points as the stretch has. */
+  reading: string
+}
+
+/** A glossary as pairs that lead to the standard that is read. */
+export function glossaryPairs(
+  glossary: readonly GlossaryEntry[] | undefined,
+  to: Orthography,
+): Pair[] {
+  return (glossary ?? []).map(({ hant, hans }): Pair => (to === 'cn' ? [hant, hans] : [hans, hant]))
+}
+
+/** The readings that `<Script>` gives places of a block, in one reading of it, for a standard. */
+export function givenReadings(
+  inlines: readonly Inline[],
+  to: Orthography,
+  reading: Reading,
+): Override[] {
+  let end = 0
+  return inlines.flatMap((inline): Override[] => {
+    const start = end
+    end += readInline(inline, reading).length
+    if (inline.type !== 'script') return []
+    const given = to === 'cn' ? inline.hans : inline.hant
+    return given === null ? [] : [{ start, end, reading: given }]
+  })
+}
+
+/**
+ * All readings that people gave for a text, in order and apart: those of single places, and the words
+ * of the glossary around them, where two overlap the one that begins first, then the longer one.
+ */
+export function overridesIn(
+  text: string,
+  glossary: readonly Pair[],
+  places: readonly Override[] = [],
+): Override[] {
+  const words = glossary.flatMap(([source, reading]) =>
+    occurrences(text, source).map((start) => ({ start, end: start + source.length, reading })),
+  )
+  const inOrder = (all: Override[]) => all.toSorted((a, b) => a.start - b.start || b.end - a.end)
+  const apart: Override[] = [...places]
+  for (const word of inOrder(words))
+    if (!apart.some(({ start, end }) => word.start < end && word.end > start)) apart.push(word)
+  return inOrder(apart)
+}
+
+function occurrences(text: string, word: string): number[] {
+  const found: number[] = []
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) found.push(at)
+  return found
+}
+
+/** The text with every reading in its place. */
+export function putReadings(text: string, overrides: readonly Override[]): string {
+  let at = 0
+  let whole = ''
+  for (const { start, end, reading } of overrides) {
+    whole += text.slice(at, start) + reading
+    at = end
+  }
+  return whole + text.slice(at)
+}
+
+/** Stretches of two lists as one, in order and apart. */
+export function joinStretches(a: readonly Stretch[], b: readonly Stretch[]): Stretch[] {
+  if (a.length === 0 || b.length === 0) return [...a, ...b]
+  const apart: Stretch[] = []
+  for (const { start, end } of [...a, ...b].toSorted((x, y) => x.start - y.start)) {
+    const last = apart.at(-1)
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end)
+    else apart.push({ start, end })
+  }
+  return apart
+}
+
+/** A whole cut into runs that have as many code points as the given ones. */
+export function cutLike(runs: readonly string[], whole: string): string[] {
+  if (runs.reduce((sum, run) => sum + run.length, 0) === whole.length) {
+    let start = 0
+    return runs.map((run) => {
+      start += run.length
+      return whole.slice(start - run.length, start)
+    })
+  }
+  const characters = [...whole]
+  return runs.map((run) => characters.splice(0, [...run].length).join(''))
+}
