@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { clauseText } from '../citation/clause-text.ts'
+import { central } from '../citation/fixtures/documents.ts'
+import { emptyLock } from '../citation/permalink-lock.ts'
+import { walkClauses } from '../corpus/model.ts'
+import { clauseView } from './clause-view.ts'
+import type { Corpus } from './corpus.ts'
+import { documentView } from './document-view.ts'
+import { clauseLinkedData } from './linked-data.ts'
+import { readerFor } from './reader.ts'
+import { referenceFiles } from './reference-files.ts'
+import { clauseHtml } from './text-html.ts'
+
+const target = [...walkClauses(central.clauses)].find(({ id }) => id === '2-8')
+if (!target) throw new Error('the fixture has a clause 2-8')
+const now = clauseText(target)
+
+function viewWith(former: Corpus['former'], script: 'zh-Hant' | 'zh-Hans' = 'zh-Hant') {
+  const corpus = { documents: [central], principles: [], lock: emptyLock('lock'), former }
+  return documentView(central, readerFor(script), corpus, false)
+}
+
+function htmlWith(text: string | null): string {
+  const old = { edition: '0cb474a5', text, excerpt: '（八）嚴格責任' }
+  const view = viewWith(new Map([['central/2-8', [old]]]))
+  return clauseHtml(clauseView(view, '2-8').clause, view)
+}
+
+test('a former text stands beside the one of today with what differs marked', () => {
+  const html = htmlWith(now.replace('嚴格', '從嚴'))
+  expect(html).toContain('data-editions="0cb474a5"')
+  expect(html).toContain('id="2-8.0cb474a5"')
+  expect(html).toMatch(/<del>[^<]*從[^<]*<\/del>|<ins>[^<]*格[^<]*<\/ins>/)
+})
+
+test('of a former text that is lost the beginning is shown, and that the rest is not kept', () => {
+  expect(htmlWith(null)).toContain('起首為：（八）嚴格責任… 全文未存。')
+})
+
+test('a clause without a history carries none', () => {
+  const view = viewWith(new Map())
+  expect(clauseHtml(clauseView(view, '2-8').clause, view)).not.toMatch(/former|data-editions/)
+})
+
+test('a converted page is described as a version of the published clause', () => {
+  const view = viewWith(new Map(), 'zh-Hans')
+  const [legislation, breadcrumb] = clauseLinkedData(view, clauseView(view, '2-8'))
+  expect(legislation).toMatchObject({
+    '@id': expect.stringMatching(/\/central\/2-8\/$/),
+    url: expect.stringMatching(/\/zh-hans\/central\/2-8\/$/),
+    inLanguage: 'zh-Hans',
+  })
+  expect(breadcrumb.itemListElement.map(({ position }) => position)).toEqual([1, 2, 3, 4])
+})
+
+test('files for reference managers stand beside the page of the clause', () => {
+  const view = viewWith(new Map(), 'zh-Hans')
+  expect(referenceFiles(view, target).map(({ path }) => path)).toEqual([
+    '/zh-hans/central/2-8.bib',
+    '/zh-hans/central/2-8.ris',
+    '/zh-hans/central/2-8.json',
+  ])
+  expect(referenceFiles(view, null)[0]?.path).toBe('/zh-hans/central.bib')
+})
