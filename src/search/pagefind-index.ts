@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { close, createIndex } from 'pagefind'
+import { minifySync } from 'rolldown/utils'
 import { type DocumentRecord, recordName } from './record.ts'
 
 /** Pagefind's signature before the content of each of its files. */
@@ -63,5 +64,16 @@ export async function writeDocumentIndex(
   }
   const names = records.length > 0 ? await readRecordNames(dir) : new Map<string, string>()
   await sweep(dir, (entry) => INDEX.test(entry) || (withEngine && ENGINE.test(entry)))
+  if (withEngine) await minifyEngine(join(dir, 'pagefind.js'))
   return names
+}
+
+/** Pagefind ships its browser module as it was written, comments and all. */
+async function minifyEngine(file: string): Promise<void> {
+  const { code, errors } = minifySync(file, await readFile(file, 'utf8'))
+  refuse(
+    errors.map(({ message }) => message),
+    'to be minified',
+  )
+  await writeFile(file, code)
 }
