@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { loadDocuments } from '../corpus/load-documents.ts'
+import type { Document } from '../corpus/model.ts'
+import { conversionChoices } from './conversion-choices.ts'
+import { readerFor } from './reader.ts'
+
+const { value: documents } = await loadDocuments('content')
+const reader = readerFor('zh-Hant')
+
+function simplified(...paragraphs: string[]): Document {
+  const [document] = documents
+  const [clause] = document?.clauses ?? []
+  if (!document || !clause) throw new Error('the corpus is empty')
+  const block = (value: string) => ({
+    ...{ role: 'paragraph' as const, before: '\n', line: 0 },
+    inlines: [{ type: 'text' as const, value }],
+  })
+  const meta = {
+    ...{ ...document.meta, script: 'zh-Hans' as const, orthography: 'cn' as const },
+    glossary: [{ hant: '規製', hans: '规制' }],
+  } satisfies Document['meta']
+  const clauses = paragraphs.map((text, index) => ({
+    ...{ ...clause, id: `art${index + 1}`, label: `第${'一二三'[index]}条`, children: [] },
+    ...{ headline: block(`第${'一二三'[index]}条`), paragraphs: [block(text)] },
+  }))
+  return { ...document, meta, front: [], closing: [], clauses }
+}
+
+describe('conversionChoices', () => {
+  const rows = conversionChoices(simplified('制度、规制', '制度和制度，向村民收取'), reader)
+
+  test('has each reading with what else it could be, why, and every clause it stands in', () => {
+    expect(rows).toContainEqual({
+      ...{ source: '制', target: '制', alternatives: ['製'] },
+      ...{ why: '通用詞典「制度」', sure: true },
+      places: [
+        { name: '第一條', href: expect.stringMatching(/#art1$/), times: 1 },
+        { name: '第二條', href: expect.stringMatching(/#art2$/), times: 2 },
+      ],
+    })
+  })
+
+  test('begins with what no phrase decided', () => {
+    expect(rows[0]).toMatchObject({ source: '向', alternatives: ['嚮'], sure: false })
+    expect(rows.slice(1).every(({ sure }) => sure)).toBe(true)
+  })
+
+  test('has what a person decided', () => {
+    expect(rows).toContainEqual(
+      expect.objectContaining({ source: '规制', target: '規製', why: '編者指定' }),
+    )
+  })
+
+  test('of the first corpus are few, for its script is converted to Simplified', () => {
+    for (const document of documents)
+      expect(conversionChoices(document, reader).length).toBeLessThan(10)
+  })
+})

@@ -1,0 +1,102 @@
+import { contextPath, otherScript } from '../citation/address.ts'
+import { locator } from '../citation/locator.ts'
+import type { Block, Document } from '../corpus/model.ts'
+import { walkClauses } from '../corpus/model.ts'
+import { readBlock } from '../corpus/reading.ts'
+import { type Choice, listChoices } from '../script/choices.ts'
+import { givenReadings, glossaryPairs, type Override, overridesIn } from '../script/overrides.ts'
+import { site } from '../site.ts'
+import { type Reader, readerFor } from './reader.ts'
+import { shower } from './shown-text.ts'
+
+/** One reading that conversion chose, wherever it chose it for the same reason. */
+export interface ChoiceRow {
+  /** As published. */
+  source: string
+  /** As converted. */
+  target: string
+  /** What else it could have become. */
+  alternatives: readonly string[]
+  /** Who chose, and by which phrase, for people. */
+  why: string
+  /** Whether a phrase or a person decided; else the most common reading was taken. */
+  sure: boolean
+  places: ChoicePlace[]
+}
+
+interface ChoicePlace {
+  /** What the clause is called. */
+  name: string
+  /** Where it stands in the converted document. */
+  href: string
+  times: number
+}
+
+type Found = Omit<ChoiceRow, 'places'>
+
+/**
+ * Every choice that the conversion of a document made, those without a phrase first, for the page that
+ * lists them. The same whichever script the page itself is in.
+ */
+export function conversionChoices(published: Document, reader: Reader): ChoiceRow[] {
+  const converted = readerFor(otherScript(published.meta.script))
+  const show = shower(published, reader)
+  const rows = new Map<string, ChoiceRow>()
+  for (const { clause, blocks } of parts(published)) {
+    const name =
+      clause === null ? reader.t('條文之外') : show(locator(published, clause)?.name ?? clause)
+    const href = contextPath({ document: published.id, clause }, site, converted.script)
+    for (const found of blocks.flatMap((block) => choicesOf(block, published, converted, reader))) {
+      const key = [found.source, found.target, found.why].join('\t')
+      const row = rows.get(key) ?? { ...found, places: [] }
+      const place = row.places.find((any) => any.href === href)
+      if (place) place.times++
+      else row.places.push({ name, href, times: 1 })
+      rows.set(key, row)
+    }
+  }
+  return [...rows.values()].toSorted((a, b) => Number(a.sure) - Number(b.sure))
+}
+
+function parts(document: Document): { clause: string | null; blocks: readonly Block[] }[] {
+  return [
+    { clause: null, blocks: document.front },
+    ...Array.from(walkClauses(document.clauses), ({ id, headline, paragraphs }) => ({
+      clause: id,
+      blocks: [headline, ...paragraphs],
+    })),
+    { clause: null, blocks: document.closing },
+  ]
+}
+
+function choicesOf(
+  block: Block,
+  { meta }: Document,
+  { orthography: to }: Reader,
+  { t }: Reader,
+): Found[] {
+  const text = readBlock(block, 'corrected')
+  const given = overridesIn(
+    text,
+    glossaryPairs(meta.glossary, to),
+    givenReadings(block.inlines, to, 'corrected'),
+  )
+  return [
+    ...given.map((override) => decided(text, override, t)),
+    ...listChoices(text, { from: meta.orthography, to }, given).map((choice) => ({
+      ...{ source: choice.source, target: choice.target, alternatives: choice.alternatives },
+      ...reason(choice, t),
+    })),
+  ]
+}
+
+function decided(text: string, { start, end, reading }: Override, t: Reader['t']): Found {
+  const source = text.slice(start, end)
+  return { source, target: reading, alternatives: [], why: t('編者指定'), sure: true }
+}
+
+function reason({ layer, phrase }: Choice, t: Reader['t']): Pick<ChoiceRow, 'why' | 'sure'> {
+  if (phrase === null) return { why: t('無詞可據，取最常用的字'), sure: false }
+  const dictionary = t(layer === 'policy' ? '公文詞典' : '通用詞典')
+  return { why: `${dictionary}「${phrase}」`, sure: true }
+}
