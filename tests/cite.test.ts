@@ -216,7 +216,7 @@ describe('selected words', () => {
             if (!node) return ''
             const start = Math.min(from ?? 0, Math.max(node.length - 4, 0))
             const end = Math.min(start + (length ?? 0), node.length)
-            document.getSelection()?.setBaseAndExtent(node, start, node, end)
+            window.getSelection()?.setBaseAndExtent(node, start, node, end)
             return node.data.slice(start, end).trim()
           },
           [pick(60), 4 + pick(50)],
