@@ -43,3 +43,8 @@ export function isPageEnd(text: string): boolean {
     (text.length < 60 && WIDGETS.test(text))
   )
 }
+
+/** A widget that pages put between a title and its text: 字体：[大 中 小], 打印本页, 分享到. */
+export function isWidget(text: string): boolean {
+  return text.length < 120 && WIDGETS.test(text) && !BREADCRUMB.test(text) && !CREDITS.test(text)
+}

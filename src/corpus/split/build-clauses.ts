@@ -1,7 +1,9 @@
 import type { Marker } from '../numbering/marker.ts'
-import { type Heading, looksRunIn, readHeading } from './heading.ts'
+import { type Heading, readHeading } from './heading.ts'
 import { type Line, trimRange } from './lines.ts'
+import { type ListFacts, listFacts, NO_LIST } from './list-facts.ts'
 import type { Node, Outline } from './outline.ts'
+import { takeResumed } from './resumed.ts'
 import type { Piece, Range, SplitClause } from './types.ts'
 
 /** A clause with the label it was made from, before it has its id. */
@@ -30,41 +32,32 @@ export function buildClauses(
     while ((lines[line]?.end ?? Number.POSITIVE_INFINITY) < span.start) line += 1
     stretches.set(node, paragraphsOf(text, lines, line, span))
   }
-  const shares = runInShares(text, outline, stretches)
+  const resumed = takeResumed(text, outline, stretches)
+  const lists = listFacts(text, outline, stretches)
   const build = (node: Node, parent: Draft | null): Draft => {
-    const own = stretches.get(node) ?? []
-    const draft = draftOf(text, node, own, shares.get(node) ?? 0)
+    const draft = draftOf(text, node, stretches.get(node) ?? [], lists.get(node))
     draft.parent = parent
     draft.children = node.children.map((child) => build(child, draft))
+    draft.clause.paragraphs.push(
+      ...(resumed.get(node) ?? []).map((range) => paragraph(text, range)),
+    )
     countParagraphs(draft)
-    draft.clause.end = Math.max(draft.clause.end, draft.children.at(-1)?.clause.end ?? 0)
+    const { paragraphs } = draft.clause
+    const below = draft.children.at(-1)?.clause.end ?? 0
+    draft.clause.end = Math.max(draft.clause.end, below, paragraphs.at(-1)?.end ?? 0)
     return draft
   }
-  const roots = outline.roots.map((node) => build(node, null))
-  return roots
+  return outline.roots.map((node) => build(node, null))
 }
 
-/**
- * The paragraph of its parent (款 of an article) that each list hangs on. A paragraph behind a list stands
- * with the list's last item, as the order of the text wants; a list that begins again comes after it.
- */
-function countParagraphs(parent: Draft): void {
-  let paragraph = Math.max(1, parent.clause.paragraphs.length)
-  let behind = 0
-  for (const child of parent.children) {
-    if (child.marker.value === 1) {
-      paragraph += behind
-      behind = 0
-    }
-    child.paragraph = paragraph
-    behind += trailing(child)
+/** The paragraph of its parent (款 of an article) that each list hangs on, from 1. */
+function countParagraphs({ clause, children }: Draft): void {
+  let before = 0
+  for (const child of children) {
+    while ((clause.paragraphs[before]?.start ?? child.clause.start) < child.clause.start)
+      before += 1
+    child.paragraph = Math.max(1, before)
   }
-}
-
-/** Paragraphs of a clause and the clauses below it that are not the first of a clause. */
-function trailing(draft: Draft): number {
-  const own = Math.max(0, draft.clause.paragraphs.length - 1)
-  return draft.children.reduce((sum, child) => sum + trailing(child), own)
 }
 
 /** The stretch of text between a clause's label and the next label of the document. */
@@ -76,6 +69,10 @@ function ownSpans(text: string, outline: Outline, bodyEnd: number): Map<Node, Ra
     spans.set(node, { start: node.marker.end, end: Math.max(end, node.marker.end) })
   })
   return spans
+}
+
+function paragraph(text: string, range: Range): Piece {
+  return { role: isTableRow(text, range) ? 'table' : 'paragraph', ...range }
 }
 
 /** Whether a line is a row of a table in Markdown. */
@@ -104,32 +101,12 @@ function paragraphsOf(text: string, lines: readonly Line[], from: number, span: 
   return paragraphs
 }
 
-/** For every clause, the share of its siblings that begin as with a run-in heading. */
-function runInShares(
+function draftOf(
   text: string,
-  outline: Outline,
-  stretches: ReadonlyMap<Node, Range[]>,
-): Map<Node, number> {
-  const shares = new Map<Node, number>()
-  const groups = new Map<string, Node[]>()
-  for (const node of outline.nodes) {
-    const key = `${node.level}${node.marker.style}`
-    groups.set(key, [...(groups.get(key) ?? []).slice(-200), node])
-  }
-  for (const group of groups.values()) {
-    const runIn = group.filter((node) => {
-      const [first, ...more] = stretches.get(node) ?? []
-      if (first === undefined) return false
-      const follows = more.length > 0 || node.children.length > 0
-      return looksRunIn(text.slice(first.start, first.end), follows)
-    })
-    const share = group.length < 3 ? -1 : runIn.length / group.length
-    for (const node of group) shares.set(node, share)
-  }
-  return shares
-}
-
-function draftOf(text: string, node: Node, own: readonly Range[], siblings: number): Draft {
+  node: Node,
+  own: readonly Range[],
+  list: ListFacts = NO_LIST,
+): Draft {
   const { marker } = node
   const first = own[0]
   const heading =
@@ -140,9 +117,10 @@ function draftOf(text: string, node: Node, own: readonly Range[], siblings: numb
           from: first.start,
           to: first.end,
           more: own.length > 1,
+          prose: own.slice(1).some((range) => isProse(text, range)),
           statute: inStatute(node),
           parent: node.children.length > 0,
-          siblings,
+          list,
         })
   const headline: Piece = {
     role: 'headline',
@@ -152,7 +130,7 @@ function draftOf(text: string, node: Node, own: readonly Range[], siblings: numb
   const paragraphs = own
     .map((range) => trimRange(text, { start: Math.max(range.start, headline.end), end: range.end }))
     .filter((range) => range.start < range.end)
-    .map((range): Piece => ({ role: isTableRow(text, range) ? 'table' : 'paragraph', ...range }))
+    .map((range) => paragraph(text, range))
   return {
     marker,
     parent: null,
@@ -170,6 +148,11 @@ function draftOf(text: string, node: Node, own: readonly Range[], siblings: numb
       paragraphs,
     },
   }
+}
+
+/** Whether a paragraph is more than the title of what comes next. */
+function isProse(text: string, { start, end }: Range): boolean {
+  return end - start > 15 || /[。；;：:，,]/.test(text.slice(start, end))
 }
 
 /** Whether a clause is an article, stands below one, or below a chapter. */

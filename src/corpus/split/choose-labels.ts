@@ -1,4 +1,5 @@
 import { isArticleReference } from '../numbering/article.ts'
+import { type Marker, RANK } from '../numbering/marker.ts'
 import type { Candidate } from './candidates.ts'
 import { levelOrder } from './level-order.ts'
 import { type Node, Outline } from './outline.ts'
@@ -31,9 +32,16 @@ function grow(
       candidate.boundary === 'start'
         ? choice.atLineStart()
         : choice.insideLine(collapsed.has(candidate.line))
-    if (begins) outline.add(candidate.marker)
+    if (begins) outline.add(candidate.marker, isAnnounced(text, outline.current, candidate.marker))
   }
   return outline
+}
+
+/** Whether a first number stands right behind the one line of a clause, which ends in a colon. */
+function isAnnounced(text: string, current: Node | null, marker: Marker): boolean {
+  if (current === null || marker.value !== 1 || marker.suffix.length > 0) return false
+  if (marker.rank <= RANK.article || marker.start - current.marker.end > 400) return false
+  return /^[^\n\r]*[：:]\s*$/.test(text.slice(current.marker.end, marker.start))
 }
 
 class Choice {

@@ -1,4 +1,4 @@
-import { isAnnexNote, isAuthority, isCopyLine, isDate } from './line-kinds.ts'
+import { isAnnexNote, isAuthority, isCopyLine, isDate, isLastSentence } from './line-kinds.ts'
 import { type Line, lineText } from './lines.ts'
 import type { Piece } from './types.ts'
 
@@ -7,6 +7,8 @@ export interface ClosingMatter {
   pieces: Piece[]
   attachments: string[]
   signature: string | null
+  /** The authorities of the signature, without the officers who sign for them. */
+  issuer: string | null
   date: string | null
 }
 
@@ -15,6 +17,9 @@ const ANNEX_PREFIX = /^附(?:件|表|录|錄|图|圖)?[ ]?[0-9一二三四五六
 /** A line of the list of attachments under 附件：, not a clause. */
 const LISTED =
   /^(?:[0-9０-９]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,2}、)[^。；;]{2,70}$/
+
+const LIST_NUMBER =
+  /^(?:[0-9０-９]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,2}、)[ \u3000]*/
 
 /** Indexes of the lines that go on a list of attachments: 2.考核程序说明 below 附件：1.考核指标表. */
 export function annexListLines(text: string, lines: readonly Line[]): Set<number> {
@@ -37,45 +42,109 @@ function continuesNote(content: string): boolean {
   )
 }
 
-/** Index of the first line of the closing: attachment note, signature, date, copies at the foot. */
+/**
+ * Index of the first line of the closing: attachment note, signature, date, copies at the foot. Behind an
+ * attachment note nothing returns to the text, whatever the lines under it look like.
+ */
 export function closingStart(text: string, lines: readonly Line[], after: number): number {
+  const start = backFromFoot(text, lines, after)
+  const note = lines.findIndex((line, i) => {
+    const content = i > after ? lineText(text, line) : ''
+    return isAnnexNote(content) && !/[。；;]$/.test(content)
+  })
+  return note === -1 ? start : Math.min(start, note)
+}
+
+function backFromFoot(text: string, lines: readonly Line[], after: number): number {
   let start = lines.length
+  let signed = 0
+  let dated = false
   const listed = annexListLines(text, lines)
   for (let i = lines.length - 1; i > after; i -= 1) {
     const line = lines[i]
     if (line === undefined) break
     const content = lineText(text, line)
     if (content === '') continue
-    if (!closes(content) && !listed.has(i) && !(start < lines.length && isAuthority(content))) break
+    const signs = start < lines.length && (isAuthority(content) || (dated && isSigner(content)))
+    if (!closes(content) && !listed.has(i) && !(signs && signed < MOST_SIGNERS)) break
+    if (signs) signed += 1
+    dated = dated || isDate(content)
     start = i
   }
   return start
 }
 
+/** Authorities that sign one text. */
+const MOST_SIGNERS = 12
+
 function closes(content: string): boolean {
-  return isDate(content) || isAnnexNote(content) || isCopyLine(content)
+  return isDate(content) || isAnnexNote(content) || isCopyLine(content) || isLastSentence(content)
+}
+
+const OFFICER = /[长長任理]|代行|主席|(?:^|[ \u3000])[\u4e00-\u9fff][ \u3000]?[\u4e00-\u9fff]{1,2}$/
+
+/** A short line without punctuation that may be the name of who signs; only a date below makes it one. */
+function isSigner(content: string): boolean {
+  return content.length <= 24 && /^[\u4e00-\u9fff○×·（）() \u3000]+$/.test(content)
+}
+
+/** Whether a line is who signs: among the lines from one to the date. */
+function signsAt(content: string, index: number, from: number, date: number): boolean {
+  return index >= from && index < date && !isCopyLine(content) && isSigner(content)
 }
 
 /** Reads the attachments, signature and date from the lines of the closing. */
 export function readClosing(text: string, lines: readonly Line[]): ClosingMatter {
-  const closing: ClosingMatter = { pieces: [], attachments: [], signature: null, date: null }
-  for (const line of lines) {
+  const filled = lines.filter((line) => line.textEnd > line.textStart)
+  const closing: ClosingMatter = {
+    pieces: [],
+    attachments: [],
+    signature: null,
+    issuer: null,
+    date: null,
+  }
+  const dated = filled.findIndex((line) => isDate(lineText(text, line)))
+  let noted = false
+  for (const [i, line] of filled.entries()) {
     const content = lineText(text, line)
-    if (content === '') continue
-    const { textStart: start, textEnd: end } = line
+    const piece = (role: Piece['role']) =>
+      closing.pieces.push({ role, start: line.textStart, end: line.textEnd })
     if (isDate(content)) {
       closing.date ??= content.replace(/[（）()]/g, '')
-      closing.pieces.push({ role: 'date', start, end })
+      piece('date')
+      noted = false
     } else if (isAnnexNote(content)) {
-      closing.attachments.push(content.replace(ANNEX_PREFIX, ''))
-      closing.pieces.push({ role: 'attachment', start, end })
-    } else if (closing.attachments.length > 0 && LISTED.test(content)) {
-      closing.attachments.push(content)
-      closing.pieces.push({ role: 'attachment', start, end })
-    } else if (isAuthority(content)) {
-      closing.signature = closing.signature === null ? content : `${closing.signature} ${content}`
-      closing.pieces.push({ role: 'signature', start, end })
-    } else closing.pieces.push({ role: 'closing', start, end })
+      addAttachment(closing, content.replace(ANNEX_PREFIX, ''))
+      piece('attachment')
+      noted = true
+    } else if (noted && LISTED.test(content)) {
+      addAttachment(closing, content)
+      piece('attachment')
+    } else if (
+      (isAuthority(content) && (!noted || i < dated)) ||
+      signsAt(content, i, noted ? dated - 1 : 0, dated)
+    ) {
+      closing.signature = append(closing.signature, content)
+      if (isAuthority(content) || !OFFICER.test(content)) {
+        closing.issuer = append(closing.issuer, content)
+      }
+      piece('signature')
+      noted = false
+    } else if (noted && continuesNote(content)) {
+      const last = closing.attachments.pop() ?? ''
+      closing.attachments.push(`${last}${content}`)
+      piece('attachment')
+    } else piece('closing')
   }
   return closing
+}
+
+function append(names: string | null, name: string): string {
+  return names === null ? name : `${names} ${name}`
+}
+
+/** The name of an attachment: the number that the list gives it is its place in the list. */
+function addAttachment(closing: ClosingMatter, printed: string): void {
+  const name = printed.replace(LIST_NUMBER, '').trim()
+  if (name !== '') closing.attachments.push(name)
 }

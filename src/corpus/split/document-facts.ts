@@ -63,36 +63,6 @@ export function documentKind(title: string | null): string | null {
   return best?.kind ?? null
 }
 
-/** Words by which a text says at which level of government it was issued, the surest first. */
-const LEVELS: readonly (readonly [string, RegExp])[] = [
-  ['村', /我村|村兩委|村两委|全村/],
-  ['鄉鎮', /^[镇鎮乡鄉]|我镇|我鎮|我乡|我鄉|镇党委|鎮黨委|[乡鄉镇鎮]人民政府(?:关于|關於)/],
-  [
-    '區縣',
-    /我区|我區|我县|我縣|区政府|區政府|县政府|縣政府|[区區县縣]人民政府(?:办公室|辦公室)?(?:关于|關於)/,
-  ],
-  ['市', /我市|市政府|市人民政府|市委/],
-  ['省', /我省|省政府|省人民政府|省委|自治区人民政府/],
-  [
-    '中央',
-    /我国|我國|^(?:国务院|國務院|中共中央|全国人|全國人|中华人民共和国|中華人民共和國|最高人民)/,
-  ],
-]
-
-/** Level of government of a text, from its title, preamble and addressee; null when they do not tell. */
-export function documentLevel(
-  title: string | null,
-  addressee: string | null,
-  preamble: string,
-): string | null {
-  if (addressee !== null && /[镇鎮街][（(]街[)）]|各[镇鎮乡鄉]/.test(addressee)) return '區縣'
-  for (const [level, pattern] of LEVELS) {
-    if (title !== null && pattern.test(title)) return level
-  }
-  for (const [level, pattern] of LEVELS) if (pattern.test(preamble)) return level
-  return null
-}
-
 const ISSUER =
   /^(.{2,40}?(?:政府|委员会|委員會|办公厅|办公室|辦公室|厅|廳|局|部|院|总局|党委|省委|市委|县委))(?:办公[厅室])?(?:关于|關於|印发)/
 

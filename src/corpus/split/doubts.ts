@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts'
 import type { Draft } from './build-clauses.ts'
 import { follows } from './outline.ts'
+import type { SplitDocument } from './types.ts'
 
 /** A doubt before its place is known as line and column: `at` is an offset in the text. */
 export interface Doubt {
@@ -68,6 +69,21 @@ function guessDoubt(draft: Draft): Doubt {
     hint: 'Look whether the heading ends there.',
     at: draft.marker.start,
   }
+}
+
+/** Doubts about a document as a whole. */
+export function documentDoubts(document: SplitDocument): Doubt[] {
+  const at = document.start
+  const doubts: Doubt[] = []
+  if (document.title === null) {
+    const hint = 'Write the title into the policy file.'
+    doubts.push({ rule: 'missing-title', message: 'No line looks like the title.', hint, at })
+  }
+  if (document.clauses.length === 0) {
+    const hint = 'Look whether the text has numbers that were not recognised.'
+    doubts.push({ rule: 'no-clauses', message: 'The document has no numbered clause.', hint, at })
+  }
+  return doubts
 }
 
 /** Places of invisible characters that change how a text reads: zero width, direction marks. */

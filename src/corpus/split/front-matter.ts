@@ -1,4 +1,4 @@
-import { isPageField } from './boilerplate.ts'
+import { isPageField, isWidget } from './boilerplate.ts'
 import {
   annexNumber,
   beginsTitle,
@@ -58,7 +58,7 @@ export function readFront(text: string, lines: readonly Line[]): FrontMatter {
     if (line.textEnd === line.textStart) continue
     const content = lineText(text, line)
     const { textStart: start, textEnd: end } = line
-    if (!body && isPageField(content)) continue
+    if (!body && (isPageField(content) || isWidget(content))) continue
     const annex = titles.length === 0 && !body ? annexNumber(content) : null
     if (annex !== null) {
       if (annex.length < content.length) titles.push(content.slice(annex.length))

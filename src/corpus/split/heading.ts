@@ -1,5 +1,6 @@
 import { type Marker, RANK } from '../numbering/marker.ts'
 import { isBlank } from './lines.ts'
+import type { ListFacts } from './list-facts.ts'
 import { runInLength } from './run-in.ts'
 
 /** Where the heading of a clause stands: the words, and the end of the mark that closes it. */
@@ -21,12 +22,13 @@ export interface ClauseText {
   to: number
   /** Whether paragraphs of its own follow the first line. */
   more: boolean
+  /** Whether one of them is more than a title of what comes next. */
+  prose: boolean
   /** Whether it stands in a text of articles or chapters, whose headings never run in without a mark. */
   statute: boolean
   /** Whether clauses stand below it. */
   parent: boolean
-  /** How many of the clauses beside it look as if they had a heading with a mark, 0 to 1; -1 for too few. */
-  siblings: number
+  list: ListFacts
 }
 
 const MAX_LINE = 70
@@ -84,14 +86,21 @@ function lineHeading(start: number, to: number, line: string): Heading {
   return { start, end: to - mark, close: to, by: 'line' }
 }
 
-/** A whole line that is a title: short, no sentence, and something follows that it is the title of. */
+/** Whether a line could be a title: short, no sentence. */
+export function isTitleText(line: string): boolean {
+  return line.length <= MAX_LINE && !/(?:[，,：:！!？?]|--|—)$/.test(line) && !/[。；;]/.test(line)
+}
+
+/**
+ * A whole line that is a title: something follows that it is the title of, or the clauses beside it are
+ * title lines.
+ */
 function isTitleLine(line: string, clause: ClauseText): boolean {
-  if (line.length > MAX_LINE || /(?:[。；;，,：:！!？?]|--|—)$/.test(line) || /[。；;]/.test(line))
-    return false
+  if (!isTitleText(line)) return false
   if (clause.marker.construct === 'bullet' || clause.marker.construct === 'han-is') return false
   if (clause.marker.construct === 'article')
     return clause.more && line.length <= 30 && !/[，,]/.test(line)
-  return clause.more || clause.parent
+  return clause.more || clause.parent || (clause.list.titled >= 0.5 && line.length <= 30)
 }
 
 /** Characters before the space that parts a heading from its body; 0 when there is none. */
@@ -114,13 +123,14 @@ function runInMark(line: string, clause: ClauseText, length: number): number {
   const head = line.slice(0, length)
   const rest = line.slice(length + 1).trim()
   const colon = line.charAt(length) !== '。'
-  const follows = rest !== '' || clause.more || clause.parent
+  const follows = rest !== '' || clause.prose || clause.parent
   if (colon && /^[“「]/.test(rest)) return 0
   if (!follows || /[；;“”]$/.test(head) || MODAL.test(head)) return 0
+  if (clause.list.endsSentence && rest === '') return 0
   if (colon) return length <= SURE_RUN_IN && rest !== '' && !/[，,]/.test(head) ? length : 0
-  if (clause.siblings >= 0.6) return length
+  if (clause.list.runIn >= 0.6) return length
   if (clause.statute && clause.marker.rank > RANK.hanComma) return 0
-  if (clause.siblings >= 0 && clause.siblings < 0.34 && !NOMINAL.test(head)) return 0
+  if (clause.list.runIn >= 0 && clause.list.runIn < 0.34 && !NOMINAL.test(head)) return 0
   const phrases = head.split(/[，,、]/)
   const sure = length <= SURE_RUN_IN || phrases.every((phrase) => phrase.length <= 10)
   return sure && length <= 30 ? length : 0

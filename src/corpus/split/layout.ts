@@ -1,5 +1,5 @@
 import { readMarker } from '../numbering/read-marker.ts'
-import { isDate } from './line-kinds.ts'
+import { isAddressee, isDate } from './line-kinds.ts'
 import { type Line, lineText } from './lines.ts'
 
 const ENDS = /[。；;：:！!？?”」）)】》]$/
@@ -38,7 +38,8 @@ function wrapsOn(text: string, last: Line, line: Line, indented: boolean): boole
   // A line that is set in begins a paragraph, but a hanging indent sets in what goes on.
   if (deep && (sentence || labelled)) return false
   if (sentence && (!indented || labelled)) return false
-  return !isDate(lineText(text, line))
+  const content = lineText(text, line)
+  return !isDate(content) && !isAddressee(content) && !isSetRight(text, line)
 }
 
 /** Columns that the lines were broken at; 0 for a text with one line per paragraph. */
@@ -48,11 +49,19 @@ function fixedWidth(text: string, lines: readonly Line[]): number {
   const widths = filled.map((line) => columns(text, line)).sort((a, b) => a - b)
   const widest = widths[Math.floor((widths.length - 1) * 0.97)] ?? 0
   if (widest < 28 || widest > 200 || (widths.at(-1) ?? 0) > widest * 1.3) return 0
-  const full = filled.filter((line) => columns(text, line) >= widest * FULL)
+  const full = filled.filter(
+    (line) => columns(text, line) >= widest * FULL && !isSetRight(text, line),
+  )
   const open = full.filter((line) => !ENDS.test(lineText(text, line)))
   return open.length >= Math.max(3, filled.length * 0.12) && open.length >= full.length * 0.6
     ? widest
     : 0
+}
+
+/** Whether a line is pushed to the right margin, as signatures and dates are: it is no full line. */
+function isSetRight(text: string, line: Line): boolean {
+  const indent = columns(text, { ...line, textEnd: line.textStart })
+  return indent >= 20 && line.textStart - line.start > line.textEnd - line.textStart
 }
 
 /** Columns that a line takes in a fixed-width font: two for a Chinese character, one for others. */

@@ -1,6 +1,6 @@
 import type { Marker } from '../numbering/marker.ts'
 import { readMarker } from '../numbering/read-marker.ts'
-import { isPageField, isPageFurniture } from './boilerplate.ts'
+import { isPageField, isPageFurniture, isWidget } from './boilerplate.ts'
 import {
   annexNumber,
   beginsTitle,
@@ -21,6 +21,8 @@ import { type Line, lineText } from './lines.ts'
 export type LineKind =
   | 'blank'
   | 'furniture'
+  /** Furniture that may stand between a title and its text. */
+  | 'widget'
   /** A field of a portal's table about the document. */
   | 'field'
   | 'label'
@@ -69,6 +71,7 @@ function lineKind(content: string): LineKind {
   if (isContentsHead(content)) return 'contents'
   if (isSampleTitle(content)) return 'sample'
   if (isPageField(content)) return 'field'
+  if (isWidget(content)) return 'widget'
   if (isPageFurniture(content)) return 'furniture'
   const marker = readMarker(content, 0)
   if (marker !== null && marker.construct !== 'arabic-bare' && marker.construct !== 'han-is')

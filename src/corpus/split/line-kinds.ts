@@ -49,14 +49,20 @@ const ANNEX_NOTE = /^附(?:件|表|录|錄|图|圖)?[ ]?[0-9一二三四五六�
 const ANNEX_HEAD =
   /^附[ \u3000]{0,2}(?:件|录|錄|表)?[ ]{0,2}([0-9０-９一二三四五六七八九十]{0,3})[ ]?(?:[：:、.．]?$|[：:、.．\s\u3000]+(?=[^\s]))/
 const COPY_TO =
-  /^(?:抄送|抄报|抄報|正本|副本|主送|主题词|主題詞|联系人|聯絡人|印发|（此件|\(此件|此件)/
+  /^(?:抄送|抄报|抄報|正本|副本|主送|主题词|主題詞|[（(]?联系(?:人|电话|方式|地址)|[（(]?聯絡(?:人|電話)|印发|（此件|\(此件|此件)/
 
+/** 某某办公室 2021年3月2日印发. */
+const PRINTED = /日[ \u3000]{0,4}印(?:发|發)$/
 /** The officer who signs: 市長 某某某. */
 const SIGNED_BY =
   /^(?:[\u4e00-\u9fff]{0,12})(?:[市县縣省區区部院局處处署校主][长長席]|总理|總理|主任|主任委員|總統)[ \u3000]{0,6}[\u4e00-\u9fff○某][ \u3000]?[\u4e00-\u9fff○某]{1,3}(?:代行)?$/
 /** The sentence that ends an official letter. */
 const FAREWELL =
   /^(?:特此(?:通知|公告|通告|函复|函告|报告|批复|说明|证明)|此[令复复函致覆]|专此(?:函复|报告)?|以上(?:意见|报告|请示)[^。]{0,20})[。！!]?$/
+
+/** The sentence about its force that stands behind the last clause of a decision or notice. */
+const LAST_SENTENCE =
+  /^(?:本(?:决定|決定|通知|意见|意見|办法|辦法|规定|規定|公告|通告|细则|細則|规则|方案|批复|解释|解釋|修正案|预案|计划|要点)(?:自|从|由)[^。]{2,40}(?:施行|实施|實施|执行|執行|生效|起效|有效)[^。]{0,40}|《[^》]{2,60}》(?:根据|根據|按照|依照)本(?:决定|決定|修正案)[^。]{2,60}(?:公布|修改|修正|修订)|(?:以上|上述)[^。]{0,30}(?:执行|執行|办理|辦理|落实)|请[^。]{2,60}(?:贯彻执行|贯彻落实|遵照执行|认真执行|组织实施|认真落实))[。！!]?$/
 
 /** Document types that a page of collected rules heads each of its documents with. */
 const RULES =
@@ -154,7 +160,17 @@ export function annexNumber(text: string): { printed: string; length: number } |
   return { printed: match[1] ?? '', length: match[0].length }
 }
 
+/** 本决定自公布之日起施行。 on a line of its own. */
+export function isLastSentence(text: string): boolean {
+  return text.length <= 120 && LAST_SENTENCE.test(text)
+}
+
 /** 抄送, 主题词 and the like below the signature. */
 export function isCopyLine(text: string): boolean {
-  return COPY_TO.test(text) || FAREWELL.test(text) || SIGNED_BY.test(text)
+  return (
+    COPY_TO.test(text) ||
+    FAREWELL.test(text) ||
+    SIGNED_BY.test(text) ||
+    (text.length <= 60 && PRINTED.test(text))
+  )
 }

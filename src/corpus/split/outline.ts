@@ -49,10 +49,15 @@ export class Outline {
     return last !== null && follows(last, marker)
   }
 
-  /** Puts a label into the tree: sibling of the open item of its style, else below the clause that outranks it. */
-  add(marker: Marker): Node {
-    const rank = this.ranks.get(marker.style) ?? marker.rank
+  /**
+   * Puts a label into the tree: sibling of the open item of its style, else below the clause that outranks
+   * it. A list that the clause before announces (下列标准：) is below that clause whatever its style.
+   */
+  add(marker: Marker, announced = false): Node {
     const item = this.openItem(marker.style)
+    const below = announced && item === null ? this.current : null
+    const usual = this.ranks.get(marker.style) ?? marker.rank
+    const rank = below === null ? usual : Math.max(usual, below.rank + 0.5)
     if (item !== null) this.open.length = this.open.indexOf(item)
     else {
       while (this.open.length > 0 && (this.open.at(-1)?.rank ?? 0) >= rank) this.open.pop()

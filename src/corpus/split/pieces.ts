@@ -14,8 +14,15 @@ export function* documentPieces(document: SplitDocument): Generator<Piece> {
 function* clausePieces(clauses: readonly SplitClause[]): Generator<Piece> {
   for (const clause of clauses) {
     yield clause.headline
-    yield* clause.paragraphs
-    yield* clausePieces(clause.children)
+    let next = 0
+    for (const child of clause.children) {
+      for (; (clause.paragraphs[next]?.start ?? child.start) < child.start; next += 1) {
+        const paragraph = clause.paragraphs[next]
+        if (paragraph !== undefined) yield paragraph
+      }
+      yield* clausePieces([child])
+    }
+    yield* clause.paragraphs.slice(next)
   }
 }
 

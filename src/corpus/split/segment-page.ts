@@ -1,5 +1,6 @@
 import { readMarker } from '../numbering/read-marker.ts'
 import { isPageEnd } from './boilerplate.ts'
+import { annexListLines } from './closing-matter.ts'
 import { isBody, type LineKind, lineAt, lineKinds } from './line-kind.ts'
 import { annexNumber, namesRules } from './line-kinds.ts'
 import { type Line, lineText } from './lines.ts'
@@ -56,7 +57,7 @@ function firstBody(text: string, lines: readonly Line[], kinds: readonly LineKin
     if (plain !== -1) return plain
   } else return addressed === -1 ? titled : Math.min(addressed, titled)
   return lines.findIndex(
-    (line, i) => line.textEnd > line.textStart && kinds[i] !== 'furniture' && text !== '',
+    (line, i) => line.textEnd > line.textStart && !isFurniture(kinds[i]) && text !== '',
   )
 }
 
@@ -66,6 +67,7 @@ function hasTitleAbove(kinds: readonly LineKind[], body: number): boolean {
     const kind = kinds[i]
     if (kind === 'blank') continue
     if (kind === 'title' || kind === 'sample') return true
+    if (kind === 'widget') continue
     if (kind === 'history' || kind === 'field' || (kind === 'short' && seen === 0)) continue
     if (kind !== 'number' && kind !== 'date' && kind !== 'authority') return false
     seen += 1
@@ -162,9 +164,26 @@ function opensAnnex(
     if (kind === 'blank') continue
     seen += 1
     if (kind === 'annex' || kind === 'date' || kind === 'copy') return false
-    if (kind === 'label') return readMarker(lineAt(text, lines, i), 0)?.value === 1
+    if (kind === 'label') {
+      const begins = readMarker(lineAt(text, lines, i), 0)?.value === 1
+      return begins && !(seen === 1 && isNameList(text, lines, kinds, index))
+    }
   }
   return false
+}
+
+/** Whether nothing but a list of names stands under an annex line: 附件： with its list below the date. */
+function isNameList(
+  text: string,
+  lines: readonly Line[],
+  kinds: readonly LineKind[],
+  index: number,
+): boolean {
+  const listed = annexListLines(text, lines.slice(index, index + 40))
+  let i = index + 1
+  while (listed.has(i - index) || kinds[i] === 'blank') i += 1
+  const kind = kinds[i]
+  return i > index + 1 && (kind === undefined || !isBody(kind)) && kind !== 'short'
 }
 
 /** First line of an annex head alone on its line with no clauses behind it: forms and tables. */
@@ -196,18 +215,24 @@ function documentEnd(
   limit: number,
 ): number {
   let end = limit
+  let begun = isBody(kinds[from])
   for (let i = from + 1; i < limit; i += 1) {
-    if (kinds[i] !== 'furniture' || !isPageEnd(lineAt(text, lines, i))) continue
+    begun = begun || isBody(kinds[i])
+    if (!begun || !isFurniture(kinds[i]) || !isPageEnd(lineAt(text, lines, i))) continue
     if (labelAfter(kinds, i, limit)) continue
     end = i
     break
   }
-  while (
-    end > from + 1 &&
-    (kinds[end - 1] === 'blank' || kinds[end - 1] === 'furniture' || kinds[end - 1] === 'field')
-  )
-    end -= 1
+  while (end > from + 1 && isAround(kinds[end - 1])) end -= 1
   return end
+}
+
+function isFurniture(kind: LineKind | undefined): boolean {
+  return kind === 'furniture' || kind === 'widget'
+}
+
+function isAround(kind: LineKind | undefined): boolean {
+  return kind === 'blank' || kind === 'field' || isFurniture(kind)
 }
 
 /** Whether the text goes on behind a line of furniture: a widget in the middle of a document. */

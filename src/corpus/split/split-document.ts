@@ -5,7 +5,8 @@ import { chooseLabels } from './choose-labels.ts'
 import { clauseIds } from './clause-id.ts'
 import { annexListLines, closingStart, readClosing } from './closing-matter.ts'
 import { contentsEnd } from './contents.ts'
-import { documentKind, documentLevel, titleIssuer } from './document-facts.ts'
+import { documentKind, titleIssuer } from './document-facts.ts'
+import { documentLevel } from './document-level.ts'
 import { clauseDoubts, type Doubt } from './doubts.ts'
 import { readFront } from './front-matter.ts'
 import type { Line } from './lines.ts'
@@ -41,38 +42,25 @@ export function splitDocument(
   const begin = front.pieces[0]?.start ?? first
   const clauses = withIds(drafts, number)
   const end = closing.pieces.at(-1)?.end ?? clauses.at(-1)?.end ?? front.pieces.at(-1)?.end ?? begin
+  const { title, addressee } = front
+  const issuer = closing.issuer ?? front.issuer ?? titleIssuer(title)
   const document: SplitDocument = {
     start: begin,
     end,
-    title: front.title,
-    addressee: front.addressee,
-    issuer: closing.signature ?? front.issuer ?? titleIssuer(front.title),
+    title,
+    addressee,
+    issuer,
     date: closing.date ?? front.date,
     docNumber: front.docNumber,
     signature: closing.signature,
     attachments: closing.attachments,
-    level: documentLevel(front.title, front.addressee, preamble),
-    kind: documentKind(front.title),
+    level: documentLevel({ title, issuer, addressee, preamble }),
+    kind: documentKind(title),
     front: front.pieces,
     clauses,
     closing: closing.pieces,
   }
-  return { document, doubts: [...clauseDoubts(drafts), ...documentDoubts(document)] }
-}
-
-/** Doubts about a document as a whole. */
-function documentDoubts(document: SplitDocument): Doubt[] {
-  const at = document.start
-  const doubts: Doubt[] = []
-  if (document.title === null) {
-    const hint = 'Write the title into the policy file.'
-    doubts.push({ rule: 'missing-title', message: 'No line looks like the title.', hint, at })
-  }
-  if (document.clauses.length === 0) {
-    const hint = 'Look whether the text has numbers that were not recognised.'
-    doubts.push({ rule: 'no-clauses', message: 'The document has no numbered clause.', hint, at })
-  }
-  return doubts
+  return { document, doubts: clauseDoubts(drafts) }
 }
 
 /** Lines before the first clause; a line that the first clause begins in the middle of is cut there. */

@@ -76,3 +76,55 @@ describe('the source page of the corpus', () => {
     expect(plain.documents[1]?.clauses[1]?.children[0]?.id).toBe('2-4')
   })
 })
+
+describe('the paragraphs of an article', () => {
+  const [document] = splitPage(
+    [
+      '某某条例',
+      '第一条 有下列情形之一的，不适用：',
+      '（一）军事设施：',
+      '1.营房；',
+      '2.码头。',
+      '前项设施由军队管理。',
+      '（二）核设施。',
+      '前款规定以外的，从其规定。',
+      '有下列情形的，免予处罚：',
+      '（一）初次违法；',
+      '（二）危害轻微。',
+    ].join('\n'),
+  ).documents
+  const [article] = document?.clauses ?? []
+
+  it('go on behind a list, and the list that follows hangs on the last of them', () => {
+    expect(article?.paragraphs).toHaveLength(3)
+    expect(article?.children.map(({ id }) => id)).toEqual([
+      'art1-1',
+      'art1-2',
+      'art1-p3-1',
+      'art1-p3-2',
+    ])
+    expect(article?.children[1]?.end).toBeLessThan(article?.paragraphs[1]?.start ?? 0)
+  })
+
+  it('stay with an item while its list goes on', () => {
+    const [item] = article?.children ?? []
+    expect(item?.paragraphs).toHaveLength(2)
+    expect(item?.children).toHaveLength(2)
+  })
+})
+
+describe('the attachments of a letter', () => {
+  const head = '市政府关于安全的通知\n各镇人民政府：\n一、加强领导。\n二、抓好落实。\n'
+  const foot = '市政府办公室\n2020年3月1日\n'
+  it.each([
+    `${head}附件：1.目录\n2.分工表\n${foot}`,
+    `${head}　　附件1：目录\n　　附件2：分工表\n${foot}`,
+    `${head}${foot}附件：\n1．目录\n2．分工表\n`,
+    `${head}附：1.目录\n　　2.分工表\n${foot}`,
+  ])('belong to its closing', (text) => {
+    const [document, ...more] = splitPage(text).documents
+    expect(more).toEqual([])
+    expect(document).toMatchObject({ attachments: ['目录', '分工表'], date: '2020年3月1日' })
+    expect(document?.clauses.at(-1)?.paragraphs).toHaveLength(1)
+  })
+})

@@ -24,7 +24,7 @@ export function titleBlock(
   for (let i = body - 1, seen = 0; i >= 0 && seen < TITLE_BLOCK; i -= 1) {
     const kind = kinds[i]
     const content = lineAt(text, lines, i)
-    if (kind === 'field' && top === null) continue
+    if ((kind === 'field' || kind === 'widget') && top === null) continue
     if (kind === 'blank' || (kind === 'short' && top === null && isPartName(content))) continue
     if (kind !== 'history') seen += 1
     if (kind === 'number' || kind === 'history' || (kind === 'date' && top === null)) {
@@ -40,6 +40,16 @@ export function titleBlock(
     first = i
     if (kind !== 'authority' || top === null) top = content
     if (kind !== 'short') sure = true
+  }
+  return numberAbove(kinds, first)
+}
+
+/** The line of a 发文字号 that only fields of a letter's head part from the title; else the title's line. */
+function numberAbove(kinds: readonly LineKind[], first: number): number {
+  for (let i = first - 1; i >= 0 && i > first - 8; i -= 1) {
+    const kind = kinds[i]
+    if (kind === 'number') return i
+    if (kind !== 'field' && kind !== 'blank') return first
   }
   return first
 }

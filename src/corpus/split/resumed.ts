@@ -1,0 +1,92 @@
+import type { Node, Outline } from './outline.ts'
+import type { Range } from './types.ts'
+
+/** What ends a paragraph that says all it has to say. */
+const SENTENCE = /[。！？!?][”’」』）)]?$/
+/** The last item of a list may end as the others do. */
+const ITEM = /[。！？!?；;，,][”’」』）)]?$/
+
+/**
+ * Moves the paragraphs behind a finished list of an article (款 after 项) from the list's last item to the
+ * clause that the list stands in. What comes back is what each clause resumes with, in the order of the
+ * text. In an official letter such a paragraph goes on the innermost clause: nothing is moved there.
+ */
+export function takeResumed(
+  text: string,
+  outline: Outline,
+  stretches: Map<Node, Range[]>,
+): Map<Node, Range[]> {
+  const resumed = new Map<Node, Range[]>()
+  const siblings = neighbours(outline)
+  for (const node of outline.nodes) {
+    const own = stretches.get(node) ?? []
+    if (own.length < 2 || node.children.length > 0 || !isBelowArticle(node)) continue
+    const owner = ownerBehind(node, siblings)
+    if (owner === node || explains(node, siblings, stretches)) continue
+    const last = lastOfItem(text, own)
+    if (last === -1 || last === own.length - 1) continue
+    stretches.set(node, own.slice(0, last + 1))
+    resumed.set(owner, [...(resumed.get(owner) ?? []), ...own.slice(last + 1)])
+  }
+  return resumed
+}
+
+/** Index of the paragraph that an item ends with; an item that ends in a colon lists something first. */
+function lastOfItem(text: string, own: readonly Range[]): number {
+  const tail = (range: Range) => text.slice(Math.max(range.start, range.end - 2), range.end)
+  const lists = own[0] !== undefined && /[：:]$/.test(tail(own[0]))
+  return own.findIndex((range) => (lists ? SENTENCE : ITEM).test(tail(range)))
+}
+
+interface Neighbours {
+  before: Node[]
+  next: Node | null
+}
+
+/** Up to three siblings before every clause and the one behind it. */
+function neighbours(outline: Outline): Map<Node, Neighbours> {
+  const found = new Map<Node, Neighbours>()
+  const walk = (siblings: readonly Node[]): void => {
+    for (const [i, node] of siblings.entries()) {
+      found.set(node, {
+        before: siblings.slice(Math.max(0, i - 3), i),
+        next: siblings[i + 1] ?? null,
+      })
+      walk(node.children)
+    }
+  }
+  walk(outline.roots)
+  return found
+}
+
+function isBelowArticle(node: Node): boolean {
+  for (let at = node.parent; at !== null; at = at.parent) {
+    if (at.marker.construct === 'article') return true
+  }
+  return false
+}
+
+/** The clause that a paragraph behind this one returns to: the clause itself while its list goes on. */
+function ownerBehind(node: Node, siblings: ReadonlyMap<Node, Neighbours>): Node {
+  let owner = node
+  while (owner.parent !== null && owner.marker.construct !== 'article') {
+    const next = siblings.get(owner)?.next ?? null
+    const goesOn = next !== null && next.marker.style === owner.marker.style
+    if (goesOn && next.marker.value !== 1) return owner
+    owner = owner.parent
+  }
+  return owner
+}
+
+/** Whether the items before all have paragraphs of their own behind their first: then this one has too. */
+function explains(
+  node: Node,
+  siblings: ReadonlyMap<Node, Neighbours>,
+  stretches: ReadonlyMap<Node, Range[]>,
+): boolean {
+  const before = siblings.get(node)?.before ?? []
+  return (
+    before.length > 0 &&
+    before.every((item) => item.children.length === 0 && (stretches.get(item)?.length ?? 0) > 1)
+  )
+}
