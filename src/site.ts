@@ -18,6 +18,8 @@ export interface SiteSettings {
   defaultScript: 'zh-Hant' | 'zh-Hans'
   /** Standard of Traditional Chinese that converted pages are written in. */
   traditional: 'tw' | 'hk'
+  /** Quotation marks of Traditional reading: as published, or 「 」 and 『 』 for “ ” and ‘ ’. */
+  quotes: 'published' | 'corner'
   /** One page per clause. Off for corpora of tens of thousands of clauses. */
   clausePages: boolean
   /** Levels of government, from the centre down: the name in documents, the slug for new documents. */
@@ -27,8 +29,8 @@ export interface SiteSettings {
 const env = typeof process === 'undefined' ? {} : process.env
 
 /**
- * `CLAUSARY_URL`, `CLAUSARY_BASE`, `CLAUSARY_CORPUS`, `CLAUSARY_SCRIPT` and `CLAUSARY_CLAUSE_PAGES` in the
- * environment win over the values here.
+ * `CLAUSARY_URL`, `CLAUSARY_BASE`, `CLAUSARY_CORPUS`, `CLAUSARY_SCRIPT`, `CLAUSARY_QUOTES` and
+ * `CLAUSARY_CLAUSE_PAGES` in the environment win over the values here.
  */
 export const site: SiteSettings = {
   title: '條文庫',
@@ -40,6 +42,7 @@ export const site: SiteSettings = {
   corpus: env['CLAUSARY_CORPUS'] ?? 'content',
   defaultScript: env['CLAUSARY_SCRIPT'] === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant',
   traditional: 'hk',
+  quotes: env['CLAUSARY_QUOTES'] === 'corner' ? 'corner' : 'published',
   clausePages: env['CLAUSARY_CLAUSE_PAGES'] !== 'false',
   levels: [
     { name: '中央', slug: 'central' },

@@ -4,7 +4,9 @@ import { readBlock, readInline } from '../corpus/reading.ts'
 import { convertRuns } from '../script/convert.ts'
 import type { Stretch } from '../script/foreign.ts'
 import { givenReadings, glossaryPairs, type Override, overridesIn } from '../script/overrides.ts'
+import { toCornerQuotesRuns } from '../script/quotation-marks.ts'
 import { toFullWidthRuns } from '../script/typography.ts'
+import { site } from '../site.ts'
 import type { Reader } from './reader.ts'
 
 /** Whether a reader sees a document in another script than it is published in. */
@@ -84,8 +86,13 @@ function showRuns(
   reader: Reader,
   places: readonly Override[] = [],
 ): string[] {
-  if (!isConverted(document, reader)) return toFullWidthRuns(runs)
+  if (!isConverted(document, reader)) return typeset(runs, reader)
   const overrides = readerOverrides(runs.join(''), document, reader, places)
   const options = { from: document.meta.orthography, to: reader.orthography }
-  return toFullWidthRuns(convertRuns(runs, options, overrides))
+  return typeset(convertRuns(runs, options, overrides), reader)
+}
+
+function typeset(runs: readonly string[], { script }: Reader): string[] {
+  const wide = toFullWidthRuns(runs)
+  return script === 'zh-Hant' && site.quotes === 'corner' ? toCornerQuotesRuns(wide) : wide
 }
