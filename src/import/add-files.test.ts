@@ -39,6 +39,7 @@ describe('adding one file', () => {
     expect(out).toMatch(/^1 {2}# 某市安全办法/m)
     expect(out).toMatch(/^3 {4}第一条 为了规范管理/m)
     expect(out).toContain('law.mdx  2 clauses  某市安全办法  (written)')
+    expect(out).toMatch(/^ {2}zh-Hans \(cn\), certainty 0\.9\d?: Simplified: 办 ×3, 条 ×2/m)
     expect(await stored('sources/law.txt')).toBe(LAW)
     expect(await listed()).toEqual(['policies/law.mdx', 'sources/law.txt'])
   })

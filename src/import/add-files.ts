@@ -1,5 +1,6 @@
 import type { Problem } from '../corpus/problem.ts'
 import { formatProblem } from '../corpus/problem.ts'
+import type { Detection } from '../script/orthography.ts'
 import { type AddOptions, type AddPlaces, addFile, unreadable } from './add-file.ts'
 import type { FileReport, Summary } from './add-report.ts'
 import { addToSummary, failed, formatSummary, reportToJson } from './add-report.ts'
@@ -69,8 +70,10 @@ function plainVoice({ stdout, stderr }: Terminal, files: number): Voice {
     file: (report) => {
       const isOutlined = report.plan !== null && files <= MAX_OUTLINES
       if (isOutlined) sayTree(report, say)
-      for (const { outcome, policy, clauseCount, title } of report.documents)
+      for (const { outcome, policy, clauseCount, title, detected } of report.documents) {
         say(`${policy}  ${clauseCount} clauses  ${title}  (${outcome})`)
+        if (isOutlined && detected !== null) say(`  ${describeDetection(detected)}`)
+      }
       const said = isOutlined ? isError : () => true
       for (const problem of report.problems.filter(said)) complain(formatProblem(problem))
     },
@@ -92,6 +95,10 @@ function sayTree(
   for (const line of outline(plan.page, plan.text, doubts)) say(line)
   const aside = plan.page.pieces.filter(({ role }) => role === 'boilerplate').length
   if (aside > 0) say(`${aside} lines of the page belong to no document`)
+}
+
+function describeDetection({ script, orthography, certainty, reason }: Detection): string {
+  return `${script} (${orthography}), certainty ${certainty}: ${reason}`
 }
 
 function jsonVoice({ stdout }: Terminal): Voice {

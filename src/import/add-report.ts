@@ -2,6 +2,7 @@ import { walkClauses } from '../corpus/model.ts'
 import type { Problem } from '../corpus/problem.ts'
 import type { JsonDocument } from '../corpus/split/split-json.ts'
 import { splitToJson } from '../corpus/split/split-json.ts'
+import type { Detection } from '../script/orthography.ts'
 import type { ImportPlan } from './plan-import.ts'
 
 /** What became of a document's policy file. */
@@ -13,6 +14,8 @@ export interface AddedDocument {
   policy: string
   title: string
   clauseCount: number
+  /** What it seems to be written in, how sure that is, and by what. */
+  detected: Detection | null
   outcome: Outcome
 }
 
@@ -54,6 +57,7 @@ export function reportDocuments(plan: ImportPlan, outcome: Outcome): AddedDocume
     policy: document.file,
     title: document.meta.title,
     clauseCount: [...walkClauses(document.clauses)].length,
+    detected: plan.detections[index] ?? null,
     outcome:
       outcome !== 'not written' && plan.policies[index]?.status === 'same' ? 'unchanged' : outcome,
   }))

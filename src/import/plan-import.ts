@@ -7,6 +7,7 @@ import { writePolicy } from '../corpus/policy/write-policy.ts'
 import type { Problem } from '../corpus/problem.ts'
 import type { SplitPage } from '../corpus/split/types.ts'
 import type { Principle } from '../principles/principle.ts'
+import type { Detection } from '../script/orthography.ts'
 import { type CuratedIndex, isTaken, readCurated } from './curated-index.ts'
 import type { Extracted } from './extract-text.ts'
 import { splitSource } from './split-source.ts'
@@ -32,6 +33,8 @@ export interface ImportPlan {
   page: SplitPage
   text: string
   documents: Document[]
+  /** What each document seems to be written in, in their order. */
+  detections: Detection[]
   /** The policy file of each document, in their order. */
   policies: PlannedFile[]
   /** The source, and the container that its text was taken from. */
@@ -79,7 +82,8 @@ export async function planImport(
   if (split.value.length === 0) problems.push(noDocument(path))
   else if (id !== null && split.value.every((document) => document.id !== id))
     problems.push(otherId(path, id, existing.value[0]?.id))
-  return { page: split.page, text, documents: split.value, policies, sources, problems }
+  const { page, value: documents, detections } = split
+  return { page, text, documents, detections, policies, sources, problems }
 }
 
 function proveWritten(document: Document, content: string, text: string): Problem[] {

@@ -8,7 +8,7 @@ import { splitPage } from '../corpus/split/split-page.ts'
 import type { SplitDocument, SplitPage } from '../corpus/split/types.ts'
 import type { Principle } from '../principles/principle.ts'
 import { assignPrinciples } from '../principles/state.ts'
-import { detectOrthography } from '../script/orthography.ts'
+import { type Detection, detectOrthography } from '../script/orthography.ts'
 
 /** What a split needs to know of the corpus that its documents go into. */
 export interface SplitContext {
@@ -25,6 +25,12 @@ export interface SplitContext {
   fileFor: (id: string) => string
 }
 
+/** The documents of a page, and what each seems to be written in, in the same order. */
+export interface SplitSource extends Result<Document[]> {
+  page: SplitPage
+  detections: Detection[]
+}
+
 /**
  * The documents of a source page as policies: split, with a person's work carried over.
  *
@@ -37,26 +43,29 @@ export function splitSource(
   bytes: Uint8Array,
   file: string,
   context: SplitContext,
-): Result<Document[]> & { page: SplitPage } {
+): SplitSource {
   const page = readPage(text, file)
   const problems: Problem[] = [...page.problems]
   const { url, rights } = findRights(page, text)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const taken = new Set<string>()
+  const detections: Detection[] = []
   const { matches, lost } = matchCurated(page.documents, context.existing, text, sha256)
   problems.push(...lost)
   const documents = page.documents.map((split) => {
     const known = matches.get(split)
     const id = known?.id ?? newId(split, file, isToldByLevel(page), context, taken)
     taken.add(id)
-    const { script, orthography } = detectOrthography(text.slice(split.start, split.end))
+    const detection = detectOrthography(text.slice(split.start, split.end))
+    detections.push(detection)
+    const { script, orthography } = detection
     const facts = { text, file, sha256, url, rights, script, orthography }
     const document = fromSplit(split, facts, id, context.fileFor(id))
     if (known) problems.push(...carryOver(document, known, text))
     assignPrinciples(document, context.principles)
     return document
   })
-  return { value: documents, problems, page }
+  return { value: documents, problems, page, detections }
 }
 
 /** A split page; a document in which no number was found is said to have none, once. */
