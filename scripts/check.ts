@@ -1,3 +1,4 @@
+import { findUnrecorded } from '../src/citation/lock-file.ts'
 import { formatProblem, type Problem } from '../src/corpus/problem.ts'
 import { checkConversion } from '../src/script/check-conversion.ts'
 import { conversionDoubts } from '../src/script/conversion-doubts.ts'
@@ -54,6 +55,8 @@ await runCommand({
     if (!FORMATS.includes(format))
       throw new UserError(`--format ${format}: write text, json or github`)
     const { value, problems } = await loadCorpus(false)
+    if (!problems.some(isError))
+      problems.push(...(await findUnrecorded(site.corpus, value.documents)))
     const doubts = (conversion ? value.documents : []).map((document) => ({
       document,
       ...conversionDoubts(document, site.traditional),

@@ -1,33 +1,34 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
-import { central, village } from './fixtures/documents.ts'
-import { keepPermalinks, readLock } from './lock-file.ts'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { loadDocuments } from '../corpus/load-documents.ts'
+import { findUnrecorded } from './lock-file.ts'
 
-const corpus = await mkdtemp(join(tmpdir(), 'permalinks-'))
-const read = () => readFile(join(corpus, 'permalinks.lock'), 'utf8')
+let corpus = ''
 
-afterAll(() => rm(corpus, { recursive: true }))
-
-test('a corpus without a lock has an empty history', async () => {
-  expect((await readLock(corpus)).value.records).toEqual([])
+beforeEach(async () => {
+  corpus = await mkdtemp(join(tmpdir(), 'clausary-lock-'))
+  await cp('content', corpus, { recursive: true })
 })
+afterEach(() => rm(corpus, { recursive: true }))
 
-test('a check writes nothing, a build what is new, a second build the same bytes', async () => {
-  expect(await keepPermalinks(corpus, [central], false)).toEqual([])
-  await expect(read()).rejects.toThrow('ENOENT')
-  await keepPermalinks(corpus, [central], true)
-  const first = await read()
-  expect(first).toMatch(/^# Every address ever published/)
-  await keepPermalinks(corpus, [central], true)
-  expect(await read()).toBe(first)
-})
+describe('the record of addresses', () => {
+  it('agrees with the corpus that is published', async () => {
+    const { value } = await loadDocuments(corpus)
+    expect(await findUnrecorded(corpus, value)).toEqual([])
+  })
 
-test('a build that would break an address writes nothing', async () => {
-  const before = await read()
-  const problems = await keepPermalinks(corpus, [village], true)
-  expect(problems.map(({ rule }) => rule)).toContain('permalink-vanished')
-  expect(problems[0]?.file).toBe(join(corpus, 'permalinks.lock'))
-  expect(await read()).toBe(before)
+  it('is told from a corpus that it was not written for, with its line', async () => {
+    const file = join(corpus, 'permalinks.lock')
+    const lines = (await readFile(file, 'utf8')).split('\n')
+    const index = lines.findIndex((line) => line.startsWith('central/2-8\t'))
+    lines[index] = (lines[index] ?? '').replace(/\t[0-9a-f]{8}/, '\t00000000')
+    await writeFile(file, lines.join('\n'))
+    const { value } = await loadDocuments(corpus)
+    const [problem, ...others] = await findUnrecorded(corpus, value)
+    expect(others).toEqual([])
+    expect(problem).toMatchObject({ rule: 'permalink-edition', file, line: index + 1 })
+    expect(problem?.message).toMatch(/^central\/2-8 is recorded with the text 00000000…/)
+  })
 })

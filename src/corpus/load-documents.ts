@@ -42,7 +42,8 @@ export async function loadDocuments(corpus: string): Promise<Result<Document[]>>
   const sources = new Map<string, Promise<Source>>()
   for (const name of await listMdx(join(corpus, 'policies'))) {
     const file = join(corpus, 'policies', name)
-    const { value: document, problems: found } = readPolicy(await readFile(file, 'utf8'), file)
+    const policy = await readFile(file, 'utf8')
+    const { value: document, problems: found } = readPolicy(policy, file)
     problems.push(...found)
     if (!document) continue
     documents.push(document)
@@ -51,10 +52,17 @@ export async function loadDocuments(corpus: string): Promise<Result<Document[]>>
     const source = sources.get(path) ?? readSource(path)
     sources.set(path, source)
     const { text, sha256 } = await source
-    if (found.length === 0) problems.push(...checkDocument(document, text, sha256))
+    if (found.length === 0)
+      problems.push(...atField(checkDocument(document, text, sha256), 'source', 'sha256', policy))
   }
   documents.sort(inSourceOrder)
   return { value: documents, problems }
+}
+
+/** Problems of a rule with the line of the frontmatter field that they are about. */
+function atField(problems: Problem[], rule: string, field: string, policy: string): Problem[] {
+  const line = policy.split('\n').findIndex((text) => text.trimStart().startsWith(`${field}:`)) + 1
+  return problems.map((problem) => (problem.rule === rule ? { ...problem, line } : problem))
 }
 
 interface Source {
