@@ -74,6 +74,7 @@ describe('what conversion leaves alone', () => {
     '「国会図書館の資料を閲覧する」',
     '「労働安全衛生法」',
     'Article 5(2), École',
+    'https://a.bc/製度/发布?q=說',
     '\ue000\uf8ff',
     '𠮷𫇉',
     '葛\u{e0100}説\ufe00',

@@ -4,7 +4,9 @@ export interface Stretch {
   end: number
 }
 
-const SUSPECT = /[\u3041-\u30ff]|[\u2ff0-\u2fff]|[\ufe00-\ufe0f]|\udb40[\udd00-\uddef]/
+const SUSPECT = /[\u3041-\u30ff]|[\u2ff0-\u2fff]|[\ufe00-\ufe0f]|\udb40[\udd00-\uddef]|:\/\//
+/** An address, with whatever a browser would take for part of it. */
+const ADDRESS = /[a-z][a-z0-9+.-]*:\/\/[^\s“”‘’「」『』《》〈〉（）()，。；、]+/gi
 const UNTOUCHABLE =
   /(?:[\u2ff0-\u2fff]+[^\s\u2ff0-\u2fff])+[^\s\u2ff0-\u2fff]|.\p{Variation_Selector}/gsu
 /** Ideographs that only Japanese writes; 戯, 剣 … in a quotation say that all of it is Japanese. */
@@ -38,13 +40,14 @@ function collect(text: string, pattern: RegExp, keep: (found: string) => boolean
 
 /**
  * The stretches of a text that conversion leaves alone, in order and apart from each other:
- * Japanese, a character with a variation selector (the pair is one glyph, chosen on purpose), and
+ * Japanese, an address, a character with a variation selector (the pair is one glyph, chosen on purpose), and
  * an ideographic description.
  */
 export function foreignStretches(text: string): Stretch[] {
   if (!SUSPECT.test(text) && !JAPANESE.test(text)) return []
   const found = [
     ...collect(text, UNTOUCHABLE, () => true),
+    ...collect(text, ADDRESS, () => true),
     ...collect(text, QUOTATION, (quotation) => isJapanese(quotation, true)),
     ...collect(text, SENTENCE, (sentence) => isJapanese(sentence, false)),
   ].toSorted((a, b) => a.start - b.start || b.end - a.end)

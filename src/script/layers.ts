@@ -37,17 +37,13 @@ function spellings(): ReadonlyMap<string, string>[] {
 
 /**
  * The phrases, and each as it reads when it is converted already, in every standard: so that to
- * convert a second time, or to convert a text that is partly converted, changes nothing. Of the
- * stock phrases only those need it of which a character would be converted again.
+ * convert a second time, or to convert a text that is partly converted, changes nothing.
  */
 function withFixedPoints(
   phrases: readonly Pair[],
-  characters: ReadonlyMap<string, string> | undefined,
   tables: readonly ReadonlyMap<string, string>[],
 ): Pair[] {
-  const fixed = phrases
-    .filter(([, target]) => characters === undefined || spell(target, characters) !== target)
-    .flatMap(([, target]) => tables.map((table) => spell(target, table)))
+  const fixed = phrases.flatMap(([, target]) => tables.map((table) => spell(target, table)))
   return [...phrases, ...new Set(fixed).values().map((text): Pair => [text, text])]
 }
 
@@ -56,10 +52,9 @@ export function hansToHant(): RewriterLayers {
   const ours = split(toTraditional)
   const stock = simplifiedToTraditional()
   const characters = withCompatibility([...ours.characters, ...stock.characters])
-  const table = new Map(characters.toReversed())
   return {
-    policy: withFixedPoints(ours.phrases, undefined, spellings()),
-    stock: withFixedPoints(stock.phrases, table, spellings()),
+    policy: withFixedPoints(ours.phrases, spellings()),
+    stock: withFixedPoints(stock.phrases, spellings()),
     characters,
   }
 }
@@ -86,10 +81,9 @@ export function hantToHans(): RewriterLayers {
     ...stock.characters,
     ...regional,
   ])
-  const all = new Map(characters.toReversed())
   return {
-    policy: withFixedPoints(everySpelling(ours.phrases), undefined, [new Map()]),
-    stock: withFixedPoints(everySpelling(stock.phrases), all, [new Map()]),
+    policy: withFixedPoints(everySpelling(ours.phrases), [new Map()]),
+    stock: withFixedPoints(everySpelling(stock.phrases), [new Map()]),
     characters,
   }
 }

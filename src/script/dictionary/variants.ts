@@ -7,7 +7,7 @@
  */
 export const variants = `
 樷 丛
-枒桠 丫
+枒 丫
 擧 举
 廼 乃
 郷鄊鄕 乡
@@ -427,7 +427,6 @@ export const variants = `
 趂 趁
 趦 趑
 跥 跺
-蹰 躇
 躳 躬
 躱 躲
 輭 软
