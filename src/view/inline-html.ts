@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Inline } from '../corpus/model.ts'
 import type { Reader } from './reader.ts'
@@ -15,22 +15,19 @@ export function inlineNode(inline: Inline, id: string, reader: Reader): ElementC
     case 'text':
     case 'script':
       return [{ type: 'text', value: inline.value }]
-    case 'corr':
-      return [
-        h('ins.corr', inline.value),
-        ...remark(
-          id,
-          t('校'),
-          [`${t('頁面作')}「${inline.sic}」。`, inline.note],
-          inline.cert,
-          reader,
-        ),
-      ]
-    case 'gap':
+    case 'corr': {
+      // On paper this much of the remark stays in the line.
+      const page = h('span.was', `${t('頁面作')}「${inline.sic}」`)
+      const remarks = [page, t('。'), inline.note]
+      return [h('ins.corr', inline.value), ...remark(id, t('校'), remarks, inline.cert, reader)]
+    }
+    case 'gap': {
+      const remarks = [t('頁面無此，今補。'), inline.note]
       return [
         h('ins.gap', `〔${inline.supplied}〕`),
-        ...remark(id, t('補'), [t('頁面無此，今補。'), inline.note], inline.cert, reader),
+        ...remark(id, t('補'), remarks, inline.cert, reader),
       ]
+    }
     case 'note':
       return remark(id, t('注'), [inline.value], inline.cert, reader)
   }
@@ -40,11 +37,10 @@ export function inlineNode(inline: Inline, id: string, reader: Reader): ElementC
 function remark(
   id: string,
   sign: string,
-  parts: (string | null)[],
+  parts: (Element | string | null)[],
   cert: number | null,
   { t }: Reader,
 ): ElementContent[] {
-  const body = parts.filter((part) => part !== null).join('')
   return [
     h(
       'button.rem',
@@ -52,7 +48,7 @@ function remark(
       sign,
     ),
     h('span.pop', { id, popover: '' }, [
-      body,
+      ...parts,
       cert === null ? null : h('small', `${t('把握')} ${Math.round(cert * 100)}%`),
     ]),
   ]
