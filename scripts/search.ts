@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openBuiltSite } from '../src/search/built-site.ts'
 import { SEARCH_SCRIPTS, type SearchScript } from '../src/search/document.ts'
+import { orderResult, RESULT_ORDERS, type ResultOrder } from '../src/search/order.ts'
 import {
   COLOURS,
   hitsAsConcordance,
@@ -21,6 +22,7 @@ either script, or the query language of the search page (a query begins with a t
   --json          print {"query","total","clauses":[{"id","label","heading","matches"}]}
   --kwic          print a concordance: one line for every match
   --context N     characters shown around a match (default 20)
+  --order NAME    text (as in the documents, the default) or rank (what answers best first)
   --script NAME   hant or hans: script of the texts shown (default: as published)
   --dist FOLDER   built site (default dist)
   -h, --help      this help
@@ -30,6 +32,12 @@ function readContext(value: string): number {
   const context = Number(value)
   if (Number.isInteger(context) && context >= 0) return context
   throw new UserError(`--context takes a number from 0, not ${value}`)
+}
+
+function readOrder(value: string): ResultOrder {
+  const order = RESULT_ORDERS.find((name) => name === value)
+  if (order) return order
+  throw new UserError(`--order takes text or rank, not ${value}`)
 }
 
 function readScript(value: string | undefined): SearchScript | undefined {
@@ -44,18 +52,21 @@ await runCommand({
     json: { type: 'boolean', default: false },
     kwic: { type: 'boolean', default: false },
     context: { type: 'string', default: '20' },
+    order: { type: 'string', default: 'text' },
     script: { type: 'string' },
     dist: { type: 'string', default: 'dist' },
   },
   run: async (options, words) => {
     if (words.length === 0) throw new UserError('no query given (see --help)')
     const context = readContext(options.context)
+    const order = readOrder(options.order)
     const script = readScript(options.script)
     if (!existsSync(join(options.dist, 'search', 'manifest.json'))) {
       throw new UserError(`no search index in ${options.dist}: run npm run build first`)
     }
     const site = await openBuiltSite(options.dist, script)
-    const result = await search(words.join(' '), site, { all: true })
+    const found = await search(words.join(' '), site, { all: true })
+    const result = orderResult(found, order, site.manifest.levels)
     await site.close()
     if (options.json) {
       process.stdout.write(`${hitsAsJson(result)}\n`)

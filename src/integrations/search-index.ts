@@ -17,10 +17,12 @@ export function searchIndex(): AstroIntegration {
         const { documents, principles } = await getCorpus()
         const hant = readerFor('zh-Hant')
         const hans = readerFor('zh-Hans')
+        const published = site.defaultScript === 'zh-Hans' ? hans : hant
         const report = await buildSearchIndex({
           documents: documents.map(searchDocument),
           outDir: fileURLToPath(dir),
           script: site.defaultScript === 'zh-Hans' ? 'hans' : 'hant',
+          levels: site.levels.map(({ name }) => published.t(name)),
           principles: Object.fromEntries(
             principles.map(({ id, title }) => [id, { hant: hant.t(title), hans: hans.t(title) }]),
           ),

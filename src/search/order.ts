@@ -1,8 +1,9 @@
 import type { Hit } from './hit.ts'
-import type { DocumentHits } from './query.ts'
+import type { DocumentHits, SearchResult } from './query.ts'
 
-/** Order of results: as in the site, or what answers best first. */
-export type ResultOrder = 'text' | 'rank'
+/** Orders of results: what answers best first, or as in the site. */
+export const RESULT_ORDERS = ['rank', 'text'] as const
+export type ResultOrder = (typeof RESULT_ORDERS)[number]
 
 /** Share of a clause's characters that are found text. */
 function density(hit: Hit): number {
@@ -40,4 +41,15 @@ export function orderResults(
     const best = first && second ? compareHits(first, second) : 0
     return best || levelRank(levels, a) - levelRank(levels, b)
   })
+}
+
+/** A result with its documents and clauses in an order. */
+export function orderResult(
+  result: SearchResult,
+  order: ResultOrder,
+  levels: readonly string[],
+): SearchResult {
+  if (order === 'text') return result
+  const documents = orderResults(result.documents, order, levels)
+  return { ...result, documents, clauses: documents.flatMap(({ clauses }) => clauses) }
 }

@@ -54,7 +54,7 @@ export interface SearchResult {
   total: number
   /** Whether `total` is all of them; else there are at least so many. */
   exact: boolean
-  /** All clauses found, in the order of the site. */
+  /** All clauses found, in the order of the documents. */
   clauses: readonly Hit[]
 }
 

@@ -13,7 +13,7 @@ export interface PageState {
 
 /** Orders of each view, the one that needs no word in the address first. */
 export const ORDERS = {
-  list: ['text', 'rank'],
+  list: ['rank', 'text'],
   kwic: ['text', 'left', 'right'],
 } as const satisfies Record<View, readonly PageState['order'][]>
 
@@ -21,7 +21,7 @@ export const ORDERS = {
 export function readState(address: URL): PageState {
   const parameters = address.searchParams
   const view: View = parameters.get('view') === 'kwic' ? 'kwic' : 'list'
-  const order = ORDERS[view].find((name) => name === parameters.get('order')) ?? 'text'
+  const order = ORDERS[view].find((name) => name === parameters.get('order')) ?? ORDERS[view][0]
   return { query: parameters.get('q') ?? '', view, order }
 }
 
@@ -34,7 +34,7 @@ export function writeState(address: URL, { query, view, order }: PageState): URL
   }
   set('q', query, '')
   set('view', view, 'list')
-  set('order', order, 'text')
+  set('order', order, ORDERS[view][0])
   next.hash = ''
   return next
 }

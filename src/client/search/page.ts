@@ -12,7 +12,7 @@
  *   <span data-hit-count hidden></span>                                the number of clauses, `20+` while uncounted
  *   <ul data-go-to hidden></ul>                                        optional: places that the query names
  *   <select data-view><option value="list"><option value="kwic"></select>      optional
- *   <select data-order><option value="text"><option value="rank">      optional; options that do not
+ *   <select data-order><option value="rank"><option value="text">      optional; options that do not
  *     <option value="left"><option value="right"></select>             belong to the view are disabled
  *   <aside data-facets hidden></aside>                                 optional: `section[data-facet]` with
  *                                                                      h3, ul > li > button + meter
@@ -165,7 +165,8 @@ function listen(search: SearchPage): void {
   })
   onTyped(input, () => search.ask({ query: input.value }, 'replace'))
   view?.addEventListener('change', () => {
-    search.ask({ view: view.value as View, order: 'text' }, 'push')
+    const next = view.value as View
+    search.ask({ view: next, order: ORDERS[next][0] }, 'push')
   })
   order?.addEventListener('change', () => {
     search.ask({ order: order.value as PageState['order'] }, 'push')

@@ -3,6 +3,7 @@
  * is, `data-base`; a form without it goes without. Added to the form: `ul[data-suggestions]` with
  * `li[role=option]`, and `[data-suggestions-status]`, which says the count to a screen reader.
  */
+import { orderResult } from '../../search/order.ts'
 import type { SearchResult } from '../../search/query.ts'
 import { fill, type Messages, readMessages } from './messages.ts'
 import { appendExcerpt, clauseHref } from './render-hits.ts'
@@ -80,7 +81,9 @@ class Suggestions {
     this.asked = query
     if (query === '') return this.close()
     try {
-      const result = await this.session.search(query, { want: OFFERED })
+      const found = await this.session.search(query, { want: OFFERED })
+      // As on the search page, where the last option leads.
+      const result = orderResult(found, 'rank', await this.session.levels())
       if (this.asked !== query) return
       this.show(resultOptions(result, this.action, this.messages))
       this.status.textContent = resultMessage(result, this.messages)
