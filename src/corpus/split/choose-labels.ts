@@ -6,6 +6,8 @@ import { type Node, Outline } from './outline.ts'
 
 /** A heading that runs up to a label without a mark is rarely longer. */
 const HEADING_REACH = 45
+/** Labels that one quotation holds at most, as far as it is looked through. */
+const QUOTED_REACH = 60
 const SENTENCE = /[。；;！？!?]/
 /** Lists that only a sequence tells from words of a sentence. */
 const WEAK = new Set(['arabic-bare', 'latin', 'roman', 'stem', 'ordinal', 'han-is', 'formal-comma'])
@@ -40,6 +42,8 @@ function grow(
 /** Whether a first number stands right behind the one line of a clause, which ends in a colon. */
 function isAnnounced(text: string, current: Node | null, marker: Marker): boolean {
   if (current === null || marker.value !== 1 || marker.suffix.length > 0) return false
+  // 甲、 comes below （1） in letters of Taiwan; as an outer level it is the first label of its document.
+  if (marker.construct === 'stem') return true
   if (marker.rank <= RANK.article || marker.start - current.marker.end > 400) return false
   return /^[^\n\r]*[：:]\s*$/.test(text.slice(current.marker.end, marker.start))
 }
@@ -68,7 +72,7 @@ class Choice {
   atLineStart(): boolean {
     const { marker, quoted } = this.candidate
     const continues = this.outline.continues(marker)
-    if (quoted) return continues && this.outline.current?.marker.style === marker.style
+    if (quoted) return continues && this.followsCurrent()
     if (marker.construct === 'bullet') return true
     if (marker.construct === 'decimal') return continues || this.opensDecimal()
     if (marker.construct === 'article') {
@@ -79,6 +83,18 @@ class Choice {
     if (marker.construct === 'arabic-point') {
       const next = this.next()
       return marker.value === 1 || next?.marker.value === marker.value + 1
+    }
+    return true
+  }
+
+  /** Inside quotation marks only the list that was open before them goes on, not one that they hold. */
+  private followsCurrent(): boolean {
+    const current = this.outline.current?.marker
+    if (current?.style !== this.candidate.marker.style) return false
+    for (let i = this.index - 1; i >= Math.max(0, this.index - QUOTED_REACH); i -= 1) {
+      const before = this.candidates[i]
+      if (before === undefined || before.marker.start <= current.start) break
+      if (before.quoted && before.marker.style === current.style) return false
     }
     return true
   }

@@ -85,7 +85,7 @@ const OFFICER = /[长長任理]|代行|主席|(?:^|[ \u3000])[\u4e00-\u9fff][ \u
 
 /** A short line without punctuation that may be the name of who signs; only a date below makes it one. */
 function isSigner(content: string): boolean {
-  return content.length <= 24 && /^[\u4e00-\u9fff○×·（）() \u3000]+$/.test(content)
+  return content.length <= 24 && /^[\u4e00-\u9fffxXＸ○×·（）() \u3000]+$/.test(content)
 }
 
 /** Whether a line is who signs: among the lines from one to the date. */
@@ -93,8 +93,15 @@ function signsAt(content: string, index: number, from: number, date: number): bo
   return index >= from && index < date && !isCopyLine(content) && isSigner(content)
 }
 
-/** Reads the attachments, signature and date from the lines of the closing. */
-export function readClosing(text: string, lines: readonly Line[]): ClosingMatter {
+/**
+ * Reads the attachments, signature and date from the lines of the closing. Annexes without clauses that
+ * begin at `annexes` are kept as they stand: who signs a form there does not sign the document.
+ */
+export function readClosing(
+  text: string,
+  lines: readonly Line[],
+  annexes = Number.POSITIVE_INFINITY,
+): ClosingMatter {
   const filled = lines.filter((line) => line.textEnd > line.textStart)
   const closing: ClosingMatter = {
     pieces: [],
@@ -103,13 +110,14 @@ export function readClosing(text: string, lines: readonly Line[]): ClosingMatter
     issuer: null,
     date: null,
   }
-  const dated = filled.findIndex((line) => isDate(lineText(text, line)))
+  const dated = filled.findIndex((line) => line.start < annexes && isDate(lineText(text, line)))
   let noted = false
   for (const [i, line] of filled.entries()) {
     const content = lineText(text, line)
     const piece = (role: Piece['role']) =>
       closing.pieces.push({ role, start: line.textStart, end: line.textEnd })
-    if (isDate(content)) {
+    if (line.start >= annexes) piece('closing')
+    else if (isDate(content)) {
       closing.date ??= content.replace(/[（）()]/g, '')
       piece('date')
       noted = false

@@ -64,7 +64,7 @@ export function documentKind(title: string | null): string | null {
 }
 
 const ISSUER =
-  /^(.{2,40}?(?:政府|委员会|委員會|办公厅|办公室|辦公室|厅|廳|局|部|院|总局|党委|省委|市委|县委))(?:办公[厅室])?(?:关于|關於|印发)/
+  /^(.{2,40}?(?:政府|委员会|委員會|办公厅|办公室|辦公室|厅|廳|局|部|院|总局|党委|省委|市委|县委)(?:办公[厅室]|辦公[廳室])?)(?:(?:关于|關於|印发)|令$)/
 
 /** Authority that a title begins with: 国务院 in 国务院关于…; null when it names none. */
 export function titleIssuer(title: string | null): string | null {

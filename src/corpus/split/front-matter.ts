@@ -2,12 +2,14 @@ import { isPageField, isWidget } from './boilerplate.ts'
 import {
   annexNumber,
   beginsTitle,
+  historyDate,
   isAddressee,
   isAuthority,
   isContentsHead,
   isDate,
   isDocNumber,
   isHistory,
+  isOfficer,
   isPartName,
   isSampleTitle,
   isTitle,
@@ -25,6 +27,8 @@ export interface FrontMatter {
   addressee: string | null
   issuer: string | null
   date: string | null
+  /** The day a text was passed, from its history. */
+  passed: string | null
 }
 
 /** Words that begin a preamble right behind a title that lost its line break. */
@@ -48,6 +52,7 @@ export function readFront(text: string, lines: readonly Line[]): FrontMatter {
     addressee: null,
     issuer: null,
     date: null,
+    passed: null,
   }
   const titles: string[] = []
   let body = false
@@ -71,7 +76,12 @@ export function readFront(text: string, lines: readonly Line[]): FrontMatter {
       body = true
       front.pieces.push({ role: 'preamble', start, end })
     } else if (!body && readHeader(front, content, start, end)) continue
-    else if (!body && isAddressee(content) && front.addressee === null) {
+    else if (!body && repeats(titles, content)) front.pieces.push({ role: 'preamble', start, end })
+    else if (!body && isRealTitle(titles, content)) {
+      titles.length = 0
+      titles.push(content)
+      front.pieces.push({ role: 'title', start, end })
+    } else if (!body && isAddressee(content) && front.addressee === null) {
       front.addressee = content.replace(HEADLESS, '')
       front.pieces.push({ role: 'addressee', start, end })
       body = true
@@ -99,9 +109,27 @@ export function readFront(text: string, lines: readonly Line[]): FrontMatter {
 function readHeader(front: FrontMatter, content: string, start: number, end: number): boolean {
   if (isDocNumber(content) && front.docNumber === null) front.docNumber = content
   else if (isDate(content) && front.date === null) front.date = content.replace(/[（）()]/g, '')
-  else if (!isHistory(content)) return false
+  else if (isHistory(content)) front.passed ??= historyDate(content)
+  else if (!isOfficer(content) && !isLetterhead(content)) return false
   front.pieces.push({ role: 'preamble', start, end })
   return true
+}
+
+/** Whether a page prints the title again under its number or authority. */
+function repeats(titles: readonly string[], content: string): boolean {
+  return content.length >= 6 && titles.join('') === content
+}
+
+/** Whether a title of its own stands under the heading that a page of samples gives a document. */
+function isRealTitle(titles: readonly string[], content: string): boolean {
+  const [first, ...more] = titles
+  if (first === undefined || more.length > 0 || !isSampleTitle(first)) return false
+  return isTitle(content) && /关于|關於/.test(content) && !isSampleTitle(content)
+}
+
+/** 某某人民政府文件: the red head of an official paper. */
+function isLetterhead(content: string): boolean {
+  return /文件$/.test(content) && isAuthority(content)
 }
 
 /** Whether a line belongs to the title: its first line, or one that an unfinished title goes on in. */

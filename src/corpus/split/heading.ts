@@ -50,6 +50,10 @@ const NOMINAL =
 const MODAL =
   /应当|應當|必须|必須|不得|可以|不能|是指|系指|包括|属于|屬於|规定的|規定的|依照|如下|下列|以下|之一|已经|已經|有权|有權|的，|的,|修改为|修改為|增加|删去|删除/
 
+/** A sentence that a line break cut: …,则应当, …,案. */
+const BROKEN =
+  /^第[ ]?[(（0-9一二三四五六七八九十][^，。]{0,8}[条條款项項]|[，,](?:.{0,2}|(?:则|則|而|但|並|且|或|以及|否则|否則|应|應|不得|可以|须|須)[^，,]{1,40})$/
+
 /** The heading of a clause, or null where it has only a body. */
 export function readHeading(text: string, clause: ClauseText): Heading | null {
   let start = clause.from
@@ -86,9 +90,20 @@ function lineHeading(start: number, to: number, line: string): Heading {
   return { start, end: to - mark, close: to, by: 'line' }
 }
 
+/** Whether every bracket of a line is closed in it: a line that was broken often leaves one open. */
+function isBalanced(line: string): boolean {
+  let open = 0
+  for (const char of line) {
+    if ('《（(“「【〔['.includes(char)) open += 1
+    else if ('》）)”」】〕]'.includes(char)) open -= 1
+  }
+  return open === 0
+}
+
 /** Whether a line could be a title: short, no sentence. */
 export function isTitleText(line: string): boolean {
-  return line.length <= MAX_LINE && !/(?:[，,：:！!？?]|--|—)$/.test(line) && !/[。；;]/.test(line)
+  if (line.length > MAX_LINE || /(?:[，,：:！!？?]|--|—)$/.test(line)) return false
+  return !/[。；;]/.test(line) && !BROKEN.test(line) && isBalanced(line)
 }
 
 /**

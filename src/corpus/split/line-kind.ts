@@ -12,6 +12,7 @@ import {
   isDate,
   isDocNumber,
   isHistory,
+  isLetterHead,
   isSampleTitle,
   isTitle,
 } from './line-kinds.ts'
@@ -70,6 +71,8 @@ function lineKind(content: string): LineKind {
   if (isDocNumber(content)) return 'number'
   if (isContentsHead(content)) return 'contents'
   if (isSampleTitle(content)) return 'sample'
+  if (isLetterHead(content)) return 'title'
+  if (/^附件[：:][ ]?如(?:主旨|說明|文|上)/.test(content)) return 'field'
   if (isPageField(content)) return 'field'
   if (isWidget(content)) return 'widget'
   if (isPageFurniture(content)) return 'furniture'

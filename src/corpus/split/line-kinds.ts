@@ -15,19 +15,22 @@ const SAMPLE_START =
 const NUMBERED_SAMPLE = /(?:范文|範文|【?篇)[一二三四五六七八九十0-9]{1,3}[】：:]?/
 /** 国发〔2018〕12号 · 法释〔2022〕19号 · (86)台內營字第123號 · 深府[2008]1号. */
 const DOC_NUMBER =
-  /^[（(]?[\u4e00-\u9fff、（）()]{1,20}(?:〔|\[|［|【|\(|（)[ ]?(?:[0-9０-９〇一二三四五六七八九x×X]{2,4})[ ]?(?:〕|\]|］|】|\)|）)[ ]?(?:第?[ ]?[0-9０-９x×X、-]{1,12}[ ]?[号號]|[\u4e00-\u9fff]{0,4}第?[ ]?[0-9]{1,12}[ ]?[号號])[）)]?$/
+  /^[（(]?[\u4e00-\u9fff、（）()]{1,20}(?:〔|\[|［|【|\(|（|„|﹝)[ ]?(?:[0-9０-９〇一二三四五六七八九x×X]{2,4})[ ]?(?:〕|\]|］|】|\)|）|‟|﹞)[ ]?(?:第?[ ]?[0-9０-９x×X、-]{1,12}[ ]?[号號]|[\u4e00-\u9fff]{0,4}第?[ ]?[0-9]{1,12}[ ]?[号號])[）)]?$/
 /** 屈政发2018122: brackets and 号 lost. */
 const SERIAL_NUMBER = /^[\u4e00-\u9fff]{2,16}第[ ]?[0-9]{1,4}\/[0-9]{4}[号號]$/
 const BARE_NUMBER = /^[\u4e00-\u9fff]{1,6}(?:发|函|字|办)[0-9]{5,9}[号號]?$/
 const DECREE_NUMBER =
   /^[（(]?[\u4e00-\u9fff（）()0-9]{0,24}(?:第[ ]?[0-9〇一二三四五六七八九十百零]{1,7}[ ]?[号號](?:令|公告|政府令)?|令[ ]?第[ ]?[0-9〇一二三四五六七八九十百]{1,7}[ ]?[号號]|字第[ ]?[0-9]{4,14}[ ]?[号號][令函]?)[）)]?$/
 const YEAR =
-  '(?:[0-9０-９]{4}|20xx|[〇○零一二三四五六七八九OＯ]{4}|中[华華]民[国國][ ]?[0-9一二三四五六七八九十百零〇]{1,5})'
+  '(?:[0-9０-９]{4}|20[xX×]{2}|[〇○零一二三四五六七八九OＯ]{2,4}|中[华華]民[国國][ ]?[0-9一二三四五六七八九十百零〇]{1,5})'
 const DATE = new RegExp(
   `^[（(]?(?:${YEAR}[ ]?年[ ]?)?[0-9０-９一二三四五六七八九十廿x×]{1,3}[ ]?月[ ]?[0-9０-９一二三四五六七八九十廿x×]{1,3}[ ]?日[）)]?$`,
 )
 const DATE_SHORT = /^[（(]?(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2})[）)]?$/
 const MONTH = new RegExp(`^${YEAR}[ ]?年[ ]?[0-9０-９一二三四五六七八九十]{1,3}[ ]?月$`)
+const IN_HISTORY = new RegExp(
+  `${YEAR}[ ]?年[ ]?[0-9０-９一二三四五六七八九十]{1,3}[ ]?月[ ]?[0-9０-９一二三四五六七八九十廿]{1,3}[ ]?日`,
+)
 const HISTORY =
   /(?:通过|通過|修正|修订|修訂|修正發布|訂定|公布|公佈|发布|發布|批准|施行|制定|废止|廢止|核定|函頒|实施|實施)/
 /** 2014年9月26日 某某会议通过, also where a line break cut the date: 日山东省…会议批准. */
@@ -43,7 +46,7 @@ const ADDRESSEE =
 const STATEMENT =
   /如下|以下|下列|决定对|決定對|修改|现将|現將|通知|意见|意見|认为|認為|应当|應當|包括|要求|规定|規定|^[一二三四五六七八九十第（(0-9]/
 const ORG =
-  /^[\u4e00-\u9fff、（）() ]{2,50}(?:政府|委员会|委員會|办公厅|办公室|辦公室|辦公廳|厅|廳|局|部|院|党委|黨委|公司|大学|大學|法院|检察院|总局|總局|署|银行|会|會|中心|集团|学院|处|處|所|支队|总队|协会)(?:[ 　]+[\u4e00-\u9fff、（） ]{2,50})*(?:文件)?$/
+  /^[\u4e00-\u9fffxXＸ×○〇、（）() ]{2,50}(?:政府|委员会|委員會|办公厅|办公室|辦公室|辦公廳|厅|廳|局|部|院|党委|黨委|公司|大学|大學|法院|检察院|总局|總局|署|银行|会|會|中心|集团|学院|处|處|所|支队|总队|协会)(?:[ 　]+[\u4e00-\u9fff、（） ]{2,50})*(?:文件)?$/
 const CONTENTS = /^[【〖]?目[ \u3000]{0,8}(?:录|錄|次)[】〗]?[：:]?$/
 const ANNEX_NOTE = /^附(?:件|表|录|錄|图|圖)?[ ]?[0-9一二三四五六七八九十]{0,3}[ ]?[：:]/
 const ANNEX_HEAD =
@@ -71,6 +74,18 @@ const RULES =
 /** Whether a line names a set of rules of its own rather than a part of one. */
 export function namesRules(text: string): boolean {
   return text.length >= 6 && text.length <= 40 && RULES.test(text)
+}
+
+/** The head of a letter: 內政部　函. */
+export function isLetterHead(text: string): boolean {
+  return /^[\u4e00-\u9fff]{2,24}[ \u3000]{1,8}(?:函|書函|书函|令|公告|開會通知單)(?:[（(]稿[）)])?$/.test(
+    text,
+  )
+}
+
+/** The first date of a line that tells where and when a text was passed; null when it has none. */
+export function historyDate(text: string): string | null {
+  return IN_HISTORY.exec(text)?.[0] ?? null
 }
 
 /** A line that could be a document's title: short, no sentence, ends with a document type. */
@@ -140,7 +155,7 @@ export function isAddressee(text: string): boolean {
 
 /** The name of an authority on a line of its own. */
 export function isAuthority(text: string): boolean {
-  return text.length <= 60 && ORG.test(text)
+  return text.length <= 60 && ORG.test(text) && !/[号號]/.test(text)
 }
 
 /** 目录, 目 次. */
@@ -163,6 +178,11 @@ export function annexNumber(text: string): { printed: string; length: number } |
 /** 本决定自公布之日起施行。 on a line of its own. */
 export function isLastSentence(text: string): boolean {
   return text.length <= 120 && LAST_SENTENCE.test(text)
+}
+
+/** The line of the officer who signs or speaks: 副校长 某某某. */
+export function isOfficer(text: string): boolean {
+  return text.length <= 30 && SIGNED_BY.test(text)
 }
 
 /** 抄送, 主题词 and the like below the signature. */

@@ -58,8 +58,9 @@ interface Balance {
 }
 
 function lineBalance(text: string, line: Line): Balance {
-  let open = 0
-  let close = 0
+  const ascii = asciiBalance(text, line)
+  let open = ascii.open
+  let close = ascii.close
   for (let at = line.textStart; at < line.textEnd; at += 1) {
     const char = text.charAt(at)
     if (char === '“' || char === '「') open += 1
@@ -69,6 +70,18 @@ function lineBalance(text: string, line: Line): Balance {
     }
   }
   return { open, close }
+}
+
+/** A line that begins with a straight mark and closes it nowhere, or the other way round. */
+function asciiBalance(text: string, line: Line): Balance {
+  let marks = 0
+  for (let at = text.indexOf('"', line.textStart); at !== -1 && at < line.textEnd; ) {
+    marks += 1
+    at = text.indexOf('"', at + 1)
+  }
+  if (marks % 2 === 0) return { open: 0, close: 0 }
+  const opens = text.charAt(line.textStart) === '"'
+  return opens ? { open: 1, close: 0 } : { open: 0, close: 1 }
 }
 
 /** Last line of a quotation that line `from` opens; `from` itself when nothing closes it in reach. */

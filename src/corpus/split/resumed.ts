@@ -9,7 +9,8 @@ const ITEM = /[。！？!?；;，,][”’」』）)]?$/
 /**
  * Moves the paragraphs behind a finished list of an article (款 after 项) from the list's last item to the
  * clause that the list stands in. What comes back is what each clause resumes with, in the order of the
- * text. In an official letter such a paragraph goes on the innermost clause: nothing is moved there.
+ * text. Outside articles only a paragraph that speaks of the list (前項…) is moved: others go on the
+ * innermost clause.
  */
 export function takeResumed(
   text: string,
@@ -20,11 +21,13 @@ export function takeResumed(
   const siblings = neighbours(outline)
   for (const node of outline.nodes) {
     const own = stretches.get(node) ?? []
-    if (own.length < 2 || node.children.length > 0 || !isBelowArticle(node)) continue
+    if (own.length < 2 || node.children.length > 0) continue
     const owner = ownerBehind(node, siblings)
     if (owner === node || explains(node, siblings, stretches)) continue
     const last = lastOfItem(text, own)
-    if (last === -1 || last === own.length - 1) continue
+    const behind = own[last + 1]
+    if (last === -1 || behind === undefined) continue
+    if (!isBelowArticle(node) && !refersBack(text, behind)) continue
     stretches.set(node, own.slice(0, last + 1))
     resumed.set(owner, [...(resumed.get(owner) ?? []), ...own.slice(last + 1)])
   }
@@ -36,6 +39,11 @@ function lastOfItem(text: string, own: readonly Range[]): number {
   const tail = (range: Range) => text.slice(Math.max(range.start, range.end - 2), range.end)
   const lists = own[0] !== undefined && /[：:]$/.test(tail(own[0]))
   return own.findIndex((range) => (lists ? SENTENCE : ITEM).test(tail(range)))
+}
+
+/** 前項獎勵經費…: a paragraph that speaks of the list before it. */
+function refersBack(text: string, { start }: Range): boolean {
+  return /^前[一二三四五六七八九十]{0,2}[项項款點点]/.test(text.slice(start, start + 5))
 }
 
 interface Neighbours {

@@ -67,7 +67,7 @@ function hasTitleAbove(kinds: readonly LineKind[], body: number): boolean {
     const kind = kinds[i]
     if (kind === 'blank') continue
     if (kind === 'title' || kind === 'sample') return true
-    if (kind === 'widget') continue
+    if (kind === 'widget' || (kind === 'copy' && seen > 0)) continue
     if (kind === 'history' || kind === 'field' || (kind === 'short' && seen === 0)) continue
     if (kind !== 'number' && kind !== 'date' && kind !== 'authority') return false
     seen += 1
@@ -159,6 +159,7 @@ function opensAnnex(
   kinds: readonly LineKind[],
   index: number,
 ): boolean {
+  if (/[：:][ ]?(?:如|见|見|詳|详|无|無)/.test(lineAt(text, lines, index))) return false
   for (let i = index + 1, seen = 0; i < lines.length && seen < 6; i += 1) {
     const kind = kinds[i]
     if (kind === 'blank') continue
@@ -199,7 +200,8 @@ function plainAnnex(
     if (
       /^附[ \u3000]?[件表录錄][ ]?[0-9一二三四五六七八九十]{0,3}[：:]?$/.test(
         lineAt(text, lines, i),
-      )
+      ) &&
+      !isNameList(text, lines, kinds, i)
     )
       return i
   }

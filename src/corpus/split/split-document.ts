@@ -33,7 +33,7 @@ export function splitDocument(
   const lastLine = lines.findLastIndex((line) => line.start <= last)
   const closeAt = closingStart(text, lines.slice(0, annexesAt), Math.max(lastLine, 0))
   const front = readFront(text, frontLines(lines.slice(0, closeAt), first))
-  const closing = readClosing(text, lines.slice(closeAt))
+  const closing = readClosing(text, lines.slice(closeAt), lines[annexesAt]?.start)
   const bodyEnd =
     closeAt < lines.length ? (lines[closeAt]?.start ?? text.length) : (lines.at(-1)?.end ?? 0)
   const drafts = buildClauses(text, lines, outline, bodyEnd)
@@ -50,7 +50,7 @@ export function splitDocument(
     title,
     addressee,
     issuer,
-    date: closing.date ?? front.date,
+    date: closing.date ?? front.date ?? front.passed,
     docNumber: front.docNumber,
     signature: closing.signature,
     attachments: closing.attachments,

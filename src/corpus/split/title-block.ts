@@ -2,6 +2,7 @@ import { type LineKind, lineAt } from './line-kind.ts'
 import {
   beginsTitle,
   isAuthority,
+  isOfficer,
   isPartName,
   isSampleTitle,
   isUnfinishedTitle,
@@ -31,6 +32,14 @@ export function titleBlock(
       first = i
       continue
     }
+    if (kind === 'authority' && (top === null || titleAgain(text, lines, i, top))) {
+      first = i
+      continue
+    }
+    if (kind === 'copy' && top === null && first < body && isOfficer(content)) {
+      first = i
+      continue
+    }
     if (!goesUp(kind, content, top, sure)) {
       if (top === null || !printedWhole(text, lines, i, content + top)) break
       first = i
@@ -38,7 +47,7 @@ export function titleBlock(
       continue
     }
     first = i
-    if (kind !== 'authority' || top === null) top = content
+    if (kind !== 'authority') top = content
     if (kind !== 'short') sure = true
   }
   return numberAbove(kinds, first)
@@ -52,6 +61,13 @@ function numberAbove(kinds: readonly LineKind[], first: number): number {
     if (kind !== 'field' && kind !== 'blank') return first
   }
   return first
+}
+
+/** Whether the line above another one prints a title again. */
+function titleAgain(text: string, lines: readonly Line[], index: number, title: string): boolean {
+  let above = index - 1
+  while (above > 0 && lineAt(text, lines, above) === '') above -= 1
+  return lineAt(text, lines, above) === title
 }
 
 /** Whether a title higher up ends with these words: a page that prints its title again in two lines. */
