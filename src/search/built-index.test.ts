@@ -152,13 +152,13 @@ describe('never a wrong count', () => {
   })
 
   test('where a text is missing', async () => {
-    expect(await damaged((dir) => rm(join(dir, 'search', 'hant', 'central.json')))).toBe('missing')
+    expect(await damaged((dir) => rm(join(dir, 'search', 'texts', 'central.json')))).toBe('missing')
   })
 
   test('where a text is of another build', async () => {
     expect(
       await damaged(async (dir) => {
-        const path = join(dir, 'search', 'hant', 'central.json')
+        const path = join(dir, 'search', 'texts', 'central.json')
         await writeFile(
           path,
           (await readFile(path, 'utf8')).replace(/"record":"[^"]+"/, '"record":"x"'),

@@ -3,6 +3,11 @@ export type SearchScript = 'hant' | 'hans'
 
 export const SEARCH_SCRIPTS: readonly SearchScript[] = ['hant', 'hans']
 
+/** The script that is not the given one. */
+export function otherSearchScript(script: SearchScript): SearchScript {
+  return script === 'hant' ? 'hans' : 'hant'
+}
+
 /** A name as each script shows it. */
 export type ShownName = Record<SearchScript, string>
 

@@ -2,14 +2,19 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { GoToDocument } from '../citation/resolve.ts'
-import type { SearchDocument, SearchScript, ShownName } from './document.ts'
-import { SEARCH_SCRIPTS } from './document.ts'
+import {
+  SEARCH_SCRIPTS,
+  type SearchDocument,
+  type SearchScript,
+  type ShownName,
+} from './document.ts'
 import { encodeManifest, type ManifestDocument, manifestDocument } from './manifest.ts'
-import { GO_TO_FILE, NAMES_FILE, type SearchNames } from './names.ts'
+import { charactersFile, GO_TO_FILE, NAMES_FILE, type SearchNames, textFileOf } from './names.ts'
 import { writeDocumentIndex } from './pagefind-index.ts'
 import { documentRecord } from './record.ts'
+import { characterTable, encodeCharacters } from './script-patch.ts'
 import { type Shard, shardFolder, shardSlice } from './shard.ts'
-import { textFile } from './text-file.ts'
+import { storedText, textPairs } from './text-file.ts'
 
 export interface SearchIndexInput {
   /** In the order of the site. */
@@ -40,21 +45,30 @@ async function writeSized(path: string, content: string): Promise<number> {
   return Buffer.byteLength(content)
 }
 
-/** Writes the text files of a document and gives what the manifest says of it. */
+/** Writes the texts of a shard and gives what the manifest says of its documents. */
 async function writeTexts(
-  document: SearchDocument,
-  record: string,
-  { outDir, script: published }: SearchIndexInput,
+  documents: readonly SearchDocument[],
+  shard: number,
+  records: ReadonlyMap<string, string>,
+  { outDir, script }: SearchIndexInput,
   digest: { update(text: string): unknown },
-): Promise<ManifestDocument> {
-  let bytes = 0
-  for (const script of SEARCH_SCRIPTS) {
-    const content = JSON.stringify(textFile(document, script, record))
+): Promise<ManifestDocument[]> {
+  const table = characterTable(documents.flatMap((document) => textPairs(document, script)))
+  const write = (path: string, value: unknown) => {
+    const content = JSON.stringify(value)
     digest.update(content)
-    const path = join(outDir, 'search', script, `${document.id}.json`)
-    bytes = Math.max(bytes, await writeSized(path, content))
+    return writeSized(join(outDir, 'search', path), content)
   }
-  return manifestDocument(document, published, record, bytes)
+  await write(charactersFile(shard), encodeCharacters(table))
+  const rows: ManifestDocument[] = []
+  for (const document of documents) {
+    const record = records.get(`/${document.id}/`)
+    if (record === undefined) throw new Error(`the search index has no record of ${document.id}`)
+    const stored = storedText(document, script, record, table)
+    const bytes = await write(textFileOf(document.id), stored)
+    rows.push(manifestDocument(document, script, record, bytes))
+  }
+  return rows
 }
 
 /** Names by script: not in the manifest, since only some filters and facets need all of them at once. */
@@ -76,8 +90,17 @@ async function writeNames(input: SearchIndexInput): Promise<void> {
 
 /** What a shard leaves for the manifest. */
 interface ShardReport {
+  /** How many shards there are with this one. */
+  of: number
+  /** Digest of the documents that it was built from. */
+  source: string
+  /** Digest of what was written. */
   digest: string
   rows: ManifestDocument[]
+}
+
+function sourceOf(documents: readonly SearchDocument[]): string {
+  return createHash('sha256').update(JSON.stringify(documents)).digest('hex')
 }
 
 const reportPath = (outDir: string, index: number) =>
@@ -93,14 +116,14 @@ export async function buildShard(input: SearchIndexInput, shard: Shard): Promise
   const dir = join(outDir, 'pagefind', shardFolder(shard.index))
   const records = await writeDocumentIndex(documents.map(documentRecord), dir, shard.index === 0)
   const digest = createHash('sha256').update(await readFile(join(dir, 'pagefind-entry.json')))
-  const rows: ManifestDocument[] = []
-  for (const document of documents) {
-    const record = records.get(`/${document.id}/`)
-    if (record === undefined) throw new Error(`the search index has no record of ${document.id}`)
-    rows.push(await writeTexts(document, record, input, digest))
-  }
+  const rows = await writeTexts(documents, shard.index, records, input, digest)
   digest.update(JSON.stringify(rows))
-  const report: ShardReport = { digest: digest.digest('hex'), rows }
+  const report: ShardReport = {
+    of: shard.of,
+    source: sourceOf(documents),
+    digest: digest.digest('hex'),
+    rows,
+  }
   await writeSized(reportPath(outDir, shard.index), JSON.stringify(report))
 }
 
@@ -114,6 +137,9 @@ export async function joinShards(
   const rows: ManifestDocument[] = []
   for (let index = 0; index < shards; index++) {
     const report = JSON.parse(await readFile(reportPath(outDir, index), 'utf8')) as ShardReport
+    const source = sourceOf(shardSlice(documents, { index, of: shards }))
+    if (report.of !== shards || report.source !== source)
+      throw new Error(`shard ${index + 1}/${shards} was built from another corpus: build it again`)
     digest.update(report.digest)
     rows.push(...report.rows)
   }
@@ -131,7 +157,7 @@ export async function joinShards(
 }
 
 /**
- * Writes the whole search of a site: `pagefind/` finds the documents, `search/<script>/<document>.json`
+ * Writes the whole search of a site: `pagefind/` finds the documents, `search/texts/<document>.json`
  * are the texts that the clauses are found in, `search/manifest.json` ties the two together. The same
  * corpus gives the same bytes. Throws where the index refuses a record.
  *
@@ -143,7 +169,7 @@ export async function buildSearchIndex(
 ): Promise<SearchIndexReport> {
   const { outDir } = input
   await rm(join(outDir, 'pagefind'), { recursive: true, force: true })
-  for (const folder of SEARCH_SCRIPTS) {
+  for (const folder of [...SEARCH_SCRIPTS, 'texts', 'characters']) {
     await rm(join(outDir, 'search', folder), { recursive: true, force: true })
   }
   for (let index = 0; index < shards; index++) await buildShard(input, { index, of: shards })

@@ -1,8 +1,18 @@
-/** In a folder with the texts; the dot keeps it apart from every document id. */
+/** In a folder for each script. */
 export const NAMES_FILE = 'names.all.json'
 
 /** What typed references are resolved in. */
 export const GO_TO_FILE = 'go-to.all.json'
+
+/** Below `search/`: the text of a document. */
+export function textFileOf(document: string): string {
+  return `texts/${document}.json`
+}
+
+/** Below `search/`: the characters that the texts of a shard have in the other script. */
+export function charactersFile(shard: number): string {
+  return `characters/${shard}.json`
+}
 
 /** Names of everything that a filter can name, in one script. */
 export interface SearchNames {

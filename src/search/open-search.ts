@@ -11,10 +11,12 @@ import {
   type ManifestDocument,
   type ManifestFile,
 } from './manifest.ts'
-import { NAMES_FILE, type SearchNames } from './names.ts'
+import { charactersFile, NAMES_FILE, type SearchNames, textFileOf } from './names.ts'
 import type { SearchSources } from './query.ts'
+import { type CharacterFile, decodeCharacters } from './script-patch.ts'
 import { SearchError } from './search-error.ts'
-import type { TextFile } from './text-file.ts'
+import { shardOf } from './shard.ts'
+import { inOtherScript, type StoredText, type TextFile } from './text-file.ts'
 
 export interface SearchSite {
   /** Address of the site's root, with its slash. */
@@ -56,15 +58,35 @@ function remember<K, T>(request: (key: K) => Promise<T>): (key: K) => Promise<T>
   }
 }
 
-async function loadText(
+async function loadStored(
   { fetch, base }: SearchSite,
-  script: SearchScript,
   document: ManifestDocument,
-): Promise<TextFile> {
-  const file = await fetchJson<TextFile>(fetch, `${base}search/${script}/${document.id}.json`)
+): Promise<StoredText> {
+  const file = await fetchJson<StoredText>(fetch, `${base}search/${textFileOf(document.id)}`)
   if (file.record !== document.record)
     throw new SearchError('stale', `${document.id} was built anew`)
   return file
+}
+
+/** Loads texts in a script: stored ones as they are, or through the characters of their shard. */
+function textLoader(site: SearchSite, { documents, script: stored, shards }: Manifest) {
+  if ((site.script ?? stored) === stored)
+    return (document: ManifestDocument): Promise<TextFile> => loadStored(site, document)
+  const shardOfDocument = new Map(
+    documents.map((document, place) => [document, shardOf(place, documents.length, shards)]),
+  )
+  const characters = remember(async (shard: number) =>
+    decodeCharacters(
+      await fetchJson<CharacterFile>(site.fetch, `${site.base}search/${charactersFile(shard)}`),
+    ),
+  )
+  return async (document: ManifestDocument): Promise<TextFile> => {
+    const [file, table] = await Promise.all([
+      loadStored(site, document),
+      characters(shardOfDocument.get(document) ?? 0),
+    ])
+    return inOtherScript(file, table)
+  }
 }
 
 async function startIndex(site: SearchSite, manifest: Manifest): Promise<DocumentIndex> {
@@ -95,7 +117,7 @@ export async function openSearch(site: SearchSite): Promise<OpenSearch> {
     manifest,
     script,
     findDocuments: async (folded) => (await index('index')).findDocuments(folded),
-    loadText: remember((document: ManifestDocument) => loadText(site, script, document)),
+    loadText: remember(textLoader(site, manifest)),
     loadNames: () => names('names'),
     close: async () => connected?.close(),
   }

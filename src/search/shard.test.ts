@@ -6,7 +6,7 @@ import { openBuiltSite } from './built-site.ts'
 import { buildSearchIndex, buildShard, joinShards } from './index-corpus.ts'
 import { search } from './query.ts'
 import { SAMPLE } from './sample-corpus.ts'
-import { parseShard, shardSlice } from './shard.ts'
+import { parseShard, shardOf, shardSlice } from './shard.ts'
 
 let folder: string
 
@@ -21,6 +21,7 @@ test('shards one after the other are the whole', () => {
   for (const of of [1, 3, 4, 16]) {
     const slices = Array.from({ length: of }, (_, index) => shardSlice(documents, { index, of }))
     expect(slices.flat()).toEqual(documents)
+    for (const at of documents) expect(slices[shardOf(at, 10, of)]).toContain(at)
   }
 })
 

@@ -15,6 +15,14 @@ export function shardSlice<T>(documents: readonly T[], { index, of }: Shard): re
   return documents.slice(border(index), border(index + 1))
 }
 
+/** The index that holds the document at a place: the inverse of {@link shardSlice}. */
+export function shardOf(place: number, documents: number, of: number): number {
+  let index = Math.min(of - 1, Math.floor((place * of) / Math.max(documents, 1)))
+  while (index > 0 && place < Math.round((documents * index) / of)) index--
+  while (index < of - 1 && place >= Math.round((documents * (index + 1)) / of)) index++
+  return index
+}
+
 /** `2/4` as it is written on a command line, counted from 1; null for anything else. */
 export function parseShard(text: string): Shard | null {
   const [, index, of] = /^(\d+)\/(\d+)$/.exec(text) ?? []

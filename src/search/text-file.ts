@@ -1,4 +1,11 @@
-import type { SearchDocument, SearchScript } from './document.ts'
+import { otherSearchScript, type SearchDocument, type SearchScript } from './document.ts'
+import {
+  type CharacterTable,
+  patchedTexts,
+  type ScriptPatch,
+  scriptPatch,
+  type TextPair,
+} from './script-patch.ts'
 
 /** A clause in a text file: what is searched, and what a result shows of it. */
 export interface TextClause {
@@ -13,7 +20,7 @@ export interface TextClause {
   principles?: string[]
 }
 
-/** `search/<script>/<document>.json`: the clauses of a document in one script. */
+/** The clauses of a document in one script. */
 export interface TextFile {
   id: string
   /** Name of the document's record in the index; another one means that the site was built anew. */
@@ -24,7 +31,12 @@ export interface TextFile {
   clauses: TextClause[]
 }
 
-/** A document's text file in a script. */
+/** `search/texts/<document>.json`: the published script, and what makes the other one of it. */
+export interface StoredText extends TextFile {
+  other: ScriptPatch
+}
+
+/** A document's text in a script. */
 export function textFile(document: SearchDocument, script: SearchScript, record: string): TextFile {
   return {
     id: document.id,
@@ -45,4 +57,55 @@ export function textFile(document: SearchDocument, script: SearchScript, record:
       }
     }),
   }
+}
+
+/** A text file with every text that has a script put through `show`, always in the same order. */
+function mapTexts(file: TextFile, show: (text: string) => string): TextFile {
+  return {
+    ...file,
+    title: show(file.title),
+    level: file.level === null ? null : show(file.level),
+    issuer: file.issuer === null ? null : show(file.issuer),
+    clauses: file.clauses.map((clause) => ({
+      ...clause,
+      label: show(clause.label),
+      heading: clause.heading === null ? null : show(clause.heading),
+      text: clause.text.map(show),
+      ...(clause.published ? { published: clause.published.map(show) } : {}),
+    })),
+  }
+}
+
+function textsOf(file: TextFile): string[] {
+  const texts: string[] = []
+  mapTexts(file, (text) => {
+    texts.push(text)
+    return text
+  })
+  return texts
+}
+
+/** The texts of a document in the published script, each with what the other script has for it. */
+export function textPairs(document: SearchDocument, published: SearchScript): TextPair[] {
+  const sources = textsOf(textFile(document, published, ''))
+  const targets = textsOf(textFile(document, otherSearchScript(published), ''))
+  if (sources.length !== targets.length)
+    throw new Error(`${document.id} has other parts in one script than in the other`)
+  return sources.map((source, at) => [source, targets[at] ?? ''])
+}
+
+/** A document's text as it is stored. */
+export function storedText(
+  document: SearchDocument,
+  published: SearchScript,
+  record: string,
+  table: CharacterTable,
+): StoredText {
+  const other = scriptPatch(textPairs(document, published), table)
+  return { ...textFile(document, published, record), other }
+}
+
+/** A stored text in the script that it is not stored in. */
+export function inOtherScript({ other, ...file }: StoredText, table: CharacterTable): TextFile {
+  return mapTexts(file, patchedTexts(table, other))
 }

@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { SAMPLE } from './sample-corpus.ts'
+import {
+  characterTable,
+  decodeCharacters,
+  encodeCharacters,
+  patchedTexts,
+  scriptPatch,
+  type TextPair,
+} from './script-patch.ts'
+import { inOtherScript, storedText, textFile, textPairs } from './text-file.ts'
+
+function throughFiles(pairs: readonly TextPair[]): string[] {
+  const table = characterTable(pairs)
+  const read = patchedTexts(decodeCharacters(encodeCharacters(table)), scriptPatch(pairs, table))
+  return pairs.map(([source]) => read(source))
+}
+
+test('any texts come out of any others', () => {
+  const text = fc.string({
+    unit: fc.constantFrom('發', '发', '髮', '后', '後', '𠮷', '“', '「', '。'),
+  })
+  fc.assert(
+    fc.property(fc.array(fc.tuple(text, text)), (pairs) => {
+      expect(throughFiles(pairs)).toEqual(pairs.map(([, target]) => target))
+    }),
+  )
+})
+
+test('only the rarer of two conversions is said at its place', () => {
+  const pairs: TextPair[] = [
+    ['发展', '發展'],
+    ['发现理发', '發現理髮'],
+  ]
+  expect(scriptPatch(pairs, characterTable(pairs))).toEqual([1, 3, '髮'])
+})
+
+test('a document in the other script is what was written', () => {
+  for (const document of SAMPLE) {
+    const table = characterTable(textPairs(document, 'hant'))
+    const stored = storedText(document, 'hant', 'x', table)
+    expect(inOtherScript(stored, table)).toEqual(textFile(document, 'hans', 'x'))
+    expect(Object.hasOwn(inOtherScript(stored, table), 'other')).toBe(false)
+  }
+})
