@@ -1,4 +1,4 @@
-import { isPageField, isWidget } from './boilerplate.ts'
+import { isPageField, isPageFurniture, isWidget } from './boilerplate.ts'
 import {
   annexNumber,
   beginsTitle,
@@ -140,7 +140,8 @@ function isTitlePart(
 ): boolean {
   if (content.length > 110 || /[。；;！!，,：:]$/.test(content) || /[。；;]/.test(content))
     return false
-  if (isPartName(content) || /^[“"「(（]|[-—]$/.test(content)) return false
+  if (isPartName(content) || isPageFurniture(content) || /^[“"「(（]|[-—]$/.test(content))
+    return false
   if (titles.length === 0) {
     return isTitle(content) || isAuthority(content) || beginsTitle(content) || !ahead.some(isTitle)
   }

@@ -1,5 +1,12 @@
 import { readMarker } from '../numbering/read-marker.ts'
-import { isAddressee, isDate } from './line-kinds.ts'
+import {
+  isAddressee,
+  isDate,
+  isDocNumber,
+  isHistory,
+  isTitle,
+  isUnfinishedTitle,
+} from './line-kinds.ts'
 import { type Line, lineText } from './lines.ts'
 
 const ENDS = /[。；;：:！!？?”」）)】》]$/
@@ -39,7 +46,10 @@ function wrapsOn(text: string, last: Line, line: Line, indented: boolean): boole
   if (deep && (sentence || labelled)) return false
   if (sentence && (!indented || labelled)) return false
   const content = lineText(text, line)
-  return !isDate(content) && !isAddressee(content) && !isSetRight(text, line)
+  const above = lineText(text, last)
+  const head = isHistory(content) || isAddressee(content) || isDocNumber(content)
+  if (head && isTitle(above) && !isUnfinishedTitle(above)) return false
+  return !isDate(content) && !isSetRight(text, line)
 }
 
 /** Columns that the lines were broken at; 0 for a text with one line per paragraph. */
