@@ -1,0 +1,15 @@
+import { cp, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Folders that a shard is written into. */
+const PARTS = ['pagefind', 'search']
+
+/**
+ * Copies shards that were built apart, their folders laid one over the other in `from`, into the folder
+ * of a site; gives how many there are. `joinShards` makes one search of them.
+ */
+export async function collectShards(from: string, outDir: string): Promise<number> {
+  const reports = await readdir(join(from, 'search', 'shards'))
+  for (const part of PARTS) await cp(join(from, part), join(outDir, part), { recursive: true })
+  return reports.length
+}
