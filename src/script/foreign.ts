@@ -4,7 +4,6 @@ export interface Stretch {
   end: number
 }
 
-const SUSPECT = /[\u3041-\u30ff]|[\u2ff0-\u2fff]|[\ufe00-\ufe0f]|\udb40[\udd00-\uddef]|:\/\//
 /** An address, with whatever a browser would take for part of it. */
 const ADDRESS = /[a-z][a-z0-9+.-]*:\/\/[^\s“”‘’「」『』《》〈〉（）()，。；、]+/gi
 const UNTOUCHABLE =
@@ -38,13 +37,44 @@ function collect(text: string, pattern: RegExp, keep: (found: string) => boolean
     .map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
 }
 
+const SUSPECT = /[\u3041-\u30ff]|[\u2ff0-\u2fff]|[\ufe00-\ufe0f]|\udb40/
+
+/** Marks for the code units that {@link foreignStretches} has to look at: 1 anywhere, 2 before `//`. */
+const suspects = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
+  const character = String.fromCharCode(unit)
+  if (character === ':') return 2
+  return SUSPECT.test(character) || JAPANESE.test(character) ? 1 : 0
+})
+
+/** The next place from `start` on that may belong to a foreign stretch, or -1. */
+function nextSuspect(text: string, start: number): number {
+  for (let index = start; index < text.length; index++) {
+    const mark = suspects[text.charCodeAt(index)] ?? 0
+    if (mark === 1 || (mark === 2 && text.startsWith('//', index + 1))) return index
+  }
+  return -1
+}
+
 /**
  * The stretches of a text that conversion leaves alone, in order and apart from each other:
- * Japanese, an address, a character with a variation selector (the pair is one glyph, chosen on purpose), and
- * an ideographic description.
+ * Japanese, an address, a character with a variation selector (the pair is one glyph, chosen on
+ * purpose), and an ideographic description. None runs over the end of a line.
  */
 export function foreignStretches(text: string): Stretch[] {
-  if (!SUSPECT.test(text) && !JAPANESE.test(text)) return []
+  const found: Stretch[] = []
+  let suspect = nextSuspect(text, 0)
+  while (suspect !== -1) {
+    const start = text.lastIndexOf('\n', suspect) + 1
+    const next = text.indexOf('\n', suspect)
+    const end = next === -1 ? text.length : next
+    for (const stretch of stretchesOfLine(text.slice(start, end)))
+      found.push({ start: start + stretch.start, end: start + stretch.end })
+    suspect = nextSuspect(text, end)
+  }
+  return found
+}
+
+function stretchesOfLine(text: string): Stretch[] {
   const found = [
     ...collect(text, UNTOUCHABLE, () => true),
     ...collect(text, ADDRESS, () => true),
