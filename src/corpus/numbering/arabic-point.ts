@@ -33,9 +33,16 @@ export const readArabicBare: MarkerReader = (text, at) => {
   const [label] = match
   const end = at + label.length
   if (COUNTED.test(text.slice(end, end + 6))) return null
-  if (ROW.test(text.slice(end, end + 40))) return null
+  if (isRow(text, end)) return null
   const value = readArabicNumber(label)
   return value === 0 ? null : marker('arabic-bare', value, at, end)
+}
+
+/** Whether the rest of the line is the cells of a table row. */
+function isRow(text: string, end: number): boolean {
+  const rest = text.slice(end, end + 60)
+  const whole = rest.length < 60 || rest.includes('\n')
+  return whole && ROW.test(rest)
 }
 
 function marker(construct: Marker['construct'], value: number, start: number, end: number): Marker {

@@ -35,7 +35,7 @@ export function writeArticle(value: number, suffix: readonly number[] = []): str
 
 /** Whether the words after an article's number make it a reference: 第三条第一款规定, 第五条、第六条. */
 export function isArticleReference(text: string, end: number): boolean {
-  return /^(?:第|规定|規定|所|、第|和第|至第|以及|及第|的规定|的規定|或者第|，第|前|中)/.test(
+  return /^(?:第|规定|規定|所|、第|和第|至第|以及|及第|的规定|的規定|现予|現予|或者第|，第|前|中)/.test(
     text.slice(end, end + 4),
   )
 }

@@ -1,8 +1,13 @@
 import type { Line } from './lines.ts'
 import { trimRange } from './lines.ts'
+import { spaceCuts } from './unspace.ts'
 
 /** A line longer than this that holds a first label may be a whole document without its line breaks. */
 const FOLDED = 240
+/** A page of one line that is shorter has nothing to unfold. */
+const SHORTEST = 100
+/** Share of a page that a line has which is the page. */
+const WHOLE = 0.6
 const HEAD = 1500
 const TAIL = 160
 
@@ -31,10 +36,18 @@ const SIGNED = new RegExp(`[。）)；]([ \\u3000]*[^。；，,]{0,40}?)(${DATE}
  * and text, and before its signature and date. Clauses need no cut. Other lines come back as they are.
  */
 export function unfoldLines(text: string, lines: readonly Line[]): Line[] {
+  const written = lines.reduce((sum, line) => sum + line.textEnd - line.textStart, 0)
   return lines.flatMap((line) => {
-    if (line.textEnd - line.textStart < FOLDED) return [line]
-    const cuts = [...headCuts(text, line), ...tailCuts(text, line)]
-    return cutLine(text, line, cuts)
+    const length = line.textEnd - line.textStart
+    if (length < SHORTEST) return [line]
+    const folded = length >= FOLDED ? [...headCuts(text, line), ...tailCuts(text, line)] : []
+    const cuts = new Set(folded)
+    if (length > written * WHOLE) for (const cut of spaceCuts(text, line)) cuts.add(cut)
+    return cutLine(
+      text,
+      line,
+      [...cuts].sort((a, b) => a - b),
+    )
   })
 }
 

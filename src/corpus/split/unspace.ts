@@ -1,0 +1,66 @@
+import type { Construct, Marker } from '../numbering/marker.ts'
+import { readMarker } from '../numbering/read-marker.ts'
+import { isBlank, type Line } from './lines.ts'
+
+/** A line with fewer places to cut was not put together from lines. */
+const FEWEST = 4
+/** A bracket that is open longer than this was never closed. */
+const REACH = 400
+const OPENING = /[（(《“「【〔［[]/
+const CLOSING = /[）)》”」】〕］\]]/
+const CHINESE = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”]/
+/** What was done on a day: 1989年6月14日 国务院令第36号发布. */
+const HISTORY = /^[^\s。，；]{0,60}(?:会议|會議|发布|發布|通过|通過|批准|公布|施行|修订|修訂|修正)/
+/** Labels that only a sequence tells from words. */
+const WORDS = new Set<Construct>(['arabic-bare', 'han-is', 'latin', 'roman', 'bullet', 'decimal'])
+/** Marks that stand beside a word as often as they begin a line. */
+const UNSURE = /[-*+·•|/,，。；、:：]/
+
+/**
+ * Places where a line that holds a whole document was once broken: its white space, where that stands
+ * between Chinese words and not inside a label, a bracket, a date or a word set apart (总　则).
+ */
+export function spaceCuts(text: string, line: Line): number[] {
+  const cuts: number[] = []
+  let label = line.textStart
+  let article = 0
+  const open: number[] = []
+  for (let at = line.textStart; at < line.textEnd; at += 1) {
+    const char = text.charAt(at)
+    if (OPENING.test(char)) open.push(at)
+    else if (CLOSING.test(char)) open.pop()
+    if (!isBlank(char) || isBlank(text.charAt(at - 1))) continue
+    let next = at + 1
+    while (next < line.textEnd && isBlank(text.charAt(next))) next += 1
+    if (at < label || at - (open.at(-1) ?? Number.NEGATIVE_INFINITY) < REACH) continue
+    const marker = readMarker(text, next)
+    if (marker?.construct === 'article') {
+      // An article out of its order stands in a table or a reference.
+      if (marker.value > 1 && Math.abs(marker.value - article) > 1) continue
+      article = marker.value
+    } else if (!isLabel(text, marker) && !partsLines(text, at, next)) continue
+    cuts.push(next)
+    label = marker?.end ?? label
+  }
+  return cuts.length < FEWEST ? [] : cuts
+}
+
+/** Whether a label begins a line by its looks alone; 1 总则 does before 1.1. */
+function isLabel(text: string, marker: Marker | null): boolean {
+  if (marker === null) return false
+  if (marker.construct !== 'arabic-bare') return !WORDS.has(marker.construct)
+  const below = /^[^0-9。]{1,30}([0-9]{1,2})[.．]1/.exec(text.slice(marker.end, marker.end + 40))
+  return below !== null && Number(below[1]) === marker.value
+}
+
+/** Whether white space from one place to another parts two lines rather than two words. */
+function partsLines(text: string, from: number, to: number): boolean {
+  const before = text.charAt(from - 1)
+  const after = text.charAt(to)
+  if (!CHINESE.test(before) && !CHINESE.test(after)) return false
+  if (UNSURE.test(after) || /[年月第國国]/.test(before) || /^[年月日号號条條]/.test(after))
+    return false
+  if (before === '日' && HISTORY.test(text.slice(to, to + 80))) return false
+  if (/[0-9]/.test(before) && !CHINESE.test(text.charAt(from - 2))) return false
+  return !isBlank(text.charAt(from - 2)) && !isBlank(text.charAt(to + 1))
+}
