@@ -1,8 +1,9 @@
 import type { Manifest } from './manifest.ts'
+import { rarityOf, widening } from './rarity.ts'
 import { recordName } from './record.ts'
 import { SearchError } from './search-error.ts'
 import { shardFolder } from './shard.ts'
-import { documentPhrase } from './token.ts'
+import { documentPhrase, PHRASE_LIMIT } from './token.ts'
 
 export type Fetch = (url: string) => Promise<Response>
 
@@ -26,13 +27,13 @@ export interface DocumentIndex {
 }
 
 /**
- * Every further bigram of a query is a further chunk of the index, 35 KB on average and 200 KB for the
- * most frequent. So the beginning is asked for first, and more only while the documents found are more
- * than a chunk to look into: kilobytes before compression, far below what is counted in any case.
+ * Every further bigram of a query is a further chunk of the index. So its rarest part is asked for first,
+ * and more only while the documents found are more than a chunk to look into: kilobytes before
+ * compression, far below what is counted in any case.
  */
 const FIRST_ASKED = 3
 const ASKED_MORE = 2
-const SMALL = 150
+export const SMALL = 150
 
 /** Where `fetch` is looked up by Pagefind: the global object. */
 export interface FetchScope {
@@ -115,6 +116,7 @@ export function connectIndex(
     }
   }
   let merged: Promise<void> | null = null
+  const rarity = rarityOf(manifest.frequent)
   const places = new Map(manifest.documents.map((document, place) => [document.record, place]))
   const totalSize = (found: readonly number[]) =>
     found.reduce((sum, place) => sum + (manifest.documents[place]?.size ?? 0), 0)
@@ -139,11 +141,13 @@ export function connectIndex(
     async findDocuments(folded) {
       const characters = Array.from(folded)
       if (characters.length === 0 || manifest.documents.length === 0) return []
-      for (let asked = FIRST_ASKED; asked < characters.length; asked += ASKED_MORE) {
-        const found = await ask(characters.slice(0, asked).join(''))
-        if (totalSize(found) <= SMALL) return found
+      const asked = widening(characters.slice(0, PHRASE_LIMIT), rarity, FIRST_ASKED, ASKED_MORE)
+      let found: number[] = []
+      for (const stretch of asked) {
+        found = await ask(stretch)
+        if (totalSize(found) <= SMALL) break
       }
-      return ask(folded)
+      return found
     },
     async close() {
       watch.restore()

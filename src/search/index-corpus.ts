@@ -11,7 +11,8 @@ import {
 import { encodeManifest, type ManifestDocument, manifestDocument } from './manifest.ts'
 import { charactersFile, GO_TO_FILE, NAMES_FILE, type SearchNames, textFileOf } from './names.ts'
 import { writeDocumentIndex } from './pagefind-index.ts'
-import { documentRecord } from './record.ts'
+import { countCharacters, frequentCharacters } from './rarity.ts'
+import { clauseFoldings, documentRecord } from './record.ts'
 import { characterTable, encodeCharacters } from './script-patch.ts'
 import { type Shard, shardFolder, shardSlice } from './shard.ts'
 import { storedText, textPairs } from './text-file.ts'
@@ -88,6 +89,9 @@ async function writeNames(input: SearchIndexInput): Promise<void> {
   }
 }
 
+/** Documents that all stand in a few chunks of the index: then it does not matter what is asked for first. */
+const FEW = 200
+
 /** What a shard leaves for the manifest. */
 interface ShardReport {
   /** How many shards there are with this one. */
@@ -96,6 +100,8 @@ interface ShardReport {
   source: string
   /** Digest of what was written. */
   digest: string
+  /** How often each character stands in the texts that are searched. */
+  characters: [string, number][]
   rows: ManifestDocument[]
 }
 
@@ -118,10 +124,12 @@ export async function buildShard(input: SearchIndexInput, shard: Shard): Promise
   const digest = createHash('sha256').update(await readFile(join(dir, 'pagefind-entry.json')))
   const rows = await writeTexts(documents, shard.index, records, input, digest)
   digest.update(JSON.stringify(rows))
+  const foldings = documents.flatMap(({ clauses }) => clauses.flatMap(clauseFoldings))
   const report: ShardReport = {
     of: shard.of,
     source: sourceOf(documents),
     digest: digest.digest('hex'),
+    characters: [...countCharacters(foldings)],
     rows,
   }
   await writeSized(reportPath(outDir, shard.index), JSON.stringify(report))
@@ -135,6 +143,7 @@ export async function joinShards(
   const { documents, outDir, script, levels = [] } = input
   const digest = createHash('sha256')
   const rows: ManifestDocument[] = []
+  const characters = new Map<string, number>()
   for (let index = 0; index < shards; index++) {
     const report = JSON.parse(await readFile(reportPath(outDir, index), 'utf8')) as ShardReport
     const source = sourceOf(shardSlice(documents, { index, of: shards }))
@@ -142,6 +151,8 @@ export async function joinShards(
       throw new Error(`shard ${index + 1}/${shards} was built from another corpus: build it again`)
     digest.update(report.digest)
     rows.push(...report.rows)
+    for (const [character, count] of report.characters)
+      characters.set(character, (characters.get(character) ?? 0) + count)
   }
   // Names are digests of 28 bits or more, made so that they are distinct in one index, not in several.
   if (new Set(rows.map(({ record }) => record)).size < rows.length) {
@@ -149,8 +160,9 @@ export async function joinShards(
   }
   await rm(join(outDir, 'search', 'shards'), { recursive: true })
   await writeNames(input)
+  const frequent = rows.length > FEW ? frequentCharacters(characters) : ''
   const version = digest.digest('hex').slice(0, 16)
-  const manifest = encodeManifest({ version, script, levels, shards, documents: rows })
+  const manifest = encodeManifest({ version, script, levels, shards, frequent, documents: rows })
   await writeSized(join(outDir, 'search', 'manifest.json'), JSON.stringify(manifest))
   const clauses = documents.reduce((sum, document) => sum + document.clauses.length, 0)
   return { documents: rows.length, clauses, version }

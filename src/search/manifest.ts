@@ -22,6 +22,8 @@ export interface Manifest {
   levels: readonly string[]
   /** Number of indexes that the documents are spread over. */
   shards: number
+  /** The most frequent characters of the folded texts; empty for a corpus of a few chunks. */
+  frequent: string
   documents: ManifestDocument[]
 }
 
@@ -35,6 +37,7 @@ export interface ManifestFile {
   script: SearchScript
   levels: readonly string[]
   shards: number
+  frequent: string
   names: string[]
   id: string[]
   record: string[]
@@ -93,6 +96,7 @@ export function decodeManifest(file: ManifestFile): Manifest {
     script: file.script,
     levels: file.levels,
     shards: file.shards,
+    frequent: file.frequent,
     documents: file.id.map((id, at) => ({
       id,
       record: file.record[at] ?? '',

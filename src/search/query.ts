@@ -1,5 +1,6 @@
 import { type CandidateSources, findCandidates } from './candidates.ts'
 import type { SearchScript } from './document.ts'
+import { SMALL } from './document-index.ts'
 import { findHits, type Hit } from './hit.ts'
 import type { ManifestDocument } from './manifest.ts'
 import { namesPrinciple, withPrincipleIds } from './name-principles.ts'
@@ -13,6 +14,14 @@ export const COUNT_BUDGET = 1000
 /** Text files on their way at once: few at first, since the first ten results are mostly in them. */
 const FIRST_BATCH = 3
 const BATCH = 8
+
+/** How many texts to load next: as many as the clauses wanted are likely to take. */
+function batchSize({ counted, clauses }: Counting, want: number): number {
+  if (counted === 0) return FIRST_BATCH
+  const missing = want - clauses.length
+  if (missing <= 0 || clauses.length === 0) return BATCH
+  return Math.min(BATCH, Math.ceil((missing * counted) / clauses.length))
+}
 
 /** Everything that a search reaches outside itself for. */
 export interface SearchSources extends CandidateSources {
@@ -65,6 +74,8 @@ interface Counting {
   candidates: readonly number[]
   documents: DocumentHits[]
   clauses: Hit[]
+  /** Their texts in kilobytes. */
+  kilobytes: number
   /** Candidates looked into. */
   counted: number
 }
@@ -72,8 +83,13 @@ interface Counting {
 function summarize(query: string, counting: Counting): SearchResult {
   const { parsed, candidates, documents, clauses, counted } = counting
   const exact = counted === candidates.length
-  // One text is found in a document by the index exactly; of other expressions candidates may fall away.
-  const sure = parsed.expression?.type === 'text' && parsed.expression.folded.length <= PHRASE_LIMIT
+  // One text is found in a document by the index exactly, unless it was not asked for in full; of other
+  // expressions candidates may fall away.
+  const { expression } = parsed
+  const sure =
+    expression?.type === 'text' &&
+    expression.folded.length <= PHRASE_LIMIT &&
+    counting.kilobytes > SMALL
   return {
     query,
     parsed,
@@ -104,14 +120,19 @@ export async function search(
   const candidates = parsed.expression ? await findCandidates(parsed.expression, sources) : []
   const kilobytes = candidates.reduce((sum, place) => sum + (known[place]?.size ?? 0), 0)
   const complete = options.all || kilobytes <= COUNT_BUDGET
-  const counting: Counting = { parsed, candidates, documents: [], clauses: [], counted: 0 }
-  while (
-    counting.counted < candidates.length &&
-    (complete || counting.clauses.length < (options.want ?? 20))
-  ) {
+  const counting: Counting = {
+    parsed,
+    candidates,
+    kilobytes,
+    documents: [],
+    clauses: [],
+    counted: 0,
+  }
+  const want = options.want ?? 20
+  while (counting.counted < candidates.length && (complete || counting.clauses.length < want)) {
     options.signal?.throwIfAborted()
-    const size = counting.counted === 0 ? FIRST_BATCH : BATCH
-    const batch = candidates.slice(counting.counted, counting.counted + size)
+    const next = counting.counted + batchSize(counting, want)
+    const batch = candidates.slice(counting.counted, next)
     const rows = batch.map((place) => known[place]).filter((row) => row !== undefined)
     const files = await Promise.all(rows.map((row) => sources.loadText(row)))
     for (const [at, document] of rows.entries()) {
