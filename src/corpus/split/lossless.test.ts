@@ -113,6 +113,20 @@ describe('splitPage on any string', () => {
     )
   })
 
+  it('takes nothing that shows for white space, also where it cuts a line', () => {
+    const unit = '首页 关于某某的通知 各单位： 现印发给你们。 第一条 甲。 第二条 乙。 '
+    const text = unit.repeat(6)
+    for (const { role, start, end } of splitPage(text).pieces)
+      if (role === 'separator') expect(text.slice(start, end).trim()).toBe('')
+    fc.assert(
+      fc.property(scraps, (page) => {
+        for (const { role, start, end } of splitPage(page).pieces)
+          if (role === 'separator') expect(page.slice(start, end)).toMatch(/^[^\u4e00-\u9fff]*$/)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
   it('gives every clause its label, a level below its parent, and an id of its own', () => {
     fc.assert(
       fc.property(scraps, (text) => {

@@ -40,7 +40,7 @@ export function coverPage(
   let line = 0
   const fillTo = (end: number): void => {
     while (at < end) {
-      while ((lines[line]?.end ?? Number.POSITIVE_INFINITY) < at) line += 1
+      while (isPast(lines, line, at)) line += 1
       const stop = Math.min(lines[line]?.end ?? end, end)
       const inner = trimRange(text, { start: at, end: Math.max(stop, at) })
       if (inner.start < inner.end) {
@@ -50,8 +50,9 @@ export function coverPage(
         } else pieces.push({ role: 'boilerplate', ...inner })
         at = inner.end
       } else {
-        separate(pieces, at, Math.min(Math.max(stop, at) + 1, end))
-        at = Math.min(Math.max(stop, at) + 1, end)
+        const to = Math.min(stop > at ? stop : at + 1, end)
+        separate(pieces, at, to)
+        at = to
       }
     }
   }
@@ -64,6 +65,12 @@ export function coverPage(
   }
   fillTo(text.length)
   return pieces
+}
+
+/** Whether a place is behind a line; lines that were cut from one touch each other. */
+function isPast(lines: readonly Line[], index: number, at: number): boolean {
+  const end = lines[index]?.end ?? Number.POSITIVE_INFINITY
+  return end < at || (end === at && lines[index + 1]?.start === at)
 }
 
 function separate(pieces: Piece[], start: number, end: number): void {

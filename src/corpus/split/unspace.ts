@@ -13,6 +13,8 @@ const CHINESE = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”]/
 const HISTORY = /^[^\s。，；]{0,60}(?:会议|會議|发布|發布|通过|通過|批准|公布|施行|修订|修訂|修正)/
 /** Labels that only a sequence tells from words. */
 const WORDS = new Set<Construct>(['arabic-bare', 'han-is', 'latin', 'roman', 'bullet', 'decimal'])
+/** The start of a title or sentence. */
+const RUN = /^[\u4e00-\u9fff、]{8}/
 /** Marks that stand beside a word as often as they begin a line. */
 const UNSURE = /[-*+·•|/,，。；、:：]/
 
@@ -36,7 +38,8 @@ export function spaceCuts(text: string, line: Line): number[] {
     const marker = readMarker(text, next)
     if (marker?.construct === 'article') {
       // An article out of its order stands in a table or a reference.
-      if (marker.value > 1 && Math.abs(marker.value - article) > 1) continue
+      const inOrder = marker.value === 1 || Math.abs(marker.value - article) <= 1
+      if (!inOrder && !/[。；]/.test(text.charAt(at - 1))) continue
       article = marker.value
     } else if (!isLabel(text, marker) && !partsLines(text, at, next)) continue
     cuts.push(next)
@@ -53,6 +56,13 @@ function isLabel(text: string, marker: Marker | null): boolean {
   return below !== null && Number(below[1]) === marker.value
 }
 
+/** Whether white space stands between two short words: 教育部 民政部, 就业 通知. */
+function isWord(text: string, from: number, to: number): boolean {
+  const before = /[\s：:]([\u4e00-\u9fff]{1,6})$/.exec(text.slice(Math.max(0, from - 8), from))
+  const after = /^[\u4e00-\u9fff]{1,6}(?=\s)/.exec(text.slice(to, to + 8))
+  return before !== null && after !== null
+}
+
 /** Whether white space from one place to another parts two lines rather than two words. */
 function partsLines(text: string, from: number, to: number): boolean {
   const before = text.charAt(from - 1)
@@ -61,6 +71,8 @@ function partsLines(text: string, from: number, to: number): boolean {
   if (UNSURE.test(after) || /[年月第國国]/.test(before) || /^[年月日号號条條]/.test(after))
     return false
   if (before === '日' && HISTORY.test(text.slice(to, to + 80))) return false
+  if (isWord(text, from, to)) return false
+  if (RUN.test(text.slice(to, to + 8))) return true
   if (/[0-9]/.test(before) && !CHINESE.test(text.charAt(from - 2))) return false
   return !isBlank(text.charAt(from - 2)) && !isBlank(text.charAt(to + 1))
 }
