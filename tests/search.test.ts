@@ -93,6 +93,15 @@ describe('a hit', () => {
 })
 
 describe('a match highlighted on arrival', () => {
+  test('is in the text as published where only that has the words', async () => {
+    const page = await site.open('search/?q=俺其實從')
+    await searchAnswer(page)
+    await page.locator('[data-hit] a').first().click()
+    await page.waitForURL('**/published/?q=*#*')
+    expect(await page.locator('mark').allInnerTexts()).toEqual(['俺其實從'])
+    expect(await page.locator('[data-highlight-bar]').isVisible()).toBe(true)
+  })
+
   test('stands in the text of the clause alone, not in its principles or buttons', async () => {
     const page = await site.open('central/?q=責任追究#2-8')
     const clause = page.locator('[id="2-8"]')

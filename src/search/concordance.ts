@@ -1,6 +1,7 @@
 import { searchable } from '../script/fold.ts'
 import { joinedSpans } from './excerpt.ts'
 import type { Hit } from './hit.ts'
+import { bracketed } from './supplied.ts'
 
 /** One occurrence with what stands before and after it. */
 export interface ConcordanceLine {
@@ -17,12 +18,18 @@ export type ConcordanceOrder = 'text' | 'left' | 'right'
 export function concordance(hits: readonly Hit[], context: number): ConcordanceLine[] {
   return hits.flatMap((hit) => {
     const text = hit.blocks.join('')
-    return joinedSpans(hit).map(({ start, end }) => ({
-      hit,
-      left: Array.from(text.slice(0, start)).slice(-context).join(''),
-      match: text.slice(start, end),
-      right: Array.from(text.slice(end)).slice(0, context).join(''),
-    }))
+    const show = (from: number, to: number) =>
+      bracketed(text, hit.supplied, { start: from, end: to })
+    return joinedSpans(hit).map(({ start, end }) => {
+      const left = context === 0 ? [] : Array.from(text.slice(0, start)).slice(-context)
+      const right = Array.from(text.slice(end)).slice(0, context)
+      return {
+        hit,
+        left: show(start - left.join('').length, start),
+        match: show(start, end),
+        right: show(end, end + right.join('').length),
+      }
+    })
   })
 }
 

@@ -26,6 +26,9 @@ export interface ClauseText {
   published: string[] | null
 }
 
+/** A stretch of a block in code points, of which both scripts have the same: block, start, end. */
+export type SuppliedRange = [block: number, start: number, end: number]
+
 export interface SearchClause {
   /** Address inside the document: `2-8`. */
   id: string
@@ -33,6 +36,8 @@ export interface SearchClause {
   level: number
   /** Ids of the shared principles that the clause states. */
   principles: string[]
+  /** Words of the corrected reading that an editor supplied; shown in 〔〕 as on the page. */
+  supplied?: SuppliedRange[]
   texts: Record<SearchScript, ClauseText>
 }
 

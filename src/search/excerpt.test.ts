@@ -16,6 +16,7 @@ function hitOf(blocks: string[], ...ranges: [block: number, start: number, end: 
     reading: 'corrected',
     blocks,
     ranges: ranges.map(([block, start, end]) => ({ block, start, end })),
+    supplied: [],
   }
 }
 
@@ -62,4 +63,12 @@ test('a concordance is sorted by the neighbours, punctuation not counted', () =>
   expect(order('text')).toEqual(['，', '甲', '、'])
   expect(order('left')).toEqual(['，', '、', '甲'])
   expect(order('right')).toEqual(['甲', '，', '、'])
+})
+
+test('words that an editor supplied stand in brackets, wherever a match begins', () => {
+  // 領導 in the second block, which starts at 12.
+  const hit = { ...hitOf(BLOCKS, [1, 4, 8]), supplied: [{ start: 16, end: 18 }] }
+  expect(shown(hit, 3)).toBe('…行黨政[〔領導〕幹部]任期安…')
+  expect(shown({ ...hit, ranges: [{ block: 1, start: 5, end: 7 }] }, 1)).toBe('…〔領[導〕幹]部…')
+  expect(concordance([hit], 2).map(({ left, match }) => left + match)).toEqual(['黨政〔領導〕幹部'])
 })

@@ -1,5 +1,6 @@
 import type { Span } from './clause-view.ts'
 import type { Hit } from './hit.ts'
+import { bracketed } from './supplied.ts'
 
 /** A stretch of an excerpt: found text, text around it, or an ellipsis between. */
 export interface ExcerptPiece {
@@ -47,18 +48,18 @@ function windows(text: string, spans: readonly Span[], context: number, floor: n
 }
 
 function* windowPieces(
-  text: string,
+  show: (start: number, end: number) => string,
   window: Span,
   spans: readonly Span[],
 ): Generator<ExcerptPiece> {
   let at = window.start
   for (const { start, end } of spans) {
     if (start < window.start || end > window.end) continue
-    if (start > at) yield { text: text.slice(at, start), kind: 'text' }
-    yield { text: text.slice(start, end), kind: 'match' }
+    if (start > at) yield { text: show(at, start), kind: 'text' }
+    yield { text: show(start, end), kind: 'match' }
     at = end
   }
-  if (at < window.end) yield { text: text.slice(at, window.end), kind: 'text' }
+  if (at < window.end) yield { text: show(at, window.end), kind: 'text' }
 }
 
 /** Where the text of an excerpt begins: after the headline, which names the hit, unless it is in there. */
@@ -77,10 +78,11 @@ export function excerpt(hit: Hit, context: number): ExcerptPiece[] {
   const floor = excerptFloor(hit)
   const start = { start: floor, end: floor }
   const shown = windows(text, spans.length > 0 ? spans : [start], context, floor)
+  const show = (from: number, end: number) => bracketed(text, hit.supplied, { start: from, end })
   const pieces: ExcerptPiece[] = []
   for (const window of shown) {
     if (window.start > floor) pieces.push(ELLIPSIS)
-    pieces.push(...windowPieces(text, window, spans))
+    pieces.push(...windowPieces(show, window, spans))
   }
   if ((shown.at(-1)?.end ?? 0) < text.length) pieces.push(ELLIPSIS)
   return pieces

@@ -4,6 +4,7 @@ import type { Expression } from './expression.ts'
 import { clausePasses, documentPasses } from './filters.ts'
 import type { ManifestDocument } from './manifest.ts'
 import { type ClauseContext, matchClause } from './match.ts'
+import { suppliedSpans } from './supplied.ts'
 import type { TextClause, TextFile } from './text-file.ts'
 
 /** A clause that answers a query. */
@@ -25,6 +26,8 @@ export interface Hit {
   /** The clause's own text in that reading, headline first. */
   blocks: readonly string[]
   ranges: BlockRange[]
+  /** Stretches that an editor supplied, in the joined blocks. */
+  supplied: readonly Span[]
 }
 
 /** Where the heading stands in the joined blocks. */
@@ -76,6 +79,7 @@ function hitInReading(
     headingMatches: spans.filter(inHeading).length,
     reading,
     blocks,
+    supplied: suppliedSpans(blocks, reading === 'corrected' ? (clause.supplied ?? []) : []),
     ranges: splitByBlock(blocks, spans),
   }
 }

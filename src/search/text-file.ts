@@ -1,4 +1,9 @@
-import { otherSearchScript, type SearchDocument, type SearchScript } from './document.ts'
+import {
+  otherSearchScript,
+  type SearchDocument,
+  type SearchScript,
+  type SuppliedRange,
+} from './document.ts'
 import {
   type CharacterTable,
   patchedTexts,
@@ -18,6 +23,8 @@ export interface TextClause {
   /** The blocks of the published reading, where it differs. */
   published?: string[]
   principles?: string[]
+  /** Words of `text` that an editor supplied. */
+  supplied?: SuppliedRange[]
 }
 
 /** The clauses of a document in one script. */
@@ -53,6 +60,7 @@ export function textFile(document: SearchDocument, script: SearchScript, record:
         level: clause.level,
         text: text.corrected,
         ...(text.published ? { published: text.published } : {}),
+        ...(clause.supplied ? { supplied: clause.supplied } : {}),
         ...(clause.principles.length > 0 ? { principles: clause.principles } : {}),
       }
     }),

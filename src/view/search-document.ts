@@ -1,7 +1,13 @@
 import type { Clause, Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
-import { readClause } from '../corpus/reading.ts'
-import type { ClauseText, SearchDocument, ShownName } from '../search/document.ts'
+import { readClause, readInline } from '../corpus/reading.ts'
+import type {
+  ClauseText,
+  SearchClause,
+  SearchDocument,
+  ShownName,
+  SuppliedRange,
+} from '../search/document.ts'
 import { type Reader, readerFor } from './reader.ts'
 import { readerDocument } from './reader-document.ts'
 import { shownRuns } from './shown-text.ts'
@@ -26,6 +32,7 @@ export function searchDocument(document: Document): SearchDocument {
         id: clause.id,
         level: clause.level,
         principles: clause.principles,
+        ...suppliedWords(clause),
         texts: {
           hant: clauseText(clause, source, document, readerFor('zh-Hant')),
           hans: clauseText(other, source, document, readerFor('zh-Hans')),
@@ -33,6 +40,20 @@ export function searchDocument(document: Document): SearchDocument {
       }
     }),
   }
+}
+
+/** Where an editor supplied words, if anywhere. */
+function suppliedWords(clause: Clause): Pick<SearchClause, 'supplied'> {
+  const supplied: SuppliedRange[] = []
+  for (const [block, { inlines }] of [clause.headline, ...clause.paragraphs].entries()) {
+    let at = 0
+    for (const inline of inlines) {
+      const end = at + Array.from(readInline(inline, 'corrected')).length
+      if (inline.type === 'gap') supplied.push([block, at, end])
+      at = end
+    }
+  }
+  return supplied.length > 0 ? { supplied } : {}
 }
 
 function both(hant: string | null, hans: string | null): ShownName | null {

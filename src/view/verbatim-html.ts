@@ -27,7 +27,8 @@ function verbatim(block: Block): ElementContent {
 // The separator stands before the anchor, so that the anchor starts at the label.
 function clauseElement(clause: Clause): ElementContent {
   const parts = [...clauseParts(clause)].slice(1)
-  return h('span', [
+  // What the words of a query are looked for in, without the clauses inside it.
+  return h('span', { 'data-clause': '' }, [
     clause.headline.before,
     h('span', { id: clause.id }, readBlock(clause.headline, 'published')),
     ...parts.map((part) => ('headline' in part ? clauseElement(part) : verbatim(part))),

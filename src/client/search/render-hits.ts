@@ -14,9 +14,13 @@ export interface RenderContext {
   query: string
 }
 
-/** Address of a clause in its document, with the query for highlighting on arrival. */
+/**
+ * Address of a clause in its document, with the query for highlighting on arrival; in the text as
+ * published where only that has the words.
+ */
 export function clauseHref(home: string, hit: Hit, query: string): string {
-  return `${home}${hit.document}/?${new URLSearchParams({ q: query })}#${hit.clause}`
+  const page = hit.reading === 'published' ? 'published/' : ''
+  return `${home}${hit.document}/${page}?${new URLSearchParams({ q: query })}#${hit.clause}`
 }
 
 /** Puts text with its matches marked into an element. */

@@ -1,0 +1,33 @@
+import { absolute, basePath } from '../citation/address.ts'
+import { site } from '../site.ts'
+import type { Reader } from './reader.ts'
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+}
+
+/** Longest `ShortName` that the format allows. */
+const SHORT_NAME = 16
+
+/**
+ * An OpenSearch description: what a browser's own search box asks the site, `/search/?q=`. The braces
+ * of its template are the format's own and stand unescaped.
+ */
+export function openSearchDescription({ root, script, t }: Reader): string {
+  const name = Array.from(t(site.title)).slice(0, SHORT_NAME).join('')
+  const template = `${absolute(`${root}search/`, site)}?q={searchTerms}`
+  const self = absolute(`${root}opensearch.xml`, site)
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
+    `  <ShortName>${escapeXml(name)}</ShortName>`,
+    `  <Description>${escapeXml(t('逐條全文檢索，繁簡通檢。'))}</Description>`,
+    `  <Language>${script}</Language>`,
+    '  <InputEncoding>UTF-8</InputEncoding>',
+    `  <Image type="image/svg+xml">${escapeXml(absolute(`${basePath(site.base)}seal.svg`, site))}</Image>`,
+    `  <Url type="text/html" method="get" template="${escapeXml(template)}"/>`,
+    `  <Url type="application/opensearchdescription+xml" rel="self" template="${escapeXml(self)}"/>`,
+    '</OpenSearchDescription>',
+    '',
+  ].join('\n')
+}
