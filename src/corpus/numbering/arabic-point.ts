@@ -2,10 +2,10 @@ import { type Marker, type MarkerReader, matchAt, RANK } from './marker.ts'
 import { ARABIC, readArabicNumber } from './numerals.ts'
 
 const PATTERN = new RegExp(
-  `([${ARABIC}]{1,3})[ \\u3000]{0,2}([.．、﹒])(?![0-9０-９])|([⒈-⒛])`,
+  `([${ARABIC}]{1,3})([A-Z]?)[ \\u3000]{0,2}([.．、﹒])(?![0-9０-９])|([⒈-⒛])`,
   'y',
 )
-const COMMA = new RegExp(`([${ARABIC}]{1,3})([,，])(?![0-9０-９ ])`, 'y')
+const COMMA = new RegExp(`([${ARABIC}]{1,3})()([,，])(?![0-9０-９ ])`, 'y')
 const BARE = /([0-9０-９]{1,2})(?=[ \u3000\t]{0,4}[\u4e00-\u9fff《“])/y
 /** What a number counts or dates: no label. */
 const COUNTED =
@@ -15,15 +15,16 @@ const COUNTED =
 const ROW =
   /^[ \u3000\t]{0,4}[^ \u3000\t\n]{1,20}(?:[ \u3000\t]{1,8}[^ \u3000\t\n。，；]{1,16}){1,6}[ \u3000\t]{0,4}(?:\n|$)/
 
-/** 1. · 12． · 3、 · ⒈. */
+/** 1. · 12． · 3、 · 2A. · ⒈. */
 export const readArabicPoint: MarkerReader = (text, at) => {
   const match = matchAt(PATTERN, text, at) ?? matchAt(COMMA, text, at)
   if (match === null) return null
-  const [label, digits, , sign] = match
+  const [label, digits, letter = '', , sign] = match
   const value =
     digits === undefined ? (sign?.charCodeAt(0) ?? 0) - 0x2487 : readArabicNumber(digits)
   if (value === 0) return null
-  return marker('arabic-point', value, at, at + label.length)
+  const suffix = [...letter].map((char) => char.charCodeAt(0) - 64)
+  return { ...marker('arabic-point', value, at, at + label.length), suffix }
 }
 
 /** 1 followed by its text, as ① is left after NFKC and as standards number: a label only in a sequence. */

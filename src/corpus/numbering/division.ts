@@ -25,6 +25,8 @@ const PATTERN = new RegExp(
 )
 /** A division's name is a title; after these characters it is a reference in a sentence. */
 const REFERENCE = /[：:的所和与與、，,中至规規及第之以或]/
+/** 第132章　公眾衞生及市政條例: the number of an ordinance in the laws of Hong Kong. */
+const ORDINANCE = /^[ \u3000]{1,4}[\u4e00-\u9fff（）()《》、]{2,40}[條条規规]例[ \u3000]*(?:\n|$)/
 const SPACE = /[\s]/
 const ROMAN = /^[IVXLivxl]+$/
 
@@ -39,6 +41,7 @@ export const readDivision: MarkerReader = (text, at) => {
   const next = text.charAt(end)
   if (REFERENCE.test(next)) return null
   if ('款目部卷'.includes(name.style) && next !== '' && !SPACE.test(next)) return null
+  if (name.style === '章' && ORDINANCE.test(text.slice(end, end + 50))) return null
   const value = ROMAN.test(digits) ? romanValue(digits) : readNumber(digits)
   if (value === null) return null
   const suffix = after === undefined ? [] : [readNumber(after) ?? 0]

@@ -30,6 +30,14 @@ export function isPageFurniture(text: string): boolean {
   )
 }
 
+const MEETING =
+  /^(?:时[ \u3000]*间[：:].*[年月]|(?:会议)?(?:时间|地[ \u3000]*点|议题)[：:]|主[ \u3000]*持(?:人)?[ \u3000]*[：:]|(?:参加|出席|列席|缺席|参会)(?:人员|单位|人)?[ \u3000]*[：:]|记[ \u3000]*录(?:人)?[ \u3000]*[：:])/
+
+/** A line of the head of minutes: 时间：, 地点：, 主持人：. It belongs to the document. */
+export function isMeetingField(text: string): boolean {
+  return text.length < 300 && MEETING.test(text) && !/来源|浏览|阅读|作者|点击/.test(text)
+}
+
 /** A field of a portal's table about the document: its name with or without its value. */
 export function isPageField(text: string): boolean {
   return text.length < 160 && (META.test(text) || DATED_FIELD.test(text))

@@ -80,9 +80,11 @@ class Choice {
     }
     if (continues || this.opensList()) return true
     if (WEAK.has(marker.construct)) return false
+    if (marker.construct === 'arabic-point' && marker.suffix.length > 0) return false
     if (marker.construct === 'arabic-point') {
       const next = this.next()
-      return marker.value === 1 || next?.marker.value === marker.value + 1
+      const below = marker.value === 1 && this.outline.current !== null
+      return below || next?.marker.value === marker.value + 1
     }
     return true
   }

@@ -1,4 +1,12 @@
-import { isAnnexNote, isAuthority, isCopyLine, isDate, isLastSentence } from './line-kinds.ts'
+import {
+  annexNumber,
+  isAnnexNote,
+  isAuthority,
+  isCopyLine,
+  isDate,
+  isLastSentence,
+  signedDate,
+} from './line-kinds.ts'
 import { type Line, lineText } from './lines.ts'
 import type { Piece } from './types.ts'
 
@@ -78,7 +86,9 @@ function backFromFoot(text: string, lines: readonly Line[], after: number): numb
 const MOST_SIGNERS = 12
 
 function closes(content: string): boolean {
-  return isDate(content) || isAnnexNote(content) || isCopyLine(content) || isLastSentence(content)
+  const annex = content.length < 40 && annexNumber(content) !== null
+  const dated = isDate(content) || signedDate(content) !== null
+  return annex || dated || isAnnexNote(content) || isCopyLine(content) || isLastSentence(content)
 }
 
 const OFFICER = /[长長任理]|代行|主席|(?:^|[ \u3000])[\u4e00-\u9fff][ \u3000]?[\u4e00-\u9fff]{1,2}$/
@@ -116,8 +126,14 @@ export function readClosing(
     const content = lineText(text, line)
     const piece = (role: Piece['role']) =>
       closing.pieces.push({ role, start: line.textStart, end: line.textEnd })
+    const signed = signedDate(content)
     if (line.start >= annexes) piece('closing')
-    else if (isDate(content)) {
+    else if (signed !== null) {
+      closing.date ??= signed.date
+      closing.signature = append(closing.signature, signed.authority)
+      closing.issuer = append(closing.issuer, signed.authority)
+      piece('signature')
+    } else if (isDate(content)) {
       closing.date ??= content.replace(/[（）()]/g, '')
       piece('date')
       noted = false

@@ -33,7 +33,7 @@ const INSTITUTIONS: readonly (readonly [string, RegExp])[] = [
 ]
 /** The place that a title without an authority begins with: 浙江省河道管理条例. */
 const PLACE =
-  /^([\u4e00-\u9fff]{2,8}?(?:自治区|自治州|自治县|省|市|县|縣))(?![场場民])[\u4e00-\u9fff]{2}/
+  /^([\u4e00-\u9fff]{2,8}?(?:自治区|自治州|自治县|省|市|县|縣))(?![场場民政])[\u4e00-\u9fff]{2}/
 const NO_PLACE = /^(?:关于|關於|城|直辖|较大|乡镇|村|上市|县|各)/
 const UNITS: readonly (readonly [string, RegExp])[] = [
   ['區縣', /[县縣]$/],

@@ -1,4 +1,4 @@
-import { isPageField, isPageFurniture, isWidget } from './boilerplate.ts'
+import { isMeetingField, isPageField, isPageFurniture, isWidget } from './boilerplate.ts'
 import {
   annexNumber,
   beginsTitle,
@@ -14,6 +14,7 @@ import {
   isSampleTitle,
   isTitle,
   isUnfinishedTitle,
+  signedDate,
 } from './line-kinds.ts'
 import type { Line } from './lines.ts'
 import { lineText } from './lines.ts'
@@ -40,7 +41,7 @@ const MARKDOWN = /^#{1,6}[ \t]+|^\*\*|\*\*$/g
 const CONTENTS_TAIL = /(?<=[案法定则則法划劃要])目[ \u3000]*[录錄]$/
 /** 梁政发【2023】7号关于…: the number on the title's line. */
 const NUMBERED_TITLE =
-  /^([\u4e00-\u9fff]{1,10}[〔【[［(（][0-9]{4}[〕】\]］)）][ ]?[0-9]{1,5}号)(?=关于|關於|[\u4e00-\u9fff]{2,30}关于)/
+  /^第[ ]?[0-9]{1,4}[A-Z]{0,2}[ ]?章[ \u3000]{1,4}(?=[\u4e00-\u9fff])|^([\u4e00-\u9fff]{1,10}[〔【[［(（][0-9]{4}[〕】\]］)）][ ]?[0-9]{1,5}号)(?=关于|關於|[\u4e00-\u9fff]{2,30}关于)/
 const HEADLESS = /[：:]$/
 
 /** Reads title, 发文字号, addressee, date and preamble from the lines before the first clause. */
@@ -63,10 +64,15 @@ export function readFront(text: string, lines: readonly Line[]): FrontMatter {
     if (line.textEnd === line.textStart) continue
     const content = lineText(text, line)
     const { textStart: start, textEnd: end } = line
+    if (!body && (isMeetingField(content) || /^[★☆_=\-—]+$/.test(content))) {
+      front.pieces.push({ role: 'preamble', start, end })
+      continue
+    }
     if (!body && (isPageField(content) || isWidget(content))) continue
     const annex = titles.length === 0 && !body ? annexNumber(content) : null
     if (annex !== null) {
-      if (annex.length < content.length) titles.push(content.slice(annex.length))
+      const name = content.slice(annex.length)
+      if (name !== '' && !/^\[[^\]]*\]$/.test(name)) titles.push(name)
       front.pieces.push({ role: 'title', start, end })
       continue
     }
@@ -86,9 +92,9 @@ export function readFront(text: string, lines: readonly Line[]): FrontMatter {
       front.pieces.push({ role: 'addressee', start, end })
       body = true
     } else if (!body && isTitlePart(content, titles, ahead(index))) {
-      const number = NUMBERED_TITLE.exec(content)?.[1] ?? ''
+      const number = NUMBERED_TITLE.exec(content)?.[0] ?? ''
       if (number !== '') {
-        front.docNumber ??= number
+        front.docNumber ??= number.trim()
         front.pieces.push({ role: 'preamble', start, end: start + number.length })
       }
       titles.push(content.slice(number.length))
@@ -102,12 +108,16 @@ export function readFront(text: string, lines: readonly Line[]): FrontMatter {
     }
   }
   front.title =
-    titles.length === 0 ? null : titles.join('').replace(MARKDOWN, '').replace(CONTENTS_TAIL, '')
+    titles.length === 0
+      ? null
+      : titles.join('').replace(MARKDOWN, '').replace(CONTENTS_TAIL, '').trim()
   return front
 }
 
 function readHeader(front: FrontMatter, content: string, start: number, end: number): boolean {
+  const signed = signedDate(content)
   if (isDocNumber(content) && front.docNumber === null) front.docNumber = content
+  else if (signed !== null) front.date ??= signed.date
   else if (isDate(content) && front.date === null) front.date = content.replace(/[（）()]/g, '')
   else if (isHistory(content)) front.passed ??= historyDate(content)
   else if (!isOfficer(content) && !isLetterhead(content)) return false

@@ -1,6 +1,6 @@
 import type { Marker } from '../numbering/marker.ts'
 import { readMarker } from '../numbering/read-marker.ts'
-import { isPageField, isPageFurniture, isWidget } from './boilerplate.ts'
+import { isMeetingField, isPageField, isPageFurniture, isWidget } from './boilerplate.ts'
 import {
   annexNumber,
   beginsTitle,
@@ -15,6 +15,7 @@ import {
   isLetterHead,
   isSampleTitle,
   isTitle,
+  signedDate,
 } from './line-kinds.ts'
 import { type Line, lineText } from './lines.ts'
 
@@ -65,7 +66,7 @@ export function lineKinds(text: string, lines: readonly Line[]): LineKind[] {
 const VALUES = new Set<LineKind>(['short', 'number', 'date', 'history', 'authority'])
 
 function lineKind(content: string): LineKind {
-  if (content === '') return 'blank'
+  if (content === '' || /^[★☆_=\-—]+$/.test(content)) return 'blank'
   if (/^#{1,6}[ \t]/.test(content)) return lineKind(content.replace(/^[# \t]+/, ''))
   if (isDate(content)) return 'date'
   if (isDocNumber(content)) return 'number'
@@ -73,7 +74,7 @@ function lineKind(content: string): LineKind {
   if (isSampleTitle(content)) return 'sample'
   if (isLetterHead(content)) return 'title'
   if (/^附件[：:][ ]?如(?:主旨|說明|文|上)/.test(content)) return 'field'
-  if (isPageField(content)) return 'field'
+  if (isPageField(content) || isMeetingField(content)) return 'field'
   if (isWidget(content)) return 'widget'
   if (isPageFurniture(content)) return 'furniture'
   const marker = readMarker(content, 0)
@@ -81,7 +82,7 @@ function lineKind(content: string): LineKind {
     return 'label'
   if (annexNumber(content) !== null || isAnnexNote(content)) return 'annex'
   if (isCopyLine(content)) return 'copy'
-  if (isHistory(content)) return 'history'
+  if (isHistory(content) || signedDate(content) !== null) return 'history'
   if (isAddressee(content)) return 'addressee'
   if (isTitle(content)) return 'title'
   if (isAuthority(content)) return 'authority'

@@ -17,6 +17,8 @@ const NUMBERED_SAMPLE = /(?:范文|範文|【?篇)[一二三四五六七八九�
 const DOC_NUMBER =
   /^[（(]?[\u4e00-\u9fff、（）()]{1,20}(?:〔|\[|［|【|\(|（|„|﹝)[ ]?(?:[0-9０-９〇一二三四五六七八九x×X]{2,4})[ ]?(?:〕|\]|］|】|\)|）|‟|﹞)[ ]?(?:第?[ ]?[0-9０-９x×X、-]{1,12}[ ]?[号號]|[\u4e00-\u9fff]{0,4}第?[ ]?[0-9]{1,12}[ ]?[号號])[）)]?$/
 /** 屈政发2018122: brackets and 号 lost. */
+const ISSUE_NUMBER =
+  /^[（(〔[]?[0-9]{4}[）)〕\]]?年?[ ]?第[ ]?[0-9一二三四五六七八九十]{1,4}[ ]?[期号號]$/
 const SERIAL_NUMBER = /^[\u4e00-\u9fff]{2,16}第[ ]?[0-9]{1,4}\/[0-9]{4}[号號]$/
 const BARE_NUMBER = /^[\u4e00-\u9fff]{1,6}(?:发|函|字|办)[0-9]{5,9}[号號]?$/
 const DECREE_NUMBER =
@@ -52,7 +54,7 @@ const ANNEX_NOTE = /^附(?:件|表|录|錄|图|圖)?[ ]?[0-9一二三四五六�
 const ANNEX_HEAD =
   /^附[ \u3000]{0,2}(?:件|录|錄|表)?[ ]{0,2}([0-9０-９一二三四五六七八九十]{0,3})[ ]?(?:[：:、.．]?$|[：:、.．\s\u3000]+(?=[^\s]))/
 const COPY_TO =
-  /^(?:抄送|抄报|抄報|正本|副本|主送|主题词|主題詞|[（(]?联系(?:人|电话|方式|地址)|[（(]?聯絡(?:人|電話)|印发|（此件|\(此件|此件)/
+  /^(?:分送|报送[：:]|发送[：:]|[（(]共印|抄送|抄报|抄報|正本|副本|主送|主题词|主題詞|[（(]?联系(?:人|电话|方式|地址)|[（(]?聯絡(?:人|電話)|印发|（此件|\(此件|此件)/
 
 /** 某某办公室 2021年3月2日印发. */
 const PRINTED = /日[ \u3000]{0,4}印(?:发|發)$/
@@ -125,11 +127,21 @@ export function isSampleTitle(text: string): boolean {
 export function isDocNumber(text: string): boolean {
   return (
     text.length <= 60 &&
-    (SERIAL_NUMBER.test(text) ||
+    (ISSUE_NUMBER.test(text) ||
+      SERIAL_NUMBER.test(text) ||
       DOC_NUMBER.test(text) ||
       DECREE_NUMBER.test(text) ||
       BARE_NUMBER.test(text))
   )
+}
+
+/** Who and when on one line: 某某市人民政府办公室　2020年6月8日; null for other lines. */
+export function signedDate(text: string): { authority: string; date: string } | null {
+  const at = text.length > 80 ? -1 : text.search(/[ \u3000]+[0-9二一〇○零]{4}年/)
+  if (at === -1) return null
+  const authority = text.slice(0, at)
+  const date = text.slice(at).trim()
+  return isAuthority(authority) && isDate(date) ? { authority, date } : null
 }
 
 /** A date on a line of its own. */

@@ -27,9 +27,12 @@ export function takeResumed(
     const last = lastOfItem(text, own)
     const behind = own[last + 1]
     if (last === -1 || behind === undefined) continue
-    if (!isBelowArticle(node) && !refersBack(text, behind)) continue
+    const flush =
+      HONG_KONG.has(node.marker.construct) && /[，,]/.test(text.charAt((own[last]?.end ?? 0) - 1))
+    if (!isBelowArticle(node) && !flush && !refersBack(text, behind)) continue
     stretches.set(node, own.slice(0, last + 1))
-    resumed.set(owner, [...(resumed.get(owner) ?? []), ...own.slice(last + 1)])
+    const to = flush ? (node.parent ?? owner) : owner
+    resumed.set(to, [...(resumed.get(to) ?? []), ...own.slice(last + 1)])
   }
   return resumed
 }
@@ -45,6 +48,9 @@ function lastOfItem(text: string, own: readonly Range[]): number {
 function refersBack(text: string, { start }: Range): boolean {
   return /^前[一二三四五六七八九十]{0,2}[项項款點点]/.test(text.slice(start, start + 5))
 }
+
+/** Labels of paragraphs in the laws of Hong Kong: what all of them lead to stands flush behind the last. */
+const HONG_KONG = new Set(['latin', 'roman'])
 
 interface Neighbours {
   before: Node[]
