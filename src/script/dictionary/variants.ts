@@ -516,4 +516,6 @@ export const variants = `
 黙 默
 皷鼔 鼓
 齰 龊
+櫈 凳
+呑 吞
 `
