@@ -117,7 +117,7 @@ function draftOf(
           from: first.start,
           to: first.end,
           more: own.length > 1,
-          prose: own.slice(1).some((range) => isProse(text, range)),
+          prose: own.length > 2 || own.slice(1).some((range) => isProse(text, range)),
           statute: inStatute(node),
           parent: node.children.length > 0,
           list,

@@ -55,12 +55,26 @@ function continuesNote(content: string): boolean {
  * attachment note nothing returns to the text, whatever the lines under it look like.
  */
 export function closingStart(text: string, lines: readonly Line[], after: number): number {
-  const start = backFromFoot(text, lines, after)
+  const start = Math.min(backFromFoot(text, lines, after), signedStart(text, lines, after))
   const note = lines.findIndex((line, i) => {
     const content = i > after ? lineText(text, line) : ''
     return isAnnexNote(content) && !/[。；;]$/.test(content)
   })
   return note === -1 ? start : Math.min(start, note)
+}
+
+/** First of the lines of who signs that stand right above a date, whatever a page prints below. */
+function signedStart(text: string, lines: readonly Line[], after: number): number {
+  let first = lines.length
+  for (let i = after + 1; i < lines.length; i += 1) {
+    const line = lines[i]
+    const content = line === undefined ? '' : lineText(text, line)
+    if (content === '') continue
+    if (isAuthority(content)) first = Math.min(first, i)
+    else if (isDate(content) && first < lines.length) return first
+    else first = lines.length
+  }
+  return lines.length
 }
 
 function backFromFoot(text: string, lines: readonly Line[], after: number): number {
