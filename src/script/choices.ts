@@ -41,6 +41,19 @@ function spansOf(text: string, { from, to }: Way, held: readonly Stretch[] = [])
   })
 }
 
+const spelled = new Map<Orthography, Map<string, string>>()
+
+/** How a standard spells a character of OpenCC's own; a text asks for few, and often. */
+function regional(to: Orthography): (character: string) => string {
+  const known = spelled.get(to) ?? new Map<string, string>()
+  spelled.set(to, known)
+  return (character) => {
+    const found = known.get(character) ?? convert(character, { from: 't', to })
+    known.set(character, found)
+    return found
+  }
+}
+
 /**
  * The characters of a text whose conversion was a choice, in order. Regional variants of one
  * character (裏 and 裡) are not a choice; nor is a character with one reading in every phrase.
@@ -49,12 +62,13 @@ function spansOf(text: string, { from, to }: Way, held: readonly Stretch[] = [])
  */
 export function listChoices(text: string, way: Way, held: readonly Stretch[] = []): Choice[] {
   const known = readingsTo(scriptOf(way.to))
-  const regional = (character: string) => convert(character, { from: 't', to: way.to })
-  const read = way.to === 'cn' ? (character: string) => character : regional
+  const read = way.to === 'cn' ? (character: string) => character : regional(way.to)
   return spansOf(text, way, held).flatMap(({ start, end, target, layer }) =>
     [...target].flatMap((reading, index): Choice[] => {
       const source = text.charAt(start + index)
-      const others = new Set(known.get(source)?.map(read))
+      const readings = known.get(source)
+      if (readings === undefined) return []
+      const others = new Set(readings.map(read))
       others.delete(read(reading))
       if (others.size === 0) return []
       return [
