@@ -1,30 +1,41 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadDocuments } from '../src/corpus/load-documents.ts'
+import { othersTable } from '../src/search/bench/measure-others.ts'
 import { measureOurs } from '../src/search/bench/measure-ours.ts'
 import { measureStock } from '../src/search/bench/measure-stock.ts'
 import { type Measured, measuredTable } from '../src/search/bench/measured.ts'
 import { randomQueries } from '../src/search/bench/random-queries.ts'
 import { readLaws } from '../src/search/bench/read-laws.ts'
+import { withSection } from '../src/search/bench/section.ts'
 import { scanAll } from '../src/search/bench/truth.ts'
 import type { SearchDocument, SearchScript } from '../src/search/document.ts'
 import { site } from '../src/site.ts'
 import { searchDocument } from '../src/view/search-document.ts'
 import { runCommand } from './command.ts'
+import { timeInBrowser } from './time-in-browser.ts'
+
+const REPORT = 'BENCHMARKS.md'
+
+/** Queries that are timed in the browser. */
+const TIMED = 200
 
 const help = `
 Usage: npm run bench:search -- [options]
 
-Measures the search on the corpus of the site, and on a folder of laws, beside stock Pagefind.
-Prints Markdown tables.
+Measures the search on the corpus of the site, beside stock Pagefind and other libraries, and on a folder
+of laws, beside stock Pagefind. Prints Markdown tables.
 
   --laws FOLDER   folder with index.jsonl and the texts; left out: the site's corpus only
   --sizes LIST    numbers of laws to measure (default 200,800,3417)
-  --stock N       stock Pagefind up to so many laws, since it takes minutes (default 200)
-  --shards LIST   numbers of indexes that laws are spread over (default 1)
-  --queries N     random substrings (default 2000)
-  --write FILE    write the tables into a file too
+  --stock LIST    sizes at which stock Pagefind is measured too (default 200)
+  --sharded SIZE  the size that is spread over several indexes too (default the last)
+  --shards LIST   over how many (default 1)
+  --queries LIST  random substrings, for the site's corpus and then each size (default 2000); the last
+                  number holds for the sizes after it
+  --write         write the tables into the section "Search" of ${REPORT}
   -h, --help      this help
 `
 
@@ -33,30 +44,58 @@ interface Setting {
   script: SearchScript
   queries: number
   stock: boolean
+  others: boolean
   shards: readonly number[]
 }
 
-/** The tables of one corpus: ours, and stock Pagefind where wanted. */
+/** The tables of one corpus: ours, stock Pagefind and others where wanted. */
 async function measureCorpus(title: string, setting: Setting): Promise<string> {
-  const { documents, script, queries: count, stock, shards } = setting
-  const queries = randomQueries(documents, count, script)
+  const { documents, script, stock, others, shards } = setting
+  const queries = randomQueries(documents, setting.queries, script)
+  const timed = queries.slice(0, TIMED)
   const truth = scanAll(documents, script)
   const folder = await mkdtemp(join(tmpdir(), 'bench-search-'))
   try {
     const rows: Measured[] = []
     for (const of of shards) {
       const dist = join(folder, `ours-${of}`)
-      rows.push(await measureOurs(documents, script, queries, truth, dist, of))
+      const row = await measureOurs(documents, script, queries, truth, dist, of)
+      rows.push({ ...row, times: await timeInBrowser(dist, { kind: 'ours', script }, timed) })
+      await rm(dist, { recursive: true })
     }
-    if (stock)
-      rows.push(await measureStock(documents, script, queries, truth, join(folder, 'stock')))
+    if (stock) {
+      const dir = join(folder, 'stock')
+      const row = await measureStock(documents, script, queries, truth, dir)
+      rows.push({ ...row, times: await timeInBrowser(dir, { kind: 'stock' }, timed) })
+    }
     const clauses = documents.reduce((sum, document) => sum + document.clauses.length, 0)
-    const memory = Math.round(process.memoryUsage().rss / 1e6)
-    const heading = `## ${title}: ${documents.length} documents, ${clauses} clauses`
-    return `${heading}\n\n${measuredTable(rows)}\n\nMemory at the end: ${memory} MB.\n`
+    const characters = documents.reduce((sum, document) => sum + charactersOf(document, script), 0)
+    const memory = Math.round(process.memoryUsage.rss() / 1e6)
+    const size = `${documents.length} documents, ${clauses} clauses, ${(characters / 1e6).toFixed(3)} million characters`
+    const table = measuredTable(rows)
+    const libraries = others ? `\n${othersTable(documents, script, queries, truth)}\n` : ''
+    return `### ${title}: ${size}\n\n${table}\n${libraries}\nMemory of the process at the end: ${memory} MB.\n`
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+const numbers = (list: string) => list.split(',').map(Number)
+
+function charactersOf({ clauses }: SearchDocument, script: SearchScript): number {
+  return clauses.reduce((sum, { texts }) => sum + texts[script].corrected.join('').length, 0)
+}
+
+async function writeReport(parts: readonly string[]): Promise<void> {
+  const intro = `Written by \`npm run bench:search -- --write\` on ${cpus().length} cores, Node ${process.version}, headless
+Chromium. Queries are random stretches of 1 to 8 characters out of the clauses, every other one typed in the
+other script; truth is a scan of all clauses. Bytes of a first query are engine, manifest, index and texts up
+to its first ten results, compressed, over the first 60 queries (median and 95th percentile); "later query" is
+the median of the next 59 in one session. Times are from query to ten results on the page in Chromium with
+the files loaded, median and 95th percentile of ${TIMED} queries. Files and size of ours are for both scripts, of
+stock Pagefind for one.`
+  const before = existsSync(REPORT) ? await readFile(REPORT, 'utf8') : '# Benchmarks\n'
+  await writeFile(REPORT, withSection(before, 'Search', `${intro}\n\n${parts.join('\n')}`))
 }
 
 await runCommand({
@@ -66,11 +105,11 @@ await runCommand({
     sizes: { type: 'string', default: '200,800,3417' },
     stock: { type: 'string', default: '200' },
     shards: { type: 'string', default: '1' },
+    sharded: { type: 'string' },
     queries: { type: 'string', default: '2000' },
-    write: { type: 'string' },
+    write: { type: 'boolean', default: false },
   },
-  run: async ({ laws, sizes, stock, shards, queries: count, write }) => {
-    const queries = Number(count)
+  run: async ({ laws, sizes, stock, shards, sharded, queries, write }) => {
     const parts: string[] = []
     const add = (part: string) => {
       parts.push(part)
@@ -79,20 +118,24 @@ await runCommand({
     const { value } = await loadDocuments(site.corpus)
     const documents = value.map(searchDocument)
     const script = site.defaultScript === 'zh-Hans' ? 'hans' : 'hant'
-    const own = { documents, script, queries, stock: true, shards: [1] } as const
-    add(await measureCorpus('Corpus of the site', own))
-    for (const size of laws ? sizes.split(',').map(Number) : []) {
-      const read = await readLaws(laws ?? '', size)
+    const counts = numbers(queries)
+    const countOf = (at: number) => counts[at] ?? counts.at(-1) ?? 2000
+    const own = { documents, script, queries: countOf(0), shards: [1] } as const
+    add(await measureCorpus('Corpus of the site', { ...own, stock: true, others: true }))
+    const wanted = laws === undefined ? [] : numbers(sizes)
+    const spread = Number(sharded ?? wanted.at(-1))
+    for (const [at, size] of wanted.entries()) {
       const setting: Setting = {
-        documents: read,
+        documents: await readLaws(laws ?? '', size),
         script: 'hans',
-        queries,
-        stock: size <= Number(stock),
-        shards: shards.split(',').map(Number),
+        queries: countOf(at + 1),
+        stock: numbers(stock).includes(size),
+        others: false,
+        shards: size === spread ? numbers(shards) : [1],
       }
       add(await measureCorpus('Laws', setting))
     }
-    if (write) await writeFile(write, `# Search\n\n${parts.join('\n')}`)
+    if (write) await writeReport(parts)
     return 0
   },
 })

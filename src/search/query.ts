@@ -67,6 +67,19 @@ export interface SearchResult {
   clauses: readonly Hit[]
 }
 
+/** Milliseconds of looking into texts without a pause: less than a frame, so that keys and scrolling go on. */
+const STRETCH = 12
+
+/** Gives what, called between two texts, lets the page go on when a stretch of work is over. */
+function startBreathing(): () => Promise<void> {
+  let since = performance.now()
+  return async () => {
+    if (performance.now() - since < STRETCH) return
+    await new Promise((resolve) => setTimeout(resolve))
+    since = performance.now()
+  }
+}
+
 const namesOf = ({ title, level, issuer }: TextFile) => ({ title, level, issuer })
 
 interface Counting {
@@ -129,6 +142,7 @@ export async function search(
     counted: 0,
   }
   const want = options.want ?? 20
+  const breathe = startBreathing()
   while (counting.counted < candidates.length && (complete || counting.clauses.length < want)) {
     options.signal?.throwIfAborted()
     const next = counting.counted + batchSize(counting, want)
@@ -136,6 +150,8 @@ export async function search(
     const rows = batch.map((place) => known[place]).filter((row) => row !== undefined)
     const files = await Promise.all(rows.map((row) => sources.loadText(row)))
     for (const [at, document] of rows.entries()) {
+      await breathe()
+      options.signal?.throwIfAborted()
       const file = files[at]
       const hits = file && parsed.expression ? findHits(parsed.expression, file, document) : []
       if (file && hits.length > 0)

@@ -4,10 +4,6 @@ import { fill } from './messages.ts'
 import type { RenderContext } from './render-hits.ts'
 import { pageScript } from './search-session.ts'
 
-/** Signs of an address or a citation: a number, an id, brackets of a document number. */
-const REFERENCE =
-  /[0-9０-９/〔［[]|第.+[條条章節节款項项]|[（(]?[一二三四五六七八九十百]+[）)、]?$/u
-
 let documents: Promise<GoToDocument[]> | null = null
 
 /** What references are resolved in; none where the site does not offer it. */
@@ -27,11 +23,9 @@ function placeLink(place: Candidate, { elements, messages }: RenderContext): HTM
   return item
 }
 
-/** Offers to go to the places that a query names, if it looks like a reference. */
+/** Offers to go to the places that a query names. */
 export async function offerPlaces(box: HTMLElement, context: RenderContext): Promise<void> {
   const { query, elements } = context
-  box.hidden = true
-  if (!REFERENCE.test(query)) return
   documents ??= loadDocuments(elements.base)
   try {
     const places = resolve(query, await documents).filter(({ why }) => why !== 'reference')

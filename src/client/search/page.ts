@@ -38,7 +38,7 @@
 import type { FacetField } from '../../search/facets.ts'
 import type { SearchResult } from '../../search/query.ts'
 import { toggleFilter } from '../../search/toggle-filter.ts'
-import { offerPlaces } from './go-to.ts'
+import { looksLikeReference } from './looks-like-reference.ts'
 import { type Messages, readMessages } from './messages.ts'
 import { findPageElements, type PageElements } from './page-elements.ts'
 import { ORDERS, type PageState, readState, type View, writeState } from './page-state.ts'
@@ -90,7 +90,7 @@ class SearchPage {
     const own = new AbortController()
     this.running = own
     const { query } = state
-    if (elements.goTo) void offerPlaces(elements.goTo, { elements, messages, query })
+    void this.offerPlaces(query)
     elements.results.ariaBusy = 'true'
     elements.retry.hidden = true
     if (elements.results.childElementCount === 0) elements.status.textContent = messages.searching
@@ -117,6 +117,16 @@ class SearchPage {
     } finally {
       if (this.running === own) elements.results.ariaBusy = 'false'
     }
+  }
+
+  /** What resolves references is loaded for what looks like one. */
+  async offerPlaces(query: string): Promise<void> {
+    const { elements, messages } = this
+    if (!elements.goTo) return
+    elements.goTo.hidden = true
+    if (!looksLikeReference(query)) return
+    const { offerPlaces } = await import('./go-to.ts')
+    await offerPlaces(elements.goTo, { elements, messages, query })
   }
 
   /** Asks for something else: in a new entry of the history, or in the place of this one. */

@@ -1,8 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+}
 
 /** A folder served on the loopback, with a count of the bytes that a browser would get. */
 export interface FolderServer {
@@ -19,7 +25,10 @@ export async function serveFolder(folder: string): Promise<FolderServer> {
     try {
       const content = await readFile(join(folder, decodeURIComponent(pathname)))
       bytes += /\.(?:js|json)$/.test(pathname) ? gzipSync(content).length : content.length
-      response.writeHead(200, { 'content-length': content.length }).end(content)
+      const type = TYPES[extname(pathname)] ?? 'application/octet-stream'
+      response
+        .writeHead(200, { 'content-length': content.length, 'content-type': type })
+        .end(content)
     } catch {
       response.writeHead(404).end()
     }

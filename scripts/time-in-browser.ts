@@ -1,0 +1,50 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { build } from 'rolldown'
+import { serveFolder } from '../src/search/bench/folder-server.ts'
+import type { SearchScript } from '../src/search/document.ts'
+import { startBrowser } from '../tests/browser.ts'
+
+const PAGE = join(import.meta.dirname, '../src/client/search/bench-page.ts')
+
+type Timed = typeof import('../src/client/search/bench-page.ts')
+
+/** Which search a folder holds. */
+export type TimedSearch = { kind: 'ours'; script: SearchScript } | { kind: 'stock' }
+
+/**
+ * Milliseconds from query to first ten results in Chromium, the index loaded, for the search in a folder.
+ * The page and its script stand in the folder meanwhile.
+ */
+export async function timeInBrowser(
+  folder: string,
+  timed: TimedSearch,
+  queries: readonly string[],
+): Promise<number[]> {
+  const page = join(folder, 'bench.html')
+  const script = join(folder, 'bench.js')
+  await build({ input: PAGE, output: { file: script, format: 'esm' }, logLevel: 'silent' })
+  await writeFile(page, '<!doctype html><html lang="zh"><meta charset="utf-8"><body></body></html>')
+  const server = await serveFolder(folder)
+  const running = await startBrowser()
+  const browser = await chromium.connect(running.endpoint)
+  try {
+    const tab = await browser.newPage()
+    await tab.goto(`${server.url}bench.html`)
+    return await tab.evaluate(
+      async ([base, wanted, asked]) => {
+        const module = (await import(`${base}bench.js`)) as Timed
+        return wanted.kind === 'ours'
+          ? module.timeOurs(base, wanted.script, asked)
+          : module.timeStock(base, asked)
+      },
+      [server.url, timed, [...queries]] as const,
+    )
+  } finally {
+    await browser.close()
+    await running.close()
+    server.close()
+    await Promise.all([page, script].map((file) => rm(file)))
+  }
+}
