@@ -8,6 +8,7 @@ import { type Node, Outline } from './outline.ts'
 const HEADING_REACH = 45
 /** Labels that one quotation holds at most, as far as it is looked through. */
 const QUOTED_REACH = 60
+const INNER = '1 below 1.1'
 const SENTENCE = /[。；;！？!?]/
 /** Lists that only a sequence tells from words of a sentence. */
 const WEAK = new Set(['arabic-bare', 'latin', 'roman', 'stem', 'ordinal', 'han-is', 'formal-comma'])
@@ -28,7 +29,8 @@ function grow(
 ): Outline {
   const outline = new Outline(ranks)
   const collapsed = collapsedLines(candidates)
-  for (const [index, candidate] of candidates.entries()) {
+  for (const [index, found] of candidates.entries()) {
+    const candidate = { ...found, marker: innerBare(text, found.marker, outline) }
     const choice = new Choice(text, candidates, index, candidate, outline)
     const begins =
       candidate.boundary === 'start'
@@ -37,6 +39,19 @@ function grow(
     if (begins) outline.add(candidate.marker, isAnnounced(text, outline.current, candidate.marker))
   }
   return outline
+}
+
+/**
+ * A bare number below 1.1, where the chapters have bare numbers too, is what is left of ①: its list is
+ * another one than theirs and goes on in sentences. Other labels come back as they are.
+ */
+function innerBare(text: string, marker: Marker, outline: Outline): Marker {
+  if (marker.construct !== 'arabic-bare' || outline.lastOf(marker.style) === null) return marker
+  const line = /^[^\n\r]{0,400}/.exec(text.slice(marker.end, marker.end + 400))?.[0] ?? ''
+  if (!/[；;。]\s*$/.test(line)) return marker
+  const below = outline.current?.marker.construct === 'decimal' && marker.value === 1
+  const goesOn = outline.openItem(INNER)?.marker.value === marker.value - 1
+  return below || goesOn ? { ...marker, style: INNER, rank: RANK.circled } : marker
 }
 
 /** Whether a first number stands right behind the one line of a clause, which ends in a colon. */
