@@ -179,6 +179,17 @@ describe('selected words', () => {
     await expect.poll(() => page.locator('mark[data-quoted]').innerText()).toBe(words)
   })
 
+  test('before the first clause are cited as of the document, and found again', async () => {
+    const page = await site.open('central/', allowed)
+    await select(page, '黨中央、國務院歷來高度重視', '安全生產工作')
+    const { words, address } = await quote(page)
+    expect(words).toBe('黨中央、國務院歷來高度重視安全生產工作')
+    expect(address.hash.startsWith('#front')).toBe(true)
+    const { pathname, search, hash } = address
+    await page.goto(`${new URL(page.url()).origin}${pathname}${search}${hash}`)
+    await expect.poll(() => page.locator('mark[data-quoted]').innerText()).toBe(words)
+  })
+
   test('of several clauses are cited as a range', async () => {
     const page = await site.open('central/', allowed)
     await select(page, '完善標準體系', '嚴格安全准入制度')

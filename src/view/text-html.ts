@@ -21,11 +21,21 @@ export function documentHtml(view: DocumentView): string {
   return toHtml({
     type: 'root',
     children: [
-      h('div.front', lines(document.front, 'front', view)),
+      partElement('front', document.front, view),
       ...document.clauses.map((clause) => clauseElement(clause, view, TOP_RANK)),
-      h('div.closing', lines(document.closing, 'closing', view)),
+      partElement('closing', document.closing, view),
     ],
   })
+}
+
+/** What stands before or after the clauses: a place of its own for quotations, cited as the document. */
+function partElement(
+  name: 'front' | 'closing',
+  blocks: readonly Block[],
+  view: DocumentView,
+): Element {
+  const properties = { id: name, 'data-part': view.document.id, ...documentData(view) }
+  return h(`div.${name}`, blocks.length > 0 ? properties : {}, lines(blocks, name, view))
 }
 
 /** The edition of the whole document, and those before it, for addresses that name one. */

@@ -40,7 +40,8 @@ export function citationOf(
 /** The site as addresses in the script of the corpus need it, from the permalinks that the page has. */
 export function siteOf(clause: HTMLElement): AddressSite {
   const { origin, pathname } = new URL(linkOf(clause))
-  const [document = ''] = (clause.dataset['clause'] ?? '').split('/')
+  const { clause: key, part = '' } = clause.dataset
+  const [document = ''] = (key ?? part).split('/')
   const base = pathname.slice(0, pathname.lastIndexOf(`/${document}/`) + 1)
   return { url: origin, base, defaultScript: 'zh-Hant', clausePages: true }
 }

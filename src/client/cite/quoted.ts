@@ -1,5 +1,5 @@
 /** What is selected on the page, as a quotation with its source. */
-import { absolute } from '../../citation/address.ts'
+import { absolute, contextPath } from '../../citation/address.ts'
 import { quoteWithSource } from '../../citation/quote-with-source.ts'
 import { rangePath } from '../../citation/range.ts'
 import { describeSelection, quotationLink, type TextRange } from '../../citation/selection.ts'
@@ -9,17 +9,17 @@ import { type OwnText, rangeInText, readOwnText } from './own-text.ts'
 /** Fewer characters are no quotation. */
 const SHORTEST = 2
 
-/** The part of one clause that is selected. */
+/** The part of one clause, or of what stands around the clauses, that is selected. */
 interface Part {
   clause: HTMLElement
   own: OwnText
   range: TextRange
 }
 
-/** The parts of the clauses of a text that a range of the page covers, in the order of the page. */
+/** The parts of a text that a range of the page covers, in the order of the page. */
 export function selectedParts(text: HTMLElement, range: Range): Part[] {
-  const clauses = [...text.querySelectorAll<HTMLElement>('[data-clause]')]
-  return clauses.flatMap((clause) => {
+  const places = [...text.querySelectorAll<HTMLElement>('[data-clause], [data-part]')]
+  return places.flatMap((clause) => {
     if (!range.intersectsNode(clause)) return []
     const own = readOwnText(clause)
     const found = rangeInText(own, range)
@@ -54,11 +54,16 @@ function sourceOf({ clause, own, range }: Part): string {
 
 function sourceOfRange(first: HTMLElement, last: HTMLElement): string {
   const site = siteOf(first)
+  // A range is of clauses: with what stands around them the document as a whole is cited.
+  if ([first, last].some(({ dataset }) => dataset['clause'] === undefined)) {
+    const path = contextPath({ document: documentOf(first), clause: null }, site)
+    return citationOf(first, absolute(path, site), null)
+  }
   const path = rangePath(documentOf(first), [{ from: first.id, to: last.id }], site)
   const names = [first, last].map(({ id, dataset }) => dataset['locator'] ?? id)
   return citationOf(first, absolute(path, site), names.join('至'))
 }
 
 function documentOf({ dataset }: HTMLElement): string {
-  return dataset['clause']?.split('/')[0] ?? ''
+  return dataset['clause']?.split('/')[0] ?? dataset['part'] ?? ''
 }

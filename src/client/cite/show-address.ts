@@ -22,7 +22,7 @@ export function showAddress(text: HTMLElement, asked: URLSearchParams): void {
   const clauses = [...text.querySelectorAll<HTMLElement>('[data-clause]')]
   const anchor = location.hash.slice(1)
   const place = document.getElementById(anchor)
-  const target = place?.closest<HTMLElement>('[data-clause]') ?? null
+  const target = place?.closest<HTMLElement>('[data-clause], [data-part]') ?? null
   const lines = [
     ...(anchor === '' || place ? [] : [unknown(anchor, clauses)]),
     ...showRange(asked.get('c'), clauses),
