@@ -1,3 +1,4 @@
+import type { BreadcrumbList, Legislation, WithContext } from 'schema-dts'
 import { expect, test } from 'vitest'
 import { permalink } from './address.ts'
 import { citable } from './citable.ts'
@@ -90,4 +91,14 @@ test('what is not known gives no tag', () => {
   const names = metaTags(citable(village, null, site)).map(({ name }) => name)
   expect(names).not.toContain('z:publicLawNumber')
   expect(names).not.toContain('z:dateEnacted')
+})
+
+test('what a page says of itself is what schema.org has words for', () => {
+  const page = { permalink: own, url: own, kind: '意見', clause: null }
+  // Assignments that do not compile when a property or its type is not schema.org's.
+  const legislation = { '@context': 'https://schema.org', ...legislationLd(cited, page) } as const
+  const checked: WithContext<Legislation> = legislation satisfies WithContext<Legislation>
+  const trail: WithContext<BreadcrumbList> = breadcrumbLd([{ name: '全文', url: document }])
+  expect(checked).toMatchObject({ '@context': 'https://schema.org', '@type': 'Legislation' })
+  expect(trail).toMatchObject({ '@type': 'BreadcrumbList' })
 })
