@@ -1,5 +1,5 @@
 import { toCodePoints } from './code-points.ts'
-import type { PolicyFrontmatter } from './frontmatter.ts'
+import { emptyFrontmatter, type PolicyFrontmatter } from './frontmatter.ts'
 import type { Block, Clause, Document } from './model.ts'
 import { walkBlocks } from './model.ts'
 import { makeLayout } from './policy/layout.ts'
@@ -36,7 +36,7 @@ export function fromSplit(
   const front = split.front.map(block)
   const clauses = split.clauses.map((clause) => clauseFrom(clause, block))
   const closing = split.closing.map(block)
-  const document: Document = { id, file, meta: emptyMeta(), front, clauses, closing }
+  const document: Document = { id, file, meta: emptyFrontmatter(), front, clauses, closing }
   const range = separate(document, page.text)
   document.meta = metaFrom(split, page, range, document)
   return document
@@ -82,7 +82,7 @@ function metaFrom(
   document: Document,
 ): PolicyFrontmatter {
   return {
-    ...emptyMeta(),
+    ...emptyFrontmatter(),
     title: split.title ?? page.file.replace(/\.[^.]*$/, ''),
     titleAsPublished: split.title,
     kind: split.kind,
@@ -105,27 +105,5 @@ function metaFrom(
       rights: page.rights,
     },
     layout: makeLayout(document),
-  }
-}
-
-function emptyMeta(): PolicyFrontmatter {
-  return {
-    title: '',
-    titleAsPublished: null,
-    kind: null,
-    level: null,
-    issuer: { value: null },
-    docNumber: { value: null },
-    date: { value: null },
-    dateAsPublished: null,
-    addressee: null,
-    signature: null,
-    attachments: [],
-    notes: [],
-    script: 'zh-Hant',
-    orthography: 't',
-    source: { file: '', sha256: '', start: 0, end: 0, url: null, retrieved: null, rights: null },
-    layout: { block: '\n', runIn: '' },
-    clauses: [],
   }
 }

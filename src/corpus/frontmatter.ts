@@ -110,3 +110,26 @@ export const policyFrontmatter = z.strictObject({
 export type PolicyFrontmatter = z.infer<typeof policyFrontmatter>
 export type GlossaryEntry = z.infer<typeof glossaryEntry>
 export type RegisterEntry = z.infer<typeof registerEntry>
+
+/** Frontmatter in which nothing is known yet. */
+export function emptyFrontmatter(): PolicyFrontmatter {
+  return {
+    title: '',
+    titleAsPublished: null,
+    kind: null,
+    level: null,
+    issuer: { value: null },
+    docNumber: { value: null },
+    date: { value: null },
+    dateAsPublished: null,
+    addressee: null,
+    signature: null,
+    attachments: [],
+    notes: [],
+    script: 'zh-Hant',
+    orthography: 't',
+    source: { file: '', sha256: '', start: 0, end: 0, url: null, retrieved: null, rights: null },
+    layout: { block: '\n', runIn: '' },
+    clauses: [],
+  }
+}

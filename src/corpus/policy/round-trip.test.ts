@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { PolicyFrontmatter } from '../frontmatter.ts'
+import { emptyFrontmatter, type PolicyFrontmatter } from '../frontmatter.ts'
 import type { Block, Clause, Document, Inline } from '../model.ts'
 import { walkBlocks } from '../model.ts'
 import { publishedText } from '../reading.ts'
@@ -8,31 +8,9 @@ import { readPolicy } from './read-policy.ts'
 import { writePolicy } from './write-policy.ts'
 
 const meta: PolicyFrontmatter = {
+  ...emptyFrontmatter(),
   title: '試',
-  titleAsPublished: null,
-  kind: null,
-  level: null,
-  issuer: { value: null },
-  docNumber: { value: null },
-  date: { value: null },
-  dateAsPublished: null,
-  addressee: null,
-  signature: null,
-  attachments: [],
-  notes: [],
-  script: 'zh-Hant',
-  orthography: 'hk',
-  source: {
-    file: 'a.txt',
-    sha256: '0'.repeat(64),
-    start: 0,
-    end: 0,
-    url: null,
-    retrieved: null,
-    rights: null,
-  },
-  layout: { block: '\n', runIn: '' },
-  clauses: [],
+  source: { ...emptyFrontmatter().source, file: 'a.txt', sha256: '0'.repeat(64) },
 }
 
 /** Fragments that Markdown, MDX or YAML would like to read as something else. */
