@@ -14,7 +14,7 @@ export type FacetField = (typeof FACET_FIELDS)[number]
 /** A value of a field with the clauses found that have it. */
 export interface FacetValue {
   value: string
-  /** What to call it: the title for a document, else the value. */
+  /** What to call it: the title of a document or principle, else the value. */
   name: string
   clauses: number
   /** Whether the query already asks for it. */
@@ -38,8 +38,15 @@ function compareValues(field: FacetField) {
   }
 }
 
-/** The clauses found, counted by level, year, issuer, document and principle. */
-export function countFacets({ documents, parsed }: SearchResult): Facets {
+/**
+ * The clauses found, counted by level, year, issuer, document and principle.
+ *
+ * @param principles - titles by id; a principle without one is called by its id
+ */
+export function countFacets(
+  { documents, parsed }: SearchResult,
+  principles: Readonly<Record<string, string>> = {},
+): Facets {
   const counts = new Map(FACET_FIELDS.map((field) => [field, new Map<string, FacetValue>()]))
   const count = (
     field: FacetField,
@@ -62,7 +69,8 @@ export function countFacets({ documents, parsed }: SearchResult): Facets {
     count('issuer', document.issuer, clauses.length, issuer)
     count('doc', document.id, clauses.length, title)
     for (const hit of clauses)
-      for (const principle of hit.principles) count('principle', principle, 1)
+      for (const principle of hit.principles)
+        count('principle', principle, 1, principles[principle])
   }
   const sorted = (field: FacetField) =>
     [...(counts.get(field)?.values() ?? [])].sort(compareValues(field))

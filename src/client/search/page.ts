@@ -96,8 +96,12 @@ class SearchPage {
     if (elements.results.childElementCount === 0) elements.status.textContent = messages.searching
     try {
       const show = async (result: SearchResult) => {
-        const levels = await session.levels()
-        if (this.running === own) showResult({ result, state, limit, levels }, elements, messages)
+        const [levels, principles] = await Promise.all([
+          session.levels(),
+          session.principlesOf(result),
+        ])
+        if (this.running !== own) return
+        showResult({ result, state, limit, levels, principles }, elements, messages)
       }
       let begun = false
       const result = await session.search(state.query, {
@@ -108,7 +112,8 @@ class SearchPage {
         onProgress: (soFar) => {
           if (begun || soFar.exact || soFar.total < FIRST_WANTED) return
           begun = true
-          void show(soFar)
+          // What fails here fails again for the whole result, where it is said.
+          show(soFar).catch(console.error)
         },
       })
       await show(result)

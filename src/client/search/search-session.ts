@@ -13,11 +13,22 @@ export interface SearchSession {
   search(query: string, options?: SearchOptions): Promise<SearchResult>
   /** Levels of government, from the centre down; only after a search, since nothing else loads them. */
   levels(): Promise<readonly string[]>
+  /** Titles of the principles that clauses found state, by id; nothing is loaded where they state none. */
+  principlesOf(result: SearchResult): Promise<Readonly<Record<string, string>>>
+}
+
+/**
+ * Pagefind 1.6 starts in its constructor and gives that promise to nobody. What fails there is said by the
+ * search, which has watched its requests; as an error that nobody handled it would be said twice.
+ */
+function ignoreUnheldPromise(event: PromiseRejectionEvent): void {
+  if (event.reason instanceof Error && /Pagefind/.test(event.reason.message)) event.preventDefault()
 }
 
 /** The search of the site at `base`, for this page. Nothing is loaded before the first query. */
 export function startSession(base: string): SearchSession {
   const root = new URL(base, location.href).href
+  window.addEventListener('unhandledrejection', ignoreUnheldPromise)
   const nativeFetch = window.fetch.bind(window)
   let open: Promise<OpenSearch> | null = null
   let failures = 0
@@ -49,6 +60,11 @@ export function startSession(base: string): SearchSession {
   }
   return {
     levels: async () => (await open)?.manifest.levels ?? [],
+    async principlesOf({ clauses }) {
+      if (!clauses.some(({ principles }) => principles.length > 0)) return {}
+      const site = await open
+      return site ? (await site.loadNames()).principles : {}
+    },
     async search(query, options = {}) {
       try {
         return await attempt(query, options)

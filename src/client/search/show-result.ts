@@ -16,6 +16,8 @@ export interface Shown {
   /** Clauses or lines shown at most. */
   limit: number
   levels: readonly string[]
+  /** Titles of principles by id. */
+  principles: Readonly<Record<string, string>>
 }
 
 /** The sentence about a result. */
@@ -69,7 +71,7 @@ export function showResult(shown: Shown, elements: PageElements, messages: Messa
   countAll.hidden = result.exact
   if (facets) {
     if (result.parsed.problem) facets.hidden = true
-    else renderFacets(facets, countFacets(result), messages)
+    else renderFacets(facets, countFacets(result, shown.principles), messages)
   }
 }
 
@@ -90,11 +92,15 @@ const FAILURES = {
   network: 'failedNetwork',
 } as const
 
+/** The sentence about a search that could not be done. */
+export function failureMessage(error: unknown, messages: Messages): string {
+  return messages[FAILURES[error instanceof SearchError ? error.failure : 'engine']]
+}
+
 /** Says why there is no result, and offers another try. */
 export function showFailure(error: unknown, elements: PageElements, messages: Messages): void {
   clearResult(elements)
-  const failure = error instanceof SearchError ? error.failure : 'engine'
-  elements.status.textContent = messages[FAILURES[failure]]
+  elements.status.textContent = failureMessage(error, messages)
   elements.retry.hidden = false
   console.error(error)
 }

@@ -8,7 +8,7 @@ import type { SearchResult } from '../../search/query.ts'
 import { fill, type Messages, readMessages } from './messages.ts'
 import { appendExcerpt, clauseHref } from './render-hits.ts'
 import { type SearchSession, startSession } from './search-session.ts'
-import { resultMessage } from './show-result.ts'
+import { failureMessage, resultMessage } from './show-result.ts'
 import { onTyped } from './typed.ts'
 
 /** Clauses offered; all others are on the search page. */
@@ -91,7 +91,7 @@ class Suggestions {
       if (this.asked !== query) return
       this.close()
       // The search page says what is wrong and offers another try; here one can still go there.
-      this.status.textContent = this.messages.failedMissing
+      this.status.textContent = failureMessage(error, this.messages)
       console.error(error)
     }
   }

@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { foundClauses, searchAnswer } from './search-page.ts'
+import { useSite } from './site.ts'
+
+const site = useSite()
+
+const BOX = 'header form[role="search"] input'
+const OPTIONS = '[data-suggestions] [role="option"]'
+
+/** Types into the box at the top of a page until clauses are offered. */
+async function offered(path: string, query: string): Promise<Page> {
+  const page = await site.open(path)
+  await page.locator(BOX).pressSequentially(query)
+  await page.locator(OPTIONS).first().waitFor()
+  return page
+}
+
+const activeText = (page: Page) =>
+  page.locator(BOX).evaluate((box) => {
+    const id = box.getAttribute('aria-activedescendant')
+    return id === null ? null : (document.getElementById(id)?.textContent ?? '')
+  })
+
+describe('clauses offered while one types', () => {
+  test('are announced: a combobox, its list, and the count', async () => {
+    const page = await offered('central/', '責任追究')
+    const box = page.locator(BOX)
+    expect(await box.getAttribute('role')).toBe('combobox')
+    expect(await box.getAttribute('aria-expanded')).toBe('true')
+    const list = await box.getAttribute('aria-controls')
+    expect(await page.locator(`#${list}`).getAttribute('role')).toBe('listbox')
+    expect(await page.locator('[data-suggestions-status]').textContent()).toMatch(/找到 \d+ 條/)
+  })
+
+  test('are walked through by the arrows, round and back to the box', async () => {
+    const page = await offered('central/', '責任追究')
+    expect(await activeText(page)).toBeNull()
+    await page.keyboard.press('ArrowDown')
+    const first = await activeText(page)
+    expect(first).toContain('責任追究')
+    expect(await page.locator('[aria-selected="true"]').count()).toBe(1)
+    await page.keyboard.press('ArrowUp')
+    expect(await activeText(page)).toBeNull()
+    await page.keyboard.press('ArrowUp')
+    expect(await activeText(page)).toMatch(/全部 \d+ 條/)
+  })
+
+  test('are closed by Escape, which leaves the words and the focus', async () => {
+    const page = await offered('central/', '責任追究')
+    await page.keyboard.press('Escape')
+    expect(await page.locator(OPTIONS).count()).toBe(0)
+    expect(await page.locator(BOX).inputValue()).toBe('責任追究')
+    expect(await page.locator(`${BOX}:focus`).count()).toBe(1)
+  })
+
+  test('are gone to by Enter, where the words are marked', async () => {
+    const page = await offered('zh-hans/village/', '责任追究')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/zh-hans/*/?q=*#*')
+    await expect.poll(() => page.locator('mark').first().innerText()).toBe('责任追究')
+  })
+
+  test('do not stand between Enter and the search page', async () => {
+    const page = await offered('central/', '責任追究')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/search/?q=*')
+    expect(await foundClauses(page)).toContain('central/2-8')
+  })
+})
+
+describe('an input method', () => {
+  test('composes without a search; what it commits is searched', async () => {
+    const page = await site.open('search/')
+    await page.locator('[data-search] input[name="q"]').focus()
+    const session = await page.context().newCDPSession(page)
+    const compose = (text: string) =>
+      session.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      })
+    for (const text of ['ㄗ', 'ㄗㄜ', 'ㄗㄜˊ', '責', '責任']) await compose(text)
+    await page.waitForTimeout(500)
+    expect(new URL(page.url()).search).toBe('')
+    expect(await page.locator('[data-search-status]').innerText()).toBe('')
+    await session.send('Input.insertText', { text: '責任追究' })
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('責任追究')
+    expect(await foundClauses(page)).toContain('central/2-8')
+  })
+})
+
+describe('the browser’s own search box', () => {
+  test('finds a description of the search in the script of the page', async () => {
+    for (const root of ['', 'zh-hans/']) {
+      const page = await site.open(`${root}central/`)
+      const link = page.locator('link[rel="search"]')
+      expect(await link.getAttribute('type')).toBe('application/opensearchdescription+xml')
+      const answer = await page.request.get((await link.getAttribute('href')) ?? '')
+      const template = /<Url type="text\/html"[^>]* template="([^"]+)"/.exec(await answer.text())
+      const address = new URL((template?.[1] ?? '').replace('{searchTerms}', '%E8%B2%AC%E4%BB%BB'))
+      expect(address.pathname).toBe(`/${root}search/`)
+      await page.goto(`${address.pathname}${address.search}`)
+      expect(await searchAnswer(page)).toMatch(/找到 \d+ [條条]/)
+    }
+  })
+})

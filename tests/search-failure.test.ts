@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { foundClauses, searchAnswer } from './search-page.ts'
+import { useSite } from './site.ts'
+
+const site = useSite()
+
+const FILES = {
+  'the manifest': '**/search/manifest.json',
+  'the engine': '**/pagefind/pagefind.js*',
+  'the program of the engine': '**/pagefind/wasm.*',
+  'the entry of the index': '**/pagefind/pagefind-entry.json*',
+  'the table of the index': '**/pagefind/*.pf_meta*',
+  'a chunk of the index': '**/pagefind/index/*',
+  'a text': '**/search/texts/*.json',
+} as const
+
+/** No result is shown, no count, and the button for another try is there. */
+async function expectFailure(page: Page, sentence: RegExp): Promise<void> {
+  expect(await searchAnswer(page)).toMatch(sentence)
+  expect(await page.locator('[data-hit]').count()).toBe(0)
+  expect(await page.locator('[data-hit-count]').isVisible()).toBe(false)
+  expect(await page.locator('[data-retry]').isVisible()).toBe(true)
+}
+
+async function expectRetry(page: Page): Promise<void> {
+  await page.locator('[data-retry]').click()
+  await expect.poll(() => foundClauses(page)).toContain('central/2-8')
+  expect(await page.locator('[data-retry]').isVisible()).toBe(false)
+}
+
+describe('a file that cannot be had', () => {
+  for (const [what, pattern] of Object.entries(FILES))
+    for (const how of ['not found', 'cut off'] as const)
+      test(`${what}, ${how}: is said, and can be tried again`, async () => {
+        const page = await site.open('search/')
+        await page.route(pattern, (route) =>
+          how === 'cut off' ? route.abort() : route.fulfill({ status: 404, body: '' }),
+        )
+        await page.goto('search/?q=責任追究')
+        await expectFailure(page, /失敗|無法/)
+        await page.unroute(pattern)
+        await expectRetry(page)
+      })
+})
+
+describe('without a connection', () => {
+  test('a first search says so; with one again it is answered', async () => {
+    const page = await site.open('search/')
+    await page.context().setOffline(true)
+    await page.locator('[data-search] input[name="q"]').fill('責任追究')
+    await expectFailure(page, /無法|失敗/)
+    await page.context().setOffline(false)
+    await expectRetry(page)
+  })
+
+  test('a search whose files are loaded is answered', async () => {
+    const page = await site.open('search/?q=責任追究')
+    const found = await foundClauses(page)
+    await page.context().setOffline(true)
+    await page.locator('[data-search] input[name="q"]').fill('责任追究')
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('责任追究')
+    expect(await foundClauses(page)).toEqual(found)
+  })
+})
+
+describe('a browser that refuses WebAssembly', () => {
+  test('is told that the search does not start', async () => {
+    const page = await site.open('search/')
+    await page.addInitScript(() => {
+      const refuse = () => Promise.reject(new WebAssembly.CompileError('refused by policy'))
+      Object.assign(WebAssembly, { instantiate: refuse, instantiateStreaming: refuse })
+    })
+    await page.goto('search/?q=責任追究')
+    await expectFailure(page, /無法啟動/)
+  })
+})
+
+describe('a site that was built anew under an open page', () => {
+  test('is searched with its new index', async () => {
+    const page = await site.open('search/')
+    let stale = true
+    await page.route('**/search/texts/*.json', async (route) => {
+      const response = await route.fetch()
+      const text = await response.text()
+      const body = stale ? text.replace(/"record":"[^"]+"/, '"record":"former"') : text
+      await route.fulfill({ response, body })
+      stale = false
+    })
+    await page.goto('search/?q=責任追究')
+    await expect.poll(() => foundClauses(page)).toContain('central/2-8')
+  })
+})
