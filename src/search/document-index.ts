@@ -32,6 +32,8 @@ export interface DocumentIndex {
  * compression, far below what is counted in any case.
  */
 const FIRST_ASKED = 3
+/** One bigram is enough where all documents together are no more to look into. */
+const FIRST_ASKED_OF_FEW = 2
 const ASKED_MORE = 2
 export const SMALL = 150
 
@@ -120,6 +122,8 @@ export function connectIndex(
   const places = new Map(manifest.documents.map((document, place) => [document.record, place]))
   const totalSize = (found: readonly number[]) =>
     found.reduce((sum, place) => sum + (manifest.documents[place]?.size ?? 0), 0)
+  const first =
+    totalSize([...manifest.documents.keys()]) <= SMALL ? FIRST_ASKED_OF_FEW : FIRST_ASKED
   const ask = async (folded: string): Promise<number[]> => {
     const phrase = documentPhrase(folded)
     const before = watch.failures.length
@@ -141,7 +145,7 @@ export function connectIndex(
     async findDocuments(folded) {
       const characters = Array.from(folded)
       if (characters.length === 0 || manifest.documents.length === 0) return []
-      const asked = widening(characters.slice(0, PHRASE_LIMIT), rarity, FIRST_ASKED, ASKED_MORE)
+      const asked = widening(characters.slice(0, PHRASE_LIMIT), rarity, first, ASKED_MORE)
       let found: number[] = []
       for (const stretch of asked) {
         found = await ask(stretch)
