@@ -3,7 +3,7 @@ import { fromCodePoints } from './code-points.ts'
 import type { Block, Document } from './model.ts'
 import { walkBlocks, walkClauses } from './model.ts'
 import type { Problem } from './problem.ts'
-import { publishedText, readBlock } from './reading.ts'
+import { publishedText, quotes, readBlock } from './reading.ts'
 
 type Fail = (rule: string, line: number, message: string, hint: string) => void
 
@@ -78,7 +78,7 @@ function checkFields(document: Document, fail: Fail): void {
   const front = document.front.map(published)
   const all = [...walkBlocks(document)].map(published)
   const expectIn = (field: string, value: string | null, texts: string[]) => {
-    if (value === null || texts.some((text) => squeeze(text).includes(squeeze(value)))) return
+    if (value === null || texts.some((text) => quotes(text, value))) return
     fail(
       'field',
       0,
@@ -94,7 +94,6 @@ function checkFields(document: Document, fail: Fail): void {
 }
 
 const published = (block: Block) => readBlock(block, 'published')
-const squeeze = (text: string) => text.replace(/\s+/gu, '')
 
 function checkText(document: Document, source: string, fail: Fail): void {
   const start = fromCodePoints(source, document.meta.source.start)

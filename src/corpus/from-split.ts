@@ -3,6 +3,7 @@ import { emptyFrontmatter, type PolicyFrontmatter } from './frontmatter.ts'
 import type { Block, Clause, Document } from './model.ts'
 import { walkBlocks } from './model.ts'
 import { makeLayout } from './policy/layout.ts'
+import { quotes, readBlock } from './reading.ts'
 import type { Piece, SplitClause, SplitDocument } from './split/types.ts'
 
 /** What the splitter does not know about a page. */
@@ -91,8 +92,9 @@ function metaFrom(
     docNumber: { value: split.docNumber },
     dateAsPublished: split.date,
     addressee: split.addressee,
-    signature: split.signature,
-    attachments: split.attachments.filter((attachment) => attachment !== ''),
+    signature:
+      split.signature !== null && isQuoted(split.signature, document) ? split.signature : null,
+    attachments: split.attachments.filter((attachment) => isQuoted(attachment, document)),
     script: page.script,
     orthography: page.orthography,
     source: {
@@ -106,4 +108,10 @@ function metaFrom(
     },
     layout: makeLayout(document),
   }
+}
+
+/** Whether a field quotes one block: a name that runs over several lines stays in the text alone. */
+function isQuoted(value: string, document: Document): boolean {
+  const blocks = [...walkBlocks(document)]
+  return value.trim() !== '' && blocks.some((block) => quotes(readBlock(block, 'published'), value))
 }

@@ -32,3 +32,9 @@ export function publishedText(document: Document): string {
   for (const block of walkBlocks(document)) text += block.before + readBlock(block, 'published')
   return text
 }
+
+/** Whether a text has a passage, white space aside. */
+export function quotes(text: string, passage: string): boolean {
+  const squeeze = (value: string) => value.replace(/\s+/gu, '')
+  return squeeze(text).includes(squeeze(passage))
+}
