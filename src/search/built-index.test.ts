@@ -129,11 +129,11 @@ test('two builds of one corpus are the same, byte for byte', async () => {
 })
 
 describe('never a wrong count', () => {
-  async function damaged(damage: (dir: string) => Promise<void>) {
+  async function damaged(damage: (dir: string) => Promise<void>, script?: SearchScript) {
     const dir = await mkdtemp(join(tmpdir(), 'search-'))
     await buildSearchIndex({ documents: SAMPLE, outDir: dir, script: 'hant' })
     await damage(dir)
-    const site = await openBuiltSite(dir)
+    const site = await openBuiltSite(dir, script)
     try {
       await search('責任追究', site)
       return 'found'
@@ -165,5 +165,12 @@ describe('never a wrong count', () => {
         )
       }),
     ).toBe('stale')
+  })
+
+  test('where the table of characters is missing, or of another build', async () => {
+    const table = (dir: string) => join(dir, 'search', 'characters', '0.json')
+    expect(await damaged((dir) => rm(table(dir)), 'hans')).toBe('missing')
+    const other = JSON.stringify({ name: 'x', from: '', to: '' })
+    expect(await damaged((dir) => writeFile(table(dir), other), 'hans')).toBe('stale')
   })
 })

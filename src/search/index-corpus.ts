@@ -60,12 +60,13 @@ async function writeTexts(
     digest.update(content)
     return writeSized(join(outDir, 'search', path), content)
   }
-  await write(charactersFile(shard), encodeCharacters(table))
+  const characters = encodeCharacters(table, shortDigest)
+  await write(charactersFile(shard), characters)
   const rows: ManifestDocument[] = []
   for (const document of documents) {
     const record = records.get(`/${document.id}/`)
     if (record === undefined) throw new Error(`the search index has no record of ${document.id}`)
-    const stored = storedText(document, script, record, table)
+    const stored = storedText(document, script, record, table, characters.name)
     const bytes = await write(textFileOf(document.id), stored)
     rows.push(manifestDocument(document, script, record, bytes))
   }
@@ -104,6 +105,8 @@ interface ShardReport {
   characters: [string, number][]
   rows: ManifestDocument[]
 }
+
+const shortDigest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8)
 
 function sourceOf(documents: readonly SearchDocument[]): string {
   return createHash('sha256').update(JSON.stringify(documents)).digest('hex')

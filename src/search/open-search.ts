@@ -75,16 +75,17 @@ function textLoader(site: SearchSite, { documents, script: stored, shards }: Man
   const shardOfDocument = new Map(
     documents.map((document, place) => [document, shardOf(place, documents.length, shards)]),
   )
-  const characters = remember(async (shard: number) =>
-    decodeCharacters(
-      await fetchJson<CharacterFile>(site.fetch, `${site.base}search/${charactersFile(shard)}`),
-    ),
-  )
+  const characters = remember(async (shard: number) => {
+    const url = `${site.base}search/${charactersFile(shard)}`
+    const file = await fetchJson<CharacterFile>(site.fetch, url)
+    return { name: file.name, table: decodeCharacters(file) }
+  })
   return async (document: ManifestDocument): Promise<TextFile> => {
-    const [file, table] = await Promise.all([
+    const [file, { name, table }] = await Promise.all([
       loadStored(site, document),
       characters(shardOfDocument.get(document) ?? 0),
     ])
+    if (file.table !== name) throw new SearchError('stale', `${document.id} has another table`)
     return inOtherScript(file, table)
   }
 }

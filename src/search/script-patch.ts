@@ -93,15 +93,22 @@ export function patchedTexts(
 
 /** The table as it stands in a file: the characters, and in the same order what they become. */
 export interface CharacterFile {
+  /** Digest of the two others: texts say which table they go with. */
+  name: string
   from: string
   to: string
 }
 
-export function encodeCharacters(table: CharacterTable): CharacterFile {
-  return { from: [...table.keys()].join(''), to: [...table.values()].join('') }
+export function encodeCharacters(
+  table: CharacterTable,
+  digest: (text: string) => string,
+): CharacterFile {
+  const from = [...table.keys()].join('')
+  const to = [...table.values()].join('')
+  return { name: digest(`${from} ${to}`), from, to }
 }
 
-export function decodeCharacters({ from, to }: CharacterFile): CharacterTable {
+export function decodeCharacters({ from, to }: Pick<CharacterFile, 'from' | 'to'>): CharacterTable {
   const targets = Array.from(to)
   return new Map(Array.from(from, (character, at) => [character, targets[at] ?? character]))
 }

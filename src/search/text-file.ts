@@ -41,6 +41,8 @@ export interface TextFile {
 /** `search/texts/<document>.json`: the published script, and what makes the other one of it. */
 export interface StoredText extends TextFile {
   other: ScriptPatch
+  /** Name of the table of characters that `other` goes on from. */
+  table: string
 }
 
 /** A document's text in a script. */
@@ -108,12 +110,16 @@ export function storedText(
   published: SearchScript,
   record: string,
   table: CharacterTable,
+  tableName: string,
 ): StoredText {
   const other = scriptPatch(textPairs(document, published), table)
-  return { ...textFile(document, published, record), other }
+  return { ...textFile(document, published, record), other, table: tableName }
 }
 
 /** A stored text in the script that it is not stored in. */
-export function inOtherScript({ other, ...file }: StoredText, table: CharacterTable): TextFile {
+export function inOtherScript(
+  { other, table: _name, ...file }: StoredText,
+  table: CharacterTable,
+): TextFile {
   return mapTexts(file, patchedTexts(table, other))
 }
