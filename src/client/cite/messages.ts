@@ -10,6 +10,7 @@ export const ADDRESS_MESSAGES = {
   changed: '所引版本 {value} 之後，此處文字有改動。',
   never: '此處沒有過版本 {value}，現為 {current}。',
   compare: '對照新舊文本',
+  changedClauses: '改過的條文，新舊對照見：',
   quoted: '已標出所引文字。',
   lost: '地址所指的文字不在此條中。',
   quote: '複製引文',

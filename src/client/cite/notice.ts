@@ -12,12 +12,14 @@ import { ADDRESS_MESSAGES, type AddressMessages, fillMessage } from './messages.
 
 /** One line of the notice. */
 export interface Line {
-  message: Exclude<keyof AddressMessages, 'meant' | 'compare' | 'quote'>
+  message: Exclude<keyof AddressMessages, 'meant' | 'compare' | 'changedClauses' | 'quote'>
   values?: Record<string, string | number>
   /** Places that may have been meant. */
   meant?: { name: string; href: string }[]
   /** Address of the old and the new text side by side. */
   compare?: string | null
+  /** Of a document that changed: its clauses that did, each with both texts. */
+  clauses?: { name: string; href: string }[]
 }
 
 /** Longer than any id; what is typed beyond it is not repeated. */
@@ -50,13 +52,15 @@ export function tell(lines: readonly Line[], clear: () => void): void {
 }
 
 function lineElement(
-  { message, values = {}, meant = [], compare }: Line,
+  { message, values = {}, meant = [], compare, clauses = [] }: Line,
   messages: AddressMessages,
 ) {
   const line = document.createElement('p')
   line.append(fillMessage(messages[message], shortened(values)))
   if (meant.length > 0) line.append(messages.meant)
-  const links = compare ? [...meant, { name: messages.compare, href: compare }] : meant
+  if (clauses.length > 0) line.append(messages.changedClauses)
+  const both = compare ? [{ name: messages.compare, href: compare }] : []
+  const links = [...meant, ...both, ...clauses]
   for (const { name, href } of links) {
     const link = document.createElement('a')
     link.href = href

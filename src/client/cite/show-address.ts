@@ -90,9 +90,24 @@ function showEdition(asked: string | null, place: HTMLElement): Line[] {
   const found = readEdition(asked, current, former)
   if (found.state === 'changed') {
     const { edition } = found
-    return [{ message: 'changed', values: { value: edition }, compare: comparison(place, edition) }]
+    const clauses = place.dataset['clause'] === undefined ? changedClauses(place) : []
+    const compare = comparison(place, edition)
+    return [{ message: 'changed', values: { value: edition }, compare, clauses }]
   }
   return found.state === 'current' ? [] : [{ message: 'never', values: { value: asked, current } }]
+}
+
+/** The clauses of a document that read otherwise before, each where both texts are. */
+function changedClauses(place: HTMLElement): { name: string; href: string }[] {
+  const text = place.closest('[data-text]') ?? place
+  const clauses = [...text.querySelectorAll<HTMLElement>('[data-clause][data-editions]')]
+  return clauses.map((clause) => {
+    const last = clause.dataset['editions']?.split(' ').at(-1) ?? ''
+    return {
+      name: clause.dataset['locator'] ?? clause.id,
+      href: comparison(clause, last) ?? `#${clause.id}`,
+    }
+  })
 }
 
 /** Where old and new text stand side by side: on this page, then opened, or on the clause's own. */
