@@ -98,7 +98,7 @@ describe('a match highlighted on arrival', () => {
     await searchAnswer(page)
     await page.locator('[data-hit] a').first().click()
     await page.waitForURL('**/published/?q=*#*')
-    expect(await page.locator('mark').allInnerTexts()).toEqual(['俺其實從'])
+    await expect.poll(() => page.locator('mark').allInnerTexts()).toEqual(['俺其實從'])
     expect(await page.locator('[data-highlight-bar]').isVisible()).toBe(true)
   })
 
