@@ -91,7 +91,7 @@ async function writeReport(parts: readonly string[]): Promise<void> {
 Chromium. Queries are random stretches of 1 to 8 characters out of the clauses, every other one typed in the
 other script; truth is a scan of all clauses. Bytes of a first query are engine, manifest, index and texts up
 to its first ten results, compressed, over the first 60 queries (median and 95th percentile); "later query" is
-the median of the next 59 in one session. Times are from query to ten results on the page in Chromium with
+the median of the next 59 in one visit. Times are from query to ten results on the page in Chromium with
 the files loaded, median and 95th percentile of ${TIMED} queries. Files and size of ours are for both scripts, of
 stock Pagefind for one.`
   const before = existsSync(REPORT) ? await readFile(REPORT, 'utf8') : '# Benchmarks\n'
