@@ -121,4 +121,9 @@ export const toSimplified = `
 於單一 于单一 | 屬於單一來源 | 属于单一来源
 逕流 径流 | 減少地表逕流 | 减少地表径流
 儻若 倘若 | 儻若發生事故 | 倘若发生事故
+
+# 苧 is what Simplified has for 薴: alone it stays, so that converting twice changes nothing. 苧麻 is 苎麻.
+苧 苧 | 含苧的溶劑 | 含苧的溶剂
+苧麻 苎麻 | 苧麻的收購 | 苎麻的收购
+苧布 苎布 | 苧布的檢驗 | 苎布的检验
 `

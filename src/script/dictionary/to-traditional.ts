@@ -560,4 +560,8 @@ export const toTraditional = `
 禽只 禽隻 | 扑杀的禽只 | 撲殺的禽隻
 畜只 畜隻 | 患病畜只 | 患病畜隻
 艘只 艘隻 | 登记艘只数 | 登記艘隻數
+
+# 苧 stays for the same reason; 薴 only where the word is the chemical's.
+苧 苧 | 含苧的溶剂 | 含苧的溶劑
+苧烯 薴烯 | 苧烯的生产 | 薴烯的生產
 `
