@@ -1,6 +1,7 @@
 import type { PolicyFrontmatter, RegisterEntry } from '../frontmatter.ts'
 import type { Block, BlockRole, Clause, Document, Inline } from '../model.ts'
 import { readBlock } from '../reading.ts'
+import { isTableRow } from '../table-row.ts'
 import type { Flow } from './flow.ts'
 import { applyLayout } from './layout.ts'
 import type { Report } from './report.ts'
@@ -34,7 +35,7 @@ export function assemble({ id, file, meta, flow, report }: Parts): Document {
           'add it to clauses: in the frontmatter, or put a backslash before # where it is text',
         )
     } else if (closing) document.closing.push(block(closingRole(item.inlines, meta), item))
-    else if (!tree.add(block('paragraph', item)))
+    else if (!tree.add(block(isTableRow(plain(item.inlines)) ? 'table' : 'paragraph', item)))
       document.front.push(block(frontRole(item, meta), item))
   }
   for (const entry of meta.clauses.slice(register))

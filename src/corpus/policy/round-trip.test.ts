@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { emptyFrontmatter, type PolicyFrontmatter } from '../frontmatter.ts'
 import type { Block, Clause, Document, Inline } from '../model.ts'
 import { walkBlocks } from '../model.ts'
-import { publishedText } from '../reading.ts'
+import { publishedText, readBlock } from '../reading.ts'
+import { isTableRow } from '../table-row.ts'
 import { readPolicy } from './read-policy.ts'
 import { writePolicy } from './write-policy.ts'
 
@@ -124,7 +125,13 @@ const blockArb = (role: Block['role'], separator: string): fc.Arbitrary<Block> =
       inlines: fc.array(inlineArb, { minLength: 1, maxLength: 4 }),
       before: fc.constantFrom(separator, '', '\n', '\u3000'),
     })
-    .map(({ inlines, before }) => ({ role, inlines: merge(inlines), before, line: 0 }))
+    .map(({ inlines, before }) => withRole({ role, inlines: merge(inlines), before, line: 0 }))
+
+/** A paragraph that is a row of a table has that role. */
+function withRole(block: Block): Block {
+  const row = block.role === 'paragraph' && isTableRow(readBlock(block, 'published'))
+  return row ? { ...block, role: 'table' } : block
+}
 
 function merge(inlines: Inline[]): Inline[] {
   const out: Inline[] = []
@@ -197,5 +204,40 @@ describe('a policy file', () => {
       }),
       { numRuns: 1000 },
     )
+  })
+
+  it('keeps the rows of a table what they are', () => {
+    const row: Block = {
+      role: 'table',
+      inlines: [{ type: 'text', value: '| 甲 | 100 |' }],
+      before: '\n',
+      line: 0,
+    }
+    const headline: Block = {
+      ...row,
+      role: 'headline',
+      inlines: [{ type: 'text', value: '一、費用' }],
+    }
+    const clause: Clause = {
+      id: '1',
+      label: '一、',
+      heading: '費用',
+      kind: 'numbered',
+      level: 1,
+      principles: [],
+      headline: { ...headline, before: '' },
+      paragraphs: [row],
+      children: [],
+    }
+    const document: Document = {
+      id: 'a',
+      file: 'a.mdx',
+      meta,
+      front: [],
+      clauses: [clause],
+      closing: [],
+    }
+    const { value } = readPolicy(writePolicy(document), 'a.mdx')
+    expect(value && shape(value)).toEqual(shape(document))
   })
 })

@@ -1,4 +1,5 @@
 import type { Marker } from '../numbering/marker.ts'
+import { isTableRow } from '../table-row.ts'
 import { type Heading, readHeading } from './heading.ts'
 import { type Line, trimRange } from './lines.ts'
 import { type ListFacts, listFacts, NO_LIST } from './list-facts.ts'
@@ -72,12 +73,7 @@ function ownSpans(text: string, outline: Outline, bodyEnd: number): Map<Node, Ra
 }
 
 function paragraph(text: string, range: Range): Piece {
-  return { role: isTableRow(text, range) ? 'table' : 'paragraph', ...range }
-}
-
-/** Whether a line is a row of a table in Markdown. */
-function isTableRow(text: string, { start, end }: Range): boolean {
-  return end - start > 2 && text.charAt(start) === '|' && text.charAt(end - 1) === '|'
+  return { role: isTableRow(text.slice(range.start, range.end)) ? 'table' : 'paragraph', ...range }
 }
 
 /** A place before the marks of Markdown that stand right before a label at the start of its line. */
