@@ -35,14 +35,25 @@ export function documentView(
   tools = true,
 ): DocumentView {
   const document = readerDocument(published, reader)
-  const editions = new Map(
-    Array.from(walkClauses(published.clauses), (clause) => [
-      clause.id,
-      edition(textHash(published, clause)),
-    ]),
-  )
+  const editions = editionsOf(published)
   const show = shower(published, reader)
   const links = referenceLinks(published, reader, corpus, tools)
   const { principles, former } = corpus
   return { reader, document, published, show, editions, principles, former, links, tools }
+}
+
+// Asked for by the page of every clause: hashed once a document.
+const known = new WeakMap<Document, ReadonlyMap<string, string>>()
+
+function editionsOf(document: Document): ReadonlyMap<string, string> {
+  const editions =
+    known.get(document) ??
+    new Map(
+      Array.from(walkClauses(document.clauses), (clause) => [
+        clause.id,
+        edition(textHash(document, clause)),
+      ]),
+    )
+  known.set(document, editions)
+  return editions
 }

@@ -2,12 +2,23 @@ import type { Block, Clause, Document, Inline } from '../corpus/model.ts'
 import type { Reader } from './reader.ts'
 import { isConverted, shower, shownHeading, shownRuns } from './shown-text.ts'
 
+// Every clause page and list asks for its whole document again; a reading is made once a reader.
+const readings = new WeakMap<Reader, WeakMap<Document, Document>>()
+
 /**
  * A document as a reader sees it: in the reader's script, with full-width punctuation. The same model;
  * what the page has (`sic`) stays as published. Text is converted across marks, since a phrase of the
  * dictionary may run over one.
  */
 export function readerDocument(document: Document, reader: Reader): Document {
+  const known = readings.get(reader) ?? new WeakMap<Document, Document>()
+  readings.set(reader, known)
+  const reading = known.get(document) ?? readDocument(document, reader)
+  known.set(document, reading)
+  return reading
+}
+
+function readDocument(document: Document, reader: Reader): Document {
   const show = shower(document, reader)
   return {
     ...document,
