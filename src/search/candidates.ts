@@ -1,17 +1,15 @@
 import { searchable } from '../script/fold.ts'
 import type { Expression } from './expression.ts'
 import { passingDocuments } from './filters.ts'
+import type { FoundDocuments } from './find-documents.ts'
 import type { Manifest } from './manifest.ts'
 import type { SearchNames } from './names.ts'
 
 /** What candidates are drawn from. */
 export interface CandidateSources {
   manifest: Manifest
-  /**
-   * Places in the manifest of the documents that have a folded text in one of their clauses. More than
-   * those only where all of them are sure to be looked into.
-   */
-  findDocuments(folded: string): Promise<readonly number[]>
+  /** Documents that have a folded text in one of their clauses. */
+  findDocuments(folded: string): Promise<FoundDocuments>
   loadNames(): Promise<SearchNames>
 }
 
@@ -34,7 +32,7 @@ function unite(sets: readonly Places[]): Places {
 }
 
 async function withText(folded: string, sources: CandidateSources): Promise<Places> {
-  return folded === '' ? null : new Set(await sources.findDocuments(folded))
+  return folded === '' ? null : new Set((await sources.findDocuments(folded)).places)
 }
 
 async function places(expression: Expression, sources: CandidateSources): Promise<Places> {
@@ -64,15 +62,19 @@ async function places(expression: Expression, sources: CandidateSources): Promis
 }
 
 /**
- * Places in the manifest, in its order, of the documents that can have a clause that answers: all that
- * do, and for other expressions than one text possibly some that do not, since terms found in one
- * document may stand in different clauses.
+ * The documents that can have a clause that answers, in the order of the manifest. One text is found in
+ * a document by the index exactly, or in few; of other expressions some documents may fall away, since
+ * terms found in one document may stand in different clauses.
  */
 export async function findCandidates(
   expression: Expression,
   sources: CandidateSources,
-): Promise<number[]> {
+): Promise<FoundDocuments> {
+  if (expression.type === 'text') {
+    const { places: found, exact } = await sources.findDocuments(expression.folded)
+    return { places: found.toSorted((a, b) => a - b), exact }
+  }
   const found = await places(expression, sources)
   const all = [...sources.manifest.documents.keys()]
-  return found === null ? all : all.filter((place) => found.has(place))
+  return { places: found === null ? all : all.filter((place) => found.has(place)), exact: false }
 }

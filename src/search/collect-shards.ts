@@ -9,7 +9,7 @@ const PARTS = ['pagefind', 'search']
  * of a site; gives how many there are. `joinShards` makes one search of them.
  */
 export async function collectShards(from: string, outDir: string): Promise<number> {
-  const reports = await readdir(join(from, 'search', 'shards'))
+  const files = await readdir(join(from, 'search', 'shards'))
   for (const part of PARTS) await cp(join(from, part), join(outDir, part), { recursive: true })
-  return reports.length
+  return files.filter((file) => file.endsWith('.json')).length
 }

@@ -1,9 +1,13 @@
+import { mayContain } from './bloom.ts'
+import { type FoundDocuments, findDocuments, type GramIndex } from './find-documents.ts'
+import { isTabled } from './gram.ts'
+import { bucketOf, type GramBucket, placesIn } from './gram-table.ts'
 import type { Manifest } from './manifest.ts'
-import { rarityOf, widening } from './rarity.ts'
+import { rarityOf } from './rarity.ts'
 import { recordName } from './record.ts'
 import { SearchError } from './search-error.ts'
 import { shardFolder } from './shard.ts'
-import { documentPhrase, PHRASE_LIMIT } from './token.ts'
+import { gramQuery } from './token.ts'
 
 export type Fetch = (url: string) => Promise<Response>
 
@@ -18,24 +22,16 @@ export interface PagefindModule {
 }
 
 export interface DocumentIndex {
-  /**
-   * Places in the manifest of the documents with a folded text in one of their clauses; among them some
-   * without it where all together are so small that looking into them is cheaper than asking on.
-   */
-  findDocuments(folded: string): Promise<number[]>
+  /** Documents with a folded text in one of their clauses. */
+  findDocuments(folded: string): Promise<FoundDocuments>
   close(): Promise<void>
 }
 
 /**
- * Every further bigram of a query is a further chunk of the index. So its rarest part is asked for first,
- * and more only while the documents found are more than a chunk to look into: kilobytes before
- * compression, far below what is counted in any case.
+ * Bytes of documents that are looked into rather than asking for another gram, which is another chunk of
+ * the index: of 30 KB on average, and rarely all of the documents fall away.
  */
-const FIRST_ASKED = 3
-/** One bigram is enough where all documents together are no more to look into. */
-const FIRST_ASKED_OF_FEW = 2
-const ASKED_MORE = 2
-export const SMALL = 150
+const SMALL = 100_000
 
 /** Where `fetch` is looked up by Pagefind: the global object. */
 export interface FetchScope {
@@ -99,6 +95,7 @@ function toSearchError(cause: unknown): SearchError {
 export function connectIndex(
   pagefind: PagefindModule,
   manifest: Manifest,
+  loadGrams: (bucket: number) => Promise<GramBucket>,
   basePath: string,
   fetch: Fetch,
   scope: FetchScope = globalThis,
@@ -118,17 +115,11 @@ export function connectIndex(
     }
   }
   let merged: Promise<void> | null = null
-  const rarity = rarityOf(manifest.frequent)
   const places = new Map(manifest.documents.map((document, place) => [document.record, place]))
-  const totalSize = (found: readonly number[]) =>
-    found.reduce((sum, place) => sum + (manifest.documents[place]?.size ?? 0), 0)
-  const first =
-    totalSize([...manifest.documents.keys()]) <= SMALL ? FIRST_ASKED_OF_FEW : FIRST_ASKED
-  const ask = async (folded: string): Promise<number[]> => {
-    const phrase = documentPhrase(folded)
+  const askPagefind = async (gram: string): Promise<number[]> => {
     const before = watch.failures.length
     if (manifest.shards > 1) merged ??= mergeShards()
-    const searched = Promise.resolve(merged).then(() => instance.search(phrase))
+    const searched = Promise.resolve(merged).then(() => instance.search(gramQuery(gram)))
     const answer = await searched.catch((error: unknown) => {
       throw toSearchError(watch.failures[0] ?? error)
     })
@@ -141,18 +132,27 @@ export function connectIndex(
       return place
     })
   }
+  const frequent = Uint8Array.from(atob(manifest.frequentGrams), (byte) => byte.charCodeAt(0))
+  const isFrequent = (gram: string) => mayContain(frequent, gram)
+  const askAnywhere = async (gram: string): Promise<number[]> => {
+    if (isTabled(gram, isFrequent) && manifest.gramBuckets > 0) {
+      const places = placesIn(await loadGrams(bucketOf(gram, manifest.gramBuckets)), gram)
+      // One that is not frequent after all is left to Pagefind.
+      if (places.length > 0 || gram.length > 2) return places
+    }
+    return askPagefind(gram)
+  }
+  const grams: GramIndex = {
+    ask: askAnywhere,
+    isFrequent,
+    sizeOf: (found) =>
+      found.reduce((sum, place) => sum + (manifest.documents[place]?.size ?? 0), 0),
+    limit: manifest.limit,
+    small: SMALL,
+    rarity: rarityOf(manifest.frequentCharacters),
+  }
   return {
-    async findDocuments(folded) {
-      const characters = Array.from(folded)
-      if (characters.length === 0 || manifest.documents.length === 0) return []
-      const asked = widening(characters.slice(0, PHRASE_LIMIT), rarity, first, ASKED_MORE)
-      let found: number[] = []
-      for (const stretch of asked) {
-        found = await ask(stretch)
-        if (totalSize(found) <= SMALL) break
-      }
-      return found
-    },
+    findDocuments: (folded) => findDocuments(folded, grams),
     async close() {
       watch.restore()
       await instance.destroy()

@@ -58,14 +58,14 @@ function hitInReading(
   const blocks = reading === 'corrected' ? clause.text : clause.published
   if (!blocks) return null
   const view = viewBlocks(blocks)
-  const heading = headingSpan(clause, view.text)
   const spans = matchClause(expression, {
     view,
-    heading,
+    heading: () => headingSpan(clause, view.text),
     passes: (field, value) =>
       documentPasses(document, file.title, field, value) && clausePasses(clause, field, value),
   })
   if (!spans) return null
+  const heading = headingSpan(clause, view.text)
   const inHeading = (span: Span) =>
     heading && span.start >= heading.start && span.end <= heading.end
   return {

@@ -2,19 +2,36 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { GoToDocument } from '../citation/resolve.ts'
+import { bloomTable } from './bloom.ts'
 import {
   SEARCH_SCRIPTS,
   type SearchDocument,
   type SearchScript,
   type ShownName,
 } from './document.ts'
+import { addGrams, writeGrams } from './gram-file.ts'
+import { fillBuckets } from './gram-table.ts'
 import { encodeManifest, type ManifestDocument, manifestDocument } from './manifest.ts'
-import { charactersFile, GO_TO_FILE, NAMES_FILE, type SearchNames, textFileOf } from './names.ts'
+import {
+  charactersFile,
+  GO_TO_FILE,
+  gramsFile,
+  NAMES_FILE,
+  type SearchNames,
+  textFileOf,
+} from './names.ts'
 import { writeDocumentIndex } from './pagefind-index.ts'
+import {
+  FREQUENT,
+  type IndexedDocument,
+  type Preparation,
+  prepareIndex,
+  sortGrams,
+} from './prepare-index.ts'
 import { countCharacters, frequentCharacters } from './rarity.ts'
-import { clauseFoldings, documentRecord } from './record.ts'
+import { documentRecord } from './record.ts'
 import { characterTable, encodeCharacters } from './script-patch.ts'
-import { type Shard, shardFolder, shardSlice } from './shard.ts'
+import { type Shard, shardFolder, shardSlice, shardStart } from './shard.ts'
 import { storedText, textPairs } from './text-file.ts'
 
 export interface SearchIndexInput {
@@ -30,6 +47,8 @@ export interface SearchIndexInput {
   principles?: Readonly<Record<string, ShownName>>
   /** What typed references are resolved in; left out for a corpus too large to send whole. */
   goTo?: Record<SearchScript, readonly GoToDocument[]>
+  /** Bytes of documents above which a gram is frequent; less than {@link FREQUENT} only to try a small corpus. */
+  limit?: number
 }
 
 export interface SearchIndexReport {
@@ -48,13 +67,13 @@ async function writeSized(path: string, content: string): Promise<number> {
 
 /** Writes the texts of a shard and gives what the manifest says of its documents. */
 async function writeTexts(
-  documents: readonly SearchDocument[],
+  documents: readonly IndexedDocument[],
   shard: number,
   records: ReadonlyMap<string, string>,
   { outDir, script }: SearchIndexInput,
   digest: { update(text: string): unknown },
 ): Promise<ManifestDocument[]> {
-  const table = characterTable(documents.flatMap((document) => textPairs(document, script)))
+  const table = characterTable(documents.flatMap(({ document }) => textPairs(document, script)))
   const write = (path: string, value: unknown) => {
     const content = JSON.stringify(value)
     digest.update(content)
@@ -63,12 +82,12 @@ async function writeTexts(
   const characters = encodeCharacters(table, shortDigest)
   await write(charactersFile(shard), characters)
   const rows: ManifestDocument[] = []
-  for (const document of documents) {
+  for (const { document, size } of documents) {
     const record = records.get(`/${document.id}/`)
     if (record === undefined) throw new Error(`the search index has no record of ${document.id}`)
     const stored = storedText(document, script, record, table, characters.name)
-    const bytes = await write(textFileOf(document.id), stored)
-    rows.push(manifestDocument(document, script, record, bytes))
+    await write(textFileOf(document.id), stored)
+    rows.push(manifestDocument(document, script, record, size))
   }
   return rows
 }
@@ -103,6 +122,9 @@ interface ShardReport {
   digest: string
   /** How often each character stands in the texts that are searched. */
   characters: [string, number][]
+  /** What the manifest says of the frequent grams, and a digest of them: the same in all shards. */
+  frequentGrams: string
+  frequent: string
   rows: ManifestDocument[]
 }
 
@@ -112,6 +134,21 @@ function sourceOf(documents: readonly SearchDocument[]): string {
   return createHash('sha256').update(JSON.stringify(documents)).digest('hex')
 }
 
+function addPlaces(
+  grams: Map<string, number[]>,
+  standing: ReadonlySet<string>,
+  place: number,
+): void {
+  for (const gram of standing) {
+    const places = grams.get(gram)
+    if (places) places.push(place)
+    else grams.set(gram, [place])
+  }
+}
+
+const gramsPath = (outDir: string, index: number) =>
+  join(outDir, 'search', 'shards', `${index}.grams.txt`)
+
 const reportPath = (outDir: string, index: number) =>
   join(outDir, 'search', 'shards', `${index}.json`)
 
@@ -119,23 +156,37 @@ const reportPath = (outDir: string, index: number) =>
  * Writes the index and the texts of one shard: its part of the work of {@link buildSearchIndex}. Shards
  * can be built in jobs of their own; their folders, copied into one, are what {@link joinShards} takes.
  */
-export async function buildShard(input: SearchIndexInput, shard: Shard): Promise<void> {
+export async function buildShard(
+  input: SearchIndexInput,
+  shard: Shard,
+  preparation: Preparation = prepareIndex(input),
+): Promise<void> {
   const { outDir } = input
-  const documents = shardSlice(input.documents, shard)
+  const { frequent } = preparation
+  const documents = shardSlice(preparation.documents, shard)
   const dir = join(outDir, 'pagefind', shardFolder(shard.index))
-  const records = await writeDocumentIndex(documents.map(documentRecord), dir, shard.index === 0)
+  const grams = new Map<string, number[]>()
+  const offset = shardStart(preparation.documents.length, shard)
+  const made = documents.entries().map(([at, one]) => {
+    const { indexed, tabled } = sortGrams(one, frequent)
+    addPlaces(grams, tabled, offset + at)
+    return documentRecord(one.document.id, indexed)
+  })
+  const records = await writeDocumentIndex(made, dir, shard.index === 0)
   const digest = createHash('sha256').update(await readFile(join(dir, 'pagefind-entry.json')))
   const rows = await writeTexts(documents, shard.index, records, input, digest)
   digest.update(JSON.stringify(rows))
-  const foldings = documents.flatMap(({ clauses }) => clauses.flatMap(clauseFoldings))
   const report: ShardReport = {
     of: shard.of,
-    source: sourceOf(documents),
+    source: sourceOf(shardSlice(input.documents, shard)),
     digest: digest.digest('hex'),
-    characters: [...countCharacters(foldings)],
+    characters: [...countCharacters(documents.flatMap(({ texts }) => texts))],
+    frequentGrams: Buffer.from(bloomTable(frequent)).toString('base64'),
+    frequent: shortDigest([...frequent].sort().join(' ')),
     rows,
   }
   await writeSized(reportPath(outDir, shard.index), JSON.stringify(report))
+  await writeGrams(gramsPath(outDir, shard.index), grams)
 }
 
 /** Makes one search of the shards that stand in the folder. */
@@ -147,15 +198,19 @@ export async function joinShards(
   const digest = createHash('sha256')
   const rows: ManifestDocument[] = []
   const characters = new Map<string, number>()
+  const grams = new Map<string, number[]>()
+  let first: ShardReport | null = null
   for (let index = 0; index < shards; index++) {
     const report = JSON.parse(await readFile(reportPath(outDir, index), 'utf8')) as ShardReport
     const source = sourceOf(shardSlice(documents, { index, of: shards }))
-    if (report.of !== shards || report.source !== source)
+    first ??= report
+    if (report.of !== shards || report.source !== source || report.frequent !== first.frequent)
       throw new Error(`shard ${index + 1}/${shards} was built from another corpus: build it again`)
     digest.update(report.digest)
     rows.push(...report.rows)
     for (const [character, count] of report.characters)
       characters.set(character, (characters.get(character) ?? 0) + count)
+    await addGrams(gramsPath(outDir, index), grams)
   }
   // Names are digests of 28 bits or more, made so that they are distinct in one index, not in several.
   if (new Set(rows.map(({ record }) => record)).size < rows.length) {
@@ -163,9 +218,21 @@ export async function joinShards(
   }
   await rm(join(outDir, 'search', 'shards'), { recursive: true })
   await writeNames(input)
-  const frequent = rows.length > FEW ? frequentCharacters(characters) : ''
   const version = digest.digest('hex').slice(0, 16)
-  const manifest = encodeManifest({ version, script, levels, shards, frequent, documents: rows })
+  const buckets = fillBuckets(grams, version)
+  for (const [bucket, content] of buckets.entries())
+    await writeSized(join(outDir, 'search', gramsFile(bucket)), JSON.stringify(content))
+  const manifest = encodeManifest({
+    version,
+    script,
+    levels,
+    shards,
+    frequentCharacters: rows.length > FEW ? frequentCharacters(characters) : '',
+    frequentGrams: first?.frequentGrams ?? '',
+    limit: input.limit ?? FREQUENT,
+    gramBuckets: buckets.length,
+    documents: rows,
+  })
   await writeSized(join(outDir, 'search', 'manifest.json'), JSON.stringify(manifest))
   const clauses = documents.reduce((sum, document) => sum + document.clauses.length, 0)
   return { documents: rows.length, clauses, version }
@@ -184,9 +251,11 @@ export async function buildSearchIndex(
 ): Promise<SearchIndexReport> {
   const { outDir } = input
   await rm(join(outDir, 'pagefind'), { recursive: true, force: true })
-  for (const folder of [...SEARCH_SCRIPTS, 'texts', 'characters']) {
+  for (const folder of [...SEARCH_SCRIPTS, 'texts', 'characters', 'grams']) {
     await rm(join(outDir, 'search', folder), { recursive: true, force: true })
   }
-  for (let index = 0; index < shards; index++) await buildShard(input, { index, of: shards })
+  const preparation = prepareIndex(input)
+  for (let index = 0; index < shards; index++)
+    await buildShard(input, { index, of: shards }, preparation)
   return joinShards(input, shards)
 }

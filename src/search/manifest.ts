@@ -8,7 +8,7 @@ export interface ManifestDocument {
   level: string | null
   issuer: string | null
   date: string | null
-  /** Size of its text file in kilobytes before compression, rounded up; the scripts hardly differ. */
+  /** Bytes of its text, compressed, in whole hundreds. */
   size: number
 }
 
@@ -23,7 +23,13 @@ export interface Manifest {
   /** Number of indexes that the documents are spread over. */
   shards: number
   /** The most frequent characters of the folded texts; empty for a corpus of a few chunks. */
-  frequent: string
+  frequentCharacters: string
+  /** The frequent grams as a Bloom filter, Base64. */
+  frequentGrams: string
+  /** Bytes of documents above which a gram is frequent. */
+  limit: number
+  /** Number of files that the table of grams is spread over. */
+  gramBuckets: number
   documents: ManifestDocument[]
 }
 
@@ -37,7 +43,10 @@ export interface ManifestFile {
   script: SearchScript
   levels: readonly string[]
   shards: number
-  frequent: string
+  frequentCharacters: string
+  frequentGrams: string
+  limit: number
+  gramBuckets: number
   names: string[]
   id: string[]
   record: string[]
@@ -45,17 +54,20 @@ export interface ManifestFile {
   level: number[]
   issuer: number[]
   date: number[]
+  /** In hundreds of bytes. */
   size: number[]
 }
+
+/** Bytes that sizes are counted in. */
+export const SIZE_UNIT = 100
 
 /** What the manifest takes from a document; names in the published script. */
 export function manifestDocument(
   { id, level, issuer, date }: SearchDocument,
   script: SearchScript,
   record: string,
-  bytes: number,
+  size: number,
 ): ManifestDocument {
-  const size = Math.ceil(bytes / 1000)
   return {
     id,
     record,
@@ -83,7 +95,7 @@ export function encodeManifest(manifest: Manifest): ManifestFile {
     level: documents.map((document) => nameIndex(document.level)),
     issuer: documents.map((document) => nameIndex(document.issuer)),
     date: documents.map((document) => nameIndex(document.date)),
-    size: documents.map((document) => document.size),
+    size: documents.map((document) => document.size / SIZE_UNIT),
     names: [...names.keys()],
   }
 }
@@ -96,14 +108,17 @@ export function decodeManifest(file: ManifestFile): Manifest {
     script: file.script,
     levels: file.levels,
     shards: file.shards,
-    frequent: file.frequent,
+    frequentCharacters: file.frequentCharacters,
+    frequentGrams: file.frequentGrams,
+    limit: file.limit,
+    gramBuckets: file.gramBuckets,
     documents: file.id.map((id, at) => ({
       id,
       record: file.record[at] ?? '',
       level: name(file.level[at]),
       issuer: name(file.issuer[at]),
       date: name(file.date[at]),
-      size: file.size[at] ?? 0,
+      size: (file.size[at] ?? 0) * SIZE_UNIT,
     })),
   }
 }

@@ -6,8 +6,8 @@ export interface ClauseContext {
   view: TextView
   /** Whether the clause's document, or the clause, passes a filter on other things than its text. */
   passes(field: string, value: string): boolean
-  /** Stretch of the view that is the heading; null where there is none. */
-  heading: Span | null
+  /** Stretch of the view that is the heading; null where there is none. Looked for when asked for. */
+  heading(): Span | null
 }
 
 function findWords(view: TextView, words: Words): Span[] {
@@ -45,11 +45,10 @@ function matchNear(view: TextView, left: Words, right: Words, distance: number):
 }
 
 function matchHeading(context: ClauseContext, expression: Words): Span[] | null {
-  const { heading, view } = context
+  const found = findWords(context.view, expression)
+  const heading = found.length > 0 ? context.heading() : null
   if (!heading) return null
-  const inside = findWords(view, expression).filter(
-    (span) => span.start >= heading.start && span.end <= heading.end,
-  )
+  const inside = found.filter((span) => span.start >= heading.start && span.end <= heading.end)
   return inside.length > 0 ? inside : null
 }
 

@@ -14,6 +14,11 @@ export function charactersFile(shard: number): string {
   return `characters/${shard}.json`
 }
 
+/** Below `search/`: a part of the table of grams. */
+export function gramsFile(bucket: number): string {
+  return `grams/${bucket}.json`
+}
+
 /** Names of everything that a filter can name, in one script. */
 export interface SearchNames {
   /** Titles of the documents, in the order of the manifest. */

@@ -5,13 +5,14 @@ import {
   type Fetch,
   type PagefindModule,
 } from './document-index.ts'
+import type { GramBucket } from './gram-table.ts'
 import {
   decodeManifest,
   type Manifest,
   type ManifestDocument,
   type ManifestFile,
 } from './manifest.ts'
-import { charactersFile, NAMES_FILE, type SearchNames, textFileOf } from './names.ts'
+import { charactersFile, gramsFile, NAMES_FILE, type SearchNames, textFileOf } from './names.ts'
 import type { SearchSources } from './query.ts'
 import { type CharacterFile, decodeCharacters } from './script-patch.ts'
 import { SearchError } from './search-error.ts'
@@ -95,7 +96,12 @@ async function startIndex(site: SearchSite, manifest: Manifest): Promise<Documen
   const pagefind = await site.importPagefind(`${basePath}pagefind.js`).catch((cause: unknown) => {
     throw new SearchError('missing', 'pagefind.js does not load', { cause })
   })
-  return connectIndex(pagefind, manifest, basePath, site.fetch)
+  const loadGrams = remember(async (bucket: number) => {
+    const file = await fetchJson<GramBucket>(site.fetch, `${site.base}search/${gramsFile(bucket)}`)
+    if (file.version !== manifest.version) throw new SearchError('stale', 'grams of another build')
+    return file
+  })
+  return connectIndex(pagefind, manifest, loadGrams, basePath, site.fetch)
 }
 
 /**

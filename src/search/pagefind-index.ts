@@ -45,16 +45,18 @@ async function readRecordNames(dir: string): Promise<Map<string, string>> {
  * gives each record's name by its url. One record after the other: the index depends on their order.
  */
 export async function writeDocumentIndex(
-  records: readonly DocumentRecord[],
+  records: Iterable<DocumentRecord>,
   dir: string,
   withEngine: boolean,
 ): Promise<Map<string, string>> {
   await sweep(dir, () => false)
+  let any = false
   try {
     const { index, errors } = await createIndex()
     refuse(errors, 'to start')
     if (!index) throw new Error('Pagefind gave no index')
     for (const record of records) {
+      any = true
       const added = await index.addCustomRecord(record)
       refuse(added.errors, `on ${record.url}`)
     }
@@ -62,7 +64,7 @@ export async function writeDocumentIndex(
   } finally {
     await close()
   }
-  const names = records.length > 0 ? await readRecordNames(dir) : new Map<string, string>()
+  const names = any ? await readRecordNames(dir) : new Map<string, string>()
   await sweep(dir, (entry) => INDEX.test(entry) || (withEngine && ENGINE.test(entry)))
   if (withEngine) await minifyEngine(join(dir, 'pagefind.js'))
   return names

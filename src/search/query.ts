@@ -1,15 +1,14 @@
 import { type CandidateSources, findCandidates } from './candidates.ts'
 import type { SearchScript } from './document.ts'
-import { SMALL } from './document-index.ts'
+import type { FoundDocuments } from './find-documents.ts'
 import { findHits, type Hit } from './hit.ts'
 import type { ManifestDocument } from './manifest.ts'
 import { namesPrinciple, withPrincipleIds } from './name-principles.ts'
 import { type ParsedQuery, parseQuery } from './parse-query.ts'
 import type { TextFile } from './text-file.ts'
-import { PHRASE_LIMIT } from './token.ts'
 
-/** Text counted without being asked, in kilobytes of text files before compression. */
-export const COUNT_BUDGET = 1000
+/** Text that is loaded to count without being asked, in bytes, compressed. */
+export const COUNT_BUDGET = 1_000_000
 
 /** Text files on their way at once: few at first, since the first ten results are mostly in them. */
 const FIRST_BATCH = 3
@@ -84,31 +83,22 @@ const namesOf = ({ title, level, issuer }: TextFile) => ({ title, level, issuer 
 
 interface Counting {
   parsed: ParsedQuery
-  candidates: readonly number[]
+  candidates: FoundDocuments
   documents: DocumentHits[]
   clauses: Hit[]
-  /** Their texts in kilobytes. */
-  kilobytes: number
   /** Candidates looked into. */
   counted: number
 }
 
 function summarize(query: string, counting: Counting): SearchResult {
   const { parsed, candidates, documents, clauses, counted } = counting
-  const exact = counted === candidates.length
-  // One text is found in a document by the index exactly, unless it was not asked for in full; of other
-  // expressions candidates may fall away.
-  const { expression } = parsed
-  const sure =
-    expression?.type === 'text' &&
-    expression.folded.length <= PHRASE_LIMIT &&
-    counting.kilobytes > SMALL
+  const exact = counted === candidates.places.length
   return {
     query,
     parsed,
     documents,
-    documentTotal: sure && !exact ? candidates.length : documents.length,
-    documentsExact: exact || sure,
+    documentTotal: candidates.exact && !exact ? candidates.places.length : documents.length,
+    documentsExact: exact || candidates.exact,
     total: clauses.length,
     exact,
     clauses,
@@ -130,23 +120,25 @@ export async function search(
     parsed.expression = withPrincipleIds(parsed.expression, await sources.loadNames())
   }
   const { documents: known } = sources.manifest
-  const candidates = parsed.expression ? await findCandidates(parsed.expression, sources) : []
-  const kilobytes = candidates.reduce((sum, place) => sum + (known[place]?.size ?? 0), 0)
-  const complete = options.all || kilobytes <= COUNT_BUDGET
+  const candidates = parsed.expression
+    ? await findCandidates(parsed.expression, sources)
+    : { places: [], exact: true }
+  const { places } = candidates
+  const bytes = places.reduce((sum, place) => sum + (known[place]?.size ?? 0), 0)
+  const complete = options.all || bytes <= COUNT_BUDGET
   const counting: Counting = {
     parsed,
     candidates,
-    kilobytes,
     documents: [],
     clauses: [],
     counted: 0,
   }
   const want = options.want ?? 20
   const breathe = startBreathing()
-  while (counting.counted < candidates.length && (complete || counting.clauses.length < want)) {
+  while (counting.counted < places.length && (complete || counting.clauses.length < want)) {
     options.signal?.throwIfAborted()
     const next = counting.counted + batchSize(counting, want)
-    const batch = candidates.slice(counting.counted, next)
+    const batch = places.slice(counting.counted, next)
     const rows = batch.map((place) => known[place]).filter((row) => row !== undefined)
     const files = await Promise.all(rows.map((row) => sources.loadText(row)))
     for (const [at, document] of rows.entries()) {

@@ -1,7 +1,4 @@
-/**
- * Which part of a query to ask the index for first. Every bigram is a chunk of the index, 35 KB on
- * average and 200 KB for the most frequent, so the part that is likely in the fewest documents comes first.
- */
+/** How much a character says: of the parts of a query the one that is likely in the fewest documents is asked for first. */
 
 /** Characters in the table, the most frequent first: enough to tell boilerplate from the rest. */
 const LISTED = 500
@@ -23,36 +20,9 @@ export function frequentCharacters(counts: Iterable<readonly [string, number]>):
     .join('')
 }
 
-/** How little a character says: the nearer to 0, the more frequent. */
-export function rarityOf(frequent: string): (character: string) => number {
+/** How rare a text is likely to be: the sum over its characters, each the more the less frequent it is. */
+export function rarityOf(frequent: string): (text: string) => number {
   const ranks = new Map(Array.from(frequent, (character, rank) => [character, rank]))
-  return (character) => Math.log2((ranks.get(character) ?? 2 * LISTED) + 2)
-}
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
-
-/**
- * Stretches of the characters, each inside the next, from the rarest one of `first` characters to all of
- * them; a stretch grows by `step` characters to the rarer side.
- */
-export function widening(
-  characters: readonly string[],
-  rarity: (character: string) => number,
-  first: number,
-  step: number,
-): string[] {
-  const scores = characters.map(rarity)
-  const scoreOf = (from: number, to: number) => sum(scores.slice(Math.max(from, 0), to))
-  let start = 0
-  for (let at = 1; at + first <= characters.length; at++)
-    if (scoreOf(at, at + first) > scoreOf(start, start + first)) start = at
-  let end = Math.min(start + first, characters.length)
-  const stretches = [characters.slice(start, end).join('')]
-  while (start > 0 || end < characters.length) {
-    if (scoreOf(end, end + step) >= scoreOf(start - step, start)) {
-      end = Math.min(end + step, characters.length)
-    } else start = Math.max(start - step, 0)
-    stretches.push(characters.slice(start, end).join(''))
-  }
-  return stretches
+  const ofCharacter = (character: string) => Math.log2((ranks.get(character) ?? 2 * LISTED) + 2)
+  return (text) => Array.from(text, ofCharacter).reduce((sum, one) => sum + one, 0)
 }

@@ -9,17 +9,22 @@ export function shardFolder(index: number): string {
   return index === 0 ? '' : `shard-${index}/`
 }
 
+/** The place of the first document of a shard among all. */
+export function shardStart(documents: number, { index, of }: Shard): number {
+  return Math.round((documents * index) / of)
+}
+
 /** The documents of a shard: consecutive, so that shards one after the other are the whole in order. */
 export function shardSlice<T>(documents: readonly T[], { index, of }: Shard): readonly T[] {
-  const border = (place: number) => Math.round((documents.length * place) / of)
+  const border = (place: number) => shardStart(documents.length, { index: place, of })
   return documents.slice(border(index), border(index + 1))
 }
 
 /** The index that holds the document at a place: the inverse of {@link shardSlice}. */
 export function shardOf(place: number, documents: number, of: number): number {
   let index = Math.min(of - 1, Math.floor((place * of) / Math.max(documents, 1)))
-  while (index > 0 && place < Math.round((documents * index) / of)) index--
-  while (index < of - 1 && place >= Math.round((documents * (index + 1)) / of)) index++
+  while (index > 0 && place < shardStart(documents, { index, of })) index--
+  while (index < of - 1 && place >= shardStart(documents, { index: index + 1, of })) index++
   return index
 }
 

@@ -1,63 +1,36 @@
 /**
- * How text becomes tokens of the document index, and a query the phrase that finds them.
+ * How a gram becomes a word of Pagefind's index. Letters a–z only, because everything between us and the
+ * index changes other text: on a Chinese page Pagefind sends a query through Intl.Segmenter, which cuts at
+ * other places than the index was cut, and it strips diacritics and some punctuation. A run of ASCII
+ * letters passes all of that whole.
  *
- * A character is spelled in four letters a–z, a token is one or two characters. Letters only, because
- * everything between us and the index changes other text: on a Chinese page Pagefind sends a query
- * through Intl.Segmenter, which cuts at other places than the index was cut, and it strips diacritics
- * and some punctuation. A run of ASCII letters passes all of that whole.
+ * Characters and pairs are words of different lengths that begin with a letter of their own: so no word
+ * is the beginning of another, for which Pagefind would load the other's part of the index too.
  */
+const KINDS = ['c', 'p'] as const
 
 const LETTERS = 26
-const SPELLING = 4
-/** First code point that four letters cannot spell: 26⁴. Above are only tags and private use. */
-const BEYOND = LETTERS ** SPELLING
+/** 26⁴ are more than the units of UTF-16. */
+const PLACES = 4
 
-/**
- * Stands between two searchable texts so that no phrase runs from one into the next. One letter: a
- * spelled character has four.
- */
-const BOUNDARY = 'z'
-
-/**
- * Longest phrase that the index is sure to have whole, in UTF-16 units. A longer one is asked for by its
- * beginning: what that finds is confirmed in the text anyway.
- */
-export const PHRASE_LIMIT = 16
-
-/** Four letters for a code point; those that cannot be spelled share one spelling, so finding more, never less. */
-function spell(character: string): string {
-  let rest = Math.min(character.codePointAt(0) ?? 0, BEYOND - 1)
-  let spelled = ''
-  for (let place = 0; place < SPELLING; place++) {
-    spelled = String.fromCharCode(97 + (rest % LETTERS)) + spelled
+function spell(unit: number): string {
+  let rest = unit
+  let letters = ''
+  for (let place = 0; place < PLACES; place++) {
+    letters = String.fromCharCode(97 + (rest % LETTERS)) + letters
     rest = Math.floor(rest / LETTERS)
   }
-  return spelled
+  return letters
 }
 
-function bigrams(folded: string): string[] {
-  const spelled = Array.from(folded, spell)
-  return spelled.slice(1).map((second, index) => (spelled[index] ?? '') + second)
+/** The word that stands for a gram of one or two UTF-16 units in Pagefind's index. */
+export function gramToken(gram: string): string {
+  const kind = KINDS[gram.length - 1]
+  if (kind === undefined) throw new Error(`no word stands for ${gram}`)
+  return kind + Array.from(gram.split(''), (unit) => spell(unit.charCodeAt(0))).join('')
 }
 
-/**
- * The content of a document's record: the overlapping bigrams of every searchable text, a boundary after
- * each, then the distinct characters as tokens of their own, for queries of one character.
- */
-export function documentTokens(foldedTexts: Iterable<string>): string {
-  const tokens: string[] = []
-  const characters = new Set<string>()
-  for (const folded of foldedTexts) {
-    tokens.push(...bigrams(folded), BOUNDARY)
-    for (const character of folded) characters.add(spell(character))
-  }
-  return [...tokens, ...[...characters].sort()].join(' ')
-}
-
-/** The quoted phrase that finds the documents with a folded text, which is not empty. */
-export function documentPhrase(folded: string): string {
-  const cut = folded.slice(0, PHRASE_LIMIT)
-  const characters = Array.from(cut.isWellFormed() ? cut : cut.slice(0, -1))
-  const tokens = characters.length > 1 ? bigrams(characters.join('')) : characters.map(spell)
-  return `"${tokens.join(' ')}"`
+/** The query that finds the documents with a gram: quoted, since another query finds longer words too. */
+export function gramQuery(gram: string): string {
+  return `"${gramToken(gram)}"`
 }

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { bloomTable, mayContain } from './bloom.ts'
+
+const texts = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, at) => `第${(from + at).toString(5)}条`)
+
+test('knows every text of the set, and takes at most one in ten others for one', () => {
+  const known = texts(0, 4000)
+  const table = bloomTable(new Set(known))
+  expect(table).toHaveLength(2500)
+  expect(known.every((text) => mayContain(table, text))).toBe(true)
+  const wrong = texts(4000, 14000).filter((text) => mayContain(table, text))
+  expect(wrong.length).toBeLessThan(1000)
+})
+
+test('the table of nothing contains nothing', () => {
+  expect(mayContain(bloomTable(new Set()), '安全')).toBe(false)
+})

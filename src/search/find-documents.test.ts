@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { bloomTable, mayContain } from './bloom.ts'
+import { findDocuments, type GramIndex } from './find-documents.ts'
+import { type CountedDocument, frequentGrams } from './frequent-grams.ts'
+import { gramsOf } from './gram.ts'
+
+/** The index of documents, all of one size, in which a gram of more than `limit` of them is frequent. */
+function indexOf(documents: readonly (readonly string[])[], limit: number, small: number) {
+  const counted = documents.map((texts): CountedDocument => ({ texts, size: 1 }))
+  const frequent = frequentGrams(counted, limit)
+  const table = bloomTable(frequent)
+  const grams = documents.map(
+    (texts) => new Set(texts.flatMap((text) => [...gramsOf(text, (gram) => frequent.has(gram))])),
+  )
+  const asked: string[] = []
+  const index: GramIndex = {
+    ask: async (gram) => {
+      asked.push(gram)
+      return [...grams.keys()].filter((place) => grams[place]?.has(gram))
+    },
+    isFrequent: (gram) => mayContain(table, gram),
+    sizeOf: (places) => places.length,
+    limit,
+    small,
+    rarity: () => 0,
+  }
+  return { index, asked }
+}
+
+const text = fc.string({ unit: fc.constantFrom('安', '全', '生', '产', '𠮷'), maxLength: 24 })
+const corpus = fc.array(fc.array(text, { maxLength: 3 }), { minLength: 1, maxLength: 12 })
+
+test('no document with a text is missed; what is said to be exact is; what is not is little', async () => {
+  const property = async (
+    documents: string[][],
+    limit: number,
+    small: number,
+    start: number,
+    length: number,
+  ) => {
+    const all = documents.flat()
+    const source = all[start % Math.max(all.length, 1)] ?? '安全'
+    const query = source.slice(start % 7, (start % 7) + length) || '生'
+    const { index } = indexOf(documents, limit, small)
+    const truth = [...documents.keys()].filter((place) =>
+      documents[place]?.some((one) => one.includes(query)),
+    )
+    const { places, exact } = await findDocuments(query, index)
+    if (exact) expect(places).toEqual(truth)
+    else {
+      expect(places).toEqual(expect.arrayContaining(truth))
+      expect(places.length).toBeLessThanOrEqual(limit)
+    }
+  }
+  await fc.assert(
+    fc.asyncProperty(
+      corpus,
+      fc.nat(6),
+      fc.nat(4),
+      fc.nat(),
+      fc.integer({ min: 1, max: 12 }),
+      property,
+    ),
+    { numRuns: 2000 },
+  )
+})
+
+test('a text that nearly every document has is asked for once', async () => {
+  const documents = Array.from({ length: 9 }, (_, at) => [`本规定自公布之日起施行${at}`])
+  const { index, asked } = indexOf(documents, 3, 2)
+  const found = await findDocuments('自公布之日起施行', index)
+  expect(found).toEqual({ places: [...documents.keys()], exact: true })
+  expect(asked).toEqual(['自公布之日起施行'])
+})
+
+test('of a text that few documents have, a part is asked for that few have', async () => {
+  const documents = Array.from({ length: 9 }, (_, at) => [at === 4 ? '鲸自公布之日' : '自公布之日'])
+  const { index, asked } = indexOf(documents, 3, 2)
+  expect(await findDocuments('鲸自公布', index)).toEqual({ places: [4], exact: false })
+  expect(asked).toEqual(['鲸自'])
+})
+
+test('words that nowhere stand together are nowhere', async () => {
+  const documents = Array.from({ length: 9 }, () => ['安全', '生产'])
+  const { index } = indexOf(documents, 3, 2)
+  expect(await findDocuments('全生', index)).toEqual({ places: [], exact: true })
+})

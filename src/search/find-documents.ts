@@ -1,0 +1,57 @@
+import { type IsFrequent, longestGrams } from './gram.ts'
+
+/** Places of documents in the manifest, in its order. */
+export type Places = readonly number[]
+
+/** The grams of an index, and what is known of them before asking. */
+export interface GramIndex {
+  /** Documents with a gram; none where the index does not have the gram. */
+  ask(gram: string): Promise<Places>
+  /** True of every frequent gram, and of some others. */
+  isFrequent: IsFrequent
+  /** Bytes that reading documents takes. */
+  sizeOf(places: Places): number
+  /** Bytes above which a gram is frequent. */
+  limit: number
+  /** Bytes below which reading is cheaper than asking for another gram. */
+  small: number
+  /** How rare a text is likely to be. */
+  rarity(text: string): number
+}
+
+/** Documents that may have a text. */
+export interface FoundDocuments {
+  places: Places
+  /** Whether all of them have it; else they are all that can, and together below the limit. */
+  exact: boolean
+}
+
+/**
+ * Documents with a gram. One that the index does not have, though it was taken for one with two frequent
+ * parts, has a part that is not frequent, or stands nowhere.
+ */
+async function documentsWith(gram: string, index: GramIndex): Promise<FoundDocuments> {
+  const places = await index.ask(gram)
+  if (places.length > 0 || gram.length <= 2) return { places, exact: true }
+  for (const part of [gram.slice(0, -1), gram.slice(1)]) {
+    const found = await documentsWith(part, index)
+    if (index.sizeOf(found.places) <= index.limit) return { places: found.places, exact: false }
+  }
+  return { places: [], exact: true }
+}
+
+/** Finds the documents that have a folded text in one of their clauses, with as few grams as will do. */
+export async function findDocuments(text: string, index: GramIndex): Promise<FoundDocuments> {
+  const [first, ...others] = longestGrams(text, index.isFrequent)
+    .map((gram) => ({ gram, frequent: index.isFrequent(gram), rarity: index.rarity(gram) }))
+    .sort((a, b) => Number(a.frequent) - Number(b.frequent) || b.rarity - a.rarity)
+  if (!first) return { places: [], exact: true }
+  const found = await documentsWith(first.gram, index)
+  let { places } = found
+  for (const { gram } of others) {
+    if (index.sizeOf(places) <= index.small) break
+    const having = new Set((await documentsWith(gram, index)).places)
+    places = places.filter((place) => having.has(place))
+  }
+  return { places, exact: places.length === 0 || (others.length === 0 && found.exact) }
+}

@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { GRAM_LIMIT, gramsOf, longestGrams } from './gram.ts'
+
+const frequent = new Set(['安全', '全生', '生产', '安全生', '全生产', '安全生产'])
+const isFrequent = (gram: string) => frequent.has(gram)
+
+test('the grams are characters, pairs, and what has two frequent parts', () => {
+  expect([...gramsOf('安全生产法', isFrequent)].filter((gram) => gram.length > 2)).toEqual([
+    '安全生',
+    '安全生产',
+    '全生产',
+  ])
+})
+
+test('a text of which every part is frequent is one gram', () => {
+  expect(longestGrams('安全生产', isFrequent)).toEqual(['安全生产'])
+})
+
+test('another text is the longest grams in it, none inside another', () => {
+  expect(longestGrams('抓安全生产法', isFrequent)).toEqual(['抓安', '安全生产', '产法'])
+})
+
+test.each(['', '安'])('%j is a gram of its own', (text) => {
+  expect(longestGrams(text, isFrequent).join('')).toBe(text)
+})
+
+test('every longest gram is a gram, and together they are the whole text', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'安全生产法'), minLength: 2, maxLength: 60 })
+  fc.assert(
+    fc.property(text, fc.boolean(), (one, always) => {
+      const known = always ? () => true : isFrequent
+      const grams = gramsOf(one, known)
+      const longest = longestGrams(one, known)
+      let end = 0
+      for (const gram of longest) {
+        expect(grams).toContain(gram)
+        expect(gram.length).toBeLessThanOrEqual(GRAM_LIMIT)
+        const at = one.indexOf(gram, Math.max(0, end - gram.length + 1))
+        expect(at).toBeLessThanOrEqual(end)
+        end = Math.max(end, at + gram.length)
+      }
+      expect(one.startsWith(longest[0] ?? '')).toBe(true)
+      expect(one.endsWith(longest.at(-1) ?? '')).toBe(true)
+    }),
+  )
+})
