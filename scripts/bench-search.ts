@@ -3,12 +3,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadDocuments } from '../src/corpus/load-documents.ts'
+import { readLaws } from '../src/import/read-laws.ts'
 import { othersTable } from '../src/search/bench/measure-others.ts'
-import { measureOurs } from '../src/search/bench/measure-ours.ts'
+import { FIRST_QUERIES, measureOurs } from '../src/search/bench/measure-ours.ts'
 import { measureStock } from '../src/search/bench/measure-stock.ts'
 import { type Measured, measuredTable } from '../src/search/bench/measured.ts'
 import { randomQueries } from '../src/search/bench/random-queries.ts'
-import { readLaws } from '../src/search/bench/read-laws.ts'
 import { withSection } from '../src/search/bench/section.ts'
 import { scanAll } from '../src/search/bench/truth.ts'
 import type { SearchDocument, SearchScript } from '../src/search/document.ts'
@@ -28,13 +28,14 @@ Usage: npm run bench:search -- [options]
 Measures the search on the corpus of the site, beside stock Pagefind and other libraries, and on a folder
 of laws, beside stock Pagefind. Prints Markdown tables.
 
-  --laws FOLDER   folder with index.jsonl and the texts; left out: the site's corpus only
+  --laws FOLDER   folder with index.jsonl and the texts, which are imported; left out: the site's corpus only
   --sizes LIST    numbers of laws to measure (default 200,800,3417)
-  --stock LIST    sizes at which stock Pagefind is measured too (default 200)
+  --stock LIST    sizes at which stock Pagefind is measured too (default the last)
   --sharded SIZE  the size that is spread over several indexes too (default the last)
   --shards LIST   over how many (default 1)
   --queries LIST  random substrings, for the site's corpus and then each size (default 2000); the last
                   number holds for the sizes after it
+  --stock-queries N  how many of the queries stock Pagefind is asked (default 400)
   --write         write the tables into the section "Search" of ${REPORT}
   -h, --help      this help
 `
@@ -43,7 +44,8 @@ interface Setting {
   documents: readonly SearchDocument[]
   script: SearchScript
   queries: number
-  stock: boolean
+  /** Queries for stock Pagefind; none where it is not measured. */
+  stock: number
   others: boolean
   shards: readonly number[]
 }
@@ -63,18 +65,18 @@ async function measureCorpus(title: string, setting: Setting): Promise<string> {
       rows.push({ ...row, times: await timeInBrowser(dist, { kind: 'ours', script }, timed) })
       await rm(dist, { recursive: true })
     }
-    if (stock) {
+    if (stock > 0) {
       const dir = join(folder, 'stock')
-      const row = await measureStock(documents, script, queries, truth, dir)
+      const asked = queries.slice(0, stock)
+      const row = await measureStock(documents, script, asked, truth, dir)
       rows.push({ ...row, times: await timeInBrowser(dir, { kind: 'stock' }, timed) })
     }
     const clauses = documents.reduce((sum, document) => sum + document.clauses.length, 0)
     const characters = documents.reduce((sum, document) => sum + charactersOf(document, script), 0)
-    const memory = Math.round(process.memoryUsage.rss() / 1e6)
     const size = `${documents.length} documents, ${clauses} clauses, ${(characters / 1e6).toFixed(3)} million characters`
     const table = measuredTable(rows)
     const libraries = others ? `\n${othersTable(documents, script, queries, truth)}\n` : ''
-    return `### ${title}: ${size}\n\n${table}\n${libraries}\nMemory of the process at the end: ${memory} MB.\n`
+    return `### ${title}: ${size}\n\n${table}\n${libraries}`
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -90,10 +92,11 @@ async function writeReport(parts: readonly string[]): Promise<void> {
   const intro = `Written by \`npm run bench:search -- --write\` on ${cpus().length} cores, Node ${process.version}, headless
 Chromium. Queries are random stretches of 1 to 8 characters out of the clauses, every other one typed in the
 other script; truth is a scan of all clauses. Bytes of a first query are engine, manifest, index and texts up
-to its first ten results, compressed, over the first 60 queries (median and 95th percentile); "later query" is
-the median of the next 59 in one visit. Times are from query to ten results on the page in Chromium with
-the files loaded, median and 95th percentile of ${TIMED} queries. Files and size of ours are for both scripts, of
-stock Pagefind for one.`
+to its first ten results, compressed, over the first ${FIRST_QUERIES} queries (median and 95th percentile); "later query" is
+the median of those after the first in one visit. Times are from query to ten results on the page in Chromium with
+the files loaded, the middle one of three runs, median and 95th percentile of ${TIMED} queries. Memory is what
+the indexing process grew by and Pagefind's held at most. Files and size of ours are for both scripts, of stock
+Pagefind for one. The laws are imported by the program; a law's preamble and items are clauses too.`
   const before = existsSync(REPORT) ? await readFile(REPORT, 'utf8') : '# Benchmarks\n'
   await writeFile(REPORT, withSection(before, 'Search', `${intro}\n\n${parts.join('\n')}`))
 }
@@ -103,13 +106,14 @@ await runCommand({
   options: {
     laws: { type: 'string' },
     sizes: { type: 'string', default: '200,800,3417' },
-    stock: { type: 'string', default: '200' },
+    stock: { type: 'string' },
+    'stock-queries': { type: 'string', default: '400' },
     shards: { type: 'string', default: '1' },
     sharded: { type: 'string' },
     queries: { type: 'string', default: '2000' },
     write: { type: 'boolean', default: false },
   },
-  run: async ({ laws, sizes, stock, shards, sharded, queries, write }) => {
+  run: async ({ laws, sizes, stock, shards, sharded, queries, write, ...options }) => {
     const parts: string[] = []
     const add = (part: string) => {
       parts.push(part)
@@ -121,15 +125,16 @@ await runCommand({
     const counts = numbers(queries)
     const countOf = (at: number) => counts[at] ?? counts.at(-1) ?? 2000
     const own = { documents, script, queries: countOf(0), shards: [1] } as const
-    add(await measureCorpus('Corpus of the site', { ...own, stock: true, others: true }))
+    add(await measureCorpus('Corpus of the site', { ...own, stock: countOf(0), others: true }))
     const wanted = laws === undefined ? [] : numbers(sizes)
     const spread = Number(sharded ?? wanted.at(-1))
+    const beside = numbers(stock ?? String(wanted.at(-1)))
     for (const [at, size] of wanted.entries()) {
       const setting: Setting = {
-        documents: await readLaws(laws ?? '', size),
+        documents: (await readLaws(laws ?? '', size)).map(searchDocument),
         script: 'hans',
         queries: countOf(at + 1),
-        stock: numbers(stock).includes(size),
+        stock: beside.includes(size) ? Number(options['stock-queries']) : 0,
         others: false,
         shards: size === spread ? numbers(shards) : [1],
       }

@@ -88,39 +88,59 @@ function toSearchError(cause: unknown): SearchError {
   )
 }
 
-/**
- * Connects to the document index below `basePath` (with its slash). Searches in the main thread: a
- * worker would be another 12 KB, is what some policies refuse, and could not be watched.
- */
-export function connectIndex(
+/** Pagefind at work, its requests watched. */
+interface Engine {
+  instance: ReturnType<PagefindModule['createInstance']>
+  watch: Watch
+}
+
+/** Starts Pagefind in the main thread: a worker would be another 12 KB, is what some policies refuse, and could not be watched. */
+async function startEngine(
   pagefind: PagefindModule,
-  manifest: Manifest,
-  loadGrams: (bucket: number) => Promise<GramBucket>,
+  { version: metaCacheTag, shards }: Manifest,
   basePath: string,
   fetch: Fetch,
+  scope: FetchScope,
+): Promise<Engine> {
+  const watch = watchRequests(scope, basePath, fetch)
+  const instance = pagefind.createInstance({ basePath, noWorker: true, metaCacheTag })
+  if (shards > 1) {
+    // Rejects where the engine does not start; merging would wait for it without end.
+    await instance.filters().catch((error: unknown) => {
+      watch.restore()
+      throw toSearchError(watch.failures[0] ?? error)
+    })
+    for (let index = 1; index < shards; index++)
+      await instance.mergeIndex(`${basePath}${shardFolder(index)}`, { metaCacheTag })
+  }
+  return { instance, watch }
+}
+
+/** What the document index is read from. */
+export interface IndexFiles {
+  /** Address of Pagefind's folder, with its slash. */
+  basePath: string
+  /** Asked for with the first gram that is not in the table. */
+  loadPagefind(): Promise<PagefindModule>
+  loadGrams(bucket: number): Promise<GramBucket>
+  fetch: Fetch
+}
+
+/** Connects to the document index. Nothing is loaded before it is asked for. */
+export function connectIndex(
+  manifest: Manifest,
+  { basePath, loadPagefind, loadGrams, fetch }: IndexFiles,
   scope: FetchScope = globalThis,
 ): DocumentIndex {
-  const watch = watchRequests(scope, basePath, fetch)
-  const metaCacheTag = manifest.version
-  const instance = pagefind.createInstance({
-    basePath,
-    noWorker: true,
-    metaCacheTag,
-  })
-  const mergeShards = async () => {
-    // Rejects where the engine does not start; merging would wait for it without end.
-    await instance.filters()
-    for (let index = 1; index < manifest.shards; index++) {
-      await instance.mergeIndex(`${basePath}${shardFolder(index)}`, { metaCacheTag })
-    }
-  }
-  let merged: Promise<void> | null = null
+  let engine: Promise<Engine> | null = null
   const places = new Map(manifest.documents.map((document, place) => [document.record, place]))
   const askPagefind = async (gram: string): Promise<number[]> => {
+    engine ??= loadPagefind().then((module) =>
+      startEngine(module, manifest, basePath, fetch, scope),
+    )
+    const { instance, watch } = await engine
     const before = watch.failures.length
-    if (manifest.shards > 1) merged ??= mergeShards()
-    const searched = Promise.resolve(merged).then(() => instance.search(gramQuery(gram)))
-    const answer = await searched.catch((error: unknown) => {
+    const answer = await instance.search(gramQuery(gram)).catch((error: unknown) => {
       throw toSearchError(watch.failures[0] ?? error)
     })
     if (watch.failures.length > before) throw toSearchError(watch.failures[before])
@@ -154,8 +174,9 @@ export function connectIndex(
   return {
     findDocuments: (folded) => findDocuments(folded, grams),
     async close() {
-      watch.restore()
-      await instance.destroy()
+      const started = await engine?.catch(() => null)
+      started?.watch.restore()
+      await started?.instance.destroy()
     },
   }
 }

@@ -91,41 +91,45 @@ function textLoader(site: SearchSite, { documents, script: stored, shards }: Man
   }
 }
 
-async function startIndex(site: SearchSite, manifest: Manifest): Promise<DocumentIndex> {
+function openIndex(site: SearchSite, manifest: Manifest): DocumentIndex {
   const basePath = `${site.base}pagefind/`
-  const pagefind = await site.importPagefind(`${basePath}pagefind.js`).catch((cause: unknown) => {
-    throw new SearchError('missing', 'pagefind.js does not load', { cause })
+  return connectIndex(manifest, {
+    basePath,
+    fetch: site.fetch,
+    loadPagefind: () =>
+      site.importPagefind(`${basePath}pagefind.js`).catch((cause: unknown) => {
+        throw new SearchError('missing', 'pagefind.js does not load', { cause })
+      }),
+    loadGrams: remember(async (bucket: number) => {
+      const file = await fetchJson<GramBucket>(
+        site.fetch,
+        `${site.base}search/${gramsFile(bucket)}`,
+      )
+      if (file.version !== manifest.version)
+        throw new SearchError('stale', 'the grams are of another build')
+      return file
+    }),
   })
-  const loadGrams = remember(async (bucket: number) => {
-    const file = await fetchJson<GramBucket>(site.fetch, `${site.base}search/${gramsFile(bucket)}`)
-    if (file.version !== manifest.version) throw new SearchError('stale', 'grams of another build')
-    return file
-  })
-  return connectIndex(pagefind, manifest, loadGrams, basePath, site.fetch)
 }
 
 /**
- * Opens the search of a site: loads the manifest at once, the index at the first question for documents,
- * each text once. Works the same in a page and in Node, which differ in `fetch` and `importPagefind`.
+ * Opens the search of a site: loads the manifest at once, parts of the index as they are asked for, each
+ * text once. Works the same in a page and in Node, which differ in `fetch` and `importPagefind`.
  */
 export async function openSearch(site: SearchSite): Promise<OpenSearch> {
   const manifestUrl = `${site.base}search/manifest.json`
   const manifest = decodeManifest(await fetchJson<ManifestFile>(site.fetch, manifestUrl))
   const script = site.script ?? manifest.script
-  let connected: DocumentIndex | null = null
-  const index = remember(async () => {
-    connected = await startIndex(site, manifest)
-    return connected
-  })
+  const index = openIndex(site, manifest)
   const names = remember(() =>
     fetchJson<SearchNames>(site.fetch, `${site.base}search/${script}/${NAMES_FILE}`),
   )
   return {
     manifest,
     script,
-    findDocuments: async (folded) => (await index('index')).findDocuments(folded),
+    findDocuments: index.findDocuments,
     loadText: remember(textLoader(site, manifest)),
     loadNames: () => names('names'),
-    close: async () => connected?.close(),
+    close: index.close,
   }
 }

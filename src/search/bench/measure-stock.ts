@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { SearchDocument, SearchScript } from '../document.ts'
 import { serveFolder } from './folder-server.ts'
+import { FIRST_QUERIES } from './measure-ours.ts'
 import { folderSize, type Measured, quantile } from './measured.ts'
 import { openStock, readResultIds, writeStockIndex } from './stock-pagefind.ts'
 import { tally } from './truth.ts'
-
-const FIRST_QUERIES = 60
+import { watchWork } from './watch-work.ts'
 
 /** Measures Pagefind's own search on a corpus, a record a clause, in the same way as ours. */
 export async function measureStock(
@@ -17,9 +17,7 @@ export async function measureStock(
   truth: (query: string) => Set<string>,
   dir: string,
 ): Promise<Measured> {
-  const started = performance.now()
-  await writeStockIndex(documents, script, dir)
-  const indexing = performance.now() - started
+  const { seconds, megabytes } = await watchWork(() => writeStockIndex(documents, script, dir))
   const ids = await readResultIds(dir)
   const server = await serveFolder(dir)
   const engine = gzipSync(await readFile(join(dir, 'pagefind.js'))).length
@@ -48,7 +46,8 @@ export async function measureStock(
     firstMost: quantile(first, 0.95),
     later: quantile(later.slice(1), 0.5),
     times: null,
-    indexing: indexing / 1000,
+    indexing: seconds,
+    memory: megabytes,
     bytes,
     files,
   }

@@ -15,6 +15,8 @@ export interface Measured {
   times: readonly number[] | null
   /** Seconds. */
   indexing: number
+  /** Megabytes at most while indexing; null where not known. */
+  memory: number | null
   /** Of index and texts for both scripts on disk. */
   bytes: number
   files: number
@@ -52,6 +54,7 @@ export function measuredTable(rows: readonly Measured[]): string {
     'in Chromium',
     'p95',
     'indexing',
+    'memory',
     'on disk',
     'files',
   ]
@@ -66,6 +69,7 @@ export function measuredTable(rows: readonly Measured[]): string {
     milliseconds(row.times, 0.5),
     milliseconds(row.times, 0.95),
     `${row.indexing.toFixed(1)} s`,
+    row.memory === null ? '–' : `${Math.round(row.memory)} MB`,
     megabytes(row.bytes),
     String(row.files),
   ])
