@@ -32,7 +32,12 @@ export function useSite(url: () => string = () => inject('site')): Site {
 
   return {
     open: async (path, options = {}) => {
-      const context = await browser.newContext({ baseURL: url(), ...options })
+      const context = await browser.newContext({
+        baseURL: url(),
+        // A worker's requests are not seen by the routes with which tests take files away.
+        serviceWorkers: 'block',
+        ...options,
+      })
       const page = await context.newPage()
       pages.push(page)
       await watch(page, new URL(url()).origin, faults)

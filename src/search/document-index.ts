@@ -1,6 +1,6 @@
 import { mayContain } from './bloom.ts'
 import { type FoundDocuments, findDocuments, type GramIndex } from './find-documents.ts'
-import { isTabled } from './gram.ts'
+import { type GramRule, isTabled, knownLength } from './gram.ts'
 import { bucketOf, type GramBucket, placesIn } from './gram-table.ts'
 import type { Manifest } from './manifest.ts'
 import { rarityOf } from './rarity.ts'
@@ -26,12 +26,6 @@ export interface DocumentIndex {
   findDocuments(folded: string): Promise<FoundDocuments>
   close(): Promise<void>
 }
-
-/**
- * Bytes of documents that are looked into rather than asking for another gram, which is another chunk of
- * the index: of 30 KB on average, and rarely all of the documents fall away.
- */
-const SMALL = 100_000
 
 /** Where `fetch` is looked up by Pagefind: the global object. */
 export interface FetchScope {
@@ -153,24 +147,22 @@ export function connectIndex(
     })
   }
   const frequent = Uint8Array.from(atob(manifest.frequentGrams), (byte) => byte.charCodeAt(0))
-  const isFrequent = (gram: string) => mayContain(frequent, gram)
-  const askAnywhere = async (gram: string): Promise<number[]> => {
-    if (isTabled(gram, isFrequent) && manifest.gramBuckets > 0) {
+  const sizeOf = (found: readonly number[]) =>
+    found.reduce((sum, place) => sum + (manifest.documents[place]?.size ?? 0), 0)
+  const rule: GramRule = {
+    all: knownLength(sizeOf([...manifest.documents.keys()]), manifest.limit),
+    isFrequent: (gram) => mayContain(frequent, gram),
+  }
+  const ask = async (gram: string): Promise<number[]> => {
+    if (isTabled(gram, rule) && manifest.gramBuckets > 0) {
       const places = placesIn(await loadGrams(bucketOf(gram, manifest.gramBuckets)), gram)
       // One that is not frequent after all is left to Pagefind.
-      if (places.length > 0 || gram.length > 2) return places
+      if (places.length > 0 || gram.length > rule.all) return places
     }
     return askPagefind(gram)
   }
-  const grams: GramIndex = {
-    ask: askAnywhere,
-    isFrequent,
-    sizeOf: (found) =>
-      found.reduce((sum, place) => sum + (manifest.documents[place]?.size ?? 0), 0),
-    limit: manifest.limit,
-    small: SMALL,
-    rarity: rarityOf(manifest.frequentCharacters),
-  }
+  const rarity = rarityOf(manifest.frequentCharacters)
+  const grams: GramIndex = { ...rule, ask, sizeOf, limit: manifest.limit, rarity }
   return {
     findDocuments: (folded) => findDocuments(folded, grams),
     async close() {

@@ -1,20 +1,20 @@
-import { type IsFrequent, longestGrams } from './gram.ts'
+import { type GramRule, longestGrams, SMALL } from './gram.ts'
 
 /** Places of documents in the manifest, in its order. */
 export type Places = readonly number[]
 
 /** The grams of an index, and what is known of them before asking. */
-export interface GramIndex {
+export interface GramIndex extends GramRule {
   /** Documents with a gram; none where the index does not have the gram. */
   ask(gram: string): Promise<Places>
   /** True of every frequent gram, and of some others. */
-  isFrequent: IsFrequent
+  isFrequent(gram: string): boolean
   /** Bytes that reading documents takes. */
   sizeOf(places: Places): number
   /** Bytes above which a gram is frequent. */
   limit: number
-  /** Bytes below which reading is cheaper than asking for another gram. */
-  small: number
+  /** Left out but to try it: {@link SMALL}. */
+  small?: number
   /** How rare a text is likely to be. */
   rarity(text: string): number
 }
@@ -32,7 +32,7 @@ export interface FoundDocuments {
  */
 async function documentsWith(gram: string, index: GramIndex): Promise<FoundDocuments> {
   const places = await index.ask(gram)
-  if (places.length > 0 || gram.length <= 2) return { places, exact: true }
+  if (places.length > 0 || gram.length <= index.all) return { places, exact: true }
   for (const part of [gram.slice(0, -1), gram.slice(1)]) {
     const found = await documentsWith(part, index)
     if (index.sizeOf(found.places) <= index.limit) return { places: found.places, exact: false }
@@ -42,14 +42,14 @@ async function documentsWith(gram: string, index: GramIndex): Promise<FoundDocum
 
 /** Finds the documents that have a folded text in one of their clauses, with as few grams as will do. */
 export async function findDocuments(text: string, index: GramIndex): Promise<FoundDocuments> {
-  const [first, ...others] = longestGrams(text, index.isFrequent)
+  const [first, ...others] = longestGrams(text, index)
     .map((gram) => ({ gram, frequent: index.isFrequent(gram), rarity: index.rarity(gram) }))
     .sort((a, b) => Number(a.frequent) - Number(b.frequent) || b.rarity - a.rarity)
   if (!first) return { places: [], exact: true }
   const found = await documentsWith(first.gram, index)
   let { places } = found
   for (const { gram } of others) {
-    if (index.sizeOf(places) <= index.small) break
+    if (index.sizeOf(places) <= (index.small ?? SMALL)) break
     const having = new Set((await documentsWith(gram, index)).places)
     places = places.filter((place) => having.has(place))
   }

@@ -3,33 +3,37 @@ import { expect, test } from 'vitest'
 import { GRAM_LIMIT, gramsOf, longestGrams } from './gram.ts'
 
 const frequent = new Set(['安全', '全生', '生产', '安全生', '全生产', '安全生产'])
-const isFrequent = (gram: string) => frequent.has(gram)
+const rule = { all: 2, isFrequent: (gram: string) => frequent.has(gram) }
 
 test('the grams are characters, pairs, and what has two frequent parts', () => {
-  expect([...gramsOf('安全生产法', isFrequent)].filter((gram) => gram.length > 2)).toEqual([
+  expect([...gramsOf('安全生产法', rule)].filter((gram) => gram.length > 2)).toEqual([
     '安全生',
     '安全生产',
     '全生产',
   ])
 })
 
+test('the grams of a small corpus are its characters', () => {
+  expect(longestGrams('安全生', { all: 1, isFrequent: () => false })).toEqual(['安', '全', '生'])
+})
+
 test('a text of which every part is frequent is one gram', () => {
-  expect(longestGrams('安全生产', isFrequent)).toEqual(['安全生产'])
+  expect(longestGrams('安全生产', rule)).toEqual(['安全生产'])
 })
 
 test('another text is the longest grams in it, none inside another', () => {
-  expect(longestGrams('抓安全生产法', isFrequent)).toEqual(['抓安', '安全生产', '产法'])
+  expect(longestGrams('抓安全生产法', rule)).toEqual(['抓安', '安全生产', '产法'])
 })
 
 test.each(['', '安'])('%j is a gram of its own', (text) => {
-  expect(longestGrams(text, isFrequent).join('')).toBe(text)
+  expect(longestGrams(text, rule).join('')).toBe(text)
 })
 
 test('every longest gram is a gram, and together they are the whole text', () => {
   const text = fc.string({ unit: fc.constantFrom(...'安全生产法'), minLength: 2, maxLength: 60 })
   fc.assert(
     fc.property(text, fc.boolean(), (one, always) => {
-      const known = always ? () => true : isFrequent
+      const known = always ? { all: 2, isFrequent: () => true } : rule
       const grams = gramsOf(one, known)
       const longest = longestGrams(one, known)
       let end = 0

@@ -21,13 +21,7 @@ import {
   textFileOf,
 } from './names.ts'
 import { writeDocumentIndex } from './pagefind-index.ts'
-import {
-  FREQUENT,
-  type IndexedDocument,
-  type Preparation,
-  prepareIndex,
-  sortGrams,
-} from './prepare-index.ts'
+import { type IndexedDocument, type Preparation, prepareIndex, sortGrams } from './prepare-index.ts'
 import { countCharacters, frequentCharacters } from './rarity.ts'
 import { documentRecord } from './record.ts'
 import { characterTable, encodeCharacters } from './script-patch.ts'
@@ -47,7 +41,7 @@ export interface SearchIndexInput {
   principles?: Readonly<Record<string, ShownName>>
   /** What typed references are resolved in; left out for a corpus too large to send whole. */
   goTo?: Record<SearchScript, readonly GoToDocument[]>
-  /** Bytes of documents above which a gram is frequent; less than {@link FREQUENT} only to try a small corpus. */
+  /** Bytes of documents above which a gram is frequent; given only to try it on a small corpus. */
   limit?: number
 }
 
@@ -125,6 +119,7 @@ interface ShardReport {
   /** What the manifest says of the frequent grams, and a digest of them: the same in all shards. */
   frequentGrams: string
   frequent: string
+  limit: number
   rows: ManifestDocument[]
 }
 
@@ -162,13 +157,13 @@ export async function buildShard(
   preparation: Preparation = prepareIndex(input),
 ): Promise<void> {
   const { outDir } = input
-  const { frequent } = preparation
+  const { frequent, limit, rule } = preparation
   const documents = shardSlice(preparation.documents, shard)
   const dir = join(outDir, 'pagefind', shardFolder(shard.index))
   const grams = new Map<string, number[]>()
   const offset = shardStart(preparation.documents.length, shard)
   const made = documents.entries().map(([at, one]) => {
-    const { indexed, tabled } = sortGrams(one, frequent)
+    const { indexed, tabled } = sortGrams(one, rule)
     addPlaces(grams, tabled, offset + at)
     return documentRecord(one.document.id, indexed)
   })
@@ -182,7 +177,8 @@ export async function buildShard(
     digest: digest.digest('hex'),
     characters: [...countCharacters(documents.flatMap(({ texts }) => texts))],
     frequentGrams: Buffer.from(bloomTable(frequent)).toString('base64'),
-    frequent: shortDigest([...frequent].sort().join(' ')),
+    frequent: shortDigest([limit, ...[...frequent].sort()].join(' ')),
+    limit,
     rows,
   }
   await writeSized(reportPath(outDir, shard.index), JSON.stringify(report))
@@ -229,7 +225,7 @@ export async function joinShards(
     shards,
     frequentCharacters: rows.length > FEW ? frequentCharacters(characters) : '',
     frequentGrams: first?.frequentGrams ?? '',
-    limit: input.limit ?? FREQUENT,
+    limit: first?.limit ?? 0,
     gramBuckets: buckets.length,
     documents: rows,
   })

@@ -1,6 +1,6 @@
 import type { SearchDocument, SearchScript } from './document.ts'
 import { frequentGrams } from './frequent-grams.ts'
-import { gramsOf, isTabled } from './gram.ts'
+import { type GramRule, gramsOf, isTabled, knownLength, SMALL } from './gram.ts'
 import { COUNT_BUDGET } from './query.ts'
 import { documentFoldings } from './record.ts'
 import { textSize } from './text-size.ts'
@@ -18,19 +18,27 @@ export interface IndexedDocument {
 export interface Preparation {
   documents: readonly IndexedDocument[]
   frequent: ReadonlySet<string>
+  rule: GramRule
+  /** Bytes of documents above which a gram is frequent. */
+  limit: number
 }
+
+/** Share of a corpus that it is too much to read for a text that stands in few of its clauses. */
+const SHARE = 0.05
 
 /**
  * Bytes of documents above which a gram is frequent: less than what is counted without being asked, so
- * that what the index does not say exactly is counted.
+ * that what the index does not say exactly is counted; not less than what is read rather than asked for.
  */
-export const FREQUENT = 0.9 * COUNT_BUDGET
+function limitFor(bytes: number): number {
+  return Math.round(Math.min(Math.max(SMALL, SHARE * bytes), 0.9 * COUNT_BUDGET))
+}
 
 /** Reads every document of the corpus for its index, or for that of a shard. */
 export function prepareIndex({
   documents,
   script,
-  limit = FREQUENT,
+  limit: given,
 }: {
   documents: readonly SearchDocument[]
   script: SearchScript
@@ -41,19 +49,21 @@ export function prepareIndex({
     texts: documentFoldings(document),
     size: textSize(document, script),
   }))
-  return { documents: indexed, frequent: frequentGrams(indexed, limit) }
+  const bytes = indexed.reduce((sum, { size }) => sum + size, 0)
+  const limit = given ?? limitFor(bytes)
+  const frequent = frequentGrams(indexed, limit)
+  const rule = { all: knownLength(bytes, limit), isFrequent: (gram: string) => frequent.has(gram) }
+  return { documents: indexed, frequent, rule, limit }
 }
 
 /** The grams of a document, those for Pagefind and those for the table. */
 export function sortGrams(
   { texts }: Pick<IndexedDocument, 'texts'>,
-  frequent: ReadonlySet<string>,
+  rule: GramRule,
 ): { indexed: Set<string>; tabled: Set<string> } {
-  const isFrequent = (gram: string) => frequent.has(gram)
   const indexed = new Set<string>()
   const tabled = new Set<string>()
   for (const text of texts)
-    for (const gram of gramsOf(text, isFrequent))
-      (isTabled(gram, isFrequent) ? tabled : indexed).add(gram)
+    for (const gram of gramsOf(text, rule)) (isTabled(gram, rule) ? tabled : indexed).add(gram)
   return { indexed, tabled }
 }

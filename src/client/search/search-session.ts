@@ -2,6 +2,7 @@ import type { PagefindModule } from '../../search/document-index.ts'
 import { type OpenSearch, openSearch } from '../../search/open-search.ts'
 import { type SearchOptions, type SearchResult, search } from '../../search/query.ts'
 import { SearchError } from '../../search/search-error.ts'
+import { keepForOffline } from './offline.ts'
 
 /** Script of a page's texts, as the search names it. */
 export function pageScript(lang: string): 'hant' | 'hans' {
@@ -52,7 +53,9 @@ export function startSession(base: string): SearchSession {
   const attempt = async (query: string, options: SearchOptions): Promise<SearchResult> => {
     open ??= connect()
     try {
-      return await search(query, await open, options)
+      const result = await search(query, await open, options)
+      void keepForOffline(root)
+      return result
     } catch (error) {
       if (!options.signal?.aborted) await forget()
       throw error

@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { foundClauses } from './search-page.ts'
+import { type ServedFolder, serveFolder } from './serve-folder.ts'
+import { useSite } from './site.ts'
+
+let server: ServedFolder
+let isUp = true
+beforeEach(async () => {
+  server = await serveFolder(inject('dist'))
+  isUp = true
+})
+afterEach(() => stop())
+const site = useSite(() => server.url)
+const withWorkers = { serviceWorkers: 'allow' } as const
+
+async function stop(): Promise<void> {
+  if (isUp) await server.close()
+  isUp = false
+}
+
+/** Waits until a path below the root is kept. */
+function kept(page: Page, path: string): Promise<boolean> {
+  return page.evaluate(async (url) => {
+    for (let tries = 0; tries < 100; tries++) {
+      if (await caches.match(url)) return true
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    return false
+  }, server.url + path)
+}
+
+test('what was searched and read once is there when the site is not', async () => {
+  const page = await site.open('search/?q=責任追究', withWorkers)
+  const found = await foundClauses(page)
+  expect(found).toContain('central/2-8')
+  expect(await kept(page, 'search/texts/central.json')).toBe(true)
+  expect(await kept(page, 'pagefind/pagefind.js')).toBe(true)
+  expect(await kept(page, 'search/')).toBe(true)
+  await page.goto('central/')
+  expect(await kept(page, 'central/')).toBe(true)
+  await stop()
+  await page.goto('search/?q=责任追究')
+  expect(await foundClauses(page)).toEqual(found)
+  await page.goto('central/#2-8')
+  expect(await page.locator('h1').innerText()).toContain('安全生產')
+})
+
+test('nothing is kept before a search', async () => {
+  const page = await site.open('central/', withWorkers)
+  await page.waitForLoadState('networkidle')
+  const registered = await page.evaluate(() => navigator.serviceWorker.getRegistrations())
+  expect(registered).toHaveLength(0)
+})
+
+test('where service workers are refused the search works all the same', async () => {
+  const page = await site.open('search/', { serviceWorkers: 'block' })
+  await page.goto('search/?q=責任追究')
+  expect(await foundClauses(page)).toContain('central/2-8')
+})
