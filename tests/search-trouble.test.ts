@@ -91,3 +91,34 @@ describe('a query that means no good', () => {
     expect(await page.locator('[id="2-8"]').innerText()).toContain('嚴格責任追究制度')
   })
 })
+
+describe('a result that is too much to count', () => {
+  /** Makes every document look as if it were a megabyte. */
+  async function openLarge(path: string) {
+    const page = await site.open('search/')
+    await page.route('**/search/manifest.json', async (route) => {
+      const answer = await route.fetch()
+      const manifest = await answer.json()
+      const size = manifest.size.map(() => 10_000)
+      await route.fulfill({ json: { ...manifest, size, limit: 1e9 } })
+    })
+    await page.goto(path)
+    return page
+  }
+
+  test('is said to be at least so much, also by the facets, and counted for whoever asks', async () => {
+    const page = await openLarge('search/?q=生')
+    expect(await searchAnswer(page)).toMatch(/^共 3 份文件，已找到至少 \d+ 條，尚未計完。$/)
+    const count = await page.locator('[data-hit-count]').innerText()
+    expect(count).toMatch(/^\d+\+$/)
+    const facets = await page.locator('[data-facet-count]').allInnerTexts()
+    expect(facets.length).toBeGreaterThan(0)
+    expect(facets.every((text) => text.endsWith('+'))).toBe(true)
+    await page.locator('[data-count-all]').click()
+    await expect.poll(() => page.locator('[data-hit-count]').innerText()).toMatch(/^\d+$/)
+    const all = Number(await page.locator('[data-hit-count]').innerText())
+    expect(all).toBeGreaterThan(Number.parseInt(count, 10))
+    expect(await page.locator('[data-facet-count]').allInnerTexts()).not.toContain(count)
+    expect(await page.locator('[data-count-all]').isVisible()).toBe(false)
+  })
+})

@@ -1,6 +1,7 @@
 import { type CandidateSources, findCandidates } from './candidates.ts'
 import type { SearchScript } from './document.ts'
 import type { FoundDocuments } from './find-documents.ts'
+import { SMALL } from './gram.ts'
 import { findHits, type Hit } from './hit.ts'
 import type { ManifestDocument } from './manifest.ts'
 import { namesPrinciple, withPrincipleIds } from './name-principles.ts'
@@ -22,6 +23,20 @@ function batchSize({ counted, clauses }: Counting, want: number): number {
   return Math.min(BATCH, Math.ceil((missing * counted) / clauses.length))
 }
 
+/** The next documents to look into: none after those that are much to load already. */
+function nextBatch(counting: Counting, want: number, known: readonly ManifestDocument[]) {
+  const { candidates, counted } = counting
+  const batch: ManifestDocument[] = []
+  let bytes = 0
+  for (const place of candidates.places.slice(counted, counted + batchSize(counting, want))) {
+    const document = known[place]
+    if (!document || bytes > SMALL) break
+    batch.push(document)
+    bytes += document.size
+  }
+  return batch
+}
+
 /** Everything that a search reaches outside itself for. */
 export interface SearchSources extends CandidateSources {
   /** Script of the texts that `loadText` gives. */
@@ -32,6 +47,8 @@ export interface SearchSources extends CandidateSources {
 export interface SearchOptions {
   /** Count every candidate, whatever it takes. */
   all?: boolean
+  /** Bytes of text that are loaded to count without being asked; {@link COUNT_BUDGET} where left out. */
+  budget?: number
   /** Clauses wanted before a count that would take more than the budget stops. */
   want?: number
   /** Told what is found so far, as texts arrive. */
@@ -125,7 +142,7 @@ export async function search(
     : { places: [], exact: true }
   const { places } = candidates
   const bytes = places.reduce((sum, place) => sum + (known[place]?.size ?? 0), 0)
-  const complete = options.all || bytes <= COUNT_BUDGET
+  const complete = options.all || bytes <= (options.budget ?? COUNT_BUDGET)
   const counting: Counting = {
     parsed,
     candidates,
@@ -137,9 +154,7 @@ export async function search(
   const breathe = startBreathing()
   while (counting.counted < places.length && (complete || counting.clauses.length < want)) {
     options.signal?.throwIfAborted()
-    const next = counting.counted + batchSize(counting, want)
-    const batch = places.slice(counting.counted, next)
-    const rows = batch.map((place) => known[place]).filter((row) => row !== undefined)
+    const rows = nextBatch(counting, want, known)
     const files = await Promise.all(rows.map((row) => sources.loadText(row)))
     for (const [at, document] of rows.entries()) {
       await breathe()
@@ -150,7 +165,7 @@ export async function search(
         counting.documents.push({ document, ...namesOf(file), clauses: hits })
       counting.clauses.push(...hits)
     }
-    counting.counted += batch.length
+    counting.counted += rows.length
     options.onProgress?.(summarize(query, counting))
   }
   return summarize(query, counting)

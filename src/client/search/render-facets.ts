@@ -4,7 +4,12 @@ import type { Messages } from './messages.ts'
 /** Values of a field shown; the rest are rare. */
 const SHOWN = 12
 
-function facetItem(field: string, value: FacetValue, most: number): HTMLLIElement {
+function facetItem(
+  field: string,
+  value: FacetValue,
+  most: number,
+  isExact: boolean,
+): HTMLLIElement {
   const item = document.createElement('li')
   const button = document.createElement('button')
   button.type = 'button'
@@ -13,7 +18,7 @@ function facetItem(field: string, value: FacetValue, most: number): HTMLLIElemen
   button.ariaPressed = String(value.active)
   const count = document.createElement('span')
   count.dataset['facetCount'] = ''
-  count.textContent = String(value.clauses)
+  count.textContent = isExact ? String(value.clauses) : `${value.clauses}+`
   button.append(value.name, ' ', count)
   // The bars of a field together are the spread of the formulation over it.
   const bar = document.createElement('meter')
@@ -26,9 +31,14 @@ function facetItem(field: string, value: FacetValue, most: number): HTMLLIElemen
 
 /**
  * Puts the counts by field into the box: a `section[data-facet]` with a heading and a list, for every
- * field that tells clauses apart or is asked for.
+ * field that tells clauses apart or is asked for. Counts that are not complete say so.
  */
-export function renderFacets(box: HTMLElement, facets: Facets, messages: Messages): void {
+export function renderFacets(
+  box: HTMLElement,
+  facets: Facets,
+  isExact: boolean,
+  messages: Messages,
+): void {
   const sections = FACET_FIELDS.flatMap((field) => {
     const values = facets[field]
     if (values.length < 2 && !values.some(({ active }) => active)) return []
@@ -38,7 +48,7 @@ export function renderFacets(box: HTMLElement, facets: Facets, messages: Message
     heading.textContent = messages[`facet-${field}`]
     const list = document.createElement('ul')
     const most = Math.max(...values.map(({ clauses }) => clauses))
-    list.append(...values.slice(0, SHOWN).map((value) => facetItem(field, value, most)))
+    list.append(...values.slice(0, SHOWN).map((value) => facetItem(field, value, most, isExact)))
     section.append(heading, list)
     return section
   })

@@ -71,7 +71,7 @@ export function showResult(shown: Shown, elements: PageElements, messages: Messa
   countAll.hidden = result.exact
   if (facets) {
     if (result.parsed.problem) facets.hidden = true
-    else renderFacets(facets, countFacets(result, shown.principles), messages)
+    else renderFacets(facets, countFacets(result, shown.principles), result.exact, messages)
   }
 }
 

@@ -3,6 +3,7 @@
  * is, `data-base`; a form without it goes without. Added to the form: `ul[data-suggestions]` with
  * `li[role=option]`, and `[data-suggestions-status]`, which says the count to a screen reader.
  */
+import { SMALL } from '../../search/gram.ts'
 import { orderResult } from '../../search/order.ts'
 import type { SearchResult } from '../../search/query.ts'
 import { fill, type Messages, readMessages } from './messages.ts'
@@ -81,7 +82,7 @@ class Suggestions {
     this.asked = query
     if (query === '') return this.close()
     try {
-      const found = await this.session.search(query, { want: OFFERED })
+      const found = await this.session.search(query, { want: OFFERED, budget: SMALL })
       // As on the search page, where the last option leads.
       const result = orderResult(found, 'rank', await this.session.levels())
       if (this.asked !== query) return

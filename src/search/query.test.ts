@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import type { Manifest, ManifestDocument } from './manifest.ts'
+import { COUNT_BUDGET, type SearchSources, search } from './query.ts'
+import type { TextFile } from './text-file.ts'
+
+const CLAUSES = 3
+
+function textOf({ id, record }: ManifestDocument): TextFile {
+  const clauses = Array.from({ length: CLAUSES }, (_, at) => ({
+    id: String(at),
+    label: '',
+    heading: null,
+    level: 1,
+    text: ['安全生產'],
+  }))
+  return { id, record, title: id, level: null, issuer: null, clauses }
+}
+
+/** A site of documents of a size in bytes that all have the words. */
+function siteOf(count: number, size: number) {
+  const documents = Array.from({ length: count }, (_, at): ManifestDocument => {
+    return { id: `d${at}`, record: `r${at}`, level: null, issuer: null, date: null, size }
+  })
+  const loaded: string[] = []
+  const sources: SearchSources = {
+    script: 'hant',
+    manifest: { documents } as Manifest,
+    findDocuments: async () => ({ places: [...documents.keys()], exact: true }),
+    loadNames: async () => ({ titles: [], principles: {} }),
+    loadText: async (document) => {
+      loaded.push(document.id)
+      return textOf(document)
+    },
+  }
+  return { sources, loaded }
+}
+
+test('what is counted with less than the budget is counted whole', async () => {
+  const { sources } = siteOf(100, COUNT_BUDGET / 100)
+  const { total, exact, documentTotal } = await search('安全', sources, { want: 10 })
+  expect([total, exact, documentTotal]).toEqual([300, true, 100])
+})
+
+test('beyond the budget the clauses are at least so many, the documents all', async () => {
+  const { sources, loaded } = siteOf(101, COUNT_BUDGET / 100)
+  const result = await search('安全', sources, { want: 10 })
+  expect(result.exact).toBe(false)
+  expect(result.total).toBe(loaded.length * CLAUSES)
+  expect(result.total).toBeGreaterThanOrEqual(10)
+  expect(loaded.length).toBeLessThan(20)
+  expect([result.documentTotal, result.documentsExact]).toEqual([101, true])
+})
+
+test('all are counted for whoever asks', async () => {
+  const { sources } = siteOf(101, COUNT_BUDGET)
+  const { total, exact } = await search('安全', sources, { want: 10, all: true })
+  expect([total, exact]).toEqual([303, true])
+})
+
+test('several terms may be in fewer documents than the index says: then that is not said to be exact', async () => {
+  const { sources } = siteOf(101, COUNT_BUDGET)
+  const { documentsExact } = await search('安全 生產', sources, { want: 10 })
+  expect(documentsExact).toBe(false)
+})
+
+test('a smaller budget counts less', async () => {
+  const { sources } = siteOf(100, 1000)
+  const { exact } = await search('安全', sources, { want: 10, budget: 50_000 })
+  expect(exact).toBe(false)
+})
