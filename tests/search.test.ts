@@ -152,3 +152,18 @@ function isInWindow(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect()
   return bottom > 0 && top < innerHeight
 }
+
+describe('a place typed into the box', () => {
+  for (const [query, place] of [
+    ['中發〔2016〕32號 二（八）', '/central/#2-8'],
+    ['central/2-8', '/central/#2-8'],
+    ['中央 二（八）', '/central/#2-8'],
+  ] as const)
+    test(`${query}: is offered to go to`, async () => {
+      const page = await site.open(`search/?q=${encodeURIComponent(query)}`)
+      const link = page.locator('[data-go-to] a').first()
+      await link.click()
+      const { pathname, hash } = new URL(page.url())
+      expect(pathname + hash).toBe(place)
+    })
+})

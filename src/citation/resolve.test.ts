@@ -5,7 +5,7 @@ import { paragraphId } from './address.ts'
 import { central, district, documentFrom, village } from './fixtures/documents.ts'
 import { goToDocuments } from './go-to.ts'
 import { locator } from './locator.ts'
-import { resolve } from './resolve.ts'
+import { documentsMeant, resolve } from './resolve.ts'
 
 const law = documentFrom(
   'production-law',
@@ -168,4 +168,27 @@ test('any query gets an answer in good time', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (query) => Array.isArray(resolve(query, all))),
   )
+})
+
+test.each([
+  '中發〔2016〕32號 二（八）',
+  'central/2-8',
+  '/zh-hans/central/2-8/#2-8',
+  '2-8',
+  'central',
+  '中央 二（八）',
+  '安全生产法第九条',
+  '第九条第二款',
+  '第八条',
+  '中共中央國務院關於推進安全生產領域改革發展的意見',
+  '量子糾纏',
+])('%s: the documents that it means are enough to resolve it', (query) => {
+  const bare = all.map((document) => ({ ...document, clauses: [], mentions: [] }))
+  const meant = documentsMeant(query, bare).map(({ id }) => id)
+  const told = all.filter(({ id }) => meant.includes(id))
+  expect(resolve(query, told)).toEqual(resolve(query, all))
+})
+
+test('a reference that names a document means that one', () => {
+  expect(documentsMeant('安全生产法第九条', all).map(({ id }) => id)).toEqual(['production-law'])
 })

@@ -49,6 +49,24 @@ export function resolve(query: string, documents: readonly GoToDocument[]): Cand
   return found.slice(0, MOST)
 }
 
+/**
+ * The documents that a typed reference names: by address, number, title or level; all where it names none.
+ * What is told of their clauses is not looked at.
+ */
+export function documentsMeant(
+  query: string,
+  documents: readonly GoToDocument[],
+): readonly GoToDocument[] {
+  const text = plain(query.slice(0, LONGEST))
+  const segments = query.toLowerCase().split(/[/#?]+/)
+  const addressed = documents.filter(({ id }) => segments.includes(id))
+  if (addressed.length > 0) return addressed
+  if (parseDocumentNumber(text))
+    return documents.filter(({ docNumber }) => isNumbered(text, docNumber))
+  const name = bare(text.slice(0, trailingNumbers(text).start))
+  return name === '' ? documents : documentsNamed(name, documents)
+}
+
 type Found = Candidate[] | null
 
 /** `central/2-8`, `2-8`, or any address of the site that ends in one. */
@@ -82,10 +100,7 @@ function byNumber(text: string, documents: readonly GoToDocument[]): Found {
   if (!asked) return null
   const { tokens, start } = trailingNumbers(text)
   const rest = text.slice(text.lastIndexOf('号') + 1, start)
-  const matches = (number: string | null) => {
-    const parsed = number === null ? null : parseDocumentNumber(number)
-    return parsed !== null && sameDocumentNumber(asked, parsed)
-  }
+  const matches = (number: string | null) => isNumbered(text, number)
   const own = documents.filter(({ docNumber }) => matches(docNumber))
   if (own.length > 0) {
     if (bare(rest) !== '') return null
@@ -98,6 +113,13 @@ function byNumber(text: string, documents: readonly GoToDocument[]): Found {
       .filter(([number]) => matches(number))
       .map(([, clause]) => candidate(document, clause, 'reference')),
   )
+}
+
+/** Whether a text that has a document number means this one. */
+function isNumbered(text: string, number: string | null): boolean {
+  const asked = parseDocumentNumber(text)
+  const parsed = number === null ? null : parseDocumentNumber(number)
+  return asked !== null && parsed !== null && sameDocumentNumber(asked, parsed)
 }
 
 /** A heading given in full. */

@@ -92,6 +92,7 @@ async function writeNames(input: SearchIndexInput): Promise<void> {
   for (const script of SEARCH_SCRIPTS) {
     const names: SearchNames = {
       titles: documents.map((document) => document.title[script]),
+      numbers: documents.map((_, place) => goTo?.[script][place]?.docNumber ?? null),
       principles: Object.fromEntries(
         Object.entries(principles).map(([id, title]) => [id, title[script]]),
       ),

@@ -23,6 +23,8 @@ export function gramsFile(bucket: number): string {
 export interface SearchNames {
   /** Titles of the documents, in the order of the manifest. */
   titles: string[]
+  /** Their numbers, in the same order: 中發〔2016〕32號. */
+  numbers: (string | null)[]
   /** Titles of the principles by id. */
   principles: Record<string, string>
 }

@@ -1,16 +1,41 @@
-import { type Candidate, type GoToDocument, resolve } from '../../citation/resolve.ts'
-import { GO_TO_FILE } from '../../search/names.ts'
+import {
+  type Candidate,
+  documentsMeant,
+  type GoToDocument,
+  resolve,
+} from '../../citation/resolve.ts'
+import type { OpenSearch } from '../../search/open-search.ts'
 import { fill } from './messages.ts'
 import type { RenderContext } from './render-hits.ts'
-import { pageScript } from './search-session.ts'
 
-let documents: Promise<GoToDocument[]> | null = null
+/** Documents whose clauses are looked into; a reference that fits more of them names no place. */
+const MOST = 10
 
-/** What references are resolved in; none where the site does not offer it. */
-async function loadDocuments(base: string): Promise<GoToDocument[]> {
-  const script = pageScript(document.documentElement.lang)
-  const response = await fetch(`${base}search/${script}/${GO_TO_FILE}`)
-  return response.ok ? ((await response.json()) as GoToDocument[]) : []
+/** What is known of the documents without their clauses. */
+async function namedDocuments({ manifest, loadNames }: OpenSearch): Promise<GoToDocument[]> {
+  const { titles, numbers } = await loadNames()
+  return manifest.documents.map(({ id, level }, place) => ({
+    ...{ id, level, clauses: [], mentions: [] },
+    title: titles[place] ?? id,
+    docNumber: numbers[place] ?? null,
+  }))
+}
+
+/** A document with its clauses, out of its text. */
+async function withClauses(document: GoToDocument, site: OpenSearch): Promise<GoToDocument> {
+  const row = site.manifest.documents.find(({ id }) => id === document.id)
+  if (!row) return document
+  const { clauses } = await site.loadText(row)
+  return {
+    ...document,
+    clauses: clauses.map(({ id, label, heading, text }) => [id, label, heading, text.length - 1]),
+  }
+}
+
+async function findPlaces(query: string, site: OpenSearch): Promise<Candidate[]> {
+  const meant = documentsMeant(query, await namedDocuments(site))
+  if (meant.length > MOST) return []
+  return resolve(query, await Promise.all(meant.map((document) => withClauses(document, site))))
 }
 
 function placeLink(place: Candidate, { elements, messages }: RenderContext): HTMLLIElement {
@@ -24,17 +49,14 @@ function placeLink(place: Candidate, { elements, messages }: RenderContext): HTM
 }
 
 /** Offers to go to the places that a query names. */
-export async function offerPlaces(box: HTMLElement, context: RenderContext): Promise<void> {
+export async function offerPlaces(
+  box: HTMLElement,
+  site: OpenSearch,
+  context: RenderContext,
+): Promise<void> {
   const { query, elements } = context
-  documents ??= loadDocuments(elements.base)
-  try {
-    const places = resolve(query, await documents).filter(({ why }) => why !== 'reference')
-    if (elements.input.value.trim() !== query.trim()) return
-    box.replaceChildren(...places.map((place) => placeLink(place, context)))
-    box.hidden = places.length === 0
-  } catch (error) {
-    // The search itself says when the site cannot be reached.
-    documents = null
-    console.error(error)
-  }
+  const places = await findPlaces(query, site)
+  if (elements.input.value.trim() !== query.trim()) return
+  box.replaceChildren(...places.map((place) => placeLink(place, context)))
+  box.hidden = places.length === 0
 }

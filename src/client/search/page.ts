@@ -130,8 +130,14 @@ class SearchPage {
     if (!elements.goTo) return
     elements.goTo.hidden = true
     if (!looksLikeReference(query)) return
-    const { offerPlaces } = await import('./go-to.ts')
-    await offerPlaces(elements.goTo, { elements, messages, query })
+    try {
+      const { offerPlaces } = await import('./go-to.ts')
+      const site = await this.session.opened()
+      await offerPlaces(elements.goTo, site, { elements, messages, query })
+    } catch (error) {
+      // The search itself says when the site cannot be reached.
+      console.error(error)
+    }
   }
 
   /** Asks for something else: in a new entry of the history, or in the place of this one. */

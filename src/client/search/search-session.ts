@@ -14,6 +14,8 @@ export interface SearchSession {
   search(query: string, options?: SearchOptions): Promise<SearchResult>
   /** Levels of government, from the centre down; only after a search, since nothing else loads them. */
   levels(): Promise<readonly string[]>
+  /** The open search itself. */
+  opened(): Promise<OpenSearch>
   /** Titles of the principles that clauses found state, by id; nothing is loaded where they state none. */
   principlesOf(result: SearchResult): Promise<Readonly<Record<string, string>>>
 }
@@ -62,6 +64,10 @@ export function startSession(base: string): SearchSession {
     }
   }
   return {
+    opened() {
+      open ??= connect()
+      return open
+    },
     levels: async () => (await open)?.manifest.levels ?? [],
     async principlesOf({ clauses }) {
       if (!clauses.some(({ principles }) => principles.length > 0)) return {}
