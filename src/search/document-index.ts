@@ -127,7 +127,10 @@ export function connectIndex(
   scope: FetchScope = globalThis,
 ): DocumentIndex {
   let engine: Promise<Engine> | null = null
-  const places = new Map(manifest.documents.map((document, place) => [document.record, place]))
+  // Names are digests of 28 bits, made distinct in one index but not in several: two documents may have one.
+  const places = new Map<string, number[]>()
+  for (const [place, { record }] of manifest.documents.entries())
+    places.set(record, [...(places.get(record) ?? []), place])
   const askPagefind = async (gram: string): Promise<number[]> => {
     engine ??= loadPagefind().then((module) =>
       startEngine(module, manifest, basePath, fetch, scope),
@@ -140,10 +143,10 @@ export function connectIndex(
     if (watch.failures.length > before) throw toSearchError(watch.failures[before])
     // Then a failure would not be seen either.
     if (watch.seen === 0) throw new SearchError('engine', 'the requests of Pagefind are not seen')
-    return (answer?.results ?? []).map(({ id }) => {
-      const place = places.get(recordName(id))
-      if (place === undefined) throw new SearchError('stale', `the manifest has no record ${id}`)
-      return place
+    return (answer?.results ?? []).flatMap(({ id }) => {
+      const named = places.get(recordName(id))
+      if (!named) throw new SearchError('stale', `the manifest has no record ${id}`)
+      return named
     })
   }
   const frequent = Uint8Array.from(atob(manifest.frequentGrams), (byte) => byte.charCodeAt(0))

@@ -1,107 +1,25 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import type { GoToDocument } from '../citation/resolve.ts'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { bloomTable } from './bloom.ts'
-import {
-  SEARCH_SCRIPTS,
-  type SearchDocument,
-  type SearchScript,
-  type ShownName,
-} from './document.ts'
+import { SEARCH_SCRIPTS, type SearchDocument } from './document.ts'
 import { addGrams, writeGrams } from './gram-file.ts'
 import { fillBuckets } from './gram-table.ts'
-import { encodeManifest, type ManifestDocument, manifestDocument } from './manifest.ts'
-import {
-  charactersFile,
-  GO_TO_FILE,
-  gramsFile,
-  NAMES_FILE,
-  type SearchNames,
-  textFileOf,
-} from './names.ts'
+import type { SearchIndexInput } from './index-input.ts'
+import { encodeManifest, type ManifestDocument } from './manifest.ts'
+import { gramsFile } from './names.ts'
 import { writeDocumentIndex } from './pagefind-index.ts'
-import { type IndexedDocument, type Preparation, prepareIndex, sortGrams } from './prepare-index.ts'
+import { type Preparation, prepareIndex, sortGrams } from './prepare-index.ts'
 import { countCharacters, frequentCharacters } from './rarity.ts'
 import { documentRecord } from './record.ts'
-import { characterTable, encodeCharacters } from './script-patch.ts'
 import { type Shard, shardFolder, shardSlice, shardStart } from './shard.ts'
-import { storedText, textPairs } from './text-file.ts'
-
-export interface SearchIndexInput {
-  /** In the order of the site. */
-  documents: readonly SearchDocument[]
-  /** Folder of the built site. */
-  outDir: string
-  /** Script that the corpus is published in. */
-  script: SearchScript
-  /** Levels of government, from the centre down; results of equal rank are in this order. */
-  levels?: readonly string[]
-  /** Titles of the shared principles by id. */
-  principles?: Readonly<Record<string, ShownName>>
-  /** What typed references are resolved in; left out for a corpus too large to send whole. */
-  goTo?: Record<SearchScript, readonly GoToDocument[]>
-  /** Bytes of documents above which a gram is frequent; given only to try it on a small corpus. */
-  limit?: number
-}
+import { shortDigest, writeInto, writeNames, writeTexts } from './write-texts.ts'
 
 export interface SearchIndexReport {
   documents: number
   clauses: number
   /** Digest of everything written; two builds of the same corpus have the same. */
   version: string
-}
-
-/** Writes a file and gives its size in bytes; creates its folder. */
-async function writeSized(path: string, content: string): Promise<number> {
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, content)
-  return Buffer.byteLength(content)
-}
-
-/** Writes the texts of a shard and gives what the manifest says of its documents. */
-async function writeTexts(
-  documents: readonly IndexedDocument[],
-  shard: number,
-  records: ReadonlyMap<string, string>,
-  { outDir, script }: SearchIndexInput,
-  digest: { update(text: string): unknown },
-): Promise<ManifestDocument[]> {
-  const table = characterTable(documents.flatMap(({ document }) => textPairs(document, script)))
-  const write = (path: string, value: unknown) => {
-    const content = JSON.stringify(value)
-    digest.update(content)
-    return writeSized(join(outDir, 'search', path), content)
-  }
-  const characters = encodeCharacters(table, shortDigest)
-  await write(charactersFile(shard), characters)
-  const rows: ManifestDocument[] = []
-  for (const { document, size } of documents) {
-    const record = records.get(`/${document.id}/`)
-    if (record === undefined) throw new Error(`the search index has no record of ${document.id}`)
-    const stored = storedText(document, script, record, table, characters.name)
-    await write(textFileOf(document.id), stored)
-    rows.push(manifestDocument(document, script, record, size))
-  }
-  return rows
-}
-
-/** Names by script: not in the manifest, since only some filters and facets need all of them at once. */
-async function writeNames(input: SearchIndexInput): Promise<void> {
-  const { documents, outDir, principles = {}, goTo } = input
-  for (const script of SEARCH_SCRIPTS) {
-    const names: SearchNames = {
-      titles: documents.map((document) => document.title[script]),
-      numbers: documents.map((_, place) => goTo?.[script][place]?.docNumber ?? null),
-      principles: Object.fromEntries(
-        Object.entries(principles).map(([id, title]) => [id, title[script]]),
-      ),
-    }
-    await writeSized(join(outDir, 'search', script, NAMES_FILE), JSON.stringify(names))
-    if (goTo) {
-      await writeSized(join(outDir, 'search', script, GO_TO_FILE), JSON.stringify(goTo[script]))
-    }
-  }
 }
 
 /** Documents that all stand in a few chunks of the index: then it does not matter what is asked for first. */
@@ -123,8 +41,6 @@ interface ShardReport {
   limit: number
   rows: ManifestDocument[]
 }
-
-const shortDigest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8)
 
 function sourceOf(documents: readonly SearchDocument[]): string {
   return createHash('sha256').update(JSON.stringify(documents)).digest('hex')
@@ -182,7 +98,7 @@ export async function buildShard(
     limit,
     rows,
   }
-  await writeSized(reportPath(outDir, shard.index), JSON.stringify(report))
+  await writeInto(reportPath(outDir, shard.index), JSON.stringify(report))
   await writeGrams(gramsPath(outDir, shard.index), grams)
 }
 
@@ -209,16 +125,12 @@ export async function joinShards(
       characters.set(character, (characters.get(character) ?? 0) + count)
     await addGrams(gramsPath(outDir, index), grams)
   }
-  // Names are digests of 28 bits or more, made so that they are distinct in one index, not in several.
-  if (new Set(rows.map(({ record }) => record)).size < rows.length) {
-    throw new Error('two shards have a record of the same name: take another number of shards')
-  }
   await rm(join(outDir, 'search', 'shards'), { recursive: true })
   await writeNames(input)
   const version = digest.digest('hex').slice(0, 16)
   const buckets = fillBuckets(grams, version)
   for (const [bucket, content] of buckets.entries())
-    await writeSized(join(outDir, 'search', gramsFile(bucket)), JSON.stringify(content))
+    await writeInto(join(outDir, 'search', gramsFile(bucket)), JSON.stringify(content))
   const manifest = encodeManifest({
     version,
     script,
@@ -230,7 +142,7 @@ export async function joinShards(
     gramBuckets: buckets.length,
     documents: rows,
   })
-  await writeSized(join(outDir, 'search', 'manifest.json'), JSON.stringify(manifest))
+  await writeInto(join(outDir, 'search', 'manifest.json'), JSON.stringify(manifest))
   const clauses = documents.reduce((sum, document) => sum + document.clauses.length, 0)
   return { documents: rows.length, clauses, version }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -53,3 +53,18 @@ test('several indexes find the same clauses in the same order as one', async () 
   }
   for (const site of sites) await site.close()
 }, 60_000)
+
+test('documents of two shards that have one name in the index are told apart by their texts', async () => {
+  const outDir = join(folder, 'namesakes')
+  await buildSearchIndex({ documents: SAMPLE, outDir, script: 'hant' }, 2)
+  const path = join(outDir, 'search', 'manifest.json')
+  const manifest = JSON.parse(await readFile(path, 'utf8'))
+  const [name, other] = manifest.record
+  await writeFile(path, JSON.stringify({ ...manifest, record: [name, name] }))
+  const text = join(outDir, 'search', 'texts', 'village.json')
+  await writeFile(text, (await readFile(text, 'utf8')).replace(other, name))
+  const site = await openBuiltSite(outDir)
+  const { clauses, documentTotal } = await search('衞', site)
+  expect([clauses.map(({ id }) => id), documentTotal]).toEqual([['central/3-1'], 1])
+  await site.close()
+})

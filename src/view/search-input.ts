@@ -1,5 +1,5 @@
 import { goToDocuments } from '../citation/go-to.ts'
-import type { SearchIndexInput } from '../search/index-corpus.ts'
+import type { SearchIndexInput } from '../search/index-input.ts'
 import { site } from '../site.ts'
 import { getCorpus } from './corpus.ts'
 import { readerFor } from './reader.ts'

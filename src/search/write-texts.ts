@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { SEARCH_SCRIPTS } from './document.ts'
+import type { SearchIndexInput } from './index-input.ts'
+import { type ManifestDocument, manifestDocument } from './manifest.ts'
+import { charactersFile, GO_TO_FILE, NAMES_FILE, type SearchNames, textFileOf } from './names.ts'
+import type { IndexedDocument } from './prepare-index.ts'
+import { characterTable, encodeCharacters } from './script-patch.ts'
+import { storedText, textPairs } from './text-file.ts'
+
+/** Writes a file; creates its folder. */
+export async function writeInto(path: string, content: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, content)
+}
+
+export const shortDigest = (text: string) =>
+  createHash('sha256').update(text).digest('hex').slice(0, 8)
+
+/** Writes the texts of a shard and gives what the manifest says of its documents. */
+export async function writeTexts(
+  documents: readonly IndexedDocument[],
+  shard: number,
+  records: ReadonlyMap<string, string>,
+  { outDir, script }: SearchIndexInput,
+  digest: { update(text: string): unknown },
+): Promise<ManifestDocument[]> {
+  const table = characterTable(documents.flatMap(({ document }) => textPairs(document, script)))
+  const write = (path: string, value: unknown) => {
+    const content = JSON.stringify(value)
+    digest.update(content)
+    return writeInto(join(outDir, 'search', path), content)
+  }
+  const characters = encodeCharacters(table, shortDigest)
+  await write(charactersFile(shard), characters)
+  const rows: ManifestDocument[] = []
+  for (const { document, size } of documents) {
+    const record = records.get(`/${document.id}/`)
+    if (record === undefined) throw new Error(`the search index has no record of ${document.id}`)
+    const stored = storedText(document, script, record, table, characters.name)
+    await write(textFileOf(document.id), stored)
+    rows.push(manifestDocument(document, script, record, size))
+  }
+  return rows
+}
+
+/** Names by script: not in the manifest, since only some filters and facets need all of them at once. */
+export async function writeNames(input: SearchIndexInput): Promise<void> {
+  const { documents, outDir, principles = {}, goTo } = input
+  for (const script of SEARCH_SCRIPTS) {
+    const names: SearchNames = {
+      titles: documents.map((document) => document.title[script]),
+      numbers: documents.map((_, place) => goTo?.[script][place]?.docNumber ?? null),
+      principles: Object.fromEntries(
+        Object.entries(principles).map(([id, title]) => [id, title[script]]),
+      ),
+    }
+    await writeInto(join(outDir, 'search', script, NAMES_FILE), JSON.stringify(names))
+    if (goTo) {
+      await writeInto(join(outDir, 'search', script, GO_TO_FILE), JSON.stringify(goTo[script]))
+    }
+  }
+}
