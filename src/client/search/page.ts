@@ -110,6 +110,8 @@ class SearchPage {
         signal: own.signal,
         // Once, while the rest is still counted: results that move under the finger help nobody.
         onProgress: (soFar) => {
+          if (this.running !== own) return
+          if (!soFar.exact) elements.count.textContent = `${soFar.total}+`
           if (begun || soFar.exact || soFar.total < FIRST_WANTED) return
           begun = true
           // What fails here fails again for the whole result, where it is said.
@@ -143,9 +145,11 @@ class SearchPage {
   /** Asks for something else: in a new entry of the history, or in the place of this one. */
   ask(change: Partial<PageState>, remember: 'push' | 'replace'): void {
     const here = new URL(location.href)
-    const next = writeState(here, { ...readState(here), ...change })
+    const before = readState(here)
+    const next = writeState(here, { ...before, ...change })
     this.limit = PAGE_SIZE
-    this.all = false
+    // What was counted in one view is counted in the other.
+    if (readState(next).query !== before.query) this.all = false
     if (next.href !== here.href) history[`${remember}State`](null, '', next)
     void this.run()
   }
