@@ -182,6 +182,7 @@ test.each([
   '第八条',
   '中共中央國務院關於推進安全生產領域改革發展的意見',
   '量子糾纏',
+  'art38',
 ])('%s: the documents that it means are enough to resolve it', (query) => {
   const bare = all.map((document) => ({ ...document, clauses: [], mentions: [] }))
   const meant = documentsMeant(query, bare).map(({ id }) => id)

@@ -64,7 +64,8 @@ export function documentsMeant(
   if (parseDocumentNumber(text))
     return documents.filter(({ docNumber }) => isNumbered(text, docNumber))
   const name = bare(text.slice(0, trailingNumbers(text).start))
-  return name === '' ? documents : documentsNamed(name, documents)
+  const named = name === '' ? [] : documentsNamed(name, documents)
+  return named.length > 0 ? named : documents
 }
 
 type Found = Candidate[] | null
@@ -150,7 +151,7 @@ function documentsNamed(name: string, documents: readonly GoToDocument[]): GoToD
     if (names[2]?.includes(name)) return { document, rank: 2 }
     return { document, rank: inOrder(name, names.join('')) ? 1 : 0 }
   })
-  const best = Math.max(...ranked.map(({ rank }) => rank), 1)
+  const best = ranked.reduce((most, { rank }) => Math.max(most, rank), 1)
   return ranked.filter(({ rank }) => rank === best).map(({ document }) => document)
 }
 

@@ -21,7 +21,12 @@ const ORDERS = Array.from({ length: 60 }, (_, at) =>
         `第一條為了加強${at % 3 ? '安全生產' : '環境保護'}工作，根據法律、行政法規制定本規定。`,
       ],
     },
-    { id: '2', label: '第二條', heading: null, blocks: [`第二條甲方交付${at}噸。乙方驗收。`] },
+    {
+      id: '2',
+      label: '第二條',
+      heading: null,
+      blocks: [`第二條甲方交付${at}噸。乙方驗收𠮷日𠮹時。`],
+    },
     { id: '3', label: '第三條', heading: null, blocks: ['第三條本規定自公布之日起施行。'] },
   ]),
 )

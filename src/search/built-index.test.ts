@@ -128,6 +128,16 @@ test('two builds of one corpus are the same, byte for byte', async () => {
   await rm(again, { recursive: true })
 })
 
+test('a corpus without a document is searched too', async () => {
+  const empty = await mkdtemp(join(tmpdir(), 'search-'))
+  await buildSearchIndex({ documents: [], outDir: empty, script: 'hant' })
+  const site = await openBuiltSite(empty)
+  const { total, exact, documentsExact } = await search('責任', site)
+  expect([total, exact, documentsExact]).toEqual([0, true, true])
+  await site.close()
+  await rm(empty, { recursive: true })
+})
+
 describe('never a wrong count', () => {
   async function damaged(damage: (dir: string) => Promise<void>, script?: SearchScript) {
     const dir = await mkdtemp(join(tmpdir(), 'search-'))

@@ -98,14 +98,14 @@ async function startEngine(
 ): Promise<Engine> {
   const watch = watchRequests(scope, basePath, fetch)
   const instance = pagefind.createInstance({ basePath, noWorker: true, metaCacheTag })
-  if (shards > 1) {
+  try {
     // Rejects where the engine does not start; merging would wait for it without end.
-    await instance.filters().catch((error: unknown) => {
-      watch.restore()
-      throw toSearchError(watch.failures[0] ?? error)
-    })
+    if (shards > 1) await instance.filters()
     for (let index = 1; index < shards; index++)
       await instance.mergeIndex(`${basePath}${shardFolder(index)}`, { metaCacheTag })
+  } catch (error) {
+    watch.restore()
+    throw toSearchError(watch.failures[0] ?? error)
   }
   return { instance, watch }
 }
@@ -167,7 +167,9 @@ export function connectIndex(
   const rarity = rarityOf(manifest.frequentCharacters)
   const grams: GramIndex = { ...rule, ask, sizeOf, limit: manifest.limit, rarity }
   return {
-    findDocuments: (folded) => findDocuments(folded, grams),
+    // Pagefind does not start without a document.
+    findDocuments: async (folded) =>
+      manifest.documents.length === 0 ? { places: [], exact: true } : findDocuments(folded, grams),
     async close() {
       const started = await engine?.catch(() => null)
       started?.watch.restore()

@@ -22,7 +22,10 @@ export interface GramIndex extends GramRule {
 /** Documents that may have a text. */
 export interface FoundDocuments {
   places: Places
-  /** Whether all of them have it; else they are all that can, and together below the limit. */
+  /**
+   * Whether all of them have it; else they are all that can, and, but for texts that are longer than a
+   * gram can be, together not above the limit.
+   */
   exact: boolean
 }
 

@@ -3,12 +3,14 @@ import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-/** Writes the grams of a shard, a line each: the gram, a tab, its places. */
+/** Writes the grams of a shard, a line each: the gram as JSON, since it may be half a character, a tab, its places. */
 export async function writeGrams(
   path: string,
   grams: ReadonlyMap<string, readonly number[]>,
 ): Promise<void> {
-  const lines = grams.entries().map(([gram, places]) => `${gram}\t${places.join(' ')}\n`)
+  const lines = grams
+    .entries()
+    .map(([gram, places]) => `${JSON.stringify(gram)}\t${places.join(' ')}\n`)
   await pipeline(Readable.from(lines, { highWaterMark: 1000 }), createWriteStream(path))
 }
 
@@ -18,7 +20,8 @@ export async function addGrams(path: string, grams: Map<string, number[]>): Prom
     input: createReadStream(path),
     crlfDelay: Infinity,
   })) {
-    const [gram = '', places = ''] = line.split('\t')
+    const [quoted = '', places = ''] = line.split('\t')
+    const gram = JSON.parse(quoted) as string
     const known = grams.get(gram) ?? []
     for (const place of places.split(' ')) known.push(Number(place))
     grams.set(gram, known)

@@ -40,17 +40,14 @@ export function placesIn({ grams }: GramBucket, gram: string): number[] {
 }
 
 /** The grams by bucket, in an order that depends on nothing but them. */
-export function fillBuckets(
-  grams: ReadonlyMap<string, readonly number[]>,
-  version: string,
-): GramBucket[] {
+export function fillBuckets(grams: ReadonlyMap<string, readonly number[]>): GramBucket['grams'][] {
   let places = 0
   for (const one of grams.values()) places += one.length
   const count = bucketCount(places)
-  const buckets = Array.from({ length: count }, (): GramBucket => ({ version, grams: {} }))
+  const buckets = Array.from({ length: count }, (): GramBucket['grams'] => ({}))
   for (const gram of [...grams.keys()].sort()) {
     const bucket = buckets[bucketOf(gram, count)]
-    if (bucket) bucket.grams[gram] = encodePlaces(grams.get(gram) ?? [])
+    if (bucket) bucket[gram] = encodePlaces(grams.get(gram) ?? [])
   }
   return buckets
 }

@@ -49,3 +49,11 @@ test('every longest gram is a gram, and together they are the whole text', () =>
     }),
   )
 })
+
+test('long boilerplate is a few of the longest grams', () => {
+  const text = Array.from({ length: 100 }, (_, at) => String.fromCharCode(0x4e00 + at)).join('')
+  const grams = longestGrams(text, { all: 2, isFrequent: () => true })
+  expect(grams.length).toBeLessThanOrEqual(2 + Math.ceil(100 / GRAM_LIMIT))
+  expect(text.startsWith(grams[0] ?? '')).toBe(true)
+  expect(text.endsWith(grams.at(-1) ?? '')).toBe(true)
+})

@@ -66,13 +66,20 @@ export function gramsOf(text: string, rule: GramRule): Set<string> {
   return grams
 }
 
-/** The grams of a text that the index has and that are not part of another, in order. */
+/**
+ * The grams of a text that the index has and that are not part of another, in order. Of frequent ones of
+ * the greatest length, of which long boilerplate has one at every offset, only so many as cover it.
+ */
 export function longestGrams(text: string, rule: GramRule): string[] {
   const grams: string[] = []
   let covered = 0
-  for (const [at, length] of gramLengths(text, rule).entries()) {
+  const lengths = gramLengths(text, rule)
+  for (const [at, length] of lengths.entries()) {
     if (at + length <= covered) continue
-    grams.push(text.slice(at, at + length))
+    const gram = text.slice(at, at + length)
+    const nextAsGood = length === GRAM_LIMIT && lengths[at + 1] === length && at < covered
+    if (nextAsGood && rule.isFrequent(gram)) continue
+    grams.push(gram)
     covered = at + length
   }
   return grams

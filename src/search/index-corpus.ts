@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { bloomTable } from './bloom.ts'
 import { SEARCH_SCRIPTS, type SearchDocument } from './document.ts'
 import { addGrams, writeGrams } from './gram-file.ts'
-import { fillBuckets } from './gram-table.ts'
+import { fillBuckets, type GramBucket } from './gram-table.ts'
 import type { SearchIndexInput } from './index-input.ts'
 import { encodeManifest, type ManifestDocument } from './manifest.ts'
 import { gramsFile } from './names.ts'
@@ -82,7 +82,7 @@ export async function buildShard(
   const made = documents.entries().map(([at, one]) => {
     const { indexed, tabled } = sortGrams(one, rule)
     addPlaces(grams, tabled, offset + at)
-    return documentRecord(one.document.id, indexed)
+    return documentRecord(one.document.id, one.digest, indexed)
   })
   const records = await writeDocumentIndex(made, dir, shard.index === 0)
   const digest = createHash('sha256').update(await readFile(join(dir, 'pagefind-entry.json')))
@@ -126,11 +126,15 @@ export async function joinShards(
     await addGrams(gramsPath(outDir, index), grams)
   }
   await rm(join(outDir, 'search', 'shards'), { recursive: true })
-  await writeNames(input)
+  const buckets = fillBuckets(grams)
+  digest.update(JSON.stringify([first?.frequentGrams, first?.limit]))
+  for (const bucket of buckets) digest.update(JSON.stringify(bucket))
   const version = digest.digest('hex').slice(0, 16)
-  const buckets = fillBuckets(grams, version)
-  for (const [bucket, content] of buckets.entries())
-    await writeInto(join(outDir, 'search', gramsFile(bucket)), JSON.stringify(content))
+  await writeNames(input, version)
+  for (const [place, bucket] of buckets.entries()) {
+    const content: GramBucket = { version, grams: bucket }
+    await writeInto(join(outDir, 'search', gramsFile(place)), JSON.stringify(content))
+  }
   const manifest = encodeManifest({
     version,
     script,

@@ -21,6 +21,8 @@ export function gramsFile(bucket: number): string {
 
 /** Names of everything that a filter can name, in one script. */
 export interface SearchNames {
+  /** Of the manifest that they go with. */
+  version: string
   /** Titles of the documents, in the order of the manifest. */
   titles: string[]
   /** Their numbers, in the same order: 中發〔2016〕32號. */

@@ -121,9 +121,13 @@ export async function openSearch(site: SearchSite): Promise<OpenSearch> {
   const manifest = decodeManifest(await fetchJson<ManifestFile>(site.fetch, manifestUrl))
   const script = site.script ?? manifest.script
   const index = openIndex(site, manifest)
-  const names = remember(() =>
-    fetchJson<SearchNames>(site.fetch, `${site.base}search/${script}/${NAMES_FILE}`),
-  )
+  const names = remember(async () => {
+    const url = `${site.base}search/${script}/${NAMES_FILE}`
+    const file = await fetchJson<SearchNames>(site.fetch, url)
+    if (file.version !== manifest.version)
+      throw new SearchError('stale', 'the names are of another build')
+    return file
+  })
   return {
     manifest,
     script,

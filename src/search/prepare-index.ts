@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { SearchDocument, SearchScript } from './document.ts'
 import { frequentGrams } from './frequent-grams.ts'
 import { type GramRule, gramsOf, isTabled, knownLength, SMALL } from './gram.ts'
@@ -12,6 +13,8 @@ export interface IndexedDocument {
   texts: string[]
   /** Bytes of its text, as {@link textSize} measures them. */
   size: number
+  /** Digest of all that is known of it. */
+  digest: string
 }
 
 /** What every shard needs to know of the whole corpus. */
@@ -48,6 +51,7 @@ export function prepareIndex({
     document,
     texts: documentFoldings(document),
     size: textSize(document, script),
+    digest: createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 16),
   }))
   const bytes = indexed.reduce((sum, { size }) => sum + size, 0)
   const limit = given ?? limitFor(bytes)

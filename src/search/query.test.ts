@@ -26,7 +26,7 @@ function siteOf(count: number, size: number) {
     script: 'hant',
     manifest: { documents } as Manifest,
     findDocuments: async () => ({ places: [...documents.keys()], exact: true }),
-    loadNames: async () => ({ titles: [], numbers: [], principles: {} }),
+    loadNames: async () => ({ version: '', titles: [], numbers: [], principles: {} }),
     loadText: async (document) => {
       loaded.push(document.id)
       return textOf(document)

@@ -19,8 +19,12 @@ test('a clause is searched in every reading that differs, without punctuation', 
 })
 
 test('a record has a word for every gram, and is never empty', () => {
-  expect(documentRecord('a', ['安', '安全']).content.split(' ')).toEqual(
+  expect(documentRecord('a', '0f', ['安', '安全']).content.split(' ')).toEqual(
     expect.arrayContaining([gramToken('安'), gramToken('安全')]),
   )
-  expect(documentRecord('a', []).content).not.toBe('')
+  expect(documentRecord('a', '0f', []).content).not.toBe('')
+})
+
+test('a document that changed has another record, though its grams are the same', () => {
+  expect(documentRecord('a', '0f', ['安'])).not.toEqual(documentRecord('a', '0e', ['安']))
 })

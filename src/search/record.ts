@@ -38,14 +38,26 @@ export function recordName(id: string): string {
   return id.slice(LANGUAGE.length + 1)
 }
 
-/** Stands in every record, so that none is empty. */
-const MARK = 'd'
+/** Begins the word that is in a record for its document's digest; hexadecimal digits become letters. */
+const DIGEST = 'd'
+
+function digestWord(digest: string): string {
+  const letters = Array.from(digest, (digit) =>
+    String.fromCharCode(97 + Number.parseInt(digit, 16)),
+  )
+  return DIGEST + letters.join('')
+}
 
 /**
- * The one record of a document: the grams that Pagefind is asked for, in the order in which the index
+ * The one record of a document: its digest, so that a document that changed has another name, and the
+ * grams that Pagefind is asked for, in the order in which the index
  * has them, since places that rise evenly take less.
  */
-export function documentRecord(id: string, grams: Iterable<string>): DocumentRecord {
-  const words = [MARK, ...Array.from(grams, gramToken).sort()]
+export function documentRecord(
+  id: string,
+  digest: string,
+  grams: Iterable<string>,
+): DocumentRecord {
+  const words = [digestWord(digest), ...Array.from(grams, gramToken).sort()]
   return { url: `/${id}/`, content: words.join(' '), language: LANGUAGE }
 }

@@ -46,10 +46,11 @@ export async function writeTexts(
 }
 
 /** Names by script: not in the manifest, since only some filters and facets need all of them at once. */
-export async function writeNames(input: SearchIndexInput): Promise<void> {
+export async function writeNames(input: SearchIndexInput, version: string): Promise<void> {
   const { documents, outDir, principles = {}, goTo } = input
   for (const script of SEARCH_SCRIPTS) {
     const names: SearchNames = {
+      version,
       titles: documents.map((document) => document.title[script]),
       numbers: documents.map((_, place) => goTo?.[script][place]?.docNumber ?? null),
       principles: Object.fromEntries(

@@ -71,7 +71,8 @@ class SearchPage {
   readonly messages: Messages
   readonly session: SearchSession
   limit = PAGE_SIZE
-  all = false
+  /** The query that is to be counted whole. */
+  allOf: string | null = null
   running: AbortController | null = null
 
   constructor(elements: PageElements) {
@@ -82,7 +83,7 @@ class SearchPage {
 
   /** Does what the address asks for; a search that is still running is given up. */
   async run(): Promise<void> {
-    const { elements, messages, session, limit, all } = this
+    const { elements, messages, session, limit } = this
     this.running?.abort()
     const state = readState(new URL(location.href))
     showState(elements, state)
@@ -105,7 +106,7 @@ class SearchPage {
       }
       let begun = false
       const result = await session.search(state.query, {
-        all,
+        all: this.allOf === state.query,
         want: limit - PAGE_SIZE + FIRST_WANTED,
         signal: own.signal,
         // Once, while the rest is still counted: results that move under the finger help nobody.
@@ -145,11 +146,8 @@ class SearchPage {
   /** Asks for something else: in a new entry of the history, or in the place of this one. */
   ask(change: Partial<PageState>, remember: 'push' | 'replace'): void {
     const here = new URL(location.href)
-    const before = readState(here)
-    const next = writeState(here, { ...before, ...change })
+    const next = writeState(here, { ...readState(here), ...change })
     this.limit = PAGE_SIZE
-    // What was counted in one view is counted in the other.
-    if (readState(next).query !== before.query) this.all = false
     if (next.href !== here.href) history[`${remember}State`](null, '', next)
     void this.run()
   }
@@ -169,7 +167,7 @@ class SearchPage {
   }
 
   countAll(): void {
-    this.all = true
+    this.allOf = readState(new URL(location.href)).query
     void this.run()
   }
 }

@@ -66,7 +66,12 @@ export function startSession(base: string): SearchSession {
   return {
     opened() {
       open ??= connect()
-      return open
+      const opening = open
+      opening.catch(() => {
+        // The next query tries again.
+        if (open === opening) open = null
+      })
+      return opening
     },
     levels: async () => (await open)?.manifest.levels ?? [],
     async principlesOf({ clauses }) {
