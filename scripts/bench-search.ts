@@ -91,7 +91,7 @@ function charactersOf({ clauses }: SearchDocument, script: SearchScript): number
 async function writeReport(parts: readonly string[]): Promise<void> {
   const intro = `Written by \`npm run bench:search -- --write\` on ${cpus().length} cores, Node ${process.version}, headless
 Chromium. Queries are random stretches of 1 to 8 characters out of the clauses, every other one typed in the
-other script; truth is a scan of all clauses. Bytes of a first query are engine, manifest, index and texts up
+other script; truth is a scan of all clauses. Bytes of a first query are manifest, index, texts and, where it is asked, engine up
 to its first ten results, compressed, over the first ${FIRST_QUERIES} queries (median and 95th percentile); "later query" is
 the median of those after the first in one visit. Times are from query to ten results on the page in Chromium with
 the files loaded, the middle one of three runs, median and 95th percentile of ${TIMED} queries. Memory is what

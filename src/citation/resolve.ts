@@ -61,8 +61,11 @@ export function documentsMeant(
   const segments = query.toLowerCase().split(/[/#?]+/)
   const addressed = documents.filter(({ id }) => segments.includes(id))
   if (addressed.length > 0) return addressed
-  if (parseDocumentNumber(text))
-    return documents.filter(({ docNumber }) => isNumbered(text, docNumber))
+  const asked = parseDocumentNumber(text)
+  if (asked) {
+    const matches = numberMatcher(asked)
+    return documents.filter(({ docNumber }) => matches(docNumber))
+  }
   const name = bare(text.slice(0, trailingNumbers(text).start))
   const named = name === '' ? [] : documentsNamed(name, documents)
   return named.length > 0 ? named : documents
@@ -101,7 +104,7 @@ function byNumber(text: string, documents: readonly GoToDocument[]): Found {
   if (!asked) return null
   const { tokens, start } = trailingNumbers(text)
   const rest = text.slice(text.lastIndexOf('号') + 1, start)
-  const matches = (number: string | null) => isNumbered(text, number)
+  const matches = numberMatcher(asked)
   const own = documents.filter(({ docNumber }) => matches(docNumber))
   if (own.length > 0) {
     if (bare(rest) !== '') return null
@@ -116,11 +119,12 @@ function byNumber(text: string, documents: readonly GoToDocument[]): Found {
   )
 }
 
-/** Whether a text that has a document number means this one. */
-function isNumbered(text: string, number: string | null): boolean {
-  const asked = parseDocumentNumber(text)
-  const parsed = number === null ? null : parseDocumentNumber(number)
-  return asked !== null && parsed !== null && sameDocumentNumber(asked, parsed)
+/** Tells whether a document's number is the one asked for. */
+function numberMatcher(asked: NonNullable<ReturnType<typeof parseDocumentNumber>>) {
+  return (number: string | null): boolean => {
+    const parsed = number === null ? null : parseDocumentNumber(number)
+    return parsed !== null && sameDocumentNumber(asked, parsed)
+  }
 }
 
 /** A heading given in full. */

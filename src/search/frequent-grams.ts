@@ -1,4 +1,4 @@
-import { GRAM_LIMIT } from './gram.ts'
+import { frequentStarts, GRAM_LIMIT, longerStarts } from './gram.ts'
 
 /** A document as its grams are counted. */
 export interface CountedDocument {
@@ -34,12 +34,11 @@ function countGrams(
   return new Map([...counts].map(([gram, { size }]) => [gram, size]))
 }
 
-/** Offsets at which a frequent gram starts and is followed by the next: there the longer gram has two frequent parts. */
+/** The offsets for grams one character longer; texts without any fall away. */
 function extend(starts: Starts, frequent: ReadonlySet<string>, length: number): Starts {
   const longer: Starts = new Map()
   for (const [text, offsets] of starts) {
-    const kept = offsets.filter((at) => frequent.has(text.slice(at, at + length)))
-    const next = kept.filter((at, place) => kept[place + 1] === at + 1)
+    const next = longerStarts(frequentStarts(text, offsets, length, (gram) => frequent.has(gram)))
     if (next.length > 0) longer.set(text, next)
   }
   return longer

@@ -2,8 +2,9 @@ import { hashText } from './hash.ts'
 
 /**
  * Documents of the grams that are not asked of Pagefind: `search/grams/<bucket>.json`. Frequent grams are
- * there because Pagefind's part of the index for one is up to 200 KB; longer ones because they are only
- * in the index for what is frequent in them.
+ * there because Pagefind, which keeps words with their places and goes through the documents of a word for
+ * each of them, would take several times the memory and time; longer ones because they are only in the
+ * index for what is frequent in them.
  */
 export interface GramBucket {
   /** Of the manifest that it goes with. */
@@ -16,7 +17,7 @@ export interface GramBucket {
 const PLACES_A_BUCKET = 15_000
 
 /** How many buckets hold a number of places. */
-export function bucketCount(places: number): number {
+function bucketCount(places: number): number {
   return Math.ceil(places / PLACES_A_BUCKET)
 }
 
@@ -25,7 +26,7 @@ export function bucketOf(gram: string, buckets: number): number {
 }
 
 /** Differences of ascending numbers. */
-export function encodePlaces(places: readonly number[]): number[] {
+function encodePlaces(places: readonly number[]): number[] {
   return places.map((place, at) => place - (places[at - 1] ?? 0))
 }
 

@@ -40,20 +40,33 @@ export function isTabled(gram: string, { all, isFrequent }: GramRule): boolean {
   return gram.length > all || isFrequent(gram)
 }
 
+/** Of the offsets at which a gram may start, in order, those at which one starts that is frequent. */
+export function frequentStarts(
+  text: string,
+  starts: readonly number[],
+  length: number,
+  isFrequent: GramRule['isFrequent'],
+): number[] {
+  return starts.filter((at) => isFrequent(text.slice(at, at + length)))
+}
+
+/** Of the offsets at which frequent grams start, those at which the longer gram has two frequent parts. */
+export function longerStarts(frequent: readonly number[]): number[] {
+  return frequent.filter((at, place) => frequent[place + 1] === at + 1)
+}
+
 /**
  * For each offset of a text the length of the longest gram in the index that starts there. All shorter
  * ones are in the index too, since the parts of a frequent gram are frequent.
  */
 function gramLengths(text: string, { all, isFrequent }: GramRule): number[] {
   const lengths = Array.from({ length: text.length }, (_, at) => Math.min(all, text.length - at))
-  const frequentOf = (starts: readonly number[], length: number) =>
-    starts.filter((at) => isFrequent(text.slice(at, at + length)))
   const whole = [...lengths.keys()].filter((at) => at + all <= text.length)
-  let frequent = frequentOf(whole, all)
+  let frequent = frequentStarts(text, whole, all, isFrequent)
   for (let length = all + 1; length <= GRAM_LIMIT && frequent.length > 1; length++) {
-    const starts = frequent.filter((at, place) => frequent[place + 1] === at + 1)
+    const starts = longerStarts(frequent)
     for (const at of starts) lengths[at] = length
-    frequent = frequentOf(starts, length)
+    frequent = frequentStarts(text, starts, length, isFrequent)
   }
   return lengths
 }

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bloomTable } from './bloom.ts'
-import { SEARCH_SCRIPTS, type SearchDocument } from './document.ts'
+import { SEARCH_SCRIPTS } from './document.ts'
 import { addGrams, writeGrams } from './gram-file.ts'
 import { fillBuckets, type GramBucket } from './gram-table.ts'
 import type { SearchIndexInput } from './index-input.ts'
 import { encodeManifest, type ManifestDocument } from './manifest.ts'
 import { gramsFile } from './names.ts'
 import { writeDocumentIndex } from './pagefind-index.ts'
-import { type Preparation, prepareIndex, sortGrams } from './prepare-index.ts'
+import { documentDigest, type Preparation, prepareIndex, sortGrams } from './prepare-index.ts'
 import { countCharacters, frequentCharacters } from './rarity.ts'
 import { documentRecord } from './record.ts'
 import { type Shard, shardFolder, shardSlice, shardStart } from './shard.ts'
@@ -42,8 +42,9 @@ interface ShardReport {
   rows: ManifestDocument[]
 }
 
-function sourceOf(documents: readonly SearchDocument[]): string {
-  return createHash('sha256').update(JSON.stringify(documents)).digest('hex')
+/** Digest of the documents of a shard, of their own digests. */
+function sourceOf(digests: readonly string[]): string {
+  return createHash('sha256').update(digests.join(' ')).digest('hex')
 }
 
 function addPlaces(
@@ -90,7 +91,7 @@ export async function buildShard(
   digest.update(JSON.stringify(rows))
   const report: ShardReport = {
     of: shard.of,
-    source: sourceOf(shardSlice(input.documents, shard)),
+    source: sourceOf(documents.map((one) => one.digest)),
     digest: digest.digest('hex'),
     characters: [...countCharacters(documents.flatMap(({ texts }) => texts))],
     frequentGrams: Buffer.from(bloomTable(frequent)).toString('base64'),
@@ -115,7 +116,7 @@ export async function joinShards(
   let first: ShardReport | null = null
   for (let index = 0; index < shards; index++) {
     const report = JSON.parse(await readFile(reportPath(outDir, index), 'utf8')) as ShardReport
-    const source = sourceOf(shardSlice(documents, { index, of: shards }))
+    const source = sourceOf(shardSlice(documents, { index, of: shards }).map(documentDigest))
     first ??= report
     if (report.of !== shards || report.source !== source || report.frequent !== first.frequent)
       throw new Error(`shard ${index + 1}/${shards} was built from another corpus: build it again`)

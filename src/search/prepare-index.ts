@@ -37,6 +37,11 @@ function limitFor(bytes: number): number {
   return Math.round(Math.min(Math.max(SMALL, SHARE * bytes), 0.9 * COUNT_BUDGET))
 }
 
+/** Digest of all that the search knows of a document, in hexadecimal digits. */
+export function documentDigest(document: SearchDocument): string {
+  return createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 16)
+}
+
 /** Reads every document of the corpus for its index, or for that of a shard. */
 export function prepareIndex({
   documents,
@@ -51,7 +56,7 @@ export function prepareIndex({
     document,
     texts: documentFoldings(document),
     size: textSize(document, script),
-    digest: createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 16),
+    digest: documentDigest(document),
   }))
   const bytes = indexed.reduce((sum, { size }) => sum + size, 0)
   const limit = given ?? limitFor(bytes)

@@ -50,8 +50,8 @@ function digestWord(digest: string): string {
 
 /**
  * The one record of a document: its digest, so that a document that changed has another name, and the
- * grams that Pagefind is asked for, in the order in which the index
- * has them, since places that rise evenly take less.
+ * grams that Pagefind is asked for, in the order in which the index has them, since places that rise
+ * evenly take less.
  */
 export function documentRecord(
   id: string,

@@ -1,3 +1,6 @@
+/** Whether it was begun on this page: every search asks for it. */
+let begun = false
+
 /**
  * Keeps what was loaded for a search, and from now on every page that is read, for when there is no
  * network. Where the browser or a policy refuses service workers, only that is lost.
@@ -5,7 +8,8 @@
  * @param root - address of the site's root, with its slash
  */
 export async function keepForOffline(root: string): Promise<void> {
-  if (!navigator.serviceWorker || navigator.serviceWorker.controller) return
+  if (begun || !navigator.serviceWorker || navigator.serviceWorker.controller) return
+  begun = true
   try {
     await navigator.serviceWorker.register(`${root}offline.js`, { scope: root })
     const { active } = await navigator.serviceWorker.ready
