@@ -67,6 +67,7 @@ describe('the query language', () => {
 describe('what does not parse is searched as plain text', () => {
   test.each([
     ['甲 "乙', 'unclosed-quote', '甲乙'],
+    ['"甲乙', 'unclosed-quote', '甲乙'],
     ['甲 (乙', 'unbalanced', '甲乙'],
     ['甲 OR', 'missing-term', '甲or'],
     ['OR 甲', 'missing-term', 'or甲'],

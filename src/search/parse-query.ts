@@ -20,7 +20,7 @@ export interface ParsedQuery {
 }
 
 /** Signs of the query language in a query without a space. */
-const LANGUAGE = new RegExp(`^(?:".*"|-.+|(?:${FILTER_FIELDS.join('|')})[:：].+)$`, 'isu')
+const LANGUAGE = new RegExp(`^(?:".*|-.+|(?:${FILTER_FIELDS.join('|')})[:：].+)$`, 'isu')
 
 class QueryError extends Error {
   readonly problem: QueryProblem
