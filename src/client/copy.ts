@@ -4,6 +4,7 @@
  */
 import { fillAccessed } from '../citation/accessed.ts'
 import { citationOf, linkOf } from './cite/cited-clause.ts'
+import { addClauseTools } from './clause-tools.ts'
 import { copyText, today } from './clipboard.ts'
 
 function textFor(button: HTMLButtonElement): string {
@@ -13,6 +14,8 @@ function textFor(button: HTMLButtonElement): string {
   if (!clause) return ''
   return copy === 'link' ? linkOf(clause) : citationOf(clause)
 }
+
+addClauseTools(document)
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   button.hidden = false

@@ -119,23 +119,14 @@ function headElement(clause: Clause, view: DocumentView, rank: number): Element 
   ])
 }
 
-// Buttons stay hidden until the script that serves them has run.
-function toolsElement(clause: Clause, view: DocumentView): Element {
-  const { reader, principles } = view
+/** Links to the principles of a clause. The browser puts its copy buttons beside them: src/client/clause-tools.ts. */
+function toolsElement(clause: Clause, { reader, principles }: DocumentView): Element | null {
   const chips = principles.filter(({ id }) => clause.principles.includes(id))
-  const button = (what: string, label: string) =>
-    h('button.copy', { type: 'button', hidden: true, 'data-copy': what }, reader.t(label))
+  if (chips.length === 0) return null
+  const links = chips.map(({ id, title }) =>
+    h('li', h('a', { href: `${reader.root}principles/${id}/` }, reader.t(title))),
+  )
   return h('div.tools', { 'data-search-skip': '' }, [
-    chips.length > 0
-      ? h(
-          'ul.chips',
-          { 'aria-label': reader.t('所述原則') },
-          chips.map(({ id, title }) =>
-            h('li', h('a', { href: `${reader.root}principles/${id}/` }, reader.t(title))),
-          ),
-        )
-      : null,
-    button('link', '複製連結'),
-    button('cite', '複製引用'),
+    h('ul.chips', { 'aria-label': reader.t('所述原則') }, links),
   ])
 }
