@@ -19,7 +19,9 @@ Usage: npm run -s search -- QUERY [options]
 Searches the built site, with the code and the index of its search page: one exact substring, in
 either script, or the query language of the search page (a query begins with a term, not with -).
 
-  --json          print {"query","total","clauses":[{"id","label","heading","matches"}]}
+  --json          print {"query","total","outside","clauses":[{"id","label","heading","matches"}]};
+                  "outside" counts those that are no clauses: title and opening (DOCUMENT/front),
+                  attachments and signature (DOCUMENT/closing), which come after the clauses
   --kwic          print a concordance: one line for every match
   --context N     characters shown around a match (default 20)
   --order NAME    text (as in the documents, the default) or rank (what answers best first)

@@ -7,7 +7,7 @@ const site = useSite()
 describe('when nothing can be found', () => {
   test('a query without a result says what to try', async () => {
     const page = await site.open('search/?q=量子糾纏')
-    expect(await searchAnswer(page)).toContain('沒有條文含有「量子糾纏」')
+    expect(await searchAnswer(page)).toContain('都不含「量子糾纏」')
     expect(await page.locator('[data-hit-count]').innerText()).toBe('0')
     expect(await page.locator('[data-hit]').count()).toBe(0)
   })

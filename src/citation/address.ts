@@ -92,6 +92,10 @@ export function absolute(path: string, site: Pick<AddressSite, 'url'>): string {
   return `${site.url.replace(/\/+$/, '')}${path}`
 }
 
+/** Addresses inside a document of what stands before its clauses, and after them. */
+export const FRONT = 'front'
+export const CLOSING = 'closing'
+
 /** Id of a paragraph inside a clause, counted from 1: the first is the clause itself, then `2-4-p2`. */
 export function paragraphId(clause: string, nth: number): string {
   return nth <= 1 ? clause : `${clause}-p${nth}`

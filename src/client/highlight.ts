@@ -1,12 +1,13 @@
 /**
- * On arrival at `?q=…#2-8`: has the query's matches marked in the clause `[id="2-8"]`. What marks them is
+ * On arrival at `?q=…#2-8`: has the query's matches marked in the clause `[id="2-8"]`, or in the text
+ * before or after the clauses. What marks them is
  * loaded for such addresses only, since it brings the folding of the search with it.
  */
 async function highlightOnArrival(page: Document): Promise<void> {
   const query = new URLSearchParams(location.search).get('q')
   const target = page.getElementById(location.hash.slice(1))
   // In the text as published the id is the headline's, so that the page ends where the text does.
-  const clause = target?.closest('[data-clause]') ?? target
+  const clause = target?.closest('[data-clause], [data-part]') ?? target
   if (!query || !clause) return
   const { showMatches } = await import('./match-marks.ts')
   showMatches(page, clause, query)

@@ -29,10 +29,14 @@ export interface ClauseText {
 /** A stretch of a block in code points, of which both scripts have the same: block, start, end. */
 export type SuppliedRange = [block: number, start: number, end: number]
 
+/** Level of what stands outside the clauses of a document: `front`, `closing`. */
+export const PART_LEVEL = 0
+
+/** What is found by itself: a clause, or the text before or after the clauses. */
 export interface SearchClause {
-  /** Address inside the document: `2-8`. */
+  /** Address inside the document: `2-8`, `front`. */
   id: string
-  /** Depth inside the document, from 1. */
+  /** Depth inside the document, from 1; {@link PART_LEVEL} for text that belongs to no clause. */
   level: number
   /** Ids of the shared principles that the clause states. */
   principles: string[]
@@ -50,6 +54,6 @@ export interface SearchDocument {
   issuer: ShownName | null
   /** ISO 8601 as far as known: 2016, 2016-12, 2016-12-09. */
   date: string | null
-  /** All clauses, depth first, in the order of the page. */
+  /** All clauses, depth first, in the order of the page; then the text before and after them. */
   clauses: SearchClause[]
 }

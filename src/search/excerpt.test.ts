@@ -10,6 +10,7 @@ function hitOf(blocks: string[], ...ranges: [block: number, start: number, end: 
     clause: '2-8',
     label: '（八）',
     heading: null,
+    isClause: true,
     principles: [],
     matches: ranges.length,
     headingMatches: 0,

@@ -1,5 +1,6 @@
 import type { BlockRange, Span } from './clause-view.ts'
 import { splitByBlock, viewText } from './clause-view.ts'
+import { PART_LEVEL } from './document.ts'
 import type { Expression } from './expression.ts'
 import { clausePasses, documentPasses } from './filters.ts'
 import type { ManifestDocument } from './manifest.ts'
@@ -7,7 +8,7 @@ import { type ClauseContext, matchClause } from './match.ts'
 import { suppliedSpans } from './supplied.ts'
 import type { TextClause, TextFile } from './text-file.ts'
 
-/** A clause that answers a query. */
+/** A clause, or text outside the clauses of a document, that answers a query. */
 export interface Hit {
   /** Address in the site: `central/2-8`. */
   id: string
@@ -15,6 +16,8 @@ export interface Hit {
   clause: string
   label: string
   heading: string | null
+  /** Whether it is a clause; else it is what stands before or after them. */
+  isClause: boolean
   /** Ids of the principles that the clause states. */
   principles: readonly string[]
   /** Stretches found, none overlapping another; 0 where only filters speak for the clause. */
@@ -64,7 +67,9 @@ function hitInReading(
     passes: (field, value) =>
       documentPasses(document, file.title, field, value) && clausePasses(clause, field, value),
   })
-  if (!spans) return null
+  const isClause = clause.level !== PART_LEVEL
+  // A filter alone asks for clauses.
+  if (!spans || (!isClause && spans.length === 0)) return null
   const heading = headingSpan(clause, view.text)
   const inHeading = (span: Span) =>
     heading && span.start >= heading.start && span.end <= heading.end
@@ -74,6 +79,7 @@ function hitInReading(
     clause: clause.id,
     label: clause.label,
     heading: clause.heading,
+    isClause,
     principles: clause.principles ?? [],
     matches: spans.length,
     headingMatches: spans.filter(inHeading).length,
@@ -84,7 +90,10 @@ function hitInReading(
   }
 }
 
-/** The clauses of a document that answer, in the order of the page: in the corrected reading, else in the published. */
+/**
+ * What answers in a document, in the corrected reading, else in the published: its clauses in the order of
+ * the page, then the text outside them.
+ */
 export function findHits(
   expression: Expression,
   file: TextFile,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bloomTable } from './bloom.ts'
-import { SEARCH_SCRIPTS } from './document.ts'
+import { PART_LEVEL, SEARCH_SCRIPTS } from './document.ts'
 import { addGrams, writeGrams } from './gram-file.ts'
 import { fillBuckets, type GramBucket } from './gram-table.ts'
 import type { SearchIndexInput } from './index-input.ts'
@@ -148,7 +148,9 @@ export async function joinShards(
     documents: rows,
   })
   await writeInto(join(outDir, 'search', 'manifest.json'), JSON.stringify(manifest))
-  const clauses = documents.reduce((sum, document) => sum + document.clauses.length, 0)
+  const clauses = documents
+    .flatMap((document) => document.clauses)
+    .filter(({ level }) => level !== PART_LEVEL).length
   return { documents: rows.length, clauses, version }
 }
 

@@ -1,3 +1,4 @@
+import { clausesFirst } from './found-order.ts'
 import type { Hit } from './hit.ts'
 import type { DocumentHits, SearchResult } from './query.ts'
 
@@ -12,9 +13,12 @@ function density(hit: Hit): number {
   return length === 0 ? 0 : found / length
 }
 
-/** Found in the heading first, then the denser; equal ones stay as in the text. */
+/** Clauses first, then what is found in the heading, then the denser; equal ones stay as in the text. */
 function compareHits(a: Hit, b: Hit): number {
-  return Math.sign(b.headingMatches) - Math.sign(a.headingMatches) || density(b) - density(a)
+  const byKind = Number(b.isClause) - Number(a.isClause)
+  return (
+    byKind || Math.sign(b.headingMatches) - Math.sign(a.headingMatches) || density(b) - density(a)
+  )
 }
 
 function levelRank(levels: readonly string[], { document }: DocumentHits): number {
@@ -51,5 +55,6 @@ export function orderResult(
 ): SearchResult {
   if (order === 'text') return result
   const documents = orderResults(result.documents, order, levels)
-  return { ...result, documents, clauses: documents.flatMap(({ clauses }) => clauses) }
+  const clauses = clausesFirst(documents.flatMap((group) => group.clauses))
+  return { ...result, documents, clauses }
 }

@@ -20,10 +20,10 @@ export const COLOURS: Paint = {
 
 export const PLAIN: Paint = { match: String, address: String, faint: String }
 
-/** The answer as data, in the order of the page. */
-export function hitsAsJson({ query, total, clauses }: SearchResult): string {
+/** The answer as data, in the order of the page; `outside` of the `total` are no clauses. */
+export function hitsAsJson({ query, total, outside, clauses }: SearchResult): string {
   const rows = clauses.map(({ id, label, heading, matches }) => ({ id, label, heading, matches }))
-  return JSON.stringify({ query, total, clauses: rows }, null, 2)
+  return JSON.stringify({ query, total, outside, clauses: rows }, null, 2)
 }
 
 /** The answer grouped by document, an excerpt a clause. */
@@ -41,7 +41,9 @@ export function hitsAsText(result: SearchResult, context: number, paint: Paint):
     }
     lines.push('')
   }
-  lines.push(`${result.total} clauses in ${result.documentTotal} documents`)
+  const { total, outside, documentTotal } = result
+  const places = outside > 0 ? ` and ${outside} places outside clauses` : ''
+  lines.push(`${total - outside} clauses${places} in ${documentTotal} documents`)
   return lines.join('\n')
 }
 

@@ -1,6 +1,7 @@
 import { type CandidateSources, findCandidates } from './candidates.ts'
 import type { SearchScript } from './document.ts'
 import type { FoundDocuments } from './find-documents.ts'
+import { clausesFirst, documentsInOrder } from './found-order.ts'
 import { SMALL } from './gram.ts'
 import { findHits, type Hit } from './hit.ts'
 import type { ManifestDocument } from './manifest.ts'
@@ -56,7 +57,7 @@ export interface SearchOptions {
   signal?: AbortSignal
 }
 
-/** A document that answers, and the clauses found in it. */
+/** A document that answers, and the clauses and other text found in it. */
 export interface DocumentHits {
   document: ManifestDocument
   /** Its names in the script of the texts. */
@@ -69,17 +70,19 @@ export interface DocumentHits {
 export interface SearchResult {
   query: string
   parsed: ParsedQuery
-  /** Documents with at least one clause that answers. */
+  /** Documents with something that answers; those with a clause first. */
   documents: readonly DocumentHits[]
   /** Documents that answer as far as known, those included that are not counted yet. */
   documentTotal: number
   /** Whether `documentTotal` can no longer change. */
   documentsExact: boolean
-  /** Clauses found. */
+  /** Clauses found, and places outside clauses: title and opening of a document, or its closing. */
   total: number
+  /** How many of them are no clauses. */
+  outside: number
   /** Whether `total` is all of them; else there are at least so many. */
   exact: boolean
-  /** All clauses found, in the order of the documents. */
+  /** All that was found, in the order of the documents; clauses first. */
   clauses: readonly Hit[]
 }
 
@@ -108,7 +111,9 @@ interface Counting {
 }
 
 function summarize(query: string, counting: Counting): SearchResult {
-  const { parsed, candidates, documents, clauses, counted } = counting
+  const { parsed, candidates, counted } = counting
+  const documents = documentsInOrder(counting.documents)
+  const clauses = clausesFirst(counting.clauses)
   const exact = counted === candidates.places.length
   return {
     query,
@@ -117,6 +122,7 @@ function summarize(query: string, counting: Counting): SearchResult {
     documentTotal: candidates.exact && !exact ? candidates.places.length : documents.length,
     documentsExact: exact || candidates.exact,
     total: clauses.length,
+    outside: clauses.filter(({ isClause }) => !isClause).length,
     exact,
     clauses,
   }

@@ -12,7 +12,7 @@ import {
   type TextPair,
 } from './script-patch.ts'
 
-/** A clause in a text file: what is searched, and what a result shows of it. */
+/** A clause, or text outside the clauses, in a text file: what is searched, and what a result shows of it. */
 export interface TextClause {
   id: string
   label: string

@@ -10,9 +10,10 @@ import type {
 } from '../search/document.ts'
 import { type Reader, readerFor } from './reader.ts'
 import { readerDocument } from './reader-document.ts'
+import { searchParts } from './search-parts.ts'
 import { shownRuns } from './shown-text.ts'
 
-/** A document for the search index: its clauses as each reader sees them, and as published. */
+/** A document for the search index: all of its text as each reader sees it, and as published. */
 export function searchDocument(document: Document): SearchDocument {
   const hant = readerDocument(document, readerFor('zh-Hant'))
   const hans = readerDocument(document, readerFor('zh-Hans'))
@@ -24,21 +25,25 @@ export function searchDocument(document: Document): SearchDocument {
     level: both(hant.meta.level, hans.meta.level),
     issuer: both(hant.meta.issuer.value, hans.meta.issuer.value),
     date: document.meta.date.value,
-    clauses: [...walkClauses(hant.clauses)].flatMap((clause, index) => {
-      const other = others[index]
-      const source = published[index]
-      if (!other || !source) return []
-      return {
-        id: clause.id,
-        level: clause.level,
-        principles: clause.principles,
-        ...suppliedWords(clause),
-        texts: {
-          hant: clauseText(clause, source, document, readerFor('zh-Hant')),
-          hans: clauseText(other, source, document, readerFor('zh-Hans')),
-        },
-      }
-    }),
+    clauses: [...walkClauses(hant.clauses)]
+      .flatMap((clause, index): SearchClause[] => {
+        const other = others[index]
+        const source = published[index]
+        if (!other || !source) return []
+        return [
+          {
+            id: clause.id,
+            level: clause.level,
+            principles: clause.principles,
+            ...suppliedWords(clause),
+            texts: {
+              hant: clauseText(clause, source, document, readerFor('zh-Hant')),
+              hans: clauseText(other, source, document, readerFor('zh-Hans')),
+            },
+          },
+        ]
+      })
+      .concat(searchParts(document)),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
-import { clauseKey, clausePath, paragraphId } from '../citation/address.ts'
+import { CLOSING, clauseKey, clausePath, FRONT, paragraphId } from '../citation/address.ts'
 import { edition, textHash } from '../citation/clause-text.ts'
 import { locator } from '../citation/locator.ts'
 import type { Block, Clause, Inline } from '../corpus/model.ts'
@@ -21,16 +21,16 @@ export function documentHtml(view: DocumentView): string {
   return toHtml({
     type: 'root',
     children: [
-      partElement('front', document.front, view),
+      partElement(FRONT, document.front, view),
       ...document.clauses.map((clause) => clauseElement(clause, view, TOP_RANK)),
-      partElement('closing', document.closing, view),
+      partElement(CLOSING, document.closing, view),
     ],
   })
 }
 
 /** What stands before or after the clauses: a place of its own for quotations, cited as the document. */
 function partElement(
-  name: 'front' | 'closing',
+  name: typeof FRONT | typeof CLOSING,
   blocks: readonly Block[],
   view: DocumentView,
 ): Element {
@@ -51,7 +51,11 @@ export function clauseHtml(clause: Clause, view: DocumentView): string {
 
 function lines(blocks: readonly Block[], part: string, view: DocumentView): Element[] {
   return blocks.map((block, index) =>
-    h('p', { className: [block.role] }, nodesOf(block.inlines, `${part}.${index}`, view)),
+    h(
+      'p',
+      { id: index > 0 ? paragraphId(part, index + 1) : undefined, className: [block.role] },
+      nodesOf(block.inlines, `${part}.${index}`, view),
+    ),
   )
 }
 

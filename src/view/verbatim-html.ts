@@ -1,23 +1,28 @@
 import type { ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
+import { CLOSING, FRONT } from '../citation/address.ts'
 import type { Block, Clause, Document } from '../corpus/model.ts'
 import { clauseParts } from '../corpus/model.ts'
 import { readBlock } from '../corpus/reading.ts'
 
 /**
- * The text as published, character for character, with nothing added but an anchor a clause: the text
+ * The text as published, character for character, with nothing added but an anchor a clause, and one before and one after them: the text
  * content of the result is the source between the document's start and end.
  */
 export function verbatimHtml(document: Document): string {
   return toHtml({
     type: 'root',
     children: [
-      ...document.front.map(verbatim),
+      ...partElements(FRONT, document.front),
       ...document.clauses.map(clauseElement),
-      ...document.closing.map(verbatim),
+      ...partElements(CLOSING, document.closing),
     ],
   })
+}
+
+function partElements(id: string, blocks: readonly Block[]): ElementContent[] {
+  return blocks.length > 0 ? [h('span', { id, 'data-part': '' }, blocks.map(verbatim))] : []
 }
 
 function verbatim(block: Block): ElementContent {

@@ -1,3 +1,4 @@
+import { CLOSING, paragraphId } from '../../citation/address.ts'
 import { excerpt } from '../../search/excerpt.ts'
 import type { Hit } from '../../search/hit.ts'
 import type { DocumentHits } from '../../search/query.ts'
@@ -15,12 +16,23 @@ export interface RenderContext {
 }
 
 /**
- * Address of a clause in its document, with the query for highlighting on arrival; in the text as
+ * Address of a hit in its document, outside the clauses that of the paragraph, with the query for highlighting on arrival; in the text as
  * published where only that has the words.
  */
 export function clauseHref(home: string, hit: Hit, query: string): string {
   const page = hit.reading === 'published' ? 'published/' : ''
-  return `${home}${hit.document}/${page}?${new URLSearchParams({ q: query })}#${hit.clause}`
+  return `${home}${hit.document}/${page}?${new URLSearchParams({ q: query })}#${anchorOf(hit)}`
+}
+
+// The text as published has no anchors inside a part.
+function anchorOf({ clause, isClause, reading, ranges }: Hit): string {
+  return isClause || reading === 'published' ? clause : paragraphId(clause, ranges[0]?.block ?? 0)
+}
+
+/** What a hit is called: label and heading of a clause, else the part of the document. */
+export function hitName({ clause, label, heading, isClause }: Hit, messages: Messages) {
+  if (isClause) return { label, heading: heading ?? '' }
+  return { label: clause === CLOSING ? messages.closing : messages.front, heading: '' }
 }
 
 /** Puts text with its matches marked into an element. */
@@ -53,12 +65,22 @@ export function renderHit(hit: Hit, { elements, messages, query }: RenderContext
   item.dataset['hit'] = ''
   item.dataset['clause'] = hit.id
   required(item, 'a', HTMLAnchorElement).href = clauseHref(elements.home, hit, query)
-  setText(item, '[data-hit-label]', hit.label)
-  setText(item, '[data-hit-heading]', hit.heading ?? '')
+  const { label, heading } = hitName(hit, messages)
+  setText(item, '[data-hit-label]', label)
+  setText(item, '[data-hit-heading]', heading)
   setText(item, '[data-hit-matches]', fill(messages.matches, { n: hit.matches }))
   setText(item, '[data-hit-reading]', hit.reading === 'published' ? messages.publishedOnly : '')
   appendExcerpt(required(item, '[data-hit-excerpt]', HTMLElement), hit, CONTEXT)
   return item
+}
+
+function groupCount({ clauses }: DocumentHits, messages: Messages): string {
+  const outside = clauses.filter(({ isClause }) => !isClause).length
+  const counts = [
+    [messages.clauses, clauses.length - outside],
+    [messages.places, outside],
+  ] as const
+  return counts.flatMap(([message, n]) => (n > 0 ? [fill(message, { n })] : [])).join('、')
 }
 
 /** A document's group, with the first `limit` of its clauses. */
@@ -72,7 +94,7 @@ export function renderDocument(
   const title = required(section, 'a[data-document-title]', HTMLAnchorElement)
   title.textContent = group.title
   title.href = `${elements.home}${group.document.id}/`
-  setText(section, '[data-document-count]', fill(messages.clauses, { n: group.clauses.length }))
+  setText(section, '[data-document-count]', groupCount(group, messages))
   required(section, '[data-document-hits]', HTMLElement).append(
     ...group.clauses.slice(0, limit).map((hit) => renderHit(hit, context)),
   )

@@ -22,17 +22,19 @@ export interface Shown {
 
 /** The sentence about a result. */
 export function resultMessage(result: SearchResult, messages: Messages): string {
-  const { parsed, total, documentTotal, exact, documentsExact, query } = result
-  const values = { query, clauses: total, documents: documentTotal }
+  const { parsed, total, outside, documentTotal, exact, documentsExact, query } = result
+  const values = { query, clauses: total - outside, documents: documentTotal, places: outside }
   const sentence = () => {
     if (!parsed.expression) return messages.nothingToSearch
-    if (exact) return total === 0 ? messages.nothing : messages.found
+    if (exact && total === outside) return total === 0 ? messages.nothing : messages.foundOutside
+    if (exact) return messages.found
     return documentsExact ? messages.foundAtLeast : messages.foundAtLeastBoth
   }
   const note = parsed.problem
     ? `${fill(messages.plainText, { problem: messages[parsed.problem] })} `
     : ''
-  return note + fill(sentence(), values)
+  const rest = outside > 0 && (total > outside || !exact) ? fill(messages.outside, values) : ''
+  return note + fill(sentence(), values) + rest
 }
 
 /** The groups of documents, as far as `limit` clauses go. */

@@ -7,7 +7,7 @@ import { SMALL } from '../../search/gram.ts'
 import { orderResult } from '../../search/order.ts'
 import type { SearchResult } from '../../search/query.ts'
 import { fill, type Messages, readMessages } from './messages.ts'
-import { appendExcerpt, clauseHref } from './render-hits.ts'
+import { appendExcerpt, clauseHref, hitName } from './render-hits.ts'
 import { type SearchSession, startSession } from './search-session.ts'
 import { failureMessage, resultMessage } from './show-result.ts'
 import { onTyped } from './typed.ts'
@@ -36,7 +36,8 @@ function resultOptions(result: SearchResult, action: string, messages: Messages)
   const options = result.clauses.slice(0, OFFERED).map((hit) => {
     const text = document.createElement('span')
     appendExcerpt(text, hit, CONTEXT)
-    const name = span(`${hit.label}${hit.heading ?? ''}`)
+    const { label, heading } = hitName(hit, messages)
+    const name = span(`${label}${heading}`)
     return option(clauseHref(home, hit, result.query), name, text)
   })
   if (result.total > 0) {

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { findHits } from './hit.ts'
+import { orderResults } from './order.ts'
+import { parseQuery } from './parse-query.ts'
+import { sampleDocument } from './sample-corpus.ts'
+import { textFile } from './text-file.ts'
+
+function hitsOf(query: string) {
+  const document = sampleDocument('rules', '檢索辦法', [
+    { id: '1', label: '一、', heading: null, blocks: ['一、', '便利檢索，登記在冊。'] },
+    { id: 'front', label: '', heading: '檢索辦法', blocks: ['', '檢索辦法', '為了便利。'] },
+  ])
+  const [, front] = document.clauses
+  if (front) front.level = 0
+  const { expression } = parseQuery(query)
+  if (!expression) throw new Error('the query asks for nothing')
+  const row = { id: 'rules', record: '', size: 1, level: null, issuer: null, date: null }
+  const clauses = findHits(expression, textFile(document, 'hant', ''), row)
+  return { document: row, title: '檢索辦法', level: null, issuer: null, clauses }
+}
+
+test('text outside the clauses is found after them, however well it answers', () => {
+  const [group] = orderResults([hitsOf('檢索')], 'rank', [])
+  expect(group?.clauses.map(({ id, isClause }) => [id, isClause])).toEqual([
+    ['rules/1', true],
+    ['rules/front', false],
+  ])
+})
+
+test('a filter without words asks for clauses alone', () => {
+  expect(hitsOf('doc:rules').clauses.map(({ id }) => id)).toEqual(['rules/1'])
+})
