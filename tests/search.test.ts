@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { loadDocuments } from '../src/corpus/load-documents.ts'
 import { type Document, walkClauses } from '../src/corpus/model.ts'
-import { readClause } from '../src/corpus/reading.ts'
+import { readBlock } from '../src/corpus/reading.ts'
 import { searchable } from '../src/script/fold.ts'
 import { ROOTS } from './pages.ts'
 import { foundClauses, searchAnswer, searchFor } from './search-page.ts'
@@ -14,17 +14,25 @@ beforeAll(async () => {
   documents = (await loadDocuments('content')).value
 })
 
-/** Clauses whose own text has the words in either reading, found without any index; sorted. */
+/** What has the words in either reading, found without any index: clauses, and text outside them; sorted. */
 function scan(query: string): string[] {
   const { folded } = searchable(query)
   const has = (texts: string[]) => searchable(texts.join('')).folded.includes(folded)
   return documents
     .flatMap((document) =>
-      [...walkClauses(document.clauses)]
-        .filter((clause) =>
-          (['corrected', 'published'] as const).some((r) => has(readClause(clause, r))),
+      [
+        ...[...walkClauses(document.clauses)].map(
+          (clause) => [clause.id, [clause.headline, ...clause.paragraphs]] as const,
+        ),
+        ['front', document.front] as const,
+        ['closing', document.closing] as const,
+      ]
+        .filter(([, blocks]) =>
+          (['corrected', 'published'] as const).some((reading) =>
+            has(blocks.map((block) => readBlock(block, reading))),
+          ),
         )
-        .map((clause) => `${document.id}/${clause.id}`),
+        .map(([id]) => `${document.id}/${id}`),
     )
     .sort()
 }

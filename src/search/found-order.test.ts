@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { clausesFirst } from './found-order.ts'
 import { findHits } from './hit.ts'
 import { orderResults } from './order.ts'
 import { parseQuery } from './parse-query.ts'
@@ -20,11 +21,16 @@ function hitsOf(query: string) {
 }
 
 test('text outside the clauses is found after them, however well it answers', () => {
-  const [group] = orderResults([hitsOf('檢索')], 'rank', [])
-  expect(group?.clauses.map(({ id, isClause }) => [id, isClause])).toEqual([
-    ['rules/1', true],
-    ['rules/front', false],
-  ])
+  const other = { ...hitsOf('檢索'), title: 'other' }
+  for (const order of ['rank', 'text'] as const) {
+    const groups = orderResults(clausesFirst([hitsOf('檢索'), other]), order, [])
+    expect(groups.map(({ clauses }) => clauses.map(({ id }) => id))).toEqual([
+      ['rules/1'],
+      ['rules/1'],
+      ['rules/front'],
+      ['rules/front'],
+    ])
+  }
 })
 
 test('a filter without words asks for clauses alone', () => {

@@ -1,14 +1,16 @@
 import type { Hit } from './hit.ts'
 
-/** Hits with clauses before text outside clauses, each in their order. */
-export function clausesFirst(hits: readonly Hit[]): Hit[] {
-  return [...hits.filter(({ isClause }) => isClause), ...hits.filter(({ isClause }) => !isClause)]
-}
-
-/** Documents in which a clause was found before those in which only other text was. */
-export function documentsInOrder<Group extends { clauses: readonly Hit[] }>(
+/**
+ * Groups of hits with those of clauses first. A document in which both a clause and other text was found
+ * has a group of each, so that whoever reads the groups in order reads all clauses before anything else.
+ */
+export function clausesFirst<Group extends { clauses: readonly Hit[] }>(
   groups: readonly Group[],
 ): Group[] {
-  const hasClause = ({ clauses }: Group) => clauses[0]?.isClause === true
-  return [...groups.filter(hasClause), ...groups.filter((group) => !hasClause(group))]
+  const part = (wanted: boolean) =>
+    groups.flatMap((group) => {
+      const clauses = group.clauses.filter(({ isClause }) => isClause === wanted)
+      return clauses.length > 0 ? [{ ...group, clauses }] : []
+    })
+  return [...part(true), ...part(false)]
 }

@@ -1,4 +1,3 @@
-import { clausesFirst } from './found-order.ts'
 import type { Hit } from './hit.ts'
 import type { DocumentHits, SearchResult } from './query.ts'
 
@@ -55,6 +54,5 @@ export function orderResult(
 ): SearchResult {
   if (order === 'text') return result
   const documents = orderResults(result.documents, order, levels)
-  const clauses = clausesFirst(documents.flatMap((group) => group.clauses))
-  return { ...result, documents, clauses }
+  return { ...result, documents, clauses: documents.flatMap(({ clauses }) => clauses) }
 }

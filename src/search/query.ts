@@ -1,7 +1,7 @@
 import { type CandidateSources, findCandidates } from './candidates.ts'
 import type { SearchScript } from './document.ts'
 import type { FoundDocuments } from './find-documents.ts'
-import { clausesFirst, documentsInOrder } from './found-order.ts'
+import { clausesFirst } from './found-order.ts'
 import { SMALL } from './gram.ts'
 import { findHits, type Hit } from './hit.ts'
 import type { ManifestDocument } from './manifest.ts'
@@ -70,7 +70,7 @@ export interface DocumentHits {
 export interface SearchResult {
   query: string
   parsed: ParsedQuery
-  /** Documents with something that answers; those with a clause first. */
+  /** What was found, by document: first all clauses, then text outside them, each in the order of the site. */
   documents: readonly DocumentHits[]
   /** Documents that answer as far as known, those included that are not counted yet. */
   documentTotal: number
@@ -112,14 +112,15 @@ interface Counting {
 
 function summarize(query: string, counting: Counting): SearchResult {
   const { parsed, candidates, counted } = counting
-  const documents = documentsInOrder(counting.documents)
-  const clauses = clausesFirst(counting.clauses)
+  const documents = clausesFirst(counting.documents)
+  const clauses = documents.flatMap((group) => group.clauses)
   const exact = counted === candidates.places.length
   return {
     query,
     parsed,
     documents,
-    documentTotal: candidates.exact && !exact ? candidates.places.length : documents.length,
+    documentTotal:
+      candidates.exact && !exact ? candidates.places.length : counting.documents.length,
     documentsExact: exact || candidates.exact,
     total: clauses.length,
     outside: clauses.filter(({ isClause }) => !isClause).length,

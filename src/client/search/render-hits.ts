@@ -75,12 +75,8 @@ export function renderHit(hit: Hit, { elements, messages, query }: RenderContext
 }
 
 function groupCount({ clauses }: DocumentHits, messages: Messages): string {
-  const outside = clauses.filter(({ isClause }) => !isClause).length
-  const counts = [
-    [messages.clauses, clauses.length - outside],
-    [messages.places, outside],
-  ] as const
-  return counts.flatMap(([message, n]) => (n > 0 ? [fill(message, { n })] : [])).join('、')
+  const message = clauses[0]?.isClause ? messages.clauses : messages.places
+  return fill(message, { n: clauses.length })
 }
 
 /** A document's group, with the first `limit` of its clauses. */

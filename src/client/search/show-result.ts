@@ -33,7 +33,7 @@ export function resultMessage(result: SearchResult, messages: Messages): string 
   const note = parsed.problem
     ? `${fill(messages.plainText, { problem: messages[parsed.problem] })} `
     : ''
-  const rest = outside > 0 && (total > outside || !exact) ? fill(messages.outside, values) : ''
+  const rest = exact && outside > 0 && total > outside ? fill(messages.outside, values) : ''
   return note + fill(sentence(), values) + rest
 }
 
