@@ -13,7 +13,7 @@ let corpus = ''
 beforeAll(async () => {
   corpus = await mkdtemp(join(tmpdir(), 'corpus-'))
   await cp(join(root, 'content'), corpus, { recursive: true })
-  await rm(join(corpus, 'permalinks.lock'), { force: true })
+  await rm(join(corpus, 'permalinks'), { recursive: true })
   await keepPermalinks(corpus, (await loadDocuments(corpus)).value, true)
 })
 
@@ -33,34 +33,46 @@ async function run(script: string, args: string[], folder = corpus) {
 
 const permalinks = (...args: string[]) => run('permalinks.ts', args)
 
-test('a move is recorded with its reason, and told in the history', async () => {
-  const args = [
-    'move',
-    'central/4-15',
-    'central/4-14',
-    '--why',
-    '併入上一條',
-    '--date',
-    '2026-11-23',
-  ]
-  expect(await permalinks(...args)).toMatchObject({ code: 0 })
-  const lock = await readFile(join(corpus, 'permalinks.lock'), 'utf8')
-  expect(lock).toContain('central/4-15\tmoved\tcentral/4-14\t2026-11-23\t併入上一條\n')
-  const { out } = await permalinks('history', 'central/4-15')
-  expect(out).toMatch(/^[0-9a-f]{8} {2}\(十五\)嚴格安全准入制度/)
-  expect(out).toContain('2026-11-23  → central/4-14: 併入上一條')
+const MOVE = ['move', 'village/4', 'village/3', '--why', '併入上一條', '--date', '2026-11-23']
+const lockText = () => readFile(join(corpus, 'permalinks/village.lock'), 'utf8')
+
+test('an address that is in use cannot end, a made-up day cannot be, and nothing is written', async () => {
+  const before = await lockText()
+  expect(await permalinks(...MOVE)).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(/village\/4 is still in the corpus/),
+  })
+  expect(await permalinks(...MOVE.slice(0, -1), '2026-13-40')).toMatchObject({ code: 1 })
+  expect(await permalinks('amend', 'village/3', '--why', 'x')).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('there is nothing to amend'),
+  })
+  expect(await permalinks('undo')).toMatchObject({ code: 1 })
+  expect(await lockText()).toBe(before)
 })
 
-test('a check finds that the moved id is still in use', async () => {
-  const { code, out } = await permalinks('check')
-  expect(code).toBe(1)
-  expect(out).toMatch(/policies\/central\.mdx:\d+ error \[permalink-reused\] central\/4-15/)
+test('a move is tried, recorded with its reason, told in the history, and undone', async () => {
+  const file = join(corpus, 'policies/village.mdx')
+  const policy = await readFile(file, 'utf8')
+  const register = policy.replace(/ {2}- id: "4"\n(?: {4}.*\n)+/, '').replace(/ {4}"4": ""\n/, '')
+  await writeFile(file, register.replace(/^## 四、(?:.|\n)*/m, ''))
+  const before = await lockText()
+  expect(await permalinks(...MOVE, '--dry-run')).toMatchObject({ code: 0 })
+  expect(await lockText()).toBe(before)
+  expect(await permalinks(...MOVE)).toMatchObject({ code: 0 })
+  expect(await lockText()).toContain('village/4\tmoved\tvillage/3\t2026-11-23\t併入上一條\n')
+  const { out } = await permalinks('history', 'village/4')
+  expect(out).toMatch(/^[0-9a-f]{8} {2}四、/)
+  expect(out).toContain('2026-11-23  → village/3: 併入上一條')
+  expect((await permalinks('check')).code).toBe(0)
+  expect((await permalinks('undo')).out).toBe('undone: move village/4 → village/3\n')
+  expect(await lockText()).toBe(before)
+  await writeFile(file, policy)
 })
 
 test.each([
-  [['move', 'central/1', 'central/99', '--why', 'x'], 'central/99 is not in the corpus'],
   [['withdraw', 'central/1'], '--why TEXT is missing'],
-  [['rename'], 'rename: write move, withdraw or amend'],
+  [['rename'], 'rename: write move, withdraw, amend, undo, history or check'],
 ])('%j is refused in one line', async (args, message) => {
   const { code, out } = await permalinks(...args)
   expect(code).toBe(1)

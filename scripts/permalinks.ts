@@ -1,32 +1,38 @@
-import { readLock, writeLock } from '../src/citation/lock-file.ts'
+import { recordChange, undoChange } from '../src/citation/change-journal.ts'
+import { lockPaths, readLock, writeLock } from '../src/citation/lock-file.ts'
+import type { Lock } from '../src/citation/lock-parts.ts'
 import { histories, type IdHistory } from '../src/citation/permalink-history.ts'
-import type { Lock } from '../src/citation/permalink-lock.ts'
 import { amend, type Decision, retire } from '../src/citation/permalink-update.ts'
 import { checkPermalinks, type PublishedId, publishedIds } from '../src/citation/permalinks.ts'
+import { isDay } from '../src/corpus/day.ts'
 import { loadDocuments } from '../src/corpus/load-documents.ts'
 import { formatProblem } from '../src/corpus/problem.ts'
 import { site } from '../src/site.ts'
 import { runCommand, UserError } from './command.ts'
 
 const help = `
-Usage: npm run permalinks -- move OLD NEW --why TEXT
-       npm run permalinks -- withdraw ID --why TEXT
-       npm run permalinks -- amend ID --why TEXT
+Usage: npm run permalinks -- move OLD NEW --why TEXT [--dry-run]
+       npm run permalinks -- withdraw ID --why TEXT [--dry-run]
+       npm run permalinks -- amend ID --why TEXT [--dry-run]
+       npm run permalinks -- undo [--dry-run]
        npm run permalinks -- history ID
        npm run permalinks -- check
 
-Keeps permalinks.lock of the corpus, the history of every address: id and SHA-256 of the text. The build
-adds what is new and fails when an address would vanish or be given to another clause; this records what
-a person decided about one. An ID is a clause (central/2-8) or a document (central) with all its clauses.
+Keeps permalinks/ of the corpus, the history of every address, one file a document: id and SHA-256 of the
+text. The build adds what is new and fails when an address would vanish or be given to another clause; this
+records what a person decided about one. An ID is a clause (central/2-8) or a document (central) with all
+its clauses. First edit the policy files, then record: everything is checked before anything is written.
 
-  move        OLD leads to NEW from now on
+  move        OLD, which is no longer in the corpus, leads to NEW from now on
   withdraw    the address says what was there, when it went and why
   amend       the text now at ID is the same clause, however different
-  history     print what the lock says about ID
+  undo        take back the last of these, until a build publishes it
+  history     print what the record says about ID
   check       print what is wrong, change nothing
 
   --why TEXT  the reason, shown to readers; required
   --date DAY  day of the change, ISO 8601 (default today)
+  --dry-run   check and say what would be written, write nothing
   -h, --help  this help
 `
 
@@ -38,26 +44,20 @@ interface Request {
   date: string
 }
 
-type Action = (request: Request) => Decision
-
-const actions: Record<string, { ids: number; act: Action }> = {
+const actions: Record<string, { ids: number; act: (request: Request) => Decision }> = {
   move: {
     ids: 2,
-    act: ({ lock, published, ids: [id = '', to = ''], why, date }) =>
-      published.some((entry) => entry.id === to)
-        ? retire(lock, id, to, why, date)
-        : { error: `${to} is not in the corpus` },
+    act: ({ lock, published, ids: [id = '', movedTo = ''], why, date }) =>
+      retire(lock, published, { id, movedTo, why, date }),
   },
   withdraw: {
     ids: 1,
-    act: ({ lock, ids: [id = ''], why, date }) => retire(lock, id, null, why, date),
+    act: ({ lock, published, ids: [id = ''], why, date }) =>
+      retire(lock, published, { id, movedTo: null, why, date }),
   },
   amend: {
     ids: 1,
-    act: ({ lock, published, ids: [id = ''], why }) => {
-      const entry = published.find((other) => other.id === id)
-      return entry ? amend(lock, entry, why) : { error: `${id} is not in the corpus` }
-    },
+    act: ({ lock, published, ids: [id = ''], why }) => amend(lock, published, { id, why }),
   },
 }
 
@@ -66,34 +66,54 @@ await runCommand({
   options: {
     why: { type: 'string' },
     date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    'dry-run': { type: 'boolean', default: false },
   },
-  run: async ({ why, date }, [name = '', ...ids]) => {
+  run: async ({ why, date, 'dry-run': dryRun }, [name = '', ...ids]) => {
+    if (name === 'undo') return undo(ids, dryRun)
     const { value: lock, problems } = await readLock(site.corpus)
     for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`)
     if (problems.length > 0) return 1
     if (name === 'history') return printHistory(lock, ids[0] ?? '')
-    const published = publishedIds((await loadDocuments(site.corpus)).value)
-    if (name === 'check') return printCheck(lock, published)
     const action = actions[name]
-    if (!action) throw new UserError(`${name || 'no action given'}: write move, withdraw or amend`)
+    if (!action && name !== 'check')
+      throw new UserError(
+        `${name || 'no action given'}: write move, withdraw, amend, undo, history or check`,
+      )
+    const published = publishedIds((await loadDocuments(site.corpus)).value)
+    if (!action) return printCheck(lock, published)
     if (ids.length !== action.ids) {
       throw new UserError(`${name} takes ${action.ids} ids, not ${ids.length} (see --help)`)
     }
     if (!why?.trim()) throw new UserError('--why TEXT is missing: readers are told the reason')
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new UserError(`--date ${date}: write 2026-11-23`)
+    if (!isDay(date))
+      throw new UserError(`--date ${date}: no day of the calendar, write 2026-11-23`)
     const decision = action.act({ lock, published, ids, why, date })
-    if ('error' in decision) throw new UserError(decision.error)
-    await writeLock(decision.lock)
-    process.stdout.write(`${lock.file}: ${name} ${ids.join(' → ')}\n`)
+    if ('error' in decision) throw new UserError(`${decision.error} (nothing written)`)
+    const done = `${name} ${ids.join(' → ')}`
+    if (!dryRun) await write(decision.lock, done)
+    process.stdout.write(`${lock.folder}: ${done}${dryRun ? ' (not written)' : ''}\n`)
     return 0
   },
 })
+
+async function write(lock: Lock, done: string): Promise<void> {
+  const paths = lockPaths(site.corpus, lock)
+  await recordChange(site.corpus, done, paths, () => writeLock(site.corpus, lock))
+}
+
+async function undo(ids: string[], dryRun: boolean): Promise<number> {
+  if (ids.length > 0) throw new UserError('undo takes no id: it takes back the last decision')
+  const undone = await undoChange(site.corpus, dryRun)
+  if ('error' in undone) throw new UserError(undone.error)
+  process.stdout.write(`${dryRun ? 'would undo' : 'undone'}: ${undone.command}\n`)
+  return 0
+}
 
 function printCheck(lock: Lock, published: PublishedId[]): number {
   const problems = checkPermalinks(lock, published)
   for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`)
   const count = histories(lock).size
-  process.stdout.write(`${count} addresses of ${lock.file} checked: ${problems.length} errors\n`)
+  process.stdout.write(`${count} addresses of ${lock.folder} checked: ${problems.length} errors\n`)
   return problems.length === 0 ? 0 : 1
 }
 
@@ -104,6 +124,8 @@ function printHistory(lock: Lock, id: string): number {
     const reason = why === null ? '' : ` (${why})`
     process.stdout.write(`${sha256.slice(0, 8)}  ${label}${excerpt}${reason}\n`)
   }
+  for (const { to, edition, why } of history.renumberings)
+    process.stdout.write(`${edition}  ⇒ ${to.join(', ') || 'dropped'}: ${why}\n`)
   const end = history.retirement
   if (end) process.stdout.write(`${end.date}  → ${end.movedTo ?? 'withdrawn'}: ${end.why}\n`)
   return 0

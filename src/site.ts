@@ -12,7 +12,7 @@ export interface SiteSettings {
   url: string
   /** Path that the site is served under: `/` or `/clausary/`. */
   base: string
-  /** Folder with `sources/`, `policies/`, `principles/` and `permalinks.lock`, from the project root. */
+  /** Folder with `sources/`, `policies/`, `principles/` and `permalinks/`, from the project root. */
   corpus: string
   /** Script that the corpus is published in; its pages have no prefix. */
   defaultScript: 'zh-Hant' | 'zh-Hans'

@@ -1,30 +1,114 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Document } from '../corpus/model.ts'
 import type { Problem, Result } from '../corpus/problem.ts'
+import { closeJournal } from './change-journal.ts'
+import type { Lock } from './lock-parts.ts'
+import {
+  documentOf,
+  documentOfPart,
+  formatParts,
+  LOCK_FOLDER,
+  parseParts,
+  partPath,
+} from './lock-parts.ts'
 import { histories } from './permalink-history.ts'
-import type { Lock } from './permalink-lock.ts'
-import { emptyLock, formatLock, parseLock } from './permalink-lock.ts'
+import { parseLock } from './permalink-lock.ts'
 import { updateLock } from './permalink-update.ts'
 import { checkPermalinks, publishedIds } from './permalinks.ts'
+import { replaceFiles } from './replace-files.ts'
 
-/** Name of the lock in the corpus folder. */
-const LOCK_NAME = 'permalinks.lock'
+/** The one file that held the whole history before it was kept in parts. */
+const SINGLE_FILE = 'permalinks.lock'
 
-/** The lock of a corpus; an empty one before the first build. */
+interface Stored {
+  folder: string
+  /** What each part holds on the disk. */
+  parts: Map<string, string>
+  single: { path: string; text: string } | null
+}
+
+/**
+ * The lock of a corpus; an empty one before the first build. A lock in one file, as it was kept before,
+ * is read beside the parts: a corpus that has not been built since loses nothing.
+ */
 export async function readLock(corpus: string): Promise<Result<Lock>> {
-  const file = join(corpus, LOCK_NAME)
+  return interpret(await readStored(corpus))
+}
+
+/**
+ * Writes the parts that changed, each beside its place and then renamed. A lock that could not be read
+ * again as it is, is refused before anything is written. A lock in one file is removed when its records
+ * stand in the parts.
+ *
+ * @returns the files written
+ */
+export async function writeLock(corpus: string, lock: Lock): Promise<string[]> {
+  const stored = await readStored(corpus)
+  const parts = formatParts(lock)
+  const again = parseParts(lock.folder, parts)
+  const [problem] = again.problems
+  if (problem) throw new Error(`${problem.file}: ${problem.message}; nothing written`)
+  if (again.value.records.length !== lock.records.length)
+    throw new Error(`${lock.folder}: a record would be lost; nothing written`)
+  const changed = [...parts].filter(([document, text]) => stored.parts.get(document) !== text)
+  const written = await replaceFiles(
+    changed.map(([document, text]) => ({ path: partPath(lock.folder, document), text })),
+  )
+  if (stored.single) await rm(stored.single.path)
+  return written
+}
+
+async function readStored(corpus: string): Promise<Stored> {
+  const folder = join(corpus, LOCK_FOLDER)
+  const parts = new Map<string, string>()
+  for (const name of await listed(folder)) {
+    const document = documentOfPart(name)
+    if (document !== null) parts.set(document, await readFile(join(folder, name), 'utf8'))
+  }
+  const path = join(corpus, SINGLE_FILE)
+  const text = await textOf(path)
+  return { folder, parts, single: text === null ? null : { path, text } }
+}
+
+function interpret({ folder, parts, single }: Stored): Result<Lock> {
+  const lock = parseParts(folder, parts)
+  if (single === null) return lock
+  const before = parseLock(single.text, single.path)
+  // A document that has its part has been moved there already: a kill between the two steps does no harm.
+  const lines = before.value.lines.filter(({ record }) => !parts.has(documentOf(record.id)))
+  const records = [...lock.value.records, ...lines]
+  records.sort((a, b) => compare(documentOf(a.record.id), documentOf(b.record.id)))
+  return { value: { ...lock.value, records }, problems: [...lock.problems, ...before.problems] }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+async function listed(folder: string): Promise<string[]> {
   try {
-    return parseLock(await readFile(file, 'utf8'), file)
+    return (await readdir(folder)).sort()
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    return { value: emptyLock(file), problems: [] }
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
   }
 }
 
-/** Writes a lock back to where it was read. */
-export async function writeLock(lock: Lock): Promise<void> {
-  await writeFile(lock.file, formatLock(lock))
+async function textOf(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+/** Every file that writing a lock may change or remove. */
+export function lockPaths(corpus: string, lock: Lock): string[] {
+  const documents = new Set(lock.records.map(({ record }) => documentOf(record.id)))
+  const parts = Array.from(documents, (document) => partPath(lock.folder, document))
+  return [...parts, join(corpus, SINGLE_FILE)]
 }
 
 /**
@@ -38,11 +122,14 @@ export async function keepPermalinks(
   documents: readonly Document[],
   write: boolean,
 ): Promise<Problem[]> {
-  const { value: lock, problems } = await readLock(corpus)
+  const stored = await readStored(corpus)
+  const { value: lock, problems } = interpret(stored)
   const published = publishedIds(documents)
   const found = [...problems, ...checkPermalinks(lock, published)]
   const updated = updateLock(lock, published)
-  if (write && found.length === 0 && updated !== lock) await writeLock(updated)
+  if (!write || found.length > 0) return found
+  if (updated !== lock || stored.single !== null) await writeLock(corpus, updated)
+  await closeJournal(corpus)
   return found
 }
 
@@ -64,7 +151,7 @@ export async function findUnrecorded(
       severity: 'error' as const,
       message: `${id} is recorded with the text ${last.sha256.slice(0, 8)}…, the corpus has ${sha256.slice(0, 8)}…`,
       hint: 'npm run build records a text that changed; if none did, restore this line',
-      file: lock.file,
+      file: last.file,
       line: last.line,
       column: 0,
     }

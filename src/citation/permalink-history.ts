@@ -1,24 +1,31 @@
-import type { EditionRecord, Lock, RetirementRecord } from './permalink-lock.ts'
+import type { Lock } from './lock-parts.ts'
+import type { EditionRecord, RenumberRecord, RetirementRecord } from './permalink-lock.ts'
 import type { RetiredId } from './registry.ts'
 
 /** All that a lock says about one id. */
 export interface IdHistory {
   id: string
   /** Oldest first. */
-  editions: (EditionRecord & { line: number })[]
+  editions: (EditionRecord & { file: string; line: number })[]
+  /** What new editions did to the number, oldest first. */
+  renumberings: RenumberRecord[]
   /** Its own end, or that of its document. */
   retirement: RetirementRecord | null
   /** First line of the id in the lock. */
+  file: string
   line: number
 }
 
 /** The history of every id in a lock, in the lock's order. */
 export function histories(lock: Lock): Map<string, IdHistory> {
   const all = new Map<string, IdHistory>()
-  for (const { record, line } of lock.records) {
-    const history = all.get(record.id) ?? { id: record.id, editions: [], retirement: null, line }
-    all.set(record.id, history)
-    if (record.type === 'edition') history.editions.push({ ...record, line })
+  for (const { record, file, line } of lock.records) {
+    const { id } = record
+    const empty = { id, editions: [], renumberings: [], retirement: null, file, line }
+    const history: IdHistory = all.get(id) ?? empty
+    all.set(id, history)
+    if (record.type === 'edition') history.editions.push({ ...record, file, line })
+    else if (record.type === 'renumbering') history.renumberings.push(record)
     else history.retirement = record
   }
   for (const history of all.values()) history.retirement ??= inherited(history.id, all)

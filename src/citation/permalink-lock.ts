@@ -1,3 +1,4 @@
+import { isDay } from '../corpus/day.ts'
 import type { Problem, Result } from '../corpus/problem.ts'
 import { parseKey } from './address.ts'
 
@@ -22,71 +23,87 @@ export interface RetirementRecord {
   why: string
 }
 
-export type LockRecord = EditionRecord | RetirementRecord
-
-/** The history of every address. Lines are only ever added, so a line number is good for a message. */
-export interface Lock {
-  file: string
-  /** Text before the first record. */
-  header: string[]
-  records: { record: LockRecord; line: number }[]
+/**
+ * What a new edition did to a number, as a person confirmed it: the text that stood at `id` until then
+ * stands at the ids of `to` in that edition; an empty list when it was dropped.
+ */
+export interface RenumberRecord {
+  type: 'renumbering'
+  id: string
+  to: string[]
+  /** Key of the edition: the day on which it came into force, or the short hash of an undated one. */
+  edition: string
+  why: string
 }
 
-const HEADER = [
-  '# Every address ever published, with the SHA-256 of the text that stood there.',
-  '# Written by the build; lines are added, never changed or removed.',
-  '# id, sha256, label, beginning | id, moved, new id, day, why | id, withdrawn, day, why',
-]
+export type LockRecord = EditionRecord | RetirementRecord | RenumberRecord
+
+/** A record and where it stands. */
+export interface LockLine {
+  record: LockRecord
+  file: string
+  /** From 1. */
+  line: number
+}
 
 const SHA256 = /^[0-9a-f]{64}$/
-const DAY = /^\d{4}-\d{2}-\d{2}$/
+const EDITION_KEY = /^(?:\d{4}-\d{2}-\d{2}|[0-9a-f]{8})$/
 
-/** The lock of a corpus that has published nothing yet. */
-export function emptyLock(file: string): Lock {
-  return { file, header: HEADER, records: [] }
+/** Records of a lock file, and its comments. */
+export interface LockText {
+  /** Lines that begin with `#`. */
+  comments: string[]
+  lines: LockLine[]
 }
 
 /**
- * Reads `permalinks.lock`: one record a line, fields parted by tabs, in the order documents by name and
- * clauses as on the page. A second edition of a text is a second line below the first: two branches that
- * touch different clauses merge without a conflict, and `merge=union` is safe for the rest.
+ * Reads a lock file: one record a line, fields separated by tabs. A second edition of a text is a second
+ * line below the first. The same line twice running, which a merge can leave behind, counts once.
  */
-export function parseLock(text: string, file: string): Result<Lock> {
-  const lock: Lock = { file, header: [], records: [] }
+export function parseLock(text: string, file: string): Result<LockText> {
+  const value: LockText = { comments: [], lines: [] }
   const problems: Problem[] = []
+  const last = new Map<string, string>()
   for (const [index, line] of text.split(/\r?\n/).entries()) {
-    if (line.startsWith('#')) lock.header.push(line)
+    if (line.startsWith('#')) value.comments.push(line)
     if (line === '' || line.startsWith('#')) continue
     const record = parseRecord(line)
-    if (record) lock.records.push({ record, line: index + 1 })
-    else problems.push(malformed(file, index + 1, line))
+    if (!record) problems.push(malformed(file, index + 1, line))
+    else if (last.get(record.id) !== line) value.lines.push({ record, file, line: index + 1 })
+    if (record) last.set(record.id, line)
   }
-  if (lock.header.length === 0) lock.header = HEADER
-  return { value: lock, problems }
+  return { value, problems }
 }
 
 function parseRecord(line: string): LockRecord | null {
   const [id = '', second = '', third = '', fourth = '', fifth] = line.split('\t')
   if (parseKey(id) === null) return null
-  if (second === 'moved' && parseKey(third) && DAY.test(fourth) && fifth) {
+  if (second === 'moved' && parseKey(third) && isDay(fourth) && fifth) {
     return { type: 'retirement', id, movedTo: third, date: fourth, why: fifth }
   }
-  if (second === 'withdrawn' && DAY.test(third) && fourth) {
+  if (second === 'withdrawn' && isDay(third) && fourth) {
     return { type: 'retirement', id, movedTo: null, date: third, why: fourth }
+  }
+  if (second === 'renumbered' && fifth && EDITION_KEY.test(fourth)) {
+    const to = third.split(',')
+    return to.every(parseKey) ? { type: 'renumbering', id, to, edition: fourth, why: fifth } : null
+  }
+  if (second === 'dropped' && fourth && EDITION_KEY.test(third)) {
+    return { type: 'renumbering', id, to: [], edition: third, why: fourth }
   }
   if (!SHA256.test(second)) return null
   return { type: 'edition', id, sha256: second, label: third, excerpt: fourth, why: fifth ?? null }
 }
 
-/** The file as it is written; the inverse of `parseLock`. */
-export function formatLock(lock: Lock): string {
-  return [...lock.header, ...lock.records.map(({ record }) => formatRecord(record)), ''].join('\n')
-}
-
-function formatRecord(record: LockRecord): string {
+/** A record as a line; the inverse of reading one. */
+export function formatRecord(record: LockRecord): string {
   if (record.type === 'edition') {
     const fields = [record.id, record.sha256, record.label, record.excerpt]
     return [...fields, ...(record.why === null ? [] : [record.why])].map(field).join('\t')
+  }
+  if (record.type === 'renumbering') {
+    const change = record.to.length === 0 ? ['dropped'] : ['renumbered', record.to.join(',')]
+    return [record.id, ...change, record.edition, record.why].map(field).join('\t')
   }
   const end = record.movedTo === null ? ['withdrawn'] : ['moved', record.movedTo]
   return [record.id, ...end, record.date, record.why].map(field).join('\t')
@@ -97,11 +114,16 @@ function field(text: string): string {
 }
 
 function malformed(file: string, line: number, text: string): Problem {
+  const isConflict = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(text)
   return {
     rule: 'permalink-lock',
     severity: 'error',
-    message: `this line is no record of an address: ${text.slice(0, 60)}`,
-    hint: 'restore the line from git; after a merge conflict keep the lines of both sides',
+    message: isConflict
+      ? 'a merge conflict was left in the record of addresses'
+      : `this line is no record of an address: ${text.slice(0, 60)}`,
+    hint: isConflict
+      ? 'keep the lines of both sides and remove the marks of the conflict'
+      : 'restore the line from git; after a merge conflict keep the lines of both sides',
     file,
     line,
     column: 0,

@@ -1,5 +1,7 @@
-import { currentId, histories } from './permalink-history.ts'
-import type { EditionRecord, Lock, LockRecord } from './permalink-lock.ts'
+import { isDay } from '../corpus/day.ts'
+import { documentOf, type Lock, placeRecords } from './lock-parts.ts'
+import { histories } from './permalink-history.ts'
+import type { EditionRecord, LockRecord } from './permalink-lock.ts'
 import type { PublishedId } from './permalinks.ts'
 
 /**
@@ -10,7 +12,7 @@ export function updateLock(lock: Lock, published: readonly PublishedId[]): Lock 
   const known = histories(lock)
   const added = published.filter(({ id, sha256 }) => {
     const history = known.get(id)
-    return !history?.retirement && !history?.editions.some((edition) => edition.sha256 === sha256)
+    return !history?.retirement && history?.editions.at(-1)?.sha256 !== sha256
   })
   const records = added.map((entry) => editionOf(entry, null))
   return added.length === 0 ? lock : withRecords(lock, records, published)
@@ -19,32 +21,48 @@ export function updateLock(lock: Lock, published: readonly PublishedId[]): Lock 
 /** What a person decided about an id; `error` says in one line why it cannot be. */
 export type Decision = { lock: Lock } | { error: string }
 
-/** Ends an id, or a document with all its clauses: it leads to another from now on, or nowhere. */
+/**
+ * Ends an id, or a document with all its clauses: it leads to another from now on, or nowhere. Refused while
+ * the id is in use, since a retired id stays retired.
+ *
+ * @param published - what stands in the corpus now
+ */
 export function retire(
   lock: Lock,
-  id: string,
-  movedTo: string | null,
-  why: string,
-  date: string,
+  published: readonly PublishedId[],
+  end: { id: string; movedTo: string | null; why: string; date: string },
 ): Decision {
+  const { id, movedTo, why, date } = end
   const all = histories(lock)
   const history = all.get(id)
   if (!history) return { error: `${id} was never published` }
+  if (!isDay(date)) return { error: `${date} is no day of the calendar: write 2026-11-23` }
+  if (history.retirement) return { error: `${id} was retired on ${history.retirement.date}` }
   if (movedTo === id) return { error: `${id} cannot move to itself` }
+  const inUse = published.find((entry) => entry.id === id)
+  if (inUse) return { error: `${id} is still in the corpus (${inUse.file}): edit that first` }
   if (movedTo !== null && id.includes('/') !== movedTo.includes('/')) {
     return { error: 'a document moves to a document and a clause to a clause' }
   }
-  if (movedTo !== null && all.has(movedTo) && currentId(movedTo, all) === id) {
-    return { error: `${movedTo} itself leads to ${id}` }
+  if (movedTo !== null && !published.some((entry) => entry.id === movedTo)) {
+    return { error: `${movedTo} is not in the corpus` }
   }
   return { lock: withRecords(lock, [{ type: 'retirement', id, movedTo, date, why }], []) }
 }
 
 /** Says that the text now at an id is the same clause, however little it has in common with the last. */
-export function amend(lock: Lock, entry: PublishedId, why: string): Decision {
-  const history = histories(lock).get(entry.id)
-  if (!history) return { error: `${entry.id} was never published` }
-  if (history.retirement) return { error: `${entry.id} was retired on ${history.retirement.date}` }
+export function amend(
+  lock: Lock,
+  published: readonly PublishedId[],
+  { id, why }: { id: string; why: string },
+): Decision {
+  const entry = published.find((other) => other.id === id)
+  if (!entry) return { error: `${id} is not in the corpus` }
+  const history = histories(lock).get(id)
+  if (!history) return { error: `${id} was never published: the build records it` }
+  if (history.retirement) return { error: `${id} was retired on ${history.retirement.date}` }
+  if (history.editions.at(-1)?.sha256 === entry.sha256)
+    return { error: `${id} has the text that is recorded: there is nothing to amend` }
   return { lock: withRecords(lock, [editionOf(entry, why)], []) }
 }
 
@@ -63,8 +81,7 @@ function withRecords(
     groups.set(record.id, [...(groups.get(record.id) ?? []), record])
   const followers = newIdsAfter(new Set(groups.keys()), published)
   const documents = new Map<string, string[]>()
-  for (const { id } of published)
-    documents.set(documentOf(id), followers.get(documentOf(id, '/')) ?? [])
+  for (const { id } of published) documents.set(documentOf(id), followers.get(startOf(id)) ?? [])
   for (const id of groups.keys()) {
     const document = documentOf(id)
     const list = documents.get(document) ?? []
@@ -73,10 +90,7 @@ function withRecords(
   for (const record of added) groups.set(record.id, [...(groups.get(record.id) ?? []), record])
   const sorted = [...documents].sort(([a], [b]) => (a < b ? -1 : 1))
   const records = sorted.flatMap(([, ids]) => ids.flatMap((id) => groups.get(id) ?? []))
-  return {
-    ...lock,
-    records: records.map((record, index) => ({ record, line: lock.header.length + index + 1 })),
-  }
+  return { ...lock, records: placeRecords(lock.folder, records, lock.comments) }
 }
 
 /** New ids by the known id before them on the page; `central/` holds those at a document's start. */
@@ -87,15 +101,13 @@ function newIdsAfter(
   const followers = new Map<string, string[]>()
   let previous = ''
   for (const { id } of published) {
-    if (!previous.startsWith(documentOf(id, '/')) && previous !== documentOf(id)) {
-      previous = documentOf(id, '/')
-    }
+    if (documentOf(previous) !== documentOf(id)) previous = startOf(id)
     if (known.has(id)) previous = id
     else followers.set(previous, [...(followers.get(previous) ?? []), id])
   }
   return followers
 }
 
-function documentOf(id: string, suffix = ''): string {
-  return `${id.split('/')[0]}${suffix}`
+function startOf(id: string): string {
+  return `${documentOf(id)}/`
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { central, documentFrom, village } from './fixtures/documents.ts'
+import { emptyLock, formatParts, type Lock, parseParts } from './lock-parts.ts'
 import { editionState, histories, retiredIds } from './permalink-history.ts'
-import type { Lock } from './permalink-lock.ts'
-import { emptyLock, formatLock, parseLock } from './permalink-lock.ts'
+import { parseLock } from './permalink-lock.ts'
 import { amend, type Decision, retire, updateLock } from './permalink-update.ts'
 import { checkPermalinks, publishedIds } from './permalinks.ts'
 
-const FILE = 'content/permalinks.lock'
+const FILE = 'content/permalinks/city.lock'
 const DAY = '2026-11-23'
 
 function opinion(...items: [id: string, text: string][]) {
@@ -23,11 +23,11 @@ const THREE = '三、廣泛宣傳教育,提高全民安全意識和避險逃生�
 const first = opinion(['1', ONE], ['2', TWO])
 
 function lockOf(...documents: Parameters<typeof publishedIds>[0]): Lock {
-  return reread(updateLock(emptyLock(FILE), publishedIds(documents)))
+  return reread(updateLock(emptyLock('content'), publishedIds(documents)))
 }
 
 function reread(lock: Lock): Lock {
-  const { value, problems } = parseLock(formatLock(lock), FILE)
+  const { value, problems } = parseParts(lock.folder, formatParts(lock))
   expect(problems).toEqual([])
   return value
 }
@@ -35,6 +35,16 @@ function reread(lock: Lock): Lock {
 function decided(decision: Decision): Lock {
   if ('error' in decision) throw new Error(decision.error)
   return reread(decision.lock)
+}
+
+function ended(
+  lock: Lock,
+  left: Parameters<typeof publishedIds>[0],
+  id: string,
+  movedTo: string | null,
+  why: string,
+): Lock {
+  return decided(retire(lock, publishedIds(left), { id, movedTo, why, date: DAY }))
 }
 
 const rules = (lock: Lock, ...documents: Parameters<typeof publishedIds>[0]) =>
@@ -61,12 +71,13 @@ test('a first build writes down every document and clause, a second changes noth
 })
 
 test('a new clause takes its place on the page, and no other line changes', () => {
-  const before = formatLock(lockOf(first, village)).split('\n')
+  const linesOf = (lock: Lock) => [...formatParts(lock).values()].join('').split('\n')
+  const before = linesOf(lockOf(first, village))
   const grown = opinion(['1', ONE], ['2-1', THREE], ['2', TWO], ['3', THREE])
-  const after = formatLock(updateLock(lockOf(first, village), publishedIds([village, grown])))
-  const lines = after.split('\n')
+  const lines = linesOf(updateLock(lockOf(first, village), publishedIds([village, grown])))
   expect(lines.filter((line) => before.includes(line))).toEqual(before)
-  expect(lines.slice(3).map((line) => line.split('\t')[0])).toEqual([
+  const records = lines.filter((line) => !line.startsWith('#'))
+  expect(records.map((line) => line.split('\t')[0])).toEqual([
     'city',
     'city',
     'city/1',
@@ -90,7 +101,7 @@ test('an id that vanished is an error with the line of the lock and a way out', 
         'city/2 (二、深入開展隱患排查治理,對重大隱患掛牌督辦、限期整改。) was published and is no longer in the corpus',
       hint: 'restore it, or: npm run permalinks -- move city/2 NEW --why TEXT (or withdraw city/2 --why TEXT)',
       file: FILE,
-      line: 6,
+      line: 7,
       column: 0,
     },
   ])
@@ -148,14 +159,16 @@ test('a text rewritten from the ground up passes when someone says that it is th
   const lock = lockOf(first)
   const rewritten = publishedIds([opinion(['1', ONE], ['2', `二、${THREE.slice(2)}`])])
   expect(checkPermalinks(lock, rewritten)).toHaveLength(1)
-  const entry = rewritten.find(({ id }) => id === 'city/2')
-  if (!entry) throw new Error('the fixture has city/2')
-  expect(checkPermalinks(decided(amend(lock, entry, '修訂本')), rewritten)).toEqual([])
+  const amended = decided(amend(lock, rewritten, { id: 'city/2', why: '修訂本' }))
+  expect(checkPermalinks(amended, rewritten)).toEqual([])
+  expect(amend(amended, rewritten, { id: 'city/2', why: '再修' })).toEqual({
+    error: 'city/2 has the text that is recorded: there is nothing to amend',
+  })
 })
 
 test('a renamed document takes all its addresses along', () => {
   const renamed = { ...first, id: 'hangzhou', file: 'content/policies/hangzhou.mdx' }
-  const lock = decided(retire(lockOf(first), 'city', 'hangzhou', '市名查明', DAY))
+  const lock = ended(lockOf(first), [renamed], 'city', 'hangzhou', '市名查明')
   expect(rules(lock, renamed)).toEqual([])
   expect(retiredIds(lock).map(({ id, movedTo }) => [id, movedTo])).toEqual([
     ['city', 'hangzhou'],
@@ -165,7 +178,7 @@ test('a renamed document takes all its addresses along', () => {
 })
 
 test('a withdrawn id says what was there, when it went and why, and is never used again', () => {
-  const lock = decided(retire(lockOf(first), 'city/2', null, '重複收錄', DAY))
+  const lock = ended(lockOf(first), [opinion(['1', ONE])], 'city/2', null, '重複收錄')
   expect(rules(lock, opinion(['1', ONE]))).toEqual([])
   expect(rules(lock, first)).toEqual(['permalink-reused'])
   expect(retiredIds(lock)).toEqual([
@@ -180,37 +193,83 @@ test('a withdrawn id says what was there, when it went and why, and is never use
   ])
 })
 
-test('a move must lead somewhere', () => {
-  const lock = decided(retire(lockOf(first), 'city/2', 'city/9', '改號', DAY))
-  expect(rules(lock, opinion(['1', ONE]))).toEqual(['permalink-target'])
-  expect(retire(lock, 'city/7', 'city/1', 'x', DAY)).toEqual({
-    error: 'city/7 was never published',
+test('an end is checked before it is recorded', () => {
+  const lock = lockOf(first)
+  const left = [opinion(['1', ONE])]
+  const refusal = (id: string, movedTo: string | null, date = DAY, documents = left) =>
+    retire(lock, publishedIds(documents), { id, movedTo, why: 'x', date })
+  expect([
+    refusal('city/2', 'city/9'),
+    refusal('city/7', 'city/1'),
+    refusal('city/2', 'city'),
+    refusal('city/2', 'city/2'),
+    refusal('city/2', 'city/1', '2026-13-40'),
+    refusal('city/2', 'city/1', '2026-02-29'),
+    refusal('city/2', 'city/1', DAY, [first]),
+  ]).toEqual([
+    { error: 'city/9 is not in the corpus' },
+    { error: 'city/7 was never published' },
+    { error: 'a document moves to a document and a clause to a clause' },
+    { error: 'city/2 cannot move to itself' },
+    { error: '2026-13-40 is no day of the calendar: write 2026-11-23' },
+    { error: '2026-02-29 is no day of the calendar: write 2026-11-23' },
+    { error: 'city/2 is still in the corpus (content/policies/city.mdx): edit that first' },
+  ])
+  const gone = ended(lock, left, 'city/2', null, '撤回')
+  expect(
+    retire(gone, publishedIds(left), { id: 'city/2', movedTo: null, why: 'x', date: DAY }),
+  ).toEqual({
+    error: `city/2 was retired on ${DAY}`,
   })
-  expect(retire(lock, 'city/1', 'city', 'x', DAY)).toHaveProperty('error')
-  expect(retire(lock, 'city/1', 'city/1', 'x', DAY)).toHaveProperty('error')
+})
+
+test('a target that goes later must have an end of its own', () => {
+  const moved = ended(lockOf(first), [opinion(['1', ONE])], 'city/2', 'city/1', '併入')
+  expect(rules(moved, opinion(['3', THREE]))).toEqual(['permalink-vanished', 'permalink-target'])
+})
+
+test('two ends of one address, and a line in the file of another document, are told', () => {
+  const text =
+    'city/2\twithdrawn\t2026-11-23\tx\ncity/2\tmoved\tcity/1\t2026-11-23\ty\ntown/1\twithdrawn\t2026-11-23\tz\n'
+  const { problems } = parseParts('content/permalinks', new Map([['city', text]]))
+  expect(problems.map(({ file, line, message }) => [file, line, message])).toEqual([
+    [FILE, 3, 'town/1 is recorded in the file of city'],
+    [FILE, 2, 'city/2 has two ends, the other in line 1'],
+  ])
+})
+
+test('a text that returns to what it was is recorded again', () => {
+  const corrected = opinion(['1', ONE], ['2', TWO.replace('限期整改', '限期整治')])
+  const there = reread(updateLock(lockOf(first), publishedIds([corrected])))
+  const back = reread(updateLock(there, publishedIds([first])))
+  const shas = histories(back)
+    .get('city/2')
+    ?.editions.map(({ sha256 }) => sha256)
+  expect([shas?.length, shas?.[0] === shas?.[2]]).toEqual([3, true])
 })
 
 test('a broken line is reported with its number', () => {
   const { problems } = parseLock('# header\ncity/1\tabc\n<<<<<<< HEAD\n', FILE)
   expect(problems.map(({ line }) => line)).toEqual([2, 3])
+  expect(problems[1]?.message).toBe('a merge conflict was left in the record of addresses')
 })
 
 test('every address of a long history leads to a text or to the reason why not', () => {
   let lock = lockOf(first)
   const steps: (() => [Lock, ReturnType<typeof opinion>])[] = [
     () => [lock, opinion(['1', ONE], ['2', TWO], ['3', THREE])],
-    () => [
-      decided(retire(lock, 'city/3', 'city/4', '改號', DAY)),
-      opinion(['1', ONE], ['2', TWO], ['4', THREE.replace('三', '四')]),
-    ],
-    () => [
-      decided(retire(lock, 'city/1', null, '撤回', DAY)),
-      opinion(['2', TWO], ['4', `四、${THREE.slice(2)}`]),
-    ],
-    () => [
-      decided(retire(lock, 'city', 'hangzhou', '更名', DAY)),
-      { ...opinion(['2', TWO], ['4', `四、${THREE.slice(2)}`]), id: 'hangzhou' },
-    ],
+    () => {
+      const now = opinion(['1', ONE], ['2', TWO], ['4', THREE.replace('三', '四')])
+      return [ended(lock, [now], 'city/3', 'city/4', '改號'), now]
+    },
+    () => {
+      const now = opinion(['2', TWO], ['4', `四、${THREE.slice(2)}`])
+      return [ended(lock, [now], 'city/1', null, '撤回'), now]
+    },
+    () => {
+      const now = { ...opinion(['2', TWO], ['4', `四、${THREE.slice(2)}`]), id: 'hangzhou' }
+      return [ended(lock, [now], 'city', 'hangzhou', '更名'), now]
+    },
   ]
   for (const step of steps) {
     const [before, document] = step()

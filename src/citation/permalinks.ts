@@ -5,8 +5,8 @@ import { clauseKey } from './address.ts'
 import { clauseText, sha256, textHash } from './clause-text.ts'
 import { labelKey } from './label-key.ts'
 import { shareOfPairs } from './likeness.ts'
+import type { Lock } from './lock-parts.ts'
 import { currentId, histories, type IdHistory } from './permalink-history.ts'
-import type { Lock } from './permalink-lock.ts'
 
 /** What stands at an id in the corpus of today. */
 export interface PublishedId {
@@ -64,8 +64,8 @@ export function checkPermalinks(lock: Lock, published: readonly PublishedId[]): 
   const problems: Problem[] = []
   for (const history of all.values()) {
     const entry = now.get(history.id)
-    if (history.retirement) problems.push(...checkRetired(history, all, now, lock.file))
-    else if (!entry) problems.push(vanished(history, lock.file))
+    if (history.retirement) problems.push(...checkRetired(history, all, now))
+    else if (!entry) problems.push(vanished(history))
     else problems.push(...checkSameClause(history, entry, owners, now))
   }
   return problems
@@ -103,9 +103,8 @@ function checkRetired(
   history: IdHistory,
   all: Map<string, IdHistory>,
   now: Map<string, PublishedId>,
-  file: string,
 ): Problem[] {
-  const { id, retirement, line } = history
+  const { id, retirement, file, line } = history
   const entry = now.get(id)
   if (entry) {
     return [
@@ -137,7 +136,7 @@ function checkRetired(
   ]
 }
 
-function vanished({ id, line, editions }: IdHistory, file: string): Problem {
+function vanished({ id, file, line, editions }: IdHistory): Problem {
   const last = editions.at(-1)
   return {
     rule: 'permalink-vanished',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { clauseText } from '../citation/clause-text.ts'
 import { central } from '../citation/fixtures/documents.ts'
-import { emptyLock } from '../citation/permalink-lock.ts'
+import { emptyLock } from '../citation/lock-parts.ts'
 import { walkClauses } from '../corpus/model.ts'
 import { clauseView } from './clause-view.ts'
 import type { Corpus } from './corpus.ts'

@@ -1,5 +1,5 @@
 import { keepPermalinks, readLock } from '../citation/lock-file.ts'
-import type { Lock } from '../citation/permalink-lock.ts'
+import type { Lock } from '../citation/lock-parts.ts'
 import { loadDocuments } from '../corpus/load-documents.ts'
 import type { Document } from '../corpus/model.ts'
 import type { Problem, Result } from '../corpus/problem.ts'
