@@ -3,7 +3,7 @@
  * not stored with every clause of every page. The text says what is on them:
  *
  * ```html
- * <article data-text data-copy-link="複製連結" data-copy-cite="複製引用">
+ * <article data-text data-copy-link="複製鏈接" data-copy-cite="複製引用">
  * ```
  */
 

@@ -3,16 +3,17 @@
  * near; for anything else it lists what may have been meant.
  *
  * ```html
- * <div data-lost data-base="/" data-clause-pages="true" data-messages="{…}">
+ * <div data-lost data-base="/" data-clause-pages="true">
  *   <p data-lost-status role="status"></p><ul data-lost-places></ul>
  * </div>
  * ```
  */
 import { type GoToDocument, resolve } from '../citation/resolve.ts'
-import { fillMessage } from './cite/messages.ts'
-import { readCiteMessages } from './cite/page-messages.ts'
+import { CITE_MESSAGES } from '../strings/cite-messages.ts'
+import { fill } from '../strings/fill.ts'
 import { loadGoTo, placeItem, placeName, placePath } from './cite/places.ts'
 import { type LostAddress, lostAddress } from './lost-address.ts'
+import { said } from './words.ts'
 
 /** Whether there is such a document; where the site is too large to know, there may be a page to ask. */
 async function exists(
@@ -40,12 +41,12 @@ function suggest(
   documents: readonly GoToDocument[],
   known: boolean,
 ): void {
-  const messages = readCiteMessages(root)
+  const messages = said(CITE_MESSAGES)
   const clausePages = root.dataset['clausePages'] === 'true'
   const found = resolve(query, documents)
   const status = root.querySelector('[data-lost-status]')
-  const said = known || value === '' ? '' : fillMessage(messages.noDocument, { value })
-  status?.replaceChildren(`${said}${found.length > 0 ? messages.near : ''}`)
+  const missing = known || value === '' ? '' : fill(messages.noDocument, { value })
+  status?.replaceChildren(`${missing}${found.length > 0 ? messages.near : ''}`)
   root
     .querySelector('[data-lost-places]')
     ?.replaceChildren(

@@ -1,17 +1,24 @@
 import { absolute, otherScript, scriptRoot } from '../citation/address.ts'
-import type { Script } from '../corpus/frontmatter.ts'
+import { SCRIPTS, type Script } from '../corpus/frontmatter.ts'
 import { site } from '../site.ts'
 
 /** Names of the scripts, each in itself. */
-const NAMES: Record<Script, string> = { 'zh-Hant': '繁體', 'zh-Hans': '简体' }
+const NAMES: Record<Script, { name: string; short: string }> = {
+  'zh-Hant': { name: '繁體', short: '繁' },
+  'zh-Hans': { name: '简体', short: '简' },
+}
 
 /** The same page in both scripts: the canonical one is the script that the corpus is published in. */
-export function alternates(path: string, script: Script) {
+export function alternates(path: string) {
   const href = (target: Script) => absolute(`${scriptRoot(site, target)}${path}`, site)
-  const other = otherScript(script)
   return {
     canonical: href(site.defaultScript),
-    other: { script: other, path: `${scriptRoot(site, other)}${path}`, label: NAMES[other] },
+    /** Both, for the switch. */
+    scripts: SCRIPTS.map((each) => ({
+      script: each,
+      href: `${scriptRoot(site, each)}${path}`,
+      ...NAMES[each],
+    })),
     links: ([site.defaultScript, otherScript(site.defaultScript)] as const).map((lang) => ({
       lang,
       href: href(lang),

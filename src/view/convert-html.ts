@@ -11,7 +11,7 @@ export function convertHtml(html: string, reader: Reader): string {
 }
 
 function convertNode(node: Nodes, reader: Reader): void {
-  if (node.type === 'text') node.value = reader.t(node.value)
+  if (node.type === 'text') node.value = reader.convert(node.value)
   if (node.type === 'element' && ['code', 'pre'].includes(node.tagName)) return
   if ('children' in node) for (const child of node.children) convertNode(child, reader)
 }

@@ -1,3 +1,4 @@
+import type { Phrase } from '../strings/phrases.ts'
 import type { DocumentView } from './document-view.ts'
 
 /** A line of the table above a document. */
@@ -11,7 +12,7 @@ export interface Fact {
 export function documentFacts({ document, reader }: DocumentView): Fact[] {
   const { t } = reader
   const { meta } = document
-  const found: [string, string | null, { certainty?: number | undefined }?][] = [
+  const found: [Phrase, string | null, { certainty?: number | undefined }?][] = [
     ['發文機關', meta.issuer.value, meta.issuer],
     ['發文字號', meta.docNumber.value, meta.docNumber],
     ['日期', meta.date.value, meta.date],
@@ -19,7 +20,7 @@ export function documentFacts({ document, reader }: DocumentView): Fact[] {
     ['頁面日期', meta.dateAsPublished],
     ['主送', meta.addressee],
     ['落款', meta.signature],
-    ...meta.attachments.map((attachment): [string, string] => ['附件', attachment]),
+    ...meta.attachments.map((attachment): [Phrase, string] => ['附件', attachment]),
   ]
   return found.flatMap(([name, value, identified]) =>
     value === null ? [] : { name: t(name), value, certainty: identified?.certainty },

@@ -47,7 +47,7 @@ function legislation(view: DocumentView, clause: Clause | null): LegislationLd {
 
 function documentSteps({ document, reader }: DocumentView) {
   return [
-    { name: reader.t(site.title), url: absolute(reader.root, site) },
+    { name: reader.convert(site.title), url: absolute(reader.root, site) },
     {
       name: document.meta.title,
       url: absolute(documentPath(document.id, site, reader.script), site),

@@ -13,8 +13,8 @@ const SHORT_NAME = 16
  * An OpenSearch description: what a browser's own search box asks the site, `/search/?q=`. The braces
  * of its template are the format's own and stand unescaped.
  */
-export function openSearchDescription({ root, script, t }: Reader): string {
-  const name = Array.from(t(site.title)).slice(0, SHORT_NAME).join('')
+export function openSearchDescription({ root, script, t, convert }: Reader): string {
+  const name = Array.from(convert(site.title)).slice(0, SHORT_NAME).join('')
   const template = `${absolute(`${root}search/`, site)}?q={searchTerms}`
   const self = absolute(`${root}opensearch.xml`, site)
   return [

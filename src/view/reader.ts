@@ -2,20 +2,24 @@ import { otherScript, scriptRoot } from '../citation/address.ts'
 import type { Orthography, Script } from '../corpus/frontmatter.ts'
 import { convert } from '../script/convert.ts'
 import { site } from '../site.ts'
+import { fill, type Values } from '../strings/fill.ts'
+import { PHRASES, type Phrase } from '../strings/phrases.ts'
 
-/** Standard that the interface text in this program is written in. */
-const INTERFACE: Orthography = 'hk'
+/** Standard that the phrases of this program and the prose of a site are written in. */
+const PROSE: Orthography = 'hk'
 
-/** One of the two audiences of every page: its script, its addresses, its interface text. */
+/** One of the two audiences of every page: its script, its addresses, its words. */
 export interface Reader {
   script: Script
   /** Standard that converted text is written in. */
   orthography: Orthography
   /** Root of its pages: `/` or `/zh-hans/`. */
   root: string
-  /** Interface text for this reader. */
-  t: (text: string) => string
-  /** An editor's remark for this reader: what it quotes in 「」 stays as the page has it. */
+  /** A phrase of the interface, from the table in src/strings, with its places filled in. */
+  t: (phrase: Phrase, values?: Values) => string
+  /** Prose of the site itself (settings, principles, pages), converted. */
+  convert: (text: string) => string
+  /** An editor's remark for this reader: what it quotes in 「」 or “” stays as the page has it. */
   note: (text: string) => string
 }
 
@@ -25,20 +29,45 @@ export function readerFor(script: Script): Reader {
   const known = readers.get(script)
   if (known) return known
   const orthography = script === 'zh-Hans' ? 'cn' : site.traditional
+  const glyphs = remember((text) => convert(text, { from: PROSE, to: orthography }))
+  const reader: Reader = {
+    script,
+    orthography,
+    root: scriptRoot(site, script),
+    t: (phrase, values = {}) => fill(wording(phrase, script, glyphs), values),
+    convert: (text) => quoted(glyphs(text), script),
+    note: (text) =>
+      text
+        .split(/(「[^「」]*」|“[^“”]*”)/)
+        .map((part) => quoted(/^[「“]/.test(part) ? part : glyphs(part), script))
+        .join(''),
+  }
+  readers.set(script, reader)
+  return reader
+}
+
+function wording(phrase: Phrase, script: Script, glyphs: (text: string) => string): string {
+  const entry: string | readonly [string, string] = PHRASES[phrase]
+  const [hans, taiwan] = typeof entry === 'string' ? [entry, null] : entry
+  if (script === 'zh-Hans') return hans
+  return site.traditional === 'tw' ? (taiwan ?? glyphs(phrase)) : phrase
+}
+
+const MAINLAND_QUOTES: Record<string, string> = { '「': '“', '」': '”', '『': '‘', '』': '’' }
+
+/** The site's own prose in the quotation marks of the reader's script. */
+function quoted(text: string, script: Script): string {
+  if (script !== 'zh-Hans') return text
+  return text.replace(/[「」『』]/g, (mark) => MAINLAND_QUOTES[mark] ?? mark)
+}
+
+function remember(make: (text: string) => string): (text: string) => string {
   const cache = new Map<string, string>()
-  const t = (text: string) => {
-    const done = cache.get(text) ?? convert(text, { from: INTERFACE, to: orthography })
+  return (text) => {
+    const done = cache.get(text) ?? make(text)
     cache.set(text, done)
     return done
   }
-  const note = (text: string) =>
-    text
-      .split(/(「[^「」]*」)/)
-      .map((part) => (part.startsWith('「') ? part : t(part)))
-      .join('')
-  const reader: Reader = { script, orthography, root: scriptRoot(site, script), t, note }
-  readers.set(script, reader)
-  return reader
 }
 
 /** Static paths of a page that exists in both scripts: the published one without a prefix. */

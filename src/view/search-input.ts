@@ -16,9 +16,12 @@ export async function searchInput(outDir: string): Promise<SearchIndexInput> {
     documents: documents.map(searchDocument),
     outDir,
     script: site.defaultScript === 'zh-Hans' ? 'hans' : 'hant',
-    levels: site.levels.map(({ name }) => published.t(name)),
+    levels: site.levels.map(({ name }) => published.convert(name)),
     principles: Object.fromEntries(
-      principles.map(({ id, title }) => [id, { hant: hant.t(title), hans: hans.t(title) }]),
+      principles.map(({ id, title }) => [
+        id,
+        { hant: hant.convert(title), hans: hans.convert(title) },
+      ]),
     ),
     goTo: {
       hant: goToDocuments(documents.map((document) => readerDocument(document, hant))),

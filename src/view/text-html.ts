@@ -128,7 +128,7 @@ function toolsElement(clause: Clause, { reader, principles }: DocumentView): Ele
   const chips = principles.filter(({ id }) => clause.principles.includes(id))
   if (chips.length === 0) return null
   const links = chips.map(({ id, title }) =>
-    h('li', h('a', { href: `${reader.root}principles/${id}/` }, reader.t(title))),
+    h('li', h('a', { href: `${reader.root}principles/${id}/` }, reader.convert(title))),
   )
   return h('div.tools', { 'data-search-skip': '' }, [
     h('ul.chips', { 'aria-label': reader.t('所述原則') }, links),

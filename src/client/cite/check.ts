@@ -4,9 +4,9 @@ import { quotableTexts } from '../../citation/quotable-text.ts'
 import type { Difference, QuotationReport } from '../../citation/quotation.ts'
 import { checkQuotation } from '../../citation/quotation.ts'
 import type { GoToDocument } from '../../citation/resolve.ts'
+import type { CiteMessages } from '../../strings/cite-messages.ts'
+import { fill } from '../../strings/fill.ts'
 import { markedPassage } from './marked-passage.ts'
-import { fillMessage } from './messages.ts'
-import type { CiteMessages } from './page-messages.ts'
 import { type Home, loadGoTo, placeItem, placeName, wordsPath } from './places.ts'
 
 export interface CheckPage {
@@ -120,7 +120,7 @@ function differenceElements(
 
 function sayDifference({ passage, text }: Difference, messages: CiteMessages): string {
   const kind = text === '' ? 'added' : passage === '' ? 'missing' : 'replaced'
-  return fillMessage(messages[kind], { passage, text })
+  return fill(messages[kind], { passage, text })
 }
 
 function element(tag: string, text: string): HTMLElement {

@@ -1,7 +1,7 @@
 /** `/cite/?q=`: goes to the place that a typed reference means, or lists the places it can mean. */
 import { type GoToDocument, resolve } from '../../citation/resolve.ts'
-import { fillMessage } from './messages.ts'
-import type { CiteMessages } from './page-messages.ts'
+import type { CiteMessages } from '../../strings/cite-messages.ts'
+import { fill } from '../../strings/fill.ts'
 import { answerPath, type Home, loadGoTo, placeItem, placeName } from './places.ts'
 
 export interface GoToPage {
@@ -35,10 +35,10 @@ function answer(query: string, documents: readonly GoToDocument[], page: GoToPag
     return
   }
   if (!first) {
-    status.replaceChildren(fillMessage(messages.nowhere, { query }), searchLink(query, page))
+    status.replaceChildren(fill(messages.nowhere, { query }), searchLink(query, page))
     return
   }
-  status.textContent = fillMessage(messages.several, { query, n: found.length })
+  status.textContent = fill(messages.several, { query, n: found.length })
   places.replaceChildren(
     ...found.map((place) => {
       const name = placeName(place.title, place.label, place.heading)

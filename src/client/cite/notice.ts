@@ -2,13 +2,15 @@
  * The notice about the address that one came by:
  *
  * ```html
- * <div class="told" data-told hidden data-messages="{…}">
+ * <div class="told" data-told hidden>
  *   <div data-told-lines role="status"></div>
  *   <button data-told-clear>
  * </div>
  * ```
  */
-import { ADDRESS_MESSAGES, type AddressMessages, fillMessage } from './messages.ts'
+import { ADDRESS_MESSAGES, type AddressMessages } from '../../strings/cite-messages.ts'
+import { fill } from '../../strings/fill.ts'
+import { said } from '../words.ts'
 
 /** One line of the notice. */
 export interface Line {
@@ -27,8 +29,7 @@ const LONGEST_VALUE = 40
 
 /** The messages in the script of the page. */
 export function readMessages(): AddressMessages {
-  const { messages = '{}' } = document.querySelector<HTMLElement>('[data-told]')?.dataset ?? {}
-  return { ...ADDRESS_MESSAGES, ...(JSON.parse(messages) as Partial<AddressMessages>) }
+  return said(ADDRESS_MESSAGES)
 }
 
 /** Shows lines about the address; `clear` undoes what they speak of, and the address with it. */
@@ -56,7 +57,7 @@ function lineElement(
   messages: AddressMessages,
 ) {
   const line = document.createElement('p')
-  line.append(fillMessage(messages[message], shortened(values)))
+  line.append(fill(messages[message], shortened(values)))
   if (meant.length > 0) line.append(messages.meant)
   if (clauses.length > 0) line.append(messages.changedClauses)
   const both = compare ? [{ name: messages.compare, href: compare }] : []

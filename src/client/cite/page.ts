@@ -1,6 +1,8 @@
 /** The citing page: `?q=` goes to a place, a pasted quotation is checked. See src/pages/[...script]/cite.astro. */
+
+import { CITE_MESSAGES } from '../../strings/cite-messages.ts'
+import { said } from '../words.ts'
 import { goTo } from './go-to.ts'
-import { readCiteMessages } from './page-messages.ts'
 
 function part(root: HTMLElement, name: string): HTMLElement {
   const found = root.querySelector<HTMLElement>(`[data-${name}]`)
@@ -11,7 +13,7 @@ function part(root: HTMLElement, name: string): HTMLElement {
 /** Starts the page: shows its forms, and answers the query that it was opened with. */
 export function startCitePage(root: HTMLElement): void {
   const { base = '/', home = '/', clausePages } = root.dataset
-  const messages = readCiteMessages(root)
+  const messages = said(CITE_MESSAGES)
   const site = { base, home: { path: home, clausePages: clausePages === 'true' }, messages }
   for (const form of root.querySelectorAll('form')) form.hidden = false
   const query = new URLSearchParams(location.search).get('q')?.trim() ?? ''

@@ -5,7 +5,7 @@ import {
   resolve,
 } from '../../citation/resolve.ts'
 import type { OpenSearch } from '../../search/open-search.ts'
-import { fill } from './messages.ts'
+import { fill } from '../../strings/fill.ts'
 import type { RenderContext } from './render-hits.ts'
 
 /** Documents whose clauses are looked into; a reference that fits more of them names no place. */

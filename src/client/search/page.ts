@@ -5,8 +5,7 @@
  *
  * ```html
  * <div data-search data-base="/" data-home="/zh-hans/"       base: root of the site; home: where the
- *      data-messages='{…}'>                                  document pages of this script start;
- *                                                            messages: those of messages.ts, converted
+ *                                                            document pages of this script start
  *   <form role="search" action="/zh-hans/search/"><input name="q" type="search"></form>
  *   <p data-search-status role="status" aria-live="polite"></p>       sentences
  *   <span data-hit-count hidden></span>                                the number of clauses, `20+` while uncounted
@@ -38,8 +37,9 @@
 import type { FacetField } from '../../search/facets.ts'
 import type { SearchResult } from '../../search/query.ts'
 import { toggleFilter } from '../../search/toggle-filter.ts'
+import { SEARCH_MESSAGES, type SearchMessages } from '../../strings/search-messages.ts'
+import { said } from '../words.ts'
 import { looksLikeReference } from './looks-like-reference.ts'
-import { type Messages, readMessages } from './messages.ts'
 import { findPageElements, type PageElements } from './page-elements.ts'
 import { ORDERS, type PageState, readState, type View, writeState } from './page-state.ts'
 import { rememberedPosition, rememberPosition } from './position.ts'
@@ -68,7 +68,7 @@ function showState({ input, view, order }: PageElements, state: PageState): void
 /** A search page at work: what it is asked for is in the address, what it has got so far is here. */
 class SearchPage {
   readonly elements: PageElements
-  readonly messages: Messages
+  readonly messages: SearchMessages
   readonly session: SearchSession
   limit = PAGE_SIZE
   /** The query that is to be counted whole. */
@@ -77,7 +77,7 @@ class SearchPage {
 
   constructor(elements: PageElements) {
     this.elements = elements
-    this.messages = readMessages(elements.root)
+    this.messages = said(SEARCH_MESSAGES)
     this.session = startSession(elements.base)
   }
 

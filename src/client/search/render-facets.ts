@@ -1,5 +1,5 @@
 import { FACET_FIELDS, type Facets, type FacetValue } from '../../search/facets.ts'
-import type { Messages } from './messages.ts'
+import type { SearchMessages } from '../../strings/search-messages.ts'
 
 /** Values of a field shown; the rest are rare. */
 const SHOWN = 12
@@ -37,7 +37,7 @@ export function renderFacets(
   box: HTMLElement,
   facets: Facets,
   isExact: boolean,
-  messages: Messages,
+  messages: SearchMessages,
 ): void {
   const sections = FACET_FIELDS.flatMap((field) => {
     const values = facets[field]

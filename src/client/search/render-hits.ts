@@ -2,7 +2,8 @@ import { CLOSING, paragraphId } from '../../citation/address.ts'
 import { excerpt } from '../../search/excerpt.ts'
 import type { Hit } from '../../search/hit.ts'
 import type { DocumentHits } from '../../search/query.ts'
-import { fill, type Messages } from './messages.ts'
+import { fill } from '../../strings/fill.ts'
+import type { SearchMessages } from '../../strings/search-messages.ts'
 import { type PageElements, required } from './page-elements.ts'
 
 /** Characters shown around a match. */
@@ -11,7 +12,7 @@ const CONTEXT = 36
 /** What rendering needs to know of the page and the query. */
 export interface RenderContext {
   elements: PageElements
-  messages: Messages
+  messages: SearchMessages
   query: string
 }
 
@@ -30,7 +31,7 @@ function anchorOf({ clause, isClause, reading, ranges }: Hit): string {
 }
 
 /** What a hit is called: label and heading of a clause, else the part of the document. */
-export function hitName({ clause, label, heading, isClause }: Hit, messages: Messages) {
+export function hitName({ clause, label, heading, isClause }: Hit, messages: SearchMessages) {
   if (isClause) return { label, heading: heading ?? '' }
   return { label: clause === CLOSING ? messages.closing : messages.front, heading: '' }
 }
@@ -74,7 +75,7 @@ export function renderHit(hit: Hit, { elements, messages, query }: RenderContext
   return item
 }
 
-function groupCount({ clauses }: DocumentHits, messages: Messages): string {
+function groupCount({ clauses }: DocumentHits, messages: SearchMessages): string {
   const message = clauses[0]?.isClause ? messages.clauses : messages.places
   return fill(message, { n: clauses.length })
 }

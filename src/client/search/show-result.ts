@@ -2,7 +2,8 @@ import { countFacets } from '../../search/facets.ts'
 import { orderResults, type ResultOrder } from '../../search/order.ts'
 import type { SearchResult } from '../../search/query.ts'
 import { SearchError } from '../../search/search-error.ts'
-import { fill, type Messages } from './messages.ts'
+import { fill } from '../../strings/fill.ts'
+import type { SearchMessages } from '../../strings/search-messages.ts'
 import type { PageElements } from './page-elements.ts'
 import type { PageState } from './page-state.ts'
 import { renderConcordance } from './render-concordance.ts'
@@ -21,7 +22,7 @@ export interface Shown {
 }
 
 /** The sentence about a result. */
-export function resultMessage(result: SearchResult, messages: Messages): string {
+export function resultMessage(result: SearchResult, messages: SearchMessages): string {
   const { parsed, total, outside, documentTotal, exact, documentsExact, query } = result
   const values = { query, clauses: total - outside, documents: documentTotal, places: outside }
   const sentence = () => {
@@ -54,7 +55,7 @@ function renderGroups(
 }
 
 /** Shows a result in place of the one before. */
-export function showResult(shown: Shown, elements: PageElements, messages: Messages): void {
+export function showResult(shown: Shown, elements: PageElements, messages: SearchMessages): void {
   const { status, count, results, more, countAll, facets } = elements
   const { result, state, limit } = shown
   const context = { elements, messages, query: result.query }
@@ -95,12 +96,16 @@ const FAILURES = {
 } as const
 
 /** The sentence about a search that could not be done. */
-export function failureMessage(error: unknown, messages: Messages): string {
+export function failureMessage(error: unknown, messages: SearchMessages): string {
   return messages[FAILURES[error instanceof SearchError ? error.failure : 'engine']]
 }
 
 /** Says why there is no result, and offers another try. */
-export function showFailure(error: unknown, elements: PageElements, messages: Messages): void {
+export function showFailure(
+  error: unknown,
+  elements: PageElements,
+  messages: SearchMessages,
+): void {
   clearResult(elements)
   elements.status.textContent = failureMessage(error, messages)
   elements.retry.hidden = false

@@ -6,7 +6,9 @@
 import { SMALL } from '../../search/gram.ts'
 import { orderResult } from '../../search/order.ts'
 import type { SearchResult } from '../../search/query.ts'
-import { fill, type Messages, readMessages } from './messages.ts'
+import { fill } from '../../strings/fill.ts'
+import { SEARCH_MESSAGES, type SearchMessages } from '../../strings/search-messages.ts'
+import { said } from '../words.ts'
 import { appendExcerpt, clauseHref, hitName } from './render-hits.ts'
 import { type SearchSession, startSession } from './search-session.ts'
 import { failureMessage, resultMessage } from './show-result.ts'
@@ -31,7 +33,11 @@ function span(text: string): HTMLSpanElement {
 }
 
 /** The options for a result: its first clauses, and the way to all of them. */
-function resultOptions(result: SearchResult, action: string, messages: Messages): HTMLLIElement[] {
+function resultOptions(
+  result: SearchResult,
+  action: string,
+  messages: SearchMessages,
+): HTMLLIElement[] {
   const home = action.replace(/search\/$/, '')
   const options = result.clauses.slice(0, OFFERED).map((hit) => {
     const text = document.createElement('span')
@@ -52,7 +58,7 @@ function resultOptions(result: SearchResult, action: string, messages: Messages)
 class Suggestions {
   readonly input: HTMLInputElement
   readonly action: string
-  readonly messages: Messages
+  readonly messages: SearchMessages
   readonly session: SearchSession
   readonly list = document.createElement('ul')
   readonly status = document.createElement('span')
@@ -62,7 +68,7 @@ class Suggestions {
   constructor(form: HTMLFormElement, input: HTMLInputElement, base: string) {
     this.input = input
     this.action = new URL(form.action).pathname
-    this.messages = readMessages(form)
+    this.messages = said(SEARCH_MESSAGES)
     this.session = startSession(base)
     this.list.id = 'search-suggestions'
     this.list.role = 'listbox'

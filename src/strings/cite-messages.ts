@@ -1,0 +1,53 @@
+import type { Message, Said } from './messages.ts'
+
+/** What a page says of the address that one came by; `{…}` is filled in. */
+export const ADDRESS_MESSAGES = {
+  chosen: ['已標出 {n} 條。', '已标出 {n} 条。'],
+  unknown: ['本文沒有 {value} 這一條。', '本文没有 {value} 这一条。'],
+  malformed: ['地址中的「{value}」不是條號。', '地址中的“{value}”不是条号。'],
+  reversed: ['「{value}」首尾倒置，已按先後次序標出。', '“{value}”首尾倒置，已按先后次序标出。'],
+  changed: ['所引版本 {value} 之後，此處文字有改動。', '所引版本 {value} 之后，此处文字有改动。'],
+  never: ['此處沒有過版本 {value}，現為 {current}。', '此处没有过版本 {value}，现为 {current}。'],
+  compare: ['對照新舊文本', '对照新旧文本'],
+  changedClauses: ['改過的條文，新舊對照見：', '改过的条文，新旧对照见：'],
+  quoted: ['已標出所引文字。', '已标出所引文字。'],
+  lost: ['地址所指的文字不在此條中。', '地址所指的文字不在此条中。'],
+  quote: ['複製引文', '复制引文'],
+  meant: ['您要找的可能是：', '您要找的可能是：'],
+} as const satisfies Record<string, Message>
+
+export type AddressMessages = Said<typeof ADDRESS_MESSAGES>
+
+/** What the citing page and the page for lost addresses say; `{…}` is filled in. */
+export const CITE_MESSAGES = {
+  several: ['「{query}」可以指下列 {n} 處：', '“{query}”可以指下列 {n} 处：'],
+  mention: ['（提到此文號）', '（提到此文号）'],
+  nowhere: ['找不到「{query}」所指的條文。', '找不到“{query}”所指的条文。'],
+  noDocument: ['本站沒有 {value} 這份文件。', '本站没有 {value} 这份文件。'],
+  near: ['您要找的可能是：', '您要找的可能是：'],
+  searchInstead: ['改為全文檢索', '改为全文检索'],
+  tooLarge: [
+    '本庫條文太多，不能在瀏覽器中辨認條號；請用檢索。',
+    '本库条文太多，不能在浏览器中辨认条号；请用检索。',
+  ],
+  failed: [
+    '資料載入失敗。請檢查網絡後再試。',
+    '数据加载失败。请检查网络后再试。',
+    '資料載入失敗。請檢查網路後再試。',
+  ],
+  checking: ['核對中……', '核对中……'],
+  tooShort: ['請貼上至少兩個字的引文。', '请粘贴至少两个字的引文。'],
+  exact: ['一字不差。見：', '一字不差。见：'],
+  converted: ['文字相同，只是繁簡或字形不同。見：', '文字相同，只是繁简或字形不同。见：'],
+  altered: ['與原文有出入。最接近的是：', '与原文有出入。最接近的是：'],
+  absent: ['本庫沒有這段文字，也沒有相近的。', '本库没有这段文字，也没有相近的。'],
+  asPublished: ['（據網頁原文）', '（据网页原文）'],
+  upTo: ['至', '至'],
+  struck: ['引文有而原文無', '引文有而原文无'],
+  underlined: ['原文有而引文無', '原文有而引文无'],
+  added: ['「{passage}」：原文無', '“{passage}”：原文无'],
+  missing: ['「{text}」：引文無', '“{text}”：引文无'],
+  replaced: ['「{passage}」：原文作「{text}」', '“{passage}”：原文作“{text}”'],
+} as const satisfies Record<string, Message>
+
+export type CiteMessages = Said<typeof CITE_MESSAGES>

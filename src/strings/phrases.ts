@@ -1,0 +1,20 @@
+import { FRAME } from './frame.ts'
+import { PAGES } from './pages.ts'
+import { SEARCH } from './search.ts'
+import { TEXT } from './text.ts'
+
+/**
+ * Every phrase that the pages say themselves, written by hand for both scripts and never converted:
+ * wording differs, not only glyphs (程式 and 程序, 鏈接 and 链接, 「」 and “”).
+ *
+ * The key is the Traditional text; the value is the Simplified one, or a pair of it and the wording of
+ * Taiwan where that differs from Hong Kong's in more than glyphs: `軟件: ['软件', '軟體']`.
+ * `{…}` stands for what is filled in. A phrase that is missing here is a type error where it is used.
+ */
+export const PHRASES = { ...FRAME, ...TEXT, ...SEARCH, ...PAGES } as const satisfies Record<
+  string,
+  string | readonly [hans: string, taiwan: string]
+>
+
+/** A phrase by its Traditional text. */
+export type Phrase = keyof typeof PHRASES
