@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { checkDocument } from './check-document.ts'
-import { decode } from './decode.ts'
 import type { Document } from './model.ts'
-import { readPolicy } from './policy/read-policy.ts'
+import { checkModel, ModelStore, type Source } from './model-store.ts'
 import type { Problem, Result } from './problem.ts'
 
 /** First segments of addresses that the site itself uses. */
@@ -32,18 +30,23 @@ export async function listMdx(folder: string): Promise<string[]> {
 
 /**
  * All documents of a corpus, each checked against its source, in the order of the sources: documents of
- * one page in the order of the page.
+ * one page in the order of the page. What was read before is not read again.
  *
  * @param corpus - folder with `sources/` and `policies/`
+ * @param store - keeps the models; one that has its own for every reader of a corpus at work
  */
-export async function loadDocuments(corpus: string): Promise<Result<Document[]>> {
+export async function loadDocuments(
+  corpus: string,
+  store = new ModelStore(),
+): Promise<Result<Document[]>> {
   const problems: Problem[] = []
   const documents: Document[] = []
   const sources = new Map<string, Promise<Source>>()
   for (const name of await listMdx(join(corpus, 'policies'))) {
     const file = join(corpus, 'policies', name)
     const policy = await readFile(file, 'utf8')
-    const { value: document, problems: found } = readPolicy(policy, file)
+    const model = await store.read(policy, file)
+    const { document, problems: found } = model
     problems.push(...found)
     if (!document) continue
     documents.push(document)
@@ -51,34 +54,19 @@ export async function loadDocuments(corpus: string): Promise<Result<Document[]>>
     const path = join(corpus, 'sources', document.meta.source.file)
     const source = sources.get(path) ?? readSource(path)
     sources.set(path, source)
-    const { text, sha256 } = await source
-    if (found.length === 0)
-      problems.push(...atField(checkDocument(document, text, sha256), 'source', 'sha256', policy))
+    if (found.length === 0) problems.push(...checkModel(model, await source, policy))
+    await store.keep(model)
   }
   documents.sort(inSourceOrder)
   return { value: documents, problems }
 }
 
-/** Problems of a rule with the line of the frontmatter field that they are about. */
-function atField(problems: Problem[], rule: string, field: string, policy: string): Problem[] {
-  const line = policy.split('\n').findIndex((text) => text.trimStart().startsWith(`${field}:`)) + 1
-  return problems.map((problem) => (problem.rule === rule ? { ...problem, line } : problem))
-}
-
-interface Source {
-  text: string | null
-  sha256: string | null
-}
-
 async function readSource(path: string): Promise<Source> {
   try {
     const bytes = await readFile(path)
-    return {
-      text: decode(bytes).text,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    }
+    return { bytes, sha256: hash('sha256', bytes) }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { text: null, sha256: null }
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { bytes: null, sha256: null }
     throw error
   }
 }

@@ -1,7 +1,10 @@
+import { resolve } from 'node:path'
 import { keepPermalinks, readLock } from '../citation/lock-file.ts'
 import type { Lock } from '../citation/lock-parts.ts'
+import { folderState } from '../corpus/folder-state.ts'
 import { loadDocuments } from '../corpus/load-documents.ts'
 import type { Document } from '../corpus/model.ts'
+import { ModelStore } from '../corpus/model-store.ts'
 import type { Problem, Result } from '../corpus/problem.ts'
 import { formatProblem } from '../corpus/problem.ts'
 import { loadPrinciples } from '../principles/load-principles.ts'
@@ -26,9 +29,10 @@ export interface Corpus {
  * texts, addresses against their history.
  *
  * @param record - write new addresses into their history when nothing is wrong
+ * @param store - where models are kept between loads
  */
-export async function loadCorpus(record: boolean): Promise<Result<Corpus>> {
-  const documents = await loadDocuments(site.corpus)
+export async function loadCorpus(record: boolean, store?: ModelStore): Promise<Result<Corpus>> {
+  const documents = await loadDocuments(site.corpus, store)
   const principles = await loadPrinciples(site.corpus)
   const problems: Problem[] = [
     ...documents.problems,
@@ -48,20 +52,52 @@ export function isError({ severity }: Problem): boolean {
   return severity === 'error'
 }
 
-let loaded: Promise<Corpus> | null = null
+const SHARED = Symbol.for('clausary:corpus')
 
-/**
- * The corpus, read once a build and at every request in development. Throws one error that lists every
- * problem when there is one: a faulty text is never published.
- */
-export function getCorpus(): Promise<Corpus> {
-  if (loaded === null || import.meta.env?.DEV) loaded = loadFaultless()
-  return loaded
+// Pages are rendered from a bundle that has modules of its own, in the process that checked the corpus.
+const shared = globalThis as { [SHARED]?: Promise<Corpus> }
+
+/** Hands a corpus that was loaded and found without fault to all that ask for it in this process. */
+export function shareCorpus(corpus: Corpus): void {
+  shared[SHARED] = Promise.resolve(corpus)
 }
 
-async function loadFaultless(): Promise<Corpus> {
-  const { value, problems } = await loadCorpus(false)
+/**
+ * The corpus, loaded once a build; in development again when a file of it has changed. Throws one error
+ * that lists every problem when there is one: a faulty text is never published.
+ */
+export function getCorpus(): Promise<Corpus> {
+  if (import.meta.env?.DEV) return liveCorpus()
+  shared[SHARED] ??= loadFaultless()
+  return shared[SHARED]
+}
+
+let live: { state: string; corpus: Promise<Corpus> } | null = null
+let models: ModelStore | undefined
+
+function liveCorpus(): Promise<Corpus> {
+  const state = folderState(site.corpus)
+  if (live?.state !== state) {
+    models ??= new ModelStore(true)
+    live = { state, corpus: loadFaultless(models) }
+  }
+  return live.corpus
+}
+
+async function loadFaultless(store?: ModelStore): Promise<Corpus> {
+  const { value, problems } = await loadCorpus(false, store)
   const errors = problems.filter(isError)
-  if (errors.length > 0) throw new Error(`\n${errors.map(formatProblem).join('\n')}`)
+  if (errors.length > 0) throw new CorpusFault(errors)
   return value
+}
+
+/** What is wrong in a corpus: every problem in the message, the place of the first for who shows places. */
+class CorpusFault extends Error {
+  readonly loc: { file: string; line: number; column: number } | undefined
+
+  constructor(problems: readonly Problem[]) {
+    super(`\n${problems.map(formatProblem).join('\n')}`)
+    const [first] = problems
+    this.loc = first && { file: resolve(first.file), line: first.line, column: first.column }
+  }
 }

@@ -1,0 +1,103 @@
+import { hash } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import { cacheFolder } from '../cache/cache-folder.ts'
+import { EntryStore } from '../cache/entry-store.ts'
+import { programVersion } from '../cache/program-version.ts'
+import { checkDocument } from './check-document.ts'
+import { decode } from './decode.ts'
+import type { Document } from './model.ts'
+import { readPolicy } from './policy/read-policy.ts'
+import type { Problem } from './problem.ts'
+
+/** What reading a policy file gives, and what checking it against its source gave. */
+interface ModelContent {
+  document: Document | null
+  /** What is wrong in the policy file itself. */
+  problems: Problem[]
+  /** Null before the first check. */
+  checked: { source: string | null; problems: Problem[] } | null
+}
+
+/** The model of a policy file, and what it was made from. */
+export interface Model extends ModelContent {
+  file: string
+  /** Digest of program, path and content. */
+  key: string
+  /** Whether it is as it was kept. */
+  isKept: boolean
+}
+
+/** A source file; nulls where it is missing. */
+export interface Source {
+  bytes: Uint8Array | null
+  sha256: string | null
+}
+
+/**
+ * The models of policy files by content: made once for a content and a version of the program, kept in
+ * the cache for whoever asks next. Where nothing can be kept each is made anew.
+ */
+export class ModelStore {
+  readonly #entries: EntryStore | null
+  readonly #program = programVersion()
+  /** Models of this process, for one that reads its corpus again and again. */
+  readonly #known: Map<string, Model> | null
+
+  /** @param remember - keep models in memory too: an unchanged file gives the same object again */
+  constructor(remember = false, folder = cacheFolder()) {
+    this.#entries = this.#program === null ? null : new EntryStore(join(folder, 'models'))
+    this.#known = remember ? new Map() : null
+  }
+
+  /** Why nothing is kept; null while all is well. */
+  get failure(): string | null {
+    return this.#entries?.failure ?? null
+  }
+
+  async read(policy: string, file: string): Promise<Model> {
+    const key = hash('sha256', `${this.#program}\0${file}\0${policy}`)
+    const known = this.#known?.get(file)
+    if (known?.key === key) return known
+    const kept = (await this.#entries?.read(nameOf(file), key)) as ModelContent | undefined
+    const model = { ...(kept ?? readModel(policy, file)), file, key, isKept: kept !== undefined }
+    this.#known?.set(file, model)
+    return model
+  }
+
+  /** Keeps a model that is not kept as it is. */
+  async keep(model: Model): Promise<void> {
+    if (model.isKept || this.#entries === null) return
+    const { file, key, document, problems, checked } = model
+    model.isKept = true
+    await this.#entries.write(nameOf(file), key, JSON.stringify({ document, problems, checked }))
+  }
+}
+
+// One name a file, whatever its content: the model of a former content goes.
+function nameOf(file: string): string {
+  return `${hash('sha256', resolve(file)).slice(0, 24)}.json`
+}
+
+/** Through JSON, as it will be read the next time: both must give the same site. */
+function readModel(policy: string, file: string): ModelContent {
+  const { value: document, problems } = readPolicy(policy, file)
+  return JSON.parse(JSON.stringify({ document, problems, checked: null })) as ModelContent
+}
+
+/** What is wrong between a model and its source; worked out once for each content of the source. */
+export function checkModel(model: Model, { bytes, sha256 }: Source, policy: string): Problem[] {
+  const { document, checked } = model
+  if (document === null) return []
+  if (checked?.source === sha256) return checked.problems
+  const text = bytes === null ? null : decode(bytes).text
+  const problems = atField(checkDocument(document, text, sha256), 'source', 'sha256', policy)
+  model.checked = { source: sha256, problems }
+  model.isKept = false
+  return problems
+}
+
+/** Problems of a rule with the line of the frontmatter field that they are about. */
+function atField(problems: Problem[], rule: string, field: string, policy: string): Problem[] {
+  const line = policy.split('\n').findIndex((text) => text.trimStart().startsWith(`${field}:`)) + 1
+  return problems.map((problem) => (problem.rule === rule ? { ...problem, line } : problem))
+}
