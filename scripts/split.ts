@@ -4,6 +4,7 @@ import { decode } from '../src/corpus/decode.ts'
 import { walkClauses } from '../src/corpus/model.ts'
 import { formatProblem } from '../src/corpus/problem.ts'
 import { splitToJson } from '../src/corpus/split/split-json.ts'
+import { NO_FIELDS } from '../src/import/container-fields.ts'
 import { describeEncoding } from '../src/import/extract-text.ts'
 import { planImport } from '../src/import/plan-import.ts'
 import { readPage } from '../src/import/split-source.ts'
@@ -53,7 +54,8 @@ await runCommand({
     }
     for (const doubt of decoded.problems) process.stderr.write(`${formatProblem(doubt)}\n`)
     const source = { name: basename(file), bytes }
-    const extracted = { text, source, original: null, decision: describeEncoding(decoded) }
+    const decision = describeEncoding(decoded)
+    const extracted = { text, source, original: null, fields: NO_FIELDS, decision }
     return write(file, extracted, slug, dryRun)
   },
 })

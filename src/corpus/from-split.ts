@@ -82,15 +82,19 @@ function metaFrom(
   range: { start: number; end: number },
   document: Document,
 ): PolicyFrontmatter {
+  const date = split.date !== null && isQuoted(split.date, document) ? split.date : null
   return {
     ...emptyFrontmatter(),
     title: split.title ?? page.file.replace(/\.[^.]*$/, ''),
-    titleAsPublished: split.title,
+    // A title or date that only the file around the text gives is not quoted.
+    titleAsPublished:
+      split.title !== null && isPrinted(split.title, document.front) ? split.title : null,
     kind: split.kind,
     level: split.level,
     issuer: { value: split.issuer },
     docNumber: { value: split.docNumber },
-    dateAsPublished: split.date,
+    date: { value: date === null ? isoDate(split.date) : null },
+    dateAsPublished: date,
     addressee: split.addressee,
     signature:
       split.signature !== null && isQuoted(split.signature, document) ? split.signature : null,
@@ -108,6 +112,18 @@ function metaFrom(
     },
     layout: makeLayout(document),
   }
+}
+
+/** Whether some blocks, one after another, have a passage. */
+function isPrinted(passage: string, blocks: readonly Block[]): boolean {
+  return quotes(blocks.map((block) => readBlock(block, 'published')).join(''), passage)
+}
+
+/** 2031年02月04日, 2031-2-4: as ISO 8601; null for what is no whole date in digits. */
+function isoDate(date: string | null): string | null {
+  const [, year = '', month = '', day = ''] =
+    /^\D?(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})/.exec(date ?? '') ?? []
+  return day === '' ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
 /** Whether a field quotes one block: a name that runs over several lines stays in the text alone. */

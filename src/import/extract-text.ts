@@ -3,9 +3,10 @@ import type { Decoded } from '../corpus/decode.ts'
 import { decode } from '../corpus/decode.ts'
 import type { Problem, Result } from '../corpus/problem.ts'
 import { type Container, containerOf, type Refusal } from './container.ts'
+import { type ContainerFields, NO_FIELDS } from './container-fields.ts'
 import { withDeclaration } from './declared-encoding.ts'
 import { readDocx } from './docx/read-docx.ts'
-import { htmlToText } from './html-text.ts'
+import { readHtml } from './html/html-text.ts'
 import { markdownToText } from './markdown-text.ts'
 import { readPdf } from './pdf/read-pdf.ts'
 
@@ -28,6 +29,8 @@ export interface Extracted {
   source: NamedBytes
   /** The container that the text was taken from, kept beside the source; null where it is the source. */
   original: NamedBytes | null
+  /** What the file says about its document beside the text. */
+  fields: ContainerFields
   /** What was recognised and how surely: `GB18030, no BOM, certainty 0.98`. */
   decision: string
 }
@@ -93,17 +96,30 @@ const NUL: Refusal = {
 
 function fromText(container: Container, file: NamedBytes, decoded: Decoded): Extracted {
   const decision = describeEncoding(decoded)
-  if (container === 'html') return taken(file, htmlToText(decoded.text), `HTML, ${decision}`)
+  if (container === 'html') {
+    const { text, fields, left } = readHtml(decoded.text)
+    return { ...taken(file, text, `HTML, ${decision}${sayLeftOut(left)}`), fields }
+  }
   const text = container === 'markdown' ? markdownToText(decoded.text) : decoded.text
   if (text !== decoded.text) return taken(file, text, `Markdown, ${decision}`)
-  return { text, source: file, original: null, decision }
+  return { text, source: file, original: null, fields: NO_FIELDS, decision }
+}
+
+/** Blocks of a page that are named as left out; of more only the number is said. */
+const NAMED = 4
+
+function sayLeftOut(left: readonly string[]): string {
+  if (left.length === 0) return ''
+  const named = left.slice(0, NAMED).map((text) => `${[...text].slice(0, 12).join('')}…`)
+  const more = left.length > NAMED ? `, ${left.length - NAMED} more` : ''
+  return `, left out as navigation: ${named.join(' / ')}${more}`
 }
 
 // UTF-8 has no way to write half a surrogate pair: a source must be able to hold its text.
 function taken(original: NamedBytes, text: string, decision: string): Extracted {
   const wellFormed = text.toWellFormed()
   const source = { name: `${original.name}.txt`, bytes: new TextEncoder().encode(wellFormed) }
-  return { text: wellFormed, source, original, decision }
+  return { text: wellFormed, source, original, fields: NO_FIELDS, decision }
 }
 
 const ENCODING_NAMES: Record<NonNullable<Decoded['encoding']>, string> = {

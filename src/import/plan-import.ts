@@ -57,7 +57,7 @@ export async function planImport(
   corpus: TargetCorpus,
   id: string | null,
 ): Promise<ImportPlan> {
-  const { source, original, text } = extracted
+  const { source, original, text, fields } = extracted
   const existing = await readCurated(corpus.curated, source.name)
   const split = splitSource(text, source.bytes, source.name, {
     existing: existing.value,
@@ -65,6 +65,7 @@ export async function planImport(
     principles: corpus.principles,
     levels: corpus.levels,
     id,
+    fields,
     fileFor: (name) => join(corpus.folder, 'policies', `${name}.mdx`),
   })
   const inInput = (problem: Problem) =>

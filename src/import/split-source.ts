@@ -9,6 +9,8 @@ import type { SplitDocument, SplitPage } from '../corpus/split/types.ts'
 import type { Principle } from '../principles/principle.ts'
 import { assignPrinciples } from '../principles/state.ts'
 import { type Detection, detectOrthography } from '../script/orthography.ts'
+import { applyFields } from './apply-fields.ts'
+import { type ContainerFields, NO_FIELDS } from './container-fields.ts'
 
 /** What a split needs to know of the corpus that its documents go into. */
 export interface SplitContext {
@@ -21,6 +23,8 @@ export interface SplitContext {
   levels: readonly { name: string; slug: string }[]
   /** Slug asked for, when the page has one document. */
   id: string | null
+  /** What the file says about its document beside the text; nothing where left out. */
+  fields?: ContainerFields
   /** Path of the policy file for an id. */
   fileFor: (id: string) => string
 }
@@ -44,7 +48,7 @@ export function splitSource(
   file: string,
   context: SplitContext,
 ): SplitSource {
-  const page = readPage(text, file)
+  const page = readPage(text, file, context.fields)
   const problems: Problem[] = [...page.problems]
   const { url, rights } = findRights(page, text)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -69,8 +73,12 @@ export function splitSource(
 }
 
 /** A split page; a document in which no number was found is said to have none, once. */
-export function readPage(text: string, file: string): SplitPage {
-  const page = splitPage(text, file)
+export function readPage(
+  text: string,
+  file: string,
+  fields: ContainerFields = NO_FIELDS,
+): SplitPage {
+  const page = applyFields(splitPage(text, file), fields)
   // The splitter's own name for the same doubt.
   const problems = page.problems.map((problem) =>
     problem.rule === 'no-clauses' ? { ...problem, rule: 'unnumbered' } : problem,

@@ -1,53 +1,43 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toText } from 'hast-util-to-text'
-import { writeListNumber } from './list-number.ts'
+import type { ContainerFields } from '../container-fields.ts'
+import { writeListNumber } from '../list-number.ts'
+import { writeDataTables } from './data-tables.ts'
+import { readIndexTable } from './index-table.ts'
+import { removeFurniture } from './page-furniture.ts'
+import { pageName } from './page-name.ts'
 
-/** Elements that a page has for the one who visits it, and that no document consists of. */
-const FURNITURE = new Set([
-  ...[
-    'script',
-    'style',
-    'template',
-    'noscript',
-    'iframe',
-    'object',
-    'svg',
-    'canvas',
-    'audio',
-    'video',
-  ],
-  ...['nav', 'button', 'select', 'input', 'textarea', 'dialog', 'menu'],
-])
+/** What a web page holds. */
+export interface PageText {
+  text: string
+  fields: ContainerFields
+  /** Beginnings of the blocks that belong to the page rather than the document. */
+  left: string[]
+}
 
 /**
- * The text of a web page as a visitor sees it: a line a block, cells of a table parted by tabs, the
- * numbers of ordered lists written out, because a browser makes them and no text has them. Scripts,
- * navigation and form controls are left out; what else belongs to no document is left to the splitter.
+ * The text of a web page as a visitor sees it: a line a block, tables as rows of Markdown, the index table
+ * of a portal as lines `名：值`, the numbers of ordered lists written out, because a browser makes them and
+ * no text has them. Scripts, controls, navigation and lists of links are left out; what else belongs to no
+ * document is left to the splitter.
  */
-export function htmlToText(html: string): string {
+export function readHtml(html: string): PageText {
   const tree = fromHtml(html)
-  prune(tree)
-  return `${toText(tree)
+  const name = pageName(tree)
+  const left = removeFurniture(tree)
+  const fields = { ...readIndexTable(tree), name }
+  numberLists(tree)
+  writeDataTables(tree)
+  const text = `${toText(tree)
     .replace(/[^\S\n\u3000]+$/gmu, '')
     .trim()}\n`
+  return { text, fields, left }
 }
 
-function prune(parent: Root | Element): void {
-  parent.children = parent.children.filter(
-    (child) => child.type !== 'element' || !isFurniture(child),
-  ) as ElementContent[]
+function numberLists(parent: Root | Element): void {
   if (parent.type === 'element' && parent.tagName === 'ol') numberItems(parent)
-  for (const child of parent.children) if (child.type === 'element') prune(child)
-}
-
-function isFurniture({ tagName, properties }: Element): boolean {
-  return (
-    FURNITURE.has(tagName) ||
-    properties['hidden'] === true ||
-    properties['role'] === 'navigation' ||
-    /display\s*:\s*none/i.test(String(properties['style'] ?? ''))
-  )
+  for (const child of parent.children) if (child.type === 'element') numberLists(child)
 }
 
 function numberItems(list: Element): void {

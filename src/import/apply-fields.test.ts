@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { splitPage } from '../corpus/split/split-page.ts'
+import { applyFields } from './apply-fields.ts'
+import { NO_FIELDS } from './container-fields.ts'
+
+const TITLE = '青石省人民政府关于2031年公园建设的通知'
+
+describe('fields of a file', () => {
+  it('give a title that lost a line its whole wording', () => {
+    const page = splitPage('关于2031年\n\n公园建设的通知\n\n各市：\n\n一、建公园。\n\n二、植树。\n')
+    const [document] = applyFields(page, { ...NO_FIELDS, title: TITLE }).documents
+    expect(document?.title).toBe(TITLE)
+  })
+
+  it('go to the document that they name, not to the first', () => {
+    const text = `青石省公园条例\n\n第一条 建公园。\n\n第二条 植树。\n\n附件\n\n${TITLE}\n\n各市：\n\n一、建公园。\n\n二、植树。\n`
+    const page = splitPage(text)
+    const titles = page.documents.map(({ title }) => title)
+    const fields = { ...NO_FIELDS, title: TITLE, docNumber: '青政发〔2031〕1号' }
+    const applied = applyFields(page, fields).documents
+    expect(applied.map(({ title }) => title)).toEqual(titles)
+    expect(applied.at(-1)?.docNumber).toBe('青政发〔2031〕1号')
+  })
+
+  it('leave a printed date, and fill one that is not printed', () => {
+    const fields = { ...NO_FIELDS, date: '2031年02月04日' }
+    const dated = splitPage(
+      '青石市公园办法\n\n第一条 建公园。\n\n第二条 植树。\n\n青石市政府\n2031年1月1日\n',
+    )
+    expect(applyFields(dated, fields).documents[0]?.date).toBe('2031年1月1日')
+    const bare = splitPage('青石市公园办法\n\n第一条 建公园。\n\n第二条 植树。\n')
+    expect(applyFields(bare, fields).documents[0]?.date).toBe('2031年02月04日')
+  })
+
+  it('name a document without a title after its page', () => {
+    const bare = splitPage('第一条 建公园。\n\n第二条 植树。\n')
+    const [document] = applyFields(bare, { ...NO_FIELDS, name: '青石市公园办法' }).documents
+    expect(document?.title).toBe('青石市公园办法')
+  })
+})

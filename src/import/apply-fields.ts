@@ -1,0 +1,56 @@
+import { documentKind } from '../corpus/split/document-facts.ts'
+import type { SplitDocument, SplitPage } from '../corpus/split/types.ts'
+import type { ContainerFields } from './container-fields.ts'
+
+/** What a title has when it is a row of a table or a line of fields rather than a title. */
+const FIELD_LINE = /\t|^[^：:]{1,8}[：:]|^:::/u
+
+/**
+ * A split page with what its file says about the document: that of the title named, else the first. A title
+ * in a table is whole, where the printed one may have lost a line; a date stands only where the text has none.
+ */
+export function applyFields(page: SplitPage, fields: ContainerFields): SplitPage {
+  const { documents } = page
+  const index = Math.max(
+    documents.findIndex(({ title }) => isLike(title, fields.title)),
+    0,
+  )
+  const target = documents[index]
+  if (target === undefined) return page
+  const applied = applyTo(target, fields)
+  return { ...page, documents: documents.with(index, applied) }
+}
+
+function applyTo(document: SplitDocument, fields: ContainerFields): SplitDocument {
+  const printed = document.title !== null && FIELD_LINE.test(document.title) ? null : document.title
+  const title = fields.title === null ? (printed ?? fields.name) : wholeTitle(fields.title, printed)
+  const printedNumber = isNumber(document.docNumber) ? document.docNumber : null
+  return {
+    ...document,
+    title,
+    kind: title === document.title ? document.kind : (documentKind(title) ?? document.kind),
+    docNumber: isNumber(fields.docNumber) ? fields.docNumber : printedNumber,
+    date: document.date ?? fields.date,
+    issuer: document.issuer ?? fields.issuer,
+  }
+}
+
+// Of two spellings of one title the printed one is quoted.
+function wholeTitle(field: string, printed: string | null): string {
+  return printed !== null && compact(printed) === compact(field) ? printed : field
+}
+
+function isNumber(value: string | null): value is string {
+  return value !== null && /\d|[一二三四五六七八九十〇]/.test(value) && !/[\t：]/.test(value)
+}
+
+/** Whether two titles are one, or one is a part of the other: a printed title may have lost a line. */
+function isLike(title: string | null, other: string | null): boolean {
+  if (title === null || other === null) return false
+  const [a, b] = [compact(title), compact(other)]
+  return Math.min(a.length, b.length) >= 6 && (a.includes(b) || b.includes(a))
+}
+
+function compact(title: string): string {
+  return title.normalize('NFKC').replace(/[\s《》〈〉“”"'（）()]/gu, '')
+}

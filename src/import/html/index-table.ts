@@ -1,0 +1,139 @@
+import type { Element, Root } from 'hast'
+import { type ContainerFields, NO_FIELDS } from '../container-fields.ts'
+import { FIELD_NAMES, fieldName } from './field-names.ts'
+import { BLOCKS, childElements, isCell, plainText, preformatted } from './page-tree.ts'
+
+/** A field with its value as a page prints them; the value is empty where the page leaves it so. */
+interface Row {
+  name: string
+  value: string
+}
+
+/** A value longer than this is text of the document. */
+const MAX_VALUE = 400
+
+/** Such a table has no more cells. */
+const MAX_CHUNKS = 200
+
+/** Characters of the longest name, with the spaces that pages set inside. */
+const MAX_NAME = 24
+
+/** A group of fields has at least so many: one `文号：…` may stand in any head. */
+const MIN_FIELDS = 2
+
+/**
+ * Finds what a page says about its document in rows of names and values, whatever they are made of (table,
+ * `dl`, list, `div` rows, several on one line), puts them in the tree a line each, `名：值`, and returns the
+ * fields that they fill.
+ */
+export function readIndexTable(tree: Root): ContainerFields {
+  const rows: Row[] = []
+  replaceGroups(tree, rows)
+  const fields: ContainerFields = { ...NO_FIELDS }
+  for (const { name, value } of rows) {
+    const field = FIELD_NAMES.get(name)
+    if (field && fields[field] === null && isValue(value)) fields[field] = value
+  }
+  return fields
+}
+
+function isValue(value: string): boolean {
+  return !/^(?:无|無|—*|-*|\/|暂无|null)$/i.test(value)
+}
+
+function replaceGroups(parent: Root | Element, found: Row[]): void {
+  for (const [at, child] of parent.children.entries()) {
+    if (child.type !== 'element') continue
+    const rows = readGroup(child)
+    if (rows === null) replaceGroups(child, found)
+    else {
+      found.push(...rows)
+      const lines = rows.map(({ name, value }) => `${name}：${value}`)
+      parent.children[at] = preformatted(lines)
+    }
+  }
+}
+
+// The rows of an element that has nothing but rows; null for any other.
+function readGroup(element: Element): Row[] | null {
+  const chunks: string[] = []
+  if (!collectChunks(element, chunks)) return null
+  const rows: Row[] = []
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at] ?? ''
+    const name = fieldName(chunk)
+    if (name === null) {
+      const inLine = chunk === '' ? [] : rowsInLine(chunk)
+      if (inLine === null) return null
+      rows.push(...inLine)
+      continue
+    }
+    const value = chunks[at + 1]
+    const hasValue = value !== undefined && fieldName(value) === null && rowsInLine(value) === null
+    if (hasValue) at++
+    rows.push({ name, value: hasValue ? value : '' })
+  }
+  return rows.length >= MIN_FIELDS ? rows : null
+}
+
+// `索引号：000 主题分类：综合`; null for a text that is anything else.
+function rowsInLine(text: string): Row[] | null {
+  const names: { name: string; start: number; end: number }[] = []
+  for (const colon of text.matchAll(/[：:]/gu)) {
+    const from = names.at(-1)?.end ?? 0
+    for (const word of text.slice(from, colon.index).matchAll(/(?<=^|[\s；;|])\S/gu)) {
+      const start = from + word.index
+      const name = colon.index - start > MAX_NAME ? null : fieldName(text.slice(start, colon.index))
+      if (name === null) continue
+      names.push({ name, start, end: colon.index + 1 })
+      break
+    }
+  }
+  if (names[0]?.start !== 0) return null
+  return names.map(({ name, end }, at) => ({
+    name,
+    value: text.slice(end, names[at + 1]?.start).trim(),
+  }))
+}
+
+/**
+ * Cuts the text of an element where the page does: at its blocks and cells, and around a name that has an
+ * element of its own (`<b>索引号：</b>000`). False where it cannot be rows of fields: a heading, a long text.
+ */
+function collectChunks(node: Element, chunks: string[]): boolean {
+  let open = ''
+  const close = () => {
+    const text = open.replace(/[\s\u00a0]+/gu, ' ').trim()
+    open = ''
+    if (text !== '') chunks.push(text)
+    return text.length <= MAX_VALUE && chunks.length <= MAX_CHUNKS
+  }
+  for (const child of node.children) {
+    if (child.type === 'text') open += child.value
+    if (child.type !== 'element') continue
+    if (/^h[1-6]$/.test(child.tagName)) return false
+    if (child.tagName === 'br') open += ' '
+    else if (isCell(child)) {
+      if (!close() || !collectCell(child, chunks)) return false
+    } else if (BLOCKS.has(child.tagName) || childElements(child).some(holdsBlock)) {
+      if (!close() || !collectChunks(child, chunks)) return false
+    } else if (fieldName(plainText(child)) !== null) {
+      if (!close()) return false
+      chunks.push(plainText(child))
+    } else open += plainText(child)
+  }
+  return close()
+}
+
+// A cell is one value, however many lines it has, unless there are names in it.
+function collectCell(cell: Element, chunks: string[]): boolean {
+  const own: string[] = []
+  if (!collectChunks(cell, own)) return false
+  const hasNames = own.some((chunk) => fieldName(chunk) !== null || rowsInLine(chunk) !== null)
+  chunks.push(...(hasNames ? own : [own.join(' ')]))
+  return true
+}
+
+function holdsBlock(element: Element): boolean {
+  return BLOCKS.has(element.tagName) || childElements(element).some(holdsBlock)
+}

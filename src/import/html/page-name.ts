@@ -1,0 +1,28 @@
+import type { Element, Root } from 'hast'
+import { childElements, outermost, plainText } from './page-tree.ts'
+
+/** Meta tags that the standard for government sites, search engines and social networks name a page in. */
+const TITLE_TAGS = ['articletitle', 'citation_title', 'dc.title', 'og:title']
+
+/**
+ * What a page calls itself: its one top heading, a meta tag, or its `<title>` without the name of the
+ * site; null where it has none.
+ */
+export function pageName(tree: Root): string | null {
+  const headings = outermost(tree, 'h1').map(plainText).filter(Boolean)
+  if (headings.length === 1) return headings[0] ?? null
+  const [head] = outermost(tree, 'head')
+  if (head === undefined) return null
+  for (const name of TITLE_TAGS) {
+    const tag = childElements(head).find((element) => metaName(element) === name)
+    const content = String(tag?.properties['content'] ?? '').trim()
+    if (content !== '') return content
+  }
+  const [title] = outermost(head, 'title').map(plainText)
+  return title?.replace(/\s*[_|–—-]\s*[^_|–—-]{2,30}$/u, '').trim() || null
+}
+
+function metaName({ tagName, properties }: Element): string | null {
+  if (tagName !== 'meta') return null
+  return String(properties['name'] ?? properties['property'] ?? '').toLowerCase()
+}

@@ -1,0 +1,50 @@
+import type { Element, ElementContent, Root } from 'hast'
+
+/** Elements that begin a line of their own. */
+export const BLOCKS = new Set([
+  ...['address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'details', 'div', 'dl'],
+  ...['dt', 'fieldset', 'figure', 'figcaption', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5'],
+  ...['h6', 'header', 'hr', 'html', 'li', 'main', 'nav', 'ol', 'p', 'pre', 'section', 'summary'],
+  ...['table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul', 'caption'],
+])
+
+/** Whether an element is a cell: of a table, or a term or value of a list. */
+export function isCell({ tagName }: Element): boolean {
+  return tagName === 'td' || tagName === 'th' || tagName === 'dt' || tagName === 'dd'
+}
+
+/** All text of an element on one line. */
+export function plainText(node: Element | Root): string {
+  let text = ''
+  const walk = (at: Element | Root): void => {
+    for (const child of at.children) {
+      if (child.type === 'text') text += child.value
+      else if (child.type === 'element') {
+        const isBlock = child.tagName === 'br' || BLOCKS.has(child.tagName)
+        if (isBlock) text += ' '
+        walk(child)
+        if (isBlock) text += ' '
+      }
+    }
+  }
+  walk(node)
+  return text.replace(/[^\S\u3000]+/gu, ' ').trim()
+}
+
+/** Child elements of a node. */
+export function childElements(node: Element | Root): Element[] {
+  return node.children.flatMap((child) => (child.type === 'element' ? [child] : []))
+}
+
+/** Elements below a node with a name, outermost first, not those inside another of the same name. */
+export function outermost(node: Element | Root, name: string): Element[] {
+  return childElements(node).flatMap((child) =>
+    child.tagName === name ? [child] : outermost(child, name),
+  )
+}
+
+/** Lines that stay as they are, in a block of their own. */
+export function preformatted(lines: readonly string[]): Element {
+  const children: ElementContent[] = [{ type: 'text', value: lines.join('\n') }]
+  return { type: 'element', tagName: 'pre', properties: {}, children }
+}
