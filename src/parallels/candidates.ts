@@ -1,0 +1,45 @@
+import type { FoldedCorpus } from './folded-corpus.ts'
+import { type GramIndex, gramSlot, MOST_HOLDERS } from './grams.ts'
+import type { Weights } from './weights.ts'
+
+/** A passage is compared with at most so many earlier ones: those that share most with it. */
+const MOST_CANDIDATES = 64
+
+/** What shared stretches must weigh together before two passages are compared, by stretch length. */
+const LEAST: Record<number, number> = { 4: 2, 5: 4, 6: 8 }
+
+/**
+ * A function that lists the earlier passages which may have something in common with one, those that
+ * share most first. Every passage that shares a stretch of twelve characters is among them, unless
+ * more than 64 share more.
+ */
+export function candidateFinder(
+  { units, starts }: FoldedCorpus,
+  { each }: Weights,
+  index: GramIndex,
+): (passage: number) => number[] {
+  const votes = new Uint32Array(Math.max(starts.length - 1, 1))
+  const mask = index.counts.length - 1
+  const least = LEAST[index.length] ?? 8
+  return (passage) => {
+    const touched: number[] = []
+    const end = (starts[passage + 1] ?? 0) - 1
+    for (let at = starts[passage] ?? 0; at < end; at++) {
+      const slot = gramSlot(units, at, index.length, mask)
+      if (slot < 0) continue
+      const last = index.from[slot + 1] ?? 0
+      const formula = (index.counts[slot] ?? 0) > MOST_HOLDERS
+      const weight = formula ? 1 : (each[at + index.length - 1] ?? 1)
+      for (let place = index.from[slot] ?? 0; place < last; place++) {
+        const holder = index.holders[place] ?? 0
+        if (holder >= passage) break
+        if (votes[holder] === 0) touched.push(holder)
+        votes[holder] = (votes[holder] ?? 0) + weight
+      }
+    }
+    const found = touched.filter((holder) => (votes[holder] ?? 0) >= least)
+    found.sort((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0) || a - b)
+    for (const holder of touched) votes[holder] = 0
+    return found.slice(0, MOST_CANDIDATES)
+  }
+}

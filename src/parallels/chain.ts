@@ -1,0 +1,157 @@
+import type { CommonBlock } from './common-blocks.ts'
+
+/** Blocks that follow one another in both passages, with what lies between them small. */
+export interface Chain {
+  /** In the order of the first passage; none overlaps another. */
+  blocks: CommonBlock[]
+  /** Blocks near the chain that stand in another order in the second passage. */
+  moved: CommonBlock[]
+}
+
+/** Characters of either passage that may lie between two blocks of a chain. */
+const WIDEST_GAP = 16
+/** What a gap costs in quarters of a character: to begin one, and for each character in it. */
+const GAP_OPEN = 2
+const GAP_EACH = 1
+/** Predecessors that are tried for a block. */
+const LOOK_BACK = 120
+/** A block counts as moved when it weighs three ordinary characters. */
+const LEAST_MOVED = 12
+
+/** Chains of blocks as they are taken one after the other, the heaviest first. */
+export class Chains {
+  readonly #blocks: readonly CommonBlock[]
+  readonly #best: Int32Array
+  /** Predecessor of each block, -1 for none, and how much of its beginning overlaps with that. */
+  readonly #from: Int32Array
+  readonly #cut: Int32Array
+  readonly #used: Uint8Array
+  readonly #order: Int32Array
+  #next = 0
+
+  /** @param blocks - by place in the first passage */
+  constructor(blocks: readonly CommonBlock[]) {
+    this.#blocks = blocks
+    this.#best = new Int32Array(blocks.length)
+    this.#from = new Int32Array(blocks.length).fill(-1)
+    this.#cut = new Int32Array(blocks.length)
+    this.#used = new Uint8Array(blocks.length)
+    for (const index of blocks.keys()) this.#reach(index)
+    this.#order = Int32Array.from(blocks.keys())
+    const best = this.#best
+    this.#order.sort((x, y) => (best[y] ?? 0) - (best[x] ?? 0) || x - y)
+  }
+
+  /** Finds the best way to a block: what it weighs with all before it, gaps paid for. */
+  #reach(index: number): void {
+    const block = this.#blocks[index]
+    if (!block) return
+    let [best, from, bestCut] = [block.weight, -1, 0]
+    const last = Math.max(0, index - LOOK_BACK)
+    for (let other = index - 1; other >= last; other--) {
+      const before = this.#blocks[other]
+      if (!before) continue
+      const overA = before.a + before.length - block.a
+      const overB = before.b + before.length - block.b
+      if (overA < -WIDEST_GAP || overB < -WIDEST_GAP) continue
+      const cut = Math.max(overA, overB, 0)
+      if (cut > block.length - 2) continue
+      const gaps = cut - overA + (cut - overB)
+      const gain = weightBehind(block, cut) - (gaps === 0 ? 0 : GAP_OPEN + GAP_EACH * gaps)
+      const sum = (this.#best[other] ?? 0) + gain
+      if (sum <= best) continue
+      best = sum
+      from = other
+      bestCut = cut
+    }
+    this.#best[index] = best
+    this.#from[index] = from
+    this.#cut[index] = bestCut
+  }
+
+  /** The heaviest chain of blocks that no chain before it took; null when none weighs `least`. */
+  take(least: number): Chain | null {
+    for (; this.#next < this.#order.length; this.#next++) {
+      const top = this.#order[this.#next] ?? 0
+      if ((this.#best[top] ?? 0) < least) return null
+      if (this.#used[top]) continue
+      const blocks: CommonBlock[] = []
+      for (let index = top; index >= 0 && !this.#used[index]; index = this.#from[index] ?? -1) {
+        const block = this.#blocks[index]
+        if (block) blocks.push(shorten(block, this.#cut[index] ?? 0))
+        this.#used[index] = 1
+      }
+      return { blocks: blocks.reverse(), moved: [] }
+    }
+    return null
+  }
+
+  /** Blocks that no chain took and no match covers. */
+  *free(): Generator<CommonBlock> {
+    for (const [index, block] of this.#blocks.entries()) if (!this.#used[index]) yield block
+  }
+
+  /** Takes blocks out of all that comes after. */
+  drop(isCovered: (block: CommonBlock) => boolean): void {
+    for (const [index, block] of this.#blocks.entries())
+      if (!this.#used[index] && isCovered(block)) this.#used[index] = 1
+  }
+}
+
+function weightBehind({ weight, length }: CommonBlock, cut: number): number {
+  return cut === 0 ? weight : Math.ceil((weight * (length - cut)) / length)
+}
+
+function shorten(block: CommonBlock, cut: number): CommonBlock {
+  if (cut === 0) return block
+  const { a, b, length } = block
+  return { a: a + cut, b: b + cut, length: length - cut, weight: weightBehind(block, cut) }
+}
+
+/** The chain with blocks added that lie in it or close to it, but in another order. */
+export function addMoved(chain: Chain, free: Iterable<CommonBlock>): Chain {
+  const near = [...free]
+    .filter(({ weight }) => weight >= LEAST_MOVED)
+    .sort((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b)
+  if (near.length === 0) return chain
+  const taken = [...chain.blocks]
+  const moved: CommonBlock[] = []
+  for (const block of near) {
+    if (!isNear(block, hullOf(taken)) || taken.some((other) => overlaps(block, other))) continue
+    taken.push(block)
+    moved.push(block)
+  }
+  return { blocks: chain.blocks, moved: moved.sort((x, y) => x.a - y.a) }
+}
+
+/** The ranges that blocks take up in both passages, ends not included. */
+export function hullOf(blocks: readonly CommonBlock[]) {
+  let [aStart, aEnd, bStart, bEnd] = [Infinity, 0, Infinity, 0]
+  for (const { a, b, length } of blocks) {
+    aStart = Math.min(aStart, a)
+    aEnd = Math.max(aEnd, a + length)
+    bStart = Math.min(bStart, b)
+    bEnd = Math.max(bEnd, b + length)
+  }
+  return { aStart, aEnd, bStart, bEnd }
+}
+
+export type Hull = ReturnType<typeof hullOf>
+
+/** What moved is a neighbour, not part of another sentence. */
+const NEAR = 10
+
+function isNear({ a, b, length }: CommonBlock, { aStart, aEnd, bStart, bEnd }: Hull): boolean {
+  return (
+    a + length >= aStart - NEAR &&
+    a <= aEnd + NEAR &&
+    b + length >= bStart - NEAR &&
+    b <= bEnd + NEAR
+  )
+}
+
+function overlaps(x: CommonBlock, y: CommonBlock): boolean {
+  return (
+    (x.a < y.a + y.length && y.a < x.a + x.length) || (x.b < y.b + y.length && y.b < x.b + x.length)
+  )
+}

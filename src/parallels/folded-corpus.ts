@@ -1,0 +1,93 @@
+import { fold, isSearchable } from '../script/fold.ts'
+import type { Passage } from './passage.ts'
+
+/** No break, a mark inside a sentence (、 “ （), or the end of a part of a sentence (，。；：). */
+export const NO_BREAK = 0
+export const SOFT_BREAK = 1
+export const HARD_BREAK = 2
+
+/**
+ * All passages as one row of folded characters without punctuation, spaces and printed numbers, so that
+ * texts are compared blind to script, variant and punctuation:
+ *
+ *     units   安 全 第 一 預 防 … 0 生 產 …      0 ends a passage
+ *     breaks  1 0 0 0 1 0 …                  what stands before each character
+ */
+export interface FoldedCorpus {
+  units: Uint16Array
+  breaks: Uint8Array
+  /** Where each passage begins; one more at the end. A passage ends one before the next begins. */
+  starts: Uint32Array
+  /** Index of the document of each passage. */
+  documents: Uint32Array
+}
+
+const HARD = /[，,。；;：:！!？?．\n\r]/u
+
+/** Code units that a shared buffer holds, so that workers read the same memory. */
+export function sharedUint16(length: number): Uint16Array {
+  return new Uint16Array(new SharedArrayBuffer(length * 2))
+}
+export function sharedUint8(length: number): Uint8Array {
+  return new Uint8Array(new SharedArrayBuffer(length))
+}
+export function sharedUint32(length: number): Uint32Array {
+  return new Uint32Array(new SharedArrayBuffer(length * 4))
+}
+
+export function foldCorpus(passages: readonly Passage[]): FoldedCorpus {
+  const room = passages.reduce((sum, { text, body }) => sum + text.length - body + 1, 0)
+  const units = sharedUint16(room)
+  const breaks = sharedUint8(room)
+  const starts = sharedUint32(passages.length + 1)
+  const documents = sharedUint32(passages.length)
+  let length = 0
+  for (const [index, passage] of passages.entries()) {
+    starts[index] = length
+    documents[index] = passage.document
+    length = foldPassage(passage, units, breaks, length)
+    units[length++] = 0
+  }
+  starts[passages.length] = length
+  return { units: units.subarray(0, length), breaks: breaks.subarray(0, length), starts, documents }
+}
+
+function foldPassage(
+  { text, body }: Passage,
+  units: Uint16Array,
+  breaks: Uint8Array,
+  start: number,
+): number {
+  const folded = fold(text)
+  let length = start
+  let before: number = HARD_BREAK
+  for (let index = body; index < folded.length; index++) {
+    const point = folded.codePointAt(index) ?? 0
+    if (!isSearchable(point)) {
+      if (before < HARD_BREAK && point > 32)
+        before = HARD.test(String.fromCodePoint(point)) ? HARD_BREAK : SOFT_BREAK
+      else if (point === 10 || point === 13) before = HARD_BREAK
+      if (point > 0xffff) index++
+      continue
+    }
+    breaks[length] = before
+    units[length++] = folded.charCodeAt(index)
+    before = NO_BREAK
+    if (point > 0xffff) units[length++] = folded.charCodeAt(++index)
+  }
+  return length
+}
+
+/** Where each folded character of a passage stands in its text, in UTF-16 code units. */
+export function foldedOffsets({ text, body }: Pick<Passage, 'text' | 'body'>): number[] {
+  const folded = fold(text)
+  const offsets: number[] = []
+  for (let index = body; index < folded.length; index++) {
+    const point = folded.codePointAt(index) ?? 0
+    if (isSearchable(point)) offsets.push(index)
+    if (point <= 0xffff) continue
+    index++
+    if (isSearchable(point)) offsets.push(index)
+  }
+  return offsets
+}

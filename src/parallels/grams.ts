@@ -1,0 +1,76 @@
+import type { FoldedCorpus } from './folded-corpus.ts'
+import { sharedUint16, sharedUint32 } from './folded-corpus.ts'
+
+/** A stretch in more passages than this is taken for a common formula: only its first place is kept. */
+export const MOST_HOLDERS = 64
+
+/**
+ * Which passages hold a stretch of `length` characters. Stretches are kept by hash: a wrong meeting
+ * costs a comparison, never a result.
+ */
+export interface GramIndex {
+  length: number
+  /** How often the stretch occurs, by slot; 65,535 stands for more. */
+  counts: Uint16Array
+  /** First place in `holders`, by slot; one more at the end. */
+  from: Uint32Array
+  /** Passages in ascending order, of stretches that occur 2 to 64 times; of more frequent ones the first. */
+  holders: Uint32Array
+}
+
+/** Longer stretches in larger corpora: what meets by chance grows with the size. */
+export function gramLength(units: number): number {
+  if (units < 2 ** 17) return 4
+  return units < 2 ** 21 ? 5 : 6
+}
+
+/** Slot of the stretch that begins at an index; -1 where the passage ends before it does. */
+export function gramSlot(units: Uint16Array, index: number, length: number, mask: number): number {
+  let hash = 0
+  for (let offset = 0; offset < length; offset++) {
+    const unit = units[index + offset] ?? 0
+    if (unit === 0) return -1
+    hash = Math.imul(hash ^ unit, 0x01000193) + 0x2545f491
+  }
+  hash ^= hash >>> 15
+  hash = Math.imul(hash, 0x85ebca6b)
+  return (hash ^ (hash >>> 13)) & mask
+}
+
+export function indexGrams({ units, starts }: FoldedCorpus): GramIndex {
+  const length = gramLength(units.length)
+  let size = 2 ** 12
+  while (size < units.length && size < 2 ** 25) size *= 2
+  const mask = size - 1
+  const counts = sharedUint16(size)
+  for (let index = 0; index < units.length; index++) {
+    const slot = gramSlot(units, index, length, mask)
+    if (slot >= 0 && (counts[slot] ?? 0) < 65535) counts[slot] = (counts[slot] ?? 0) + 1
+  }
+  const from = sharedUint32(size + 1)
+  for (let slot = 0; slot < size; slot++) {
+    const count = counts[slot] ?? 0
+    from[slot + 1] = (from[slot] ?? 0) + (count < 2 ? 0 : count > MOST_HOLDERS ? 1 : count)
+  }
+  const holders = sharedUint32(from[size] ?? 0)
+  fillHolders(units, starts, { length, counts, from, holders })
+  return { length, counts, from, holders }
+}
+
+function fillHolders(units: Uint16Array, starts: Uint32Array, index: GramIndex): void {
+  const { length, counts, from, holders } = index
+  const mask = counts.length - 1
+  const filled = new Uint8Array(counts.length)
+  for (let passage = 0; passage + 1 < starts.length; passage++) {
+    const end = (starts[passage + 1] ?? 0) - 1
+    for (let at = starts[passage] ?? 0; at < end; at++) {
+      const slot = gramSlot(units, at, length, mask)
+      if (slot < 0) continue
+      const room = (from[slot + 1] ?? 0) - (from[slot] ?? 0)
+      const done = filled[slot] ?? 0
+      if (done >= room) continue
+      holders[(from[slot] ?? 0) + done] = passage
+      filled[slot] = done + 1
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type { Block, Document } from '../corpus/model.ts'
+import { walkClauses } from '../corpus/model.ts'
+import { readBlock } from '../corpus/reading.ts'
+
+/** What is compared: a clause's own text, or what stands before the first clause or after the last. */
+export interface Passage {
+  /** `central/2-8`, `village/front`, `district/closing`. */
+  key: string
+  /** Index of its document. */
+  document: number
+  /** The address inside the document: `2-8`, `front`, `closing`. */
+  id: string
+  blocks: readonly Block[]
+  /** The corrected reading: blocks with what stands between them in the source. */
+  text: string
+  /** Where the text begins behind the printed number, in UTF-16 code units. */
+  body: number
+}
+
+/** All passages of a corpus in its order: front, clauses, closing of each document. */
+export function passagesOf(documents: readonly Document[]): Passage[] {
+  return documents.flatMap((document, index) => documentPassages(document, index))
+}
+
+function documentPassages(document: Document, index: number): Passage[] {
+  const passages: Passage[] = []
+  const add = (id: string, blocks: readonly Block[], label: string) => {
+    const text = correctedText(blocks)
+    if (text.trim() === '') return
+    const at = label === '' ? -1 : text.indexOf(label)
+    // A label stands at the start of its headline; the same characters further on are text.
+    const body = at >= 0 && text.slice(0, at).trim() === '' ? at + label.length : 0
+    passages.push({ key: `${document.id}/${id}`, document: index, id, blocks, text, body })
+  }
+  add('front', document.front, '')
+  for (const clause of walkClauses(document.clauses))
+    add(clause.id, [clause.headline, ...clause.paragraphs], clause.label)
+  add('closing', document.closing, '')
+  return passages
+}
+
+function correctedText(blocks: readonly Block[]): string {
+  return blocks
+    .map((block, index) => (index === 0 ? '' : block.before) + readBlock(block, 'corrected'))
+    .join('')
+}
