@@ -32,6 +32,7 @@ const FORBIDDEN = [
   ['src/script/convert.ts', "import { y } from '../principles/state.ts'"],
   ['src/principles/state.ts', "import { y } from '../view/corpus.ts'"],
   ['src/citation/address.ts', "import { y } from '../components/Toc.astro'"],
+  ['src/parallels/chain.ts', "import { y } from '../principles/state.ts'"],
   ['src/search/query.ts', "import { y } from '../client/page.ts'"],
   ['src/view/reader.ts', "import { y } from '../client/page.ts'"],
   ['src/client/page.ts', "import { y } from '../view/reader.ts'"],

@@ -3,8 +3,8 @@ import { BlockFinder } from './common-blocks.ts'
 import { comparePassages, leastToTell } from './compare-passages.ts'
 import type { FoldedCorpus } from './folded-corpus.ts'
 import type { GramIndex } from './grams.ts'
-import { GrowingInts, type MatchRows, renameRow, writeMatch } from './match-rows.ts'
 import { findRow, type KnownRows, rowKeys } from './known-rows.ts'
+import { GrowingInts, type MatchRows, renameRow, writeMatch } from './match-rows.ts'
 import type { Weights } from './weights.ts'
 
 /** All that comparing takes, in memory that workers share. */

@@ -15,7 +15,7 @@ export interface CorpusParallels {
   passages: readonly Passage[]
   /** Every pair, in the order of the corpus. */
   all: () => Generator<Parallel>
-  /** The pairs of one passage, strongest first; none for a key that there is not. */
+  /** The pairs of one passage as seen from it (it is `a`), strongest first; none for an unknown key. */
   of: (key: string) => Parallel[]
   /** How many pairs a passage has, without making them. */
   count: (key: string) => number
@@ -44,7 +44,8 @@ export function describeRows(
     const direction = directionOf(a.document, b.document)
     const why = scoreMatch(comparison, later, match)
     const relation =
-      relationIn(b.text, told.bRange) ?? (direction === 'b-to-a' ? relationIn(a.text, told.aRange) : null)
+      relationIn(b.text, told.bRange) ??
+      (direction === 'b-to-a' ? relationIn(a.text, told.aRange) : null)
     return { a: a.key, b: b.key, direction, relation, score: totalScore(why), why, ...told }
   }
   const positions = new Map(passages.map(({ key }, index) => [key, index]))
@@ -60,7 +61,7 @@ export function describeRows(
     for (const passage of laterThan(own))
       for (const { other, match } of readRow(rows, passage))
         if (other === own) found.push(describe(passage, own, match))
-    return found.sort((x, y) => y.score - x.score)
+    return found.map((one) => seenFrom(one, key)).sort((x, y) => y.score - x.score)
   }
   return {
     passages,
@@ -98,8 +99,7 @@ function turned({ blocks, moved, ...match }: Match): Match {
 function laterPassages(rows: MatchRows, count: number): Map<number, number[]> {
   const later = new Map<number, number[]>()
   for (let passage = 0; passage < count; passage++)
-    for (const other of new Set(Array.from(readRow(rows, passage), ({ other }) => other)))
-{
+    for (const other of new Set(Array.from(readRow(rows, passage), ({ other }) => other))) {
       const known = later.get(other)
       if (known) known.push(passage)
       else later.set(other, [passage])
@@ -108,7 +108,7 @@ function laterPassages(rows: MatchRows, count: number): Map<number, number[]> {
 }
 
 /** The pair seen from its other passage. */
-export function seenFrom(parallel: Parallel, key: string): Parallel {
+function seenFrom(parallel: Parallel, key: string): Parallel {
   if (parallel.a === key) return parallel
   const kinds = { same: 'same', shortened: 'extended', extended: 'shortened', reworded: 'reworded' }
   const directions: Record<Direction, Direction> = {
@@ -116,7 +116,12 @@ export function seenFrom(parallel: Parallel, key: string): Parallel {
     'b-to-a': 'a-to-b',
     unknown: 'unknown',
   }
-  const turns = { removed: 'added', added: 'removed', replaced: 'replaced', moved: 'moved' } as const
+  const turns = {
+    removed: 'added',
+    added: 'removed',
+    replaced: 'replaced',
+    moved: 'moved',
+  } as const
   return {
     ...parallel,
     a: parallel.b,

@@ -1,6 +1,6 @@
-import type { Match } from './compare-passages.ts'
 import { hullOf } from './chain.ts'
 import type { CommonBlock } from './common-blocks.ts'
+import type { Match } from './compare-passages.ts'
 
 /**
  * Matches of passages with earlier ones, flat, since there can be millions:

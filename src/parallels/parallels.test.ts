@@ -29,7 +29,10 @@ function commonStretches(a: string, b: string, least: number) {
     for (let j = 0; j < right.folded.length; j++) {
       if (i > 0 && j > 0 && left.folded[i - 1] === right.folded[j - 1]) continue
       let length = 0
-      while (i + length < left.folded.length && left.folded[i + length] === right.folded[j + length])
+      while (
+        i + length < left.folded.length &&
+        left.folded[i + length] === right.folded[j + length]
+      )
         length++
       if (length < least) continue
       found.push({
