@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          setupFiles: 'tests/property-seed.ts',
+          setupFiles: ['tests/property-seed.ts', 'tests/settings.ts'],
         },
       },
       {

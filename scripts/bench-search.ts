@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { defineCommand } from '../src/commands/command.ts'
 import { loadDocuments } from '../src/corpus/load-documents.ts'
 import { readLaws } from '../src/import/read-laws.ts'
 import { othersTable } from '../src/search/bench/measure-others.ts'
@@ -14,7 +15,6 @@ import { scanAll } from '../src/search/bench/truth.ts'
 import type { SearchDocument, SearchScript } from '../src/search/document.ts'
 import { site } from '../src/site.ts'
 import { searchDocument } from '../src/view/search-document.ts'
-import { runCommand } from './command.ts'
 import { timeInBrowser } from './time-in-browser.ts'
 
 const REPORT = 'BENCHMARKS.md'
@@ -101,7 +101,7 @@ Pagefind for one. The laws are imported by the program; a law's preamble and ite
   await writeFile(REPORT, withSection(before, 'Search', `${intro}\n\n${parts.join('\n')}`))
 }
 
-await runCommand({
+await defineCommand({
   help,
   options: {
     laws: { type: 'string' },
@@ -143,4 +143,4 @@ await runCommand({
     if (write) await writeReport(parts)
     return 0
   },
-})
+})(process.argv.slice(2))

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
+import { defineCommand, UserError } from '../src/commands/command.ts'
 import { benchFolder, benchGrowth } from '../src/import/bench.ts'
-import { runCommand, UserError } from './command.ts'
 
 const CORPUS = '../shared/corpora/laws'
 const FIXTURES = 'src/corpus/split/fixtures'
@@ -19,7 +19,7 @@ second, peak memory; then how time grows with a text on one line, up to 10 MB.
 Exit code 1 when a text lost something or articles are missing.
 `
 
-await runCommand({
+await defineCommand({
   help,
   options: { corpus: { type: 'string' }, json: { type: 'boolean', default: false } },
   run: async ({ corpus, json }) => {
@@ -50,4 +50,4 @@ await runCommand({
     }
     return result.lossy.length > 0 || result.short.length > 0 ? 1 : 0
   },
-})
+})(process.argv.slice(2))

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'astro'
-import { runCommand } from './command.ts'
-import { listFiles } from './verify/built-pages.ts'
+import { listFiles } from '../src/built/built-pages.ts'
+import { defineCommand } from '../src/commands/command.ts'
 import { compareFolders } from './verify/compare-folders.ts'
 
 const help = `
@@ -13,7 +13,7 @@ Builds the site once more into a temporary folder and compares it with the one t
 dist/): every file must be the same, byte for byte.
 `
 
-await runCommand({
+await defineCommand({
   help,
   options: {},
   run: async (_values, [folder = 'dist']) => {
@@ -29,4 +29,4 @@ await runCommand({
       await rm(again, { recursive: true, force: true })
     }
   },
-})
+})(process.argv.slice(2))

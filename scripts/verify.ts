@@ -1,4 +1,4 @@
-import { runCommand, UserError } from './command.ts'
+import { defineCommand, UserError } from '../src/commands/command.ts'
 import { runSteps } from './verify/run-steps.ts'
 import { STEPS } from './verify/steps.ts'
 
@@ -27,7 +27,7 @@ function readNames(option: string, value: string | undefined): string[] {
   return names
 }
 
-await runCommand({
+await defineCommand({
   help,
   options: { only: { type: 'string' }, skip: { type: 'string' } },
   run: async (values) => {
@@ -41,4 +41,4 @@ await runCommand({
     process.stdout.write(`${passed} passed, ${failed} failed\n`)
     return failed === 0 ? 0 : 1
   },
-})
+})(process.argv.slice(2))

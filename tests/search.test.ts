@@ -59,7 +59,7 @@ describe('the same query finds the same clauses', () => {
       })
 
   test('in a terminal and on the page, in the same order', async () => {
-    const args = ['scripts/search.ts', '黨政同責', '--json', '--dist', inject('dist')]
+    const args = ['scripts/clausary.ts', 'search', '黨政同責', '--json', '--dist', inject('dist')]
     const answer = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as {
       total: number
       clauses: { id: string }[]

@@ -29,7 +29,7 @@ const site = useSite(() => server.url)
 
 describe('a site on a sub-path', () => {
   test('has no link that leads out of it or nowhere', () => {
-    const args = ['scripts/check-links.ts', folder]
+    const args = ['scripts/clausary.ts', 'links', folder]
     expect(execFileSync(process.execPath, args, { env, encoding: 'utf8' })).toContain(' 0 broken')
   })
 

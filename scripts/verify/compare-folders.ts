@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { listFiles } from './built-pages.ts'
+import { listFiles } from '../../src/built/built-pages.ts'
 
 /** Files that are not the same, byte for byte, in both folders, with what is different; sorted. */
 export async function compareFolders(left: string, right: string): Promise<string[]> {

@@ -14,6 +14,7 @@ export interface Step {
 }
 
 const script = (name: string, ...args: string[]) => [`scripts/${name}.ts`, ...args]
+const clausary = (name: string) => script('clausary', name)
 const vitest = (project: string) => [packageBin('vitest'), 'run', '--project', project]
 
 /** In the order in which they run: what is quick and what others rest on comes first. */
@@ -30,18 +31,18 @@ export const STEPS: readonly Step[] = [
   },
   { name: 'dead-code', title: 'nothing unused (knip)', command: [packageBin('knip')] },
   { name: 'unit', title: 'unit tests (vitest)', command: vitest('unit'), tests: true },
-  { name: 'build', title: 'the site builds', command: script('build') },
-  { name: 'corpus', title: 'texts against sources', command: script('check') },
+  { name: 'build', title: 'the site builds', command: clausary('build') },
+  { name: 'corpus', title: 'texts against sources', command: clausary('check') },
   {
     name: 'links',
     title: 'every link and fragment leads somewhere',
-    command: script('check-links'),
+    command: clausary('links'),
     readsBuild: true,
   },
   {
     name: 'pages',
     title: 'page size, security policy, no other origin',
-    command: script('check-pages'),
+    command: clausary('pages'),
     readsBuild: true,
   },
   {

@@ -60,7 +60,7 @@ export function citable(
     section: name && show(name.section),
     edition: short,
     url: editionLink(place, short, site),
-    site: show(site.title),
+    site: typeof site.title === 'string' ? show(site.title) : site.title[script],
     script,
   }
 }

@@ -23,4 +23,7 @@ export const principleFrontmatter = z.strictObject({
   related: z.array(id).default([]),
 })
 
-export type Principle = z.infer<typeof principleFrontmatter>
+export type Principle = z.infer<typeof principleFrontmatter> & {
+  /** The editor's remarks, in Markdown that is prose only. */
+  remarks: string
+}

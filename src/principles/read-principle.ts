@@ -1,15 +1,16 @@
 import { parse } from 'yaml'
 import type { Result } from '../corpus/problem.ts'
+import { checkRemarks } from './check-remarks.ts'
 import type { Principle } from './principle.ts'
 import { principleFrontmatter } from './principle.ts'
 
 /** The principle of a file; null with problems when its frontmatter is not right. */
 export function readPrinciple(text: string, file: string): Result<Principle | null> {
-  const fail = (message: string, hint: string): Result<null> => ({
+  const fail = (message: string, hint: string, line = 1): Result<null> => ({
     value: null,
-    problems: [{ rule: 'principle', severity: 'error', message, hint, file, line: 1, column: 0 }],
+    problems: [{ rule: 'principle', severity: 'error', message, hint, file, line, column: 0 }],
   })
-  const yaml = /^---\r?\n(.*?)\r?\n---(?:\r?\n|$)/s.exec(text)?.[1]
+  const [head = '', yaml] = /^---\r?\n(.*?)\r?\n---(?:\r?\n|$)/s.exec(text) ?? []
   if (yaml === undefined) return fail('no frontmatter', 'start the file with --- and its fields')
   let data: unknown
   try {
@@ -29,5 +30,13 @@ export function readPrinciple(text: string, file: string): Result<Principle | nu
   const name = file.replace(/^.*[\\/]/, '').replace(/\.mdx$/, '')
   if (parsed.data.id !== name)
     return fail(`id ${parsed.data.id} in a file named ${name}`, 'give both the same name')
-  return { value: parsed.data, problems: [] }
+  const remarks = text.slice(head.length)
+  const fault = checkRemarks(remarks)
+  if (fault)
+    return fail(
+      `${fault.message} in the remarks`,
+      'remarks are prose and can run no code: remove it, or put a backslash before its first character',
+      head.split('\n').length - 1 + fault.line,
+    )
+  return { value: { ...parsed.data, remarks }, problems: [] }
 }

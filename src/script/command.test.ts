@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 
-const script = fileURLToPath(new URL('../../scripts/convert.ts', import.meta.url))
+const script = fileURLToPath(new URL('../../scripts/clausary.ts', import.meta.url))
 
 function run(args: string[], input: string | Uint8Array = '') {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...args], { input })
+  const { stdout, stderr, status } = spawnSync(process.execPath, [script, 'convert', ...args], {
+    input,
+  })
   return { stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8'), status, bytes: stdout }
 }
 

@@ -1,5 +1,7 @@
 /** Pages that are not texts: home, principles, tools, provenance, conversion, not found. Traditional text: the same as the mainland writes it. */
 export const PAGES = {
+  '政策文件，逐條可讀、可查、可引': '政策文件，逐条可读、可查、可引',
+  關於本站: '关于本站',
   '一個字可以轉成幾個字時，選了哪個，憑甚麼選。': '一个字可以转成几个字时，选了哪个，凭什么选。',
   今讀: '今读',
   來源檔案: '来源文件',

@@ -10,7 +10,8 @@ export function convertHtml(html: string, reader: Reader): string {
   return toHtml(tree)
 }
 
-function convertNode(node: Nodes, reader: Reader): void {
+/** Converts the text of a tree in place, all but code. */
+export function convertNode(node: Nodes, reader: Reader): void {
   if (node.type === 'text') node.value = reader.convert(node.value)
   if (node.type === 'element' && ['code', 'pre'].includes(node.tagName)) return
   if ('children' in node) for (const child of node.children) convertNode(child, reader)

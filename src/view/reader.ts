@@ -1,12 +1,13 @@
 import { otherScript, scriptRoot } from '../citation/address.ts'
 import type { Orthography, Script } from '../corpus/frontmatter.ts'
 import { convert } from '../script/convert.ts'
+import type { SiteText } from '../settings/settings.ts'
 import { site } from '../site.ts'
 import { fill, type Values } from '../strings/fill.ts'
 import { PHRASES, type Phrase } from '../strings/phrases.ts'
 
-/** Standard that the phrases of this program and the prose of a site are written in. */
-const PROSE: Orthography = 'hk'
+/** Standard that the phrases of this program are written in. */
+const PHRASE: Orthography = 'hk'
 
 /** One of the two audiences of every page: its script, its addresses, its words. */
 export interface Reader {
@@ -17,8 +18,8 @@ export interface Reader {
   root: string
   /** A phrase of the interface, from the table in src/strings, with its places filled in. */
   t: (phrase: Phrase, values?: Values) => string
-  /** Prose of the site itself (settings, principles, pages), converted. */
-  convert: (text: string) => string
+  /** Prose of the site itself (settings, principles, pages): as given for this script, else converted. */
+  convert: (text: SiteText) => string
   /** An editor's remark for this reader: what it quotes in 「」 or “” stays as the page has it. */
   note: (text: string) => string
 }
@@ -29,21 +30,27 @@ export function readerFor(script: Script): Reader {
   const known = readers.get(script)
   if (known) return known
   const orthography = script === 'zh-Hans' ? 'cn' : site.traditional
-  const glyphs = remember((text) => convert(text, { from: PROSE, to: orthography }))
+  const glyphs = remember((text) => convert(text, { from: PHRASE, to: orthography }))
+  const prose = remember((text) => convert(text, { from: proseOrthography(), to: orthography }))
   const reader: Reader = {
     script,
     orthography,
     root: scriptRoot(site, script),
     t: (phrase, values = {}) => fill(wording(phrase, script, glyphs), values),
-    convert: (text) => quoted(glyphs(text), script),
+    convert: (text) => (typeof text === 'string' ? quoted(prose(text), script) : text[script]),
     note: (text) =>
       text
         .split(/(「[^「」]*」|“[^“”]*”)/)
-        .map((part) => quoted(/^[「“]/.test(part) ? part : glyphs(part), script))
+        .map((part) => quoted(/^[「“]/.test(part) ? part : prose(part), script))
         .join(''),
   }
   readers.set(script, reader)
   return reader
+}
+
+/** Standard that the prose of a site is written in: that of its own script. */
+function proseOrthography(): Orthography {
+  return site.defaultScript === 'zh-Hans' ? 'cn' : site.traditional
 }
 
 function wording(phrase: Phrase, script: Script, glyphs: (text: string) => string): string {

@@ -1,19 +1,11 @@
 import { CLOSING, FRONT } from '../citation/address.ts'
 import type { Block, Document } from '../corpus/model.ts'
 import { quotes, readBlock } from '../corpus/reading.ts'
-import {
-  PART_LEVEL,
-  SEARCH_SCRIPTS,
-  type SearchClause,
-  type SearchScript,
-} from '../search/document.ts'
-import { type Reader, readerFor } from './reader.ts'
+import { PART_LEVEL, SEARCH_SCRIPTS, type SearchClause } from '../search/document.ts'
+import { readerFor } from './reader.ts'
 import { shower, shownRuns } from './shown-text.ts'
 
-const READERS: Record<SearchScript, Reader> = {
-  hant: readerFor('zh-Hant'),
-  hans: readerFor('zh-Hans'),
-}
+const SCRIPTS = { hant: 'zh-Hant', hans: 'zh-Hans' } as const
 
 /**
  * What a document has besides its clauses, for the search: `front` (title, number, addressee, opening; all
@@ -48,7 +40,7 @@ function searchPart(document: Document, { id, heading, headline, blocks }: Part)
     (block) => readBlock(block, 'corrected') !== readBlock(block, 'published'),
   )
   const texts = SEARCH_SCRIPTS.map((script) => {
-    const reader = READERS[script]
+    const reader = readerFor(SCRIPTS[script])
     const show = shower(document, reader)
     const inReading = (reading: 'corrected' | 'published') => [
       show(headline),

@@ -1,0 +1,18 @@
+import { formatProblem } from '../corpus/problem.ts'
+import { buildShard } from '../search/index-corpus.ts'
+import type { Shard } from '../search/shard.ts'
+import { isError, loadCorpus } from '../view/corpus.ts'
+import { searchInput } from '../view/search-input.ts'
+
+/** Builds one shard of the search index into a folder; whether it was built. Faults are printed. */
+export async function buildSearchShard(shard: Shard, folder: string): Promise<boolean> {
+  const { problems } = await loadCorpus(false)
+  for (const problem of problems.filter(isError))
+    process.stderr.write(`${formatProblem(problem)}\n`)
+  if (problems.some(isError)) {
+    process.stderr.write('error: nothing built\n')
+    return false
+  }
+  await buildShard(await searchInput(folder), shard)
+  return true
+}

@@ -1,0 +1,52 @@
+import { parseShard } from '../search/shard.ts'
+import { buildSearchShard } from './build-search-shard.ts'
+import { buildSite } from './build-site.ts'
+import { defineCommand, UserError } from './command.ts'
+
+const help = `
+Usage: npm run build
+       npm run build -- --shard 2/4 [--to FOLDER]
+       npm run build -- --shards FOLDER
+
+Checks the corpus and builds the site into dist/: pages in both scripts, search index, registry.
+Settings are in clausary.config.ts; CLAUSARY_URL, CLAUSARY_BASE and CLAUSARY_CORPUS override them.
+
+A large corpus can be indexed in several jobs at a time: each builds a shard of the search index, and
+the build of the site joins what they left in one folder.
+
+  --shard I/N      build only shard I of N of the search index
+  --to FOLDER      where the shard goes (default shards)
+  --shards FOLDER  build the site with the shards of this folder
+  -h, --help       this help
+`
+
+/** Seconds since a moment, for people. */
+function seconds(start: number): string {
+  return `${((performance.now() - start) / 1000).toFixed(1)} s`
+}
+
+async function buildOneShard(text: string, folder: string): Promise<number> {
+  const shard = parseShard(text)
+  if (!shard) throw new UserError(`--shard takes a part like 2/4, not ${text}`)
+  const start = performance.now()
+  if (!(await buildSearchShard(shard, folder))) return 1
+  process.stdout.write(`built shard ${text} of the search into ${folder}/ in ${seconds(start)}\n`)
+  return 0
+}
+
+export const command = defineCommand({
+  help,
+  options: {
+    shard: { type: 'string' },
+    to: { type: 'string', default: 'shards' },
+    shards: { type: 'string' },
+  },
+  run: async ({ shard, to, shards }) => {
+    if (shard !== undefined) return buildOneShard(shard, to)
+    if (shards !== undefined) process.env['CLAUSARY_SHARDS'] = shards
+    const start = performance.now()
+    if (!(await buildSite())) return 1
+    process.stdout.write(`built dist/ in ${seconds(start)}\n`)
+    return 0
+  },
+})

@@ -1,0 +1,73 @@
+import { findUnrecorded } from '../citation/lock-file.ts'
+import { formatProblem, type Problem } from '../corpus/problem.ts'
+import { checkConversion } from '../script/check-conversion.ts'
+import { conversionDoubts } from '../script/conversion-doubts.ts'
+import { site } from '../site.ts'
+import { isError, loadCorpus } from '../view/corpus.ts'
+import { defineCommand, UserError } from './command.ts'
+
+const help = `
+Usage: npm run check -- [--conversion] [--format text|json|github]
+
+Proves, for every policy file, that the published text can be derived from it byte for byte (undoing every
+correction) and is what the source has; that register and body agree; that principles are named where
+their wordings stand. One line a problem: file, line, rule, what was found, what to do. Exit code 1 on errors.
+
+  --conversion  also list, as warnings, what conversion between the scripts leaves in doubt: choices made
+                without a phrase of a dictionary, and characters that do not come back from the other
+                script, which is how damage in a source is found. JSON has every place, in "conversion"
+  --format F    text (default), json, or github (annotations for pull requests)
+  -h, --help    this help
+`
+
+const FORMATS = ['text', 'json', 'github']
+
+interface Report {
+  documents: number
+  problems: Problem[]
+  conversion?: unknown
+}
+
+function print(format: string, report: Report): void {
+  const { documents, problems } = report
+  if (format === 'json') process.stdout.write(`${JSON.stringify(report)}\n`)
+  else if (format === 'github')
+    for (const { severity, file, line, column, rule, message, hint } of problems)
+      process.stdout.write(
+        `::${severity} file=${file},line=${line || 1},col=${column || 1},title=${rule}::${message} (${hint})\n`,
+      )
+  else {
+    const errors = problems.filter(isError).length
+    for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`)
+    process.stdout.write(
+      `${documents} documents of ${site.corpus}/ checked: ${errors} errors, ${problems.length - errors} warnings\n`,
+    )
+  }
+}
+
+export const command = defineCommand({
+  help,
+  options: {
+    conversion: { type: 'boolean', default: false },
+    format: { type: 'string', default: 'text' },
+  },
+  run: async ({ conversion, format }) => {
+    if (!FORMATS.includes(format))
+      throw new UserError(`--format ${format}: write text, json or github`)
+    const { value, problems } = await loadCorpus(false)
+    if (!problems.some(isError))
+      problems.push(...(await findUnrecorded(site.corpus, value.documents)))
+    const doubts = (conversion ? value.documents : []).map((document) => ({
+      document,
+      ...conversionDoubts(document, site.traditional),
+    }))
+    print(format, {
+      documents: value.documents.length,
+      problems: [...problems, ...doubts.flatMap((found) => checkConversion(found.document, found))],
+      ...(conversion && {
+        conversion: doubts.map(({ document, ...found }) => ({ document: document.id, ...found })),
+      }),
+    })
+    return problems.some(isError) ? 1 : 0
+  },
+})

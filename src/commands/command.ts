@@ -1,0 +1,75 @@
+import type { ParseArgsConfig } from 'node:util'
+import { parseArgs } from 'node:util'
+import { describeSystemError } from '../import/system-error.ts'
+import { loadSettings } from '../settings/load-settings.ts'
+
+/** An error that the person at the terminal can mend: printed as one line, without a stack trace. */
+export class UserError extends Error {}
+
+type Options = NonNullable<ParseArgsConfig['options']>
+type Values<T extends Options> = ReturnType<
+  typeof parseArgs<{ options: T; allowPositionals: true }>
+>['values']
+
+/** What one command is: its help, its options, its work. */
+interface CommandParts<T extends Options> {
+  /** Text of `--help`: usage line, what it does, options. A function where it names settings. */
+  help: string | (() => string)
+  options: T
+  /** False for a command that works without a site: settings are not read. */
+  settings?: false
+  /** Does the work; returns the exit code. */
+  run: (values: Values<T>, positionals: string[]) => Promise<number>
+}
+
+/** A command, ready to run with the arguments that follow its name. */
+export type Command = (args: readonly string[]) => Promise<void>
+
+/**
+ * A command that parses its arguments, prints help where asked, reads the settings of the site in the
+ * current folder, runs, and turns errors into one line and exit code 1.
+ */
+export function defineCommand<T extends Options>(parts: CommandParts<T>): Command {
+  return async (args) => {
+    process.stdout.on('error', ignoreClosedPipe)
+    try {
+      process.exitCode = await runCommand(parts, args)
+    } catch (error) {
+      process.exitCode = 1
+      process.stderr.write(`${explain(error)}\n`)
+    }
+  }
+}
+
+async function runCommand<T extends Options>(
+  { help, options, settings, run }: CommandParts<T>,
+  args: readonly string[],
+): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { ...options, help: { type: 'boolean', short: 'h' } },
+    allowPositionals: true,
+  })
+  if (settings !== false) await loadSettings(process.cwd())
+  if ((values as { help?: boolean }).help === true) {
+    process.stdout.write(`${(typeof help === 'string' ? help : help()).trim()}\n`)
+    return 0
+  }
+  return run(values as Values<T>, positionals)
+}
+
+// Who reads only the first lines (`| head`) must not stop the work half-way.
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+}
+
+/** One line for any error; the stack only when `DEBUG` is set. */
+function explain(error: unknown): string {
+  if (process.env['DEBUG'] !== undefined && error instanceof Error)
+    return error.stack ?? error.message
+  const { code, message } = error as NodeJS.ErrnoException
+  const known = describeSystemError(error)
+  if (known !== null) return `error: ${known}`
+  if (code?.startsWith('ERR_PARSE_ARGS')) return `error: ${message.split('\n')[0]} (see --help)`
+  return `error: ${(message ?? String(error)).split('\n')[0]}`
+}

@@ -1,0 +1,52 @@
+import type { Command } from './command.ts'
+
+interface Entry {
+  /** What it does, in a few words, for the list of commands. */
+  title: string
+  load: () => Promise<{ command: Command }>
+}
+
+/** Every command by its name. A command is a file of its own, loaded only when it is called. */
+export const COMMANDS: Readonly<Record<string, Entry>> = {
+  add: {
+    title: 'add documents of any usual kind, or a folder of them',
+    load: () => import('./add.ts'),
+  },
+  split: {
+    title: 'split a page of text into policy files',
+    load: () => import('./split.ts'),
+  },
+  check: {
+    title: 'prove texts, register, principles and addresses',
+    load: () => import('./check.ts'),
+  },
+  build: { title: 'check the corpus and build the site', load: () => import('./build.ts') },
+  dev: { title: 'serve while you work; changes show at once', load: () => import('./dev.ts') },
+  preview: { title: 'serve what was built', load: () => import('./preview.ts') },
+  start: { title: 'build, then serve', load: () => import('./start.ts') },
+  links: {
+    title: 'follow every link of the built site',
+    load: () => import('./links.ts'),
+  },
+  pages: {
+    title: 'page size, security policy, no other origin',
+    load: () => import('./pages.ts'),
+  },
+  search: { title: 'search the built site on the terminal', load: () => import('./search.ts') },
+  quote: {
+    title: 'check a quotation against the corpus',
+    load: () => import('./quote.ts'),
+  },
+  parallels: {
+    title: 'print passages that texts have in common',
+    load: () => import('./parallels.ts'),
+  },
+  convert: {
+    title: 'convert standard input between scripts',
+    load: () => import('./convert.ts'),
+  },
+  permalinks: {
+    title: 'record that an address moved or was withdrawn',
+    load: () => import('./permalinks.ts'),
+  },
+}

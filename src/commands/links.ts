@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { listFiles, readPages } from '../built/built-pages.ts'
+import { checkLinks } from '../built/links.ts'
+import { basePath } from '../citation/address.ts'
+import { site } from '../site.ts'
+import { defineCommand, UserError } from './command.ts'
+
+const help = `
+Usage: clausary links [FOLDER]
+
+Follows every link inside the built site (default dist/), with its fragment, in every page: addresses of
+pages, styles, scripts and pictures, permalinks that name the site's own origin, references to ids. Also
+every address of clauses.json. One line for each that leads nowhere.
+`
+
+export const command = defineCommand({
+  help,
+  options: {},
+  run: async (_values, [folder = 'dist']) => {
+    const pages = await readPages(folder)
+    if (pages.length === 0)
+      throw new UserError(`${folder}: no pages in it: run npm run build first`)
+    const files = new Set(await listFiles(folder))
+    const { documents, clauses } = JSON.parse(
+      await readFile(join(folder, 'clauses.json'), 'utf8'),
+    ) as Record<'documents' | 'clauses', { url: string }[]>
+    const registry = [...documents, ...clauses].map(({ url }) => url)
+    const served = { url: site.url, base: basePath(site.base), files }
+    const { checked, broken } = checkLinks(pages, served, registry)
+    for (const line of broken) process.stderr.write(`${line}\n`)
+    process.stdout.write(
+      `${checked} links of ${pages.length} pages followed: ${broken.length} broken\n`,
+    )
+    return broken.length === 0 ? 0 : 1
+  },
+})

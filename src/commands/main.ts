@@ -1,0 +1,30 @@
+import { VERSION } from '../version.ts'
+import { COMMANDS } from './commands.ts'
+
+const HELP = `
+Usage: clausary COMMAND [options]
+
+${Object.entries(COMMANDS)
+  .map(([name, { title }]) => `  ${name.padEnd(12)}${title}`)
+  .join('\n')}
+
+Every command has --help. --version prints the version of the program.
+`
+
+/** Runs the command that the arguments name. One line and exit code 1 for a name that is none. */
+export async function main([name, ...args]: readonly string[]): Promise<void> {
+  if (name === undefined || name === '--help' || name === '-h') process.stdout.write(HELP.slice(1))
+  else if (name === '--version') process.stdout.write(`${VERSION}\n`)
+  else await runNamed(name, args)
+}
+
+async function runNamed(name: string, args: readonly string[]): Promise<void> {
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (entry === undefined) {
+    process.stderr.write(`error: ${name}: no such command (see clausary --help)\n`)
+    process.exitCode = 1
+    return
+  }
+  const { command } = await entry.load()
+  await command(args)
+}

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises'
+import { text as readStream } from 'node:stream/consumers'
+import { quotableCorpus } from '../citation/quotable-source.ts'
+import {
+  checkQuotation,
+  type QuotationReport,
+  type QuotationStatus,
+} from '../citation/quotation.ts'
+import { loadDocuments } from '../corpus/load-documents.ts'
+import { site } from '../site.ts'
+import { defineCommand, UserError } from './command.ts'
+
+const help = `
+Usage: npm run -s quote -- FILE [--json]
+       npm run -s quote -- -    [--json]
+
+Checks a quotation against the corpus: whether the passage in FILE (or on standard input) stands there
+exactly, in the other script, altered (with the differences and the nearest clause), or not at all.
+Spaces, line breaks and the width of characters do not count. Exit code 0 for every answer, 1 for none.
+
+  --json      print {"status","at","differences","likeness"}
+  -h, --help  this help
+`
+
+const SAID: Record<QuotationStatus, string> = {
+  exact: 'exact',
+  converted: 'the same in the other script',
+  altered: 'altered',
+  absent: 'not in the corpus',
+}
+
+export const command = defineCommand({
+  help,
+  options: { json: { type: 'boolean', default: false } },
+  run: async ({ json }, [file, ...rest]) => {
+    if (file === undefined || rest.length > 0) {
+      throw new UserError('name one file, or - for standard input (see --help)')
+    }
+    const passage = file === '-' ? await readStream(process.stdin) : await readFile(file, 'utf8')
+    const { value: documents } = await loadDocuments(site.corpus)
+    const report = checkQuotation(passage, quotableCorpus(documents))
+    process.stdout.write(json ? `${JSON.stringify(report)}\n` : say(report))
+    return 0
+  },
+})
+
+function say({ status, at, differences }: QuotationReport): string {
+  const places = at.map(({ id, to, reading }) => {
+    const span = to === null ? id : `${id} to ${to}`
+    return reading === 'published' ? `${span} (as published)` : span
+  })
+  const lines = differences.map(({ passage, text }) => {
+    if (text === '') return `  “${passage}” is not in the text`
+    return passage === ''
+      ? `  “${text}” is left out`
+      : `  “${passage}” stands for “${text}” of the text`
+  })
+  const where = places.length === 0 ? '' : `: ${places.join(', ')}`
+  return `${[`${SAID[status]}${where}`, ...lines].join('\n')}\n`
+}

@@ -1,0 +1,81 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { decode } from '../corpus/decode.ts'
+import { walkClauses } from '../corpus/model.ts'
+import { formatProblem } from '../corpus/problem.ts'
+import { splitToJson } from '../corpus/split/split-json.ts'
+import { NO_FIELDS } from '../import/container-fields.ts'
+import { describeEncoding } from '../import/extract-text.ts'
+import { planImport } from '../import/plan-import.ts'
+import { readPage } from '../import/split-source.ts'
+import { writeFiles } from '../import/write-files.ts'
+import { site } from '../site.ts'
+import { defineCommand, UserError } from './command.ts'
+import { openTarget, readSlug, stopOnErrors } from './target-corpus.ts'
+
+const help = () => `
+Usage: npm run split -- FILE [--id SLUG] [--dry-run]
+       npm run -s split -- FILE --json
+
+Splits a page of policy texts into documents and numbered clauses and writes one policy file a document
+to ${site.corpus}/policies/. The page itself is kept, byte for byte, in ${site.corpus}/sources/.
+Splitting again keeps what people did: identified titles, notes, principles, corrections.
+For Word, PDF, HTML and whole folders: npm run add.
+
+  --id SLUG   name of the document, when the page has one
+  --dry-run   show what would be written
+  --json      print documents, clauses and problems as JSON and write nothing
+  -h, --help  this help
+`
+
+export const command = defineCommand({
+  help,
+  options: {
+    id: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+  run: async ({ id, 'dry-run': dryRun, json }, [file, ...more]) => {
+    if (file === undefined || more.length > 0)
+      throw new UserError('name one file to split (see --help)')
+    if ((await stat(file)).isDirectory())
+      throw new UserError(`${file} is a folder: npm run add -- ${file} takes all files in it`)
+    const slug = readSlug(id)
+    const bytes = await readFile(file)
+    const decoded = decode(bytes, file)
+    const [problem] = decoded.problems.filter(({ severity }) => severity === 'error')
+    if (problem) throw new UserError(`${file}: ${problem.message} (${problem.hint})`)
+    const { text } = decoded
+    if (json) {
+      const page = readPage(text, file)
+      const problems = [...decoded.problems, ...page.problems]
+      process.stdout.write(`${JSON.stringify(splitToJson({ ...page, problems }, text))}\n`)
+      return 0
+    }
+    for (const doubt of decoded.problems) process.stderr.write(`${formatProblem(doubt)}\n`)
+    const source = { name: basename(file), bytes }
+    const decision = describeEncoding(decoded)
+    const extracted = { text, source, original: null, fields: NO_FIELDS, decision }
+    return write(file, extracted, slug, dryRun)
+  },
+})
+
+async function write(
+  file: string,
+  extracted: Parameters<typeof planImport>[0],
+  id: string | null,
+  dryRun: boolean,
+): Promise<number> {
+  const plan = await planImport(extracted, file, await openTarget(), id)
+  stopOnErrors(plan.problems)
+  const [changed] = plan.sources.filter(({ status }) => status === 'other')
+  if (changed)
+    throw new UserError(
+      `${changed.path} is there with other content: rename ${file} (nothing written)`,
+    )
+  const files = [...plan.sources, ...plan.policies].filter(({ status }) => status !== 'same')
+  if (!dryRun) await writeFiles(files)
+  for (const { file: policy, meta, clauses } of plan.documents)
+    process.stdout.write(`${policy}  ${[...walkClauses(clauses)].length} clauses  ${meta.title}\n`)
+  return 0
+}

@@ -1,0 +1,3 @@
+export { clausary, clausary as default } from './integration/clausary.ts'
+export { defineSettings } from './settings/define-settings.ts'
+export type { Settings, SettingsInput } from './settings/settings.ts'

@@ -1,0 +1,89 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { useSettings } from '../settings/current-settings.ts'
+import { findSettings } from '../settings/load-settings.ts'
+import { resolveSettings } from '../settings/resolve-settings.ts'
+import type { SettingsInput } from '../settings/settings.ts'
+import { listRoutes } from './list-routes.ts'
+import { liveCorpus } from './live-corpus.ts'
+import { virtualModules } from './virtual-modules.ts'
+
+const ROUTES = fileURLToPath(new URL('../routes/', import.meta.url))
+const PAGE = fileURLToPath(new URL('../routes/_page.astro', import.meta.url))
+
+/**
+ * The Astro integration: takes the settings of a site and gives it every page, the search, and what
+ * Astro must be told so that texts stay verbatim and a strict content security policy holds.
+ *
+ * ```js
+ * import { defineConfig } from 'astro/config'
+ * import clausary from 'clausary'
+ * import settings from './clausary.config.ts'
+ *
+ * export default defineConfig({ integrations: [clausary(settings)] })
+ * ```
+ *
+ * A site needs an `astro.config` only where it has integrations or pages of its own. Throws an error of
+ * one line a setting where the settings are wrong.
+ */
+export function clausary(input: SettingsInput): AstroIntegration {
+  return {
+    name: 'clausary',
+    hooks: {
+      'astro:config:setup': async ({ config, updateConfig, injectRoute, addWatchFile }) => {
+        if (config.integrations.filter(({ name }) => name === 'clausary').length > 1)
+          throw new Error('clausary stands twice among the integrations of astro.config: leave one')
+        const root = fileURLToPath(config.root)
+        const file = await findSettings(root)
+        const settings = resolveSettings(input, file)
+        useSettings(settings)
+        if (file) addWatchFile(join(root, file.name))
+        for (const route of listRoutes(ROUTES)) injectRoute({ ...route, prerender: true })
+        const corpus = join(root, settings.corpus)
+        for (const page of ['about', ...pageNames(corpus).filter((name) => name !== 'about')])
+          injectRoute({ pattern: `[...script]/${page}`, entrypoint: PAGE, prerender: true })
+        const [{ unified }, { default: mdx }] = await Promise.all([
+          import('@astrojs/markdown-remark'),
+          import('@astrojs/mdx'),
+        ])
+        // The processor that comes with Astro curls quotation marks: that would change a text.
+        const processor = unified({ smartypants: false })
+        updateConfig({
+          site: settings.url,
+          base: settings.base,
+          trailingSlash: 'always',
+          output: 'static',
+          compressHTML: true,
+          // Everything external, so that a strict content security policy holds.
+          build: { inlineStylesheets: 'never', format: 'directory' },
+          markdown: { processor },
+          integrations: [mdx({ processor }), liveCorpus()],
+          devToolbar: { enabled: false },
+          vite: {
+            build: { assetsInlineLimit: 0 },
+            plugins: [virtualModules({ root, corpus, pages: pageNames(corpus), settings })],
+          },
+        })
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const { writeSearch } = await import('./write-search.ts')
+        logger.info(await writeSearch(fileURLToPath(dir)))
+      },
+    },
+  }
+}
+
+/** Names of the pages that a publisher writes in `pages/` of the corpus. */
+function pageNames(corpus: string): string[] {
+  try {
+    const names = readdirSync(join(corpus, 'pages')).filter((name) =>
+      /^[a-z0-9-]+\.mdx$/.test(name),
+    )
+    return names.map((name) => name.slice(0, -'.mdx'.length)).sort()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}

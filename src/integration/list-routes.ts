@@ -1,0 +1,28 @@
+import { readdirSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+
+/** A page of the program, as Astro takes it. */
+export interface Route {
+  /** Address with its parameters: `[...script]/[document]/[clause]`. */
+  pattern: string
+  /** File that makes it. */
+  entrypoint: string
+}
+
+/** Every page below a folder, named as Astro names the files of `src/pages`; `_` begins a file that is none. */
+export function listRoutes(folder: string): Route[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(astro|[jt]s)$/.test(entry.name))
+    .filter(({ name }) => !name.startsWith('_') && !/\.d\.ts$/.test(name))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort()
+    .map((entrypoint) => ({ pattern: patternOf(relative(folder, entrypoint)), entrypoint }))
+}
+
+function patternOf(file: string): string {
+  const path = file
+    .split(sep)
+    .join('/')
+    .replace(/\.[jt]s$|\.astro$/, '')
+  return path.replace(/(^|\/)index$/, '') || '/'
+}

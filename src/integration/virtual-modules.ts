@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { AstroConfig } from 'astro'
+import { SettingsError } from '../settings/resolve-settings.ts'
+import type { Settings } from '../settings/settings.ts'
+
+type Plugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>
+
+interface SiteFiles {
+  /** Folder of the site. */
+  root: string
+  /** Folder of the corpus. */
+  corpus: string
+  /** Names of the publisher's pages, without ending. */
+  pages: readonly string[]
+  settings: Settings
+}
+
+const PREFIX = 'virtual:clausary/'
+
+/**
+ * What of a site's own files becomes part of its pages, as modules that a build tool can bundle:
+ * `pages` (name → the page, from MDX), `style.css` (the publisher's accent and style sheet) and
+ * `components` (what takes the place of components of the program).
+ */
+export function virtualModules(files: SiteFiles): Plugin {
+  const modules: Readonly<Record<string, string>> = {
+    pages: pagesModule(files),
+    style: styleModule(files),
+    components: componentsModule(files),
+  }
+  return {
+    name: 'clausary:site',
+    resolveId: (id: string) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
+    load: (id: string) =>
+      id.startsWith(`\0${PREFIX}`) ? modules[id.slice(PREFIX.length + 1)] : undefined,
+  }
+}
+
+function pagesModule({ corpus, pages }: SiteFiles): string {
+  const entries = pages.map((name) => {
+    const file = JSON.stringify(join(corpus, 'pages', `${name}.mdx`))
+    return `${JSON.stringify(name)}: () => import(${file})`
+  })
+  return `export const pages = { ${entries.join(', ')} }`
+}
+
+/** A file of the site that a setting names. */
+function siteFile(setting: string, path: string, { root }: SiteFiles): string {
+  const file = join(root, path)
+  if (!existsSync(file))
+    throw new SettingsError(`${setting}: there is no file ${path}; correct the path, or remove it`)
+  return JSON.stringify(file)
+}
+
+function styleModule(files: SiteFiles): string {
+  const { stylesheet } = files.settings
+  return stylesheet === undefined ? '' : `import ${siteFile('stylesheet', stylesheet, files)}`
+}
+
+function componentsModule(files: SiteFiles): string {
+  return ['Head', 'Footer', 'HomeLead']
+    .map((name) => {
+      const path = files.settings.components[name as keyof Settings['components']]
+      return path === undefined
+        ? `export const ${name} = null`
+        : `export { default as ${name} } from ${siteFile(`components.${name}`, path, files)}`
+    })
+    .join('\n')
+}

@@ -1,0 +1,61 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { useSettings } from './current-settings.ts'
+import { resolveSettings, SettingsError } from './resolve-settings.ts'
+import type { Settings } from './settings.ts'
+
+/** Names that a settings file may have, the first that is there. */
+export const SETTINGS_FILES = ['clausary.config.ts', 'clausary.config.mjs', 'clausary.config.js']
+
+/** The settings file of a folder: its name and text. Null where there is none. */
+export async function findSettings(root: string): Promise<{ name: string; text: string } | null> {
+  for (const name of SETTINGS_FILES) {
+    try {
+      return { name, text: await readFile(join(root, name), 'utf8') }
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    }
+  }
+  return null
+}
+
+/** What the file exports. Read anew whenever it has changed. */
+async function importSettings(path: string, name: string): Promise<unknown> {
+  const { mtimeMs } = await stat(path)
+  try {
+    const module = (await import(/* @vite-ignore */ `${pathToFileURL(path).href}?${mtimeMs}`)) as {
+      default?: unknown
+    }
+    return module.default
+  } catch (error) {
+    throw new SettingsError(explainImport(error, name))
+  }
+}
+
+/** One line for a file that cannot be run: its line where the error names one, and what is wrong. */
+function explainImport(error: unknown, name: string): string {
+  const { message, stack } = error as Error
+  const found = new RegExp(`${name.replaceAll('.', '\\.')}(?:\\?[\\d.]+)?:(\\d+)`).exec(stack ?? '')
+  const what = message
+    .split('\n')
+    .map((line) => line.trim())
+    .find((line) => /[a-z]{3}/i.test(line))
+  return `${name}${found ? `:${found[1]}` : ''}: ${what ?? 'cannot be read'}; mend the file, which must export default defineSettings({ … })`
+}
+
+/**
+ * Reads the settings of the site in a folder and makes them those of this process. Throws a
+ * {@link SettingsError} where the file is not there, cannot be run, or says something wrong.
+ */
+export async function loadSettings(root: string): Promise<Settings> {
+  const file = await findSettings(root)
+  if (file === null)
+    throw new SettingsError(
+      `no ${SETTINGS_FILES[0]} in ${root}: go to the folder of your site, or make one with clausary init`,
+    )
+  const input = await importSettings(join(root, file.name), file.name)
+  const settings = resolveSettings(input, file)
+  useSettings(settings)
+  return settings
+}

@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import { contrast } from './contrast.ts'
+
+/** Grounds that the accent stands on: the paper of `src/styles`, in the light and in the dark theme. */
+export const PAPER = { light: '#fbfaf6', dark: '#171613' } as const
+
+/** WCAG 2.2, 1.4.3: least contrast of text. */
+const LEAST_CONTRAST = 4.5
+
+const line = z.string().trim().min(1)
+
+/** A text in the script of the site, or one for each script; what is not given is converted. */
+const text = z.union([line, z.strictObject({ 'zh-Hant': line, 'zh-Hans': line })])
+
+const accent = (theme: keyof typeof PAPER) =>
+  z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'a colour is written #a1281a')
+    .refine((colour) => contrast(colour, PAPER[theme]) >= LEAST_CONTRAST, {
+      error: ({ input }) =>
+        `${input} on ${PAPER[theme]} has a contrast of ${contrast(String(input), PAPER[theme]).toFixed(1)}, less than ${LEAST_CONTRAST}`,
+    })
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case ASCII with hyphens')
+
+/** Hosts whose limits a build is checked against. `any` has none. */
+export const HOSTS = [
+  'any',
+  'github-pages',
+  'cloudflare-free',
+  'cloudflare-paid',
+  'netlify',
+] as const
+
+/** Levels of government where the settings name none, in both scripts. */
+export const LEVELS = {
+  'zh-Hant': [
+    { name: '中央', slug: 'central' },
+    { name: '省', slug: 'province' },
+    { name: '市', slug: 'city' },
+    { name: '區縣', slug: 'district' },
+    { name: '鄉鎮', slug: 'township' },
+    { name: '村', slug: 'village' },
+  ],
+  'zh-Hans': [
+    { name: '中央', slug: 'central' },
+    { name: '省', slug: 'province' },
+    { name: '市', slug: 'city' },
+    { name: '区县', slug: 'district' },
+    { name: '乡镇', slug: 'township' },
+    { name: '村', slug: 'village' },
+  ],
+} as const
+
+/**
+ * Everything that a publisher sets, in one file. The description of each field is its entry in
+ * `docs/settings.md`.
+ */
+export const settingsSchema = z.strictObject({
+  title: text.describe('Name of the site.'),
+  description: text.describe('One sentence about it: home page, search engines, social cards.'),
+  tagline: text
+    .optional()
+    .describe(
+      'Heading of the home page: what a visitor can do here. The program has one of its own.',
+    ),
+  examples: z
+    .array(line)
+    .default([])
+    .describe(
+      'Queries that the home page and the search page offer. The first is the placeholder of the search box.',
+    ),
+  url: z
+    .url({ protocol: /^https?$/, error: 'an address such as https://policies.example.org' })
+    .refine((url) => new URL(url).pathname === '/', {
+      error: 'an origin without a path: the path goes into base',
+    })
+    .transform((url) => new URL(url).origin)
+    .default('https://clausary.example')
+    .describe('Origin that the site is served from. Permalinks and citations start with it.'),
+  base: z
+    .string()
+    .regex(/^\/([\w.~-]+\/)*$/, 'a path such as / or /policies/, with a slash at both ends')
+    .default('/')
+    .describe('Path that the site is served under.'),
+  corpus: line
+    .default('content')
+    .describe('Folder with sources, policies, principles and pages, from the folder of the site.'),
+  defaultScript: z
+    .enum(['zh-Hant', 'zh-Hans'])
+    .default('zh-Hant')
+    .describe('Script that the corpus is published in. Its pages have no prefix.'),
+  traditional: z
+    .enum(['hk', 'tw'])
+    .default('hk')
+    .describe(
+      'Standard of Traditional Chinese that converted pages and the interface are written in.',
+    ),
+  quotes: z
+    .enum(['published', 'corner'])
+    .default('published')
+    .describe(
+      'Quotation marks of a Traditional reading: as published, or 「」 and 『』 for “” and ‘’.',
+    ),
+  clausePages: z
+    .boolean()
+    .default(true)
+    .describe(
+      'One page for every clause. Off for corpora of tens of thousands of clauses: the permalink is then the clause in its document.',
+    ),
+  levels: z
+    .array(z.strictObject({ name: line, slug }))
+    .refine((levels) => new Set(levels.map(({ slug }) => slug)).size === levels.length, {
+      error: 'two levels have the same slug',
+    })
+    .readonly()
+    .optional()
+    .describe(
+      'Levels of government, from the centre down: the name in documents, the slug in addresses. Without it: 中央, 省, 市, 區縣, 鄉鎮, 村 in the script of the site.',
+    ),
+  issuers: z
+    .array(z.strictObject({ name: line, short: line }))
+    .default([])
+    .describe('Short names of issuers, for lists and cards.'),
+  accent: z
+    .strictObject({ light: accent('light'), dark: accent('dark') })
+    .optional()
+    .describe(
+      `Colour of permanent addresses in the light and in the dark theme. It must have a contrast of ${LEAST_CONTRAST} on the paper (${PAPER.light}, ${PAPER.dark}).`,
+    ),
+  logo: line
+    .optional()
+    .describe('A picture in public/ (SVG or PNG, square), in place of the seal of the program.'),
+  menu: z
+    .array(z.strictObject({ text, href: line }))
+    .default([])
+    .describe('Entries of the menu after those of the program: pages of yours, or other sites.'),
+  footer: text.optional().describe('A line at the foot of every page: who publishes the site.'),
+  licence: z
+    .strictObject({ text, href: z.url({ protocol: /^https?$/ }).optional() })
+    .optional()
+    .describe('Licence of the texts, at the foot of every page and in the data formats.'),
+  stylesheet: line
+    .optional()
+    .describe(
+      'A style sheet of yours, from the folder of the site, loaded after those of the program.',
+    ),
+  components: z
+    .partialRecord(z.enum(['Head', 'Footer', 'HomeLead']), line)
+    .default({})
+    .describe(
+      'Astro components of yours, from the folder of the site: Head (added to every head), Footer (in place of the foot), HomeLead (below the heading of the home page).',
+    ),
+  host: z
+    .enum(HOSTS)
+    .default('any')
+    .describe('Where the site is served: the build stops where it would not fit.'),
+  feeds: z.boolean().default(true).describe('Feeds of new, changed and withdrawn documents.'),
+})
+
+/** What `clausary.config.ts` may say. */
+export type SettingsInput = z.input<typeof settingsSchema>
+
+/** Settings with everything filled in. */
+export type Settings = Omit<z.output<typeof settingsSchema>, 'levels'> & {
+  levels: readonly { name: string; slug: string }[]
+}
+
+/** A text of the settings: in the script of the site, or in both. */
+export type SiteText = z.output<typeof text>
