@@ -1,7 +1,9 @@
-import { readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { isPlainName } from '../files/plain-name.ts'
+import { readRegular } from '../files/read-regular.ts'
+import { writeFiles } from '../files/write-files.ts'
 import { sha256 } from './clause-text.ts'
-import { replaceFiles } from './replace-files.ts'
 
 /** Name of the journal in the corpus folder; it is no part of the corpus and not committed. */
 const JOURNAL = '.undo.json'
@@ -46,14 +48,15 @@ export async function undoChange(
   const last = journal.at(-1)
   if (!last) return { error: 'nothing to undo: what was built is published and stays' }
   for (const { path, after } of last.files) {
+    if (!isInside(corpus, path)) return { error: `${path} is no file of the corpus: not undone` }
     const now = await contentOf(path)
     if ((now === null ? null : sha256(now)) !== after)
       return { error: `${path} was changed after ${last.command}: undo that first` }
   }
   if (dryRun) return { command: last.command }
-  await replaceFiles(
+  await writeFiles(
     last.files.flatMap(({ path, before }) =>
-      before === null ? [] : [{ path, text: Buffer.from(before, 'latin1') }],
+      before === null ? [] : [{ path, bytes: Buffer.from(before, 'latin1') }],
     ),
   )
   for (const { path, before } of last.files) if (before === null) await rm(path, { force: true })
@@ -73,14 +76,24 @@ async function readJournal(corpus: string): Promise<Change[]> {
 
 async function writeJournal(corpus: string, journal: Change[]): Promise<void> {
   if (journal.length === 0) return closeJournal(corpus)
-  await replaceFiles([{ path: join(corpus, JOURNAL), text: `${JSON.stringify(journal)}\n` }])
+  const bytes = Buffer.from(`${JSON.stringify(journal)}\n`)
+  await writeFiles([{ path: join(corpus, JOURNAL), bytes }])
 }
 
 async function contentOf(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'latin1')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
+  const { bytes, refused } = await readRegular(path)
+  if (bytes !== null) return bytes.toString('latin1')
+  if (refused.reason === 'missing') return null
+  throw new Error(`${path} ${refused.message}`)
+}
+
+/** Whether there is something that could be undone. */
+export async function hasJournal(corpus: string): Promise<boolean> {
+  return (await contentOf(join(corpus, JOURNAL))) !== null
+}
+
+// The journal is a file like any other: whoever writes it may not have files elsewhere written.
+function isInside(corpus: string, path: string): boolean {
+  const parts = relative(corpus, path).split(sep)
+  return parts.length <= 2 && parts.every(isPlainName)
 }

@@ -1,8 +1,12 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Document } from '../corpus/model.ts'
 import type { Problem, Result } from '../corpus/problem.ts'
-import { closeJournal } from './change-journal.ts'
+import { readContentFile } from '../files/content-file.ts'
+import { type FileRead, readRegular } from '../files/read-regular.ts'
+import { writeFiles } from '../files/write-files.ts'
+import { withWriterLock } from '../files/writer-lock.ts'
+import { closeJournal, hasJournal } from './change-journal.ts'
 import type { Lock } from './lock-parts.ts'
 import {
   documentOf,
@@ -16,7 +20,6 @@ import { histories } from './permalink-history.ts'
 import { parseLock } from './permalink-lock.ts'
 import { updateLock } from './permalink-update.ts'
 import { checkPermalinks, publishedIds } from './permalinks.ts'
-import { replaceFiles } from './replace-files.ts'
 
 /** The one file that held the whole history before it was kept in parts. */
 const SINGLE_FILE = 'permalinks.lock'
@@ -26,6 +29,8 @@ interface Stored {
   /** What each part holds on the disk. */
   parts: Map<string, string>
   single: { path: string; text: string } | null
+  /** Files that stand there and are not read: links, devices, what is too large. */
+  problems: Problem[]
 }
 
 /**
@@ -37,7 +42,8 @@ export async function readLock(corpus: string): Promise<Result<Lock>> {
 }
 
 /**
- * Writes the parts that changed, each beside its place and then renamed. A lock that could not be read
+ * Writes the parts that changed, each beside its place and then renamed; call it with the writer lock of the
+ * corpus held. A lock that could not be read
  * again as it is, is refused before anything is written. A lock in one file is removed when its records
  * stand in the parts.
  *
@@ -52,8 +58,14 @@ export async function writeLock(corpus: string, lock: Lock): Promise<string[]> {
   if (again.value.records.length !== lock.records.length)
     throw new Error(`${lock.folder}: a record would be lost; nothing written`)
   const changed = [...parts].filter(([document, text]) => stored.parts.get(document) !== text)
-  const written = await replaceFiles(
-    changed.map(([document, text]) => ({ path: partPath(lock.folder, document), text })),
+  const [refused] = stored.problems
+  if (refused) throw new Error(`${refused.file}: ${refused.message}; nothing written`)
+  const written = changed.map(([document]) => partPath(lock.folder, document))
+  await writeFiles(
+    changed.map(([document, text]) => ({
+      path: partPath(lock.folder, document),
+      bytes: new TextEncoder().encode(text),
+    })),
   )
   if (stored.single) await rm(stored.single.path)
   return written
@@ -61,25 +73,47 @@ export async function writeLock(corpus: string, lock: Lock): Promise<string[]> {
 
 async function readStored(corpus: string): Promise<Stored> {
   const folder = join(corpus, LOCK_FOLDER)
-  const parts = new Map<string, string>()
+  const stored: Stored = { folder, parts: new Map(), single: null, problems: [] }
   for (const name of await listed(folder)) {
     const document = documentOfPart(name)
-    if (document !== null) parts.set(document, await readFile(join(folder, name), 'utf8'))
+    if (document === null) continue
+    const text = textOf(
+      await readContentFile(corpus, LOCK_FOLDER, name),
+      join(folder, name),
+      stored,
+    )
+    if (text !== null) stored.parts.set(document, text)
   }
   const path = join(corpus, SINGLE_FILE)
-  const text = await textOf(path)
-  return { folder, parts, single: text === null ? null : { path, text } }
+  const text = textOf(await readRegular(path), path, stored)
+  return { ...stored, single: text === null ? null : { path, text } }
 }
 
-function interpret({ folder, parts, single }: Stored): Result<Lock> {
+function textOf({ bytes, refused }: FileRead, file: string, { problems }: Stored): string | null {
+  if (bytes !== null) return bytes.toString()
+  if (refused.reason !== 'missing')
+    problems.push({
+      rule: 'permalink-lock',
+      severity: 'error',
+      message: refused.message,
+      hint: 'restore it from git: it is a plain text file',
+      ...{ file, line: 0, column: 0 },
+    })
+  return null
+}
+
+function interpret({ folder, parts, single, problems }: Stored): Result<Lock> {
   const lock = parseParts(folder, parts)
-  if (single === null) return lock
+  if (single === null) return { ...lock, problems: [...problems, ...lock.problems] }
   const before = parseLock(single.text, single.path)
   // A document that has its part has been moved there already: a kill between the two steps does no harm.
   const lines = before.value.lines.filter(({ record }) => !parts.has(documentOf(record.id)))
   const records = [...lock.value.records, ...lines]
   records.sort((a, b) => compare(documentOf(a.record.id), documentOf(b.record.id)))
-  return { value: { ...lock.value, records }, problems: [...lock.problems, ...before.problems] }
+  return {
+    value: { ...lock.value, records },
+    problems: [...problems, ...lock.problems, ...before.problems],
+  }
 }
 
 function compare(a: string, b: string): number {
@@ -91,15 +125,6 @@ async function listed(folder: string): Promise<string[]> {
     return (await readdir(folder)).sort()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
-  }
-}
-
-async function textOf(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error
   }
 }
@@ -122,15 +147,26 @@ export async function keepPermalinks(
   documents: readonly Document[],
   write: boolean,
 ): Promise<Problem[]> {
-  const stored = await readStored(corpus)
-  const { value: lock, problems } = interpret(stored)
   const published = publishedIds(documents)
-  const found = [...problems, ...checkPermalinks(lock, published)]
-  const updated = updateLock(lock, published)
-  if (!write || found.length > 0) return found
-  if (updated !== lock || stored.single !== null) await writeLock(corpus, updated)
-  await closeJournal(corpus)
-  return found
+  const look = async () => {
+    const stored = await readStored(corpus)
+    const { value: lock, problems } = interpret(stored)
+    const found = [...problems, ...checkPermalinks(lock, published)]
+    const updated = updateLock(lock, published)
+    const isNew = updated !== lock || stored.single !== null || (await hasJournal(corpus))
+    return { found, updated, isNew: found.length === 0 && isNew }
+  }
+  const { found, isNew } = await look()
+  if (!write || !isNew) return found
+  // Another writer may have come between: what is written is made from what is read under the lock.
+  return withWriterLock(corpus, 'npm run build', async () => {
+    const again = await look()
+    if (again.isNew) {
+      await writeLock(corpus, again.updated)
+      await closeJournal(corpus)
+    }
+    return again.found
+  })
 }
 
 /**

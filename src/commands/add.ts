@@ -1,7 +1,7 @@
 import { addFiles } from '../import/add-files.ts'
 import { site } from '../site.ts'
 import { defineCommand, UserError } from './command.ts'
-import { openTarget, readSlug } from './target-corpus.ts'
+import { openTarget, readSlug, writeTarget } from './target-corpus.ts'
 
 const help = () => `
 Usage: npm run add -- FILE… [--id SLUG] [--dry-run] [--force] [--json]
@@ -37,12 +37,13 @@ export const command = defineCommand({
     if (id !== undefined && paths.length > 1)
       throw new UserError(`--id ${id} names one document: add the files one by one`)
     const slug = readSlug(id)
-    const corpus = await openTarget()
-    return addFiles(
-      paths,
-      { id: slug, dryRun, force, json },
-      { corpus, stdin: process.stdin },
-      { stdout: process.stdout, stderr: process.stderr },
-    )
+    const add = async () =>
+      addFiles(
+        paths,
+        { id: slug, dryRun, force, json },
+        { corpus: await openTarget(), stdin: process.stdin },
+        { stdout: process.stdout, stderr: process.stderr },
+      )
+    return dryRun ? add() : writeTarget('npm run add', add)
   },
 })

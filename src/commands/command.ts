@@ -1,6 +1,6 @@
 import type { ParseArgsConfig } from 'node:util'
 import { parseArgs } from 'node:util'
-import { describeSystemError } from '../import/system-error.ts'
+import { describeSystemError } from '../files/system-error.ts'
 import { loadSettings } from '../settings/load-settings.ts'
 
 /** An error that the person at the terminal can mend: printed as one line, without a stack trace. */

@@ -9,6 +9,7 @@ import { loadDocuments } from '../corpus/load-documents.ts'
 import { formatProblem } from '../corpus/problem.ts'
 import { site } from '../site.ts'
 import { defineCommand, UserError } from './command.ts'
+import { writeTarget } from './target-corpus.ts'
 
 const help = `
 Usage: npm run permalinks -- move OLD NEW --why TEXT [--dry-run]
@@ -68,33 +69,48 @@ export const command = defineCommand({
     date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
     'dry-run': { type: 'boolean', default: false },
   },
-  run: async ({ why, date, 'dry-run': dryRun }, [name = '', ...ids]) => {
-    if (name === 'undo') return undo(ids, dryRun)
-    const { value: lock, problems } = await readLock(site.corpus)
-    for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`)
-    if (problems.length > 0) return 1
-    if (name === 'history') return printHistory(lock, ids[0] ?? '')
-    const action = actions[name]
-    if (!action && name !== 'check')
-      throw new UserError(
-        `${name || 'no action given'}: write move, withdraw, amend, undo, history or check`,
-      )
-    const published = publishedIds((await loadDocuments(site.corpus)).value)
-    if (!action) return printCheck(lock, published)
-    if (ids.length !== action.ids) {
-      throw new UserError(`${name} takes ${action.ids} ids, not ${ids.length} (see --help)`)
-    }
-    if (!why?.trim()) throw new UserError('--why TEXT is missing: readers are told the reason')
-    if (!isDay(date))
-      throw new UserError(`--date ${date}: no day of the calendar, write 2026-11-23`)
-    const decision = action.act({ lock, published, ids, why, date })
-    if ('error' in decision) throw new UserError(`${decision.error} (nothing written)`)
-    const done = `${name} ${ids.join(' → ')}`
-    if (!dryRun) await write(decision.lock, done)
-    process.stdout.write(`${lock.folder}: ${done}${dryRun ? ' (not written)' : ''}\n`)
-    return 0
+  run: async (values, [name = '', ...ids]) => {
+    const act = () => run(values, name, ids)
+    const isWriting = !values['dry-run'] && (name === 'undo' || name in actions)
+    return isWriting ? writeTarget(`npm run permalinks -- ${name}`, act) : act()
   },
 })
+
+interface Values {
+  why?: string | undefined
+  date: string
+  'dry-run': boolean
+}
+
+async function run(
+  { why, date, 'dry-run': dryRun }: Values,
+  name: string,
+  ids: string[],
+): Promise<number> {
+  if (name === 'undo') return undo(ids, dryRun)
+  const { value: lock, problems } = await readLock(site.corpus)
+  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`)
+  if (problems.length > 0) return 1
+  if (name === 'history') return printHistory(lock, ids[0] ?? '')
+  const action = actions[name]
+  if (!action && name !== 'check')
+    throw new UserError(
+      `${name || 'no action given'}: write move, withdraw, amend, undo, history or check`,
+    )
+  const published = publishedIds((await loadDocuments(site.corpus)).value)
+  if (!action) return printCheck(lock, published)
+  if (ids.length !== action.ids) {
+    throw new UserError(`${name} takes ${action.ids} ids, not ${ids.length} (see --help)`)
+  }
+  if (!why?.trim()) throw new UserError('--why TEXT is missing: readers are told the reason')
+  if (!isDay(date)) throw new UserError(`--date ${date}: no day of the calendar, write 2026-11-23`)
+  const decision = action.act({ lock, published, ids, why, date })
+  if ('error' in decision) throw new UserError(`${decision.error} (nothing written)`)
+  const done = `${name} ${ids.join(' → ')}`
+  if (!dryRun) await write(decision.lock, done)
+  process.stdout.write(`${lock.folder}: ${done}${dryRun ? ' (not written)' : ''}\n`)
+  return 0
+}
 
 async function write(lock: Lock, done: string): Promise<void> {
   const paths = lockPaths(site.corpus, lock)

@@ -1,17 +1,18 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { decode } from '../corpus/decode.ts'
 import { walkClauses } from '../corpus/model.ts'
 import { formatProblem } from '../corpus/problem.ts'
 import { splitToJson } from '../corpus/split/split-json.ts'
+import { readRegular } from '../files/read-regular.ts'
+import { writeFiles } from '../files/write-files.ts'
 import { NO_FIELDS } from '../import/container-fields.ts'
 import { describeEncoding } from '../import/extract-text.ts'
 import { planImport } from '../import/plan-import.ts'
 import { readPage } from '../import/split-source.ts'
-import { writeFiles } from '../import/write-files.ts'
 import { site } from '../site.ts'
 import { defineCommand, UserError } from './command.ts'
-import { openTarget, readSlug, stopOnErrors } from './target-corpus.ts'
+import { openTarget, readSlug, stopOnErrors, writeTarget } from './target-corpus.ts'
 
 const help = () => `
 Usage: npm run split -- FILE [--id SLUG] [--dry-run]
@@ -40,8 +41,9 @@ export const command = defineCommand({
       throw new UserError('name one file to split (see --help)')
     if ((await stat(file)).isDirectory())
       throw new UserError(`${file} is a folder: npm run add -- ${file} takes all files in it`)
+    const { bytes, refused } = await readRegular(file, { follow: true })
+    if (refused) throw new UserError(`${file}: ${refused.message}`)
     const slug = readSlug(id)
-    const bytes = await readFile(file)
     const decoded = decode(bytes, file)
     const [problem] = decoded.problems.filter(({ severity }) => severity === 'error')
     if (problem) throw new UserError(`${file}: ${problem.message} (${problem.hint})`)
@@ -56,7 +58,8 @@ export const command = defineCommand({
     const source = { name: basename(file), bytes }
     const decision = describeEncoding(decoded)
     const extracted = { text, source, original: null, fields: NO_FIELDS, decision }
-    return write(file, extracted, slug, dryRun)
+    const work = () => write(file, extracted, slug, dryRun)
+    return dryRun ? work() : writeTarget('npm run split', work)
   },
 })
 

@@ -1,8 +1,9 @@
-import { RESERVED_IDS } from '../corpus/load-documents.ts'
+import { faultOfId } from '../corpus/document-id.ts'
 import type { Problem } from '../corpus/problem.ts'
 import { formatProblem } from '../corpus/problem.ts'
 import { indexCurated } from '../import/curated-index.ts'
 import type { TargetCorpus } from '../import/plan-import.ts'
+import { writeCorpus } from '../import/write-corpus.ts'
 import { loadPrinciples } from '../principles/load-principles.ts'
 import { site } from '../site.ts'
 import { UserError } from './command.ts'
@@ -15,13 +16,17 @@ export async function openTarget(): Promise<TargetCorpus> {
   return { folder: site.corpus, curated, principles, levels: site.levels }
 }
 
+/** Runs work that writes into the corpus of the site settings; says so when another writer is waited for. */
+export function writeTarget<T>(command: string, work: () => Promise<T>): Promise<T> {
+  const onWait = (line: string) => process.stderr.write(`${line}\n`)
+  return writeCorpus(site.corpus, command, work, { onWait })
+}
+
 /** A document's name as `--id` gives it, or null where it does not. */
 export function readSlug(id: string | undefined): string | null {
   if (id === undefined) return null
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-    throw new UserError(`--id ${id}: a slug is lower-case ASCII with hyphens, such as county-2024`)
-  if (RESERVED_IDS.includes(id))
-    throw new UserError(`--id ${id}: the site uses that address itself, choose another`)
+  const fault = faultOfId(id)
+  if (fault !== null) throw new UserError(`--id ${id}: ${fault.message} (${fault.hint})`)
   return id
 }
 

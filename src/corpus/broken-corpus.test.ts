@@ -1,4 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -127,5 +135,70 @@ describe('a policy file that is not data', () => {
     cpSync(policy('village'), policy('search'))
     const fault = (await faults()).find(({ rule }) => rule === 'document-id')
     expect(fault).toMatchObject({ file: policy('search'), hint: 'rename the policy file' })
+  })
+})
+
+describe('a file of a stranger', () => {
+  for (const name of [
+    '../policies/village.mdx',
+    '/etc/passwd',
+    '../../../../proc/self/environ',
+    '..',
+    'a\\b',
+  ])
+    test(`cannot have ${name} read as its source`, async () => {
+      edit(
+        'policies/village.mdx',
+        'file: 000_d7f0d4d3f7a011ab.txt',
+        `file: ${JSON.stringify(name)}`,
+      )
+      const [fault, ...more] = await faults()
+      expect(more).toEqual([])
+      expect(fault).toMatchObject({ rule: 'frontmatter', file: policy('village') })
+      expect(fault?.message).toContain('a file name in sources/, without /')
+    })
+
+  test('is not read through a link, and nothing of the other file is told', async () => {
+    writeFileSync(join(corpus, 'secret'), 'DEPLOY_TOKEN=hunter2')
+    symlinkSync('../secret', join(corpus, 'sources/link.txt'))
+    symlinkSync('../secret', policy('linked'))
+    edit('policies/village.mdx', 'file: 000_d7f0d4d3f7a011ab.txt', 'file: link.txt')
+    const found = await faults()
+    expect(found.map(({ file, message }) => [file, message])).toEqual([
+      [policy('linked'), 'is a symbolic link'],
+      [policy('village'), 'source file link.txt is a symbolic link'],
+    ])
+    expect(JSON.stringify(found)).not.toMatch(/hunter2|[0-9a-f]{12}/)
+  })
+
+  for (const name of [
+    '中央',
+    'CENTRAL',
+    'A B',
+    'a#b',
+    'a%2fb',
+    '<i>x',
+    '',
+    '..',
+    '_astro',
+    'clauses.json',
+    'con',
+  ])
+    test(`cannot be called ${JSON.stringify(name)}, which no address could hold`, async () => {
+      cpSync(policy('village'), policy(name))
+      const found = await faults()
+      expect(found[0]).toMatchObject({ rule: 'document-id', file: policy(name) })
+    })
+
+  test('that is no file, or cannot be read, does not hide what is wrong with another', async () => {
+    mkdirSync(policy('folder'))
+    writeFileSync(policy('latin'), Buffer.from([0x2d, 0x2d, 0x2d, 0xff]))
+    const line = edit('policies/central.mdx', '依責盡職', '依責盡識')
+    const found = await faults()
+    expect(found).toMatchObject([
+      { rule: 'text', file: policy('central'), line },
+      { rule: 'unreadable', file: policy('folder'), message: 'is a folder, not a file' },
+      { rule: 'unreadable', file: policy('latin'), message: 'is not UTF-8' },
+    ])
   })
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPlainName } from '../files/plain-name.ts'
 
 /** Scripts a text can be published in, as language tags. */
 export const SCRIPTS = ['zh-Hant', 'zh-Hans'] as const
@@ -79,8 +80,8 @@ export const policyFrontmatter = z.strictObject({
   /** Words that are read so in the other script, whatever a dictionary says. */
   glossary: z.array(glossaryEntry).optional(),
   source: z.strictObject({
-    /** File name in the sources folder. */
-    file: z.string().min(1),
+    /** File name in the sources folder: a name, never a path. */
+    file: z.string().refine(isPlainName, 'a file name in sources/, without / or \\'),
     /** SHA-256 of the whole source file, hexadecimal. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     /** First code point of the document in the decoded file. */

@@ -1,21 +1,12 @@
 import { hash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readContentFile } from '../files/content-file.ts'
+import { checkDocumentId } from './document-id.ts'
 import type { Document } from './model.ts'
 import { checkModel, ModelStore, type Source } from './model-store.ts'
 import type { Problem, Result } from './problem.ts'
-
-/** First segments of addresses that the site itself uses. */
-export const RESERVED_IDS: readonly string[] = [
-  'about',
-  'cite',
-  'pagefind',
-  'principles',
-  'provenance',
-  'search',
-  'zh-hans',
-  'zh-hant',
-]
+import { hintOf, readMarkup, unreadable } from './read-markup.ts'
 
 /** Names of the `.mdx` files of a folder, sorted; none when the folder does not exist. */
 export async function listMdx(folder: string): Promise<string[]> {
@@ -44,31 +35,38 @@ export async function loadDocuments(
   const sources = new Map<string, Promise<Source>>()
   for (const name of await listMdx(join(corpus, 'policies'))) {
     const file = join(corpus, 'policies', name)
-    const policy = await readFile(file, 'utf8')
+    problems.push(...checkDocumentId(name.replace(/\.mdx$/, ''), file))
+    const { value: policy, problems: unread } = await readMarkup(corpus, 'policies', name)
+    problems.push(...unread)
+    if (policy === null) continue
     const model = await store.read(policy, file)
     const { document, problems: found } = model
     problems.push(...found)
     if (!document) continue
     documents.push(document)
-    if (RESERVED_IDS.includes(document.id)) problems.push(reservedId(document))
-    const path = join(corpus, 'sources', document.meta.source.file)
-    const source = sources.get(path) ?? readSource(path)
-    sources.set(path, source)
-    if (found.length === 0) problems.push(...checkModel(model, await source, policy))
+    const { file: sourceName } = document.meta.source
+    const source = sources.get(sourceName) ?? readSource(corpus, sourceName)
+    sources.set(sourceName, source)
+    const refusal = refusedSource(document, await source)
+    if (refusal !== null) problems.push(refusal)
+    else if (found.length === 0) problems.push(...checkModel(model, await source, policy))
     await store.keep(model)
   }
   documents.sort(inSourceOrder)
   return { value: documents, problems }
 }
 
-async function readSource(path: string): Promise<Source> {
-  try {
-    const bytes = await readFile(path)
-    return { bytes, sha256: hash('sha256', bytes) }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { bytes: null, sha256: null }
-    throw error
-  }
+async function readSource(corpus: string, name: string): Promise<Source> {
+  const { bytes, refused } = await readContentFile(corpus, 'sources', name)
+  return { bytes, sha256: bytes === null ? null : hash('sha256', bytes), refused }
+}
+
+// A source that is missing is told with everything else that the check finds.
+function refusedSource(document: Document, { refused }: Source): Problem | null {
+  if (refused === null || refused.reason === 'missing') return null
+  const { file } = document.meta.source
+  const message = `source file ${file} ${refused.message}`
+  return { ...unreadable(document.file, message, hintOf(refused)), rule: 'source' }
 }
 
 function inSourceOrder(a: Document, b: Document): number {
@@ -76,16 +74,4 @@ function inSourceOrder(a: Document, b: Document): number {
   const right = b.meta.source
   if (left.file !== right.file) return left.file < right.file ? -1 : 1
   return left.start - right.start
-}
-
-function reservedId(document: Document): Problem {
-  return {
-    rule: 'document-id',
-    severity: 'error',
-    message: `a document cannot be called ${document.id}: the site uses that address itself`,
-    hint: 'rename the policy file',
-    file: document.file,
-    line: 0,
-    column: 0,
-  }
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { cacheFolder } from '../cache/cache-folder.ts'
 import { EntryStore } from '../cache/entry-store.ts'
 import { programVersion } from '../cache/program-version.ts'
+import type { Refusal } from '../files/read-regular.ts'
 import { checkDocument } from './check-document.ts'
 import { decode } from './decode.ts'
 import type { Document } from './model.ts'
@@ -27,10 +28,11 @@ export interface Model extends ModelContent {
   isKept: boolean
 }
 
-/** A source file; nulls where it is missing. */
+/** A source file; nulls where it was not read, with the reason. */
 export interface Source {
   bytes: Uint8Array | null
   sha256: string | null
+  refused: Refusal | null
 }
 
 /**
@@ -85,7 +87,11 @@ function readModel(policy: string, file: string): ModelContent {
 }
 
 /** What is wrong between a model and its source; worked out once for each content of the source. */
-export function checkModel(model: Model, { bytes, sha256 }: Source, policy: string): Problem[] {
+export function checkModel(
+  model: Model,
+  { bytes, sha256 }: Pick<Source, 'bytes' | 'sha256'>,
+  policy: string,
+): Problem[] {
   const { document, checked } = model
   if (document === null) return []
   if (checked?.source === sha256) return checked.problems

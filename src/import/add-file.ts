@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Problem } from '../corpus/problem.ts'
+import { isFatalError, meaningOf } from '../files/system-error.ts'
+import { type FileSystem, writeFiles } from '../files/write-files.ts'
 import { type FileReport, failed, type Outcome, reportDocuments } from './add-report.ts'
 import { ACCEPTED } from './container.ts'
 import { extractText } from './extract-text.ts'
 import type { InputFile } from './input-files.ts'
 import { type ImportPlan, type PlannedFile, planImport, type TargetCorpus } from './plan-import.ts'
 import { MAX_BYTES, readInput } from './read-input.ts'
-import { isFatalError, meaningOf } from './system-error.ts'
-import { type FileSystem, writeFiles } from './write-files.ts'
 
 /** How files are added. */
 export interface AddOptions {

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { listMdx, RESERVED_IDS } from '../corpus/load-documents.ts'
+import { basename, dirname, join } from 'node:path'
+import { faultOfId } from '../corpus/document-id.ts'
+import { listMdx } from '../corpus/load-documents.ts'
 import type { Document } from '../corpus/model.ts'
 import { readPolicy } from '../corpus/policy/read-policy.ts'
 import type { Problem, Result } from '../corpus/problem.ts'
+import { readMarkup } from '../corpus/read-markup.ts'
 
 /** Which policy files a corpus has, and from which source each was made. */
 export interface CuratedIndex {
@@ -25,7 +26,9 @@ export async function indexCurated(corpus: string): Promise<Result<CuratedIndex>
   const problems: Problem[] = []
   for (const name of await listMdx(join(corpus, 'policies'))) {
     const path = join(corpus, 'policies', name)
-    const text = await readFile(path, 'utf8')
+    const { value: text, problems: unread } = await readMarkup(corpus, 'policies', name)
+    problems.push(...unread)
+    if (text === null) continue
     const source = quickSource(text)
     index.ids.add(name.replace(/\.mdx$/, ''))
     if (source !== null) addTo(index, source, path)
@@ -46,16 +49,19 @@ export async function readCurated(
   const documents: Document[] = []
   const problems: Problem[] = []
   for (const path of bySource.get(source) ?? []) {
-    const read = readPolicy(await readFile(path, 'utf8'), path)
+    const file = await readMarkup(dirname(dirname(path)), 'policies', basename(path))
+    problems.push(...file.problems)
+    if (file.value === null) continue
+    const read = readPolicy(file.value, path)
     problems.push(...read.problems)
     if (read.value) documents.push(read.value)
   }
   return { value: documents, problems }
 }
 
-/** Whether an id is in use, by a document or by an address of the site itself. */
+/** Whether an id is in use by a document, or can be no address of a document. */
 export function isTaken({ ids }: CuratedIndex, id: string): boolean {
-  return ids.has(id) || RESERVED_IDS.includes(id)
+  return ids.has(id) || faultOfId(id) !== null
 }
 
 function addTo({ bySource }: CuratedIndex, source: string, path: string): void {

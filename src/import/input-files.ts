@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
+import { portableName } from '../files/plain-name.ts'
 import { isAccepted } from './container.ts'
 
 /** One file to add. */
@@ -57,14 +58,23 @@ function isTakenFrom(name: string, names: ReadonlySet<string>): boolean {
 }
 
 /**
- * The name that each file gets in the sources folder: its own, or with the folders above it
- * (`2023-notice.txt`) where two files of one run have the same name.
+ * The name that each file gets in the sources folder: its own as every system can hold it, or with the
+ * folders above it (`2023-notice.txt`) where two files of one run would have the same, for a disk that does
+ * not tell capitals either; with a number where even that is the same.
  */
 export function sourceNames(files: readonly InputFile[]): Map<InputFile, string> {
-  const groups = Map.groupBy(files, ({ path }) => basename(path))
+  const own = (file: InputFile) => portableName(basename(file.path))
+  const groups = Map.groupBy(files, (file) => own(file).toLowerCase())
   const names = new Map<InputFile, string>()
-  for (const [name, group] of groups)
-    for (const file of group) names.set(file, group.length > 1 ? longName(file) : name)
+  const taken = new Set<string>()
+  for (const group of groups.values())
+    for (const file of group) {
+      const wanted = group.length > 1 ? portableName(longName(file)) : own(file)
+      let name = wanted
+      for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${n}-${wanted}`
+      taken.add(name.toLowerCase())
+      names.set(file, name)
+    }
   return names
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { carryOver } from '../corpus/carry-over.ts'
+import { MAX_ID } from '../corpus/document-id.ts'
 import { fromSplit } from '../corpus/from-split.ts'
 import { matchCurated } from '../corpus/match-curated.ts'
 import type { Document } from '../corpus/model.ts'
@@ -129,6 +130,9 @@ function newId(
   for (let n = 2; ; n++) if (isFree(`${wanted}-${n}`)) return `${wanted}-${n}`
 }
 
+/** Leaves room for a number behind it, within the longest id. */
+const MAX_SLUG = MAX_ID - 8
+
 // `notice.docx.txt` is the text of `notice.docx`: neither ending names the document.
 function slugOf(file: string): string | null {
   const slug = file
@@ -136,6 +140,7 @@ function slugOf(file: string): string | null {
     .replace(/\.(?:docx|pdf|html?|md)$/i, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, MAX_SLUG)
     .replace(/^-+|-+$/g, '')
   return slug === '' ? null : slug
 }

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { listMdx } from '../corpus/load-documents.ts'
 import type { Problem, Result } from '../corpus/problem.ts'
+import { readMarkup } from '../corpus/read-markup.ts'
 import type { Principle } from './principle.ts'
 import { readPrinciple } from './read-principle.ts'
 
@@ -11,7 +11,10 @@ export async function loadPrinciples(corpus: string): Promise<Result<Principle[]
   const problems: Problem[] = []
   for (const name of await listMdx(join(corpus, 'principles'))) {
     const file = join(corpus, 'principles', name)
-    const result = readPrinciple(await readFile(file, 'utf8'), file)
+    const { value: text, problems: unread } = await readMarkup(corpus, 'principles', name)
+    problems.push(...unread)
+    if (text === null) continue
+    const result = readPrinciple(text, file)
     problems.push(...result.problems)
     if (result.value) principles.push(result.value)
   }

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { clauseKey } from '../citation/address.ts'
 import { edition, textHash } from '../citation/clause-text.ts'
@@ -9,6 +9,7 @@ import { recoverEdition } from '../citation/recover-edition.ts'
 import { decode } from '../corpus/decode.ts'
 import type { Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
+import { readContentFile } from '../files/content-file.ts'
 
 /** A text that stood at an address before the one of today. */
 export interface FormerEdition {
@@ -33,7 +34,7 @@ export async function formerEditions(
 ): Promise<Map<string, FormerEdition[]>> {
   const superseded = [...supersededRecords(documents, lock)].filter(([, list]) => list.length > 0)
   if (superseded.length === 0) return new Map()
-  const sources = await readSources(join(corpus, 'sources'))
+  const sources = await readSources(corpus)
   return new Map(
     Array.from(superseded, ([key, records]) => [
       key,
@@ -62,7 +63,9 @@ function* supersededRecords(
   }
 }
 
-async function readSources(folder: string): Promise<string[]> {
-  const names = (await readdir(folder)).sort()
-  return Promise.all(names.map(async (name) => decode(await readFile(join(folder, name))).text))
+// A file that is refused (a link, a device, too large) can hold no former text: policies cannot name it either.
+async function readSources(corpus: string): Promise<string[]> {
+  const names = (await readdir(join(corpus, 'sources'))).sort()
+  const files = await Promise.all(names.map((name) => readContentFile(corpus, 'sources', name)))
+  return files.flatMap(({ bytes }) => (bytes === null ? [] : [decode(bytes).text]))
 }

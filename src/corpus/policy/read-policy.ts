@@ -5,6 +5,7 @@ import type { PolicyFrontmatter } from '../frontmatter.ts'
 import { policyFrontmatter } from '../frontmatter.ts'
 import type { Document } from '../model.ts'
 import type { Problem, Result } from '../problem.ts'
+import { unreadable } from '../read-markup.ts'
 import { assemble } from './assemble.ts'
 import { readFlow } from './flow.ts'
 import { parseMarkdown } from './markdown.ts'
@@ -12,12 +13,23 @@ import { reporter } from './report.ts'
 
 /**
  * The document of a policy file, with everything that is wrong in it. `value` is null when there is no
- * usable frontmatter or the file is no MDX.
+ * usable frontmatter or the file is no MDX. What a library throws on a hostile file is a problem of the
+ * file too: one bad file must not hide what is wrong with the others.
  *
  * @param text - content of the file
  * @param file - its path, for messages; the document's id is its name without extension
  */
 export function readPolicy(text: string, file: string): Result<Document | null> {
+  try {
+    return read(text, file)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
+    const hint = 'undo the last change of the file; if that is right as it is, report this'
+    return { value: null, problems: [unreadable(file, `cannot be read: ${reason}`, hint)] }
+  }
+}
+
+function read(text: string, file: string): Result<Document | null> {
   const problems: Problem[] = []
   const report = reporter(file, problems)
   const root = readTree(text, file, problems)

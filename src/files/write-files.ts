@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import * as disk from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 
 /** What writing needs of a file system; tests give one that fails. */
 export type FileSystem = Pick<
   typeof disk,
-  'mkdir' | 'writeFile' | 'rename' | 'copyFile' | 'rm' | 'rmdir'
+  'mkdir' | 'writeFile' | 'rename' | 'copyFile' | 'rm' | 'rmdir' | 'open'
 >
 
 /** A file and what it shall hold. */
@@ -15,9 +16,13 @@ export interface FileContent {
 
 type Step = () => Promise<unknown>
 
+/** Beginning of every temporary name, so that what a killed process left can be told and swept. */
+const TEMPORARY = /^\.clausary-[0-9a-f]{16}\.tmp$/
+
 /**
- * Writes files all or none. Each is written whole under a temporary name in its own folder first; only when
- * all stand there they take their names. When anything fails, files that were there before hold what they
+ * Writes files all or none. Each is written whole and flushed to the disk under a temporary name in its own
+ * folder first; only when all stand there they take their names, by renaming, so that a process that is
+ * killed leaves each file as it was or as it is to be. When anything fails, files that were there before hold what they
  * held, new files, folders and temporary ones are gone, and the error is thrown on.
  */
 export async function writeFiles(
@@ -27,15 +32,13 @@ export async function writeFiles(
   // Last in, first out: what was made last is unmade first.
   const undo: Step[] = []
   const tidy: Step[] = []
-  let count = 0
-  const temporaryIn = (folder: string) => join(folder, `.clausary-${process.pid}-${++count}.tmp`)
   const staged: { temporary: string; path: string }[] = []
   try {
     for (const { path, bytes } of files) {
       await makeFolder(dirname(path), undo, system)
       const temporary = temporaryIn(dirname(path))
       undo.push(() => system.rm(temporary, { force: true }))
-      await system.writeFile(temporary, bytes, { flag: 'wx' })
+      await system.writeFile(temporary, bytes, { flag: 'wx', flush: true })
       staged.push({ temporary, path })
     }
     for (const { temporary, path } of staged) {
@@ -45,6 +48,8 @@ export async function writeFiles(
       undo.push(() => (isThere ? system.rename(backup, path) : system.rm(path, { force: true })))
       await system.rename(temporary, path)
     }
+    for (const folder of new Set(staged.map(({ path }) => dirname(path))))
+      await flushFolder(folder, system)
   } catch (error) {
     await unmake(undo, error)
     for (const step of tidy) await step()
@@ -87,5 +92,33 @@ async function copyIfThere(from: string, to: string, system: FileSystem): Promis
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
     throw error
+  }
+}
+
+/** Removes temporary files that killed processes left in a folder; nobody else may be writing there. */
+export async function sweepTemporary(folder: string): Promise<void> {
+  let names: string[]
+  try {
+    names = await disk.readdir(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+    throw error
+  }
+  for (const name of names)
+    if (TEMPORARY.test(name)) await disk.rm(join(folder, name), { force: true })
+}
+
+function temporaryIn(folder: string): string {
+  return join(folder, `.clausary-${randomBytes(8).toString('hex')}.tmp`)
+}
+
+// A renamed file is only safe when its folder is on the disk too. Windows cannot open a folder.
+async function flushFolder(folder: string, system: FileSystem): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await system.open(folder)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
   }
 }

@@ -1,0 +1,42 @@
+import { isDeviceName } from '../files/plain-name.ts'
+import type { Problem } from './problem.ts'
+import { RESERVED_IDS } from './reserved-ids.ts'
+
+/** Longest id of a document or of a clause: what an address may carry. */
+export const MAX_ID = 64
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+/** Why a document cannot have an id, with what to do; null where it can. */
+export function faultOfId(id: string): { message: string; hint: string } | null {
+  const slug = 'a slug is lower-case ASCII with hyphens, such as county-2024'
+  if (!SLUG.test(id))
+    return { message: `${JSON.stringify(id)} cannot be in an address`, hint: slug }
+  if (id.length > MAX_ID)
+    return {
+      message: `${id.slice(0, 20)}… has ${id.length} characters`,
+      hint: `${MAX_ID} are allowed`,
+    }
+  if (RESERVED_IDS.includes(id))
+    return { message: `the site uses that address itself`, hint: 'choose another name' }
+  if (isDeviceName(id))
+    return { message: `${id} is a device on Windows`, hint: 'choose another name' }
+  return null
+}
+
+/** The problem of a policy file whose name can be no address; none where it can. */
+export function checkDocumentId(id: string, file: string): Problem[] {
+  const fault = faultOfId(id)
+  if (fault === null) return []
+  return [
+    {
+      rule: 'document-id',
+      severity: 'error',
+      message: `a document cannot be called so: ${fault.message}; ${fault.hint}`,
+      hint: 'rename the policy file',
+      file,
+      line: 0,
+      column: 0,
+    },
+  ]
+}

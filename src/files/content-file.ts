@@ -1,0 +1,31 @@
+import { lstat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isPlainName } from './plain-name.ts'
+import { type FileRead, MAX_FILE_BYTES, readRegular } from './read-regular.ts'
+
+/** Folders of a corpus that hold files which strangers may have written. */
+export type ContentFolder = 'sources' | 'policies' | 'principles' | 'permalinks'
+
+/** A policy or principle file is written by people and read by a slower reader: this is 20 times the largest law. */
+export const MAX_MARKUP_BYTES = 8 * 1024 * 1024
+
+/**
+ * The bytes of a file that stands in a folder of the corpus itself. What leads out of it is refused: a name
+ * with a path in it, a link, and a folder that is a link.
+ */
+export async function readContentFile(
+  corpus: string,
+  folder: ContentFolder,
+  name: string,
+): Promise<FileRead> {
+  if (!isPlainName(name))
+    return { bytes: null, refused: { reason: 'irregular', message: 'is no plain file name' } }
+  try {
+    if ((await lstat(join(corpus, folder))).isSymbolicLink())
+      return { bytes: null, refused: { reason: 'link', message: 'is in a folder that is a link' } }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+  const limit = folder === 'sources' ? MAX_FILE_BYTES : MAX_MARKUP_BYTES
+  return readRegular(join(corpus, folder, name), { limit })
+}

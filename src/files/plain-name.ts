@@ -1,0 +1,53 @@
+/** Characters that one of the usual systems cannot hold in a name, and those that change how it is shown. */
+const UNPORTABLE = /[<>:"|?*\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu
+
+/** Names that Windows keeps for devices, with any extension. */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/i
+
+/** What most file systems hold, in bytes of UTF-8. */
+const MAX_NAME_BYTES = 255
+
+/** Room for an ending that the program adds itself: `.txt`, `~2`. */
+const MAX_PORTABLE_BYTES = 200
+
+/** Whether a text names a file in the folder where it stands: no path, nothing hidden, no control character. */
+export function isPlainName(name: string): boolean {
+  return (
+    name !== '' &&
+    !name.startsWith('.') &&
+    !/[/\\\p{Cc}]/u.test(name) &&
+    name.isWellFormed() &&
+    Buffer.byteLength(name) <= MAX_NAME_BYTES
+  )
+}
+
+/** Whether Windows keeps the name for a device: `con`, `NUL.txt`. */
+export function isDeviceName(name: string): boolean {
+  return DEVICE.test(name)
+}
+
+/**
+ * The name as every usual system can hold it, the same where it already is: what is forbidden somewhere
+ * becomes a hyphen, a device of Windows gets one behind its name, and a long name is cut before its ending.
+ */
+export function portableName(name: string): string {
+  const kept = name
+    .toWellFormed()
+    .replace(UNPORTABLE, '-')
+    .replace(/[/\\]/g, '-')
+    .replace(/^\.+/, '')
+    .replace(/[. ]+$/, '')
+  const bare = kept === '' ? 'document' : kept
+  return shorten(isDeviceName(bare) ? bare.replace(/^[^.]+/, '$&-') : bare)
+}
+
+function shorten(name: string): string {
+  if (Buffer.byteLength(name) <= MAX_PORTABLE_BYTES) return name
+  const ending = /(?:\.[A-Za-z0-9]{1,8}){1,2}$/.exec(name)?.[0] ?? ''
+  let stem = ''
+  for (const character of name.slice(0, name.length - ending.length)) {
+    if (Buffer.byteLength(stem + character + ending) > MAX_PORTABLE_BYTES) break
+    stem += character
+  }
+  return stem.trimEnd() + ending
+}
