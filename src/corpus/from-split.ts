@@ -1,5 +1,6 @@
 import { toCodePoints } from './code-points.ts'
 import { emptyFrontmatter, type PolicyFrontmatter } from './frontmatter.ts'
+import { markTables } from './mark-tables.ts'
 import type { Block, Clause, Document } from './model.ts'
 import { walkBlocks } from './model.ts'
 import { makeLayout } from './policy/layout.ts'
@@ -34,9 +35,9 @@ export function fromSplit(
     start: piece.start,
     end: piece.end,
   })
-  const front = split.front.map(block)
+  const front = markTables(split.front.map(block))
   const clauses = split.clauses.map((clause) => clauseFrom(clause, block))
-  const closing = split.closing.map(block)
+  const closing = markTables(split.closing.map(block))
   const document: Document = { id, file, meta: emptyFrontmatter(), front, clauses, closing }
   const range = separate(document, page.text)
   document.meta = metaFrom(split, page, range, document)
@@ -54,10 +55,12 @@ function clauseFrom(split: SplitClause, block: (piece: Piece) => Placed): Clause
     level: split.level,
     principles: [],
     headline: block(split.headline),
-    paragraphs: split.paragraphs.map((piece) => {
-      const before = split.children.filter((child) => child.start < piece.start).length
-      return before > 0 ? { ...block(piece), afterChildren: before } : block(piece)
-    }),
+    paragraphs: markTables(
+      split.paragraphs.map((piece) => {
+        const before = split.children.filter((child) => child.start < piece.start).length
+        return before > 0 ? { ...block(piece), afterChildren: before } : block(piece)
+      }),
+    ),
     children: split.children.map((child) => clauseFrom(child, block)),
   }
 }

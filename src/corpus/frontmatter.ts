@@ -103,6 +103,18 @@ export const policyFrontmatter = z.strictObject({
     runIn: z.string(),
     /** Separators that differ, by block: `2-4` the headline, `2-4-p1` its first paragraph. */
     except: z.record(z.string(), z.string()).optional(),
+    /** Tables that the source does not write as `| a | b |`, by their first row. */
+    tables: z
+      .record(
+        z.string(),
+        z.strictObject({
+          /** What stands around the cells of each row, one more than there are cells; one for all where equal. */
+          rows: z.array(z.array(z.string())).min(1),
+          /** The row below the head, where the source has one. */
+          delimiter: z.string().min(1).optional(),
+        }),
+      )
+      .optional(),
   }),
   /** The numbered-clause register, in the order of the page. */
   clauses: z.array(registerEntry),

@@ -1,23 +1,84 @@
+/**
+ * Rows of tables, a line each: Markdown (`| 序号 | 条件 |`), tabs, or columns set apart by spaces. The text
+ * of a row stays as published; what its cells are is worked out here.
+ */
+
+/** A stretch of a row, in UTF-16 code units. */
+export interface CellRange {
+  start: number
+  end: number
+}
+
 /** Whether a line is a row of a table in Markdown: such lines keep their role through a policy file. */
 export function isTableRow(line: string): boolean {
   return line.length > 2 && line.startsWith('|') && line.endsWith('|')
 }
 
+/** Whether a row says where the head of a Markdown table ends: `| --- | :-: |`. */
+export function isDelimiterRow(line: string): boolean {
+  return line.includes('|') && line.includes('-') && /^[\s|:-]+$/u.test(line)
+}
+
+/** The cells of a row without the white space around them. */
+export function rowCells(row: string): CellRange[] {
+  const marks = isTableRow(row) ? pipes(row) : gaps(row)
+  const edges = [...marks, { start: row.length, end: row.length }]
+  let from = 0
+  const cells = edges.map(({ start, end }) => {
+    const cell = trim(row, from, start)
+    from = end
+    return cell
+  })
+  return isTableRow(row) ? cells.slice(1, -1) : cells
+}
+
+function pipes(row: string): CellRange[] {
+  const found = [...row.matchAll(/\\.|\|/gsu)].filter(([mark]) => mark === '|')
+  return found.map(({ index }) => ({ start: index, end: index + 1 }))
+}
+
+function gaps(row: string): CellRange[] {
+  const gap = row.includes('\t') ? /\t/gu : /[ \u00a0\u3000]{2,}/gu
+  return [...row.matchAll(gap)].map(({ 0: mark, index }) => ({
+    start: index,
+    end: index + mark.length,
+  }))
+}
+
+function trim(row: string, from: number, to: number): CellRange {
+  let [start, end] = [from, to]
+  // An empty cell stands behind the first space of its place, as in `|  |`.
+  if (row.slice(from, to).trim() === '') start = end = Math.min(from + 1, to)
+  while (start < end && /\s/u.test(row.charAt(start))) start++
+  while (end > start && /\s/u.test(row.charAt(end - 1))) end--
+  return { start, end }
+}
+
 /** A row of a table in Markdown as the importers write it: `| 序号 | 条件 |`. */
 export function writeTableRow(cells: readonly string[]): string {
-  return `|${cells.map((cell) => ` ${escapeCell(cell)} `).join('|')}|`
+  return `|${cells.map((cell) => ` ${escapeCell(cell.replace(/\s+/gu, ' ').trim())} `).join('|')}|`
+}
+
+/** The row below the head. */
+export function writeDelimiterRow(width: number): string {
+  return `|${' --- |'.repeat(width)}`
 }
 
 /** A table in Markdown: its first row is the head, and every row has as many cells as the longest. */
 export function writeTable(rows: readonly (readonly string[])[]): string[] {
-  const width = Math.max(...rows.map(({ length }) => length))
+  const width = rows.reduce((most, { length }) => Math.max(most, length), 0)
   const lines = rows.map((row) =>
     writeTableRow(Array.from({ length: width }, (_, at) => row[at] ?? '')),
   )
   const [head = '', ...body] = lines
-  return [head, `|${' --- |'.repeat(width)}`, ...body]
+  return [head, writeDelimiterRow(width), ...body]
 }
 
-function escapeCell(cell: string): string {
-  return cell.replace(/\s+/gu, ' ').trim().replace(/[\\|]/g, '\\$&')
+/** What a cell of Markdown says, and its inverse. */
+export function unescapeCell(cell: string): string {
+  return cell.replace(/\\([\\|])/gu, '$1')
+}
+
+export function escapeCell(cell: string): string {
+  return cell.replace(/[\\|]/gu, '\\$&')
 }

@@ -5,6 +5,7 @@ import { isTableRow } from '../table-row.ts'
 import type { Flow } from './flow.ts'
 import { applyLayout } from './layout.ts'
 import type { Report } from './report.ts'
+import { rowsOf } from './table.ts'
 
 interface Parts {
   id: string
@@ -20,6 +21,17 @@ export function assemble({ id, file, meta, flow, report }: Parts): Document {
   const tree = new ClauseTree(document, report)
   let register = 0
   let closing = false
+  const forms = new Map(Object.entries(meta.layout.tables ?? {}))
+  const addTable = (table: Flow & { type: 'table' }) => {
+    const clause = closing ? null : tree.clause
+    const blocks = clause?.paragraphs ?? (closing ? document.closing : document.front)
+    const name = clause === null ? (closing ? 'closing-' : 'front-') : `${clause.id}-p`
+    const key = `${name}${blocks.length + 1}`
+    for (const row of rowsOf(table.rows, forms.get(key)))
+      if (clause === null) blocks.push(row)
+      else tree.add(row)
+    forms.delete(key)
+  }
   for (const item of flow) {
     const place = { position: { start: { line: item.line, column: 1 } } }
     if (item.type === 'closing') closing = true
@@ -34,10 +46,13 @@ export function assemble({ id, file, meta, flow, report }: Parts): Document {
           `heading ${JSON.stringify(plain(item.inlines))} has no entry in the register`,
           'add it to clauses: in the frontmatter, or put a backslash before # where it is text',
         )
-    } else if (closing) document.closing.push(block(closingRole(item.inlines, meta), item))
+    } else if (item.type === 'table') addTable(item)
+    else if (closing) document.closing.push(block(closingRole(item.inlines, meta), item))
     else if (!tree.add(block(isTableRow(plain(item.inlines)) ? 'table' : 'paragraph', item)))
       document.front.push(block(frontRole(item, meta), item))
   }
+  for (const key of forms.keys())
+    report({}, 'layout', `layout.tables names ${key}, where no table begins`, 'remove it')
   for (const entry of meta.clauses.slice(register))
     report(
       {},
@@ -61,11 +76,13 @@ function plain(inlines: Inline[]): string {
 function frontRole(item: Flow & { inlines: Inline[] }, meta: PolicyFrontmatter): BlockRole {
   if (item.type === 'title') return 'title'
   const text = plain(item.inlines).trim()
+  if (isTableRow(text)) return 'table'
   return meta.addressee !== null && text.startsWith(meta.addressee) ? 'addressee' : 'preamble'
 }
 
 function closingRole(inlines: Inline[], meta: PolicyFrontmatter): BlockRole {
   const text = plain(inlines).trim()
+  if (isTableRow(text)) return 'table'
   if (text === meta.dateAsPublished) return 'date'
   if (text === meta.signature) return 'signature'
   return meta.attachments.some((attachment) => text.includes(attachment)) ? 'attachment' : 'closing'
@@ -99,6 +116,11 @@ class ClauseTree {
     }
     ;(parent?.children ?? this.document.clauses).push(clause)
     this.open_ = [...path, clause]
+  }
+
+  /** The clause that is open, or null. */
+  get clause(): Clause | null {
+    return this.open_.at(-1) ?? null
   }
 
   /** Whether there is a clause to add it to. */

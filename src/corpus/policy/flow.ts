@@ -3,20 +3,23 @@
  *
  * `# ` title lines · paragraphs before the first clause: addressee and preamble · `## ` and deeper: one
  * heading a clause, its depth the clause's level + 1 · `<Resume clause="art38" />`: the paragraphs that
- * follow belong to that clause again · `---`: attachment note, signature and date follow.
+ * follow belong to that clause again · a table: its rows, a block each · `---`: attachment note, signature and date follow.
  */
-import type { Heading, Paragraph, Root, RootContent } from 'mdast'
+import type { Heading, Paragraph, Root, RootContent, Table } from 'mdast'
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import type { Block, Clause, Document, Inline } from '../model.ts'
 import { clauseParts } from '../model.ts'
+import { tableRuns } from '../table.ts'
 import { readInlines, writeInlines } from './inline.ts'
 import type { Report } from './report.ts'
+import { type FlowRow, tableNode } from './table.ts'
 
 /** What one Markdown block says. */
 export type Flow =
   | { type: 'title' | 'paragraph'; inlines: Inline[]; line: number }
   | { type: 'headline'; depth: number; inlines: Inline[]; line: number }
   | { type: 'resume'; clause: string; line: number }
+  | { type: 'table'; rows: FlowRow[]; line: number }
   | { type: 'closing'; line: number }
 
 /** Deepest heading that Markdown has. */
@@ -35,12 +38,21 @@ export function readFlow(root: Root, report: Report): Flow[] {
       }
       case 'paragraph':
         return { type: 'paragraph', inlines: readInlines(node.children, report), line }
+      case 'table':
+        return { type: 'table', rows: readRows(node, report), line }
       case 'thematicBreak':
         return { type: 'closing', line }
       default:
         return readOther(node, line, report)
     }
   })
+}
+
+function readRows(table: Table, report: Report): FlowRow[] {
+  return table.children.map(({ children, position }) => ({
+    cells: children.map((cell) => readInlines(cell.children, report)),
+    line: position?.start.line ?? 0,
+  }))
 }
 
 // Marks that fill a line are blocks for MDX; those of one line are one paragraph of the text.
@@ -93,19 +105,34 @@ function readOther(node: RootContent, line: number, report: Report): Flow | [] {
 
 /** Inverse of {@link readFlow}, for a whole document. */
 export function writeFlow(document: Document): RootContent[] {
-  const nodes = document.front.map((block) =>
-    block.role === 'title' ? heading(1, block) : paragraph(block),
-  )
-  const out: RootContent[] = [...nodes, ...document.clauses.flatMap(writeClause)]
+  const out: RootContent[] = [
+    ...writeBlocks(document.front),
+    ...document.clauses.flatMap(writeClause),
+  ]
   if (document.closing.length > 0) out.push({ type: 'thematicBreak' })
-  return [...out, ...document.closing.map(paragraph)]
+  return [...out, ...writeBlocks(document.closing)]
+}
+
+function writeBlocks(blocks: readonly Block[]): RootContent[] {
+  return tableRuns(blocks).flatMap((run): RootContent[] => {
+    if ('block' in run)
+      return [run.block.role === 'title' ? heading(1, run.block) : paragraph(run.block)]
+    const table = tableNode(run.rows)
+    return table === null ? run.rows.map(paragraph) : [table]
+  })
 }
 
 function writeClause(clause: Clause): RootContent[] {
   const nodes: RootContent[] = []
   let resumed = true
+  let open: Block[] = []
+  const close = () => {
+    nodes.push(...writeBlocks(open))
+    open = []
+  }
   for (const part of clauseParts(clause)) {
     if ('headline' in part) {
+      close()
       nodes.push(...writeClause(part))
       resumed = false
     } else if (part === clause.headline) {
@@ -113,9 +140,10 @@ function writeClause(clause: Clause): RootContent[] {
     } else {
       if (!resumed) nodes.push(resume(clause.id))
       resumed = true
-      nodes.push(paragraph(part))
+      open.push(part)
     }
   }
+  close()
   return nodes
 }
 

@@ -5,6 +5,8 @@
 import type { PolicyFrontmatter } from '../frontmatter.ts'
 import type { Block, Clause, Document } from '../model.ts'
 import { walkClauses } from '../model.ts'
+import { followsRow, tableRuns } from '../table.ts'
+import { type TableForm, tableForm, tableNode } from './table.ts'
 
 type Layout = PolicyFrontmatter['layout']
 
@@ -14,26 +16,37 @@ interface Place {
   block: Block
   /** Whether it usually continues the line of a headline. */
   runIn: boolean
+  /** Whether it is a row of a table below another: it always starts the next line. */
+  row: boolean
 }
 
 /** Every block with the name that the layout knows it by: `front-1`, `2-4`, `2-4-p1`, `closing-1`. */
 export function* layoutPlaces(
   document: Pick<Document, 'front' | 'clauses' | 'closing'>,
 ): Generator<Place> {
-  for (const [index, block] of document.front.entries())
-    yield { key: `front-${index + 1}`, block, runIn: false }
+  yield* partPlaces('front', document.front)
   for (const clause of walkClauses(document.clauses)) yield* clausePlaces(clause)
-  for (const [index, block] of document.closing.entries())
-    yield { key: `closing-${index + 1}`, block, runIn: false }
+  yield* partPlaces('closing', document.closing)
+}
+
+function* partPlaces(name: string, blocks: readonly Block[]): Generator<Place> {
+  for (const [index, block] of blocks.entries())
+    yield {
+      key: `${name}-${index + 1}`,
+      block,
+      runIn: false,
+      row: followsRow(block, blocks[index - 1]),
+    }
 }
 
 function* clausePlaces(clause: Clause): Generator<Place> {
-  yield { key: clause.id, block: clause.headline, runIn: false }
+  yield { key: clause.id, block: clause.headline, runIn: false, row: false }
   for (const [index, block] of clause.paragraphs.entries())
     yield {
       key: `${clause.id}-p${index + 1}`,
       block,
       runIn: index === 0 && (block.afterChildren ?? 0) === 0,
+      row: followsRow(block, clause.paragraphs[index - 1]),
     }
 }
 
@@ -41,19 +54,24 @@ function* clausePlaces(clause: Clause): Generator<Place> {
 export function applyLayout(document: Document, layout: Layout): string[] {
   const except = new Map(Object.entries(layout.except ?? {}))
   let first = true
-  for (const { key, block, runIn } of layoutPlaces(document)) {
-    block.before = first ? '' : (except.get(key) ?? (runIn ? layout.runIn : layout.block))
+  for (const place of layoutPlaces(document)) {
+    const { key, block } = place
+    block.before = first ? '' : (except.get(key) ?? usual(place, layout))
     except.delete(key)
     first = false
   }
   return [...except.keys()]
 }
 
+function usual({ runIn, row }: Place, layout: Pick<Layout, 'block' | 'runIn'>): string {
+  return row ? '\n' : runIn ? layout.runIn : layout.block
+}
+
 /** Inverse of {@link applyLayout}: the most frequent separators, and what differs from them. */
 export function makeLayout(document: Pick<Document, 'front' | 'clauses' | 'closing'>): Layout {
   const places = [...layoutPlaces(document)].slice(1)
   const block = mostFrequent(
-    places.filter((place) => !place.runIn),
+    places.filter((place) => !place.runIn && !place.row),
     '\n',
   )
   // Only a separator that stays in the line makes a run-in; a title line's body starts a new block.
@@ -62,9 +80,31 @@ export function makeLayout(document: Pick<Document, 'front' | 'clauses' | 'closi
     '',
   )
   const except = places
-    .filter((place) => place.block.before !== (place.runIn ? runIn : block))
+    .filter((place) => place.block.before !== usual(place, { block, runIn }))
     .map((place) => [place.key, place.block.before])
-  return { block, runIn, ...(except.length > 0 ? { except: Object.fromEntries(except) } : {}) }
+  const tables = formsOf(document)
+  return {
+    block,
+    runIn,
+    ...(except.length > 0 ? { except: Object.fromEntries(except) } : {}),
+    ...(tables.length > 0 ? { tables: Object.fromEntries(tables) } : {}),
+  }
+}
+
+// Tables that the policy file has as tables, and that the source writes in another form.
+function formsOf(
+  document: Pick<Document, 'front' | 'clauses' | 'closing'>,
+): (readonly [string, TableForm])[] {
+  const keys = new Map([...layoutPlaces(document)].map(({ key, block }) => [block, key]))
+  const clauses = [...walkClauses(document.clauses)]
+  const lists = [document.front, ...clauses.map(({ paragraphs }) => paragraphs), document.closing]
+  return lists.flatMap(tableRuns).flatMap((run) => {
+    if ('block' in run || tableNode(run.rows) === null) return []
+    const [first] = run.rows
+    const key = first && keys.get(first)
+    const form = tableForm(run.rows)
+    return key === undefined || form === null ? [] : [[key, form] as const]
+  })
 }
 
 function mostFrequent(places: readonly Place[], fallback: string): string {

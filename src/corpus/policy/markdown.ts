@@ -11,7 +11,7 @@ import { unified } from 'unified'
 const processor = unified()
   .use(remarkParse)
   .use(remarkFrontmatter, ['yaml'])
-  .use(remarkGfm)
+  .use(remarkGfm, { tablePipeAlign: false })
   .use(remarkMdx)
   .use(remarkStringify, {
     rule: '-',
