@@ -6,11 +6,13 @@ import { edition, textHash } from '../citation/clause-text.ts'
 import { locator } from '../citation/locator.ts'
 import type { Block, Clause, Inline } from '../corpus/model.ts'
 import { clauseParts } from '../corpus/model.ts'
+import { tableRuns } from '../corpus/table.ts'
 import { site } from '../site.ts'
 import type { DocumentView } from './document-view.ts'
 import { formerElements } from './former-html.ts'
 import { headlineView } from './headline.ts'
 import { linkedNodes } from './link-inlines.ts'
+import { type ShownRow, tableElement } from './table-html.ts'
 
 /** Rank of the first heading below the page's own, whichever level the clause is of in its document. */
 const TOP_RANK = 2
@@ -50,13 +52,29 @@ export function clauseHtml(clause: Clause, view: DocumentView): string {
 }
 
 function lines(blocks: readonly Block[], part: string, view: DocumentView): Element[] {
-  return blocks.map((block, index) =>
-    h(
-      'p',
-      { id: index > 0 ? paragraphId(part, index + 1) : undefined, className: [block.role] },
-      nodesOf(block.inlines, `${part}.${index}`, view),
-    ),
-  )
+  const shown = blocks.map((block, index) => ({
+    block,
+    id: index > 0 ? paragraphId(part, index + 1) : undefined,
+    name: `${part}.${index}`,
+  }))
+  return paragraphElements(shown, view, ({ role }) => [role])
+}
+
+/** Paragraphs, the rows of a table together. */
+function paragraphElements(
+  paragraphs: readonly ShownRow[],
+  view: DocumentView,
+  classes: (block: Block) => string[],
+): Element[] {
+  const shown = new Map(paragraphs.map((one) => [one.block, one]))
+  const known = (block: Block) => shown.get(block) ?? { block, id: undefined, name: '' }
+  return tableRuns(paragraphs.map(({ block }) => block)).map((run) => {
+    if ('rows' in run) return tableElement(run.rows.map(known), view)
+    const { id, name } = known(run.block)
+    const names = classes(run.block)
+    const className = names.length > 0 ? names : undefined
+    return h('p', { id, className }, nodesOf(run.block.inlines, name, view))
+  })
 }
 
 /** The inlines of a block as nodes, with links to what it refers to. */
@@ -74,20 +92,25 @@ function clauseElement(clause: Clause, view: DocumentView, rank: number): Elemen
   const children: ElementContent[] = [headElement(clause, view, rank)]
   let nth = 0
   let tools = view.tools ? toolsElement(clause, view) : null
+  let open: ShownRow[] = []
+  const close = () => {
+    const isRunIn = (block: Block) => head.runIn && block === clause.paragraphs[0]
+    children.push(...paragraphElements(open, view, (block) => (isRunIn(block) ? ['run'] : [])))
+    open = []
+  }
   for (const part of [...clauseParts(clause)].slice(1)) {
     if ('headline' in part) {
+      close()
       if (tools) children.push(tools)
       tools = null
       children.push(clauseElement(part, view, rank + 1))
       continue
     }
     nth++
-    const properties = {
-      id: nth > 1 ? paragraphId(clause.id, nth) : undefined,
-      className: nth === 1 && head.runIn ? ['run'] : undefined,
-    }
-    children.push(h('p', properties, nodesOf(part.inlines, `${clause.id}.${nth}`, view)))
+    const id = nth > 1 ? paragraphId(clause.id, nth) : undefined
+    open.push({ block: part, id, name: `${clause.id}.${nth}` })
   }
+  close()
   if (tools) children.push(tools)
   // Where clauses have pages, these show what stood there before.
   if (!view.tools || !site.clausePages) children.push(...formerElements(clause, view))

@@ -32,7 +32,7 @@ const around = (table: string) =>
 describe('a table of a policy', () => {
   const FORMS = {
     'as the importers write it': [
-      '| 序号 | 条件 |\n| --- | --- |\n| 1 | 全国获奖 |\n|  | 全省\\|获奖 |',
+      '| 序号 | 条件 |\n| --- | --- |\n| 1 | 一、全国获奖 |\n|  | 二、全省\\|获奖 |',
       '',
     ],
     'written tightly': [

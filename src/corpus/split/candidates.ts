@@ -1,6 +1,7 @@
 import type { Construct, Marker } from '../numbering/marker.ts'
 import { beginsLabel, readMarker } from '../numbering/read-marker.ts'
-import { isBlank, type Line } from './lines.ts'
+import { isTableRow } from '../table-row.ts'
+import { isBlank, type Line, lineText } from './lines.ts'
 import { quotedRanges } from './quotes.ts'
 
 /**
@@ -51,7 +52,8 @@ export function findCandidates(
 ): Candidate[] {
   const candidates: Candidate[] = []
   lines.forEach((line, index) => {
-    if (line.textStart === line.textEnd) return
+    // Cells of a table are no clauses.
+    if (line.textStart === line.textEnd || isTableRow(lineText(text, line))) return
     const quotes = quotedRanges(text, line.textStart, line.textEnd)
     const inLine = new QuoteWalk(quotes)
     let at = line.textStart
