@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { clauseText } from './clause-text.ts'
 import { central, site, village } from './fixtures/documents.ts'
-import { registry } from './registry.ts'
+import { registry, registryFile, registryPart } from './registry.ts'
 
 const clauses = registry([central, village], site).clauses
 
@@ -40,6 +40,27 @@ test('the text of a clause keeps what the source has between its paragraphs and 
   expect(clauseText(second?.children[0] ?? central.clauses[0] ?? neverHere())).toContain(
     '組織領導。\n\n地方各級黨委',
   )
+})
+
+test('a document’s part lists the document and its clauses as the whole does', () => {
+  const whole = registry([central, village], site)
+  const part = registryPart(village, site)
+  expect(part.document).toEqual(whole.documents[1])
+  expect(part.clauses).toEqual(clauses.filter(({ document }) => document === 'village'))
+})
+
+test('a small site has all clauses in one file, a large one an index of the parts', () => {
+  expect(registryFile([central, village], site, [])).toEqual(registry([central, village], site))
+  const many = Array.from({ length: 200 }, (_, index) => ({ ...central, id: `central-${index}` }))
+  const index = registryFile(many, { ...site, base: '/sub/' }, [])
+  expect(index).toMatchObject({ version: 1, parts: '/sub/clauses/{document}.json', retired: [] })
+  expect(index.documents[7]).toEqual({
+    id: 'central-7',
+    title: central.meta.title,
+    level: central.meta.level,
+    clauses: 8,
+  })
+  expect('clauses' in index).toBe(false)
 })
 
 function neverHere(): never {

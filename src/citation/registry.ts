@@ -1,7 +1,7 @@
 import type { Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import type { AddressSite } from './address.ts'
-import { clauseKey, permalink } from './address.ts'
+import { basePath, clauseKey, permalink } from './address.ts'
 import { textHash } from './clause-text.ts'
 
 /** One clause in `/clauses.json`. */
@@ -35,7 +35,36 @@ export interface RetiredId {
   why: string
 }
 
-/** `/clauses.json`: every address of the site with the hash of what stands there. */
+/** `/clauses/<document>.json`: a document with its clauses. */
+export interface RegistryPart {
+  /** Version of this format. */
+  version: 1
+  document: RegistryDocument
+  clauses: RegistryClause[]
+}
+
+/** A document in `/clauses.json` of a site with many clauses: what to find its part by. */
+interface IndexedDocument {
+  id: string
+  title: string
+  level: string | null
+  /** How many clauses its part has. */
+  clauses: number
+}
+
+/** `/clauses.json` of a site with more clauses than one file should hold. */
+export interface RegistryIndex {
+  version: 1
+  /** Path of the part of a document, whose id stands for `{document}`. */
+  parts: string
+  documents: IndexedDocument[]
+  retired: RetiredId[]
+}
+
+/** Clauses that `/clauses.json` lists itself: some 300 KB, 80 KB compressed. */
+const MOST_IN_ONE_FILE = 1_000
+
+/** `/clauses.json` of a small site: every address with the hash of what stands there. */
 export interface Registry {
   /** Version of this format. */
   version: 1
@@ -52,14 +81,47 @@ export function registry(
 ): Registry {
   return {
     version: 1,
-    documents: documents.map((document) => ({
-      id: document.id,
-      title: document.meta.title,
-      url: permalink(document.id, null, site),
-      sha256: textHash(document, null),
-    })),
+    documents: documents.map((document) => documentEntry(document, site)),
     clauses: documents.flatMap((document) => documentClauses(document, site)),
     retired: [...retired],
+  }
+}
+
+/** The registry of one document: a file that changes only when the document does. */
+export function registryPart(document: Document, site: AddressSite): RegistryPart {
+  return {
+    version: 1,
+    document: documentEntry(document, site),
+    clauses: documentClauses(document, site),
+  }
+}
+
+/** What `/clauses.json` holds: the registry, or for a large site an index of its parts. */
+export function registryFile(
+  documents: readonly Document[],
+  site: AddressSite,
+  retired: readonly RetiredId[],
+): Registry | RegistryIndex {
+  const counts = documents.map(({ clauses }) => [...walkClauses(clauses)].length)
+  if (counts.reduce((sum, count) => sum + count, 0) <= MOST_IN_ONE_FILE)
+    return registry(documents, site, retired)
+  return {
+    version: 1,
+    parts: `${basePath(site.base)}clauses/{document}.json`,
+    documents: documents.map(({ id, meta: { title, level } }, place) => ({
+      ...{ id, title, level },
+      clauses: counts[place] ?? 0,
+    })),
+    retired: [...retired],
+  }
+}
+
+function documentEntry(document: Document, site: AddressSite): RegistryDocument {
+  return {
+    id: document.id,
+    title: document.meta.title,
+    url: permalink(document.id, null, site),
+    sha256: textHash(document, null),
   }
 }
 

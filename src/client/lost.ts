@@ -28,7 +28,7 @@ async function exists(
 async function find(root: HTMLElement): Promise<void> {
   const { base = '/' } = root.dataset
   const lost = lostAddress(location.pathname, base)
-  const documents = await loadGoTo(base)
+  const documents = await loadGoTo(base, lost.query)
   const known = lost.document !== '' && (await exists(lost, documents))
   if (known && lost.clause !== null) {
     location.replace(`${lost.home}${lost.document}/${location.search}#${lost.clause}`)

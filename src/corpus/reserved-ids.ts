@@ -2,6 +2,7 @@
 export const RESERVED_IDS: readonly string[] = [
   'about',
   'cite',
+  'clauses',
   'pagefind',
   'principles',
   'provenance',

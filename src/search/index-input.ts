@@ -13,6 +13,8 @@ export interface SearchIndexInput {
   levels?: readonly string[]
   /** Titles of the shared principles by id. */
   principles?: Readonly<Record<string, ShownName>>
+  /** Numbers of the documents, in their order: 中發〔2016〕32號. */
+  numbers?: Record<SearchScript, readonly (string | null)[]>
   /** What typed references are resolved in; left out for a corpus too large to send whole. */
   goTo?: Record<SearchScript, readonly GoToDocument[]>
   /** Bytes of documents above which a gram is frequent; given only to try it on a small corpus. */

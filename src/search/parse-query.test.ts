@@ -29,6 +29,12 @@ test.each(['', ' ', '，。！', '%', '""', '\ud800', '"', '(', '， 。'])(
 describe('the query language', () => {
   test.each([
     ['安全 責任', { type: 'and', parts: [text('安全'), text('责任')] }],
+    ['安全 AND 責任', { type: 'and', parts: [text('安全'), text('责任')] }],
+    ['甲 AND -乙', { type: 'and', parts: [text('甲'), { type: 'not', part: text('乙') }] }],
+    [
+      '甲 AND (乙 OR 丙)',
+      { type: 'and', parts: [text('甲'), { type: 'or', parts: [text('乙'), text('丙')] }] },
+    ],
     ['安全 OR 責任', { type: 'or', parts: [text('安全'), text('责任')] }],
     [
       '甲 乙 OR 丙',
@@ -71,6 +77,8 @@ describe('what does not parse is searched as plain text', () => {
     ['甲 (乙', 'unbalanced', '甲乙'],
     ['甲 OR', 'missing-term', '甲or'],
     ['OR 甲', 'missing-term', 'or甲'],
+    ['甲 AND', 'missing-term', '甲and'],
+    ['甲 AND OR 乙', 'missing-term', '甲andor乙'],
     ['NEAR/3 甲', 'missing-term', 'near3甲'],
     ['-甲', 'only-negative', '甲'],
     ['-甲 -乙', 'only-negative', '甲乙'],

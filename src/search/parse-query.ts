@@ -75,6 +75,7 @@ class Parser {
       next && next.type !== 'or' && next.type !== 'close';
       next = this.peek()
     ) {
+      if (next.type === 'and') this.at++
       parts.push(this.near())
     }
     return combine('and', parts)
@@ -139,8 +140,9 @@ function parseLanguage(query: string): Expression | null {
 
 /**
  * Reads a query. Without a space it is one exact substring, unless it is quoted, negated or a filter;
- * with one it is of the query language: terms that a clause must all have, `"…"` with its punctuation,
- * `-term`, `OR`, parentheses, `NEAR/n`, `field:value`. What does not parse is searched as plain text.
+ * with one it is of the query language: terms that a clause must all have (`AND` between them says the
+ * same), `"…"` with its punctuation, `-term`, `OR`, parentheses, `NEAR/n`, `field:value`. What does not
+ * parse is searched as plain text.
  */
 export function parseQuery(query: string): ParsedQuery {
   const typed = query.trim()

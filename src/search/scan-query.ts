@@ -2,7 +2,7 @@ import { FILTER_FIELDS, type FilterField } from './expression.ts'
 
 /** A piece of a query. */
 export type QueryToken =
-  | { type: 'open' | 'close' | 'or' | 'minus' }
+  | { type: 'open' | 'close' | 'and' | 'or' | 'minus' }
   | { type: 'near'; distance: number }
   | { type: 'word' | 'quoted'; value: string }
   | { type: 'filter'; field: FilterField; value: string }
@@ -39,6 +39,7 @@ function unquote(value: string): string {
 }
 
 function wordToken(word: string): QueryToken {
+  if (word === 'AND') return { type: 'and' }
   if (word === 'OR') return { type: 'or' }
   const near = NEAR.exec(word)
   if (near) return { type: 'near', distance: Number(near[1]) }

@@ -47,12 +47,12 @@ export async function writeTexts(
 
 /** Names by script: not in the manifest, since only some filters and facets need all of them at once. */
 export async function writeNames(input: SearchIndexInput, version: string): Promise<void> {
-  const { documents, outDir, principles = {}, goTo } = input
+  const { documents, outDir, principles = {}, numbers, goTo } = input
   for (const script of SEARCH_SCRIPTS) {
     const names: SearchNames = {
       version,
       titles: documents.map((document) => document.title[script]),
-      numbers: documents.map((_, place) => goTo?.[script][place]?.docNumber ?? null),
+      numbers: documents.map((_, place) => numbers?.[script][place] ?? null),
       principles: Object.fromEntries(
         Object.entries(principles).map(([id, title]) => [id, title[script]]),
       ),

@@ -1,7 +1,7 @@
 /** Search box and search page. Traditional text: the same as the mainland writes it. */
 export const SEARCH = {
   'NEAR/30：兩詞相距不超過三十字。': 'NEAR/30：两词相距不超过三十字。',
-  'OR：有其一即可。': 'OR：有其一即可。',
+  'OR：有其一即可；AND 與空格相同。': 'OR：有其一即可；AND 与空格相同。',
   '、': '、',
   '、「二（八）」，檢索頁會提供直達的鏈接。任何頁面按 / 鍵即可開始檢索。檢索過一次之後，查過、讀過的內容離線也能用。':
     '、“二（八）”，检索页会提供直达的链接。任何页面按 / 键即可开始检索。检索过一次之后，查过、读过的内容离线也能用。',

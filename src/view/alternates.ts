@@ -8,20 +8,26 @@ const NAMES: Record<Script, { name: string; short: string }> = {
   'zh-Hans': { name: '简体', short: '简' },
 }
 
-/** The same page in both scripts: the canonical one is the script that the corpus is published in. */
-export function alternates(path: string) {
+/**
+ * The same page in both scripts: the canonical one is the script that the corpus is published in.
+ *
+ * @param only - the one script that the page exists in; the switch to the other leads to the document
+ */
+export function alternates(path: string, only: Script | null = null) {
   const href = (target: Script) => absolute(`${scriptRoot(site, target)}${path}`, site)
   return {
-    canonical: href(site.defaultScript),
+    canonical: href(only ?? site.defaultScript),
     /** Both, for the switch. */
     scripts: SCRIPTS.map((each) => ({
       script: each,
-      href: `${scriptRoot(site, each)}${path}`,
+      href: `${scriptRoot(site, each)}${only && only !== each ? path.replace(/[^/]*\/$/, '') : path}`,
       ...NAMES[each],
     })),
-    links: ([site.defaultScript, otherScript(site.defaultScript)] as const).map((lang) => ({
-      lang,
-      href: href(lang),
-    })),
+    links: ([site.defaultScript, otherScript(site.defaultScript)] as const)
+      .filter((lang) => only === null || only === lang)
+      .map((lang) => ({
+        lang,
+        href: href(lang),
+      })),
   }
 }

@@ -19,7 +19,22 @@ export async function documentPaths() {
   )
 }
 
-/** Those, and one page for every document that has gone. */
+/** Static paths of one page a document, for the readers who see it converted. */
+export async function convertedPaths() {
+  const paths = await documentPaths()
+  return paths.filter(({ props }) => props.script !== props.document.meta.script)
+}
+
+/**
+ * Static paths of the texts as published, which are the same for both readers: only in the script of the
+ * site where clauses have no pages, since such a site has no file to spare.
+ */
+export async function publishedPaths() {
+  const paths = await documentPaths()
+  return site.clausePages ? paths : paths.filter(({ props }) => props.script === site.defaultScript)
+}
+
+/** Static paths of one page a document, and one for every document that has gone. */
 export async function documentAndRetiredPaths() {
   const retired = await retiredPaths(false)
   return [...(await documentPaths()), ...retired]

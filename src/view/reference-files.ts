@@ -23,20 +23,41 @@ const EXTENSIONS = Object.keys(KINDS) as Extension[]
 export interface ReferenceFile {
   name: string
   type: string
-  /** `/central/2-8.bib`: the address of the page with an extension in the place of its last slash. */
+  /**
+   * `/central/2-8.bib`: the address of the page with an extension in the place of its last slash. In a
+   * site without clause pages the file itself, as a `data:` address: three files a document and script
+   * would be half of what many hosts take.
+   */
   path: string
+  /** Name of the file where it is saved. */
+  saveAs: string
 }
 
 /** The files of a clause, or of the whole document; no clause has any where clauses have no pages. */
 export function referenceFiles(view: DocumentView, clause: Clause | null): ReferenceFile[] {
-  if (clause !== null && !site.clausePages) return []
-  const page = documentPath(view.published.id, site, view.reader.script)
+  const { published, reader, show } = view
+  if (!site.clausePages) {
+    if (clause !== null) return []
+    const cited = citable(published, null, site, reader.script, show)
+    return EXTENSIONS.map((extension) => ({
+      ...KINDS[extension],
+      path: `data:${KINDS[extension].type};base64,${Buffer.from(REFERENCE_FILES[extension](cited)).toString('base64')}`,
+      saveAs: `${published.id}.${extension}`,
+    }))
+  }
+  const page = documentPath(published.id, site, reader.script)
   const stem = clause === null ? page.slice(0, -1) : `${page}${clause.id}`
-  return EXTENSIONS.map((extension) => ({ ...KINDS[extension], path: `${stem}.${extension}` }))
+  const name = stem.slice(stem.lastIndexOf('/') + 1)
+  return EXTENSIONS.map((extension) => ({
+    ...KINDS[extension],
+    path: `${stem}.${extension}`,
+    saveAs: `${name}.${extension}`,
+  }))
 }
 
 /** Static paths of the files of documents. */
 export async function documentFilePaths() {
+  if (!site.clausePages) return []
   return (await documentPaths()).flatMap(({ params, props }) =>
     EXTENSIONS.map((format) => ({
       params: { ...params, format },
@@ -47,7 +68,6 @@ export async function documentFilePaths() {
 
 /** Static paths of the files of clauses. */
 export async function clauseFilePaths() {
-  if (!site.clausePages) return []
   return (await documentFilePaths()).flatMap(({ params, props }) =>
     Array.from(walkClauses(props.document.clauses), (clause) => ({
       params: { ...params, clause: clause.id },

@@ -1,8 +1,10 @@
 import { goToDocuments } from '../citation/go-to.ts'
+import type { Script } from '../corpus/frontmatter.ts'
+import { type Document, walkClauses } from '../corpus/model.ts'
 import type { SearchIndexInput } from '../search/index-input.ts'
 import { site } from '../site.ts'
 import { getCorpus } from './corpus.ts'
-import { readerFor } from './reader.ts'
+import { type Reader, readerFor } from './reader.ts'
 import { readerDocument } from './reader-document.ts'
 import { searchDocument } from './search-document.ts'
 
@@ -23,9 +25,22 @@ export async function searchInput(outDir: string): Promise<SearchIndexInput> {
         { hant: hant.convert(title), hans: hans.convert(title) },
       ]),
     ),
-    goTo: {
-      hant: goToDocuments(documents.map((document) => readerDocument(document, hant))),
-      hans: goToDocuments(documents.map((document) => readerDocument(document, hans))),
-    },
+    numbers: { hant: numbersFor(documents, hant), hans: numbersFor(documents, hans) },
+    ...goToFor(documents),
   }
+}
+
+function numbersFor(documents: readonly Document[], reader: Reader) {
+  return documents.map((document) => readerDocument(document, reader).meta.docNumber.value)
+}
+
+/** Clauses of which a browser is sent all labels and headings: some 80 KB compressed. */
+const MOST_CLAUSES = 25_000
+
+function goToFor(documents: readonly Document[]): Pick<SearchIndexInput, 'goTo'> {
+  const clauses = documents.reduce((sum, one) => sum + [...walkClauses(one.clauses)].length, 0)
+  if (clauses > MOST_CLAUSES) return {}
+  const shown = (script: Script) =>
+    goToDocuments(documents.map((document) => readerDocument(document, readerFor(script))))
+  return { goTo: { hant: shown('zh-Hant'), hans: shown('zh-Hans') } }
 }

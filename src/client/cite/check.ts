@@ -24,7 +24,7 @@ interface Loaded {
 let loaded: Promise<Loaded> | null = null
 
 async function load(base: string): Promise<Loaded> {
-  const [response, names] = await Promise.all([fetch(`${base}cite/texts.json`), loadGoTo(base)])
+  const [response, names] = await Promise.all([fetch(`${base}cite/texts.json`), loadGoTo(base, '')])
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`)
   const data = (await response.json()) as [string, QuotablePiece[]][] | null
   return {

@@ -16,7 +16,7 @@ export interface GoToPage {
 export async function goTo(query: string, page: GoToPage): Promise<void> {
   const { status, messages, base } = page
   try {
-    const documents = await loadGoTo(base)
+    const documents = await loadGoTo(base, query)
     if (documents === null) status.replaceChildren(messages.tooLarge, searchLink(query, page))
     else answer(query, documents, page)
   } catch (error) {

@@ -1,7 +1,8 @@
 /** Places that a reference can mean, as addresses of the site and as links. */
 import { parseDocumentNumber, sameDocumentNumber } from '../../citation/document-number.ts'
-import type { Candidate, GoToDocument } from '../../citation/resolve.ts'
-import { GO_TO_FILE } from '../../search/names.ts'
+import type { RegistryIndex, RegistryPart } from '../../citation/registry.ts'
+import { type Candidate, documentsMeant, type GoToDocument } from '../../citation/resolve.ts'
+import { GO_TO_FILE, NAMES_FILE, type SearchNames } from '../../search/names.ts'
 
 /** Where the pages of a script start, and whether clauses have pages. */
 export interface Home {
@@ -13,13 +14,49 @@ export interface Home {
 /** Words that are looked for on arrival; more would make the address too long. */
 const MOST_WORDS = 60
 
-/** What references are resolved in, in the script of the page; null where the site is too large for it. */
-export async function loadGoTo(base: string): Promise<GoToDocument[] | null> {
+/** Documents whose clauses are asked for; a query that can mean more of them names no place. */
+const MOST_DOCUMENTS = 10
+
+/**
+ * What a reference is resolved in, in the script of the page: all documents with their clauses, or on a
+ * site that is too large for that those that the reference names. Null where it names none.
+ */
+export async function loadGoTo(base: string, query: string): Promise<GoToDocument[] | null> {
   const script = document.documentElement.lang === 'zh-Hans' ? 'hans' : 'hant'
-  const response = await fetch(`${base}search/${script}/${GO_TO_FILE}`)
+  const all = await loadJson<GoToDocument[]>(`${base}search/${script}/${GO_TO_FILE}`)
+  if (all !== null) return all
+  const [index, names] = await Promise.all([
+    loadJson<RegistryIndex>(`${base}clauses.json`),
+    loadJson<SearchNames>(`${base}search/${script}/${NAMES_FILE}`),
+  ])
+  const documents = (index?.documents ?? []).map(({ id, title, level }, place) => ({
+    ...{ id, level, clauses: [], mentions: [] },
+    title: names?.titles[place] ?? title,
+    docNumber: names?.numbers[place] ?? null,
+  }))
+  const meant = documentsMeant(query, documents)
+  if (meant.length > MOST_DOCUMENTS) return null
+  return Promise.all(meant.map((document) => withClauses(document, base)))
+}
+
+async function withClauses(document: GoToDocument, base: string): Promise<GoToDocument> {
+  const part = await loadJson<RegistryPart>(`${base}clauses/${document.id}.json`)
+  const clauses = (part?.clauses ?? []).map(
+    ({ id, label, heading }): GoToDocument['clauses'][number] => [
+      id.slice(id.indexOf('/') + 1),
+      label,
+      heading,
+    ],
+  )
+  return { ...document, clauses }
+}
+
+/** The JSON at an address; null where there is no such file. */
+async function loadJson<T>(url: string): Promise<T | null> {
+  const response = await fetch(url)
   if (response.status === 404) return null
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`)
-  return (await response.json()) as GoToDocument[]
+  return (await response.json()) as T
 }
 
 /** Address of a place. */

@@ -21,8 +21,9 @@ export interface RenderContext {
  * published where only that has the words.
  */
 export function clauseHref(home: string, hit: Hit, query: string): string {
-  const page = hit.reading === 'published' ? 'published/' : ''
-  return `${home}${hit.document}/${page}?${new URLSearchParams({ q: query })}#${anchorOf(hit)}`
+  const { published = home } = document.body.dataset
+  const [root, page] = hit.reading === 'published' ? [published, 'published/'] : [home, '']
+  return `${root}${hit.document}/${page}?${new URLSearchParams({ q: query })}#${anchorOf(hit)}`
 }
 
 // The text as published has no anchors inside a part.

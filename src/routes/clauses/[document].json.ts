@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro'
+import { registryPart } from '../../citation/registry.ts'
+import type { Document } from '../../corpus/model.ts'
+import { site } from '../../site.ts'
+import { getCorpus } from '../../view/corpus.ts'
+
+export async function getStaticPaths() {
+  const { documents } = await getCorpus()
+  return documents.map((document) => ({ params: { document: document.id }, props: { document } }))
+}
+
+/** The registry of one document. */
+export const GET: APIRoute<{ document: Document }> = ({ props }) =>
+  new Response(`${JSON.stringify(registryPart(props.document, site), null, 1)}\n`, {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  })

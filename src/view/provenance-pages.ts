@@ -1,0 +1,52 @@
+import type { Document } from '../corpus/model.ts'
+import { getCorpus } from './corpus.ts'
+import { type Emendation, emendationsOf } from './emendations.ts'
+import { readerFor, scriptPaths } from './reader.ts'
+
+/** A document and what an editor changed in it. */
+export interface ProvenanceEntry {
+  document: Document
+  emendations: Emendation[]
+}
+
+/** Elements of one page; a document with more of its own has a page to itself. */
+const MOST_ELEMENTS = 1_000
+const ELEMENTS_OF_DOCUMENT = 20
+const ELEMENTS_OF_ROW = 7
+
+/** Path of a page below the root of its script, counted from 1: the first keeps the plain address. */
+export function provenancePath(number: number): string {
+  return number === 1 ? 'provenance/' : `provenance/${number}/`
+}
+
+/** Static paths of where every text comes from, as many documents a page as one can bear. */
+export async function provenancePaths() {
+  const { documents } = await getCorpus()
+  return scriptPaths().flatMap(({ params, props }) => {
+    const reader = readerFor(props.script)
+    const entries = documents.map((document) => ({
+      document,
+      emendations: emendationsOf(document, reader),
+    }))
+    const pages = intoPages(entries)
+    return pages.map((page, index) => ({
+      params: { ...params, page: index === 0 ? undefined : String(index + 1) },
+      props: { ...props, entries: page, number: index + 1, pages: pages.length },
+    }))
+  })
+}
+
+function intoPages(entries: readonly ProvenanceEntry[]): ProvenanceEntry[][] {
+  const pages: ProvenanceEntry[][] = []
+  let elements = Number.POSITIVE_INFINITY
+  for (const entry of entries) {
+    const own = ELEMENTS_OF_DOCUMENT + ELEMENTS_OF_ROW * entry.emendations.length
+    if (elements + own > MOST_ELEMENTS) {
+      pages.push([])
+      elements = 0
+    }
+    pages.at(-1)?.push(entry)
+    elements += own
+  }
+  return pages.length === 0 ? [[]] : pages
+}
