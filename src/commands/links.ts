@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { listFiles, readPages } from '../built/built-pages.ts'
 import { checkLinks } from '../built/links.ts'
 import { basePath } from '../citation/address.ts'
+import type { RegistryPart } from '../citation/registry.ts'
 import { site } from '../site.ts'
 import { defineCommand, UserError } from './command.ts'
 
@@ -11,8 +12,20 @@ Usage: clausary links [FOLDER]
 
 Follows every link inside the built site (default dist/), with its fragment, in every page: addresses of
 pages, styles, scripts and pictures, permalinks that name the site's own origin, references to ids. Also
-every address of clauses.json. One line for each that leads nowhere.
+every address of the registry. One line for each that leads nowhere.
 `
+
+/** Every address of the registry, out of the parts of its documents. */
+async function readRegistry(folder: string): Promise<string[]> {
+  const names = await readdir(folder)
+  const parts = names.map(async (name) => {
+    const text = await readFile(join(folder, name), 'utf8')
+    const { document, clauses } = JSON.parse(text) as RegistryPart
+    return [document, ...clauses].map(({ url }) => url)
+  })
+  return (await Promise.all(parts)).flat()
+}
+
 
 export const command = defineCommand({
   help,
@@ -22,10 +35,7 @@ export const command = defineCommand({
     if (pages.length === 0)
       throw new UserError(`${folder}: no pages in it: run npm run build first`)
     const files = new Set(await listFiles(folder))
-    const { documents, clauses } = JSON.parse(
-      await readFile(join(folder, 'clauses.json'), 'utf8'),
-    ) as Record<'documents' | 'clauses', { url: string }[]>
-    const registry = [...documents, ...clauses].map(({ url }) => url)
+    const registry = await readRegistry(join(folder, 'clauses'))
     const served = { url: site.url, base: basePath(site.base), files }
     const { checked, broken } = checkLinks(pages, served, registry)
     for (const line of broken) process.stderr.write(`${line}\n`)
