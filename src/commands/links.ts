@@ -26,7 +26,6 @@ async function readRegistry(folder: string): Promise<string[]> {
   return (await Promise.all(parts)).flat()
 }
 
-
 export const command = defineCommand({
   help,
   options: {},
