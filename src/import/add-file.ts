@@ -4,6 +4,7 @@ import { isFatalError, meaningOf } from '../files/system-error.ts'
 import { type FileSystem, writeFiles } from '../files/write-files.ts'
 import { type FileReport, failed, type Outcome, reportDocuments } from './add-report.ts'
 import { ACCEPTED } from './container.ts'
+import type { Changes } from './docx/tracked-changes.ts'
 import { extractText } from './extract-text.ts'
 import type { InputFile } from './input-files.ts'
 import { type ImportPlan, type PlannedFile, planImport, type TargetCorpus } from './plan-import.ts'
@@ -14,6 +15,8 @@ export interface AddOptions {
   /** Slug asked for, when there is one document. */
   id: string | null
   dryRun: boolean
+  /** What becomes of the tracked changes of Word documents; accepted where left out. */
+  changes?: Changes
   /** Write over files that are there with other content; a person's work is carried over all the same. */
   force: boolean
 }
@@ -44,7 +47,7 @@ export async function addFile(
     if ('tooLarge' in input) return failed(path, [tooLarge(path, input.tooLarge)])
     const { bytes } = input
     const sourceName = path === '-' ? nameOfStream(bytes, options.id) : name
-    const extracted = await extractText(bytes, path, sourceName)
+    const extracted = await extractText(bytes, path, sourceName, options.changes)
     if (extracted.value === null) return failed(path, extracted.problems)
     const plan = await planImport(extracted.value, path, places.corpus, options.id)
     const problems = [...extracted.problems, ...plan.problems]

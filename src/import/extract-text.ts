@@ -6,6 +6,7 @@ import { type Container, containerOf, type Refusal } from './container.ts'
 import { type ContainerFields, NO_FIELDS } from './container-fields.ts'
 import { withDeclaration } from './declared-encoding.ts'
 import { readDocx } from './docx/read-docx.ts'
+import type { Changes } from './docx/tracked-changes.ts'
 import { readHtml } from './html/html-text.ts'
 import { markdownToText } from './markdown-text.ts'
 import { readPdf } from './pdf/read-pdf.ts'
@@ -48,11 +49,13 @@ export interface ContainerText {
  *
  * @param path - as the publisher wrote it, for messages
  * @param name - file name that it gets in the sources folder
+ * @param changes - what becomes of tracked changes
  */
 export async function extractText(
   bytes: Uint8Array,
   path: string,
   name = basename(path),
+  changes: Changes = 'accept',
 ): Promise<Result<Extracted | null>> {
   const problems: Problem[] = []
   const report = (severity: Problem['severity'], { rule, message, hint }: Refusal, line = 0) =>
@@ -64,7 +67,7 @@ export async function extractText(
   }
   const file = { name: withExtension(name, container), bytes }
   if (container === 'docx' || container === 'pdf') {
-    const read = await (container === 'docx' ? readDocx(bytes) : readPdf(bytes))
+    const read = await (container === 'docx' ? readDocx(bytes, changes) : readPdf(bytes))
     if ('rule' in read) {
       report('error', read)
       return { value: null, problems }

@@ -2,13 +2,19 @@ import { strToU8, zipSync } from 'fflate'
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
-/** A Word file with the given body, and numbering and styles where a test needs them. Tests only. */
-export function sampleDocx(body: string, parts: { numbering?: string; styles?: string } = {}) {
+/** A Word file with the given body, and numbering, styles and other files where a test needs them. Tests only. */
+export function sampleDocx(
+  body: string,
+  parts: { numbering?: string; styles?: string; files?: Record<string, string> } = {},
+) {
   const part = (name: string, content: string) => strToU8(`<w:${name} ${W}>${content}</w:${name}>`)
   return zipSync({
     '[Content_Types].xml': strToU8('<Types/>'),
     'word/document.xml': part('document', `<w:body>${body}</w:body>`),
     ...(parts.numbering ? { 'word/numbering.xml': part('numbering', parts.numbering) } : {}),
+    ...Object.fromEntries(
+      Object.entries(parts.files ?? {}).map(([name, content]) => [name, strToU8(content)]),
+    ),
     ...(parts.styles ? { 'word/styles.xml': part('styles', parts.styles) } : {}),
   })
 }

@@ -1,8 +1,17 @@
+import { tableLines } from '../table-lines.ts'
 import { ListCounter } from './list-counter.ts'
 import type { List } from './list-levels.ts'
 import type { ListPlace } from './paragraph-styles.ts'
 import { boxes, runText, styleOf } from './run-text.ts'
 import { attribute, child, type Element, elements, numeric } from './xml.ts'
+
+/** What a body refers to outside itself. */
+export interface BodyContext {
+  lists: ReadonlyMap<string, List>
+  placeOfStyle: (style: string | null) => ListPlace | null
+  /** Lines of a part of another kind by the id of its relationship; null where it cannot be read. */
+  chunk: (id: string) => readonly string[] | null
+}
 
 /** Lines of a document, one a paragraph or table row, and how many numbers its lists gave. */
 export interface BodyLines {
@@ -14,11 +23,7 @@ export interface BodyLines {
  * The text of a document's body. Numbers that Word makes itself (第一条 by a list, not by typing) are
  * written out: without them the clauses of most official templates would have no labels.
  */
-export function bodyLines(
-  body: Element,
-  lists: ReadonlyMap<string, List>,
-  placeOfStyle: (style: string | null) => ListPlace | null,
-): BodyLines {
+export function bodyLines(body: Element, { lists, placeOfStyle, chunk }: BodyContext): BodyLines {
   const counter = new ListCounter(lists)
   const result: BodyLines = { lines: [], numbered: 0 }
 
@@ -36,21 +41,62 @@ export function bodyLines(
       const line = text.trim() === '' ? '' : made + text
       return [...line.split('\n'), ...boxes(node).flatMap((box) => elements(box).flatMap(read))]
     }
-    if (node.name === 'w:tr') return readRow(node, read)
-    if (node.name === 'w:del' || node.name === 'w:moveFrom') return []
+    if (node.name === 'w:tbl') return readTable(node, read)
+    if (node.name === 'w:altChunk') return [...(chunk(attribute(node, 'r:id') ?? '') ?? [])]
     return elements(node).flatMap(read)
   }
   result.lines = read(body)
   return result
 }
 
-function readRow(row: Element, read: (node: Element) => string[]): string[] {
-  const cells = elements(row).filter(({ name }) => name === 'w:tc' || name === 'w:sdt')
-  const texts = cells.map((cell) => elements(cell).flatMap(read))
-  const [only] = texts
-  // A table of one column is a frame around text.
-  if (texts.length === 1 && only) return only
-  return [texts.map((lines) => lines.filter((line) => line !== '').join(' ')).join('\t')]
+// A table of data is one of Markdown; a row of any other is a line, one of a single cell its own lines.
+function readTable(table: Element, read: (node: Element) => string[]): string[] {
+  const rows = within(table, 'w:tr').map((row) => rowCells(row, read))
+  const isPlain = !rows.flat().some(({ isNested }) => isNested)
+  const texts = rows.map((row) => row.map(({ lines }) => lines.filter(Boolean).join(' ')))
+  const lines = isPlain ? tableLines(texts) : null
+  if (lines !== null) return lines
+  return rows.flatMap((row, at) => {
+    const [only] = row
+    return row.length === 1 && only ? only.lines : [(texts[at] ?? []).join('\t')]
+  })
+}
+
+interface CellLines {
+  lines: string[]
+  /** Whether a table stands in it. */
+  isNested: boolean
+}
+
+const EMPTY: CellLines = { lines: [], isNested: false }
+
+// A cell over several columns or rows stands in the first of them.
+function rowCells(row: Element, read: (node: Element) => string[]): CellLines[] {
+  const before = Number(attribute(child(child(row, 'w:trPr'), 'w:gridBefore')) ?? 0)
+  const cells = within(row, 'w:tc').flatMap((cell): CellLines[] => {
+    const properties = child(cell, 'w:tcPr')
+    const merged = child(properties, 'w:vMerge')
+    const isBelow = merged !== null && attribute(merged) !== 'restart'
+    const columns = Math.min(numeric(child(properties, 'w:gridSpan')) ?? 1, MAX_SPAN)
+    const lines = elements(cell).flatMap(read)
+    const own = isBelow ? EMPTY : { lines, isNested: within(cell, 'w:tbl').length > 0 }
+    return [own, ...Array.from({ length: Math.max(columns - 1, 0) }, () => EMPTY)]
+  })
+  return [...Array.from({ length: Math.min(before, MAX_SPAN) }, () => EMPTY), ...cells]
+}
+
+/** Columns of the widest table; a span that says more is a mistake. */
+const MAX_SPAN = 200
+
+/** Elements of a name inside another, also in what only wraps them; not those inside one another. */
+function within(node: Element, name: string): Element[] {
+  return elements(node).flatMap((one) =>
+    one.name === name
+      ? [one]
+      : /^w:(?:sdt|sdtContent|ins|moveTo|customXml|smartTag)$/.test(one.name)
+        ? within(one, name)
+        : [],
+  )
 }
 
 function listPlace(

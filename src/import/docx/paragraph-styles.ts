@@ -1,3 +1,4 @@
+import type { List } from './list-levels.ts'
 import { attribute, child, elements, numeric, parseXml } from './xml.ts'
 
 /** The list that a paragraph belongs to, and how deep in it. */
@@ -6,13 +7,29 @@ export interface ListPlace {
   depth: number | null
 }
 
+// Levels that number the paragraphs of a style; of lists that share a pattern the first.
+function placesByStyle(lists: ReadonlyMap<string, List>): Map<string, ListPlace> {
+  const places = new Map<string, ListPlace>()
+  for (const [list, { levels }] of lists)
+    for (const [depth, { style }] of levels)
+      if (style !== null && !places.has(style)) places.set(style, { list, depth })
+  return places
+}
+
 interface Style {
   basedOn: string | null
   place: ListPlace | null
 }
 
-/** Says which list a style puts its paragraphs in, by itself or by the style that it is based on. */
-export function readStyles(xml: string | null): (style: string | null) => ListPlace | null {
+/**
+ * Says which list a style puts its paragraphs in: by itself, by a level of a list that names it, or by the
+ * style that it is based on.
+ */
+export function readStyles(
+  xml: string | null,
+  lists: ReadonlyMap<string, List>,
+): (style: string | null) => ListPlace | null {
+  const named = placesByStyle(lists)
   const styles = new Map<string, Style>()
   const root = xml === null ? null : child(parseXml(xml), 'w:styles')
   for (const style of root === null ? [] : elements(root)) {
@@ -29,7 +46,7 @@ export function readStyles(xml: string | null): (style: string | null) => ListPl
     const seen = new Set<string>()
     for (let at = name; at !== null && !seen.has(at); at = styles.get(at)?.basedOn ?? null) {
       seen.add(at)
-      const place = styles.get(at)?.place
+      const place = styles.get(at)?.place ?? named.get(at)
       if (place) return place
     }
     return null

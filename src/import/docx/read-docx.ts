@@ -1,23 +1,32 @@
 import { strFromU8, unzipSync } from 'fflate'
 import type { Refusal } from '../container.ts'
 import type { ContainerText } from '../extract-text.ts'
+import { chunkLines, chunkParts, RELATIONSHIPS } from './alt-chunks.ts'
 import { bodyLines } from './body-lines.ts'
 import { readLists } from './list-levels.ts'
 import { readStyles } from './paragraph-styles.ts'
 import { noteText } from './run-text.ts'
+import { applyChanges, type Changes, countChanges } from './tracked-changes.ts'
 import { attribute, child, elements, parseXml } from './xml.ts'
 
 const PARTS = ['document', 'numbering', 'styles', 'footnotes', 'endnotes'] as const
 type Part = (typeof PARTS)[number]
 
+/** Parts of other kinds that a document may take text from. */
+const CHUNK = /^(?:word\/)?[^/]+\.(?:mht|mhtml|html?|xhtml|txt|docx|rtf)$/i
+
 /** A part that unpacks to more than this is a trap rather than a text. */
 const MAX_PART_BYTES = 128 * 1024 * 1024
 
-/** The text of a Word document, a line a paragraph, notes at its end; or why it cannot be read. */
-export function readDocx(bytes: Uint8Array): ContainerText | Refusal {
+/**
+ * The text of a Word document, a line a paragraph, notes at its end; or why it cannot be read.
+ *
+ * @param changes - what becomes of its tracked changes
+ */
+export function readDocx(bytes: Uint8Array, changes: Changes = 'accept'): ContainerText | Refusal {
   try {
     const parts = unpack(bytes)
-    return 'rule' in parts ? parts : readParts(parts)
+    return 'rule' in parts ? parts : readParts(parts, changes)
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
     return {
@@ -28,11 +37,12 @@ export function readDocx(bytes: Uint8Array): ContainerText | Refusal {
   }
 }
 
-function unpack(bytes: Uint8Array): Map<Part, string> | Refusal {
+function unpack(bytes: Uint8Array): Map<string, Uint8Array> | Refusal {
   let tooLarge = false
   const files = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
-      if (!PARTS.some((part) => name === `word/${part}.xml`)) return false
+      const isPart = PARTS.some((part) => name === `word/${part}.xml`)
+      if (!isPart && name !== RELATIONSHIPS && !CHUNK.test(name)) return false
       if (originalSize > MAX_PART_BYTES) tooLarge = true
       return !tooLarge
     },
@@ -43,16 +53,19 @@ function unpack(bytes: Uint8Array): Map<Part, string> | Refusal {
       message: `the Word document unpacks to more than ${MAX_PART_BYTES / 1024 / 1024} MB`,
       hint: 'save its chapters as documents of their own',
     }
-  const parts = new Map<Part, string>()
-  for (const part of PARTS) {
-    const file = files[`word/${part}.xml`]
-    if (file) parts.set(part, strFromU8(file))
-  }
-  return parts
+  return new Map(Object.entries(files))
 }
 
-function readParts(parts: ReadonlyMap<Part, string>): ContainerText | Refusal {
-  const root = child(parseXml(parts.get('document') ?? ''), 'w:document')
+function xmlOf(parts: ReadonlyMap<string, Uint8Array>, part: Part): string | null {
+  const file = parts.get(`word/${part}.xml`)
+  return file === undefined ? null : strFromU8(file)
+}
+
+function readParts(
+  parts: ReadonlyMap<string, Uint8Array>,
+  changes: Changes,
+): ContainerText | Refusal {
+  const root = child(parseXml(xmlOf(parts, 'document') ?? ''), 'w:document')
   const body = child(root, 'w:body')
   if (body === null)
     return {
@@ -60,11 +73,15 @@ function readParts(parts: ReadonlyMap<Part, string>): ContainerText | Refusal {
       message: 'the Word document has no body',
       hint: 'save it anew as .docx (not as Strict Open XML)',
     }
-  const { lines, numbered } = bodyLines(
-    body,
-    readLists(parts.get('numbering') ?? null),
-    readStyles(parts.get('styles') ?? null),
-  )
+  const changed = countChanges(body)
+  applyChanges(body, changes)
+  const lists = readLists(xmlOf(parts, 'numbering'))
+  const chunks = readChunks(parts)
+  const { lines, numbered } = bodyLines(body, {
+    lists,
+    placeOfStyle: readStyles(xmlOf(parts, 'styles'), lists),
+    chunk: (id) => chunks.get(id) ?? null,
+  })
   const notes = [...readNotes(parts, 'footnotes'), ...readNotes(parts, 'endnotes')]
   const text = `${[...lines, ...notes].join('\n').trim()}\n`
   if (text === '\n')
@@ -74,13 +91,38 @@ function readParts(parts: ReadonlyMap<Part, string>): ContainerText | Refusal {
       hint: 'when it holds pictures of pages, read them with OCR first',
     }
   const made = numbered === 0 ? '' : `, ${numbered} list numbers written out`
-  return { text, decision: `Word document, ${lines.length} lines${made}`, doubts: [] }
+  const said = `${changed} tracked changes ${changes === 'accept' ? 'accepted' : 'rejected'}`
+  const tracked = changed === 0 ? '' : `, ${said}`
+  const doubts = [...chunks].filter(([, read]) => read === null).map(() => UNREAD_CHUNK)
+  return { text, decision: `Word document, ${lines.length} lines${made}${tracked}`, doubts }
+}
+
+const UNREAD_CHUNK: Refusal = {
+  rule: 'unread-part',
+  message:
+    'the Word document takes a part of its text from a file of another kind, which was not read',
+  hint: 'open it in Word, WPS or LibreOffice and save it anew',
+}
+
+// Lines of each part that the body takes from elsewhere; null where it cannot be read.
+function readChunks(parts: ReadonlyMap<string, Uint8Array>): Map<string, string[] | null> {
+  const relationships = parts.get(RELATIONSHIPS)
+  const names = chunkParts(relationships === undefined ? null : strFromU8(relationships))
+  return new Map(
+    [...names].map(([id, name]) => {
+      const bytes = parts.get(name)
+      return [id, bytes === undefined ? null : chunkLines(name, bytes)]
+    }),
+  )
 }
 
 // Notes of a type are the lines that separate notes from text.
-function readNotes(parts: ReadonlyMap<Part, string>, part: 'footnotes' | 'endnotes'): string[] {
-  const xml = parts.get(part)
-  const root = xml === undefined ? null : child(parseXml(xml), `w:${part}`)
+function readNotes(
+  parts: ReadonlyMap<string, Uint8Array>,
+  part: 'footnotes' | 'endnotes',
+): string[] {
+  const xml = xmlOf(parts, part)
+  const root = xml === null ? null : child(parseXml(xml), `w:${part}`)
   const notes = root === null ? [] : elements(root)
   return notes
     .filter((note) => attribute(note, 'w:type') === null)

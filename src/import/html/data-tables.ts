@@ -1,11 +1,6 @@
 import type { Element, Root } from 'hast'
-import { writeTable } from '../../corpus/table-row.ts'
+import { tableLines } from '../table-lines.ts'
 import { childElements, isCell, outermost, plainText, preformatted } from './page-tree.ts'
-
-/** A cell with more is text that a page laid out in a table. */
-const MAX_CELL = 1000
-
-const ARTICLE = /^第\s?[〇零一二三四五六七八九十百千\d-]{1,8}\s?[条條]/
 
 /**
  * Puts the tables of a page in the tree as Markdown, a row a line. Tables that only place things on the
@@ -14,33 +9,16 @@ const ARTICLE = /^第\s?[〇零一二三四五六七八九十百千\d-]{1,8}\s?[
 export function writeDataTables(parent: Root | Element): void {
   for (const [at, child] of parent.children.entries()) {
     if (child.type !== 'element') continue
-    const lines = child.tagName === 'table' ? tableLines(child) : null
+    const lines = child.tagName === 'table' ? linesOf(child) : null
     if (lines === null) writeDataTables(child)
     else parent.children[at] = preformatted(lines)
   }
 }
 
-function tableLines(table: Element): string[] | null {
+function linesOf(table: Element): string[] | null {
   if (childElements(table).some((part) => outermost(part, 'table').length > 0)) return null
-  const rows = rowsOf(table)
-  const width = Math.max(0, ...rows.map(({ length }) => length))
-  const cells = rows.flat()
-  if (width < 2 || rows.length < 2 || cells.some((cell) => cell.length > MAX_CELL)) return null
-  const articles = rows.filter((row) => row.some((cell) => ARTICLE.test(cell)))
-  if (articles.length * 2 >= rows.length) return null
-  const caption = outermost(table, 'caption').map(plainText)
-  // A cell across the whole width is a line above or below the table.
-  const isLine = (row: readonly string[]) => row.slice(1).every((cell) => cell === '')
-  const from = rows.findIndex((row) => !isLine(row))
-  const to = rows.findLastIndex((row) => !isLine(row)) + 1
-  if (to - from < 2) return null
-  const firsts = (part: readonly string[][]) => part.map(([cell = '']) => cell)
-  return [
-    ...caption,
-    ...firsts(rows.slice(0, from)),
-    ...writeTable(rows.slice(from, to)),
-    ...firsts(rows.slice(to)),
-  ].filter((line) => line !== '')
+  const lines = tableLines(rowsOf(table))
+  return lines && [...outermost(table, 'caption').map(plainText).filter(Boolean), ...lines]
 }
 
 // A cell over several columns or rows stands in the first of them.

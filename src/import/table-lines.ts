@@ -1,0 +1,31 @@
+import { writeTable } from '../corpus/table-row.ts'
+
+/** A cell with more is text that somebody laid out in a table. */
+const MAX_CELL = 1000
+
+const ARTICLE = /^第\s?[〇零一二三四五六七八九十百千\d-]{1,8}\s?[条條]/
+
+/**
+ * The lines of a table: rows of Markdown, with what stands across the whole width above or below as lines
+ * of their own. Null where the table only places text: one cell a row, a single row, articles in a column.
+ *
+ * @param rows - text of every cell; a cell over several columns or rows stands in the first, the others are empty
+ */
+export function tableLines(rows: readonly (readonly string[])[]): string[] | null {
+  const width = rows.reduce((most, { length }) => Math.max(most, length), 0)
+  const isLong = rows.some((row) => row.some((cell) => cell.length > MAX_CELL))
+  if (width < 2 || rows.length < 2 || isLong) return null
+  const articles = rows.filter((row) => row.some((cell) => ARTICLE.test(cell)))
+  if (articles.length * 2 >= rows.length) return null
+  const isLine = (row: readonly string[]) => row.slice(1).every((cell) => cell === '')
+  const from = rows.findIndex((row) => !isLine(row))
+  const to = rows.findLastIndex((row) => !isLine(row)) + 1
+  if (to - from < 2) return null
+  const firsts = (part: readonly (readonly string[])[]) => part.map(([cell = '']) => cell)
+  const lines = [
+    ...firsts(rows.slice(0, from)),
+    ...writeTable(rows.slice(from, to)),
+    ...firsts(rows.slice(to)),
+  ]
+  return lines.filter((line) => line !== '')
+}
