@@ -34,6 +34,8 @@ const FORBIDDEN = [
   ['src/principles/state.ts', "import { y } from '../view/corpus.ts'"],
   ['src/citation/address.ts', "import { y } from '../components/Toc.astro'"],
   ['src/parallels/chain.ts', "import { y } from '../principles/state.ts'"],
+  ['src/citation/registry.ts', "import { y } from '../editions/chain.ts'"],
+  ['src/editions/chain.ts', "import { y } from '../import/add-file.ts'"],
   ['src/search/query.ts', "import { y } from '../client/page.ts'"],
   ['src/view/reader.ts', "import { y } from '../client/page.ts'"],
   ['src/client/page.ts', "import { y } from '../view/reader.ts'"],

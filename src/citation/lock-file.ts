@@ -141,18 +141,21 @@ export function lockPaths(corpus: string, lock: Lock): string[] {
  * down what is new. Nothing is written when nothing is new, so two builds leave the same bytes.
  *
  * @param write - false to check only
+ * @param formerDocuments - former editions of the documents, oldest first
  */
 export async function keepPermalinks(
   corpus: string,
   documents: readonly Document[],
   write: boolean,
+  formerDocuments: readonly Document[] = [],
 ): Promise<Problem[]> {
   const published = publishedIds(documents)
+  const former = publishedIds(formerDocuments)
   const look = async () => {
     const stored = await readStored(corpus)
     const { value: lock, problems } = interpret(stored)
-    const found = [...problems, ...checkPermalinks(lock, published)]
-    const updated = updateLock(lock, published)
+    const found = [...problems, ...checkPermalinks(lock, published, former)]
+    const updated = updateLock(lock, published, former)
     const isNew = updated !== lock || stored.single !== null || (await hasJournal(corpus))
     return { found, updated, isNew: found.length === 0 && isNew }
   }

@@ -7,15 +7,33 @@ import type { PublishedId } from './permalinks.ts'
 /**
  * The lock with every id and every text that is new in the corpus, each in its place: documents by name,
  * clauses as on the page. No line that was there goes or moves; the same object when nothing is new.
+ *
+ * @param former - what stood in former editions, oldest first
  */
-export function updateLock(lock: Lock, published: readonly PublishedId[]): Lock {
+export function updateLock(
+  lock: Lock,
+  published: readonly PublishedId[],
+  former: readonly PublishedId[] = [],
+): Lock {
   const known = histories(lock)
-  const added = published.filter(({ id, sha256 }) => {
-    const history = known.get(id)
-    return !history?.retirement && history?.editions.at(-1)?.sha256 !== sha256
-  })
-  const records = added.map((entry) => editionOf(entry, null))
-  return added.length === 0 ? lock : withRecords(lock, records, published)
+  const last = new Map<string, string>()
+  const records: EditionRecord[] = []
+  const add = (entry: PublishedId) => {
+    last.set(entry.id, entry.sha256)
+    records.push(editionOf(entry, null))
+  }
+  const isRetired = (id: string) => known.get(id)?.retirement != null
+  // Texts of former editions that were never built stand before the ones of today.
+  for (const entry of former) {
+    const editions = known.get(entry.id)?.editions ?? []
+    const isKnown = editions.some(({ sha256 }) => sha256 === entry.sha256)
+    if (!isKnown && !isRetired(entry.id) && last.get(entry.id) !== entry.sha256) add(entry)
+  }
+  for (const entry of published) {
+    const newest = last.get(entry.id) ?? known.get(entry.id)?.editions.at(-1)?.sha256
+    if (newest !== entry.sha256 && !isRetired(entry.id)) add(entry)
+  }
+  return records.length === 0 ? lock : withRecords(lock, records, [...published, ...former])
 }
 
 /** What a person decided about an id; `error` says in one line why it cannot be. */
@@ -70,6 +88,11 @@ function editionOf({ id, sha256, label, excerpt }: PublishedId, why: string | nu
   return { type: 'edition', id, sha256, label, excerpt, why }
 }
 
+/** The lock with more records of addresses that it knows. */
+export function addRecords(lock: Lock, records: readonly LockRecord[]): Lock {
+  return withRecords(lock, records, [])
+}
+
 /** The lock with more records: each below the lines of its id, a new id below the one before it. */
 function withRecords(
   lock: Lock,
@@ -87,7 +110,15 @@ function withRecords(
     const list = documents.get(document) ?? []
     documents.set(document, [...list, id, ...(followers.get(id) ?? [])])
   }
-  for (const record of added) groups.set(record.id, [...(groups.get(record.id) ?? []), record])
+  const placed = new Set([...documents.values()].flat())
+  for (const record of added) {
+    groups.set(record.id, [...(groups.get(record.id) ?? []), record])
+    if (placed.has(record.id)) continue
+    // What was never built stands after all that was.
+    placed.add(record.id)
+    const document = documentOf(record.id)
+    documents.set(document, [...(documents.get(document) ?? []), record.id])
+  }
   const sorted = [...documents].sort(([a], [b]) => (a < b ? -1 : 1))
   const records = sorted.flatMap(([, ids]) => ids.flatMap((id) => groups.get(id) ?? []))
   return { ...lock, records: placeRecords(lock.folder, records, lock.comments) }

@@ -55,18 +55,29 @@ function excerptOf(text: string): string {
 
 /**
  * What would break an address that someone may have cited: an id that vanished, one that now names
- * another clause, one that is used again after its end, and an end that leads nowhere.
+ * another clause, one that is used again after its end, and an end that leads nowhere. A number that a new
+ * edition gave to another text, or dropped, still answers: the former edition is there.
+ *
+ * @param former - what stood in former editions that the corpus keeps
  */
-export function checkPermalinks(lock: Lock, published: readonly PublishedId[]): Problem[] {
+export function checkPermalinks(
+  lock: Lock,
+  published: readonly PublishedId[],
+  former: readonly PublishedId[] = [],
+): Problem[] {
   const all = histories(lock)
+  const before = new Map<string, Set<string>>()
+  for (const { id, sha256 } of former) before.set(id, (before.get(id) ?? new Set()).add(sha256))
   const now = new Map(published.map((entry) => [entry.id, entry]))
   const owners = textOwners(all)
   const problems: Problem[] = []
   for (const history of all.values()) {
     const entry = now.get(history.id)
+    const kept = before.get(history.id)
     if (history.retirement) problems.push(...checkRetired(history, all, now))
-    else if (!entry) problems.push(vanished(history))
-    else problems.push(...checkSameClause(history, entry, owners, now))
+    else if (!entry) problems.push(...(kept ? [] : [vanished(history)]))
+    else if (!kept?.has(history.editions.at(-1)?.sha256 ?? ''))
+      problems.push(...checkSameClause(history, entry, owners, now))
   }
   return problems
 }

@@ -1,5 +1,7 @@
+import { isDay } from '../corpus/day.ts'
 import { addFiles } from '../import/add-files.ts'
 import { CHANGES } from '../import/docx/tracked-changes.ts'
+import type { EditionRequest } from '../import/plan-edition.ts'
 import { site } from '../site.ts'
 import { defineCommand, UserError } from './command.ts'
 import { openTarget, readSlug, writeTarget } from './target-corpus.ts'
@@ -8,6 +10,7 @@ const help = () => `
 Usage: npm run add -- FILE… [--id SLUG] [--dry-run] [--force] [--json]
                           [--changes accept|reject]
        npm run add -- FOLDER
+       npm run add -- FILE --edition-of ID --in-force DAY [--published DAY] [--dry-run]
        … | npm run add -- - --id SLUG
 
 Adds documents: .txt, .md, .html, .docx, .pdf with text, standard input (-), or all of these in a folder.
@@ -17,8 +20,13 @@ Prints the tree of clauses with every doubt below the line it concerns.
 
   --id SLUG   name of the document, when there is one
   --dry-run   show everything and write nothing
-  --force     write over files that are there with other content; marks, notes and principles are
-              carried over, or the command says which could not be placed and writes nothing
+  --force     take a text though another has its name: both sources are kept; marks, notes and
+              principles are carried over, or the command says which could not be placed
+  --edition-of ID  the file is a new edition of that document: the former one is kept, with its source;
+              marks, notes and principles go along where the text is the same; title, number, date and
+              issuer do not. npm run permalinks -- undo takes it back until a build publishes it
+  --in-force DAY   first day on which the edition is in force; of a later day than today it is announced
+  --published DAY  day of its publication
   --changes   of a Word document with tracked changes: accept (the default) reads the text with
               them, reject the text before them; how many there are is said
   --json      print {"files":[…],"summary":{…}}, with the trees of npm run split -- --json
@@ -33,24 +41,56 @@ export const command = defineCommand({
     id: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
     force: { type: 'boolean', default: false },
+    'edition-of': { type: 'string' },
+    'in-force': { type: 'string' },
+    published: { type: 'string' },
     json: { type: 'boolean', default: false },
     changes: { type: 'string', default: 'accept' },
   },
-  run: async ({ id, 'dry-run': dryRun, force, json, changes: named }, paths) => {
+  run: async ({ id, 'dry-run': dryRun, force, json, changes: named, ...told }, paths) => {
     if (paths.length === 0)
       throw new UserError('name files or a folder to add, or - for standard input (see --help)')
     if (id !== undefined && paths.length > 1)
       throw new UserError(`--id ${id} names one document: add the files one by one`)
     const slug = readSlug(id)
+    const edition = readEdition(told, paths.length, id)
     const changes = CHANGES.find((one) => one === named)
     if (!changes) throw new UserError(`--changes takes accept or reject, not ${named}`)
     const add = async () =>
       addFiles(
         paths,
-        { id: slug, dryRun, force, json, changes },
+        { id: slug, dryRun, force, json, changes, edition },
         { corpus: await openTarget(), stdin: process.stdin },
         { stdout: process.stdout, stderr: process.stderr },
       )
     return dryRun ? add() : writeTarget('npm run add', add)
   },
 })
+
+/** The edition that the options ask for, checked; null when they ask for none. */
+function readEdition(
+  told: {
+    'edition-of'?: string | undefined
+    'in-force'?: string | undefined
+    published?: string | undefined
+  },
+  files: number,
+  id: string | undefined,
+): EditionRequest | null {
+  const { 'edition-of': of, 'in-force': inForce, published = null } = told
+  if (of === undefined) {
+    if (inForce === undefined && published === null) return null
+    throw new UserError('--in-force and --published belong to --edition-of ID')
+  }
+  if (files !== 1) throw new UserError(`--edition-of ${of} takes one file`)
+  if (id !== undefined) throw new UserError(`--edition-of ${of} says the id: leave --id away`)
+  if (inForce === undefined)
+    throw new UserError('--in-force DAY is missing: from when is the edition in force?')
+  for (const [name, day] of [
+    ['--in-force', inForce],
+    ['--published', published],
+  ] as const)
+    if (day !== null && !isDay(day))
+      throw new UserError(`${name} ${day}: no day of the calendar, write 2024-12-01`)
+  return { of, inForce, published, today: new Date().toISOString().slice(0, 10) }
+}

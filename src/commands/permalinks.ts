@@ -6,7 +6,12 @@ import { amend, type Decision, retire } from '../citation/permalink-update.ts'
 import { checkPermalinks, type PublishedId, publishedIds } from '../citation/permalinks.ts'
 import { isDay } from '../corpus/day.ts'
 import { loadDocuments } from '../corpus/load-documents.ts'
+import type { Document } from '../corpus/model.ts'
 import { formatProblem } from '../corpus/problem.ts'
+import { formerDocuments } from '../editions/chain.ts'
+import { loadChains } from '../editions/load-chains.ts'
+import { describeRow, renumber, transitionTo } from '../editions/renumber.ts'
+import { type ChainHistory, chainHistory, unconfirmed } from '../editions/transition.ts'
 import { site } from '../site.ts'
 import { defineCommand, UserError } from './command.ts'
 import { writeTarget } from './target-corpus.ts'
@@ -15,6 +20,8 @@ const help = `
 Usage: npm run permalinks -- move OLD NEW --why TEXT [--dry-run]
        npm run permalinks -- withdraw ID --why TEXT [--dry-run]
        npm run permalinks -- amend ID --why TEXT [--dry-run]
+       npm run permalinks -- renumber ID [--edition DAY] [--confirm [--least 0.9]] [--dry-run]
+       npm run permalinks -- renumber ID OLD NEW[,NEW…] [--edition DAY] [--why TEXT] [--dry-run]
        npm run permalinks -- undo [--dry-run]
        npm run permalinks -- history ID
        npm run permalinks -- check
@@ -27,11 +34,14 @@ its clauses. First edit the policy files, then record: everything is checked bef
   move        OLD, which is no longer in the corpus, leads to NEW from now on
   withdraw    the address says what was there, when it went and why
   amend       the text now at ID is the same clause, however different
+  renumber    what a new edition of document ID did to numbers: lists what comparing the texts found and
+              nobody has confirmed; --confirm records it, all or what is at least so like; OLD NEW records
+              one number by hand (NEW is - where the text was dropped)
   undo        take back the last of these, until a build publishes it
   history     print what the record says about ID
   check       print what is wrong, change nothing
 
-  --why TEXT  the reason, shown to readers; required
+  --why TEXT  the reason, shown to readers; required but for renumber
   --date DAY  day of the change, ISO 8601 (default today)
   --dry-run   check and say what would be written, write nothing
   -h, --help  this help
@@ -68,10 +78,14 @@ export const command = defineCommand({
     why: { type: 'string' },
     date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
     'dry-run': { type: 'boolean', default: false },
+    edition: { type: 'string' },
+    confirm: { type: 'boolean', default: false },
+    least: { type: 'string', default: '0' },
   },
   run: async (values, [name = '', ...ids]) => {
     const act = () => run(values, name, ids)
-    const isWriting = !values['dry-run'] && (name === 'undo' || name in actions)
+    const isWriting =
+      !values['dry-run'] && (name === 'undo' || name === 'renumber' || name in actions)
     return isWriting ? writeTarget(`npm run permalinks -- ${name}`, act) : act()
   },
 })
@@ -80,10 +94,13 @@ interface Values {
   why?: string | undefined
   date: string
   'dry-run': boolean
+  edition?: string | undefined
+  confirm: boolean
+  least: string
 }
 
 async function run(
-  { why, date, 'dry-run': dryRun }: Values,
+  { why, date, 'dry-run': dryRun, ...told }: Values,
   name: string,
   ids: string[],
 ): Promise<number> {
@@ -92,13 +109,15 @@ async function run(
   for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`)
   if (problems.length > 0) return 1
   if (name === 'history') return printHistory(lock, ids[0] ?? '')
+  if (name === 'renumber') return renumberClauses(lock, ids, { why, dryRun, ...told })
   const action = actions[name]
   if (!action && name !== 'check')
     throw new UserError(
-      `${name || 'no action given'}: write move, withdraw, amend, undo, history or check`,
+      `${name || 'no action given'}: write move, withdraw, amend, renumber, undo, history or check`,
     )
-  const published = publishedIds((await loadDocuments(site.corpus)).value)
-  if (!action) return printCheck(lock, published)
+  const documents = (await loadDocuments(site.corpus)).value
+  const published = publishedIds(documents)
+  if (!action) return printCheck(lock, published, await formerIds(documents))
   if (ids.length !== action.ids) {
     throw new UserError(`${name} takes ${action.ids} ids, not ${ids.length} (see --help)`)
   }
@@ -125,8 +144,64 @@ async function undo(ids: string[], dryRun: boolean): Promise<number> {
   return 0
 }
 
-function printCheck(lock: Lock, published: PublishedId[]): number {
-  const problems = checkPermalinks(lock, published)
+async function formerIds(documents: Document[]): Promise<PublishedId[]> {
+  const { value: chains } = await loadChains(site.corpus, documents)
+  return publishedIds(formerDocuments(chains.values()))
+}
+
+async function renumberClauses(
+  lock: Lock,
+  [id = '', old, now, ...more]: string[],
+  told: {
+    edition?: string | undefined
+    confirm: boolean
+    least: string
+    why?: string | undefined
+    dryRun: boolean
+  },
+): Promise<number> {
+  const history = await historyOf(lock, id)
+  if (more.length > 0 || (old !== undefined && now === undefined))
+    throw new UserError('renumber takes a document, or a document, an old number and its new ones')
+  const least = Number(told.least)
+  if (!(least >= 0 && least <= 1)) throw new UserError(`--least ${told.least}: write 0 to 1`)
+  const transition = transitionTo(history, told.edition ?? null)
+  if ('error' in transition) throw new UserError(transition.error)
+  const one = old === undefined ? null : { id: old, to: now === '-' ? [] : (now ?? '').split(',') }
+  if (one === null && !told.confirm) {
+    const rows = unconfirmed(transition)
+    for (const row of rows) process.stdout.write(`${describeRow(row)}\n`)
+    process.stdout.write(
+      `${rows.length} changes of numbers to confirm in ${id}, ${transition.from.key} → ${transition.to.key}\n`,
+    )
+    return 0
+  }
+  const { edition = null, why = null } = told
+  const decision = renumber(lock, history, { edition, one, least, why })
+  if ('error' in decision) throw new UserError(`${decision.error} (nothing written)`)
+  const added = decision.lock.records.length - lock.records.length
+  const done = `renumber ${id} ${transition.to.key}: ${added} records`
+  if (!told.dryRun) await write(decision.lock, done)
+  process.stdout.write(`${done}${told.dryRun ? ' (not written)' : ''}\n`)
+  return 0
+}
+
+async function historyOf(lock: Lock, id: string): Promise<ChainHistory> {
+  const documents = (await loadDocuments(site.corpus)).value
+  const { value: chains, problems } = await loadChains(site.corpus, documents)
+  const chain = chains.get(id)
+  if (!chain) throw new UserError(`${id || 'no id given'}: no document of the corpus is called so`)
+  const [problem] = problems
+  if (problem) throw new UserError(formatProblem(problem))
+  if (chain.editions.length < 2)
+    throw new UserError(
+      `${id} has one edition: npm run add -- FILE --edition-of ${id} adds another`,
+    )
+  return chainHistory(chain, lock)
+}
+
+function printCheck(lock: Lock, published: PublishedId[], former: PublishedId[]): number {
+  const problems = checkPermalinks(lock, published, former)
   for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`)
   const count = histories(lock).size
   process.stdout.write(`${count} addresses of ${lock.folder} checked: ${problems.length} errors\n`)

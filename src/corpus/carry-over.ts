@@ -1,4 +1,5 @@
 import { fromCodePoints } from './code-points.ts'
+import { fieldsOf, releaseFields } from './edition-fields.ts'
 import type { Mark } from './marks.ts'
 import { collectMarks, placeMarks } from './marks.ts'
 import type { Document } from './model.ts'
@@ -22,12 +23,14 @@ export function carryOver(fresh: Document, curated: Document, source: string): P
   const { file } = curated
   const report: Report = (message, hint, line = 0) =>
     problems.push({ rule: 'carry-over', severity: 'error', message, hint, file, line, column: 0 })
+  const fields = fieldsOf(fresh.meta)
   const isSameSource = curated.meta.source.sha256 === fresh.meta.source.sha256
   if (isSameSource && !agrees(curated, source)) {
     report('the policy file does not agree with its source', 'mend it first: npm run check')
     return problems
   }
   carryFields(fresh, curated)
+  if (!isSameSource) problems.push(...releaseFields(fresh, curated, fields))
   carryPrinciples(fresh, curated, report)
   const marks = isSameSource
     ? shiftMarks(fresh, curated, source)
@@ -69,12 +72,13 @@ function nameMark({ inline }: Mark): string {
 function carryFields(fresh: Document, curated: Document): void {
   const { title, kind, level, issuer, docNumber, date, notes, script, orthography, source } =
     curated.meta
-  const { glossary } = curated.meta
+  const { glossary, status } = curated.meta
   const { url, retrieved, rights } = source
   fresh.meta = {
     ...fresh.meta,
     ...{ title, kind, level, issuer, docNumber, date, notes, script, orthography },
     ...(glossary && { glossary }),
+    ...(status && { status }),
     source: { ...fresh.meta.source, url, retrieved, rights },
   }
 }

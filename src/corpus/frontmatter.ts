@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isPlainName } from '../files/plain-name.ts'
+import { editionStatus } from './status.ts'
 
 /** Scripts a text can be published in, as language tags. */
 export const SCRIPTS = ['zh-Hant', 'zh-Hans'] as const
@@ -71,6 +72,8 @@ export const policyFrontmatter = z.strictObject({
   signature: z.string().min(1).nullable(),
   /** Attachment notes as the page gives them. */
   attachments: z.array(z.string().min(1)),
+  /** From when the edition is in force, and which texts changed, replaced or ended it. */
+  status: editionStatus.optional(),
   /** Editor's remarks on the text as a whole. */
   notes: z.array(z.strictObject({ text: z.string().min(1), certainty: certainty.optional() })),
   /** Script of the text as published. */

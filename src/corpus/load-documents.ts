@@ -32,18 +32,31 @@ export async function loadDocuments(
 ): Promise<Result<Document[]>> {
   const problems: Problem[] = []
   const documents: Document[] = []
-  const sources = new Map<string, Promise<Source>>()
+  const load = policyLoader(corpus, store)
   for (const name of await listMdx(join(corpus, 'policies'))) {
-    const file = join(corpus, 'policies', name)
-    problems.push(...checkDocumentId(name.replace(/\.mdx$/, ''), file))
-    const { value: policy, problems: unread } = await readMarkup(corpus, 'policies', name)
-    problems.push(...unread)
-    if (policy === null) continue
+    problems.push(...checkDocumentId(name.replace(/\.mdx$/, ''), join(corpus, 'policies', name)))
+    const { value: document, problems: found } = await load('policies', name)
+    problems.push(...found)
+    if (document) documents.push(document)
+  }
+  documents.sort(inSourceOrder)
+  return { value: documents, problems }
+}
+
+/** Reads one policy file of a corpus and checks it against its source; a source is read once. */
+export function policyLoader(corpus: string, store: ModelStore) {
+  const sources = new Map<string, Promise<Source>>()
+  return async (
+    folder: 'policies' | `editions/${string}`,
+    name: string,
+  ): Promise<Result<Document | null>> => {
+    const file = join(corpus, folder, name)
+    const { value: policy, problems } = await readMarkup(corpus, folder, name)
+    if (policy === null) return { value: null, problems }
     const model = await store.read(policy, file)
     const { document, problems: found } = model
     problems.push(...found)
-    if (!document) continue
-    documents.push(document)
+    if (!document) return { value: null, problems }
     const { file: sourceName } = document.meta.source
     const source = sources.get(sourceName) ?? readSource(corpus, sourceName)
     sources.set(sourceName, source)
@@ -51,9 +64,8 @@ export async function loadDocuments(
     if (refusal !== null) problems.push(refusal)
     else if (found.length === 0) problems.push(...checkModel(model, await source, policy))
     await store.keep(model)
+    return { value: document, problems }
   }
-  documents.sort(inSourceOrder)
-  return { value: documents, problems }
 }
 
 async function readSource(corpus: string, name: string): Promise<Source> {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readContentFile } from '../files/content-file.ts'
+import { type ContentFolder, readContentFile } from '../files/content-file.ts'
 import type { Refusal } from '../files/read-regular.ts'
 import type { Problem, Result } from './problem.ts'
 
@@ -9,7 +9,7 @@ import type { Problem, Result } from './problem.ts'
  */
 export async function readMarkup(
   corpus: string,
-  folder: 'policies' | 'principles',
+  folder: Exclude<ContentFolder, 'sources' | 'permalinks'>,
   name: string,
 ): Promise<Result<string | null>> {
   const file = join(corpus, folder, name)

@@ -4,7 +4,12 @@ import { isPlainName } from './plain-name.ts'
 import { type FileRead, MAX_FILE_BYTES, readRegular } from './read-regular.ts'
 
 /** Folders of a corpus that hold files which strangers may have written. */
-export type ContentFolder = 'sources' | 'policies' | 'principles' | 'permalinks'
+export type ContentFolder =
+  | 'sources'
+  | 'policies'
+  | 'principles'
+  | 'permalinks'
+  | `editions/${string}`
 
 /** A policy or principle file is written by people and read by a slower reader: this is 20 times the largest law. */
 export const MAX_MARKUP_BYTES = 8 * 1024 * 1024
@@ -20,12 +25,19 @@ export async function readContentFile(
 ): Promise<FileRead> {
   if (!isPlainName(name))
     return { bytes: null, refused: { reason: 'irregular', message: 'is no plain file name' } }
-  try {
-    if ((await lstat(join(corpus, folder))).isSymbolicLink())
+  const parts = folder.split('/')
+  for (const depth of parts.keys())
+    if (await isLink(join(corpus, ...parts.slice(0, depth + 1))))
       return { bytes: null, refused: { reason: 'link', message: 'is in a folder that is a link' } }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-  }
   const limit = folder === 'sources' ? MAX_FILE_BYTES : MAX_MARKUP_BYTES
   return readRegular(join(corpus, folder, name), { limit })
+}
+
+async function isLink(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isSymbolicLink()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    return false
+  }
 }

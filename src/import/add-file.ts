@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { recordChange } from '../citation/change-journal.ts'
 import type { Problem } from '../corpus/problem.ts'
 import { isFatalError, meaningOf } from '../files/system-error.ts'
 import { type FileSystem, writeFiles } from '../files/write-files.ts'
@@ -7,6 +8,7 @@ import { ACCEPTED } from './container.ts'
 import type { Changes } from './docx/tracked-changes.ts'
 import { extractText } from './extract-text.ts'
 import type { InputFile } from './input-files.ts'
+import { type EditionRequest, planEdition } from './plan-edition.ts'
 import { type ImportPlan, type PlannedFile, planImport, type TargetCorpus } from './plan-import.ts'
 import { MAX_BYTES, readInput } from './read-input.ts'
 
@@ -17,8 +19,10 @@ export interface AddOptions {
   dryRun: boolean
   /** What becomes of the tracked changes of Word documents; accepted where left out. */
   changes?: Changes
-  /** Write over files that are there with other content; a person's work is carried over all the same. */
+  /** Take a text though another stands under its name; a person's work is carried over all the same. */
   force: boolean
+  /** The file is a new edition of a document. */
+  edition?: EditionRequest | null
 }
 
 /** Where files come from and go to. */
@@ -49,9 +53,12 @@ export async function addFile(
     const sourceName = path === '-' ? nameOfStream(bytes, options.id) : name
     const extracted = await extractText(bytes, path, sourceName, options.changes)
     if (extracted.value === null) return failed(path, extracted.problems)
-    const plan = await planImport(extracted.value, path, places.corpus, options.id)
+    const { corpus } = places
+    const plan = options.edition
+      ? await planEdition(extracted.value, path, corpus, options.edition, options.force)
+      : await planImport(extracted.value, path, corpus, options.id, options.force)
     const problems = [...extracted.problems, ...plan.problems]
-    if (!options.force) problems.push(...overwritten(plan))
+    if (!options.force && !options.edition) problems.push(...overwritten(plan))
     const { decision } = extracted.value
     const report = { file: path, decision, sources: pathsOf(plan.sources), plan, isFatal: false }
     if (problems.some(({ severity }) => severity === 'error'))
@@ -73,7 +80,10 @@ async function write(
   const outcome = (said: Outcome) => reportDocuments(plan, said)
   const files = [...plan.sources, ...plan.policies].filter(({ status }) => status !== 'same')
   try {
-    await writeFiles(files, system)
+    const paths = files.map((file) => file.path)
+    const writing = () => writeFiles(files, system)
+    if (plan.carried) await recordChange(corpus.folder, `add ${path}`, paths, writing)
+    else await writing()
   } catch (error) {
     const problem = unwritable(path, corpus.folder, error)
     const isFatal = isFatalError(error)
@@ -99,7 +109,7 @@ function overwritten({ sources, policies }: ImportPlan): Problem[] {
   return other.map(({ path }) => ({
     ...problemOf(path, 'overwrite'),
     message: 'is there with other content',
-    hint: '--force writes it anew and keeps marks, notes and principles; or rename the file you add',
+    hint: 'a new edition: --edition-of ID --in-force DAY; a better copy of the same text: --force keeps both; another document: rename the file',
   }))
 }
 

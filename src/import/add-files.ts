@@ -4,6 +4,7 @@ import type { Detection } from '../script/orthography.ts'
 import { type AddOptions, type AddPlaces, addFile, unreadable } from './add-file.ts'
 import type { FileReport, Summary } from './add-report.ts'
 import { addToSummary, failed, formatSummary, reportToJson } from './add-report.ts'
+import { describeCarried } from './edition-report.ts'
 import { findInputs, sourceNames } from './input-files.ts'
 import { outline } from './outline.ts'
 import { type ProgressStream, showProgress } from './progress.ts'
@@ -74,7 +75,10 @@ function plainVoice({ stdout, stderr }: Terminal, files: number): Voice {
         say(`${policy}  ${clauseCount} clauses  ${title}  (${outcome})`)
         if (isOutlined && detected !== null) say(`  ${describeDetection(detected)}`)
       }
-      const said = isOutlined ? isError : () => true
+      const { carried, documents = [] } = report.plan ?? {}
+      if (carried)
+        for (const line of describeCarried(carried, documents[0]?.id ?? '')) say(`  ${line}`)
+      const said = isOutlined && !carried ? isError : () => true
       for (const problem of report.problems.filter(said)) complain(formatProblem(problem))
     },
     end: (summary, left, seconds) => {

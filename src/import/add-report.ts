@@ -97,5 +97,6 @@ export function reportToJson({ plan, isFatal: _, ...report }: FileReport): objec
     ...trees[index],
     ...document,
   }))
-  return { ...report, documents }
+  const carried = plan?.carried
+  return { ...report, documents, ...(carried && { edition: carried }) }
 }

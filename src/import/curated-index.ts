@@ -5,6 +5,7 @@ import type { Document } from '../corpus/model.ts'
 import { readPolicy } from '../corpus/policy/read-policy.ts'
 import type { Problem, Result } from '../corpus/problem.ts'
 import { readMarkup } from '../corpus/read-markup.ts'
+import { EDITIONS_FOLDER, listFolders } from '../editions/load-chains.ts'
 
 /** Which policy files a corpus has, and from which source each was made. */
 export interface CuratedIndex {
@@ -24,13 +25,12 @@ export interface CuratedIndex {
 export async function indexCurated(corpus: string): Promise<Result<CuratedIndex>> {
   const index: CuratedIndex = { ids: new Set(), bySource: new Map() }
   const problems: Problem[] = []
-  for (const name of await listMdx(join(corpus, 'policies'))) {
-    const path = join(corpus, 'policies', name)
-    const { value: text, problems: unread } = await readMarkup(corpus, 'policies', name)
+  for (const path of await policyFiles(corpus)) {
+    const { value: text, problems: unread } = await readFileAt(path)
     problems.push(...unread)
     if (text === null) continue
     const source = quickSource(text)
-    index.ids.add(name.replace(/\.mdx$/, ''))
+    index.ids.add(idOf(path))
     if (source !== null) addTo(index, source, path)
     else {
       const read = readPolicy(text, path)
@@ -49,14 +49,39 @@ export async function readCurated(
   const documents: Document[] = []
   const problems: Problem[] = []
   for (const path of bySource.get(source) ?? []) {
-    const file = await readMarkup(dirname(dirname(path)), 'policies', basename(path))
+    const file = await readFileAt(path)
     problems.push(...file.problems)
     if (file.value === null) continue
     const read = readPolicy(file.value, path)
     problems.push(...read.problems)
-    if (read.value) documents.push(read.value)
+    if (read.value) documents.push({ ...read.value, id: idOf(path) })
   }
   return { value: documents, problems }
+}
+
+/** Every policy file of a corpus: of documents as they are now, and of their other editions. */
+async function policyFiles(corpus: string): Promise<string[]> {
+  const present = join(corpus, 'policies')
+  const files = (await listMdx(present)).map((name) => join(present, name))
+  for (const folder of await listFolders(join(corpus, EDITIONS_FOLDER)))
+    for (const name of await listMdx(join(corpus, EDITIONS_FOLDER, folder)))
+      files.push(join(corpus, EDITIONS_FOLDER, folder, name))
+  return files
+}
+
+function readFileAt(path: string): Promise<Result<string | null>> {
+  const [folder, name] = [dirname(path), basename(path)]
+  const above = dirname(folder)
+  return basename(above) === EDITIONS_FOLDER
+    ? readMarkup(dirname(above), `${EDITIONS_FOLDER}/${basename(folder)}`, name)
+    : readMarkup(above, 'policies', name)
+}
+
+/** The document of a policy file: `policies/rules.mdx` and `editions/rules/2023-05-10.mdx` are of `rules`. */
+function idOf(path: string): string {
+  const folder = dirname(path)
+  if (basename(dirname(folder)) === EDITIONS_FOLDER) return basename(folder)
+  return basename(path, '.mdx')
 }
 
 /** Whether an id is in use by a document, or can be no address of a document. */

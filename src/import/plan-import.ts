@@ -6,10 +6,12 @@ import { readPolicy } from '../corpus/policy/read-policy.ts'
 import { writePolicy } from '../corpus/policy/write-policy.ts'
 import type { Problem } from '../corpus/problem.ts'
 import type { SplitPage } from '../corpus/split/types.ts'
+import type { CarriedWork } from '../editions/carry-edition.ts'
 import type { Principle } from '../principles/principle.ts'
 import type { Detection } from '../script/orthography.ts'
 import { type CuratedIndex, isTaken, readCurated } from './curated-index.ts'
 import type { Extracted } from './extract-text.ts'
+import { keepFormerSource } from './source-name.ts'
 import { splitSource } from './split-source.ts'
 
 /** The corpus that documents are added to. */
@@ -39,6 +41,8 @@ export interface ImportPlan {
   policies: PlannedFile[]
   /** The source, and the container that its text was taken from. */
   sources: PlannedFile[]
+  /** What a new edition took over from the former one; absent for anything else. */
+  carried?: CarriedWork
   /** With an error among them nothing may be written. */
   problems: Problem[]
 }
@@ -50,15 +54,19 @@ export interface ImportPlan {
  *
  * @param path - as the publisher wrote it, for messages
  * @param id - slug asked for, or null
+ * @param force - take the text though another stands under its name; that one stays, and this gets a name
+ *   of its own
  */
 export async function planImport(
   extracted: Extracted,
   path: string,
   corpus: TargetCorpus,
   id: string | null,
+  force = false,
 ): Promise<ImportPlan> {
-  const { source, original, text, fields } = extracted
-  const existing = await readCurated(corpus.curated, source.name)
+  const existing = await readCurated(corpus.curated, extracted.source.name)
+  const named = force ? await keepFormerSource(extracted, corpus.folder) : extracted
+  const { source, text, fields } = named
   const split = splitSource(text, source.bytes, source.name, {
     existing: existing.value,
     isTaken: (candidate) => isTaken(corpus.curated, candidate),
@@ -77,9 +85,7 @@ export async function planImport(
     problems.push(...proveWritten(document, content, text))
     policies.push(await planFile(document.file, new TextEncoder().encode(content)))
   }
-  const sources: PlannedFile[] = []
-  for (const { name, bytes } of original === null ? [source] : [source, original])
-    sources.push(await planFile(join(corpus.folder, 'sources', name), bytes))
+  const sources = await planSources(named, corpus.folder)
   if (split.value.length === 0) problems.push(noDocument(path))
   else if (id !== null && split.value.every((document) => document.id !== id))
     problems.push(otherId(path, id, existing.value[0]?.id))
@@ -87,13 +93,24 @@ export async function planImport(
   return { page, text, documents, detections, policies, sources, problems }
 }
 
-function proveWritten(document: Document, content: string, text: string): Problem[] {
+/** The files of an extracted text in the sources folder. */
+export async function planSources(
+  { source, original }: Extracted,
+  folder: string,
+): Promise<PlannedFile[]> {
+  const files = original === null ? [source] : [source, original]
+  return Promise.all(files.map(({ name, bytes }) => planFile(join(folder, 'sources', name), bytes)))
+}
+
+/** Proves a policy file against its source before it is written. */
+export function proveWritten(document: Document, content: string, text: string): Problem[] {
   const { value, problems } = readPolicy(content, document.file)
   if (!value) return problems
   return [...problems, ...checkDocument(value, text, document.meta.source.sha256)]
 }
 
-async function planFile(path: string, bytes: Uint8Array): Promise<PlannedFile> {
+/** A file that may be written, with what stands there now. */
+export async function planFile(path: string, bytes: Uint8Array): Promise<PlannedFile> {
   try {
     const there = await readFile(path)
     return { path, bytes, status: there.equals(bytes) ? 'same' : 'other' }

@@ -65,7 +65,7 @@ export function splitSource(
     detections.push(detection)
     const { script, orthography } = detection
     const facts = { text, file, sha256, url, rights, script, orthography }
-    const document = fromSplit(split, facts, id, context.fileFor(id))
+    const document = fromSplit(split, facts, id, known?.file ?? context.fileFor(id))
     if (known) problems.push(...carryOver(document, known, text))
     assignPrinciples(document, context.principles)
     return document

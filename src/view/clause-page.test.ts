@@ -16,7 +16,13 @@ if (!target) throw new Error('the fixture has a clause 2-8')
 const now = clauseText(target)
 
 function viewWith(former: Corpus['former'], script: 'zh-Hant' | 'zh-Hans' = 'zh-Hant') {
-  const corpus = { documents: [central], principles: [], lock: emptyLock('lock'), former }
+  const corpus = {
+    documents: [central],
+    principles: [],
+    lock: emptyLock('lock'),
+    former,
+    histories: new Map(),
+  }
   return documentView(central, readerFor(script), corpus, false)
 }
 

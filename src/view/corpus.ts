@@ -7,6 +7,9 @@ import type { Document } from '../corpus/model.ts'
 import { ModelStore } from '../corpus/model-store.ts'
 import type { Problem, Result } from '../corpus/problem.ts'
 import { formatProblem } from '../corpus/problem.ts'
+import { formerDocuments } from '../editions/chain.ts'
+import { loadChains } from '../editions/load-chains.ts'
+import { type ChainHistory, chainHistories } from '../editions/transition.ts'
 import { loadPrinciples } from '../principles/load-principles.ts'
 import type { Principle } from '../principles/principle.ts'
 import { checkPrinciples } from '../principles/state.ts'
@@ -22,6 +25,8 @@ export interface Corpus {
   lock: Lock
   /** Texts that stood at an address before the one of today, by key. */
   former: ReadonlyMap<string, FormerEdition[]>
+  /** Documents in several editions, by id. */
+  histories: ReadonlyMap<string, ChainHistory>
 }
 
 /**
@@ -39,12 +44,22 @@ export async function loadCorpus(record: boolean, store?: ModelStore): Promise<R
     ...principles.problems,
     ...checkPrinciples(documents.value, principles.value),
   ]
+  const chains = await loadChains(site.corpus, documents.value, store)
+  problems.push(...chains.problems)
+  const earlier = formerDocuments(chains.value.values())
   // A file that cannot be read would look like addresses that vanished.
   if (!problems.some(isError))
-    problems.push(...(await keepPermalinks(site.corpus, documents.value, record)))
+    problems.push(...(await keepPermalinks(site.corpus, documents.value, record, earlier)))
   const { value: lock } = await readLock(site.corpus)
   const former = await formerEditions(site.corpus, documents.value, lock)
-  const value = { documents: documents.value, principles: principles.value, lock, former }
+  const histories = chainHistories(chains.value.values(), lock)
+  const value = {
+    documents: documents.value,
+    principles: principles.value,
+    lock,
+    former,
+    histories,
+  }
   return { value, problems }
 }
 

@@ -24,6 +24,7 @@ function htmlOf(text: string, script: 'zh-Hant' | 'zh-Hans'): string {
     principles: [],
     lock: emptyLock('lock'),
     former: new Map(),
+    histories: new Map(),
   }
   return documentHtml(documentView(document, readerFor(script), corpus, false))
 }

@@ -1,0 +1,164 @@
+import { type LikenessTable, likenessTable, type Pairs } from './likeness-table.ts'
+
+/** A text of one of the two lists that are aligned. */
+export interface Unit {
+  id: string
+  pairs: Pairs
+}
+
+/** Texts of the left list and the texts of the right that they became, by index. */
+export interface ListRow {
+  left: number[]
+  right: number[]
+  likeness: number
+  /** Found out of order: the text stands elsewhere now. */
+  moved: boolean
+}
+
+/** Least likeness of two texts in order, and of two that are found anywhere. */
+const IN_ORDER = 0.35
+const ANYWHERE = 0.5
+/** Between two sure pairs the only text left on either side is the same, rewritten, from here on. */
+const REWRITTEN = 0.12
+/** A text of which this share stands in another is a part of it. */
+const PART = 0.62
+/** The same number tips the scales between two texts that are equally near. */
+const SAME_NUMBER = 0.05
+
+/**
+ * Which text of the right list each text of the left became. The best pairs in order come first (the most
+ * likeness in sum, by dynamic programming); what is left between two of them is paired by place, then
+ * anywhere by likeness; what is left after that may be a part of a text that was split, or joined.
+ */
+export function alignLists(left: readonly Unit[], right: readonly Unit[]): ListRow[] {
+  const table = likenessTable(
+    left.map(({ pairs }) => pairs),
+    right.map(({ pairs }) => pairs),
+  )
+  const state: State = { left, right, table, to: new Map(), from: new Map(), rows: [] }
+  for (const [row, column] of bestInOrder(state)) pair(state, row, column, false)
+  fillGaps(state)
+  pairAnywhere(state)
+  attachParts(state)
+  return state.rows
+}
+
+interface State {
+  left: readonly Unit[]
+  right: readonly Unit[]
+  table: LikenessTable
+  to: Map<number, ListRow>
+  from: Map<number, ListRow>
+  rows: ListRow[]
+}
+
+function pair(state: State, row: number, column: number, moved: boolean): void {
+  const likeness = state.table.likeness(row, column)
+  const found: ListRow = { left: [row], right: [column], likeness, moved }
+  state.to.set(row, found)
+  state.from.set(column, found)
+  state.rows.push(found)
+}
+
+function bestInOrder({ left, right, table }: State): [number, number][] {
+  const width = right.length + 1
+  const best = new Float64Array((left.length + 1) * width)
+  const worth = (row: number, column: number) => {
+    const likeness = table.likeness(row, column)
+    if (likeness < IN_ORDER) return 0
+    return likeness + (left[row]?.id === right[column]?.id ? SAME_NUMBER : 0)
+  }
+  for (let row = left.length - 1; row >= 0; row--) {
+    for (let column = right.length - 1; column >= 0; column--) {
+      const at = row * width + column
+      const gain = worth(row, column)
+      const paired = gain > 0 ? gain + (best[at + width + 1] ?? 0) : 0
+      best[at] = Math.max(paired, best[at + width] ?? 0, best[at + 1] ?? 0)
+    }
+  }
+  const pairs: [number, number][] = []
+  for (let row = 0, column = 0; row < left.length && column < right.length; ) {
+    const at = row * width + column
+    const here = best[at] ?? 0
+    const gain = worth(row, column)
+    if (gain > 0 && here === gain + (best[at + width + 1] ?? 0)) pairs.push([row++, column++])
+    else if (here === (best[at + width] ?? 0)) row++
+    else column++
+  }
+  return pairs
+}
+
+// A stretch between two pairs that has one text on either side, or the same numbers, is rewritten in place.
+function fillGaps(state: State): void {
+  const { left, right, table, to, from } = state
+  for (let row = 0, column = 0; row < left.length || column < right.length; row++, column++) {
+    const rows: number[] = []
+    const columns: number[] = []
+    while (row < left.length && !to.has(row)) rows.push(row++)
+    while (column < right.length && !from.has(column)) columns.push(column++)
+    const [one = -1, other = -1] = [rows[0], columns[0]]
+    if (rows.length === 1 && columns.length === 1) {
+      if (table.likeness(one, other) >= REWRITTEN) pair(state, one, other, false)
+      continue
+    }
+    for (const index of rows) {
+      const same = columns.find((candidate) => right[candidate]?.id === left[index]?.id)
+      if (same !== undefined && table.likeness(index, same) >= REWRITTEN)
+        pair(state, index, same, false)
+    }
+  }
+}
+
+function pairAnywhere(state: State): void {
+  const { left, right, table, to, from } = state
+  const candidates: [number, number, number][] = []
+  for (const row of left.keys()) {
+    if (to.has(row)) continue
+    for (const column of right.keys()) {
+      const likeness = from.has(column) ? 0 : table.likeness(row, column)
+      if (likeness >= ANYWHERE) candidates.push([likeness, row, column])
+    }
+  }
+  candidates.sort((a, b) => b[0] - a[0])
+  for (const [, row, column] of candidates)
+    if (!to.has(row) && !from.has(column)) pair(state, row, column, true)
+}
+
+// What stands in a text that has its pair already was split off from it, or joined to it.
+function attachParts(state: State): void {
+  const { left, right, table, to, from, rows } = state
+  for (const column of right.keys()) {
+    if (from.has(column)) continue
+    const row = bestIndex(left.length, (index) => table.contains(index, column))
+    const found = row === null ? undefined : to.get(row)
+    if (!found || row === null || table.contains(row, column) < PART || found.left.length > 1)
+      continue
+    found.right.push(column)
+    found.right.sort((a, b) => a - b)
+    from.set(column, found)
+  }
+  for (const row of left.keys()) {
+    if (to.has(row)) continue
+    const column = bestIndex(right.length, (index) => table.within(row, index))
+    const found = column === null ? undefined : from.get(column)
+    if (!found || column === null || table.within(row, column) < PART || found.right.length > 1)
+      continue
+    found.left.push(row)
+    found.left.sort((a, b) => a - b)
+    to.set(row, found)
+  }
+  for (const row of left.keys())
+    if (!to.has(row)) rows.push({ left: [row], right: [], likeness: 0, moved: false })
+  for (const column of right.keys())
+    if (!from.has(column)) rows.push({ left: [], right: [column], likeness: 0, moved: false })
+}
+
+function bestIndex(length: number, score: (index: number) => number): number | null {
+  let best: number | null = null
+  let most = 0
+  for (let index = 0; index < length; index++) {
+    const own = score(index)
+    if (own > most) [best, most] = [index, own]
+  }
+  return best
+}

@@ -1,0 +1,99 @@
+import { released } from '../corpus/edition-fields.ts'
+import { collectMarks, type Mark, placeMarks } from '../corpus/marks.ts'
+import type { Clause, Document } from '../corpus/model.ts'
+import { walkBlocks, walkClauses } from '../corpus/model.ts'
+import type { Problem } from '../corpus/problem.ts'
+import { publishedText, readBlock } from '../corpus/reading.ts'
+import { relocateMarks } from '../corpus/relocate-marks.ts'
+import { type AlignedRow, alignClauses } from './align-clauses.ts'
+
+/** What a new edition got from the former one, and what stays with the former alone. */
+export interface CarriedWork {
+  rows: AlignedRow[]
+  marks: number
+  /** Each with the clause it stands in. */
+  marksLeft: string[]
+  principles: number
+  principlesLeft: string[]
+  doubts: Problem[]
+}
+
+/**
+ * Takes a person's work on the former edition over to a new one, clause by clause: marks where the words
+ * around them still stand, principles where the clause's text does. What has no place stays with the former
+ * edition, which is kept. Title, number, date and issuer are never taken over. Changes `fresh`.
+ */
+export function carryEdition(fresh: Document, former: Document): CarriedWork {
+  const rows = alignClauses(former, fresh)
+  const { level, kind, glossary } = former.meta
+  fresh.meta.level ??= level
+  fresh.meta.kind ??= kind
+  if (glossary) fresh.meta.glossary = glossary
+  return {
+    rows,
+    ...carryMarks(fresh, former),
+    ...carryPrinciples(fresh, former, rows),
+    doubts: fieldDoubts(fresh, former),
+  }
+}
+
+function carryMarks(fresh: Document, former: Document) {
+  const before = collectMarks(former)
+  const marks = relocateMarks(before, publishedText(former), publishedText(fresh))
+  const homeless = new Set(placeMarks(fresh, marks))
+  const marksLeft = marks.flatMap((mark, index) =>
+    homeless.has(mark) ? [`${nameOf(mark)} in ${clauseAt(former, before[index]?.start ?? 0)}`] : [],
+  )
+  return { marks: marks.length - homeless.size, marksLeft }
+}
+
+function nameOf({ inline }: Mark): string {
+  return inline.type === 'corr' ? `correction of ${inline.sic}` : `${inline.type}`
+}
+
+/** The clause in which a place of the published text stands. */
+function clauseAt(document: Document, place: number): string {
+  const starts = new Map(
+    [...walkClauses(document.clauses)].map(({ headline, id }) => [headline, id]),
+  )
+  let offset = 0
+  let clause = 'the head'
+  for (const block of walkBlocks(document)) {
+    offset += block.before.length
+    if (offset > place) break
+    clause = starts.get(block) ?? clause
+    offset += readBlock(block, 'published').length
+  }
+  return clause
+}
+
+function carryPrinciples(fresh: Document, former: Document, rows: readonly AlignedRow[]) {
+  const now = new Map([...walkClauses(fresh.clauses)].map((clause) => [clause.id, clause]))
+  const principlesLeft: string[] = []
+  let principles = 0
+  for (const clause of walkClauses(former.clauses)) {
+    const row = rows.find(({ from }) => from.includes(clause.id))
+    const target = now.get(row?.to[0] ?? '')
+    for (const principle of clause.principles) {
+      if (target) principles += addPrinciple(target, principle)
+      else principlesLeft.push(`${principle} of ${clause.id}`)
+    }
+  }
+  return { principles, principlesLeft }
+}
+
+function addPrinciple(clause: Clause, principle: string): number {
+  if (!clause.principles.includes(principle)) clause.principles.push(principle)
+  return 1
+}
+
+function fieldDoubts(fresh: Document, former: Document): Problem[] {
+  const doubts: Problem[] = []
+  for (const field of ['docNumber', 'date', 'issuer'] as const) {
+    const [before, now] = [former.meta[field].value, fresh.meta[field].value]
+    if (before !== null && now === null) doubts.push(released(fresh, field, before, now))
+  }
+  if (fresh.meta.titleAsPublished === null)
+    doubts.push(released(fresh, 'title', former.meta.title, null))
+  return doubts
+}

@@ -1,0 +1,83 @@
+import { edition, textHash } from '../citation/clause-text.ts'
+import type { Document } from '../corpus/model.ts'
+import { readPrintedDates } from '../corpus/printed-date.ts'
+import { publishedText, readBlock } from '../corpus/reading.ts'
+
+/** One edition of a document. */
+export interface Edition {
+  /** Names the edition in addresses and files: `2023-05-10`, or `9de5e7c3` where no day is known. */
+  key: string
+  document: Document
+  /** Short hash of its text, as citations carry it. */
+  hash: string
+  /** The one that the document's own address shows, one before it, or one that is announced. */
+  place: 'former' | 'present' | 'future'
+}
+
+/** All editions of a document, oldest first; one alone for most documents. */
+export interface Chain {
+  document: string
+  editions: Edition[]
+}
+
+/**
+ * The day that an edition is named by: the first of its force, else its own date, else the latest full date
+ * that its head or its date line prints; null when none is known.
+ */
+export function editionDay({ meta, front }: Document): string | null {
+  if (meta.status?.inForce) return meta.status.inForce.value
+  const date = meta.date.value
+  if (date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date)) return date
+  const head = front.map((block) => readBlock(block, 'published'))
+  const printed = [...head, meta.dateAsPublished ?? ''].flatMap(readPrintedDates)
+  return printed.sort().at(-1) ?? null
+}
+
+/** The key of an edition by its day, else by the hash of its text. */
+export function editionKey(document: Document): string {
+  return editionDay(document) ?? edition(textHash(document, null))
+}
+
+/** A chain of editions in the order of their force: those without a day first. */
+export function makeChain(
+  present: Document,
+  others: readonly { key: string; document: Document }[],
+): Chain {
+  const own = editionKey(present)
+  const all = [...others, { key: own, document: present }]
+  all.sort((a, b) => rank(a.key).localeCompare(rank(b.key)))
+  const at = all.findIndex(({ document }) => document === present)
+  return {
+    document: present.id,
+    editions: all.map(({ key, document }, index) => ({
+      key,
+      document,
+      hash: edition(textHash(document, null)),
+      place: index < at ? 'former' : index === at ? 'present' : 'future',
+    })),
+  }
+}
+
+function rank(key: string): string {
+  return key.includes('-') ? key : ` ${key}`
+}
+
+/** The edition that the document's own address shows. */
+export function presentOf({ editions }: Chain): Edition {
+  const present = editions.find(({ place }) => place === 'present')
+  if (!present) throw new Error('a chain has a present edition')
+  return present
+}
+
+/** Whether two editions have the same text, line breaks and spaces aside. */
+export function isSameText(a: Document, b: Document): boolean {
+  const squeeze = (document: Document) => publishedText(document).replace(/\s+/gu, '')
+  return squeeze(a) === squeeze(b)
+}
+
+/** Every former edition of some chains, oldest first: what stood at their addresses. */
+export function formerDocuments(chains: Iterable<Chain>): Document[] {
+  return [...chains].flatMap(({ editions }) =>
+    editions.filter(({ place }) => place === 'former').map(({ document }) => document),
+  )
+}

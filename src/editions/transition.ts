@@ -1,0 +1,96 @@
+import { documentOf, type Lock } from '../citation/lock-parts.ts'
+import type { RenumberRecord } from '../citation/permalink-lock.ts'
+import { type AlignedRow, alignClauses, type Fate } from './align-clauses.ts'
+import type { Chain, Edition } from './chain.ts'
+
+/** A row of the alignment, with whether a person confirmed what it says of numbers. */
+export interface TransitionRow extends AlignedRow {
+  /** Also true where no number changed: there is nothing to confirm. */
+  confirmed: boolean
+}
+
+/** What became of every clause from one edition to the next. */
+export interface Transition {
+  from: Edition
+  to: Edition
+  rows: TransitionRow[]
+}
+
+/** A document through time: its editions, and what happened between each two. */
+export interface ChainHistory {
+  chain: Chain
+  /** From each edition to the next; worked out when they are first asked for. */
+  readonly transitions: Transition[]
+}
+
+/** The history of a chain: aligned by text, with what people confirmed or corrected in its stead. */
+export function chainHistory(chain: Chain, lock: Lock): ChainHistory {
+  let found: Transition[] | null = null
+  return {
+    chain,
+    get transitions() {
+      found ??= transitionsOf(chain, lock)
+      return found
+    },
+  }
+}
+
+function transitionsOf({ document, editions }: Chain, lock: Lock): Transition[] {
+  const decided = lock.records.flatMap(({ record }) =>
+    record.type === 'renumbering' && documentOf(record.id) === document ? [record] : [],
+  )
+  return editions.slice(1).map((to, index) => {
+    const from = editions[index] ?? to
+    const rows = alignClauses(from.document, to.document)
+    const own = decided.filter(({ edition }) => edition === to.key)
+    return { from, to, rows: withDecisions(rows, own) }
+  })
+}
+
+/** The histories of the documents that have several editions, by id. */
+export function chainHistories(chains: Iterable<Chain>, lock: Lock): Map<string, ChainHistory> {
+  const found = new Map<string, ChainHistory>()
+  for (const chain of chains)
+    if (chain.editions.length > 1) found.set(chain.document, chainHistory(chain, lock))
+  return found
+}
+
+const UNCHANGED: ReadonlySet<Fate> = new Set(['same', 'changed', 'new'])
+
+function withDecisions(rows: readonly AlignedRow[], decided: readonly RenumberRecord[]) {
+  const to = new Map(decided.map(({ id, to }) => [bare(id), to.map(bare)]))
+  const found: TransitionRow[] = []
+  const given = new Set<string>()
+  for (const row of rows) {
+    const agrees = row.from.every((id) => to.get(id)?.join() === row.to.join())
+    const kept = agrees ? row.from : row.from.filter((id) => !to.has(id))
+    const confirmed = UNCHANGED.has(row.fate) || (row.from.length > 0 && agrees)
+    for (const id of row.from.filter((id) => !kept.includes(id))) {
+      const targets = to.get(id) ?? []
+      for (const target of targets) given.add(target)
+      found.push({ ...row, from: [id], to: targets, fate: fateOf(id, targets), confirmed: true })
+    }
+    if (kept.length > 0 || row.from.length === 0) found.push({ ...row, from: kept, confirmed })
+    else for (const id of row.to) found.push({ ...newRow(id), confirmed: true })
+  }
+  return found.filter(({ from, to }) => from.length > 0 || !to.every((id) => given.has(id)))
+}
+
+function newRow(id: string): AlignedRow {
+  return { from: [], to: [id], fate: 'new', likeness: 0 }
+}
+
+function fateOf(id: string, to: readonly string[]): Fate {
+  if (to.length === 0) return 'dropped'
+  if (to.length > 1) return 'split'
+  return to[0] === id ? 'changed' : 'renumbered'
+}
+
+function bare(key: string): string {
+  return key.slice(key.indexOf('/') + 1)
+}
+
+/** Rows that say something of numbers which nobody has confirmed yet. */
+export function unconfirmed({ rows }: Transition): TransitionRow[] {
+  return rows.filter(({ confirmed }) => !confirmed)
+}
