@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CONTENT_SECURITY_POLICY } from '../../src/view/content-security-policy.ts'
+import { CONTENT_SECURITY_POLICY } from '../view/content-security-policy.ts'
 import { readPage } from './built-pages.ts'
 import { checkPage, readingSize } from './page-rules.ts'
 

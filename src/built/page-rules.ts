@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { CONTENT_SECURITY_POLICY } from '../../src/view/content-security-policy.ts'
+import { CONTENT_SECURITY_POLICY } from '../view/content-security-policy.ts'
 import { attribute, type BuiltPage } from './built-pages.ts'
 
 /** `type` of a script element that holds data and runs nothing. */

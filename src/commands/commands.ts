@@ -8,6 +8,7 @@ interface Entry {
 
 /** Every command by its name. A command is a file of its own, loaded only when it is called. */
 export const COMMANDS: Readonly<Record<string, Entry>> = {
+  init: { title: 'make the current folder a site', load: () => import('./init.ts') },
   add: {
     title: 'add documents of any usual kind, or a folder of them',
     load: () => import('./add.ts'),
@@ -24,6 +25,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
   dev: { title: 'serve while you work; changes show at once', load: () => import('./dev.ts') },
   preview: { title: 'serve what was built', load: () => import('./preview.ts') },
   start: { title: 'build, then serve', load: () => import('./start.ts') },
+  test: {
+    title: 'check the corpus, build, follow links, look at pages',
+    load: () => import('./test.ts'),
+  },
   links: {
     title: 'follow every link of the built site',
     load: () => import('./links.ts'),

@@ -8,6 +8,7 @@ import { resolveSettings } from '../settings/resolve-settings.ts'
 import type { SettingsInput } from '../settings/settings.ts'
 import { listRoutes } from './list-routes.ts'
 import { liveCorpus } from './live-corpus.ts'
+import { programAssets } from './program-assets.ts'
 import { virtualModules } from './virtual-modules.ts'
 
 const ROUTES = fileURLToPath(new URL('../routes/', import.meta.url))
@@ -59,7 +60,7 @@ export function clausary(input: SettingsInput): AstroIntegration {
           // Everything external, so that a strict content security policy holds.
           build: { inlineStylesheets: 'never', format: 'directory' },
           markdown: { processor },
-          integrations: [mdx({ processor }), liveCorpus()],
+          integrations: [mdx({ processor }), liveCorpus(), programAssets()],
           devToolbar: { enabled: false },
           vite: {
             build: { assetsInlineLimit: 0 },

@@ -71,7 +71,11 @@ export const settingsSchema = z.strictObject({
       'Queries that the home page and the search page offer. The first is the placeholder of the search box.',
     ),
   url: z
-    .url({ protocol: /^https?$/, error: 'an address such as https://policies.example.org' })
+    .url({
+      protocol: /^https?$/,
+      error: 'an address such as https://policies.example.org',
+      abort: true,
+    })
     .refine((url) => new URL(url).pathname === '/', {
       error: 'an origin without a path: the path goes into base',
     })

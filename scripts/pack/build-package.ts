@@ -1,0 +1,44 @@
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { compile, copyOthers } from './compile.ts'
+import { writeNotices } from './notice-policies.ts'
+
+interface Manifest {
+  version: string
+  description: string
+  license: string
+  dependencies: Record<string, string>
+}
+
+/** What both packages say of themselves, from the project's own package.json. */
+export async function readManifest(): Promise<Manifest> {
+  return JSON.parse(await readFile('package.json', 'utf8')) as Manifest
+}
+
+/** Builds the package `clausary` into a folder: what `src` holds, compiled, beside its components. */
+export async function buildPackage(folder: string): Promise<void> {
+  const { version, description, license, dependencies } = await readManifest()
+  await mkdir(folder, { recursive: true })
+  await compile(['**/*.ts'], join(folder, 'dist'))
+  await copyOthers(join(folder, 'dist'))
+  await writeNotices(join(folder, 'dist/create/template'))
+  for (const file of ['README.md', 'README.zh-Hant.md', 'CHANGELOG.md', 'LICENSE'])
+    await cp(file, join(folder, file))
+  const manifest = {
+    name: 'clausary',
+    version,
+    description,
+    license,
+    type: 'module',
+    keywords: ['astro-integration', 'chinese', 'policy', 'legislation', 'full-text-search'],
+    engines: { node: '>=22.12.0' },
+    bin: { clausary: 'dist/bin.js' },
+    files: ['dist', 'README.zh-Hant.md', 'CHANGELOG.md'],
+    exports: {
+      '.': { types: './dist/index.d.ts', default: './dist/index.js' },
+      './package.json': './package.json',
+    },
+    dependencies,
+  }
+  await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+}

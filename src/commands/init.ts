@@ -1,0 +1,35 @@
+import { CHOICE_OPTIONS } from '../create/main.ts'
+import { readChoice } from '../create/read-choice.ts'
+import { ChoiceError } from '../create/site-choice.ts'
+import { initSite } from '../create/write-site.ts'
+import { defineCommand, UserError } from './command.ts'
+
+const help = `
+Usage: clausary init [--name NAME] [--script zh-Hant|zh-Hans] [--host HOST] [--clausary VERSION]
+
+Makes the current folder a site: writes the settings, a sample notice, workflows and samples for hosts. A
+file that is there stays as it is and is named. Asks for what the flags leave open.
+
+  --name NAME         name of the site, as readers see it
+  --script SCRIPT     script that the texts are published in: zh-Hant or zh-Hans
+  --host HOST         any, github-pages, cloudflare-free, cloudflare-paid or netlify
+  --clausary VERSION  version of the program, or path of a package file
+  -h, --help          this help
+`
+
+export const command = defineCommand({
+  help,
+  options: CHOICE_OPTIONS,
+  settings: false,
+  run: async (flags) => {
+    try {
+      const choice = await readChoice('.', flags, { ask: process.stdin.isTTY === true })
+      const kept = await initSite('.', choice)
+      for (const path of kept) process.stdout.write(`${path} was there and stays as it is\n`)
+      process.stdout.write(`${choice.name}\n\n  npm install\n  npm start\n`)
+      return 0
+    } catch (error) {
+      throw error instanceof ChoiceError ? new UserError(error.message) : error
+    }
+  },
+})

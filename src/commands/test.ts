@@ -1,0 +1,37 @@
+import { defineCommand } from './command.ts'
+import { COMMANDS } from './commands.ts'
+
+/** In the order in which they run. What reads the built site is not run where the build failed. */
+const STEPS = ['check', 'build', 'links', 'pages'] as const
+
+const help = `
+Usage: clausary test
+
+What a site's own tests are: proves texts, register, principles and addresses, builds the site, follows
+every link of it and looks at every page. Ends with one line, N passed, N failed; exit code 1 where
+anything failed.
+`
+
+export const command = defineCommand({
+  help,
+  options: {},
+  run: async () => {
+    let failed = 0
+    let built = true
+    for (const name of STEPS) {
+      process.stdout.write(`\n── ${name}\n`)
+      const ok: boolean = built && (await succeeds(name))
+      if (name === 'build') built = ok
+      if (!ok) failed++
+    }
+    process.stdout.write(`\n${STEPS.length - failed} passed, ${failed} failed\n`)
+    return failed === 0 ? 0 : 1
+  },
+})
+
+async function succeeds(name: (typeof STEPS)[number]): Promise<boolean> {
+  process.exitCode = 0
+  const step = await COMMANDS[name]?.load()
+  await step?.command([])
+  return process.exitCode === 0
+}

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+import { relative, resolve, sep } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { readHost, readName, readScript, SITE_HOSTS, type SiteChoice } from './site-choice.ts'
+import { programVersion } from './write-site.ts'
+
+/** Flags of a new site, as they were given. */
+export interface ChoiceFlags {
+  name?: string | undefined
+  script?: string | undefined
+  host?: string | undefined
+  clausary?: string | undefined
+}
+
+/** Asks for what the flags leave open where somebody is at the terminal; else takes what is usual. */
+export async function readChoice(
+  folder: string,
+  flags: ChoiceFlags,
+  { ask }: { ask: boolean },
+): Promise<SiteChoice> {
+  const terminal = ask ? createInterface({ input: process.stdin, output: process.stdout }) : null
+  const answer = async (flag: string | undefined, question: string, usual: string) =>
+    flag ?? ((await terminal?.question(`${question} (${usual}): `)) || usual)
+  try {
+    return {
+      name: readName(await answer(flags.name, '站名 / Name of the site', '條文庫')),
+      script: readScript(
+        await answer(flags.script, '文件的字形 / Script: zh-Hant 繁體, zh-Hans 简体', 'zh-Hant'),
+      ),
+      host: readHost(await answer(flags.host, `主機 / Host: ${SITE_HOSTS.join(', ')}`, 'any')),
+      clausary: await dependency(folder, flags.clausary),
+    }
+  } finally {
+    terminal?.close()
+  }
+}
+
+/** What `package.json` says: a file that is there by its path from the site, anything else as a version. */
+async function dependency(folder: string, given: string | undefined): Promise<string> {
+  if (given === undefined) return `^${await programVersion()}`
+  if (!existsSync(given)) return given
+  const path = relative(resolve(folder), resolve(given)).split(sep).join('/')
+  return `file:${path}`
+}

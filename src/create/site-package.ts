@@ -1,0 +1,55 @@
+import { explainNode } from '../explain-node.ts'
+import type { SiteChoice } from './site-choice.ts'
+
+/** Node that a site brings with it where it is made with one that is too old to run it. */
+const SITE_NODE = '24.21.0'
+
+const COMMANDS = [
+  'start',
+  'dev',
+  'build',
+  'preview',
+  'add',
+  'split',
+  'check',
+  'search',
+  'quote',
+  'convert',
+  'parallels',
+  'permalinks',
+]
+
+/** A name that npm takes, from that of a folder: lower-case ASCII, `policies` where nothing is left. */
+export function packageName(folder: string): string {
+  const name = folder
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+  return name.replace(/^-+|-+$/g, '').slice(0, 60) || 'policies'
+}
+
+/**
+ * `package.json` of a new site.
+ *
+ * @param node - version of Node that makes it
+ */
+export function sitePackage(
+  folder: string,
+  { clausary }: SiteChoice,
+  node: string = process.versions.node,
+): string {
+  const manifest = {
+    name: packageName(folder),
+    private: true,
+    type: 'module',
+    scripts: Object.fromEntries([
+      ...COMMANDS.map((command) => [command, `clausary ${command}`]),
+      ['test', 'clausary test'],
+    ]),
+    dependencies: { clausary },
+    ...(explainNode(node) !== null && { devDependencies: { node: SITE_NODE } }),
+    engines: { node: '>=22.12.0' },
+    allowScripts: { node: true, esbuild: true },
+  }
+  return `${JSON.stringify(manifest, null, 2)}\n`
+}

@@ -1,0 +1,97 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { explainNode } from '../explain-node.ts'
+import { readChoice } from './read-choice.ts'
+import { siteFiles } from './site-files.ts'
+import { packageName, sitePackage } from './site-package.ts'
+import { createSite } from './write-site.ts'
+
+const CHOICE = { name: '試站', script: 'zh-Hant', host: 'any', clausary: '1.0.0' } as const
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'clausary-create-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+describe('a new site', () => {
+  test('is not written into a folder with something in it', async () => {
+    await writeFile(join(folder, 'mine.txt'), '')
+    await expect(createSite(folder, CHOICE)).rejects.toThrow(/is not empty \(mine\.txt\)/)
+    expect(await readdir(folder)).toEqual(['mine.txt'])
+  })
+
+  test('is not written over a file', async () => {
+    await writeFile(join(folder, 'mine'), '')
+    await expect(createSite(join(folder, 'mine'), CHOICE)).rejects.toThrow(/is a file/)
+  })
+
+  test('has a name that npm takes, whatever the folder is called', () => {
+    expect(packageName('My Site')).toBe('my-site')
+    expect(packageName('我的站')).toBe('policies')
+    expect(packageName('Ⅻ份 文件-v2')).toBe('xii-v2')
+  })
+
+  test('brings Node with it only where it is made with one that is too old', () => {
+    const made = (node: string) => JSON.parse(sitePackage('x', CHOICE, node)) as object
+    expect(made('20.19.0')).toHaveProperty('devDependencies.node')
+    expect(made('22.12.0')).not.toHaveProperty('devDependencies')
+  })
+
+  test('says its name as it was given, with quotation marks and all', () => {
+    const files = siteFiles('x', { ...CHOICE, name: "O'Brien \\ 站" })
+    expect(files.get('clausary.config.ts')).toContain("title: 'O\\'Brien \\\\ 站'")
+  })
+
+  test('has headers with the policy of its pages and frame-ancestors', () => {
+    for (const file of ['public/_headers', 'deploy/nginx.conf'])
+      expect(siteFiles('x', CHOICE).get(file)).toContain("frame-ancestors 'none'")
+  })
+})
+
+describe('what is decided of a site', () => {
+  const read = (flags: object) => readChoice(folder, flags, { ask: false })
+
+  test('is what flags say, or what is usual', async () => {
+    expect(await read({ name: '試站', script: 'zh-hans' })).toMatchObject({
+      name: '試站',
+      script: 'zh-Hans',
+      host: 'any',
+    })
+  })
+
+  test('the program is a version, or a file by its path from the site', async () => {
+    expect((await read({ clausary: '^2.0.0' })).clausary).toBe('^2.0.0')
+    await writeFile(join(folder, 'c.tgz'), '')
+    const choice = await readChoice(
+      join(folder, 'site'),
+      { clausary: join(folder, 'c.tgz') },
+      { ask: false },
+    )
+    expect(choice.clausary).toBe('file:../c.tgz')
+  })
+
+  test('a wrong flag is told in one line', async () => {
+    await expect(read({ script: 'latin' })).rejects.toThrow(/write zh-Hant .* or zh-Hans/)
+    await expect(read({ host: 'moon' })).rejects.toThrow(/write one of any, github-pages/)
+    await expect(read({ name: ' ' })).rejects.toThrow(/a name of one line/)
+  })
+})
+
+test('files of the template are plain text that ends with a line break', async () => {
+  for (const script of ['zh-Hant', 'zh-Hans']) {
+    const text = await readFile(`src/create/template/${script}/notice.txt`, 'utf8')
+    expect(text.endsWith('\n')).toBe(true)
+    expect(text).not.toContain('\r')
+  }
+})
+
+test('an old Node is told in one line what is needed', () => {
+  expect(explainNode('20.20.2')).toMatch(
+    /^error: this is Node 20\.20\.2, and clausary needs 22\.12 or newer: /,
+  )
+  expect(explainNode('22.11.9')).not.toBeNull()
+  expect(explainNode('22.12.0')).toBeNull()
+  expect(explainNode('24.0.0')).toBeNull()
+})

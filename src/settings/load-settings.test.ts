@@ -1,0 +1,39 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { currentSettings, useSettings } from './current-settings.ts'
+import { loadSettings } from './load-settings.ts'
+
+const before = currentSettings()
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'clausary-settings-'))
+})
+afterEach(async () => {
+  useSettings(before)
+  await rm(folder, { recursive: true })
+})
+
+/** Settings read from a file of this text. */
+async function read(text: string, name = 'clausary.config.mjs') {
+  await writeFile(join(folder, name), text)
+  return loadSettings(folder)
+}
+
+test('reads the file, makes its settings those in use, and reads it anew when it has changed', async () => {
+  expect((await read("export default { title: '一', description: '二' }")).title).toBe('一')
+  expect(currentSettings().title).toBe('一')
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect((await read("export default { title: '三', description: '二' }")).title).toBe('三')
+})
+
+test('a folder without the file is told what to do', async () => {
+  await expect(loadSettings(folder)).rejects.toThrow(/^no clausary\.config\.ts in .*clausary init$/)
+})
+
+test('a file with a fault of syntax is told in one line with its name', async () => {
+  const fault = read("export default { title: '一',\n  description '二' }")
+  await expect(fault).rejects.toThrow(/^clausary\.config\.mjs/)
+  await expect(fault).rejects.not.toThrow(/\n/)
+})

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { contrast } from './contrast.ts'
+import { resolveSettings, SettingsError } from './resolve-settings.ts'
+
+const LEAST = { title: '試站', description: '幾份文件。' }
+
+/** What is said of settings in a file of this text. */
+function said(settings: unknown, text = ''): string {
+  try {
+    resolveSettings(settings, { name: 'clausary.config.ts', text }, {})
+    return 'right'
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message
+    throw error
+  }
+}
+
+describe('settings of a site', () => {
+  test('need a title and a description; everything else has a default', () => {
+    expect(resolveSettings(LEAST, null, {})).toMatchObject({
+      base: '/',
+      corpus: 'content',
+      defaultScript: 'zh-Hant',
+      clausePages: true,
+      host: 'any',
+    })
+    expect(said({ title: '試站' })).toMatch(/: description: found nothing; /)
+  })
+
+  test('name the levels of government in the script of the site', () => {
+    const names = (script: string) =>
+      resolveSettings({ ...LEAST, defaultScript: script }, null, {}).levels.map(({ name }) => name)
+    expect(names('zh-Hant')).toContain('區縣')
+    expect(names('zh-Hans')).toContain('区县')
+  })
+
+  test('an unknown one is told with file and line', () => {
+    const text = "export default {\n  title: '試站',\n  colour: 'red',\n}"
+    expect(said({ ...LEAST, colour: 'red' }, text)).toBe(
+      'clausary.config.ts:3: colour: there is no such setting; remove it, or see docs/settings.md for the names',
+    )
+  })
+
+  test('a wrong one is told with file, line, what was found and what to write', () => {
+    const text = "export default {\n  title: '試站',\n\n  url: 'policies',\n  base: 'x' }"
+    expect(said({ ...LEAST, url: 'policies', base: 'x' }, text).split('\n')).toEqual([
+      'clausary.config.ts:4: url: found "policies"; an address such as https://policies.example.org',
+      'clausary.config.ts:5: base: found "x"; a path such as / or /policies/, with a slash at both ends',
+    ])
+  })
+
+  test('a place inside a list is told by its number', () => {
+    const text =
+      "{\n levels: [\n  { name: '中央', slug: 'central' },\n  { name: '區', slug: 'Q' }] }"
+    const levels = [
+      { name: '中央', slug: 'central' },
+      { name: '區', slug: 'Q' },
+    ]
+    expect(said({ ...LEAST, levels }, text)).toMatch(
+      /levels\[1\]\.slug: found "Q"; lower-case ASCII/,
+    )
+  })
+
+  test('a colour that cannot be read on the paper is refused with its contrast', () => {
+    expect(said({ ...LEAST, accent: { light: '#ffcc00', dark: '#ffcc00' } })).toMatch(
+      /accent\.light: .*#ffcc00 on #fbfaf6 has a contrast of 1\.\d, less than 4\.5/,
+    )
+  })
+
+  test('the environment wins over the file', () => {
+    const env = { CLAUSARY_BASE: '/sub/', CLAUSARY_CLAUSE_PAGES: 'false' }
+    expect(resolveSettings({ ...LEAST, base: '/' }, null, env)).toMatchObject({
+      base: '/sub/',
+      clausePages: false,
+    })
+  })
+
+  test('a file that exports nothing is told so', () => {
+    expect(said(undefined)).toMatch(/^clausary\.config\.ts:1: the file: found nothing; /)
+  })
+
+  test('an address is an origin: its path goes into base', () => {
+    expect(said({ ...LEAST, url: 'https://a.example/x/' })).toMatch(/the path goes into base/)
+    expect(said({ ...LEAST, url: 'javascript:alert(1)' })).toMatch(/an address such as/)
+  })
+})
+
+test('contrast is that of WCAG: 21 for black on white, 1 for a colour on itself', () => {
+  expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5)
+  expect(contrast('#a1281a', '#a1281a')).toBe(1)
+  expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2)
+})
