@@ -1,0 +1,166 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
+import { publint } from 'publint'
+import { formatMessage } from 'publint/utils'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const NOTICE =
+  '某局關於消防檢查的通知\n\n一、檢查範圍\n（一）商場。\n（二）學校。\n二、時限\n本月內完成。\n'
+
+let folder = ''
+const at = (...path: string[]) => join(folder, ...path)
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'clausary-packed-'))
+  execFileSync(process.execPath, ['scripts/pack.ts', '--to', at('packs')])
+  for (const name of ['clausary', 'create-clausary']) {
+    mkdirSync(at(name))
+    execFileSync('tar', ['-xzf', at('packs', `${name}.tgz`), '-C', at(name)])
+  }
+}, 300_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/**
+ * Puts the packed program into a site as an installation would, without the network: its dependencies are
+ * those that are installed here.
+ */
+function install(site: string): void {
+  const modules = at(site, 'node_modules')
+  mkdirSync(join(modules, '.bin'), { recursive: true })
+  for (const name of readdirSync('node_modules'))
+    if (!name.startsWith('.'))
+      symlinkSync(resolve('node_modules', name), join(modules, name), 'junction')
+  cpSync(at('clausary/package'), join(modules, 'clausary'), { recursive: true })
+}
+
+/** Runs a JavaScript file of the packages in a folder. */
+function run(cwd: string, file: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', CLAUSARY_CORPUS: undefined },
+  })
+  return { status, stdout, stderr }
+}
+const clausary = (site: string, ...args: string[]) =>
+  run(at(site), at(site, 'node_modules/clausary/dist/bin.js'), ...args)
+const create = (...args: string[]) =>
+  run(folder, at('create-clausary/package/dist/create/bin.js'), ...args)
+
+describe('the packed program', () => {
+  test('is what publint asks of a package', async () => {
+    for (const name of ['clausary', 'create-clausary']) {
+      const { messages, pkg } = await publint({ pkgDir: at(name, 'package'), pack: false })
+      expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([])
+    }
+  })
+
+  test('has types that resolve as its code does', async () => {
+    const data = createPackageFromTarballData(readFileSync(at('packs/clausary.tgz')))
+    const analysis = await checkPackage(data)
+    const problems = analysis.types === false ? ['no types'] : analysis.problems
+    // It is made of ES modules alone: to require them from CommonJS is the one thing that cannot be.
+    const left = problems.filter(
+      (problem) =>
+        typeof problem === 'string' ||
+        !('resolutionKind' in problem) ||
+        !['node10', 'node16-cjs'].includes(problem.resolutionKind),
+    )
+    expect(left).toEqual([])
+  })
+
+  test('holds no tests, no sample and less than 2 MB', () => {
+    const files = readdirSync(at('clausary/package'), { recursive: true, encoding: 'utf8' })
+    expect(files.filter((file) => /\.test\.|fixtures|(^|\/)bench/.test(file))).toEqual([])
+    expect(files.filter((file) => /central\.mdx|000_d7f0d4d3f7a011ab/.test(file))).toEqual([])
+    expect(readFileSync(at('packs/clausary.tgz')).length).toBeLessThan(2 * 1024 * 1024)
+  })
+})
+
+describe('a site made with the packed programs', () => {
+  beforeAll(() => {
+    const flags = ['--name', '試站 "甲"', '--script', 'zh-Hans', '--host', 'any']
+    const made = create('我的 site', ...flags, '--clausary', at('packs/clausary.tgz'))
+    expect(made.stderr).toBe('')
+    install('我的 site')
+  })
+
+  test('is built, checked and tested as it is', () => {
+    const { status, stdout, stderr } = clausary('我的 site', 'test')
+    expect(stderr).toBe('')
+    expect(stdout).toMatch(/4 passed, 0 failed\n$/)
+    expect(status).toBe(0)
+    expect(readFileSync(at('我的 site/dist/index.html'), 'utf8')).toContain(
+      '<title>試站 &quot;甲&quot;</title>',
+    )
+    expect(existsSync(at('我的 site/dist/notice/1-1/index.html'))).toBe(true)
+  })
+
+  test('takes a document of its own, and finds it', () => {
+    writeFileSync(at('fire.txt'), NOTICE)
+    expect(clausary('我的 site', 'add', at('fire.txt'), '--id', 'fire').status).toBe(0)
+    expect(clausary('我的 site', 'build').status).toBe(0)
+    const { stdout } = clausary('我的 site', 'search', '学校', '--json')
+    expect(stdout).toContain('fire/1-2')
+  })
+
+  test('is a program for programs: what it exports works from another file', () => {
+    writeFileSync(
+      at('我的 site/use.mjs'),
+      `import { checkQuotation, convert, loadCorpus, resolveReference, search } from 'clausary'
+const { value: corpus, problems } = await loadCorpus()
+const [place] = resolveReference('fire 一（二）', corpus)
+const quoted = checkQuotation('学校。', corpus)
+const { clauses } = await search('商场', { dist: 'dist' })
+console.log(JSON.stringify([problems.length, place?.clause, quoted.status + quoted.at[0]?.id, clauses[0]?.id, convert('檢查', { from: 'zh-Hant', to: 'zh-Hans' })]))`,
+    )
+    const { stdout, stderr } = run(at('我的 site'), 'use.mjs')
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout)).toEqual([0, '1-2', 'convertedfire/1-2', '1-1', '检查'])
+  })
+
+  test('tells a wrong setting with file and line', () => {
+    const file = at('我的 site/clausary.config.ts')
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(file, text.replace("host: 'any'", "hots: 'any'"))
+    const { status, stderr } = clausary('我的 site', 'check')
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^error: clausary\.config\.ts:\d+: hots: there is no such setting/)
+    writeFileSync(file, text.replace("title: '", "title '"))
+    const broken = clausary('我的 site', 'check')
+    expect(broken.stderr).toMatch(/^error: clausary\.config\.ts:\d+: /)
+    expect(broken.stderr.trim().split('\n')).toHaveLength(1)
+    writeFileSync(file, text)
+  })
+
+  test('is not written where something stands', () => {
+    const { status, stderr } = create('我的 site')
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^error: 我的 site is not empty/)
+  })
+})
+
+test('a folder of one’s own becomes a site and keeps what is there', () => {
+  mkdirSync(at('mine/content/policies'), { recursive: true })
+  writeFileSync(at('mine/README.md'), 'mine')
+  const bin = at('clausary/package/dist/bin.js')
+  symlinkSync(resolve('node_modules'), at('clausary/package/node_modules'), 'junction')
+  const { status, stdout } = run(at('mine'), bin, 'init', '--name', '我站', '--script', 'zh-Hant')
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/^README\.md was there and stays as it is\n/)
+  expect(readFileSync(at('mine/README.md'), 'utf8')).toBe('mine')
+  expect(readFileSync(at('mine/clausary.config.ts'), 'utf8')).toContain("title: '我站'")
+})
