@@ -1,13 +1,11 @@
 import { stat } from 'node:fs/promises'
-import { basename } from 'node:path'
-import { decode } from '../corpus/decode.ts'
 import { walkClauses } from '../corpus/model.ts'
-import { formatProblem } from '../corpus/problem.ts'
-import { splitToJson } from '../corpus/split/split-json.ts'
+import { formatProblem, type Problem } from '../corpus/problem.ts'
+import { type JsonPage, splitToJson } from '../corpus/split/split-json.ts'
 import { readRegular } from '../files/read-regular.ts'
 import { writeFiles } from '../files/write-files.ts'
-import { NO_FIELDS } from '../import/container-fields.ts'
-import { describeEncoding } from '../import/extract-text.ts'
+import { type Extracted, extractText } from '../import/extract-text.ts'
+import { jsonInFile } from '../import/place-in-file.ts'
 import { planImport } from '../import/plan-import.ts'
 import { readPage } from '../import/split-source.ts'
 import { site } from '../site.ts'
@@ -21,11 +19,12 @@ Usage: npm run split -- FILE [--id SLUG] [--dry-run]
 Splits a page of policy texts into documents and numbered clauses and writes one policy file a document
 to ${site.corpus}/policies/. The page itself is kept, byte for byte, in ${site.corpus}/sources/.
 Splitting again keeps what people did: identified titles, notes, principles, corrections.
-For Word, PDF, HTML and whole folders: npm run add.
+Text, Markdown, HTML, Word or PDF; for a whole folder: npm run add.
 
   --id SLUG   name of the document, when the page has one
   --dry-run   show what would be written
-  --json      print documents, clauses and problems as JSON and write nothing
+  --json      print documents, clauses and problems as JSON and write nothing; places count in code
+              points of the file, of HTML, Word and PDF in those of the text taken from it
   -h, --help  this help
 `
 
@@ -44,28 +43,29 @@ export const command = defineCommand({
     const { bytes, refused } = await readRegular(file, { follow: true })
     if (refused) throw new UserError(`${file}: ${refused.message}`)
     const slug = readSlug(id)
-    const decoded = decode(bytes, file)
-    const [problem] = decoded.problems.filter(({ severity }) => severity === 'error')
+    const { value: extracted, problems } = await extractText(bytes, file)
+    const [problem] = problems.filter(({ severity }) => severity === 'error')
     if (problem) throw new UserError(`${file}: ${problem.message} (${problem.hint})`)
-    const { text } = decoded
+    if (extracted === null) throw new UserError(`${file}: no text can be taken from it`)
     if (json) {
-      const page = readPage(text, file)
-      const problems = [...decoded.problems, ...page.problems]
-      process.stdout.write(`${JSON.stringify(splitToJson({ ...page, problems }, text))}\n`)
+      process.stdout.write(`${JSON.stringify(splitTree(extracted, file, problems))}\n`)
       return 0
     }
-    for (const doubt of decoded.problems) process.stderr.write(`${formatProblem(doubt)}\n`)
-    const source = { name: basename(file), bytes }
-    const decision = describeEncoding(decoded)
-    const extracted = { text, source, original: null, fields: NO_FIELDS, decision }
+    for (const doubt of problems) process.stderr.write(`${formatProblem(doubt)}\n`)
     const work = () => write(file, extracted, slug, dryRun)
     return dryRun ? work() : writeTarget('npm run split', work)
   },
 })
 
+function splitTree({ text, fields, origin }: Extracted, file: string, doubts: Problem[]): JsonPage {
+  const page = readPage(text, file, fields)
+  const read = origin ? jsonInFile(page, text, origin) : splitToJson(page, text)
+  return { ...read, problems: [...doubts, ...read.problems] }
+}
+
 async function write(
   file: string,
-  extracted: Parameters<typeof planImport>[0],
+  extracted: Extracted,
   id: string | null,
   dryRun: boolean,
 ): Promise<number> {

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { splitPage } from '../corpus/split/split-page.ts'
 import { applyFields } from './apply-fields.ts'
-import { NO_FIELDS } from './container-fields.ts'
+import { type ContainerFields, NO_FIELDS } from './container-fields.ts'
 
 const TITLE = '青石省人民政府关于2031年公园建设的通知'
 
 describe('fields of a file', () => {
   it('give a title that lost a line its whole wording', () => {
-    const page = splitPage('关于2031年\n\n公园建设的通知\n\n各市：\n\n一、建公园。\n\n二、植树。\n')
-    const [document] = applyFields(page, { ...NO_FIELDS, title: TITLE }).documents
+    const text = '关于2031年\n\n公园建设的通知\n\n各市：\n\n一、建公园。\n\n二、植树。\n'
+    const page = splitPage(text)
+    const [document] = applyFields(page, text, { ...NO_FIELDS, title: TITLE }).documents
     expect(document?.title).toBe(TITLE)
   })
 
@@ -17,24 +18,28 @@ describe('fields of a file', () => {
     const page = splitPage(text)
     const titles = page.documents.map(({ title }) => title)
     const fields = { ...NO_FIELDS, title: TITLE, docNumber: '青政发〔2031〕1号' }
-    const applied = applyFields(page, fields).documents
+    const applied = applyFields(page, text, fields).documents
     expect(applied.map(({ title }) => title)).toEqual(titles)
     expect(applied.at(-1)?.docNumber).toBe('青政发〔2031〕1号')
   })
 
+  const apply = (text: string, fields: Partial<ContainerFields>) =>
+    applyFields(splitPage(text), text, { ...NO_FIELDS, ...fields }).documents[0]
+  const BARE = '青石市公园办法\n\n第一条 建公园。\n\n第二条 植树。\n'
+
   it('leave a printed date, and fill one that is not printed', () => {
-    const fields = { ...NO_FIELDS, date: '2031年02月04日' }
-    const dated = splitPage(
-      '青石市公园办法\n\n第一条 建公园。\n\n第二条 植树。\n\n青石市政府\n2031年1月1日\n',
-    )
-    expect(applyFields(dated, fields).documents[0]?.date).toBe('2031年1月1日')
-    const bare = splitPage('青石市公园办法\n\n第一条 建公园。\n\n第二条 植树。\n')
-    expect(applyFields(bare, fields).documents[0]?.date).toBe('2031年02月04日')
+    const date = '2031年02月04日'
+    expect(apply(`${BARE}\n青石市政府\n2031年1月1日\n`, { date })?.date).toBe('2031年1月1日')
+    expect(apply(BARE, { date })?.date).toBe(date)
+  })
+
+  it('give a date as the text has it', () => {
+    const text = BARE.replace('\n\n', '\n\n2031年3月1日青石市人大常委会通过\n\n')
+    expect(apply(text, { date: '2031-03-01' })?.date).toBe('2031年3月1日')
   })
 
   it('name a document without a title after its page', () => {
-    const bare = splitPage('第一条 建公园。\n\n第二条 植树。\n')
-    const [document] = applyFields(bare, { ...NO_FIELDS, name: '青石市公园办法' }).documents
-    expect(document?.title).toBe('青石市公园办法')
+    const text = '第一条 建公园。\n\n第二条 植树。\n'
+    expect(apply(text, { name: '青石市公园办法' })?.title).toBe('青石市公园办法')
   })
 })

@@ -9,7 +9,7 @@ const FIELD_LINE = /\t|^[^：:]{1,8}[：:]|^:::/u
  * A split page with what its file says about the document: that of the title named, else the first. A title
  * in a table is whole, where the printed one may have lost a line; a date stands only where the text has none.
  */
-export function applyFields(page: SplitPage, fields: ContainerFields): SplitPage {
+export function applyFields(page: SplitPage, text: string, fields: ContainerFields): SplitPage {
   const { documents } = page
   const index = Math.max(
     documents.findIndex(({ title }) => isLike(title, fields.title)),
@@ -17,8 +17,16 @@ export function applyFields(page: SplitPage, fields: ContainerFields): SplitPage
   )
   const target = documents[index]
   if (target === undefined) return page
-  const applied = applyTo(target, fields)
+  const date = printedDate(fields.date, text.slice(target.start, target.end))
+  const applied = applyTo(target, { ...fields, date })
   return { ...page, documents: documents.with(index, applied) }
+}
+
+// 2031-03-01 is quoted as the text has it: 2031年3月1日.
+function printedDate(date: string | null, text: string): string | null {
+  const [, year, month, day] = /^(\d{4})-0?(\d{1,2})-0?(\d{1,2})/.exec(date ?? '') ?? []
+  if (year === undefined) return date
+  return new RegExp(`${year}年0?${month}月0?${day}日`).exec(text)?.[0] ?? date
 }
 
 function applyTo(document: SplitDocument, fields: ContainerFields): SplitDocument {

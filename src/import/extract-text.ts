@@ -8,8 +8,9 @@ import { withDeclaration } from './declared-encoding.ts'
 import { readDocx } from './docx/read-docx.ts'
 import type { Changes } from './docx/tracked-changes.ts'
 import { readHtml } from './html/html-text.ts'
-import { markdownToText } from './markdown-text.ts'
+import { readMarkdown } from './markdown/markdown-text.ts'
 import { readPdf } from './pdf/read-pdf.ts'
+import type { Origin } from './place-in-file.ts'
 
 /** A file of bytes under a name. */
 export interface NamedBytes {
@@ -32,6 +33,8 @@ export interface Extracted {
   original: NamedBytes | null
   /** What the file says about its document beside the text. */
   fields: ContainerFields
+  /** The file itself, where it is a text that marks were taken out of. */
+  origin?: Origin
   /** What was recognised and how surely: `GB18030, no BOM, certainty 0.98`. */
   decision: string
 }
@@ -103,9 +106,13 @@ function fromText(container: Container, file: NamedBytes, decoded: Decoded): Ext
     const { text, fields, left } = readHtml(decoded.text)
     return { ...taken(file, text, `HTML, ${decision}${sayLeftOut(left)}`), fields }
   }
-  const text = container === 'markdown' ? markdownToText(decoded.text) : decoded.text
-  if (text !== decoded.text) return taken(file, text, `Markdown, ${decision}`)
-  return { text, source: file, original: null, fields: NO_FIELDS, decision }
+  if (container === 'markdown') {
+    const { text, fields, left, placeInFile } = readMarkdown(decoded.text)
+    const origin = { text: decoded.text, place: placeInFile }
+    const said = `Markdown, ${decision}${sayLeftOut(left)}`
+    if (text !== decoded.text) return { ...taken(file, text, said), fields, origin }
+  }
+  return { text: decoded.text, source: file, original: null, fields: NO_FIELDS, decision }
 }
 
 /** Blocks of a page that are named as left out; of more only the number is said. */
@@ -115,7 +122,7 @@ function sayLeftOut(left: readonly string[]): string {
   if (left.length === 0) return ''
   const named = left.slice(0, NAMED).map((text) => `${[...text].slice(0, 12).join('')}…`)
   const more = left.length > NAMED ? `, ${left.length - NAMED} more` : ''
-  return `, left out as navigation: ${named.join(' / ')}${more}`
+  return `, left out as no text of the document: ${named.join(' / ')}${more}`
 }
 
 // UTF-8 has no way to write half a surrogate pair: a source must be able to hold its text.

@@ -79,7 +79,7 @@ export function readPage(
   file: string,
   fields: ContainerFields = NO_FIELDS,
 ): SplitPage {
-  const page = applyFields(splitPage(text, file), fields)
+  const page = applyFields(splitPage(text, file), text, fields)
   // The splitter's own name for the same doubt.
   const problems = page.problems.map((problem) =>
     problem.rule === 'no-clauses' ? { ...problem, rule: 'unnumbered' } : problem,

@@ -1,0 +1,51 @@
+import { parse } from 'yaml'
+import { type ContainerFields, NO_FIELDS } from '../container-fields.ts'
+
+type Field = Exclude<keyof ContainerFields, 'name'>
+
+/** Keys of a frontmatter that say something about a document. */
+const KEYS: ReadonlyMap<string, Field> = new Map<string, Field>([
+  ...keys('title', 'title 标题 標題 名称 名稱'),
+  ...keys('docNumber', 'number docnumber doc_number doc-number 文号 文號 发文字号 發文字號 字号'),
+  ...keys('date', 'date 日期 成文日期 公布日期 發布日期 发布日期 通过日期'),
+  ...keys('issuer', 'issuer authority 发文机关 發文機關 制定机关 发布机关 发布机构'),
+])
+
+function* keys(field: Field, words: string): Generator<[string, Field]> {
+  for (const word of words.split(' ')) yield [word, field]
+}
+
+/** What the frontmatter of a Markdown file says about its document: YAML, or the plain pairs of TOML. */
+export function frontMatterFields(kind: 'yaml' | 'toml', value: string): ContainerFields {
+  const fields: ContainerFields = { ...NO_FIELDS }
+  for (const [key, text] of kind === 'yaml' ? yamlPairs(value) : tomlPairs(value)) {
+    const field = KEYS.get(key.toLowerCase())
+    if (field !== undefined && text.trim() !== '') fields[field] ??= text.trim()
+  }
+  return fields
+}
+
+function yamlPairs(value: string): [string, string][] {
+  const read = readYaml(value)
+  if (read === null || typeof read !== 'object') return []
+  return Object.entries(read).flatMap(([key, one]) =>
+    typeof one === 'string' || typeof one === 'number' ? [[key, String(one)]] : [],
+  )
+}
+
+// A frontmatter that is no YAML says nothing; the file is read all the same.
+function readYaml(value: string): unknown {
+  try {
+    return parse(value, { maxAliasCount: 0 })
+  } catch {
+    return null
+  }
+}
+
+function tomlPairs(value: string): [string, string][] {
+  const pairs = value.matchAll(/^([^\s=[\]#]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([\d:TZ+-]+))\s*$/gmu)
+  return [...pairs].map(([, key = '', double, single, bare]) => [
+    key,
+    double ?? single ?? bare ?? '',
+  ])
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { readMarkdown } from './markdown-text.ts'
+
+const textOf = (markdown: string) => readMarkdown(markdown).text
+
+describe('a Markdown file', () => {
+  it('says by its frontmatter what its document is', () => {
+    const yaml =
+      '---\ntitle: 青石市公园条例\ndate: 2031-03-01\n文号: 青人常〔2031〕1号\ntags: [公园]\n---\n\n# 青石市公园条例\n'
+    const toml = '+++\ntitle = "青石市公园条例"\ndate = 2031-03-01\n+++\n\n# 青石市公园条例\n'
+    expect(readMarkdown(yaml).fields).toMatchObject({
+      title: '青石市公园条例',
+      date: '2031-03-01',
+      docNumber: '青人常〔2031〕1号',
+    })
+    expect(readMarkdown(toml).fields).toMatchObject({ title: '青石市公园条例', date: '2031-03-01' })
+    expect(textOf(yaml)).toBe('青石市公园条例\n')
+    expect(readMarkdown('---\n: [x\n---\n\n# 甲\n').fields.title).toBeNull()
+  })
+
+  it('loses emphasis and gains the characters that references stand for', () => {
+    expect(textOf('**第一条**&emsp;为&nbsp;了 *管理*，A&amp;B &unknown;\n')).toBe(
+      '第一条\u2003为\u00a0了 管理，A&B &unknown;\n',
+    )
+  })
+
+  it('loses the blocks that a site shows beside the text, and says which', () => {
+    const { text, left } = readMarkdown(
+      '[[toc]]\n\n::: tip 现行有效\n本法现行有效。\n:::\n\n:::note\n说明。\n:::\n\n!!! warning "注意"\n    已失效。\n\n{{< toc >}}\n\n## 第一章 总则 {#ch1}\n\n第一条 甲。\n',
+    )
+    expect(text.replace(/\n+/g, '\n')).toBe('第一章 总则\n第一条 甲。\n')
+    expect(left).toEqual(['::: tip 现行有效', ':::note', '!!! warning "注意"'])
+  })
+
+  it('keeps text in blocks that only place it, without their marks', () => {
+    expect(textOf('::: right\n某某市政府\n:::\n').trim()).toBe('某某市政府')
+    expect(textOf('```\n::: tip\n```\n')).toContain('::: tip')
+  })
+
+  it('has its pages in HTML read as pages', () => {
+    const text = textOf(
+      '<div align="center">青石市公园条例</div>\n\n<table><tr><th>序号</th><th>项目</th></tr><tr><td>1</td><td>甲</td></tr></table>\n\n第一行<br>第二行<!-- x -->\n',
+    )
+    expect(text.split(/\n+/)).toEqual([
+      '青石市公园条例',
+      '| 序号 | 项目 |',
+      '| --- | --- |',
+      '| 1 | 甲 |',
+      '第一行',
+      '第二行',
+      '',
+    ])
+  })
+
+  it('has its tables as they are, without emphasis, and its notes as notes', () => {
+    expect(
+      textOf('| **序号** | a\\|b |\n|:--|--|\n| 1 | x<br>y |\n\n甲[^1]。\n\n[^1]: 注。\n'),
+    ).toBe('| 序号 | a\\|b |\n|:--|--|\n| 1 | x y |\n\n甲[1]。\n\n[1] 注。\n')
+  })
+
+  it('knows where its text stands in the file', () => {
+    const markdown = '---\nx: 1\n---\n\n# 青石办法\n\n**第一条**&emsp;甲。\n\n> **第二条** 乙。\n'
+    const { text, placeInFile } = readMarkdown(markdown)
+    for (const words of ['青石办法', '第一条', '甲。', '第二条', '乙。'])
+      expect(placeInFile(text.indexOf(words))).toBe(markdown.indexOf(words))
+  })
+})
