@@ -17,9 +17,9 @@ export interface Choice {
   target: string
   /** What else it could have become, the most common first. */
   alternatives: readonly string[]
-  /** Who chose: our dictionary, a phrase of the stock one, or the table of characters alone. */
+  /** Who chose: our dictionary, a phrase of the stock one, the neighbours, or the table of characters alone. */
   layer: Layer
-  /** The phrase that decided, as published; null where the character was read alone. */
+  /** The phrase or the neighbours that decided, as published; null where the character was read alone. */
   phrase: string | null
 }
 
@@ -78,11 +78,19 @@ export function listChoices(text: string, way: Way, held: readonly Stretch[] = [
           target: read(reading),
           alternatives: [...others],
           layer,
-          phrase: layer === 'default' ? null : text.slice(start, end),
+          phrase: phraseOf(text, start, end, layer),
         },
       ]
     }),
   )
+}
+
+/** The words that decided a stretch: its phrase, or what stands beside its character. */
+function phraseOf(text: string, start: number, end: number, layer: Layer): string | null {
+  if (layer === 'default') return null
+  return layer === 'neighbours'
+    ? text.slice(Math.max(0, start - 1), end + 1).trim()
+    : text.slice(start, end)
 }
 
 /** A character that does not come back from the other script as it was. */
@@ -136,7 +144,7 @@ export function roundTripDifferences(
         offset,
         source: text.charAt(offset),
         returned: back.charAt(offset),
-        phrase: layer === 'default' ? null : there.slice(start, end),
+        phrase: phraseOf(there, start, end, layer),
         context: text.slice(Math.max(0, offset - CONTEXT), offset + CONTEXT + 1),
       })),
   )

@@ -30,7 +30,7 @@ describe('Simplified to Traditional', () => {
     ['年满十八周岁的公民', '年滿十八周歲的公民'],
     [
       '人民群众、卫生、说明、税务、台湾、着力、这里',
-      '人民群眾、衛生、說明、稅務、台灣、着力、這裏',
+      '人民群眾、衞生、說明、稅務、台灣、着力、這裏',
     ],
   ])('reads %s as %s in Hong Kong', (source, target) => {
     expect(hant(source)).toBe(target)

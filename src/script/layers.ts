@@ -1,11 +1,15 @@
 import { withCompatibility } from './compatibility.ts'
+import { besideHant, besideTaiwan } from './dictionary/beside.ts'
+import { readCosts } from './dictionary/costs.ts'
 import { pairsOf, readEntries, readVariants } from './dictionary/entry.ts'
 import { hongKong } from './dictionary/hong-kong.ts'
+import { learnedHant, learnedTaiwan } from './dictionary/learned.ts'
 import { taiwan } from './dictionary/taiwan.ts'
 import { toSimplified } from './dictionary/to-simplified.ts'
 import { toTraditional } from './dictionary/to-traditional.ts'
 import { variants } from './dictionary/variants.ts'
-import type { Pair, RewriterLayers } from './rewriter.ts'
+import { Neighbours, neighbourClasses } from './neighbours.ts'
+import { isUsable, type Pair, type RewriterLayers } from './rewriter.ts'
 import {
   fromRegion,
   type StockGroup,
@@ -37,25 +41,72 @@ function spellings(): ReadonlyMap<string, string>[] {
 
 /**
  * The phrases, and each as it reads when it is converted already, in every standard: so that to
- * convert a second time, or to convert a text that is partly converted, changes nothing.
+ * convert a second time, or to convert a text that is partly converted, changes nothing. Left out are
+ * those that are looked up as they were.
  */
 function withFixedPoints(
   phrases: readonly Pair[],
   tables: readonly ReadonlyMap<string, string>[],
+  normal: ReadonlyMap<string, string> = new Map(),
 ): Pair[] {
-  const fixed = phrases.flatMap(([, target]) => tables.map((table) => spell(target, table)))
+  const fixed = phrases.flatMap(([source, target]) =>
+    tables
+      .map((table) => spell(target, table))
+      .filter((text) => spell(text, normal) !== spell(source, normal)),
+  )
   return [...phrases, ...new Set(fixed).values().map((text): Pair => [text, text])]
+}
+
+/**
+ * Traditional characters as the Simplified ones that they are looked up as in a Simplified text, so that
+ * a word is found in a text that is partly converted. Left out are those that Simplified words are
+ * written with in place of one that has several readings: 乾 of 乾隆 is not 干.
+ */
+function asSimplified(pairs: readonly Pair[]): Pair[] {
+  const readings = new Map<string, Set<string>>()
+  for (const [source, target] of pairs.filter(isUsable))
+    for (let index = 0; index < source.length; index++) {
+      const known = readings.get(source.charAt(index)) ?? new Set()
+      readings.set(source.charAt(index), known.add(target.charAt(index)))
+    }
+  const back = simplifiedToTraditional().characters.map(
+    ([source, target]): Pair => [target, source],
+  )
+  return [...back, ...hantToHans().characters].filter(([source, target]) => {
+    const own = readings.get(source)
+    if (own === undefined) return true
+    return own.size === 1 && own.has(source) && (readings.get(target)?.size ?? 1) === 1
+  })
+}
+
+/** The phrases without those that hold one of ours and read it otherwise. */
+function without(phrases: readonly Pair[], ours: readonly Pair[]): Pair[] {
+  const readings = new Map(ours)
+  const longest = Math.max(...ours.map(([source]) => source.length))
+  return phrases.filter(([source, target]) => {
+    for (let start = 0; start < source.length; start++)
+      for (let end = start + 2; end <= Math.min(source.length, start + longest); end++) {
+        const reading = readings.get(source.slice(start, end))
+        if (reading !== undefined && reading !== target.slice(start, end)) return false
+      }
+    return true
+  })
 }
 
 /** Simplified to OpenCC's Traditional. */
 export function hansToHant(): RewriterLayers {
   const ours = split(toTraditional)
   const stock = simplifiedToTraditional()
-  const characters = withCompatibility([...ours.characters, ...stock.characters])
+  const table = [...ours.characters, ...stock.characters]
+  const normal = asSimplified([...ours.phrases, ...stock.phrases])
+  const lookedUp = new Map(normal.toReversed())
   return {
-    policy: withFixedPoints(ours.phrases, spellings()),
-    stock: withFixedPoints(stock.phrases, spellings()),
-    characters,
+    policy: withFixedPoints(ours.phrases, spellings(), lookedUp),
+    stock: withFixedPoints(without(stock.phrases, ours.phrases), spellings(), lookedUp),
+    characters: withCompatibility(table),
+    costs: readCosts(),
+    neighbours: new Neighbours(`${learnedHant}\n${besideHant}`, besideClasses()),
+    normal,
   }
 }
 
@@ -104,13 +155,20 @@ function hantTable(region: 'hk' | 'tw'): Pair[] {
   return [...toRegion[region]().characters, ...ours.characters]
 }
 
+/** What stands beside a character, whatever standard it is in: see {@link neighbourClasses}. */
+export function besideClasses(): Uint16Array {
+  return neighbourClasses(hantToHans().characters)
+}
+
 /** OpenCC's Traditional to a regional standard. */
 export function hantToRegion(region: 'hk' | 'tw'): RewriterLayers {
+  const learned = { hk: '', tw: `${learnedTaiwan}\n${besideTaiwan}` }[region]
   const ours = split({ hk: hongKong, tw: taiwan }[region])
   const stock = toRegion[region]()
   return {
     policy: ours.phrases,
     stock: stock.phrases,
     characters: withCompatibility([...ours.characters, ...stock.characters]),
+    neighbours: new Neighbours(learned, besideClasses()),
   }
 }

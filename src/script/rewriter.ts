@@ -1,10 +1,15 @@
+import { ALONE, CheapestPath } from './cheapest-path.ts'
+import type { Neighbours } from './neighbours.ts'
 import { Trie } from './trie.ts'
 
 /** What is replaced by what; both sides have the same number of UTF-16 code units. */
 export type Pair = readonly [source: string, target: string]
 
-/** Who decided a stretch of text: our dictionary, the stock one, or the table of characters. */
-export type Layer = 'policy' | 'stock' | 'default'
+/**
+ * Who decided a stretch of text: our dictionary, the stock one, a word that has no reading of its own
+ * but ends where words end, the neighbours of a character, or the table of characters.
+ */
+export type Layer = 'policy' | 'stock' | 'word' | 'neighbours' | 'default'
 
 export interface Span {
   start: number
@@ -14,16 +19,26 @@ export interface Span {
 }
 
 export interface RewriterLayers {
-  /** Phrases that win over everything that overlaps them. */
+  /** Phrases of ours. */
   policy: readonly Pair[]
   /** Phrases of the stock dictionary. */
   stock: readonly Pair[]
   /** Character by character. */
   characters: readonly Pair[]
+  /** What words and characters cost, by how common they are; without it all cost the same. */
+  costs?: ReadonlyMap<string, number>
+  /** Readings of characters that no phrase decides. */
+  neighbours?: Neighbours | undefined
+  /** Characters that are looked up in phrases as another: Traditional ones in a Simplified text. */
+  normal?: readonly Pair[]
 }
 
-const POLICY = 1
-const STOCK = 2
+/** What is not in the table of costs is rarer than what is. */
+const UNKNOWN = 30
+/** Without a table every step costs the same, so that the fewest steps win. */
+const STEP = 18
+/** How much cheaper a phrase of ours is, so that it is not cut by others. */
+const OURS = 9
 
 function isBmp(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
@@ -38,108 +53,172 @@ export function isUsable([source, target]: Pair): boolean {
   return source.length === target.length && isBmp(source) && isBmp(target)
 }
 
+/** Each code unit as itself, but for the pairs. */
+function mapOf(pairs: readonly Pair[]): Uint16Array {
+  const map = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit)
+  for (const [source, target] of pairs.filter(isUsable).toReversed()) {
+    map[source.charCodeAt(0)] = target.charCodeAt(0)
+  }
+  return map
+}
+
+interface Step {
+  start: number
+  end: number
+  /** Number of the phrase, or {@link ALONE}. */
+  phrase: number
+}
+
+function* stepsOf(path: CheapestPath, text: string, start: number, limit: number): Generator<Step> {
+  let at = start
+  while (at < limit) {
+    const stretch = at
+    const next = path.read(text, stretch, limit)
+    const ends = path.ends.slice(0, path.count).toReversed()
+    const steps = Array.from(ends, (end) => ({ end: stretch + end, phrase: path.phrase(end) }))
+    for (const { end, phrase } of steps) {
+      yield { start: at, end, phrase }
+      at = end
+    }
+    at = next
+  }
+}
+
 /**
  * One pass over a text that replaces phrases and characters, unit for unit.
  *
- * A policy phrase is matched before anything else and is never cut by a stock phrase that begins
- * earlier: greedy matching from the left alone reads 生产制度 as 产制 + 度. Pairs that would change
- * the number of code units are left out, so every offset into the text stays true after conversion.
+ * The text is read as the cheapest row of words, over the phrases of every dictionary and the common
+ * words that have no entry in any: greedy matching from the left reads 处长须 as 处 + 长须 and makes
+ * 處長鬚. Pairs that would change the number of code units are left out, so every offset into the text
+ * stays true after conversion.
  */
 export class Rewriter {
-  readonly #characters = new Uint16Array(0x10000)
-  readonly #starts = new Uint8Array(0x10000)
-  readonly #policy: Trie
-  readonly #stock: Trie
+  readonly #characters: Uint16Array
+  readonly #normal: Uint16Array
+  readonly #neighbours: Neighbours | null
+  readonly #path: CheapestPath
+  readonly #targets: (string | null)[] = []
+  readonly #layers: Layer[] = []
 
   constructor(layers: RewriterLayers) {
-    for (let unit = 0; unit < 0x10000; unit++) this.#characters[unit] = unit
-    for (const [source, target] of layers.characters.filter(isUsable).toReversed()) {
-      this.#characters[source.charCodeAt(0)] = target.charCodeAt(0)
-    }
-    this.#policy = this.#load(layers.policy, POLICY)
-    this.#stock = this.#load(layers.stock, STOCK)
+    this.#characters = mapOf(layers.characters)
+    this.#normal = mapOf(layers.normal ?? [])
+    this.#neighbours = layers.neighbours ?? null
+    this.#path = new CheapestPath(this.#load(layers))
   }
 
-  #load(pairs: readonly Pair[], flag: number): Trie {
-    const usable = pairs.filter(isUsable)
-    const trie = new Trie(usable.reduce((units, [source]) => units + source.length, 0))
-    for (const [source, target] of usable) {
-      trie.add(source, target)
-      const unit = source.charCodeAt(0)
-      this.#starts[unit] = (this.#starts[unit] ?? 0) | flag
+  #load({ policy, stock, costs = new Map() }: RewriterLayers) {
+    const [ours, theirs] = [policy.filter(isUsable), stock.filter(isUsable)]
+    const words = [...costs.keys()].filter((word) => word.length > 1)
+    const all = [...ours, ...theirs].map(([source]) => source).concat(words)
+    const phrases = new Trie(all.reduce((units, { length }) => units + length, 0))
+    const unknown = costs.size === 0 ? STEP : UNKNOWN
+    const ofCharacter = new Uint8Array(0x10000).fill(unknown)
+    for (const [word, cost] of costs) if (word.length === 1) ofCharacter[word.charCodeAt(0)] = cost
+    const add = (source: string, target: string | null, layer: Layer) => {
+      const cost = costs.get(source) ?? unknown
+      const own = layer === 'policy' ? cost - OURS : cost
+      phrases.add(this.#normalized(source), this.#targets.length, own)
+      this.#targets.push(target)
+      this.#layers.push(layer)
     }
-    return trie
+    for (const [source, target] of ours) add(source, target, 'policy')
+    for (const [source, target] of theirs) add(source, target, 'stock')
+    const inWords = new CheapestPath({ phrases, ofCharacter, normal: this.#normal })
+    const readings = words.map((word) => this.#readWord(word, inWords))
+    for (const [index, word] of words.entries()) add(word, readings[index] ?? null, 'word')
+    return { phrases, ofCharacter, normal: this.#normal }
   }
 
-  /** The longest policy phrase at `start`. */
-  #policyAt(text: string, start: number, limit: number): string | undefined {
-    const flags = this.#starts[text.charCodeAt(start)] ?? 0
-    return (flags & POLICY) === 0 ? undefined : this.#policy.longest(text, start, limit)
+  #normalized(phrase: string): string {
+    const units = Array.from(phrase, (character) => this.#normal[character.charCodeAt(0)] ?? 0)
+    return String.fromCharCode(...units)
   }
 
-  /**
-   * Where a policy phrase begins inside a stock phrase and reads it otherwise, or runs over its
-   * end: the stock phrase may not go on from there. The end of the stock phrase where none does.
-   */
-  #firstObjection(text: string, start: number, stock: string, limit: number): number {
-    const end = start + stock.length
-    for (let index = start + 1; index < end; index++) {
-      const policy = this.#policyAt(text, index, limit)
-      if (policy !== undefined && !stock.startsWith(policy, index - start)) return index
+  /** The reading of a word without an entry by the phrases in it; null where none decides anything. */
+  #readWord(word: string, path: CheapestPath): string | null {
+    let reading = ''
+    let decided = false
+    for (const { start, end, phrase } of stepsOf(path, word, 0, word.length)) {
+      const target = phrase === ALONE ? null : (this.#targets[phrase] ?? null)
+      if (target !== null) decided = true
+      for (let at = start; at < end; at++) {
+        const unit = word.charCodeAt(at)
+        reading += target?.charAt(at - start) ?? String.fromCharCode(this.#characters[unit] ?? unit)
+      }
     }
-    return end
+    return decided ? reading : null
   }
 
-  /** The phrase that is read at `start`, or undefined where the character stands alone. */
-  #phrase(text: string, start: number, limit: number): Span | undefined {
-    const policy = this.#policyAt(text, start, limit)
-    const flags = this.#starts[text.charCodeAt(start)] ?? 0
-    let stock = (flags & STOCK) === 0 ? undefined : this.#stock.longest(text, start, limit)
-    if (stock !== undefined) {
-      const end = this.#firstObjection(text, start, stock, limit)
-      if (end < start + stock.length) stock = this.#stock.longest(text, start, end)
-    }
-    if (policy !== undefined && (stock === undefined || !stock.startsWith(policy))) {
-      return { start, end: start + policy.length, target: policy, layer: 'policy' }
-    }
-    return stock === undefined
-      ? undefined
-      : { start, end: start + stock.length, target: stock, layer: 'stock' }
+  /** The reading of one character by its neighbours, or else by the table. */
+  #alone(text: string, index: number, start: number, limit: number): number {
+    const read = this.#neighbours?.read(text, index, start, limit) ?? -1
+    if (read !== -1) return read
+    const unit = text.charCodeAt(index)
+    return this.#characters[unit] ?? unit
+  }
+
+  /** What a phrase makes of one of its characters: one that is Traditional already stays. */
+  #inPhrase(text: string, index: number, target: string, at: number): number {
+    const unit = text.charCodeAt(index)
+    return this.#normal[unit] === unit ? target.charCodeAt(at) : (this.#characters[unit] ?? unit)
   }
 
   /** Writes the conversion of `text` from `start` to `limit` into `output`, at the same offsets. */
   rewrite(text: string, output: Uint16Array, start = 0, limit = text.length): void {
-    let index = start
-    while (index < limit) {
-      const unit = text.charCodeAt(index)
-      const phrase = this.#starts[unit] === 0 ? undefined : this.#phrase(text, index, limit)
-      if (phrase === undefined) {
-        output[index++] = this.#characters[unit] ?? unit
-      } else {
-        for (let at = 0; at < phrase.target.length; at++) {
-          output[index++] = phrase.target.charCodeAt(at)
-        }
+    const path = this.#path
+    let at = start
+    while (at < limit) {
+      if (!path.begins(text.charCodeAt(at))) {
+        output[at] = this.#alone(text, at, start, limit)
+        at++
+        continue
       }
+      const stretch = at
+      const next = path.read(text, stretch, limit)
+      for (let step = path.count - 1; step >= 0; step--) {
+        const end = path.ends[step] ?? 0
+        const phrase = path.phrase(end)
+        const target = phrase === ALONE ? null : (this.#targets[phrase] ?? null)
+        const from = at
+        for (; at < stretch + end; at++)
+          output[at] =
+            target === null
+              ? this.#alone(text, at, start, limit)
+              : this.#inPhrase(text, at, target, at - from)
+      }
+      at = next
     }
   }
 
   /** The same conversion as a list of what was read as one, and who decided it. */
-  spans(text: string, start = 0, limit = text.length): Span[] {
-    const spans: Span[] = []
-    let index = start
-    while (index < limit) {
-      const unit = text.charCodeAt(index)
-      const phrase = this.#phrase(text, index, limit)
-      spans.push(
-        phrase ?? {
-          start: index,
-          end: index + 1,
-          target: String.fromCharCode(this.#characters[unit] ?? unit),
-          layer: 'default',
-        },
+  path(text: string, start = 0, limit = text.length): Span[] {
+    return Array.from(stepsOf(this.#path, text, start, limit), (step): Span => {
+      const target = step.phrase === ALONE ? null : (this.#targets[step.phrase] ?? null)
+      const units = Array.from({ length: step.end - step.start }, (_, at) =>
+        target === null
+          ? this.#alone(text, step.start + at, start, limit)
+          : this.#inPhrase(text, step.start + at, target, at),
       )
-      index = spans.at(-1)?.end ?? limit
-    }
-    return spans
+      const layer = step.phrase === ALONE ? 'default' : (this.#layers[step.phrase] ?? 'default')
+      return { start: step.start, end: step.end, target: String.fromCharCode(...units), layer }
+    })
+  }
+
+  /** {@link path}, with each character that no phrase decided on its own. */
+  spans(text: string, start = 0, limit = text.length): Span[] {
+    return this.path(text, start, limit).flatMap((span): Span[] =>
+      span.layer === 'policy' || span.layer === 'stock'
+        ? [span]
+        : Array.from({ length: span.end - span.start }, (_, at) => ({
+            start: span.start + at,
+            end: span.start + at + 1,
+            target: span.target.charAt(at),
+            layer:
+              (this.#neighbours?.read(text, span.start + at, start, limit) ?? -1) === -1
+                ? 'default'
+                : 'neighbours',
+          })),
+    )
   }
 }

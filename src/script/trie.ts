@@ -1,66 +1,100 @@
+const UNIT_BITS = 13
+const MOST_NODES = 2 ** (31 - UNIT_BITS)
+
 /**
- * Phrases over UTF-16 code units, for longest-match look-up.
+ * Phrases over UTF-16 code units, each with a number and a cost.
  *
- * The nodes live in one open-addressing hash table in typed arrays: a law of a million characters
- * asks for a child a million times, and this answers several times faster than a Map per node.
+ * The first unit is looked up in a table; the other nodes live in one open-addressing hash table in a
+ * typed array, key beside child: a law of a million characters asks for a child a million times, and
+ * this answers several times faster than a Map per node. Units that occur are numbered, so that node
+ * and unit fit one integer.
  */
 export class Trie {
-  #parents: Int32Array
-  #units: Uint16Array
-  #children: Int32Array
-  #values: (string | undefined)[] = [undefined]
-  #mask: number
+  readonly #ids = new Uint16Array(0x10000)
+  #known = 0
+  readonly #first = new Int32Array(0x10000)
+  readonly #table: Int32Array
+  readonly #mask: number
+  readonly #values: Int32Array
+  readonly #costs: Uint8Array
+  #size = 1
 
   /** `capacity` is how many code units the phrases have together; an estimate above is fine. */
   constructor(capacity: number) {
     let size = 1024
     while (size < capacity * 2) size *= 2
-    this.#parents = new Int32Array(size).fill(-1)
-    this.#units = new Uint16Array(size)
-    this.#children = new Int32Array(size)
+    this.#table = new Int32Array(size * 2)
+    this.#values = new Int32Array(capacity + 2).fill(-1)
+    this.#costs = new Uint8Array(capacity + 2)
     this.#mask = size - 1
   }
 
-  /** Where the edge from `node` by `unit` is in the table, or where it would be put. */
-  #slot(node: number, unit: number): number {
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 0
-    slot = (slot ^ (slot >>> 15)) & this.#mask
-    while (
-      this.#parents[slot] !== -1 &&
-      (this.#parents[slot] !== node || this.#units[slot] !== unit)
-    ) {
+  /** Where the edge with a key is in the table, or where it would be put. */
+  #slot(key: number): number {
+    const mixed = Math.imul(key, 0x9e3779b1)
+    let slot = (mixed ^ (mixed >>> 15)) & this.#mask
+    while (this.#table[slot * 2] !== key && this.#table[slot * 2] !== 0) {
       slot = (slot + 1) & this.#mask
     }
-    return slot
+    return slot * 2
   }
 
-  /** Adds a phrase; one that is there already keeps its value, so what comes first wins. */
-  add(phrase: string, value: string): void {
+  #grow(node: number, unit: number): number {
+    if (node === 0) {
+      if (this.#first[unit] === 0) this.#first[unit] = this.#size++
+      return this.#first[unit] ?? 0
+    }
+    if (this.#ids[unit] === 0) this.#ids[unit] = ++this.#known
+    const slot = this.#slot((node << UNIT_BITS) | (this.#ids[unit] ?? 0))
+    if (this.#table[slot] === 0) {
+      this.#table[slot] = (node << UNIT_BITS) | (this.#ids[unit] ?? 0)
+      this.#table[slot + 1] = this.#size++
+    }
+    return this.#table[slot + 1] ?? 0
+  }
+
+  /** Adds a phrase; one that is there already keeps its number, so what comes first wins. */
+  add(phrase: string, value: number, cost: number): void {
     let node = 0
     for (let index = 0; index < phrase.length; index++) {
-      const unit = phrase.charCodeAt(index)
-      const slot = this.#slot(node, unit)
-      if (this.#parents[slot] === -1) {
-        this.#parents[slot] = node
-        this.#units[slot] = unit
-        this.#children[slot] = this.#values.length
-        this.#values.push(undefined)
-      }
-      node = this.#children[slot] ?? 0
+      node = this.#grow(node, phrase.charCodeAt(index))
     }
-    this.#values[node] ??= value
+    if (this.#size >= MOST_NODES || this.#known >> UNIT_BITS > 0) {
+      throw new Error(`too many phrases for one trie (${this.#size} nodes, ${this.#known} units)`)
+    }
+    if (this.#values[node] !== -1) return
+    this.#values[node] = value
+    this.#costs[node] = cost
   }
 
-  /** The value of the longest phrase at `start` that ends at or before `limit`, or undefined. */
-  longest(text: string, start: number, limit: number): string | undefined {
-    let node = 0
-    let found: string | undefined
-    for (let index = start; index < limit; index++) {
-      const slot = this.#slot(node, text.charCodeAt(index))
-      if (this.#parents[slot] === -1) break
-      node = this.#children[slot] ?? 0
-      found = this.#values[node] ?? found
+  /** The node of the phrases that begin with a unit, or 0. */
+  first(unit: number): number {
+    return this.#first[unit] ?? 0
+  }
+
+  /** The node that `unit` leads to from `node`, or 0 where no phrase goes on so. */
+  next(node: number, unit: number): number {
+    const id = this.#ids[unit] ?? 0
+    if (id === 0) return 0
+    const key = (node << UNIT_BITS) | id
+    const table = this.#table
+    const mixed = Math.imul(key, 0x9e3779b1)
+    let slot = (mixed ^ (mixed >>> 15)) & this.#mask
+    for (;;) {
+      const found = table[slot * 2]
+      if (found === key) return table[slot * 2 + 1] ?? 0
+      if (found === 0) return 0
+      slot = (slot + 1) & this.#mask
     }
-    return found
+  }
+
+  /** The number of the phrase that ends at a node, or -1. */
+  value(node: number): number {
+    return this.#values[node] ?? -1
+  }
+
+  /** The cost of the phrase that ends at a node; 0 where none ends. */
+  cost(node: number): number {
+    return this.#costs[node] ?? 0
   }
 }

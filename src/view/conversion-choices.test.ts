@@ -32,7 +32,7 @@ describe('conversionChoices', () => {
   test('has each reading with what else it could be, why, and every clause it stands in', () => {
     expect(rows).toContainEqual({
       ...{ source: '制', target: '制', alternatives: ['製'] },
-      ...{ why: '通用詞典「制度」', sure: true },
+      ...{ why: '公文詞典「制度」', sure: true },
       places: [
         { name: '第一條', href: expect.stringMatching(/#art1$/), times: 1 },
         { name: '第二條', href: expect.stringMatching(/#art2$/), times: 2 },

@@ -95,8 +95,13 @@ function decided(text: string, { start, end, reading }: Override, t: Reader['t']
   return { source, target: reading, alternatives: [], why: t('編者指定'), sure: true }
 }
 
+const EVIDENCE: Partial<Record<Choice['layer'], string>> = {
+  policy: '公文詞典',
+  neighbours: '前後文',
+}
+
 function reason({ layer, phrase }: Choice, t: Reader['t']): Pick<ChoiceRow, 'why' | 'sure'> {
   if (phrase === null) return { why: t('無詞可據，取最常用的字'), sure: false }
-  const dictionary = t(layer === 'policy' ? '公文詞典' : '通用詞典')
+  const dictionary = t(EVIDENCE[layer] ?? '通用詞典')
   return { why: `${dictionary}「${phrase}」`, sure: true }
 }

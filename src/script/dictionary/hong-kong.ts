@@ -3,7 +3,7 @@
  *
  * The stock table follows a list of printed forms (説, 税, 兑, 衞, 羣). This keeps the forms that Big5
  * encodes and that the Government's texts of law are typed in (說, 稅, 兌, 衛, 群), with 着, 裏, 台 and
- * 為 as in the list, and 衞 in the names of departments, which write it so.
+ * 為 as in the list, and 衞 in 衞生, which the Government writes so.
  */
 export const hongKong = `
 兌 兌
@@ -47,11 +47,18 @@ export const hongKong = `
 # Taiwan's forms, in a text that mixes standards
 裡 裏
 汙 污
-# Names of the Government
-衛生署 衞生署 | 向衛生署報告 | 向衞生署報告
-醫務衛生局 醫務衞生局 | 醫務衛生局局長 | 醫務衞生局局長
-環境衛生署 環境衞生署 | 食物環境衛生署 | 食物環境衞生署
-衛生防護中心 衞生防護中心 | 由衛生防護中心公布 | 由衞生防護中心公布
+# Hygiene is 衞生 in the texts of the Government; 保衛 and 守衛 stay.
+衛生 衞生 | 公共衛生 | 公共衞生
+# Spellings by what the law drafters write (counts in README.md)
+週 周
+瞭解 了解 | 為公眾瞭解 | 為公眾了解
+儘快 盡快 | 須儘快公布 | 須盡快公布
+儘早 盡早 | 儘早通知 | 盡早通知
+儘量 盡量 | 儘量避免 | 盡量避免
+儘速 盡速 | 儘速處理 | 盡速處理
+複核 覆核 | 司法複核 | 司法覆核
+複覈 覆核 | 申請複覈 | 申請覆核
+侷限 局限 | 侷限於 | 局限於
 # Words
 釐米 厘米 | 直徑五釐米 | 直徑五厘米
 週年 周年 | 成立三十週年 | 成立三十周年

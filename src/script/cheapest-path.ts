@@ -1,0 +1,113 @@
+import type { Trie } from './trie.ts'
+
+/** What a path is made of: phrases, and what each and every single character costs. */
+export interface Costs {
+  phrases: Trie
+  /** What a character costs that stands alone, by code unit. */
+  ofCharacter: Uint8Array
+  /** As which unit a code unit is looked up. */
+  normal: Uint16Array
+}
+
+/** Number of a step that is one character. */
+export const ALONE = -1
+
+const FAR = 0x7fffffff
+
+/**
+ * Reads a text as the cheapest row of phrases and single characters.
+ *
+ * Time is linear in the length of the text: no phrase is longer than the longest of the dictionary,
+ * and the text is dealt with in stretches that no phrase crosses. Of two rows of equal cost the one
+ * whose earlier phrases are longer wins.
+ */
+export class CheapestPath {
+  readonly #costs: Costs
+  #best = new Int32Array(256)
+  #from = new Int32Array(256)
+  #nodes = new Int32Array(256)
+  /** Steps of the stretch that was read last, the last one first: where each ends, from its start. */
+  ends = new Int32Array(256)
+  /** How many steps the stretch has. */
+  count = 0
+
+  constructor(costs: Costs) {
+    this.#costs = costs
+  }
+
+  /** Whether a phrase begins with a code unit. */
+  begins(unit: number): boolean {
+    return this.#costs.phrases.first(this.#costs.normal[unit] ?? 0) !== 0
+  }
+
+  /** The number of the phrase of a step that ends at `end`, or {@link ALONE}. */
+  phrase(end: number): number {
+    const node = this.#nodes[end] ?? 0
+    return node === 0 ? ALONE : this.#costs.phrases.value(node)
+  }
+
+  /**
+   * Reads from `start` on to the first place that no phrase crosses, and returns it. The steps are then
+   * in {@link ends}, {@link count} and {@link phrase}.
+   */
+  read(text: string, start: number, limit: number): number {
+    const { phrases, ofCharacter, normal } = this.#costs
+    let [best, from, nodes] = [this.#best, this.#from, this.#nodes]
+    let reached = 0
+    let at = 0
+    best[0] = 0
+    do {
+      if (at + 64 > best.length) {
+        this.#makeRoom()
+        best = this.#best
+        from = this.#from
+        nodes = this.#nodes
+      }
+      const first = normal[text.charCodeAt(start + at)] ?? 0
+      const base = best[at] ?? 0
+      if (reached === at) best[++reached] = FAR
+      const alone = base + (ofCharacter[first] ?? 0)
+      if (alone <= (best[at + 1] ?? FAR)) {
+        best[at + 1] = alone
+        from[at + 1] = at
+        nodes[at + 1] = 0
+      }
+      let node = phrases.first(first)
+      for (let end = at + 1; node !== 0; end++) {
+        const cost = phrases.cost(node)
+        if (cost !== 0) {
+          while (reached < end) best[++reached] = FAR
+          if (base + cost <= (best[end] ?? FAR)) {
+            best[end] = base + cost
+            from[end] = at
+            nodes[end] = node
+          }
+        }
+        if (start + end >= limit) break
+        node = phrases.next(node, normal[text.charCodeAt(start + end)] ?? 0)
+      }
+      at++
+    } while (at < reached)
+    this.#collect(at)
+    return start + at
+  }
+
+  /** No phrase has more than 64 code units, so that there is always room for the next. */
+  #makeRoom(): void {
+    const larger = (array: Int32Array) => {
+      const copy = new Int32Array(array.length * 2)
+      copy.set(array)
+      return copy
+    }
+    this.#best = larger(this.#best)
+    this.#from = larger(this.#from)
+    this.#nodes = larger(this.#nodes)
+    this.ends = larger(this.ends)
+  }
+
+  #collect(length: number): void {
+    let count = 0
+    for (let end = length; end > 0; end = this.#from[end] ?? 0) this.ends[count++] = end
+    this.count = count
+  }
+}

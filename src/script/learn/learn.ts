@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { convert } from '../convert.ts'
+import { besideHant } from '../dictionary/beside.ts'
+import { besideClasses, fromRegionToHant, hansToHant, hantToRegion } from '../layers.ts'
+import { Neighbours } from '../neighbours.ts'
+import { Rewriter, type RewriterLayers } from '../rewriter.ts'
+import { learnNeighbours, type Sample } from './count-neighbours.ts'
+import { isTraining } from './training-part.ts'
+
+const USAGE = `Usage: node src/script/learn/learn.ts <folder of Traditional texts of Taiwan>
+
+Learns from the training part of the texts (see training-part.ts) how people write characters with a
+choice, and writes ../dictionary/learned.ts.
+`
+
+/** Characters whose choice is of words, the same in every region. */
+const WORDS = new Set('系后发面只干准征余云并谷松采斗卷签注舍术种折致冲历范几才沈须获丑')
+
+/**
+ * Spellings that the laws of Taiwan choose by what stands beside: the character that is read, then what
+ * it may become. None of those is read again, so that a second time changes nothing.
+ */
+const SPELLINGS = [
+  ...[
+    '劃畫',
+    '徑逕',
+    '僱雇',
+    '匯彙',
+    '煙菸',
+    '恤卹',
+    '佔占',
+    '複復',
+    '覆復',
+    '周週',
+    '並併',
+    '制製',
+  ],
+  ...[
+    '升昇陞',
+    '泄洩',
+    '盡儘',
+    '布佈',
+    '杆桿',
+    '注註',
+    '搜蒐',
+    '巨鉅',
+    '毀燬',
+    '系係繫',
+    '准準',
+    '回迴',
+  ],
+  ...['鋪舖', '只隻', '炮砲', '愈癒', '扎紮', '諮咨', '簽籤', '表錶', '卷捲', '臺檯', '核覈'],
+]
+
+function texts(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.txt') && isTraining(name))
+    .toSorted()
+    .map((name) => unwrapped(readFileSync(join(folder, name), 'utf8')))
+}
+
+/** Lines that were wrapped at a fixed width, joined: a line that ends without a mark goes on. */
+function unwrapped(text: string): string {
+  return text.replace(/(?<=[^\n]{34})(?<![。：；！？])\n(?=[^第一二三四五六七八九十（(附])/g, '')
+}
+
+function applied(rewriter: Rewriter, text: string): string {
+  const output = new Uint16Array(text.length)
+  rewriter.rewrite(text, output)
+  return Buffer.from(output.buffer).toString('utf16le')
+}
+
+const classes = besideClasses()
+
+function beside(text: string, at: number): string {
+  const unit = at < 0 || at >= text.length ? 0x5e : (classes[text.charCodeAt(at)] ?? 0x5e)
+  return String.fromCharCode(unit)
+}
+
+/** Places where one pass had no phrase, as a person wrote them, where `counts` says that they count. */
+function samplesOf(
+  rewriter: Rewriter,
+  { before, written, text }: { before: string; written: string; text: number },
+  counts: (source: string, written: string) => boolean,
+): Sample[] {
+  return rewriter.spans(before).flatMap(({ start, target, layer }): Sample[] => {
+    const [source, reading] = [before.charAt(start), written.charAt(start)]
+    if (layer === 'policy' || layer === 'stock' || !counts(source, reading)) return []
+    return [
+      {
+        source,
+        usual: target,
+        written: reading,
+        before: beside(before, start - 2) + beside(before, start - 1),
+        after: beside(before, start + 1) + beside(before, start + 2),
+        text,
+      },
+    ]
+  })
+}
+
+const bare = (layers: RewriterLayers) => new Rewriter({ ...layers, neighbours: undefined })
+
+/** Every reading that a dictionary gives a character. */
+function readingsIn({ policy, stock, characters }: RewriterLayers): Set<string> {
+  return new Set(
+    [...policy, ...stock, ...characters].flatMap(([source, target]) =>
+      [...source].map((character, index) => character + target.charAt(index)),
+    ),
+  )
+}
+
+function learn(folder: string): { hant: string; taiwan: string } {
+  const written = texts(folder)
+  const hans = written.map((text) => convert(text, { from: 'tw', to: 'cn' }))
+  const layers = hansToHant()
+  const readings = readingsIn(layers)
+  const fromTaiwan = new Rewriter(fromRegionToHant('tw'))
+  const words = bare(layers)
+  const hant = learnNeighbours(
+    written.flatMap((text, index) =>
+      samplesOf(
+        words,
+        { before: hans[index] ?? '', written: applied(fromTaiwan, text), text: index },
+        (source, reading) => WORDS.has(source) && readings.has(source + reading),
+      ),
+    ),
+  ).join('\n')
+  const toHant = new Rewriter({
+    ...layers,
+    neighbours: new Neighbours(`${hant}\n${besideHant}`, classes),
+  })
+  const middle = hans.map((text) => applied(toHant, text))
+  const spelling = bare(hantToRegion('tw'))
+  const taiwan = learnNeighbours(
+    written.flatMap((text, index) =>
+      samplesOf(
+        spelling,
+        { before: middle[index] ?? '', written: text, text: index },
+        (source, reading) =>
+          SPELLINGS.some((any) => any.startsWith(source) && any.includes(reading)),
+      ),
+    ),
+  ).join('\n')
+  return { hant, taiwan }
+}
+
+const [folder] = process.argv.slice(2)
+if (folder === undefined) process.stdout.write(USAGE)
+else {
+  const { hant, taiwan } = learn(folder)
+  const file = new URL('../dictionary/learned.ts', import.meta.url)
+  writeFileSync(
+    file,
+    [
+      '// Made by `node src/script/learn/learn.ts` from laws of Taiwan; do not edit.',
+      `export const learnedHant = \`\n${hant}\n\``,
+      `export const learnedTaiwan = \`\n${taiwan}\n\``,
+      '',
+    ].join('\n'),
+  )
+}

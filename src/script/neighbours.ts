@@ -1,0 +1,88 @@
+/** What stands for a neighbour that is no ideograph: a mark, a space, a letter, the end of the text. */
+const NONE = 0x5e
+/** What stands for any digit. */
+const DIGIT = 0x30
+
+/**
+ * What each code unit counts as beside a character: an ideograph as its Simplified form, so that a
+ * converted text has the same neighbours, a digit as `0`, all else as `^`.
+ */
+export function neighbourClasses(simplified: Iterable<readonly [string, string]>): Uint16Array {
+  const classes = new Uint16Array(0x10000).fill(NONE)
+  for (let unit = 0x3400; unit < 0xa000; unit++) classes[unit] = unit
+  for (const digit of '0123456789０１２３４５６７８９') classes[digit.charCodeAt(0)] = DIGIT
+  for (const [source, target] of [...simplified].toReversed())
+    if (source.length === 1 && target.length === 1) {
+      classes[source.charCodeAt(0)] = target.charCodeAt(0)
+    }
+  return classes
+}
+
+/**
+ * Readings of single characters by the characters beside them, as human Traditional texts write
+ * them. A table has one line a reading, `character reading neighbours…`; a neighbour is written
+ * around `_`, where the character stands, with the strength of the evidence (1 to 9) after it, and as
+ * {@link neighbourClasses} has it: `注 註 ^_^8 附_3`.
+ */
+export class Neighbours {
+  /** For each character that has any: its readings by {@link keyOf}. */
+  readonly #readings: (Map<number, number> | undefined)[] = new Array(0x10000)
+  /** Numbers of the neighbours that occur in the table; 0 for all others. */
+  readonly #ids = new Uint16Array(0x10000)
+  #known = 0
+  readonly #classes: Uint16Array
+
+  constructor(table: string, classes: Uint16Array) {
+    this.#classes = classes
+    for (const line of table.split('\n').filter((any) => any !== '')) {
+      const [character = '', reading = '', ...around] = line.split(' ')
+      for (const neighbour of around) this.#add(character, reading, neighbour)
+    }
+  }
+
+  #add(character: string, reading: string, neighbour: string): void {
+    const place = neighbour.indexOf('_')
+    const before = neighbour.slice(0, place)
+    const after = neighbour.slice(place + 1, -1)
+    const [first = 0, second = 0] = Array.from(`${before}${after}`, (any) => {
+      const unit = any.charCodeAt(0)
+      if (this.#ids[unit] === 0) this.#ids[unit] = ++this.#known
+      return this.#ids[unit] ?? 0
+    })
+    const unit = character.charCodeAt(0)
+    const readings = this.#readings[unit] ?? new Map<number, number>()
+    this.#readings[unit] = readings
+    const key = keyOf(before.length * 3 + after.length, first, second)
+    readings.set(key, reading.charCodeAt(0) * 16 + Number(neighbour.at(-1)))
+  }
+
+  /** The number of what stands at a place. */
+  #at(text: string, place: number, start: number, limit: number): number {
+    const inside = place >= start && place < limit
+    return this.#ids[inside ? (this.#classes[text.charCodeAt(place)] ?? NONE) : NONE] ?? 0
+  }
+
+  /** The reading of the character at `index` by the strongest evidence beside it, or -1. */
+  read(text: string, index: number, start: number, limit: number): number {
+    const readings = this.#readings[text.charCodeAt(index)]
+    if (readings === undefined) return -1
+    const left = this.#at(text, index - 1, start, limit)
+    const right = this.#at(text, index + 1, start, limit)
+    let best = 0
+    const consider = (kind: number, first: number, second: number) => {
+      const entry = readings.get(keyOf(kind, first, second)) ?? 0
+      if ((entry & 15) > (best & 15)) best = entry
+    }
+    if (left !== 0 && right !== 0) consider(4, left, right)
+    if (left !== 0) consider(6, this.#at(text, index - 2, start, limit), left)
+    if (right !== 0) consider(2, right, this.#at(text, index + 2, start, limit))
+    if (left !== 0) consider(3, left, 0)
+    if (right !== 0) consider(1, right, 0)
+    return best === 0 ? -1 : best >> 4
+  }
+}
+
+/** One small number for a kind of neighbourhood and up to two neighbours. */
+function keyOf(kind: number, first: number, second: number): number {
+  return (((first << 13) | second) << 3) | kind
+}
