@@ -95,13 +95,14 @@ function decided(text: string, { start, end, reading }: Override, t: Reader['t']
   return { source, target: reading, alternatives: [], why: t('編者指定'), sure: true }
 }
 
-const EVIDENCE: Partial<Record<Choice['layer'], string>> = {
+const EVIDENCE = {
   policy: '公文詞典',
   neighbours: '前後文',
-}
+  ...{ stock: '通用詞典', word: '通用詞典', default: '通用詞典' },
+} as const
 
 function reason({ layer, phrase }: Choice, t: Reader['t']): Pick<ChoiceRow, 'why' | 'sure'> {
   if (phrase === null) return { why: t('無詞可據，取最常用的字'), sure: false }
-  const dictionary = t(EVIDENCE[layer] ?? '通用詞典')
+  const dictionary = t(EVIDENCE[layer])
   return { why: `${dictionary}「${phrase}」`, sure: true }
 }
