@@ -98,7 +98,9 @@ function decided(text: string, { start, end, reading }: Override, t: Reader['t']
 const EVIDENCE = {
   policy: '公文詞典',
   neighbours: '前後文',
-  ...{ stock: '通用詞典', word: '通用詞典', default: '通用詞典' },
+  stock: '通用詞典',
+  word: '通用詞典',
+  default: '通用詞典',
 } as const
 
 function reason({ layer, phrase }: Choice, t: Reader['t']): Pick<ChoiceRow, 'why' | 'sure'> {
