@@ -22,7 +22,8 @@ export function passagesOf(documents: readonly Document[]): Passage[] {
   return documents.flatMap((document, index) => documentPassages(document, index))
 }
 
-function documentPassages(document: Document, index: number): Passage[] {
+/** The passages of one document. */
+export function documentPassages(document: Document, index: number): Passage[] {
   const passages: Passage[] = []
   const add = (id: string, blocks: readonly Block[], label: string) => {
     const text = correctedText(blocks)

@@ -18,18 +18,64 @@ export async function loadPrinciples(corpus: string): Promise<Result<Principle[]
     problems.push(...result.problems)
     if (result.value) principles.push(result.value)
   }
+  const fail = (id: string, message: string, hint: string) =>
+    problems.push({
+      rule: 'principle',
+      severity: 'error',
+      message,
+      hint,
+      file: join(corpus, 'principles', `${id}.mdx`),
+      line: 1,
+      column: 0,
+    })
   const known = new Set(principles.map(({ id }) => id))
-  for (const { id, broader, related } of principles)
-    for (const other of [...broader, ...related])
+  for (const { id, broader, narrower, related } of principles)
+    for (const other of [...broader, ...narrower, ...related])
       if (!known.has(other))
-        problems.push({
-          rule: 'principle',
-          severity: 'error',
-          message: `${id} refers to the principle ${other}, which does not exist`,
-          hint: 'correct broader or related in its frontmatter',
-          file: join(corpus, 'principles', `${id}.mdx`),
-          line: 1,
-          column: 0,
-        })
+        fail(
+          id,
+          `${id} refers to the principle ${other}, which does not exist`,
+          'correct broader, narrower or related in its frontmatter',
+        )
+  const circle = findCircle(principles)
+  if (circle)
+    fail(
+      circle[0] ?? '',
+      `broader leads in a circle: ${circle.join(' → ')}`,
+      'take one of them out of broader or narrower',
+    )
   return { value: principles, problems }
+}
+
+/** The principles above one: its own `broader`, and those that call it narrower. */
+export function broaderOf({ id, broader }: Principle, all: readonly Principle[]): string[] {
+  const above = all.filter(({ narrower }) => narrower.includes(id)).map((one) => one.id)
+  return [...new Set([...broader, ...above])]
+}
+
+/** The principles below one: its own `narrower`, and those that call it broader. */
+export function narrowerOf({ id, narrower }: Principle, all: readonly Principle[]): string[] {
+  const below = all.filter(({ broader }) => broader.includes(id)).map((one) => one.id)
+  return [...new Set([...narrower, ...below])]
+}
+
+/** A way from a principle to itself by `broader`, the first and last the same; null when there is none. */
+function findCircle(principles: readonly Principle[]): string[] | null {
+  const above = new Map(principles.map((one) => [one.id, broaderOf(one, principles)]))
+  const done = new Set<string>()
+  const visit = (id: string, path: readonly string[]): string[] | null => {
+    if (path.includes(id)) return [...path.slice(path.indexOf(id)), id]
+    if (done.has(id)) return null
+    for (const next of above.get(id) ?? []) {
+      const circle = visit(next, [...path, id])
+      if (circle) return circle
+    }
+    done.add(id)
+    return null
+  }
+  for (const { id } of principles) {
+    const circle = visit(id, [])
+    if (circle) return circle
+  }
+  return null
 }

@@ -8,6 +8,8 @@ export const principleFrontmatter = z.strictObject({
   id,
   /** Preferred name. */
   title: z.string().min(1),
+  /** Name for narrow places, where the preferred one is long. */
+  short: z.string().min(1).optional(),
   /** Other names. */
   altLabels: z.array(z.string().min(1)).default([]),
   /** What it says, in one sentence. */
@@ -15,15 +17,29 @@ export const principleFrontmatter = z.strictObject({
   /** What counts as stating it and what does not. */
   scopeNote: z.string().min(1).optional(),
   /**
-   * Formulations as they stand in the texts. A clause whose own text has one of them, whatever the
-   * script, variant or punctuation, states the principle.
+   * Formulations as they stand in the texts, the preferred one first. A passage that has one of them,
+   * whatever the script, variant or punctuation, states the principle. A few words may stand between the
+   * parts of an enumeration (黨政同責、一崗雙責), up to a part of a sentence where …… stands (堅守……的紅線).
    */
   wordings: z.array(z.string().min(1)).min(1),
+  /** Principles of which this one is a part. */
   broader: z.array(id).default([]),
+  /** Principles that are a part of this one: what they call broader, and more. */
+  narrower: z.array(id).default([]),
   related: z.array(id).default([]),
+  /** Key of the clause that states it most fully: `central/2-8`. */
+  fullest: z
+    .string()
+    .regex(/^[a-z0-9-]+\/[a-z0-9~_-]+$/, 'name a clause as document/clause: central/2-8')
+    .optional(),
 })
 
 export type Principle = z.infer<typeof principleFrontmatter> & {
   /** The editor's remarks, in Markdown that is prose only. */
   remarks: string
+}
+
+/** The name for narrow places. */
+export function shortName({ short, title }: Principle): string {
+  return short ?? title
 }

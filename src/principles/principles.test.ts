@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { loadDocuments } from '../corpus/load-documents.ts'
 import { walkClauses } from '../corpus/model.ts'
+import { checkPrinciples } from './check-principles.ts'
 import { loadPrinciples } from './load-principles.ts'
 import { readPrinciple } from './read-principle.ts'
-import { checkPrinciples, findWording, statementsOf } from './state.ts'
+import { findWording, statementsOf } from './state.ts'
 
 const { value: documents } = await loadDocuments('content')
 const { value: principles, problems } = await loadPrinciples('content')

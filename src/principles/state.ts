@@ -1,27 +1,56 @@
 import type { Clause, Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
-import type { Problem } from '../corpus/problem.ts'
 import { readClause } from '../corpus/reading.ts'
-import { searchable } from '../script/fold.ts'
+import { documentPassages, type Passage } from '../parallels/passage.ts'
+import { type Searchable, searchable } from '../script/fold.ts'
 import type { Principle } from './principle.ts'
+import {
+  findPlaces,
+  joinPlaces,
+  type Place,
+  type WordingPattern,
+  wordingPattern,
+} from './wording.ts'
 
-/** A clause that states a principle, with the wording found in it; null where an editor said so. */
+/** A passage that states a principle. */
 export interface Statement {
   document: Document
-  clause: Clause
+  /** Null for what stands before the first clause. */
+  clause: Clause | null
+  /** `2-8`, `front`. */
+  id: string
+  /** The passage in its corrected reading. */
+  passage: Passage
+  /** The first wording found; null where only an editor says so. */
   wording: string | null
+  /** Where the text has a wording, in UTF-16 units of the passage's text; adjoining places are one. */
+  places: Place[]
+}
+
+const patterns = new WeakMap<Principle, WordingPattern[]>()
+
+/** The wordings of a principle, ready to be looked for. */
+export function patternsOf(principle: Principle): WordingPattern[] {
+  const known = patterns.get(principle)
+  if (known) return known
+  const made = principle.wordings.flatMap((wording) => wordingPattern(wording) ?? [])
+  patterns.set(principle, made)
+  return made
 }
 
 /** The first wording of a principle that a clause's own text has, in either reading. */
 export function findWording(principle: Principle, clause: Clause): string | null {
-  const texts = (['corrected', 'published'] as const).map(
-    (reading) => searchable(readClause(clause, reading).join('\n')).folded,
-  )
-  const found = principle.wordings.find((wording) => {
-    const needle = searchable(wording).folded
-    return texts.some((text) => text.includes(needle))
-  })
-  return found ?? null
+  for (const reading of ['corrected', 'published'] as const) {
+    const text = readClause(clause, reading).join('\n')
+    const found = firstWording(principle, text, searchable(text))
+    if (found !== null) return found
+  }
+  return null
+}
+
+function firstWording(principle: Principle, text: string, folded: Searchable): string | null {
+  const found = patternsOf(principle).find((one) => findPlaces(one, text, folded).length > 0)
+  return found?.wording ?? null
 }
 
 /** Adds to every clause the principles whose wordings it has. Changes the document. */
@@ -32,47 +61,49 @@ export function assignPrinciples(document: Document, principles: readonly Princi
   }
 }
 
-/** Every clause that states a principle, in the order of the corpus. */
+interface ReadPassage {
+  passage: Passage
+  clause: Clause | null
+  folded: Searchable
+}
+
+// Asked for once a principle and page: folded once a document.
+const read = new WeakMap<Document, ReadPassage[]>()
+
+/** The passages of a document, folded, with their clauses. */
+export function readPassages(document: Document): ReadPassage[] {
+  const known = read.get(document)
+  if (known) return known
+  const clauses = new Map(Array.from(walkClauses(document.clauses), (one) => [one.id, one]))
+  const made = documentPassages(document, 0).map((passage) => ({
+    passage,
+    clause: clauses.get(passage.id) ?? null,
+    folded: searchable(passage.text),
+  }))
+  read.set(document, made)
+  return made
+}
+
+/**
+ * Every passage that states a principle, in the order of the corpus. What opens a document counts; what
+ * stands after its last clause (attachments, date) says nothing.
+ */
 export function statementsOf(principle: Principle, documents: readonly Document[]): Statement[] {
   return documents.flatMap((document) =>
-    [...walkClauses(document.clauses)]
-      .filter((clause) => clause.principles.includes(principle.id))
-      .map((clause) => ({ document, clause, wording: findWording(principle, clause) })),
+    readPassages(document).flatMap(({ passage, clause, folded }) => {
+      if (passage.id === 'closing' && !clause) return []
+      if (clause && !clause.principles.includes(principle.id)) return []
+      const places = placesOf(principle, passage.text, folded)
+      if (!clause && places.length === 0) return []
+      const wording =
+        firstWording(principle, passage.text, folded) ?? (clause && findWording(principle, clause))
+      return [{ document, clause, id: passage.id, passage, wording, places }]
+    }),
   )
 }
 
-/** Clauses that have a wording without naming its principle, and names that no principle has. */
-export function checkPrinciples(
-  documents: readonly Document[],
-  principles: readonly Principle[],
-): Problem[] {
-  const known = new Set(principles.map(({ id }) => id))
-  const problems: Problem[] = []
-  for (const document of documents)
-    for (const clause of walkClauses(document.clauses)) {
-      const fail = (message: string, hint: string) =>
-        problems.push({
-          rule: 'principles',
-          severity: 'error',
-          message: `clause ${clause.id} ${message}`,
-          hint,
-          file: document.file,
-          line: clause.headline.line,
-          column: 0,
-        })
-      for (const id of clause.principles)
-        if (!known.has(id))
-          fail(`names the principle ${id}, which does not exist`, 'remove or add it')
-      for (const principle of principles) {
-        const wording = clause.principles.includes(principle.id)
-          ? null
-          : findWording(principle, clause)
-        if (wording !== null)
-          fail(
-            `says ${JSON.stringify(wording)} and does not name ${principle.id}`,
-            `add ${principle.id} to its principles in the frontmatter, or split the source again`,
-          )
-      }
-    }
-  return problems
+/** Where a text states a principle, each statement once. */
+function placesOf(principle: Principle, text: string, folded: Searchable): Place[] {
+  const found = patternsOf(principle).flatMap((one) => findPlaces(one, text, folded))
+  return joinPlaces(found, text)
 }

@@ -10,9 +10,9 @@ import { formatProblem } from '../corpus/problem.ts'
 import { formerDocuments } from '../editions/chain.ts'
 import { loadChains } from '../editions/load-chains.ts'
 import { type ChainHistory, chainHistories } from '../editions/transition.ts'
+import { checkPrinciples, reviewPrinciples } from '../principles/check-principles.ts'
 import { loadPrinciples } from '../principles/load-principles.ts'
 import type { Principle } from '../principles/principle.ts'
-import { checkPrinciples } from '../principles/state.ts'
 import { site } from '../site.ts'
 import { type FormerEdition, formerEditions } from './former-editions.ts'
 
@@ -43,6 +43,7 @@ export async function loadCorpus(record: boolean, store?: ModelStore): Promise<R
     ...documents.problems,
     ...principles.problems,
     ...checkPrinciples(documents.value, principles.value),
+    ...reviewPrinciples(documents.value, principles.value, site.corpus),
   ]
   const chains = await loadChains(site.corpus, documents.value, store)
   problems.push(...chains.problems)

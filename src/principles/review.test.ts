@@ -1,0 +1,103 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { sampleDocument } from '../parallels/sample-document.ts'
+import { checkPrinciples, reviewPrinciples } from './check-principles.ts'
+import { loadPrinciples } from './load-principles.ts'
+import type { Principle } from './principle.ts'
+import { assignPrinciples, statementsOf } from './state.ts'
+
+const principle = (fields: Partial<Principle>): Principle => ({
+  id: 'a',
+  title: '甲',
+  definition: '乙。',
+  altLabels: [],
+  wordings: ['堅持安全第一預防為主'],
+  broader: [],
+  narrower: [],
+  related: [],
+  ...fields,
+})
+
+const documents = [
+  sampleDocument('one', ['各地堅持安全第一、預防為主的方針。', '其他。']),
+  sampleDocument(
+    'two',
+    ['各村堅持安全第一和預防為主。', '另有規定。'],
+    '本村堅持安全第一，預防為主。',
+  ),
+]
+
+const messages = (principles: Principle[]) => {
+  for (const document of documents) assignPrinciples(document, principles)
+  return reviewPrinciples(documents, principles, 'content').map(({ message }) => message)
+}
+
+describe('a review of principles', () => {
+  test('says which wording no text has, and which says nothing', () => {
+    expect(messages([principle({ wordings: ['堅持安全第一預防為主', '無此一說', '、'] })])).toEqual(
+      [
+        expect.stringContaining('no text has the wording "無此一說"'),
+        expect.stringContaining('the wording "、" has nothing to search for'),
+        expect.stringContaining('close to "堅持安全第一預防為主" of a'),
+      ],
+    )
+  })
+
+  test('counts what opens a document as said', () => {
+    const stated = statementsOf(principle({}), documents)
+    expect(stated.map(({ document, id }) => `${document.id}/${id}`)).toEqual(['one/1', 'two/front'])
+  })
+
+  test('says that one text alone states a principle', () => {
+    expect(messages([principle({ id: 'b', wordings: ['另有規定'] })])).toEqual([
+      expect.stringContaining('only two states b'),
+    ])
+  })
+
+  test('says that a link by hand has no wording, and that a fullest clause is none', () => {
+    const [, two] = documents
+    const clause = two?.clauses[1]
+    if (!clause) throw new Error('the sample has changed')
+    clause.principles = ['c']
+    const found = messages([principle({ id: 'c', fullest: 'two/9' })])
+    clause.principles = []
+    expect(found).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('fullest: two/9 is no clause'),
+        expect.stringContaining('clause 2 names c, and no wording of it stands there'),
+      ]),
+    )
+  })
+
+  test('refuses a wording that nearly every passage has', () => {
+    const many = [
+      sampleDocument(
+        'many',
+        Array.from({ length: 30 }, (_, nth) => `規定第${nth}。`),
+      ),
+    ]
+    const [problem] = reviewPrinciples(many, [principle({ wordings: ['規定'] })], 'content')
+    expect(problem).toMatchObject({ severity: 'error' })
+    expect(problem?.message).toContain('"規定" stands in 30 of 30 passages')
+    expect(checkPrinciples(many, [])).toEqual([])
+  })
+})
+
+test('principles whose broader leads in a circle are refused with the circle', async () => {
+  const corpus = await mkdtemp(join(tmpdir(), 'principles-'))
+  await mkdir(join(corpus, 'principles'))
+  const write = (id: string, relations: string) =>
+    writeFile(
+      join(corpus, 'principles', `${id}.mdx`),
+      `---\nid: ${id}\ntitle: 甲\ndefinition: 乙。\nwordings: [丙]\n${relations}\n---\n`,
+    )
+  await write('a', 'broader: [b]')
+  await write('b', 'broader: []')
+  await write('c', 'narrower: [b]\nbroader: [a]')
+  const { problems } = await loadPrinciples(corpus)
+  expect(problems.map(({ message }) => message)).toEqual([
+    'broader leads in a circle: a → b → c → a',
+  ])
+})
