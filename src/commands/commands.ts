@@ -46,6 +46,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     title: 'print passages that texts have in common',
     load: () => import('./parallels.ts'),
   },
+  principles: {
+    title: 'list principles, or formulations that none covers',
+    load: () => import('./principles.ts'),
+  },
   convert: {
     title: 'convert standard input between scripts',
     load: () => import('./convert.ts'),

@@ -20,9 +20,15 @@ export async function computeAll(comparison: Comparison, threads: number): Promi
   return merge(count, shares, parts)
 }
 
+// Beside this module, written as it is: the packed program has no TypeScript.
+const WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? './row-worker.ts' : './row-worker.js',
+  import.meta.url,
+)
+
 function inWorker(workerData: RowTask): Promise<ComputedRows> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./row-worker.ts', import.meta.url), { workerData })
+    const worker = new Worker(WORKER, { workerData })
     worker.once('message', resolve)
     worker.once('error', reject)
     worker.once('exit', (code) => {

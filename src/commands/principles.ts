@@ -1,10 +1,10 @@
-import { loadDocuments } from '../src/corpus/load-documents.ts'
-import { findKeptParallels } from '../src/parallels/find-kept.ts'
-import { loadPrinciples } from '../src/principles/load-principles.ts'
-import { statementsOf } from '../src/principles/state.ts'
-import { suggestPrinciples } from '../src/principles/suggest.ts'
-import { site } from '../src/site.ts'
-import { runCommand, UserError } from './command.ts'
+import { loadDocuments } from '../corpus/load-documents.ts'
+import { findKeptParallels } from '../parallels/find-kept.ts'
+import { loadPrinciples } from '../principles/load-principles.ts'
+import { statementsOf } from '../principles/state.ts'
+import { suggestPrinciples } from '../principles/suggest.ts'
+import { site } from '../site.ts'
+import { defineCommand, UserError } from './command.ts'
 
 const help = `
 Usage: npm run -s principles -- [--suggest] [--json]
@@ -21,7 +21,7 @@ Lists the principles of the corpus with the passages that state each. What is wr
 /** Suggestions that are printed for people. */
 const SHOWN = 50
 
-await runCommand({
+export const command = defineCommand({
   help,
   options: {
     suggest: { type: 'boolean', default: false },
