@@ -44,7 +44,8 @@ describe('a wording', () => {
 
   test('in a clause that does not name its principle is a fault, with the clause and the hint', () => {
     const found = statementsOf(principles[0] ?? fail(), documents).find(({ wording }) => wording)
-    const { clause, document } = found ?? fail()
+    const { document } = found ?? fail()
+    const clause = found?.clause ?? fail()
     const id = principles[0]?.id ?? ''
     const before = clause.principles
     clause.principles = before.filter((other) => other !== id)

@@ -17,6 +17,7 @@ const principle = (fields: Partial<Principle>): Principle => ({
   broader: [],
   narrower: [],
   related: [],
+  remarks: '',
   ...fields,
 })
 

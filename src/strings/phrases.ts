@@ -1,5 +1,6 @@
 import { FRAME } from './frame.ts'
 import { PAGES } from './pages.ts'
+import { PRINCIPLES } from './principles.ts'
 import { SEARCH } from './search.ts'
 import { TEXT } from './text.ts'
 
@@ -11,10 +12,13 @@ import { TEXT } from './text.ts'
  * Taiwan where that differs from Hong Kong's in more than glyphs: `軟件: ['软件', '軟體']`.
  * `{…}` stands for what is filled in. A phrase that is missing here is a type error where it is used.
  */
-export const PHRASES = { ...FRAME, ...TEXT, ...SEARCH, ...PAGES } as const satisfies Record<
-  string,
-  string | readonly [hans: string, taiwan: string]
->
+export const PHRASES = {
+  ...FRAME,
+  ...TEXT,
+  ...SEARCH,
+  ...PAGES,
+  ...PRINCIPLES,
+} as const satisfies Record<string, string | readonly [hans: string, taiwan: string]>
 
 /** A phrase by its Traditional text. */
 export type Phrase = keyof typeof PHRASES

@@ -1,0 +1,28 @@
+import { Chains } from './chain.ts'
+import { BlockFinder } from './common-blocks.ts'
+import { foldCorpus, foldedOffsets } from './folded-corpus.ts'
+import type { Range } from './published-range.ts'
+import { weigh } from './weights.ts'
+
+/** What two texts have in common, as ranges of each in order; all else belongs to one of them alone. */
+export interface AlignedTexts {
+  a: Range[]
+  b: Range[]
+}
+
+/** Two short texts (sentences) laid beside each other, blind to script, variant and punctuation. */
+export function alignTexts(a: string, b: string): AlignedTexts {
+  const passages = [a, b].map((text, index) => ({
+    ...{ key: String(index), document: index, id: String(index), blocks: [], text, body: 0 },
+  }))
+  const corpus = foldCorpus(passages)
+  const blocks = new BlockFinder(corpus, weigh(corpus)).find(0, 1)
+  const chain = new Chains(blocks, Number.POSITIVE_INFINITY).take(1)
+  const [inA, inB] = passages.map((passage) => foldedOffsets(passage))
+  const ranges = (offsets: readonly number[] | undefined, side: 'a' | 'b') =>
+    (chain?.blocks ?? []).map((block) => ({
+      start: offsets?.[block[side]] ?? 0,
+      end: (offsets?.[block[side] + block.length - 1] ?? -1) + 1,
+    }))
+  return { a: ranges(inA, 'a'), b: ranges(inB, 'b') }
+}

@@ -1,0 +1,81 @@
+import type { ElementContent } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
+import type { Block, Document } from '../corpus/model.ts'
+import { readBlock } from '../corpus/reading.ts'
+import type { Passage } from '../parallels/passage.ts'
+import type { Reader } from './reader.ts'
+import { shownPlace, shownRuns } from './shown-text.ts'
+
+/** A stretch of a passage's text that is marked, in UTF-16 units: `mark.same`, `span.own`, `span.rest`. */
+export interface Marked {
+  start: number
+  end: number
+  as: 'same' | 'own' | 'rest'
+}
+
+/** A passage as it is quoted beside others. */
+export interface QuotedPassage {
+  /** Its paragraphs as HTML, without the printed number; a heading is bold. */
+  paragraphs: string[]
+}
+
+/**
+ * The whole text of a passage as a reader sees it, with stretches marked. Marks are given in the
+ * corrected reading; earlier ones win where they overlap.
+ *
+ * @param part - what of the text is quoted; all but the printed number when left out
+ */
+export function quotePassage(
+  passage: Passage,
+  document: Document,
+  reader: Reader,
+  marks: readonly Marked[],
+  part: { start: number; end: number } = { start: passage.body, end: passage.text.length },
+): QuotedPassage {
+  const paragraphs: ElementContent[][] = []
+  let offset = 0
+  for (const [index, block] of passage.blocks.entries()) {
+    offset += index === 0 ? 0 : block.before.length
+    const length = readBlock(block, 'corrected').length
+    const from = Math.max(0, part.start - offset)
+    const to = Math.min(length, part.end - offset)
+    const inBlock = marks
+      .map((one) => ({ ...one, start: one.start - offset, end: one.end - offset }))
+      .filter(({ start, end }) => end > from && start < to)
+      .map((one) => ({ ...one, start: Math.max(from, one.start), end: Math.min(to, one.end) }))
+    const nodes =
+      from < to ? blockNodes(block, document, reader, inBlock, { start: from, end: to }) : []
+    offset += length
+    if (nodes.length === 0) continue
+    const runsIn = index === 1 && passage.blocks[0]?.role === 'headline' && !/\n/.test(block.before)
+    if (runsIn) paragraphs[0] = [...(paragraphs[0] ?? []), ...nodes]
+    else paragraphs.push(nodes)
+  }
+  return { paragraphs: paragraphs.map((children) => toHtml({ type: 'root', children })) }
+}
+
+function blockNodes(
+  block: Block,
+  document: Document,
+  reader: Reader,
+  marks: readonly Marked[],
+  { start: from, end: to }: { start: number; end: number },
+): ElementContent[] {
+  const shown = shownRuns(block, document, reader).join('')
+  const at = (offset: number) => shownPlace({ start: 0, end: offset }, block, document, reader).end
+  const nodes: ElementContent[] = []
+  const cuts = [from, to, ...marks.flatMap(({ start, end }) => [start, end])].sort((x, y) => x - y)
+  for (const [index, start] of cuts.entries()) {
+    const value = shown.slice(at(start), at(cuts[index + 1] ?? start))
+    if (value === '') continue
+    const mark = marks.find((one) => one.start <= start && one.end > start)
+    nodes.push(
+      mark
+        ? h(mark.as === 'same' ? 'mark' : 'span', { className: mark.as }, value)
+        : { type: 'text', value },
+    )
+  }
+  if (block.role !== 'headline' || nodes.length === 0) return nodes
+  return [h('b', nodes)]
+}

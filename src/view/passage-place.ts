@@ -1,0 +1,26 @@
+import { clausePath, contextPath } from '../citation/address.ts'
+import type { Document } from '../corpus/model.ts'
+import { site } from '../site.ts'
+import { labelPath } from './label-path.ts'
+import type { Reader } from './reader.ts'
+import { shower } from './shown-text.ts'
+
+/** Where a passage stands: its name in lists and its address. */
+export interface PassagePlace {
+  /** 二（八）, 序言. */
+  label: string
+  href: string
+}
+
+/** The place of a passage of a document: a clause, or what stands before the first or after the last. */
+export function passagePlace(document: Document, id: string, reader: Reader): PassagePlace {
+  if (id === 'front' || id === 'closing')
+    return {
+      label: reader.t(id === 'front' ? '序言' : '文末'),
+      href: contextPath({ document: document.id, clause: id }, site, reader.script),
+    }
+  return {
+    label: shower(document, reader)(labelPath(document, id)),
+    href: clausePath(document.id, id, site, reader.script),
+  }
+}

@@ -1,0 +1,208 @@
+import type { Document } from '../corpus/model.ts'
+import { alignTexts } from '../parallels/align-texts.ts'
+import type { Passage } from '../parallels/passage.ts'
+import type { Principle } from '../principles/principle.ts'
+import { type Statement, statementsOf } from '../principles/state.ts'
+import type { Place } from '../principles/wording.ts'
+import type { Corpus } from './corpus.ts'
+import { documentMark, levelRank } from './levels.ts'
+import { orderInTime } from './order-in-time.ts'
+import { byLevel } from './pages.ts'
+import { type Marked, quotePassage } from './passage-html.ts'
+import { type PassagePlace, passagePlace } from './passage-place.ts'
+import type { Reader } from './reader.ts'
+import { shower } from './shown-text.ts'
+
+/** A statement of a principle, quoted whole. */
+export interface QuotedStatement extends PassagePlace {
+  paragraphs: string[]
+}
+
+/** A statement as a line on the plumb line: the wording with what stands before and behind it. */
+export interface StatementLine extends PassagePlace {
+  mark: string
+  rank: number | undefined
+  before: string
+  wording: string
+  after: string
+}
+
+/** A sentence that states a principle beside the one that states it most fully, differences marked. */
+export interface ComparedSentence extends PassagePlace {
+  mark: string
+  rank: number | undefined
+  /** The fullest statement's sentence, and this one's, as HTML. */
+  fullest: string
+  own: string
+}
+
+/** What a document says of a principle. */
+export interface PrincipleColumn {
+  mark: string
+  rank: number | undefined
+  title: string
+  date: string | null
+  /** Which came first, in words. */
+  order: string
+  statements: QuotedStatement[]
+  /** Statements that are not quoted. */
+  more: number
+}
+
+export interface PrincipleView {
+  lines: StatementLine[]
+  fullest: (PassagePlace & { mark: string; rank: number | undefined }) | null
+  sentences: ComparedSentence[]
+  columns: PrincipleColumn[]
+  /** How many passages of how many documents state it. */
+  count: { passages: number; documents: number }
+}
+
+/** What one page quotes; the rest is counted, and found by searching. */
+const MOST_LINES = 60
+const MOST_QUOTED = 12
+const MOST_COLUMNS = 12
+
+/** All that the page of a principle shows, documents by level from the centre down. */
+export function principleView(principle: Principle, corpus: Corpus, reader: Reader): PrincipleView {
+  const documents = byLevel(corpus.documents)
+  const statements = statementsOf(principle, documents)
+  const stating = documents.filter((one) => statements.some(({ document }) => document === one))
+  // Documents that are silent are told where there are few; among hundreds most are.
+  const shown = (documents.length <= MOST_COLUMNS ? documents : stating).slice(0, MOST_COLUMNS)
+  const fullest = fullestOf(principle, statements)
+  return {
+    lines: statements.flatMap((one) => lineOf(one, reader)).slice(0, MOST_LINES),
+    fullest: fullest && { ...placed(fullest, reader) },
+    sentences: fullest
+      ? statements.slice(0, MOST_LINES).flatMap((one) => compare(one, fullest, reader))
+      : [],
+    columns: shown.map((document) =>
+      columnOf(
+        document,
+        statements.filter((one) => one.document === document),
+        stating,
+        reader,
+      ),
+    ),
+    count: { passages: statements.length, documents: stating.length },
+  }
+}
+
+/** The statement that an editor names as the fullest; else the one with most of the wordings. */
+function fullestOf({ fullest }: Principle, statements: readonly Statement[]): Statement | null {
+  const named = statements.find(({ document, id }) => `${document.id}/${id}` === fullest)
+  if (named && named.places.length > 0) return named
+  const size = ({ places }: Statement) =>
+    places.reduce((sum, { start, end }) => sum + end - start, 0)
+  return statements.reduce<Statement | null>(
+    (best, one) => (size(one) > (best ? size(best) : 0) ? one : best),
+    null,
+  )
+}
+
+function placed({ document, id }: Statement, reader: Reader) {
+  return {
+    ...passagePlace(document, id, reader),
+    mark: shower(document, reader)(documentMark(document)),
+    rank: levelRank(document.meta.level),
+  }
+}
+
+/** Characters before and behind a wording on the plumb line. */
+const CONTEXT = 40
+
+function lineOf(statement: Statement, reader: Reader): StatementLine[] {
+  const [place] = statement.places
+  if (!place) return []
+  const { passage, document } = statement
+  const show = shower(document, reader)
+  const { text, body } = passage
+  const flat = (value: string) => show(value.replace(/\s*\n\s*/gu, ''))
+  return [
+    {
+      ...placed(statement, reader),
+      before: flat(text.slice(Math.max(body, place.start - CONTEXT), place.start)),
+      wording: flat(text.slice(place.start, place.end)),
+      after: flat(text.slice(place.end, place.end + CONTEXT)),
+    },
+  ]
+}
+
+/** The sentence around a place: from one 。 or ； to the next. */
+function sentenceAround({ text, body }: Passage, { start, end }: Place): Place {
+  const before = text.slice(body, start)
+  const from =
+    body + Math.max(...['。', '；', ';', '\n'].map((mark) => before.lastIndexOf(mark))) + 1
+  const behind = text.slice(end).search(/[。；;\n]/u)
+  return { start: from, end: behind < 0 ? text.length : end + behind }
+}
+
+function compare(statement: Statement, fullest: Statement, reader: Reader): ComparedSentence[] {
+  if (statement === fullest) return []
+  const [place] = statement.places
+  if (!place) return []
+  const own = sentenceAround(statement.passage, place)
+  const ownText = statement.passage.text.slice(own.start, own.end)
+  const likest = fullest.places
+    .map((one) => {
+      const sentence = sentenceAround(fullest.passage, one)
+      const aligned = alignTexts(fullest.passage.text.slice(sentence.start, sentence.end), ownText)
+      return {
+        sentence,
+        aligned,
+        shared: aligned.b.reduce((sum, { start, end }) => sum + end - start, 0),
+      }
+    })
+    .reduce((best, one) => (one.shared > best.shared ? one : best))
+  return [
+    {
+      ...placed(statement, reader),
+      fullest: markedSentence(fullest, likest.sentence, likest.aligned.a, reader),
+      own: markedSentence(statement, own, likest.aligned.b, reader),
+    },
+  ]
+}
+
+/** A sentence as HTML: words that the other has too are dotted, all others underlined. */
+function markedSentence(
+  { passage, document }: Statement,
+  sentence: Place,
+  shared: readonly Place[],
+  reader: Reader,
+): string {
+  const marks: Marked[] = shared.map(({ start, end }) => ({
+    start: sentence.start + start,
+    end: sentence.start + end,
+    as: 'same',
+  }))
+  const own: Marked = { ...sentence, as: 'own' }
+  const cut = { ...passage, body: 0 }
+  return quotePassage(cut, document, reader, [...marks, own], sentence).paragraphs.join('')
+}
+
+function columnOf(
+  document: Document,
+  statements: readonly Statement[],
+  stating: readonly Document[],
+  reader: Reader,
+): PrincipleColumn {
+  const show = shower(document, reader)
+  return {
+    mark: show(documentMark(document)),
+    rank: levelRank(document.meta.level),
+    title: show(document.meta.title),
+    date: document.meta.date.value,
+    order: orderInTime(document, stating, reader),
+    statements: statements.slice(0, MOST_QUOTED).map(({ id, passage, places }) => ({
+      ...passagePlace(document, id, reader),
+      ...quotePassage(
+        passage,
+        document,
+        reader,
+        places.map((place) => ({ ...place, as: 'same' })),
+      ),
+    })),
+    more: Math.max(0, statements.length - MOST_QUOTED),
+  }
+}
