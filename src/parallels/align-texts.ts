@@ -4,20 +4,23 @@ import { foldCorpus, foldedOffsets } from './folded-corpus.ts'
 import type { Range } from './published-range.ts'
 import { weigh } from './weights.ts'
 
-/** What two texts have in common, as ranges of each in order; all else belongs to one of them alone. */
+/**
+ * What two texts have in common, as ranges of each in order. What lies between the first and the last of
+ * them belongs to one text alone; what lies outside was not compared.
+ */
 export interface AlignedTexts {
   a: Range[]
   b: Range[]
 }
 
-/** Two short texts (sentences) laid beside each other, blind to script, variant and punctuation. */
+/** The stretch that two short texts (sentences) have most in common, blind to script and punctuation. */
 export function alignTexts(a: string, b: string): AlignedTexts {
   const passages = [a, b].map((text, index) => ({
     ...{ key: String(index), document: index, id: String(index), blocks: [], text, body: 0 },
   }))
   const corpus = foldCorpus(passages)
   const blocks = new BlockFinder(corpus, weigh(corpus)).find(0, 1)
-  const chain = new Chains(blocks, Number.POSITIVE_INFINITY).take(1)
+  const chain = new Chains(blocks).take(1)
   const [inA, inB] = passages.map((passage) => foldedOffsets(passage))
   const ranges = (offsets: readonly number[] | undefined, side: 'a' | 'b') =>
     (chain?.blocks ?? []).map((block) => ({

@@ -27,17 +27,11 @@ export class Chains {
   readonly #cut: Int32Array
   readonly #used: Uint8Array
   readonly #order: Int32Array
-  readonly #widestGap: number
   #next = 0
 
-  /**
-   * @param blocks - by place in the first passage
-   * @param widestGap - characters of either passage that may lie between two blocks of a chain; where it
-   * is infinite, gaps cost nothing
-   */
-  constructor(blocks: readonly CommonBlock[], widestGap = WIDEST_GAP) {
+  /** @param blocks - by place in the first passage */
+  constructor(blocks: readonly CommonBlock[]) {
     this.#blocks = blocks
-    this.#widestGap = widestGap
     this.#best = new Int32Array(blocks.length)
     this.#from = new Int32Array(blocks.length).fill(-1)
     this.#cut = new Int32Array(blocks.length)
@@ -59,12 +53,11 @@ export class Chains {
       if (!before) continue
       const overA = before.a + before.length - block.a
       const overB = before.b + before.length - block.b
-      if (overA < -this.#widestGap || overB < -this.#widestGap) continue
+      if (overA < -WIDEST_GAP || overB < -WIDEST_GAP) continue
       const cut = Math.max(overA, overB, 0)
       if (cut > block.length - 2) continue
       const gaps = cut - overA + (cut - overB)
-      const free = gaps === 0 || this.#widestGap === Number.POSITIVE_INFINITY
-      const gain = weightBehind(block, cut) - (free ? 0 : GAP_OPEN + GAP_EACH * gaps)
+      const gain = weightBehind(block, cut) - (gaps === 0 ? 0 : GAP_OPEN + GAP_EACH * gaps)
       const sum = (this.#best[other] ?? 0) + gain
       if (sum <= best) continue
       best = sum

@@ -164,7 +164,7 @@ function compare(statement: Statement, fullest: Statement, reader: Reader): Comp
   ]
 }
 
-/** A sentence as HTML: words that the other has too are dotted, all others underlined. */
+/** A sentence as HTML: words that the other has too are dotted, those between them underlined. */
 function markedSentence(
   { passage, document }: Statement,
   sentence: Place,
@@ -176,9 +176,9 @@ function markedSentence(
     end: sentence.start + end,
     as: 'same',
   }))
-  const own: Marked = { ...sentence, as: 'own' }
-  const cut = { ...passage, body: 0 }
-  return quotePassage(cut, document, reader, [...marks, own], sentence).paragraphs.join('')
+  const [first, last] = [marks[0], marks.at(-1)]
+  const own: Marked[] = first && last ? [{ start: first.start, end: last.end, as: 'own' }] : []
+  return quotePassage(passage, document, reader, [...marks, ...own], sentence).paragraphs.join('')
 }
 
 function columnOf(
