@@ -1,12 +1,11 @@
-import { type Marker, type MarkerReader, matchAt, RANK } from './marker.ts'
+import { type Marker, type MarkerReader, matchAt, type NumberingStyle, RANK } from './marker.ts'
 import { readArabicNumber } from './numerals.ts'
 
 const PATTERN =
   /(?:[（(﹙][ \u3000]{0,2}([0-9０-９]{1,3})([A-Z]{0,2})[ \u3000]{0,2}[)）﹚]|([⑴-⒇])|([0-9０-９]{1,3})[)）])[、．.]?/y
 const REFERENCE = /^(?:[项款條条]|項(?!目)|至第|、[（(])/
 
-/** （1） · (12) · ⑴ · 1) · 2）. */
-export const readArabicParen: MarkerReader = (text, at) => {
+const readArabicParen: MarkerReader = (text, at) => {
   const match = matchAt(PATTERN, text, at)
   if (match === null) return null
   const [label, digits, letter, sign, open] = match
@@ -29,6 +28,15 @@ export const readArabicParen: MarkerReader = (text, at) => {
     start: at,
     end,
   } satisfies Marker
+}
+
+/** （1） · (12) · ⑴ · 1) · 2）. */
+export const arabicParen: NumberingStyle = {
+  construct: 'arabic-paren',
+  begins: '（(﹙⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇0123456789０１２３４５６７８９',
+  read: readArabicParen,
+  inline: true,
+  example: ['（2）检查', 2],
 }
 
 /** Label of a fourth level: 2 → `（2）`. */

@@ -1,4 +1,4 @@
-import { type Marker, type MarkerReader, matchAt, RANK } from './marker.ts'
+import { type Marker, type MarkerReader, matchAt, type NumberingStyle, RANK } from './marker.ts'
 import { ARABIC, readArabicNumber } from './numerals.ts'
 
 const PATTERN = new RegExp(
@@ -15,8 +15,7 @@ const COUNTED =
 const ROW =
   /^[ \u3000\t]{0,4}[^ \u3000\t\n]{1,20}(?:[ \u3000\t]{1,8}[^ \u3000\t\n。，；]{1,16}){1,6}[ \u3000\t]{0,4}(?:\n|$)/
 
-/** 1. · 12． · 3、 · 2A. · ⒈. */
-export const readArabicPoint: MarkerReader = (text, at) => {
+const readArabicPoint: MarkerReader = (text, at) => {
   const match = matchAt(PATTERN, text, at) ?? matchAt(COMMA, text, at)
   if (match === null) return null
   const [label, digits, letter = '', , sign] = match
@@ -27,8 +26,7 @@ export const readArabicPoint: MarkerReader = (text, at) => {
   return { ...marker('arabic-point', value, at, at + label.length), suffix }
 }
 
-/** 1 followed by its text, as ① is left after NFKC and as standards number: a label only in a sequence. */
-export const readArabicBare: MarkerReader = (text, at) => {
+const readArabicBare: MarkerReader = (text, at) => {
   const match = matchAt(BARE, text, at)
   if (match === null) return null
   const [label] = match
@@ -49,6 +47,26 @@ function isRow(text: string, end: number): boolean {
 function marker(construct: Marker['construct'], value: number, start: number, end: number): Marker {
   const style = construct === 'arabic-bare' ? '1' : '1.'
   return { construct, style, rank: RANK.arabicPoint, value, suffix: [], start, end }
+}
+
+const DIGITS = '0123456789０１２３４５６７８９'
+
+/** 1. · 12． · 3、 · 2A. · ⒈. */
+export const arabicPoint: NumberingStyle = {
+  construct: 'arabic-point',
+  begins: `${DIGITS}⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛`,
+  read: readArabicPoint,
+  inline: true,
+  example: ['12．检查', 12],
+}
+
+/** 1 followed by its text, as ① is left after NFKC and as standards number: a label only in a sequence. */
+export const arabicBare: NumberingStyle = {
+  construct: 'arabic-bare',
+  begins: DIGITS,
+  read: readArabicBare,
+  weak: true,
+  example: ['2 范围', 2],
 }
 
 /** Label of a third level: 3 → `3.`. */

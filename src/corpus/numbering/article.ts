@@ -1,4 +1,11 @@
-import { type Marker, type MarkerReader, matchAt, RANK } from './marker.ts'
+import {
+  type Marker,
+  type MarkerReader,
+  matchAt,
+  type NumberingStyle,
+  numbered,
+  RANK,
+} from './marker.ts'
 import { ARABIC, HAN, readNumber, writeHanNumber } from './numerals.ts'
 
 const SPACES = '[ \\u3000\\u2002\\u00a0]{0,2}'
@@ -7,8 +14,7 @@ const PATTERN = new RegExp(
   'y',
 )
 
-/** 第三十八条 · 第 21 條 · 第 21-2 條 · 第二十一条之一 · 第3A條. The suffix holds what follows the number. */
-export const readArticle: MarkerReader = (text, at) => {
+const readArticle: MarkerReader = (text, at) => {
   const match = matchAt(PATTERN, text, at)
   if (match === null) return null
   const [label, han, arabic, hyphen, letter, after] = match
@@ -24,9 +30,33 @@ export const readArticle: MarkerReader = (text, at) => {
     value,
     suffix,
     start: at,
-    end: at + label.length,
+    ...reach(text, at + label.length),
   } satisfies Marker
 }
+
+/** End of a label, behind the last number of a range where one stands there: 第 2 條至第 4 條. */
+function reach(text: string, end: number): { end: number; through?: number } {
+  const match = matchAt(RANGE, text, end)
+  const value = readNumber(match?.[1] ?? '')
+  if (match === null || value === null) return { end }
+  return { end: end + match[0].length, through: value }
+}
+
+/** 第三十八条 · 第 21 條 · 第 21-2 條 · 第二十一条之一 · 第3A條. The suffix holds what follows the number. */
+export const article: NumberingStyle = {
+  construct: 'article',
+  begins: '第',
+  read: readArticle,
+  inline: true,
+  segment: (marker) => `art${numbered(marker)}`,
+  example: ['第二十一条 检查', 21],
+}
+
+/** Articles that one line names together, with nothing or （刪除） behind them. */
+const RANGE = new RegExp(
+  `[ \\u3000]{0,2}[至到、－—~～-][ \\u3000]{0,2}第${SPACES}([${HAN}]{1,9}|[${ARABIC}]{1,4})${SPACES}[条條](?=[ \\u3000]{0,4}(?:[（(]?(?:[删刪]|保留|[废廢]止)|[\n\r]|$))`,
+  'y',
+)
 
 /** Label of an article: 21, [1] → `第二十一条之一`. */
 export function writeArticle(value: number, suffix: readonly number[] = []): string {
@@ -35,7 +65,7 @@ export function writeArticle(value: number, suffix: readonly number[] = []): str
 
 /** Whether the words after an article's number make it a reference: 第三条第一款规定, 第五条、第六条. */
 export function isArticleReference(text: string, end: number): boolean {
-  return /^(?:第|规定|規定|所|、第|和第|至第|以及|及第|的规定|的規定|现予|現予|或者第|，第|前|中)/.test(
+  return /^(?:第|规定|規定|所|[、,，和与與至到及或][第（(]|以及|的|现予|現予|或者第|前|中|之[规規])/.test(
     text.slice(end, end + 4),
   )
 }

@@ -1,10 +1,9 @@
-import { type Marker, type MarkerReader, matchAt, RANK } from './marker.ts'
+import { type Marker, type MarkerReader, matchAt, type NumberingStyle, RANK } from './marker.ts'
 
 const PATTERN =
   /(?:[—―─－–]{2}|-{2}|[—―─–－](?=[^—―─－–\s\d])|[-*+](?= [^\s\d-])|[·•●■◆▲★☆◎○□◇△▪▫‧※➢](?=[ \u3000]{0,3}[^\s·•●■◆]))/y
 
-/** —— · • · ■ and the like at the start of a line. */
-export const readBullet: MarkerReader = (text, at) => {
+const readBullet: MarkerReader = (text, at) => {
   const match = matchAt(PATTERN, text, at)
   if (match === null) return null
   const end = at + match[0].length
@@ -19,6 +18,15 @@ export const readBullet: MarkerReader = (text, at) => {
     start: at,
     end,
   } satisfies Marker
+}
+
+/** —— · • · ■ and the like at the start of a line. */
+export const bullet: NumberingStyle = {
+  construct: 'bullet',
+  begins: '—―─－–-*+·•●■◆▲★☆◎○□◇△▪▫‧※➢',
+  read: readBullet,
+  inline: true,
+  example: ['——坚持', 0],
 }
 
 /** The usual bullet of official documents. */

@@ -1,26 +1,36 @@
-import type { Marker, MarkerReader } from './marker.ts'
-import { RANK } from './marker.ts'
+import { type Marker, type MarkerReader, type NumberingStyle, RANK } from './marker.ts'
 
 const FIRST_CIRCLED = 0x2460
-const LAST_CIRCLED = 0x2473
+/** First and last sign of each row, and the number that the first prints. */
+const ROWS = [
+  [FIRST_CIRCLED, 0x2473, 1],
+  [0x3251, 0x325f, 21],
+  [0x2776, 0x277f, 1],
+  [0x24f5, 0x24fe, 1],
+  [0x3280, 0x3289, 1],
+] as const
 
-/** ① · ⑳ · ❶. */
-export const readCircled: MarkerReader = (text, at) => {
+const readCircled: MarkerReader = (text, at) => {
   const code = text.charCodeAt(at)
-  let value = 0
-  if (code >= FIRST_CIRCLED && code <= LAST_CIRCLED) value = code - FIRST_CIRCLED + 1
-  else if (code >= 0x2776 && code <= 0x277f) value = code - 0x2775
-  if (value === 0) return null
+  const row = ROWS.find(([first, last]) => code >= first && code <= last)
+  if (row === undefined) return null
+  const [first, , from] = row
+  const style = first === 0x3280 ? '㊀' : '①'
   const end = /[、．.]/.test(text.charAt(at + 1)) ? at + 2 : at + 1
+  const value = code - first + from
   return {
-    construct: 'circled',
-    style: '①',
-    rank: RANK.circled,
-    value,
-    suffix: [],
-    start: at,
-    end,
+    ...{ construct: 'circled', style, rank: RANK.circled, value, suffix: [] },
+    ...{ start: at, end },
   } satisfies Marker
+}
+
+/** ① · ⑳ · ❶ · ㊀. */
+export const circled: NumberingStyle = {
+  construct: 'circled',
+  begins: '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚❶❷❸❹❺❻❼❽❾❿⓵⓶⓷⓸⓹⓺⓻⓼⓽⓾㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉',
+  read: readCircled,
+  inline: true,
+  example: ['③检查', 3],
 }
 
 /** Circled label of 1 to 20: 3 → `③`. */

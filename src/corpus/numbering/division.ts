@@ -1,5 +1,12 @@
-import { type Marker, type MarkerReader, matchAt, RANK } from './marker.ts'
-import { ARABIC, HAN, readNumber, writeHanNumber } from './numerals.ts'
+import {
+  type Marker,
+  type MarkerReader,
+  matchAt,
+  type NumberingStyle,
+  numbered,
+  RANK,
+} from './marker.ts'
+import { ARABIC, FORMAL, HAN, readNumber, writeHanNumber } from './numerals.ts'
 
 const NAMES = new Map<string, { style: string; rank: number }>([
   ['卷', { style: '卷', rank: RANK.volume }],
@@ -20,18 +27,19 @@ const SAME = new Map([
 ])
 
 const PATTERN = new RegExp(
-  `第[ \\u3000\\u2002]{0,2}([${HAN}]{1,7}|[${ARABIC}]{1,3}|[IVXLivxl]{1,6})[ \\u3000\\u2002]{0,2}(部分|分编|分編|[编編篇卷部章节節款目])(?:之([${HAN}]{1,3}))?`,
+  `第[ \\u3000\\u2002]{0,2}([${HAN}${FORMAL}]{1,7}|[${ARABIC}]{1,3}|[IVXLivxl]{1,6})[ \\u3000\\u2002]{0,2}(部分|分编|分編|[编編篇卷部章节節款目])(?:之([${HAN}]{1,3}))?`,
   'y',
 )
 /** A division's name is a title; after these characters it is a reference in a sentence. */
-const REFERENCE = /[：:的所和与與、，,中至规規及第之以或]/
+const REFERENCE = /[的所和與与、，,中至规規及第之以或是为為]/
+/** 第一章: 總則: a colon before a title. */
+const TITLED = /^[：:][ \u3000]{0,2}[^。；，,\n\r]{1,30}(?:[\n\r]|$)/
 /** 第132章　公眾衞生及市政條例: the number of an ordinance in the laws of Hong Kong. */
 const ORDINANCE = /^[ \u3000]{1,4}[\u4e00-\u9fff（）()《》、]{2,40}[條条規规]例[ \u3000]*(?:\n|$)/
 const SPACE = /[\s]/
 const ROMAN = /^[IVXLivxl]+$/
 
-/** 第一编 · 第二分编 · 第三章 · 第十二章之一 · 第一节 · 第一部分 · 第I部. */
-export const readDivision: MarkerReader = (text, at) => {
+const readDivision: MarkerReader = (text, at) => {
   const match = matchAt(PATTERN, text, at)
   if (match === null) return null
   const [label, digits = '', printed = '', after] = match
@@ -40,12 +48,30 @@ export const readDivision: MarkerReader = (text, at) => {
   const end = at + label.length
   const next = text.charAt(end)
   if (REFERENCE.test(next)) return null
+  const titled = '章节'.includes(name.style) && TITLED.test(text.slice(end, end + 40))
+  if (/[：:]/.test(next) && !titled) return null
   if ('款目部卷'.includes(name.style) && next !== '' && !SPACE.test(next)) return null
   if (name.style === '章' && ORDINANCE.test(text.slice(end, end + 50))) return null
   const value = ROMAN.test(digits) ? romanValue(digits) : readNumber(digits)
   if (value === null) return null
   const suffix = after === undefined ? [] : [readNumber(after) ?? 0]
   return { construct: 'division', ...name, value, suffix, start: at, end } satisfies Marker
+}
+
+const IDS = new Map(
+  Object.entries({ 卷: 'vol', 编: 'pt', 篇: 'pt', 部: 'pt', 分编: 'sp', 部分: 'sec' }).concat(
+    Object.entries({ 章: 'ch', 节: 's', 款: 'k', 目: 'm' }),
+  ),
+)
+
+/** 第一编 · 第二分编 · 第三章 · 第十二章之一 · 第一节 · 第一部分 · 第I部. */
+export const division: NumberingStyle = {
+  construct: 'division',
+  begins: '第',
+  read: readDivision,
+  inline: true,
+  segment: (marker) => `${IDS.get(marker.style) ?? 'pt'}${numbered(marker)}`,
+  example: ['第叁章 总则', 3],
 }
 
 function romanValue(digits: string): number {

@@ -1,7 +1,7 @@
-import { type Marker, type MarkerReader, matchAt, RANK } from './marker.ts'
-import { FORMAL, HAN, readHanNumber, writeHanNumber } from './numerals.ts'
+import { type Marker, type MarkerReader, matchAt, type NumberingStyle, RANK } from './marker.ts'
+import { FORMAL, HAN, HAN_CHARACTERS, readHanNumber, writeHanNumber } from './numerals.ts'
 
-const PATTERN = new RegExp(`([${HAN}]{1,6})[ \\u3000]{0,2}([、．.，,﹑])`, 'y')
+const PATTERN = new RegExp(`([${HAN}－]{1,6})[ \\u3000]{0,2}([、．.，,﹑])`, 'y')
 const FORMAL_PATTERN = new RegExp(
   `([${FORMAL}一二三四五六七八九十]{1,4})[ \\u3000]{0,2}([、．.])`,
   'y',
@@ -13,8 +13,7 @@ const COUNTING = new RegExp(
   'y',
 )
 
-/** 一、 · 十二、 · 一． · 二. · 三，. */
-export const readHanComma: MarkerReader = (text, at) => {
+const readHanComma: MarkerReader = (text, at) => {
   const match = matchAt(PATTERN, text, at)
   if (match === null) return null
   const [label, digits = ''] = match
@@ -33,8 +32,7 @@ export const readHanComma: MarkerReader = (text, at) => {
   } satisfies Marker
 }
 
-/** 壹、 · 贰、 · 參、. */
-export const readFormalComma: MarkerReader = (text, at) => {
+const readFormalComma: MarkerReader = (text, at) => {
   const match = matchAt(FORMAL_PATTERN, text, at)
   if (match === null || !FORMAL_ONLY.test(match[0])) return null
   const [label, digits = ''] = match
@@ -43,6 +41,25 @@ export const readFormalComma: MarkerReader = (text, at) => {
   const end = at + label.length
   const place = { style: '壹、', rank: RANK.formalComma, value, suffix: [], start: at, end }
   return { construct: 'formal-comma', ...place } satisfies Marker
+}
+
+/** 一、 · 十二、 · 一． · 二. · 三，. */
+export const hanComma: NumberingStyle = {
+  construct: 'han-comma',
+  begins: HAN_CHARACTERS,
+  read: readHanComma,
+  inline: true,
+  example: ['十二、检查', 12],
+}
+
+/** 壹、 · 贰、 · 參、. */
+export const formalComma: NumberingStyle = {
+  construct: 'formal-comma',
+  begins: FORMAL,
+  read: readFormalComma,
+  inline: true,
+  weak: true,
+  example: ['贰、目的', 2],
 }
 
 /** Label of a first level: 12 → `十二、`. */

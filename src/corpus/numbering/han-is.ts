@@ -1,10 +1,9 @@
-import { type Marker, type MarkerReader, matchAt, RANK } from './marker.ts'
+import { type Marker, type MarkerReader, matchAt, type NumberingStyle, RANK } from './marker.ts'
 import { readHanNumber, writeHanNumber } from './numerals.ts'
 
 const PATTERN = /([一二三四五六七八九十]{1,2})[是要]/y
 
-/** 一是 · 二要: a clause only where each stands on a line of its own. */
-export const readHanIs: MarkerReader = (text, at) => {
+const readHanIs: MarkerReader = (text, at) => {
   const match = matchAt(PATTERN, text, at)
   if (match === null) return null
   const [label, digits = ''] = match
@@ -12,6 +11,15 @@ export const readHanIs: MarkerReader = (text, at) => {
   if (value === null) return null
   const place = { style: `一${label.slice(-1)}`, rank: RANK.hanIs, value, suffix: [], start: at }
   return { construct: 'han-is', ...place, end: at + label.length } satisfies Marker
+}
+
+/** 一是 · 二要: a clause only where each stands on a line of its own. */
+export const hanIs: NumberingStyle = {
+  construct: 'han-is',
+  begins: '一二三四五六七八九十',
+  read: readHanIs,
+  weak: true,
+  example: ['二是检查', 2],
 }
 
 /** Label: 2 → `二是`. */

@@ -1,15 +1,14 @@
-import { type Marker, type MarkerReader, matchAt, RANK } from './marker.ts'
-import { HAN, readHanNumber, writeHanNumber } from './numerals.ts'
+import { type Marker, type MarkerReader, matchAt, type NumberingStyle, RANK } from './marker.ts'
+import { HAN, HAN_CHARACTERS, readHanNumber, writeHanNumber } from './numerals.ts'
 
 const PATTERN = new RegExp(
-  `(?:[（(﹙][ \\u3000]{0,2}([${HAN}]{1,6})[ \\u3000]{0,2}[)）﹚]|([㈠-㈩])|([${HAN}]{1,3})[)）])[、．.]?`,
+  `(?:[（(﹙][ \\u3000]{0,2}([${HAN}－]{1,6})[ \\u3000]{0,2}[)）﹚]|([㈠-㈩])|([${HAN}]{1,3})[)）])[、．.]?`,
   'y',
 )
 /** （一）项 and （一）至（五） are references. */
 const REFERENCE = /[项項至款目]|、[（(]/y
 
-/** （一） · (八) · ( 一 ) · （十五）、 · ㈠ · 一）. */
-export const readHanParen: MarkerReader = (text, at) => {
+const readHanParen: MarkerReader = (text, at) => {
   const match = matchAt(PATTERN, text, at)
   if (match === null) return null
   const [label, digits, sign, open] = match
@@ -36,6 +35,15 @@ function isReference(text: string, end: number): boolean {
   return !/^(?:项目|項目|至少|至今|目标|目標|目的|目录|目錄|款项|款項|项下)/.test(
     text.slice(end, end + 2),
   )
+}
+
+/** （一） · (八) · ( 一 ) · （十五）、 · ㈠ · 一）. */
+export const hanParen: NumberingStyle = {
+  construct: 'han-paren',
+  begins: [...'（(﹙㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', ...HAN_CHARACTERS],
+  read: readHanParen,
+  inline: true,
+  example: ['（八）检查', 8],
 }
 
 /** Label of a second level: 8 → `（八）`. */

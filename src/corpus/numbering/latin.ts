@@ -1,29 +1,45 @@
-import { type Marker, type MarkerReader, matchAt, RANK } from './marker.ts'
+import { type Marker, type MarkerReader, matchAt, type NumberingStyle, RANK } from './marker.ts'
 
 const PATTERN =
-  /(?:([A-Za-zＡ-Ｚａ-ｚ])[ ]?(?:[)）][、.．]?|[.．、])|[（(][ ]?([A-Za-zＡ-Ｚａ-ｚ])[ ]?[)）])(?![A-Za-z0-9.@:/])/y
+  /(?:([A-Za-zＡ-Ｚａ-ｚ]|[a-z]{2})[ ]?(?:[)）][、.．]?|[.．、])|[（(][ ]?([A-Za-zＡ-Ｚａ-ｚ]|[a-z]{2}|[A-Z]{2})[ ]?[)）])(?![A-Za-z0-9.@:/])/y
+/** (a)的公司, （a）款所指: what follows a letter that a sentence refers to. */
+const REFERENCE = /^(?:[的、，,和或及至]|[款項项段]|所[指述])/
 
-/** a. · B、 · c) · (a) · （A）. */
-export const readLatin: MarkerReader = (text, at) => {
+const readLatin: MarkerReader = (text, at) => {
   const match = matchAt(PATTERN, text, at)
   if (match === null) return null
   const [label, open, closed] = match
-  const letter = (open ?? closed ?? '').normalize('NFKC')
-  const value = letter.toLowerCase().charCodeAt(0) - 96
-  const letters = letter === letter.toLowerCase() ? 'a' : 'A'
-  const style = closed === undefined ? `${letters}.` : `(${letters})`
+  const end = at + label.length
+  if (/[)）]$/.test(label) && REFERENCE.test(text.slice(end, end + 2))) return null
+  const letters = (open ?? closed ?? '').normalize('NFKC')
+  const small = letters === letters.toLowerCase()
+  const [first = 0, second] = [...letters.toLowerCase()].map((char) => char.charCodeAt(0) - 96)
+  // (aa) follows (z); (za) and (da) were put in behind (z) and (d).
+  const doubled = second === first
   return {
     construct: 'latin',
-    style,
+    style: closed === undefined ? `${small ? 'a' : 'A'}.` : `(${small ? 'a' : 'A'})`,
     rank: RANK.latin,
-    value,
-    suffix: [],
+    value: doubled ? 26 + first : first,
+    suffix: second === undefined || doubled ? [] : [second],
     start: at,
-    end: at + label.length,
+    end,
   } satisfies Marker
 }
 
-/** Latin label: 2 → `b.`. */
+/** a. · B、 · c) · (a) · （A） · (za). */
+export const latin: NumberingStyle = {
+  construct: 'latin',
+  begins:
+    '（(abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZａｂｃｄｅｆｇｈｉｊＡＢＣＤＥＦＧＨＩＪ',
+  read: readLatin,
+  weak: true,
+  segment: ({ value, suffix }) => [writeLatin(value).slice(0, -1), ...suffix].join('_'),
+  example: ['b) 检查', 2],
+}
+
+/** Latin label: 2 → `b.`, 27 → `aa.`. */
 export function writeLatin(value: number): string {
-  return `${String.fromCharCode(96 + value)}.`
+  const letter = String.fromCharCode(97 + ((value - 1) % 26))
+  return `${letter.repeat(value > 26 ? 2 : 1)}.`
 }

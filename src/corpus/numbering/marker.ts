@@ -1,5 +1,7 @@
 /** Constructs of the numbering grammar; each has a file of its name beside this one. */
 export type Construct =
+  | 'heading'
+  | 'annex'
   | 'division'
   | 'article'
   | 'formal-comma'
@@ -8,6 +10,7 @@ export type Construct =
   | 'ordinal'
   | 'han-paren'
   | 'han-is'
+  | 'han-bare'
   | 'arabic-point'
   | 'arabic-bare'
   | 'decimal'
@@ -28,6 +31,10 @@ export interface Marker {
   value: number
   /** What the number is qualified by: the parents' numbers of 1.2.3, the 之一 of an article. */
   suffix: readonly number[]
+  /** Last number of a range that one label prints: 4 of 第 2 條至第 4 條. */
+  through?: number
+  /** Letter behind the last number of 1.2A, as a number; absent where there is none. */
+  letter?: number
   /** First character of the label. */
   start: number
   /** Past the last character of the label with its own punctuation. */
@@ -37,8 +44,30 @@ export interface Marker {
 /** Reads one construct at a place of the text; null when the text there is something else. */
 export type MarkerReader = (text: string, at: number) => Marker | null
 
+/** A numbering style, declared once in the file of its construct and listed in `styles.ts`. */
+export interface NumberingStyle {
+  construct: Construct
+  /** Characters that a label can begin with. */
+  begins: string | readonly string[]
+  read: MarkerReader
+  /** Whether labels of a list may stand inside a line too. */
+  inline?: boolean
+  /** Whether only a sequence tells it from words of a sentence. */
+  weak?: boolean
+  /** What the label says in an id; without it, its numbers: `8`, `21_1`. */
+  segment?: (marker: Marker) => string
+  /** A label with its text and the number it prints: the style's own test. */
+  example: readonly [line: string, value: number]
+}
+
+/** Numbers of a label as an id has them: `8`, `21_1`. */
+export function numbered(marker: Marker): string {
+  return [marker.value, ...marker.suffix].join('_')
+}
+
 /** Order of the levels by custom (GB/T 9704 and the drafting rules of statutes). */
 export const RANK = {
+  annex: 4,
   volume: 8,
   part: 10,
   subpart: 14,
@@ -54,6 +83,7 @@ export const RANK = {
   ordinal: 55,
   hanParen: 60,
   hanIs: 66,
+  hanBare: 50,
   arabicPoint: 70,
   decimal: 71,
   arabicClose: 79,

@@ -17,8 +17,28 @@ const TENS = new Map([
   ['卌', 40],
 ])
 
+/** What stands for 一 by a slip of the keyboard: a letter of bopomofo, a mark of katakana, a full-width minus. */
+const SLIPS = new Map([...'ㄧー－'].map((char) => [char, '一']))
+/** Ideographs that only compatibility tells from those of numbers: radicals, and forms of old character sets. */
+const COMPATIBLE =
+  '\u2f00\u2f06\u2f0b\u2f17\u3038\u303a\u3192\u3193\u3194\u3195\uf96b\uf973\uf978\uf9b2\uf9d1\uf9d3'
+const UNUSUAL = new RegExp(`[${COMPATIBLE}ㄧー－]`, 'g')
+
+/** A number with the usual character for each that only looks like it. */
+function usual(text: string): string {
+  return text.replace(UNUSUAL, (char) => SLIPS.get(char) ?? char.normalize('NFKC'))
+}
+
+/** Whether a label prints its number with characters that only look like those of numbers. */
+export function hasUnusualNumeral(label: string): boolean {
+  return label.replace(/－(?![、．.,)）])/g, '').search(UNUSUAL) !== -1
+}
+
 /** Characters of everyday Chinese numbers, for a character class. */
-export const HAN = '〇○零一二三四五六七八九十百千廿卅两兩'
+export const HAN = `〇○零一二三四五六七八九十百千廿卅两兩ㄧー${COMPATIBLE}`
+/** The same characters one by one, and the slip － that only punctuation behind it tells from a dash. */
+export const HAN_CHARACTERS: readonly string[] = [...HAN, '－']
+
 /** Characters of the formal numbers 壹貳叁, for a character class. */
 export const FORMAL = '壹贰叁肆伍陆柒捌玖拾貳參陸'
 /** Half and full width Arabic digits, for a character class. */
@@ -30,7 +50,7 @@ export function readHanNumber(text: string): number | null {
   let digit: number | null = null
   let positional = true
   let digits = 0
-  for (const char of text) {
+  for (const char of usual(text)) {
     const value = DIGITS.get(char)
     const unit = UNITS.get(char)
     const tens = TENS.get(char)

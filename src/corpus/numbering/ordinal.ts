@@ -1,10 +1,9 @@
-import { type Marker, type MarkerReader, matchAt, RANK } from './marker.ts'
+import { type Marker, type MarkerReader, matchAt, type NumberingStyle, RANK } from './marker.ts'
 import { readHanNumber, writeHanNumber } from './numerals.ts'
 
 const PATTERN = /第([一二三四五六七八九十]{1,3})([、，,：:．.])(?!第)/y
 
-/** 第一、 · 第二，. */
-export const readOrdinal: MarkerReader = (text, at) => {
+const readOrdinal: MarkerReader = (text, at) => {
   const match = matchAt(PATTERN, text, at)
   if (match === null) return null
   const [label, digits = ''] = match
@@ -12,6 +11,15 @@ export const readOrdinal: MarkerReader = (text, at) => {
   if (value === null) return null
   const place = { style: '第一、', rank: RANK.ordinal, value, suffix: [], start: at }
   return { construct: 'ordinal', ...place, end: at + label.length } satisfies Marker
+}
+
+/** 第一、 · 第二，. */
+export const ordinal: NumberingStyle = {
+  construct: 'ordinal',
+  begins: '第',
+  read: readOrdinal,
+  weak: true,
+  example: ['第二、检查', 2],
 }
 
 /** Label of an ordinal: 2 → `第二、`. */

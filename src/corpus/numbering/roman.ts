@@ -1,4 +1,4 @@
-import { type Marker, type MarkerReader, matchAt, RANK } from './marker.ts'
+import { type Marker, type MarkerReader, matchAt, type NumberingStyle, RANK } from './marker.ts'
 
 const PATTERN =
   /(?:([ivxIVX]{1,6})(?:[)）][、.．]?|[.．、])|[（(][ ]?([ivxIVX]{1,6})[ ]?[)）]|([Ⅰ-Ⅻⅰ-ⅻ])[)）]?[、.．]?)(?![A-Za-z0-9.])/y
@@ -11,8 +11,7 @@ const NUMERALS = [
   [1, 'i'],
 ] as const
 
-/** i). · (iv) · II、 · Ⅲ. */
-export const readRoman: MarkerReader = (text, at) => {
+const readRoman: MarkerReader = (text, at) => {
   const match = matchAt(PATTERN, text, at)
   if (match === null) return null
   const [label, open, closed, sign] = match
@@ -29,6 +28,15 @@ export const readRoman: MarkerReader = (text, at) => {
     start: at,
     end: at + label.length,
   } satisfies Marker
+}
+
+/** i). · (iv) · II、 · Ⅲ. */
+export const roman: NumberingStyle = {
+  construct: 'roman',
+  begins: '（(ivxIVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ',
+  read: readRoman,
+  weak: true,
+  example: ['(iv) 检查', 4],
 }
 
 function romanValue(letters: string): number {

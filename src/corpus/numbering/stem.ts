@@ -1,12 +1,11 @@
-import { type Marker, type MarkerReader, matchAt, RANK } from './marker.ts'
+import { type Marker, type MarkerReader, matchAt, type NumberingStyle, RANK } from './marker.ts'
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸'
 const PATTERN = /(?:([甲乙丙丁戊己庚辛壬癸])[、．.]|[（(]([甲乙丙丁戊己庚辛壬癸])[)）])/y
 /** 甲、乙两方 names parties. */
 const PARTIES = /^[甲乙丙丁戊己庚辛壬癸]/
 
-/** 甲、 · （乙）. */
-export const readStem: MarkerReader = (text, at) => {
+const readStem: MarkerReader = (text, at) => {
   const match = matchAt(PATTERN, text, at)
   if (match === null) return null
   const [label, open, closed] = match
@@ -21,6 +20,15 @@ export const readStem: MarkerReader = (text, at) => {
     start: at,
     end,
   } satisfies Marker
+}
+
+/** 甲、 · （乙）. */
+export const stem: NumberingStyle = {
+  construct: 'stem',
+  begins: '（(甲乙丙丁戊己庚辛壬癸',
+  read: readStem,
+  weak: true,
+  example: ['丙、检查', 3],
 }
 
 /** Label by heavenly stem: 2 → `乙、`. */

@@ -1,6 +1,7 @@
+import type { ClauseKind } from '../model.ts'
 import type { Marker } from '../numbering/marker.ts'
 import { isTableRow } from '../table-row.ts'
-import { type Heading, readHeading } from './heading.ts'
+import { type Heading, isTitleText, readHeading } from './heading.ts'
 import { type Line, trimRange } from './lines.ts'
 import { type ListFacts, listFacts, NO_LIST } from './list-facts.ts'
 import type { Node, Outline } from './outline.ts'
@@ -97,6 +98,12 @@ function paragraphsOf(text: string, lines: readonly Line[], from: number, span: 
   return paragraphs
 }
 
+/** Clauses that print no number. */
+const KINDS = new Map<Marker['construct'], ClauseKind>([
+  ['bullet', 'bullet'],
+  ['heading', 'unnumbered'],
+])
+
 function draftOf(
   text: string,
   node: Node,
@@ -106,8 +113,8 @@ function draftOf(
   const { marker } = node
   const first = own[0]
   const heading =
-    first === undefined
-      ? null
+    first === undefined || marker.construct === 'annex'
+      ? annexHeading(text, own)
       : readHeading(text, {
           marker,
           from: first.start,
@@ -137,13 +144,24 @@ function draftOf(
       start: marker.start,
       end: Math.max(headline.end, paragraphs.at(-1)?.end ?? 0),
       label: text.slice(marker.start, marker.end),
-      kind: marker.construct === 'bullet' ? 'bullet' : 'numbered',
+      kind: KINDS.get(marker.construct) ?? 'numbered',
       level: node.level,
       heading: headingText(text, heading),
       headline,
       paragraphs,
     },
   }
+}
+
+/** The title of a standard's annex: the line below its label and （规范性）. */
+function annexHeading(text: string, own: readonly Range[]): Heading | null {
+  const title = own.find(
+    ({ start, end }) => !/^[（(][^）)]{2,12}[）)]$/.test(text.slice(start, end)),
+  )
+  if (title === undefined || !isTitleText(text.slice(title.start, title.end))) return null
+  const { start, end } = title
+  const label = /^[（(][^）)]{2,12}[）)][ \u3000]*/.exec(text.slice(start, end))?.[0].length ?? 0
+  return { start: start + label, end, close: end, by: 'line' }
 }
 
 /** Whether a paragraph is more than the title of what comes next. */

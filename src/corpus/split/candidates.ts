@@ -1,8 +1,12 @@
-import type { Construct, Marker } from '../numbering/marker.ts'
-import { beginsLabel, readMarker } from '../numbering/read-marker.ts'
+import { headingMarker } from '../numbering/heading.ts'
+import type { Marker } from '../numbering/marker.ts'
+import { beginsLabel, readMarkers, styleOf } from '../numbering/read-marker.ts'
 import { isTableRow } from '../table-row.ts'
-import { isBlank, type Line, lineText } from './lines.ts'
-import { quotedRanges } from './quotes.ts'
+import { bareHeadings } from './bare-headings.ts'
+import type { FactLine } from './facts.ts'
+import { insertedLines } from './inserted.ts'
+import { isBlank, type Line } from './lines.ts'
+import { quotedLines, quotedRanges } from './quotes.ts'
 
 /**
  * What stands before a label: the start of a line, a line that only wraps the one before, the end of a
@@ -18,23 +22,25 @@ export interface Candidate {
   line: number
   /** Inside quotation marks, of its line or of the lines around. */
   quoted: boolean
+  /** In a text that the law at hand gives another law, without quotation marks. */
+  inserted: boolean
+  /** Right behind the label that begins the line: (1) of 2.(1). */
+  nested: boolean
+  /** One of several items that a line lists with semicolons: （一）…；（二）…. */
+  listed: boolean
   /** Index of the next candidate of the same style; -1 when there is none. */
   next: number
+  /** The same label read another way: (i) as the ninth letter. */
+  also: Candidate | null
 }
 
-/** Lists whose labels may stand inside a line. */
-const INLINE = new Set<Construct>([
-  'division',
-  'article',
-  'han-comma',
-  'formal-comma',
-  'han-paren',
-  'arabic-point',
-  'arabic-paren',
-  'circled',
-  'decimal',
-  'bullet',
-])
+/** The reading of a candidate that has a style; the usual one where none has. */
+export function readingOf(candidate: Candidate, style: string): Candidate {
+  for (let found: Candidate | null = candidate; found !== null; found = found.also)
+    if (found.marker.style === style) return found
+  return candidate
+}
+
 /** What Markdown puts before the text of a line: heading marks, emphasis, a quotation. */
 const MARKDOWN = /^(?:#{1,6}[ \t]+|>[ \t]?)?(?:\*\*|__)?$/
 const FINAL = /[。！？!?]/
@@ -44,42 +50,132 @@ const CLOSING = /[”’」』）)】]/
 /** What never precedes a label of its own: 第（一）, 本条（一）, a digit, a Latin letter. */
 const BOUND = /[第款条條项項和与與或及至到前本该該（(〔[0-9０-９A-Za-z.．\-－—~～]/
 
-/** All labels of some lines that could begin a clause, in the order of the text. */
+/**
+ * All labels of some lines that could begin a clause, in the order of the text; apart from them, those of
+ * lines in another language that say the same again.
+ */
 export function findCandidates(
   text: string,
-  lines: readonly Line[],
-  quotedLine: readonly boolean[],
-): Candidate[] {
+  lines: readonly FactLine[],
+): { candidates: Candidate[]; foreign: Candidate[] } {
   const candidates: Candidate[] = []
+  const quotedLine = quotedLines(text, lines)
+  const insertedLine = insertedLines(lines)
+  const headings = bareHeadings(lines)
   lines.forEach((line, index) => {
-    // Cells of a table are no clauses.
-    if (line.textStart === line.textEnd || isTableRow(lineText(text, line))) return
-    const quotes = quotedRanges(text, line.textStart, line.textEnd)
-    const inLine = new QuoteWalk(quotes)
-    let at = line.textStart
-    while (at < line.textEnd) {
-      if (!beginsLabel(text.charAt(at))) {
+    if (line.textStart === line.textEnd || line.kind === 'history' || isRow(line)) return
+    const heading = headings[index]
+    if (heading !== undefined) candidates.push(bare(line, index, heading))
+    const from = candidates.length
+    const quotes = new QuoteWalk(quotedRanges(text, line.textStart, line.textEnd))
+    const inserted = insertedLine[index] === true
+    let label = -1
+    for (let at = line.textStart; at < line.textEnd; ) {
+      if (!beginsLabel(text.charCodeAt(at))) {
         at += 1
         continue
       }
-      const bound = at > line.textStart && BOUND.test(text.charAt(at - 1))
-      const marker = bound ? null : readMarker(text, at)
-      if (marker === null || marker.end > line.textEnd) {
+      const nested = at === label && /[（(]/.test(text.charAt(at))
+      const readings = labelsAt(text, line, at, nested)
+      const [first] = readings
+      const boundary = nested ? 'start' : boundaryAt(text, line, at)
+      if (first === undefined || (boundary !== 'start' && !styleOf(first.construct)?.inline)) {
         at += 1
         continue
       }
-      const boundary = boundaryAt(text, line, at)
-      if (boundary !== 'start' && !INLINE.has(marker.construct)) {
-        at += 1
-        continue
-      }
-      const quoted = quotedLine[index] === true || inLine.contains(at)
-      candidates.push({ marker, boundary, line: index, quoted, next: -1 })
-      at = boundary === 'none' ? at + 1 : marker.end
+      const quoted = quotedLine[index] === true || quotes.contains(at)
+      const place = { boundary, line: index, quoted, inserted, nested }
+      candidates.push(candidate(readings, place))
+      if (boundary === 'start') label = behindLabel(text, first.end)
+      at = boundary === 'none' ? at + 1 : first.end
     }
+    if (candidates.length > from + 1) markListed(text, candidates, from)
   })
-  linkStyles(candidates)
-  return candidates
+  const foreign = foreignLabels(text, candidates)
+  const own = candidates.filter((found) => !foreign.has(found))
+  linkStyles(own)
+  return { candidates: own, foreign: [...foreign] }
+}
+
+/** A heading without a number, as a candidate that no other reading disputes. */
+function bare(line: FactLine, index: number, rank: number): Candidate {
+  const place = {
+    boundary: 'start',
+    line: index,
+    quoted: false,
+    inserted: false,
+    nested: false,
+  } as const
+  return candidate([headingMarker(line.textStart, rank)], place)
+}
+
+/** Whether a line is a row of a table: its cells are no clauses. */
+function isRow({ content }: FactLine): boolean {
+  if (isTableRow(content)) return true
+  const cells = content.includes('\t') ? content.split('\t').map((cell) => cell.trim()) : []
+  const [first = '', ...others] = cells.filter((cell) => cell !== '')
+  return others.length > 0 && (others.length > 1 || /^[0-9０-９]{1,4}$/.test(first))
+}
+
+/**
+ * Labels of lines in another language, where the text has each clause in both: 1.1 “公司”指… and
+ * 1.1 "Company" means….
+ */
+function foreignLabels(text: string, candidates: readonly Candidate[]): Set<Candidate> {
+  const foreign = candidates.map(
+    ({ marker, boundary }) => boundary === 'start' && isForeign(text, marker.end),
+  )
+  if (!foreign.includes(true)) return new Set()
+  let pairs = 0
+  for (const [i, { marker }] of candidates.entries()) {
+    const same = ({ marker: { style, value } }: Candidate) =>
+      style === marker.style && value === marker.value
+    const other = candidates.slice(i + 1, i + 5).findIndex(same)
+    if (other !== -1 && foreign[i] !== foreign[i + 1 + other]) pairs += 1
+  }
+  return new Set(pairs < 2 ? [] : candidates.filter((_, i) => foreign[i] === true))
+}
+
+/** Whether a line goes on in Latin letters only. */
+function isForeign(text: string, from: number): boolean {
+  const rest = /^[^\n\r]{0,80}/.exec(text.slice(from, from + 80))?.[0] ?? ''
+  return /[A-Za-z]{3}/.test(rest) && !/[\u4e00-\u9fff]/.test(rest)
+}
+
+/** The ways to read a label at a place of a line; none where it cannot be one of its own. */
+function labelsAt(text: string, line: Line, at: number, nested: boolean): Marker[] {
+  if (!nested && at > line.textStart && BOUND.test(text.charAt(at - 1))) return []
+  return readMarkers(text, at).filter(
+    ({ end, value }) => end <= line.textEnd && (!nested || value === 1),
+  )
+}
+
+/** Where a second label may stand behind the one that begins a line: past one space. */
+function behindLabel(text: string, end: number): number {
+  return /[ \u3000]/.test(text.charAt(end)) ? end + 1 : end
+}
+
+function candidate(
+  readings: readonly Marker[],
+  place: Omit<Candidate, 'marker' | 'listed' | 'next' | 'also'>,
+): Candidate {
+  const [marker, ...others] = readings as [Marker, ...Marker[]]
+  const also = others.length === 0 ? null : candidate(others, place)
+  return { ...place, marker, listed: false, next: -1, also }
+}
+
+/** Marks the items that a line lists with semicolons, the first at its start. */
+function markListed(text: string, candidates: Candidate[], from: number): void {
+  const lists = new Map<string, Candidate[]>()
+  for (const found of candidates.slice(from)) {
+    const { style, value, start } = found.marker
+    const before = text.charAt(start - 1)
+    const list = lists.get(style) ?? []
+    const opens = value === 1 && found.boundary === 'start'
+    if (opens) lists.set(style, [found])
+    else if (list.at(-1)?.marker.value === value - 1 && /[；;。]/.test(before)) list.push(found)
+    if (list.length > 1) for (const item of list) item.listed = true
+  }
 }
 
 /** Walks along sorted ranges with growing positions. */
@@ -124,9 +220,12 @@ function finalBefore(text: string, line: Line, at: number): boolean {
 function linkStyles(candidates: Candidate[]): void {
   const next = new Map<string, number>()
   for (let i = candidates.length - 1; i >= 0; i -= 1) {
-    const candidate = candidates[i]
-    if (candidate === undefined || candidate.quoted) continue
-    candidate.next = next.get(candidate.marker.style) ?? -1
-    if (candidate.boundary !== 'none') next.set(candidate.marker.style, i)
+    const place = candidates[i]
+    if (place === undefined || place.quoted || place.inserted) continue
+    for (let found: Candidate | null = place; found !== null; found = found.also)
+      found.next = next.get(found.marker.style) ?? -1
+    if (place.boundary === 'none') continue
+    for (let found: Candidate | null = place; found !== null; found = found.also)
+      next.set(found.marker.style, i)
   }
 }

@@ -1,56 +1,156 @@
-import { isArticleReference } from '../numbering/article.ts'
 import { type Marker, RANK } from '../numbering/marker.ts'
 import type { Candidate } from './candidates.ts'
+import { Evidence, type Weights } from './evidence.ts'
 import { levelOrder } from './level-order.ts'
-import { type Node, Outline } from './outline.ts'
+import { type Node, type Outline, Reading } from './outline.ts'
 
-/** A heading that runs up to a label without a mark is rarely longer. */
-const HEADING_REACH = 45
-/** Labels that one quotation holds at most, as far as it is looked through. */
-const QUOTED_REACH = 60
+/** Ways to read the labels that are followed side by side. */
+const WIDTH = 6
+/** A label is followed both ways while taking and leaving it differ by no more. */
+const UNSURE = 3
+/** A second way that costs so little more is told to the publisher. */
+const CLOSE = 1
 const INNER = '1 below 1.1'
-const SENTENCE = /[。；;！？!?]/
-/** Lists that only a sequence tells from words of a sentence. */
-const WEAK = new Set(['arabic-bare', 'latin', 'roman', 'stem', 'ordinal', 'han-is', 'formal-comma'])
-/**
- * The labels that begin clauses, as nodes of a tree; the others are words of the text. Twice: the order
- * that a document gives its levels shows only in the labels that were chosen.
- */
-export function chooseLabels(text: string, candidates: readonly Candidate[]): Outline {
-  const first = grow(text, candidates, new Map())
-  const ranks = levelOrder(first.nodes.map((node) => node.marker))
-  return ranks.size === 0 ? first : grow(text, candidates, ranks)
+
+/** A label that could as well have been read another way. */
+export interface CloseCall {
+  at: number
+  /** Labels that only the chosen way, and only the other way, takes for clauses. */
+  chosen: readonly Marker[]
+  other: readonly Marker[]
 }
 
-function grow(
+/** Told of every label: how it was weighed, for `split --why`. */
+export type Trace = (candidate: Candidate, weights: Weights, cost: number) => void
+
+/**
+ * The labels that begin clauses, as nodes of a tree; the others are words of the text. One search for the
+ * tree that costs least. Twice: the order that a document gives its levels shows only in the labels that
+ * were chosen.
+ */
+export function chooseLabels(
   text: string,
   candidates: readonly Candidate[],
-  ranks: ReadonlyMap<string, number>,
-): Outline {
-  const outline = new Outline(ranks)
-  const collapsed = collapsedLines(candidates)
-  for (const [index, found] of candidates.entries()) {
-    const candidate = { ...found, marker: innerBare(text, found.marker, outline) }
-    const choice = new Choice(text, candidates, index, candidate, outline)
-    const begins =
-      candidate.boundary === 'start'
-        ? choice.atLineStart()
-        : choice.insideLine(collapsed.has(candidate.line))
-    if (begins) outline.add(candidate.marker, isAnnounced(text, outline.current, candidate.marker))
+  trace?: Trace,
+): Outline & { close: CloseCall[] } {
+  const first = new Search(text, candidates, new Map())
+  const found = first.run()
+  const ranks = levelOrder(found.nodes.map((node) => node.marker))
+  if (ranks.size === 0 && trace === undefined) return { ...found, close: first.close }
+  const second = new Search(text, candidates, ranks, trace)
+  return { ...second.run(), close: second.close }
+}
+
+class Search {
+  readonly close: CloseCall[] = []
+  private readonly text: string
+  private readonly candidates: readonly Candidate[]
+  private readonly ranks: ReadonlyMap<string, number>
+  private readonly collapsed: ReadonlySet<number>
+  private readonly trace: Trace | undefined
+
+  constructor(
+    text: string,
+    candidates: readonly Candidate[],
+    ranks: ReadonlyMap<string, number>,
+    trace?: Trace,
+  ) {
+    this.text = text
+    this.candidates = candidates
+    this.ranks = ranks
+    this.collapsed = collapsedLines(candidates)
+    this.trace = trace
   }
-  return outline
+
+  run(): Outline {
+    let ways: Reading[] = [new Reading()]
+    for (let index = 0; index < this.candidates.length; index += 1) {
+      const next: Reading[] = []
+      for (const way of ways) this.step(index, way, next)
+      ways = next.length === 1 ? next : this.prune(next)
+    }
+    const [best = new Reading()] = ways
+    return best.outline()
+  }
+
+  /** Adds the ways that one way can go on with at a label. */
+  private step(index: number, way: Reading, next: Reading[]): void {
+    const candidate = this.candidates[index]
+    if (candidate === undefined) return
+    let least = Number.POSITIVE_INFINITY
+    let skip = 0
+    const taken: Reading[] = []
+    for (let found: Candidate | null = candidate; found !== null; found = found.also) {
+      const marker = innerBare(this.text, found.marker, way)
+      const reading = marker === found.marker ? found : { ...found, marker }
+      const collapsed = this.collapsed.has(candidate.line)
+      const evidence = new Evidence(this.text, this.candidates, index, reading, way, collapsed)
+      const weights = evidence.weigh()
+      this.trace?.(reading, weights, way.cost)
+      skip = Math.max(skip, weights.skip)
+      if (weights.take === Number.POSITIVE_INFINITY) continue
+      least = Math.min(least, weights.take)
+      const rank = this.ranks.get(marker.style) ?? marker.rank
+      const announced = isAnnounced(this.text, way.node, marker)
+      taken.push(way.with(marker, rank, announced, weights.take))
+    }
+    if (skip - least <= UNSURE) taken.push(way.without(skip))
+    next.push(...taken)
+  }
+
+  /** The cheapest ways, the best first, of which no two go on alike. */
+  private prune(ways: readonly Reading[]): Reading[] {
+    const sorted = [...ways].sort((a, b) => a.cost - b.cost)
+    const [first] = sorted
+    const kept = new Map<string, Reading>()
+    for (const way of sorted) {
+      const key = way.key()
+      const better = kept.get(key)
+      if (better === undefined) kept.set(key, way)
+      else if (better === first && way.cost - better.cost <= CLOSE) this.note(better, way)
+      if (kept.size === WIDTH) break
+    }
+    return [...kept.values()]
+  }
+
+  private note(better: Reading, way: Reading): void {
+    const [chosen, other] = difference(better.node, way.node)
+    const at = Math.min(...[...chosen, ...other].map(({ start }) => start))
+    if (Number.isFinite(at) && !this.close.some((call) => call.at === at))
+      this.close.push({ at, chosen, other })
+  }
+}
+
+/** Labels that only the one and only the other of two chains of clauses has. */
+function difference(a: Node | null, b: Node | null): [Marker[], Marker[]] {
+  const only: [Marker[], Marker[]] = [[], []]
+  let left = a
+  let right = b
+  while (left !== right) {
+    const from = left?.marker.start ?? -1
+    const to = right?.marker.start ?? -1
+    if (from >= to && left !== null) {
+      if (from > to || right?.marker.style !== left.marker.style) only[0].unshift(left.marker)
+      left = left.before
+    }
+    if (to >= from && right !== null) {
+      if (to > from || only[0][0]?.start === to) only[1].unshift(right.marker)
+      right = right.before
+    }
+  }
+  return only
 }
 
 /**
  * A bare number below 1.1, where the chapters have bare numbers too, is what is left of ①: its list is
  * another one than theirs and goes on in sentences. Other labels come back as they are.
  */
-function innerBare(text: string, marker: Marker, outline: Outline): Marker {
-  if (marker.construct !== 'arabic-bare' || outline.lastOf(marker.style) === null) return marker
+function innerBare(text: string, marker: Marker, way: Reading): Marker {
+  if (marker.construct !== 'arabic-bare' || way.lastOf(marker.style) === null) return marker
   const line = /^[^\n\r]{0,400}/.exec(text.slice(marker.end, marker.end + 400))?.[0] ?? ''
   if (!/[；;。]\s*$/.test(line)) return marker
-  const below = outline.current?.marker.construct === 'decimal' && marker.value === 1
-  const goesOn = outline.openItem(INNER)?.marker.value === marker.value - 1
+  const below = way.node?.marker.construct === 'decimal' && marker.value === 1
+  const goesOn = way.openItem(INNER)?.marker.value === marker.value - 1
   return below || goesOn ? { ...marker, style: INNER, rank: RANK.circled } : marker
 }
 
@@ -61,172 +161,6 @@ function isAnnounced(text: string, current: Node | null, marker: Marker): boolea
   if (marker.construct === 'stem') return true
   if (marker.rank <= RANK.article || marker.start - current.marker.end > 400) return false
   return /^[^\n\r]*[：:]\s*$/.test(text.slice(current.marker.end, marker.start))
-}
-
-class Choice {
-  private readonly text: string
-  private readonly candidates: readonly Candidate[]
-  private readonly index: number
-  private readonly candidate: Candidate
-  private readonly outline: Outline
-
-  constructor(
-    text: string,
-    candidates: readonly Candidate[],
-    index: number,
-    candidate: Candidate,
-    outline: Outline,
-  ) {
-    this.text = text
-    this.candidates = candidates
-    this.index = index
-    this.candidate = candidate
-    this.outline = outline
-  }
-
-  atLineStart(): boolean {
-    const { marker, quoted } = this.candidate
-    const continues = this.outline.continues(marker)
-    if (quoted) return continues && this.followsCurrent()
-    if (marker.construct === 'bullet') return true
-    if (marker.construct === 'decimal') return continues || this.opensDecimal()
-    if (marker.construct === 'article') {
-      return continues || !isArticleReference(this.text, marker.end)
-    }
-    if (continues || this.opensList()) return true
-    if (WEAK.has(marker.construct)) return false
-    if (marker.construct === 'arabic-point' && marker.suffix.length > 0) return false
-    if (marker.construct === 'arabic-point') {
-      const next = this.next()
-      const below = marker.value === 1 && this.outline.current !== null
-      return below || next?.marker.value === marker.value + 1
-    }
-    return true
-  }
-
-  /** Inside quotation marks only the list that was open before them goes on, not one that they hold. */
-  private followsCurrent(): boolean {
-    const current = this.outline.current?.marker
-    if (current?.style !== this.candidate.marker.style) return false
-    for (let i = this.index - 1; i >= Math.max(0, this.index - QUOTED_REACH); i -= 1) {
-      const before = this.candidates[i]
-      if (before === undefined || before.marker.start <= current.start) break
-      if (before.quoted && before.marker.style === current.style) return false
-    }
-    return true
-  }
-
-  insideLine(collapsed: boolean): boolean {
-    const { marker, boundary, quoted } = this.candidate
-    if (marker.construct === 'bullet') return collapsed && this.isInlineBullet()
-    if (quoted) return false
-    if (/[，,]/.test(this.text.charAt(marker.end - 1))) return false
-    if (marker.construct === 'article' && isArticleReference(this.text, marker.end)) return false
-    const opens = marker.construct === 'decimal' ? this.opensDecimal() : this.opensList()
-    if (this.outline.continues(marker) || opens) return this.mayStand(collapsed)
-    return collapsed && boundary !== 'none' && this.skips()
-  }
-
-  private mayStand(collapsed: boolean): boolean {
-    const { boundary } = this.candidate
-    if (boundary === 'final' || boundary === 'wrapped') return true
-    if (boundary === 'pause') return collapsed
-    if (boundary === 'space') return collapsed || this.afterHeading()
-    return this.afterHeading() || (collapsed && (this.opensDocument() || this.afterTitle()))
-  }
-
-  /** In a list that lost a label: 三 after 一, or 二 at the start, with the next number to come. */
-  private skips(): boolean {
-    const { marker } = this.candidate
-    const last = this.outline.openItem(marker.style)?.marker.value ?? 0
-    const next = this.next()?.marker.value
-    if (marker.construct === 'division') return marker.value > last && this.leadsToArticle()
-    if (marker.suffix.length > 0 || marker.value !== last + 2) return false
-    return next === marker.value + 1 && this.candidate.boundary !== 'pause'
-      ? true
-      : last === 0 && next === 3
-  }
-
-  /** Behind a title without a number that stands between two sentences: …查任务。统计资料第十八条. */
-  private afterTitle(): boolean {
-    const { marker } = this.candidate
-    if (marker.construct !== 'article') return false
-    const title = /[。；][\s]?([^。；，,、\s]{2,12})[\s]?$/.exec(
-      this.text.slice(marker.start - 16, marker.start),
-    )?.[1]
-    return title !== undefined && !/违反|違反|依照|根据|根據|按照|本|有关/.test(title)
-  }
-
-  /** The first label of a document whose title and preamble lost their line breaks. */
-  private opensDocument(): boolean {
-    return this.outline.current === null && this.candidate.marker.rank <= 50
-  }
-
-  /** Number 1 with a number 2 to come. */
-  private opensList(): boolean {
-    const { marker } = this.candidate
-    if (marker.suffix.length === 0 && this.leadsToDecimal()) return true
-    if (marker.value !== 1 || marker.suffix.length > 0) return false
-    if (this.next()?.marker.value === 2) return true
-    return this.leadsToDecimal() || (marker.rank <= 50 && this.leadsDown())
-  }
-
-  /** A dash of two between sentences of a line that holds a whole document. */
-  private isInlineBullet(): boolean {
-    const { marker, boundary } = this.candidate
-    const dash = marker.end - marker.start === 2 && /[—─―]/.test(marker.style)
-    return dash && (boundary === 'final' || boundary === 'space') && this.outline.current !== null
-  }
-
-  /** 1 总则 with 1.1 right behind it. */
-  private leadsToDecimal(): boolean {
-    const { marker } = this.candidate
-    const child = this.candidates[this.index + 1]?.marker
-    if (child?.construct !== 'decimal' || marker.construct === 'decimal') return false
-    return child.suffix.length === 1 && child.suffix[0] === marker.value && child.value === 1
-  }
-
-  /** 一、总体要求 （一）…: an outer label whose first child follows its heading. */
-  private leadsDown(): boolean {
-    const { marker } = this.candidate
-    const child = this.candidates[this.index + 1]?.marker
-    if (child === undefined || child.value !== 1 || child.rank <= marker.rank) return false
-    return child.start - marker.end <= HEADING_REACH && child.start - marker.end > 2
-  }
-
-  /** 第一章 总则 第一条: a chapter whose first article follows, though no second chapter does. */
-  private leadsToArticle(): boolean {
-    const { marker } = this.candidate
-    const article = this.candidates[this.index + 1]?.marker
-    return article?.construct === 'article' && article.start - marker.end <= HEADING_REACH
-  }
-
-  private opensDecimal(): boolean {
-    const { marker } = this.candidate
-    const parent = this.outline.current
-    if (marker.value !== 1) return false
-    for (let node = parent; node !== null; node = node.parent) {
-      const above = [...node.marker.suffix, node.marker.value]
-      if (above.join('.') === marker.suffix.join('.')) return true
-    }
-    return (
-      this.opensList() || (this.next()?.marker.value === 2 && marker.suffix.every((n) => n > 0))
-    )
-  }
-
-  /** Right behind the words of a heading: the current label is near and no sentence ends between. */
-  private afterHeading(): boolean {
-    const current: Node | null = this.outline.current
-    if (current === null) return false
-    const from = current.marker.end
-    const to = this.candidate.marker.start
-    if (to - from > HEADING_REACH || to === from) return false
-    return !SENTENCE.test(this.text.slice(from, to)) && !/[，,]/.test(this.text.slice(from, to))
-  }
-
-  private next(): Candidate | null {
-    return this.candidates[this.candidate.next] ?? null
-  }
 }
 
 /** Lines that hold several clauses of an outer level: line breaks were lost there. */

@@ -1,4 +1,5 @@
-import type { Marker } from '../numbering/marker.ts'
+import { type Marker, numbered } from '../numbering/marker.ts'
+import { styleOf } from '../numbering/read-marker.ts'
 
 /** What an id is made from: printed labels, and the paragraph that a list hangs on. */
 export interface Identified {
@@ -8,19 +9,6 @@ export interface Identified {
   /** Paragraph of the parent that the clause stands in, from 1: the 款 of an article. */
   paragraph: number
 }
-
-const DIVISIONS = new Map([
-  ['卷', 'vol'],
-  ['编', 'pt'],
-  ['篇', 'pt'],
-  ['部', 'pt'],
-  ['分编', 'sp'],
-  ['部分', 'sec'],
-  ['章', 'ch'],
-  ['节', 's'],
-  ['款', 'k'],
-  ['目', 'm'],
-])
 
 /**
  * Ids of all clauses of a document, in the order of the text: ASCII, from the printed numbers alone,
@@ -34,10 +22,11 @@ export function clauseIds<T extends Identified>(
   const taken = new Map<string, number>()
   const prefix = annex === null ? '' : `a${annex}-`
   const assign = (nodes: readonly Identified[], parentId: string): void => {
-    let bullets = 0
+    const bare = { bullet: 0, heading: 0 }
     for (const node of nodes) {
-      if (node.marker.construct === 'bullet') bullets += 1
-      const id = unique(taken, plainId(node, parentId, bullets, prefix))
+      const { construct } = node.marker
+      const count = construct === 'bullet' || construct === 'heading' ? ++bare[construct] : 0
+      const id = unique(taken, plainId(node, parentId, count, prefix))
       ids.set(node, id)
       assign(node.children, id)
     }
@@ -55,31 +44,16 @@ function unique(taken: Map<string, number>, id: string): string {
   return repeated
 }
 
-function plainId(node: Identified, parentId: string, bullets: number, prefix: string): string {
-  const own = segment(node.marker, bullets)
+function plainId(node: Identified, parentId: string, bare: number, prefix: string): string {
+  const own = segment(node.marker, bare)
   if (node.marker.construct === 'article' || parentId === '') return `${prefix}${own}`
   const below = node.paragraph > 1 && node.parent?.marker.construct === 'article'
   return `${parentId}${below ? `-p${node.paragraph}` : ''}-${own}`
 }
 
-/** The part of an id that one label gives: `8`, `ch3`, `art21_1`, `b2`. */
-function segment(marker: Marker, bullets: number): string {
-  switch (marker.construct) {
-    case 'bullet':
-      return `b${bullets}`
-    case 'division':
-      return `${DIVISIONS.get(marker.style) ?? 'pt'}${numbered(marker)}`
-    case 'article':
-      return `art${numbered(marker)}`
-    case 'decimal':
-      return `${marker.value}`
-    case 'latin':
-      return String.fromCharCode(96 + marker.value)
-    default:
-      return numbered(marker)
-  }
-}
-
-function numbered(marker: Marker): string {
-  return [marker.value, ...marker.suffix].join('_')
+/** The part of an id that one label gives: `8`, `ch3`, `art21_1`, `b2`, `u1`. */
+function segment(marker: Marker, bare: number): string {
+  if (marker.construct === 'bullet') return `b${bare}`
+  if (marker.construct === 'heading') return `u${bare}`
+  return styleOf(marker.construct)?.segment?.(marker) ?? numbered(marker)
 }

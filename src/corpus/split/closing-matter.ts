@@ -1,3 +1,4 @@
+import type { FactLine } from './facts.ts'
 import {
   annexNumber,
   isAnnexNote,
@@ -7,7 +8,6 @@ import {
   isLastSentence,
   signedDate,
 } from './line-kinds.ts'
-import { type Line, lineText } from './lines.ts'
 import type { Piece } from './types.ts'
 
 /** What stands after the last clause. */
@@ -20,7 +20,7 @@ export interface ClosingMatter {
   date: string | null
 }
 
-const ANNEX_PREFIX = /^附(?:件|表|录|錄|图|圖)?[ ]?[0-9一二三四五六七八九十]{0,3}[ ]?[：:][ ]*/
+const ANNEX_PREFIX = /^附(?:件|表|录|图)?[ ]?[0-9一二三四五六七八九十]{0,3}[ ]?[：:][ ]*/
 
 /** A line of the list of attachments under 附件：, not a clause. */
 const LISTED =
@@ -30,11 +30,11 @@ const LIST_NUMBER =
   /^(?:[0-9０-９]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,2}、)[ \u3000]*/
 
 /** Indexes of the lines that go on a list of attachments: 2.考核程序说明 below 附件：1.考核指标表. */
-export function annexListLines(text: string, lines: readonly Line[]): Set<number> {
+export function annexListLines(lines: readonly FactLine[]): Set<number> {
   const listed = new Set<number>()
   let open = false
   for (const [i, line] of lines.entries()) {
-    const content = lineText(text, line)
+    const content = line.folded
     if (content === '') continue
     if (isAnnexNote(content) && !/。$/.test(content)) open = true
     else if (open && LISTED.test(content)) listed.add(i)
@@ -54,21 +54,21 @@ function continuesNote(content: string): boolean {
  * Index of the first line of the closing: attachment note, signature, date, copies at the foot. Behind an
  * attachment note nothing returns to the text, whatever the lines under it look like.
  */
-export function closingStart(text: string, lines: readonly Line[], after: number): number {
-  const start = Math.min(backFromFoot(text, lines, after), signedStart(text, lines, after))
+export function closingStart(lines: readonly FactLine[], after: number): number {
+  const start = Math.min(backFromFoot(lines, after), signedStart(lines, after))
   const note = lines.findIndex((line, i) => {
-    const content = i > after ? lineText(text, line) : ''
+    const content = i > after ? line.folded : ''
     return isAnnexNote(content) && !/[。；;]$/.test(content)
   })
   return note === -1 ? start : Math.min(start, note)
 }
 
 /** First of the lines of who signs that stand right above a date, whatever a page prints below. */
-function signedStart(text: string, lines: readonly Line[], after: number): number {
+function signedStart(lines: readonly FactLine[], after: number): number {
   let first = lines.length
   for (let i = after + 1; i < lines.length; i += 1) {
     const line = lines[i]
-    const content = line === undefined ? '' : lineText(text, line)
+    const content = line?.folded ?? ''
     if (content === '') continue
     if (isAuthority(content)) first = Math.min(first, i)
     else if (isDate(content) && first < lines.length) return first
@@ -77,15 +77,15 @@ function signedStart(text: string, lines: readonly Line[], after: number): numbe
   return lines.length
 }
 
-function backFromFoot(text: string, lines: readonly Line[], after: number): number {
+function backFromFoot(lines: readonly FactLine[], after: number): number {
   let start = lines.length
   let signed = 0
   let dated = false
-  const listed = annexListLines(text, lines)
+  const listed = annexListLines(lines)
   for (let i = lines.length - 1; i > after; i -= 1) {
     const line = lines[i]
     if (line === undefined) break
-    const content = lineText(text, line)
+    const content = line.folded
     if (content === '') continue
     const signs = start < lines.length && (isAuthority(content) || (dated && isSigner(content)))
     if (!closes(content) && !listed.has(i) && !(signs && signed < MOST_SIGNERS)) break
@@ -105,7 +105,7 @@ function closes(content: string): boolean {
   return annex || dated || isAnnexNote(content) || isCopyLine(content) || isLastSentence(content)
 }
 
-const OFFICER = /[长長任理]|代行|主席|(?:^|[ \u3000])[\u4e00-\u9fff][ \u3000]?[\u4e00-\u9fff]{1,2}$/
+const OFFICER = /[长任理]|代行|主席|(?:^|[ \u3000])[\u4e00-\u9fff][ \u3000]?[\u4e00-\u9fff]{1,2}$/
 
 /** A short line without punctuation that may be the name of who signs; only a date below makes it one. */
 function isSigner(content: string): boolean {
@@ -122,8 +122,7 @@ function signsAt(content: string, index: number, from: number, date: number): bo
  * begin at `annexes` are kept as they stand: who signs a form there does not sign the document.
  */
 export function readClosing(
-  text: string,
-  lines: readonly Line[],
+  lines: readonly FactLine[],
   annexes = Number.POSITIVE_INFINITY,
 ): ClosingMatter {
   const filled = lines.filter((line) => line.textEnd > line.textStart)
@@ -134,43 +133,44 @@ export function readClosing(
     issuer: null,
     date: null,
   }
-  const dated = filled.findIndex((line) => line.start < annexes && isDate(lineText(text, line)))
+  const dated = filled.findIndex((line) => line.start < annexes && isDate(line.folded))
   let noted = false
   for (const [i, line] of filled.entries()) {
-    const content = lineText(text, line)
+    const content = line.folded
     const piece = (role: Piece['role']) =>
       closing.pieces.push({ role, start: line.textStart, end: line.textEnd })
     const signed = signedDate(content)
     if (line.start >= annexes) piece('closing')
     else if (signed !== null) {
-      closing.date ??= signed.date
-      closing.signature = append(closing.signature, signed.authority)
-      closing.issuer = append(closing.issuer, signed.authority)
+      const authority = line.content.slice(0, signed.authority.length)
+      closing.date ??= line.content.slice(-signed.date.length)
+      closing.signature = append(closing.signature, authority)
+      closing.issuer = append(closing.issuer, authority)
       piece('signature')
     } else if (isDate(content)) {
-      closing.date ??= content.replace(/[（）()]/g, '')
+      closing.date ??= line.content.replace(/[（）()]/g, '')
       piece('date')
       noted = false
     } else if (isAnnexNote(content)) {
-      addAttachment(closing, content.replace(ANNEX_PREFIX, ''))
+      addAttachment(closing, line.content.slice(ANNEX_PREFIX.exec(content)?.[0].length ?? 0))
       piece('attachment')
       noted = true
     } else if (noted && LISTED.test(content)) {
-      addAttachment(closing, content)
+      addAttachment(closing, line.content)
       piece('attachment')
     } else if (
       (isAuthority(content) && (!noted || i < dated)) ||
       signsAt(content, i, noted ? dated - 1 : 0, dated)
     ) {
-      closing.signature = append(closing.signature, content)
+      closing.signature = append(closing.signature, line.content)
       if (isAuthority(content) || !OFFICER.test(content)) {
-        closing.issuer = append(closing.issuer, content)
+        closing.issuer = append(closing.issuer, line.content)
       }
       piece('signature')
       noted = false
     } else if (noted && continuesNote(content)) {
       const last = closing.attachments.pop() ?? ''
-      closing.attachments.push(`${last}${content}`)
+      closing.attachments.push(`${last}${line.content}`)
       piece('attachment')
     } else piece('closing')
   }

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts'
+import type { FactLine } from './facts.ts'
 import { isContentsHead } from './line-kinds.ts'
-import { type Line, lineText } from './lines.ts'
 
 /** A table of contents lists titles; an entry longer than this is text. */
 const ENTRY = 60
@@ -12,12 +12,12 @@ const RUN_IN_HEAD = /目[ \u3000]{0,4}(?:录|錄|次)[ \u3000:：]{0,4}$/
  */
 export function contentsEnd(
   text: string,
-  lines: readonly Line[],
+  lines: readonly FactLine[],
   candidates: readonly Candidate[],
 ): number {
   const repeated = repeatedStart(text, candidates)
   if (repeated > 0) return repeated
-  const head = lines.find((line) => isContentsHead(lineText(text, line)))
+  const head = lines.find((line) => isContentsHead(line.folded))
   const listed = candidates.filter(({ quoted }) => !quoted)
   const first = head === undefined ? entry(text, listed) : after(listed, head.end)
   if (first === undefined) return 0

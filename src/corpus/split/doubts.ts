@@ -1,5 +1,9 @@
+import type { Marker } from '../numbering/marker.ts'
+import { hasUnusualNumeral } from '../numbering/numerals.ts'
 import type { Problem } from '../problem.ts'
 import type { Draft } from './build-clauses.ts'
+import type { Candidate } from './candidates.ts'
+import type { CloseCall } from './choose-labels.ts'
 import { follows } from './outline.ts'
 import type { SplitDocument } from './types.ts'
 
@@ -20,6 +24,7 @@ export function clauseDoubts(drafts: readonly Draft[]): Doubt[] {
       const doubt = sequenceDoubt(siblings[index - 1], last.get(draft.marker.style), draft)
       if (doubt !== null) doubts.push(doubt)
       if (draft.guessed) doubts.push(guessDoubt(draft))
+      if (hasUnusualNumeral(draft.clause.label)) doubts.push(numeralDoubt(draft))
       last.set(draft.marker.style, draft)
       visit(draft.children)
     }
@@ -34,7 +39,7 @@ function sequenceDoubt(
   draft: Draft,
 ): Doubt | null {
   const { marker, clause } = draft
-  if (marker.construct === 'bullet') return null
+  if (marker.construct === 'bullet' || marker.construct === 'heading') return null
   // A list that begins again behind a paragraph of its article is how statutes are drafted.
   if (marker.value === 1 && before !== undefined && draft.paragraph > before.paragraph) return null
   const last = before?.marker.style === marker.style ? before : lastOfStyle
@@ -62,6 +67,15 @@ function sequenceDoubt(
   }
 }
 
+function numeralDoubt({ marker, clause }: Draft): Doubt {
+  return {
+    rule: 'unusual-numeral',
+    message: `${clause.label} prints ${marker.value} with a character that only looks like it.`,
+    hint: 'It is read as a number and kept as it is; write a correction if the source is wrong.',
+    at: marker.start,
+  }
+}
+
 function guessDoubt(draft: Draft): Doubt {
   return {
     rule: 'guessed-heading',
@@ -69,6 +83,34 @@ function guessDoubt(draft: Draft): Doubt {
     hint: 'Look whether the heading ends there.',
     at: draft.marker.start,
   }
+}
+
+/** A text that says each clause in two languages: its second language belongs to the clause before. */
+export function languageDoubts(foreign: readonly Candidate[]): Doubt[] {
+  const [first] = foreign
+  if (first === undefined) return []
+  return [
+    {
+      rule: 'two-languages',
+      message: `The text is in two languages: ${foreign.length} labels of the other one are no clauses.`,
+      hint: 'Their lines belong to the clause before them; look whether that is right.',
+      at: first.marker.start,
+    },
+  ]
+}
+
+/** Labels that could nearly as well be read another way, with both readings. */
+export function closeDoubts(text: string, close: readonly CloseCall[]): Doubt[] {
+  const name = (markers: readonly Marker[]) => {
+    const labels = markers.slice(0, 3).map(({ start, end }) => text.slice(start, end))
+    return labels.length === 0 ? 'words of the text' : labels.join(' ')
+  }
+  return close.map(({ at, chosen, other }) => ({
+    rule: 'close-reading',
+    message: `Read as ${name(chosen)}; nearly as likely is ${name(other)}.`,
+    hint: 'npm run split -- FILE --why LINE says what speaks for each.',
+    at,
+  }))
 }
 
 /** Doubts about a document as a whole. */

@@ -1,4 +1,5 @@
-import { isMeetingField, isPageField, isPageFurniture, isWidget } from './boilerplate.ts'
+import { isMeetingField, isPageField, isPageFurniture, isPair, isWidget } from './boilerplate.ts'
+import type { FactLine } from './facts.ts'
 import {
   annexNumber,
   beginsTitle,
@@ -12,13 +13,16 @@ import {
   isOfficer,
   isPartName,
   isSampleTitle,
+  isStandardNumber,
   isTitle,
   isUnfinishedTitle,
   signedDate,
+  standardDate,
 } from './line-kinds.ts'
-import type { Line } from './lines.ts'
-import { lineText } from './lines.ts'
 import type { Piece } from './types.ts'
+import { DOCUMENT_TYPES } from './vocabulary/document-types.ts'
+import { anyOf } from './vocabulary/pattern.ts'
+import { simplify } from './vocabulary/simplify.ts'
 
 /** What stands before the first clause. */
 export interface FrontMatter {
@@ -28,150 +32,257 @@ export interface FrontMatter {
   addressee: string | null
   issuer: string | null
   date: string | null
-  /** The day a text was passed, from its history. */
+  /** The day a text was passed, from its history; of a meeting, from the first line of its minutes. */
   passed: string | null
 }
 
+const KIND = anyOf(DOCUMENT_TYPES.filter(([, , ...tags]) => tags.includes('kind')))
 /** Words that begin a preamble right behind a title that lost its line break. */
-const RUN_IN_TITLE =
-  /^([\u4e00-\u9fff“”《》（）()、]{4,60}?(?:意见|意見|通知|决定|決定|办法|辦法|方案|细则|細則|规定|規定|计划|計劃|制度|报告|報告|总结|總結))(?=(?:我[村镇鎮县縣市省区區国國局校厂廠公]|为[了进認认贯加]|為[了進認贯貫加]|根据|根據|按照|各[县縣市区區镇鎮乡鄉级級]))/
+const RUN_IN_TITLE = new RegExp(
+  `^([\\u4e00-\\u9fff“”《》（）()、]{4,60}?(?:${KIND}|总结))` +
+    '(?=(?:我[村镇县市省区国局校厂公]|为[了进认贯加]|根据|按照|各[县市区镇乡级]))',
+)
 /** Marks that Markdown puts around a title. */
 const MARKDOWN = /^#{1,6}[ \t]+|^\*\*|\*\*$/g
 /** 应急预案目录: the head of the contents on the title's line. */
-const CONTENTS_TAIL = /(?<=[案法定则則法划劃要])目[ \u3000]*[录錄]$/
+const CONTENTS_TAIL = /(?<=[案法定则則划劃要])目[ \u3000]*[录錄]$/
 /** 梁政发【2023】7号关于…: the number on the title's line. */
-const NUMBERED_TITLE =
-  /^第[ ]?[0-9]{1,4}[A-Z]{0,2}[ ]?章[ \u3000]{1,4}(?=[\u4e00-\u9fff])|^([\u4e00-\u9fff]{1,10}[〔【[［(（][0-9]{4}[〕】\]］)）][ ]?[0-9]{1,5}号)(?=关于|關於|[\u4e00-\u9fff]{2,30}关于)/
+const NUMBERED_TITLE = new RegExp(
+  '^第[ ]?[0-9]{1,4}[A-Z]{0,2}[ ]?章[ \\u3000]{1,4}(?=[\\u4e00-\\u9fff])' +
+    '|^([\\u4e00-\\u9fff]{1,10}[〔【[［(（][0-9]{4}[〕】\\]］)）][ ]?[0-9]{1,5}号)(?=关于|[\\u4e00-\\u9fff]{2,30}关于)',
+)
+/** ——2031年1月20日在…会议上: the second line of the title of a report or speech. */
+const SUBTITLE = /^[—―─－–-]{1,2}[^—。；]{2,90}$/
 const HEADLESS = /[：:]$/
+/** Characters of an OCR text that spaces part: 青 石 市. */
+const SPACED = /^(?:\S[ \u3000]){3,}\S?$/
+
+/** Whether a line is the subtitle of the title above it. */
+export function isSubtitle(folded: string): boolean {
+  return SUBTITLE.test(folded) && !/[。；;，,：:]$/.test(folded)
+}
 
 /** Reads title, 发文字号, addressee, date and preamble from the lines before the first clause. */
-export function readFront(text: string, lines: readonly Line[]): FrontMatter {
-  const front: FrontMatter = {
-    pieces: [],
-    title: null,
-    docNumber: null,
-    addressee: null,
-    issuer: null,
-    date: null,
-    passed: null,
+export function readFront(lines: readonly FactLine[]): FrontMatter {
+  const reader = new FrontReader(lines)
+  lines.forEach((line, index) => {
+    if (line.textEnd > line.textStart) reader.read(line, index)
+  })
+  return reader.finish()
+}
+
+class FrontReader {
+  private readonly front: FrontMatter = {
+    ...{ pieces: [], title: null, docNumber: null, addressee: null },
+    ...{ issuer: null, date: null, passed: null },
   }
-  const titles: string[] = []
-  let body = false
-  let contents = false
-  const ahead = (index: number) =>
-    lines.slice(index + 1, index + 6).map((line) => lineText(text, line))
-  for (const [index, line] of lines.entries()) {
-    if (line.textEnd === line.textStart) continue
-    const content = lineText(text, line)
-    const { textStart: start, textEnd: end } = line
-    if (!body && (isMeetingField(content) || /^[★☆_=\-—]+$/.test(content))) {
-      front.pieces.push({ role: 'preamble', start, end })
-      continue
+  private readonly titles: FactLine[] = []
+  private readonly lines: readonly FactLine[]
+  /** Whether the text of the document has begun. */
+  private body = false
+  private contents = false
+
+  constructor(lines: readonly FactLine[]) {
+    this.lines = lines
+  }
+
+  finish(): FrontMatter {
+    const title = this.titles.map(({ content }) => content).join('')
+    const clean = title.replace(MARKDOWN, '').replace(CONTENTS_TAIL, '').trim()
+    const spaced = SPACED.test(clean)
+    this.front.title = clean === '' ? null : spaced ? clean.replace(/[ \u3000]/g, '') : clean
+    return this.front
+  }
+
+  read(line: FactLine, index: number): void {
+    const { front, titles } = this
+    const { folded, content } = line
+    if (this.body) {
+      this.readBody(line)
+      return
     }
-    if (!body && (isPageField(content) || isWidget(content))) continue
-    const annex = titles.length === 0 && !body ? annexNumber(content) : null
+    const annex = titles.length === 0 ? annexNumber(folded) : null
+    if (annex === null && this.readAside(line)) return
     if (annex !== null) {
       const name = content.slice(annex.length)
-      if (name !== '' && !/^\[[^\]]*\]$/.test(name)) titles.push(name)
-      front.pieces.push({ role: 'title', start, end })
-      continue
-    }
-    if (contents) front.pieces.push({ role: 'preamble', start, end })
-    else if (isContentsHead(content)) {
-      contents = true
-      body = true
-      front.pieces.push({ role: 'preamble', start, end })
-    } else if (!body && readHeader(front, content, start, end)) continue
-    else if (!body && repeats(titles, content)) front.pieces.push({ role: 'preamble', start, end })
-    else if (!body && isRealTitle(titles, content)) {
+      if (name !== '' && !/^\[[^\]]*\]$/.test(name)) titles.push(rest(line, annex.length))
+      this.push('title', line)
+    } else if (isContentsHead(folded)) this.beginContents(line)
+    else if (this.readHeader(line)) return
+    else if (this.repeats(line)) this.push('preamble', line)
+    else if (this.isRealTitle(folded)) {
       titles.length = 0
-      titles.push(content)
-      front.pieces.push({ role: 'title', start, end })
-    } else if (!body && isAddressee(content) && front.addressee === null) {
+      titles.push(line)
+      this.push('title', line)
+    } else if (isAddressee(folded) && front.addressee === null) {
       front.addressee = content.replace(HEADLESS, '')
-      front.pieces.push({ role: 'addressee', start, end })
-      body = true
-    } else if (!body && isTitlePart(content, titles, ahead(index))) {
-      const number = NUMBERED_TITLE.exec(content)?.[0] ?? ''
-      if (number !== '') {
-        front.docNumber ??= number.trim()
-        front.pieces.push({ role: 'preamble', start, end: start + number.length })
-      }
-      titles.push(content.slice(number.length))
-      front.pieces.push({ role: 'title', start: start + number.length, end })
-    } else if (!body && titles.length > 0 && isAuthority(content)) {
+      this.push('addressee', line)
+      this.body = true
+    } else if (this.isTitlePart(line, index)) this.pushTitle(line)
+    else if (titles.length > 0 && isAuthority(folded)) {
       front.issuer = content
-      front.pieces.push({ role: 'preamble', start, end })
-    } else {
-      pushPreamble(front, content, start, end, body)
-      body = true
-    }
+      this.push('preamble', line)
+    } else this.beginBody(line)
   }
-  front.title =
-    titles.length === 0
-      ? null
-      : titles.join('').replace(MARKDOWN, '').replace(CONTENTS_TAIL, '').trim()
-  return front
+
+  /** Lines that are no title and begin no text: fields, widgets, ornaments, a name and its value. */
+  private readAside(line: FactLine): boolean {
+    const { folded } = line
+    if (isMeetingField(folded) || /^[★☆_=\-—]+$/.test(folded)) {
+      this.push('preamble', line)
+      return true
+    }
+    if (isPageField(folded) || (isWidget(folded) && !isTitle(folded))) return true
+    if (line.kind === 'pair' || (line.kind !== 'sample' && isPair(folded) && !isTitle(folded))) {
+      if (isAddressee(folded)) return false
+      this.push('preamble', line)
+      return true
+    }
+    if (this.titles.length === 0 || !isSubtitle(folded)) return false
+    this.front.passed ??= dateIn(line)
+    this.push('preamble', line)
+    return true
+  }
+
+  private readBody(line: FactLine): void {
+    const { front } = this
+    const addressed = isAddressee(line.folded) && front.addressee === null && !this.contents
+    if (isContentsHead(line.folded)) this.contents = true
+    if (!addressed || !this.isEarly()) {
+      this.push('preamble', line)
+      return
+    }
+    front.addressee = line.content.replace(HEADLESS, '')
+    this.push('addressee', line)
+  }
+
+  /** Whether nothing of the text but short lines has come: a speaker's name before 各位代表：. */
+  private isEarly(): boolean {
+    const said = this.front.pieces.filter(({ role }) => role === 'preamble')
+    return said.every(({ start, end }) => end - start < 40)
+  }
+
+  private beginContents(line: FactLine): void {
+    this.contents = true
+    this.body = true
+    this.push('preamble', line)
+  }
+
+  /** Number, date, history, officer, letterhead: lines of a head that may come in any order. */
+  private readHeader(line: FactLine): boolean {
+    const { front } = this
+    const { folded, content } = line
+    const signed = signedDate(folded)
+    const standard = standardDate(folded)
+    if (isDocNumber(folded) && (front.docNumber === null || isStandardNumber(folded)))
+      front.docNumber = content
+    else if (standard !== null) front.date ??= standard
+    else if (signed !== null) front.date ??= content.slice(-signed.date.length)
+    else if (isDate(folded) && front.date === null) front.date = content.replace(/[（）()]/g, '')
+    else if (line.kind === 'history' || isHistory(folded)) front.passed ??= dateIn(line)
+    else if (!isOfficer(folded) && !isLetterhead(folded)) return false
+    this.push('preamble', line)
+    return true
+  }
+
+  /** Whether a page prints the title again under its number or authority. */
+  private repeats({ content }: FactLine): boolean {
+    return content.length >= 6 && this.titles.map((line) => line.content).join('') === content
+  }
+
+  /** Whether a title of its own stands under the heading that a page of samples gives a document. */
+  private isRealTitle(folded: string): boolean {
+    const [first, ...more] = this.titles
+    if (first === undefined || more.length > 0 || !isSampleTitle(first.folded)) return false
+    return isTitle(folded) && /关于/.test(folded) && !isSampleTitle(folded)
+  }
+
+  /** Whether a line belongs to the title: its first line, or one that an unfinished title goes on in. */
+  private isTitlePart({ folded }: FactLine, index: number): boolean {
+    if (folded.length > 110 || /[。；;！!，,：:]$/.test(folded) || /[。；;\t]/.test(folded))
+      return false
+    if (isPartName(folded) || /^[“"「(（]|[-—]$/.test(folded)) return false
+    if (isPageFurniture(folded) && !isTitle(folded)) return false
+    const { titles } = this
+    const last = titles.at(-1)
+    if (last === undefined) return this.opensTitle(folded, index)
+    const title = titles.map((line) => line.folded).join('')
+    if (titles.length >= 5 || title.includes(folded) || isSampleTitle(last.folded)) return false
+    if (isForeign(folded) && !isForeign(last.folded)) return false
+    if (isTitle(last.folded) && !isUnfinishedTitle(last.folded)) return false
+    return isTitle(folded) || isAuthority(folded) || folded.length < 40
+  }
+
+  private opensTitle(folded: string, index: number): boolean {
+    const ahead = this.lines.slice(index + 1, index + 6).filter(({ content }) => content !== '')
+    if (isTitle(folded) || isSampleTitle(folded)) return true
+    if (isAuthority(folded) || beginsTitle(folded)) return true
+    return !ahead.some((line) => isTitle(line.folded) || beginsTitle(line.folded))
+  }
+
+  private pushTitle(line: FactLine): void {
+    const { front } = this
+    const number = NUMBERED_TITLE.exec(line.folded)?.[0] ?? ''
+    if (number !== '') {
+      front.docNumber ??= line.content.slice(0, number.length).trim()
+      front.pieces.push({
+        role: 'preamble',
+        start: line.textStart,
+        end: line.textStart + number.length,
+      })
+    }
+    const own = rest(line, number.length)
+    this.titles.push(own)
+    this.push('title', own)
+  }
+
+  private beginBody(line: FactLine): void {
+    const { textStart: start, textEnd: end } = line
+    const runIn = RUN_IN_TITLE.exec(line.folded)?.[1]?.length ?? 0
+    if (runIn > 0) {
+      const cut = start + runIn
+      this.front.pieces.push(
+        { role: 'title', start, end: cut },
+        { role: 'preamble', start: cut, end },
+      )
+    } else this.push('preamble', line)
+    const minutes = this.titles.some(({ folded }) => /纪要|记录/.test(folded))
+    if (minutes && /^[0-9〇一二三四五六七八九]{4}年/.test(line.folded))
+      this.front.passed ??= dateIn(line)
+    this.body = true
+  }
+
+  private push(role: Piece['role'], { textStart: start, textEnd: end }: FactLine): void {
+    this.front.pieces.push({ role, start, end })
+  }
 }
 
-function readHeader(front: FrontMatter, content: string, start: number, end: number): boolean {
-  const signed = signedDate(content)
-  if (isDocNumber(content) && front.docNumber === null) front.docNumber = content
-  else if (signed !== null) front.date ??= signed.date
-  else if (isDate(content) && front.date === null) front.date = content.replace(/[（）()]/g, '')
-  else if (isHistory(content)) front.passed ??= historyDate(content)
-  else if (!isOfficer(content) && !isLetterhead(content)) return false
-  front.pieces.push({ role: 'preamble', start, end })
-  return true
+/** The first date of a line, as printed. */
+function dateIn({ folded, content }: FactLine): string | null {
+  const date = historyDate(folded)
+  if (date === null) return null
+  const at = folded.indexOf(date)
+  return content.slice(at, at + date.length)
 }
 
-/** Whether a page prints the title again under its number or authority. */
-function repeats(titles: readonly string[], content: string): boolean {
-  return content.length >= 6 && titles.join('') === content
+/** What a line holds behind its first characters. */
+function rest(line: FactLine, from: number): FactLine {
+  const content = line.content.slice(from)
+  return { ...line, textStart: line.textStart + from, content, folded: line.folded.slice(from) }
 }
 
-/** Whether a title of its own stands under the heading that a page of samples gives a document. */
-function isRealTitle(titles: readonly string[], content: string): boolean {
-  const [first, ...more] = titles
-  if (first === undefined || more.length > 0 || !isSampleTitle(first)) return false
-  return isTitle(content) && /关于|關於/.test(content) && !isSampleTitle(content)
+/** Whether a line has no Chinese: the title in another language. */
+function isForeign(folded: string): boolean {
+  return !/[\u4e00-\u9fff]/.test(folded)
 }
 
 /** 某某人民政府文件: the red head of an official paper. */
-function isLetterhead(content: string): boolean {
-  return /文件$/.test(content) && isAuthority(content)
+function isLetterhead(folded: string): boolean {
+  return /文件$/.test(folded) && isAuthority(folded)
 }
 
-/** Whether a line belongs to the title: its first line, or one that an unfinished title goes on in. */
-function isTitlePart(
-  content: string,
-  titles: readonly string[],
-  ahead: readonly string[],
-): boolean {
-  if (content.length > 110 || /[。；;！!，,：:]$/.test(content) || /[。；;]/.test(content))
-    return false
-  if (isPartName(content) || isPageFurniture(content) || /^[“"「(（]|[-—]$/.test(content))
-    return false
-  if (titles.length === 0) {
-    return isTitle(content) || isAuthority(content) || beginsTitle(content) || !ahead.some(isTitle)
-  }
-  const title = titles.join('')
-  const last = titles.at(-1) ?? ''
-  if (titles.length >= 5 || title.includes(content) || isSampleTitle(last)) return false
-  if (isTitle(last) && !isUnfinishedTitle(last)) return false
-  return isTitle(content) || isAuthority(content) || content.length < 40
-}
-
-function pushPreamble(
-  front: FrontMatter,
-  content: string,
-  start: number,
-  end: number,
-  body: boolean,
-): void {
-  const runIn = body ? null : RUN_IN_TITLE.exec(content)
-  if (runIn !== null) {
-    const cut = start + (runIn[1]?.length ?? 0)
-    front.pieces.push({ role: 'title', start, end: cut }, { role: 'preamble', start: cut, end })
-  } else front.pieces.push({ role: 'preamble', start, end })
+/** A line cut before a place: the first clause may begin in its middle. */
+export function cutLine(text: string, line: FactLine, end: number): FactLine {
+  const content = text.slice(line.textStart, end)
+  return { ...line, end, textEnd: end, content, folded: simplify(content) }
 }

@@ -62,7 +62,12 @@ export function readHeading(text: string, clause: ClauseText): Heading | null {
   const bracket = bracketHeading(text, start, clause)
   if (bracket !== null) return bracket
   const line = text.slice(start, clause.to)
-  if (clause.marker.construct === 'division') return lineHeading(start, clause.to, line)
+  const { construct } = clause.marker
+  if (construct === 'heading') return lineHeading(start, clause.to, line)
+  if (construct === 'division') {
+    const colon = /^[：:][ \u3000]*/.exec(line)?.[0].length ?? 0
+    return lineHeading(start + colon, clause.to, line.slice(colon))
+  }
   const marked = markLength(line)
   const runIn = clause.marker.construct === 'article' ? 0 : runInMark(line, clause, marked)
   if (runIn > 0) return { start, end: start + runIn, close: start + runIn + 1, by: 'mark' }
@@ -114,7 +119,11 @@ function isTitleLine(line: string, clause: ClauseText): boolean {
   if (!isTitleText(line)) return false
   if (clause.marker.construct === 'bullet' || clause.marker.construct === 'han-is') return false
   if (clause.marker.construct === 'article')
-    return clause.more && line.length <= 30 && !/[，,]/.test(line)
+    return (
+      (clause.more || (clause.parent && line.length <= 20)) &&
+      line.length <= 30 &&
+      !/[，,]/.test(line)
+    )
   return clause.more || clause.parent || (clause.list.titled >= 0.5 && line.length <= 30)
 }
 

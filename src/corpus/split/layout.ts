@@ -8,10 +8,13 @@ import {
   isUnfinishedTitle,
 } from './line-kinds.ts'
 import { type Line, lineText } from './lines.ts'
+import { simplify } from './vocabulary/simplify.ts'
 
 const ENDS = /[。；;：:！!？?”」）)】》]$/
 const SENTENCE_ENDS = /[。；;：:！!？?][”」）)】]?$/
 const MIN_LINES = 8
+/** 青 石 市: single characters with a space behind each. */
+const SPACED = /^(?:[^\s][ \u3000]{1,2}){4}/
 /** Share of the width that a line broken by it fills. */
 const FULL = 0.86
 
@@ -20,14 +23,15 @@ const FULL = 0.86
  * lines of one paragraph are one line. Other texts come back as they are.
  */
 export function joinWrapped(text: string, lines: readonly Line[]): Line[] {
-  const width = fixedWidth(text, lines)
+  const width = spacedWidth(text, lines) || fixedWidth(text, lines)
   if (width === 0) return [...lines]
   const indented = usesIndent(text, lines)
   const joined: Line[] = []
   let full = false
   for (const line of lines) {
     const last = joined.at(-1)
-    const wraps = full && last !== undefined && wrapsOn(text, last, line, indented)
+    const beside = last !== undefined && !/\S/.test(text.slice(last.end, line.start))
+    const wraps = full && beside && wrapsOn(text, last, line, indented)
     full = columns(text, line) >= width * FULL
     if (!wraps) joined.push({ ...line })
     else joined[joined.length - 1] = { ...last, end: line.end, textEnd: line.textEnd }
@@ -40,13 +44,16 @@ function wrapsOn(text: string, last: Line, line: Line, indented: boolean): boole
   const sentence = SENTENCE_ENDS.test(
     text.slice(Math.max(last.textStart, last.textEnd - 2), last.textEnd),
   )
-  const labelled = readMarker(text, line.textStart) !== null
+  const marker = readMarker(text, line.textStart)
+  const labelled = marker !== null
+  // 第 1 條 on a line of its own begins an article, however wide the line above is.
+  if (marker?.construct === 'article' && marker.end === line.textEnd) return false
   const deep = indented && line.textStart - line.start >= 2
   // A line that is set in begins a paragraph, but a hanging indent sets in what goes on.
   if (deep && (sentence || labelled)) return false
   if (sentence && (!indented || labelled)) return false
-  const content = lineText(text, line)
-  const above = lineText(text, last)
+  const content = simplify(lineText(text, line))
+  const above = simplify(lineText(text, last))
   const head = isHistory(content) || isAddressee(content) || isDocNumber(content)
   if (head && isTitle(above) && !isUnfinishedTitle(above)) return false
   return !isDate(content) && !isSetRight(text, line)
@@ -66,6 +73,17 @@ function fixedWidth(text: string, lines: readonly Line[]): number {
   return open.length >= Math.max(3, filled.length * 0.12) && open.length >= full.length * 0.6
     ? widest
     : 0
+}
+
+/** The same for a text whose characters a space parts each, as OCR leaves it: its lines are never paragraphs. */
+function spacedWidth(text: string, lines: readonly Line[]): number {
+  const filled = lines.filter((line) => line.textEnd > line.textStart)
+  const spaced = filled.filter((line) =>
+    SPACED.test(text.slice(line.textStart, line.textStart + 60)),
+  )
+  if (filled.length < 3 || spaced.length < filled.length * 0.7) return 0
+  // OCR keeps the lines of the print, whose ends its spaces blur.
+  return 0.87 * filled.reduce((widest, line) => Math.max(widest, columns(text, line)), 0)
 }
 
 /** Whether a line is pushed to the right margin, as signatures and dates are: it is no full line. */

@@ -7,7 +7,7 @@ export interface Line extends Range {
   textEnd: number
 }
 
-const BREAKS = new Set(['\n', '\r', '\u2028', '\u2029', '\f', '\v'])
+const BREAK = /[\n\r\u2028\u2029\f\v]|$(?![\s\S])/g
 const INNER_BREAK = /[\n\r\u2028\u2029\f\v]/
 const INNER_BREAKS = /[\n\r\u2028\u2029\f\v]+[ \t\u3000]{0,20}/g
 /** White space, and the invisible characters that pages leave beside it. */
@@ -30,8 +30,7 @@ export function trimRange(text: string, range: Range): Range {
 export function readLines(text: string): Line[] {
   const lines: Line[] = []
   let start = 0
-  for (let at = 0; at <= text.length; at += 1) {
-    if (at < text.length && !BREAKS.has(text.charAt(at))) continue
+  for (const { index: at } of text.matchAll(BREAK)) {
     const inner = trimRange(text, { start, end: at })
     lines.push({ start, end: at, textStart: inner.start, textEnd: inner.end })
     start = at + 1

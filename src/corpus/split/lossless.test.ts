@@ -146,11 +146,10 @@ describe('splitPage on any string', () => {
     )
   })
 
-  it('takes time that grows with the length', () => {
+  it('splits a megabyte on one line within the limit of a test', () => {
     const unit = '一、加强领导。（一）落实责任（二）健全“制度”《办法》第一条 为了1.安全，2.生产；'
     const text = unit.repeat(Math.ceil(1_000_000 / unit.length))
-    const begin = performance.now()
-    splitPage(text)
-    expect(performance.now() - begin).toBeLessThan(4_000)
+    // What grows with the square of the length would take minutes, and the test its limit.
+    expect(splitPage(text).pieces.at(-1)?.end).toBe(text.length)
   })
 })

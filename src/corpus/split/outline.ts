@@ -7,33 +7,49 @@ export interface Node {
   rank: number
   level: number
   parent: Node | null
+  /** The clause before it in the text. */
+  before: Node | null
+  /** Filled in when the tree is chosen. */
   children: Node[]
 }
 
-/**
- * The lists that are open at a place of the text, outermost first, and the tree grown so far. One object
- * decides where a label belongs, for the choice of labels and for the tree alike.
- */
-export class Outline {
-  readonly roots: Node[] = []
-  readonly nodes: Node[] = []
-  private readonly open: Node[] = []
-  /** Last number of each style anywhere before: a level may run on across its parents. */
-  private readonly last = new Map<string, Marker>()
-  private readonly ranks: ReadonlyMap<string, number>
+/** The chosen tree: its clauses in the order of the text, and those of the first level. */
+export interface Outline {
+  nodes: Node[]
+  roots: Node[]
+}
 
-  constructor(ranks: ReadonlyMap<string, number> = new Map()) {
-    this.ranks = ranks
+/**
+ * One way to read the labels up to a place of the text: the clause that the text there belongs to, with its
+ * parents the lists that are open, and the last number of each style, as a level may run on across its
+ * parents. Ways share what they have in common, so that many can be kept side by side.
+ */
+export class Reading {
+  readonly node: Node | null
+  readonly cost: number
+  private readonly last: ReadonlyMap<string, Marker>
+
+  constructor(
+    node: Node | null = null,
+    cost = 0,
+    last: ReadonlyMap<string, Marker> = new Map<string, Marker>(),
+  ) {
+    this.node = node
+    this.cost = cost
+    this.last = last
   }
 
-  /** The clause that the text at this place belongs to. */
-  get current(): Node | null {
-    return this.open.at(-1) ?? null
+  /** The same clauses at another cost: a label that is not taken. */
+  without(cost: number): Reading {
+    return cost === 0 ? this : new Reading(this.node, this.cost + cost, this.last)
   }
 
   /** The open item of a list of this style, or null. */
   openItem(style: string): Node | null {
-    return this.open.findLast((node) => node.marker.style === style) ?? null
+    for (let node = this.node; node !== null; node = node.parent) {
+      if (node.marker.style === style) return node
+    }
+    return null
   }
 
   /** The last label of this style so far, open or closed. */
@@ -50,38 +66,52 @@ export class Outline {
   }
 
   /**
-   * Puts a label into the tree: sibling of the open item of its style, else below the clause that outranks
+   * The way with one label more: sibling of the open item of its style, else below the clause that outranks
    * it. A list that the clause before announces (下列标准：) is below that clause whatever its style.
    */
-  add(marker: Marker, announced = false): Node {
+  with(marker: Marker, usual: number, announced: boolean, cost: number): Reading {
     const item = this.openItem(marker.style)
-    const below = announced && item === null ? this.current : null
-    const usual = this.ranks.get(marker.style) ?? marker.rank
+    const below = announced && item === null ? this.node : null
     const rank = below === null ? usual : Math.max(usual, below.rank + 0.5)
-    if (item !== null) this.open.length = this.open.indexOf(item)
-    else {
-      while (this.open.length > 0 && (this.open.at(-1)?.rank ?? 0) >= rank) this.open.pop()
-    }
-    const parent = this.open.at(-1) ?? null
-    const node: Node = { marker, rank, level: (parent?.level ?? 0) + 1, parent, children: [] }
-    ;(parent?.children ?? this.roots).push(node)
-    this.open.push(node)
-    this.nodes.push(node)
-    this.last.set(marker.style, marker)
-    return node
+    let parent = item === null ? this.node : item.parent
+    if (item === null) while (parent !== null && parent.rank >= rank) parent = parent.parent
+    const level = (parent?.level ?? 0) + 1
+    const node: Node = { marker, rank, level, parent, before: this.node, children: [] }
+    const last = new Map(this.last).set(marker.style, marker)
+    return new Reading(node, this.cost + cost, last)
+  }
+
+  /** What the rest of the text is read by: two ways with the same key go on alike. */
+  key(): string {
+    let key = ''
+    for (let node = this.node; node !== null; node = node.parent)
+      key += `${node.marker.style}${node.marker.value}.${node.marker.suffix.join('.')}/`
+    return key
+  }
+
+  /** The tree of this way. */
+  outline(): Outline {
+    const nodes: Node[] = []
+    for (let node = this.node; node !== null; node = node.before) nodes.push(node)
+    nodes.reverse()
+    const roots: Node[] = []
+    for (const node of nodes) (node.parent?.children ?? roots).push(node)
+    return { nodes, roots }
   }
 }
 
 /** Whether `next` is the number after `last` in one list: 三 after 二, 之一 after its article, 1.2.1 after 1.1.4. */
 export function follows(last: Marker, next: Marker): boolean {
   if (next.construct === 'decimal') return followsDecimal(last, next)
-  if (next.value === last.value + 1) return next.suffix.length === 0 || last.suffix.length === 0
-  if (next.value !== last.value) return false
+  const value = last.through ?? last.value
+  if (next.value === value + 1) return next.suffix.length === 0 || last.suffix.length === 0
+  if (next.value !== value) return false
   return (next.suffix[0] ?? 0) === (last.suffix[0] ?? 0) + 1
 }
 
 function followsDecimal(last: Marker, next: Marker): boolean {
   const same = last.suffix.every((number, i) => number === next.suffix[i])
+  if (same && next.value === last.value) return (next.letter ?? 0) === (last.letter ?? 0) + 1
   if (same) return next.value === last.value + 1
   return next.value === 1 && compare(last.suffix, next.suffix) < 0
 }

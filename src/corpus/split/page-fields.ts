@@ -1,38 +1,89 @@
-import type { SplitDocument } from './types.ts'
+import type { FactLine } from './facts.ts'
+import type { Range, SplitDocument } from './types.ts'
+import { FIELD_NAMES } from './vocabulary/field-names.ts'
+
+type Field = 'title' | 'docNumber' | 'date' | 'addressee'
 
 /** What a portal's table or the head of a letter says about a document: 发文字号：…, 受文者：…. */
-export type PageFields = Pick<SplitDocument, 'title' | 'docNumber' | 'date' | 'addressee'> & {
-  /** Index of the line that the title stands on; -1 when no field gives it. */
-  titleLine: number
+export type PageFields = Pick<SplitDocument, Field> & {
+  /** Where the title stands; null when no field gives it. */
+  titleAt: Range | null
 }
 
-const FIELDS: readonly (readonly [Exclude<keyof PageFields, 'titleLine'>, RegExp])[] = [
-  ['title', /^(?:法規名稱|法规名称|文件名称|文件名稱|信息名称|标题|標題|名称|名稱)$/],
-  ['docNumber', /^(?:发文字号|發文字號|文号|文號|发文文号|文件编号)$/],
-  ['date', /^(?:成文日期|发文日期|發文日期|修正日期|公布日期|公發布日|生成日期)$/],
-  ['addressee', /^(?:受文者|發給|发给|主送|主送机关)$/],
-]
-const FIELD = /^[•·\s]*([^：:\s]{2,6})[ \t\u3000]*[：:|][ \t\u3000]*([^|]*).*$/
+const OURS = new Map(FIELD_NAMES.map(([name, , field = '']) => [name, field]))
+/** A name and its value, in cells of a row or parted by a colon. */
+const CELL = /^[•·\s]*([^：:|\t]{2,24}?)[ \u3000]*[：:|][ \t\u3000]*(.*)$/
 
-/** Fields in some lines of a page; the value may stand on the line after its name. */
-export function readPageFields(lines: readonly string[]): PageFields {
+/** Fields in some lines of a page; the value may stand in the next cell or on the line after its name. */
+export function readPageFields(lines: readonly FactLine[]): PageFields {
   const fields: PageFields = {
     title: null,
     docNumber: null,
     date: null,
     addressee: null,
-    titleLine: -1,
+    titleAt: null,
   }
-  for (const [i, line] of lines.entries()) {
-    const match = line.length > 160 ? null : FIELD.exec(line)
-    const name = match?.[1]
-    const known = name === undefined ? undefined : FIELDS.find(([, pattern]) => pattern.test(name))
-    if (known === undefined) continue
-    const below = lines.findIndex((next, j) => j > i && next !== '')
-    const value = match?.[2] || lines[below]
-    if (value === undefined || value.length >= 100 || FIELD.test(value)) continue
-    if (known[0] === 'title' && fields.title === null) fields.titleLine = match?.[2] ? i : below
-    fields[known[0]] ??= value.trim()
+  const cells = lines
+    .filter(({ content }) => content !== '' && content.length <= 400)
+    .flatMap(cellsOf)
+  for (const [i, cell] of cells.entries()) {
+    const match = CELL.exec(cell.folded)
+    const name = match?.[1] ?? (cell.alone ? '' : cell.folded)
+    const field = OURS.get(name.replace(/[ \u3000]/g, ''))
+    if (field === undefined || field === '') continue
+    const own = match?.[2] ?? ''
+    const value = own === '' ? cells[i + 1] : last(cell, own.length)
+    if (value === undefined || value.content === '' || value.content.length > 160) continue
+    if (own === '' && CELL.test(value.folded) && OURS.has(CELL.exec(value.folded)?.[1] ?? ''))
+      continue
+    if (field === 'title' && fields.title === null)
+      fields.titleAt = { start: value.start, end: value.start + value.content.length }
+    const found = field === 'date' ? dateOf(value) : value.content
+    fields[field as Field] ??= found
   }
   return fields
+}
+
+/** 2024年04月06日 16:40: the day of a field without its time. */
+const DAY =
+  /^(?:中华民国|民国)?[ ]?[0-9〇零一二三四五六七八九十百]{2,4}(?:[ ]?年[ ]?[0-9一二三四五六七八九十]{1,3}[ ]?月[ ]?[0-9一二三四五六七八九十]{1,3}[ ]?日|[-/.][0-9]{1,2}[-/.][0-9]{1,2})/
+
+function dateOf({ content, folded }: Cell): string | null {
+  const day = DAY.exec(folded)?.[0]
+  return day === undefined ? null : content.slice(0, day.length)
+}
+
+interface Cell {
+  /** Whether it is the whole line. */
+  alone: boolean
+  content: string
+  folded: string
+  start: number
+}
+
+const PARTED = /[ ]*[\t|][ ]*|[ \u3000]{2,}(?=[^：:\s]{2,12}[ \u3000]{0,4}[：:])/g
+
+/** Cells of a row that tabs, bars or wide spaces part; the whole line where there are none. */
+function cellsOf({ content, folded, textStart }: FactLine): Cell[] {
+  const cells: Cell[] = []
+  let at = 0
+  const push = (end: number) => {
+    const from = at + (content.slice(at, end).length - content.slice(at, end).trimStart().length)
+    const cell = content.slice(from, end).trimEnd()
+    const alone = cell.length === content.length
+    const place = { alone, folded: folded.slice(from, from + cell.length), start: textStart + from }
+    if (cell !== '') cells.push({ content: cell, ...place })
+  }
+  for (const match of content.matchAll(PARTED)) {
+    push(match.index)
+    at = match.index + match[0].length
+  }
+  push(content.length)
+  return cells
+}
+
+function last(cell: Cell, length: number): Cell {
+  const from = cell.content.length - length
+  const content = cell.content.slice(from)
+  return { ...cell, content, folded: cell.folded.slice(from), start: cell.start + from }
 }

@@ -19,6 +19,9 @@ export function quotedRanges(text: string, start: number, end: number): [number,
   const ranges: [number, number][] = []
   const open: { at: number; closer: string }[] = []
   for (let at = start; at < end; at += 1) {
+    // Of the marks looked for, “ ” are in one block of Unicode and 「 」 『 』 《 》 in another.
+    const block = text.charCodeAt(at) >> 8
+    if (block !== 0x20 && block !== 0x30) continue
     const char = text.charAt(at)
     const closer = CLOSER.get(char)
     if (closer !== undefined) {

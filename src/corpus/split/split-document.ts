@@ -7,33 +7,32 @@ import { annexListLines, closingStart, readClosing } from './closing-matter.ts'
 import { contentsEnd } from './contents.ts'
 import { documentKind, titleIssuer } from './document-facts.ts'
 import { documentLevel } from './document-level.ts'
-import { clauseDoubts, type Doubt } from './doubts.ts'
-import { readFront } from './front-matter.ts'
-import type { Line } from './lines.ts'
-import { quotedLines } from './quotes.ts'
+import { clauseDoubts, closeDoubts, type Doubt, languageDoubts } from './doubts.ts'
+import { type FactLine, filledBefore } from './facts.ts'
+import { cutLine, isSubtitle, readFront } from './front-matter.ts'
 import type { SplitClause, SplitDocument } from './types.ts'
 
 /** One document from its lines: the tree of its clauses with what stands before and after. */
 export function splitDocument(
   text: string,
-  lines: readonly Line[],
+  lines: readonly FactLine[],
   annex: string | null,
   annexesAt: number,
 ): { document: SplitDocument; doubts: Doubt[] } {
-  const quoted = quotedLines(text, lines)
-  const all = findCandidates(text, lines, quoted)
+  const { candidates: all, foreign } = findCandidates(text, lines)
   const skip = contentsEnd(text, lines, all)
-  const listed = annexListLines(text, lines)
+  const listed = annexListLines(lines)
   const candidates = all.filter(
-    ({ marker, line }) => marker.start >= skip && line < annexesAt && !listed.has(line),
+    ({ marker, line }) =>
+      marker.start >= skip && line < annexesAt && !listed.has(line) && !isUnderTitle(lines, line),
   )
   const outline = chooseLabels(text, candidates)
   const first = outline.nodes[0]?.marker.start ?? Number.POSITIVE_INFINITY
   const last = outline.nodes.at(-1)?.marker.start ?? -1
   const lastLine = lines.findLastIndex((line) => line.start <= last)
-  const closeAt = closingStart(text, lines.slice(0, annexesAt), Math.max(lastLine, 0))
-  const front = readFront(text, frontLines(lines.slice(0, closeAt), first))
-  const closing = readClosing(text, lines.slice(closeAt), lines[annexesAt]?.start)
+  const closeAt = closingStart(lines.slice(0, annexesAt), Math.max(lastLine, 0))
+  const front = readFront(frontLines(text, lines.slice(0, closeAt), first))
+  const closing = readClosing(lines.slice(closeAt), lines[annexesAt]?.start)
   const bodyEnd =
     closeAt < lines.length ? (lines[closeAt]?.start ?? text.length) : (lines.at(-1)?.end ?? 0)
   const drafts = buildClauses(text, lines, outline, bodyEnd)
@@ -60,18 +59,26 @@ export function splitDocument(
     clauses,
     closing: closing.pieces,
   }
-  return { document, doubts: clauseDoubts(drafts) }
+  const doubts = [
+    ...clauseDoubts(drafts),
+    ...languageDoubts(foreign),
+    ...closeDoubts(text, outline.close),
+  ]
+  return { document, doubts }
 }
 
 /** Lines before the first clause; a line that the first clause begins in the middle of is cut there. */
-function frontLines(lines: readonly Line[], first: number): Line[] {
-  const front: Line[] = []
-  for (const line of lines) {
-    if (line.textStart >= first) break
-    if (line.textEnd <= first) front.push(line)
-    else front.push({ ...line, end: first, textEnd: first })
-  }
-  return front
+function frontLines(text: string, lines: readonly FactLine[], first: number): FactLine[] {
+  const front = lines.filter(({ textStart }) => textStart < first)
+  return front.map((line) => (line.textEnd <= first ? line : cutLine(text, line, first)))
+}
+
+/** Whether a line with a dash is the subtitle of the title right above it, no item of a list. */
+function isUnderTitle(lines: readonly FactLine[], index: number): boolean {
+  const line = lines[index]
+  if (line?.marker?.construct !== 'bullet' || !isSubtitle(line.folded)) return false
+  const above = filledBefore(lines, index)
+  return above !== undefined && (above.kind === 'title' || above.kind === 'authority')
 }
 
 function withIds(drafts: readonly Draft[], annex: number | null): SplitClause[] {

@@ -1,8 +1,10 @@
 import { documentKind } from './document-facts.ts'
 import { documentDoubts, invisibleDoubts, placeDoubts } from './doubts.ts'
+import { type FactLine, readFacts } from './facts.ts'
 import { joinWrapped } from './layout.ts'
-import { type Line, lineText, readLines } from './lines.ts'
-import { readPageFields } from './page-fields.ts'
+import { readLines } from './lines.ts'
+import { type PageFields, readPageFields } from './page-fields.ts'
+import { pageFrame } from './page-frame.ts'
 import { coverPage } from './pieces.ts'
 import { segmentPage } from './segment-page.ts'
 import { splitDocument } from './split-document.ts'
@@ -10,25 +12,28 @@ import type { Piece, SplitDocument, SplitPage } from './types.ts'
 import { unfoldLines } from './unfold.ts'
 
 /**
- * Documents of a page with their clauses, every piece of the page in order, and what is doubtful. Two
- * steps: physical lines, then the tree. No character is lost: the pieces, concatenated, are the text.
+ * Documents of a page with their clauses, every piece of the page in order, and what is doubtful. Three
+ * steps: physical lines, their facts, then the tree. No character is lost: the pieces, concatenated, are
+ * the text.
  */
 export function splitPage(text: string, file = '<text>'): SplitPage {
-  const lines = unfoldLines(text, joinWrapped(text, readLines(text)))
-  const segments = segmentPage(text, lines)
+  const lines = readLines(text)
+  const frame = pageFrame(text, lines)
+  const own = frame.size === 0 ? lines : lines.filter((_, i) => !frame.has(i))
+  const page = readFacts(text, unfoldLines(text, joinWrapped(text, own)))
+  const segments = segmentPage(page)
   const parts = segments.map(({ from, to, annex, closing }) =>
-    splitDocument(text, lines.slice(from, to), annex, closing - from),
+    splitDocument(text, page.slice(from, to), annex, closing - from),
   )
   const documents = parts.map(({ document }, i) => {
     const from = segments[i - 1]?.to ?? 0
     const to = document.clauses[0]?.start ?? document.end
     return withFields(
-      text,
       document,
-      lines.slice(from).filter((line) => line.end <= to),
+      page.slice(from).filter((line) => line.end <= to),
     )
   })
-  const pieces = coverPage(text, lines, documents)
+  const pieces = coverPage(text, frame.size === 0 ? page : lines, documents)
   const doubts = [
     ...parts.flatMap((part) => part.doubts),
     ...documents.flatMap(documentDoubts),
@@ -38,22 +43,19 @@ export function splitPage(text: string, file = '<text>'): SplitPage {
 }
 
 /**
- * A document with what the page's table says where its own text says nothing. A document whose title only
- * the table prints begins with the table's title.
+ * A document with what the page's table says where its own text says nothing, or says only a part of the
+ * title. A document whose title only the table prints begins with the table's title.
  */
-function withFields(text: string, document: SplitDocument, head: readonly Line[]): SplitDocument {
-  const fields = readPageFields(head.map((line) => lineText(text, line)))
-  const titled = document.title === null && fields.title !== null
-  const above = titled
-    ? head.slice(fields.titleLine).filter((line) => line.textEnd <= document.start)
-    : []
-  const front = [...above.flatMap((line, i) => fieldPieces(text, line, i === 0)), ...document.front]
-  const title = document.title ?? fields.title
+function withFields(document: SplitDocument, head: readonly FactLine[]): SplitDocument {
+  const fields = readPageFields(head)
+  const title = wholeTitle(document.title, fields)
+  const above = document.title === null ? titlePieces(document, head, fields) : []
+  const front = [...above, ...document.front]
   return {
     ...document,
     front,
     start: front[0]?.start ?? document.start,
-    title,
+    title: title ?? document.docNumber,
     kind: document.kind ?? documentKind(title),
     docNumber: document.docNumber ?? fields.docNumber,
     date: document.date ?? fields.date,
@@ -61,13 +63,27 @@ function withFields(text: string, document: SplitDocument, head: readonly Line[]
   }
 }
 
-/** A line of a table about the document: the title is what stands behind its colon. */
-function fieldPieces(text: string, line: Line, title: boolean): Piece[] {
-  const { textStart: start, textEnd: end } = line
-  if (start === end) return []
-  if (!title) return [{ role: 'preamble', start, end }]
-  const value =
-    start + (/^[^：:|]{0,12}[：:|][ \u3000]*/.exec(text.slice(start, end))?.[0].length ?? 0)
-  const name: Piece[] = value > start ? [{ role: 'preamble', start, end: value }] : []
-  return [...name, { role: 'title', start: value, end }]
+/** The printed title, or the table's where the page prints none or only a part of it. */
+function wholeTitle(printed: string | null, { title }: PageFields): string | null {
+  if (printed === null || title === null) return printed ?? title
+  const [whole, part] = [title, printed].map((line) => line.replace(/\s/g, ''))
+  const cut = whole !== part && part !== undefined && whole?.includes(part) && part.length >= 4
+  return cut ? title : printed
+}
+
+/** Pieces of a title that only the table prints: its name, the title, and what stands below in the table. */
+function titlePieces(
+  document: SplitDocument,
+  head: readonly FactLine[],
+  { titleAt }: PageFields,
+): Piece[] {
+  if (titleAt === null) return []
+  const pieces: Piece[] = []
+  for (const { textStart: start, textEnd: end } of head) {
+    if (start === end || end > document.start || end < titleAt.start) continue
+    const own = start <= titleAt.start
+    if (own && start < titleAt.start) pieces.push({ role: 'preamble', start, end: titleAt.start })
+    pieces.push(own ? { role: 'title', ...titleAt } : { role: 'preamble', start, end })
+  }
+  return pieces
 }

@@ -1,4 +1,4 @@
-import { type LineKind, lineAt } from './line-kind.ts'
+import type { FactLine } from './facts.ts'
 import {
   beginsTitle,
   isAuthority,
@@ -7,110 +7,97 @@ import {
   isSampleTitle,
   isUnfinishedTitle,
 } from './line-kinds.ts'
-import type { Line } from './lines.ts'
 
 /** Lines that a title block has at most, history aside. */
 export const TITLE_BLOCK = 10
 
 /** First line of the title block that stands right above a body: title, number, authority, history. */
-export function titleBlock(
-  text: string,
-  lines: readonly Line[],
-  kinds: readonly LineKind[],
-  body: number,
-): number {
+export function titleBlock(page: readonly FactLine[], body: number): number {
   let first = body
   let top: string | null = null
   let sure = false
   for (let i = body - 1, seen = 0; i >= 0 && seen < TITLE_BLOCK; i -= 1) {
-    const kind = kinds[i]
-    const content = lineAt(text, lines, i)
+    const line = page[i]
+    if (line === undefined) break
+    const { kind, folded } = line
     if ((kind === 'field' || kind === 'widget') && top === null) continue
-    if (kind === 'blank' || (kind === 'short' && top === null && isPartName(content))) continue
-    if (kind !== 'history') seen += 1
-    if (kind === 'number' || kind === 'history' || (kind === 'date' && top === null)) {
+    if (kind === 'blank' || (kind === 'short' && top === null && isPartName(folded))) continue
+    if (kind !== 'history' && kind !== 'pair') seen += 1
+    if (
+      kind === 'number' ||
+      kind === 'history' ||
+      (kind === 'pair' && top === null) ||
+      (kind === 'date' && top === null)
+    ) {
       first = i
       continue
     }
-    if (kind === 'authority' && (top === null || titleAgain(text, lines, i, top))) {
+    if (kind === 'authority' && (top === null || titleAgain(page, i, top))) {
       first = i
       continue
     }
-    if (kind === 'copy' && top === null && first < body && isOfficer(content)) {
+    if (kind === 'copy' && top === null && first < body && isOfficer(folded)) {
       first = i
       continue
     }
-    if (!goesUp(kind, content, top, sure)) {
-      if (top === null || !printedWhole(text, lines, i, content + top)) break
+    if (!goesUp(line, top, sure)) {
+      if (top === null || !printedWhole(page, i, folded + top)) break
       first = i
-      top = content + top
+      top = folded + top
       continue
     }
     first = i
-    if (kind !== 'authority') top = content
+    if (kind !== 'authority') top = folded
     if (kind !== 'short') sure = true
   }
-  return numberAbove(kinds, first)
+  return numberAbove(page, first)
 }
 
 /** The line of a 发文字号 that only fields of a letter's head part from the title; else the title's line. */
-function numberAbove(kinds: readonly LineKind[], first: number): number {
+function numberAbove(page: readonly FactLine[], first: number): number {
   for (let i = first - 1; i >= 0 && i > first - 8; i -= 1) {
-    const kind = kinds[i]
+    const kind = page[i]?.kind
     if (kind === 'number') return i
-    if (kind !== 'field' && kind !== 'blank') return first
+    if (kind !== 'field' && kind !== 'blank' && kind !== 'pair') return first
   }
   return first
 }
 
 /** Whether the line above another one prints a title again. */
-function titleAgain(text: string, lines: readonly Line[], index: number, title: string): boolean {
+function titleAgain(page: readonly FactLine[], index: number, title: string): boolean {
   let above = index - 1
-  while (above > 0 && lineAt(text, lines, above) === '') above -= 1
-  return lineAt(text, lines, above) === title
+  while (above > 0 && page[above]?.folded === '') above -= 1
+  return page[above]?.folded === title
 }
 
 /** Whether a title higher up ends with these words: a page that prints its title again in two lines. */
-function printedWhole(text: string, lines: readonly Line[], index: number, words: string): boolean {
+function printedWhole(page: readonly FactLine[], index: number, words: string): boolean {
   if (words.length > 90) return false
   const part = words.replace(/[\s、]/g, '')
   for (let i = index - 1; i >= 0 && i > index - 40; i -= 1) {
-    if (
-      lineAt(text, lines, i)
-        .replace(/[\s、]/g, '')
-        .endsWith(part)
-    )
-      return true
+    if (page[i]?.folded.replace(/[\s、]/g, '').endsWith(part)) return true
   }
   return false
 }
 
 /** Whether a line above a title block belongs to it. */
-function goesUp(
-  kind: LineKind | undefined,
-  content: string,
-  top: string | null,
-  sure: boolean,
-): boolean {
-  if (kind === 'title' || kind === 'sample') {
-    return top === null || !sure || repeatsTitle(content, top) || joinsTitle(content, top)
-  }
-  if (kind === 'authority') return top === null || /^(?:关于|關於)/.test(top) || isAuthority(top)
+function goesUp({ kind, folded }: FactLine, top: string | null, sure: boolean): boolean {
+  if (kind === 'title' || kind === 'sample')
+    return top === null || !sure || repeatsTitle(folded, top) || joinsTitle(folded, top)
+  if (kind === 'authority') return top === null || /^关于/.test(top) || isAuthority(top)
   if (kind !== 'short') return false
-  return top === null || (beginsTitle(content) && joinsTitle(content, top))
+  return top === null || (beginsTitle(folded) && joinsTitle(folded, top))
 }
 
 /** Whether the upper line is the whole title that lines below print again. */
 function repeatsTitle(upper: string, lower: string): boolean {
   if (isSampleTitle(lower) || lower.length < 8) return false
-  const [whole, part] = [upper, lower].map((line) => line.replace(/[\s、]/g, ''))
-  return (
-    whole !== undefined && part !== undefined && (whole.startsWith(part) || whole.endsWith(part))
-  )
+  const [whole = '', part = ''] = [upper, lower].map((line) => line.replace(/[\s、]/g, ''))
+  return whole.startsWith(part) || whole.endsWith(part)
 }
 
 /** Whether two lines are one title: an unfinished first line, or a second one that goes on. */
 function joinsTitle(upper: string, lower: string): boolean {
   if (isSampleTitle(lower)) return false
-  return isUnfinishedTitle(upper) || /^(?:关于|關於|的)/.test(lower)
+  return isUnfinishedTitle(upper) || /^(?:关于|的)/.test(lower)
 }

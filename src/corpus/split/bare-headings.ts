@@ -1,0 +1,60 @@
+import type { Marker } from '../numbering/marker.ts'
+import { type FactLine, filledAfter, filledBefore } from './facts.ts'
+import { isPartName } from './line-kinds.ts'
+
+const LONGEST = 20
+/** Lists whose items headings without a number can part: a circular counts its paragraphs through. */
+const RUNS = new Set<Marker['construct']>(['arabic-point', 'arabic-bare', 'article', 'han-comma'])
+
+/**
+ * Ranks of the headings without a number, by line: 附则 behind the chapters of a law, 背景 between paragraphs
+ * 1. and 2. of a circular. Undefined for other lines.
+ */
+export function bareHeadings(lines: readonly FactLine[]): (number | undefined)[] {
+  const ranks = lines.map((): number | undefined => undefined)
+  const divisions = lines.flatMap(({ marker }) =>
+    marker?.construct === 'division' ? [marker.rank] : [],
+  )
+  const outer = divisions.reduce((least, rank) => Math.min(least, rank), Number.POSITIVE_INFINITY)
+  const from = firstDivision(lines)
+  const headings = new Map<string, { line: number; marker: Marker }[]>()
+  for (const [i, line] of lines.entries()) {
+    if (line.content === '' || line.content.length > LONGEST || line.marker !== null) continue
+    const below = filledAfter(lines, i)
+    if (below?.marker === null || below === undefined) continue
+    if (isPartName(line.folded) && divisions.length > 0 && i > from) {
+      ranks[i] = outer
+      continue
+    }
+    if (below.list === -1 || !RUNS.has(below.marker.construct) || !isHeading(lines, i)) continue
+    const list = headings.get(`${below.list}`) ?? []
+    list.push({ line: i, marker: below.marker })
+    headings.set(`${below.list}`, list)
+  }
+  for (const list of headings.values()) {
+    if (list.length < 2 || !list.some(({ marker }) => marker.value > 1)) continue
+    for (const { line, marker } of list) ranks[line] = marker.rank - 1
+  }
+  return ranks
+}
+
+function firstDivision(lines: readonly FactLine[]): number {
+  return lines.findIndex(({ marker }) => marker?.construct === 'division')
+}
+
+/** Whether a short line without punctuation stands behind the end of a sentence, or first. */
+function isHeading(lines: readonly FactLine[], index: number): boolean {
+  const line = lines[index]
+  if (line === undefined || !/^[\u4e00-\u9fff、“”（）() \u3000]{2,20}$/.test(line.folded))
+    return false
+  if (line.kind !== 'short' && line.kind !== 'title' && line.kind !== 'field') return false
+  const above = filledBefore(lines, index)
+  if (
+    above === undefined ||
+    above.kind === 'title' ||
+    above.kind === 'pair' ||
+    above.kind === 'field'
+  )
+    return line.kind !== 'title'
+  return /[。！？!?.；;][”’」』）)]?$/.test(above.content)
+}

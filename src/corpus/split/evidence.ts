@@ -1,0 +1,288 @@
+import { isArticleReference } from '../numbering/article.ts'
+import { type Marker, RANK } from '../numbering/marker.ts'
+import { styleOf } from '../numbering/read-marker.ts'
+import { type Candidate, readingOf } from './candidates.ts'
+import type { Node, Reading } from './outline.ts'
+
+/** What taking a label for a clause costs, what leaving it as words of the text costs, and why. */
+export interface Weights {
+  take: number
+  skip: number
+  why: string
+}
+
+/** A cost that no other reading can outweigh. */
+const NEVER = Number.POSITIVE_INFINITY
+/** A heading that runs up to a label without a mark is rarely longer. */
+const HEADING_REACH = 45
+/** Labels that one quotation holds at most, as far as it is looked through. */
+const QUOTED_REACH = 60
+const SENTENCE = /[。；;？！?!]/
+
+/** The costs of the kinds of evidence; a tree is the cheaper reading when their sum says so. */
+const COST = {
+  /** A label that begins a line and goes on its list, left out. */
+  brokenList: 8,
+  /** A label that begins a line, left out. */
+  lostLabel: 4,
+  /** A label inside a line, left out. */
+  lostInline: 3,
+  /** A list that does not begin with 1, or leaves a number out. */
+  gap: 2,
+  /** A number that comes again, or one below the last. */
+  repeated: 3,
+  /** A list that only has this one item, as far as the text goes on. */
+  single: 1,
+  /** Another way to read the label finds its next number sooner. */
+  farther: 1.5,
+} as const
+
+/** Weighs one label against the way that the labels before it were read. */
+export class Evidence {
+  private readonly text: string
+  private readonly candidates: readonly Candidate[]
+  private readonly index: number
+  private readonly candidate: Candidate
+  private readonly marker: Marker
+  private readonly before: Reading
+  private readonly collapsed: boolean
+
+  constructor(
+    text: string,
+    candidates: readonly Candidate[],
+    index: number,
+    candidate: Candidate,
+    before: Reading,
+    collapsed: boolean,
+  ) {
+    this.text = text
+    this.candidates = candidates
+    this.index = index
+    this.candidate = candidate
+    this.marker = candidate.marker
+    this.before = before
+    this.collapsed = collapsed
+  }
+
+  weigh(): Weights {
+    const continues = this.before.continues(this.marker)
+    const start = this.candidate.boundary === 'start'
+    const refused = start ? this.refusedAtStart(continues) : this.refusedInLine(continues)
+    if (refused !== null) return { take: NEVER, skip: 0, why: refused }
+    const skip = !start ? COST.lostInline : continues ? COST.brokenList : COST.lostLabel
+    const { cost, why } = this.sequence(continues)
+    return { take: cost + this.fartherNext(), skip, why }
+  }
+
+  /** What the number says beside the numbers before it. */
+  private sequence(continues: boolean): { cost: number; why: string } {
+    const { marker } = this
+    if (marker.construct === 'bullet') return { cost: 0, why: 'a bullet' }
+    if (marker.construct === 'heading') return { cost: 0, why: 'a heading without a number' }
+    if (continues) return { cost: 0, why: 'the next number of its list' }
+    if (marker.value === 1 && marker.suffix.length === 0) {
+      const goesOn = this.next()?.marker.value === 2
+      return goesOn
+        ? { cost: 0, why: 'a list of which 2 follows' }
+        : { cost: COST.single, why: 'a list of one' }
+    }
+    const last = this.before.lastOf(marker.style)
+    if (last === null) return { cost: COST.gap, why: 'a list that does not begin with 1' }
+    return marker.value > last.value
+      ? { cost: COST.gap, why: 'a number is left out before it' }
+      : { cost: COST.repeated, why: 'a number that was there before' }
+  }
+
+  /** Whether the label, read another way, finds its next number sooner: (i) before (ii), or before (j). */
+  private fartherNext(): number {
+    const { also } = this.candidate
+    if (also === null) return 0
+    const own = this.distance(this.candidate)
+    return own > this.distance(also) ? COST.farther : 0
+  }
+
+  private distance({ marker, next }: Candidate): number {
+    const found = this.candidates[next]
+    const follows =
+      found !== undefined && readingOf(found, marker.style).marker.value === marker.value + 1
+    return follows ? next - this.index : Number.MAX_SAFE_INTEGER
+  }
+
+  private refusedAtStart(continues: boolean): string | null {
+    const { construct, suffix, value } = this.marker
+    if (this.candidate.quoted)
+      return continues && this.followsCurrent() ? null : 'inside quotation marks'
+    if (this.candidate.inserted && !this.goesOnOutside()) return 'text that another law gets'
+    if (construct === 'bullet' || construct === 'heading' || construct === 'annex') return null
+    if (construct === 'article') {
+      const refers = !continues && isArticleReference(this.text, this.marker.end)
+      return refers ? 'a reference to an article' : null
+    }
+    if (continues) return null
+    if (construct === 'decimal')
+      return this.opensDecimal() ? null : 'a number with points that goes on no list'
+    if (this.opensList()) return null
+    if (this.candidate.nested) return 'right behind a label, and no first number'
+    if (construct === 'latin' || construct === 'roman')
+      return this.opensSingle() ? null : 'a letter that only a sequence makes a label'
+    if (styleOf(construct)?.weak) return 'only a sequence makes it a label'
+    if (construct !== 'arabic-point') return null
+    if (suffix.length > 0) return 'a number with a letter that goes on no list'
+    const next = this.next()?.marker.value
+    const below = value === 1 && this.before.node !== null
+    return below || next === value + 1 ? null : 'a single number'
+  }
+
+  /** Whether a label in text that another law gets goes on the list that this text stands in. */
+  private goesOnOutside(): boolean {
+    const { construct, style } = this.marker
+    const item = this.before.openItem(style)
+    return item !== null && construct !== 'bullet' && this.before.continues(this.marker)
+  }
+
+  /** Inside quotation marks only the list that was open before them goes on, not one that they hold. */
+  private followsCurrent(): boolean {
+    const current = this.before.node?.marker
+    if (current?.style !== this.marker.style) return false
+    for (let i = this.index - 1; i >= Math.max(0, this.index - QUOTED_REACH); i -= 1) {
+      const before = this.candidates[i]
+      if (before === undefined || before.marker.start <= current.start) break
+      if (before.quoted && before.marker.style === current.style) return false
+    }
+    return true
+  }
+
+  private refusedInLine(continues: boolean): string | null {
+    const { marker, collapsed } = this
+    const { boundary, quoted } = this.candidate
+    if (marker.construct === 'bullet')
+      return collapsed && this.isInlineBullet() ? null : 'a dash inside a line'
+    if (quoted) return 'inside quotation marks'
+    if (/[，,]/.test(this.text.charAt(marker.end - 1))) return 'a number before a comma'
+    if (marker.construct === 'article' && isArticleReference(this.text, marker.end))
+      return 'a reference to an article'
+    const opens = marker.construct === 'decimal' ? this.opensDecimal() : this.opensList()
+    if (continues || opens) return this.mayStand() ? null : 'in the middle of a sentence'
+    const skips = collapsed && boundary !== 'none' && this.skips()
+    return skips ? null : 'goes on no list'
+  }
+
+  private mayStand(): boolean {
+    const { boundary, listed } = this.candidate
+    if (boundary === 'final' || boundary === 'wrapped') return true
+    if (boundary === 'pause') return this.collapsed || listed
+    if (boundary === 'space') return this.collapsed || this.afterHeading()
+    return this.afterHeading() || (this.collapsed && (this.opensDocument() || this.afterTitle()))
+  }
+
+  /** In a list that lost a label: 三 after 一, or 二 at the start, with the next number to come. */
+  private skips(): boolean {
+    const { marker } = this
+    const last = this.before.openItem(marker.style)?.marker.value ?? 0
+    const next = this.next()?.marker.value
+    if (marker.construct === 'division') return marker.value > last && this.leadsToArticle()
+    if (marker.suffix.length > 0 || marker.value !== last + 2) return false
+    return next === marker.value + 1 && this.candidate.boundary !== 'pause'
+      ? true
+      : last === 0 && next === 3
+  }
+
+  /** Behind a title without a number that stands between two sentences: …查任务。统计资料第十八条. */
+  private afterTitle(): boolean {
+    const { marker } = this
+    if (marker.construct !== 'article') return false
+    const title = /[。；][\s]?([^。；，,、\s]{2,12})[\s]?$/.exec(
+      this.text.slice(marker.start - 16, marker.start),
+    )?.[1]
+    return title !== undefined && !/违反|違反|依照|根据|根據|按照|本|有关/.test(title)
+  }
+
+  /** The first label of a document whose title and preamble lost their line breaks. */
+  private opensDocument(): boolean {
+    return this.before.node === null && this.marker.rank <= RANK.hanComma
+  }
+
+  /** Number 1 with a number 2 to come. */
+  private opensList(): boolean {
+    const { marker } = this
+    if (marker.suffix.length === 0 && this.leadsToDecimal()) return true
+    if (marker.value !== 1 || marker.suffix.length > 0) return false
+    if (this.next()?.marker.value === 2) return true
+    return this.leadsToDecimal() || (marker.rank <= RANK.hanComma && this.leadsDown())
+  }
+
+  /** The only item of a list in letters: (a) or a) right below the clause that it belongs to. */
+  private opensSingle(): boolean {
+    const { marker } = this
+    if (marker.value !== 1 || marker.suffix.length > 0 || this.candidate.also !== null) return false
+    const label = this.text.slice(marker.start, marker.end)
+    return this.before.node !== null && /[)）]$/.test(label) && /[a-z]/.test(label)
+  }
+
+  /** A dash of two between sentences of a line that holds a whole document. */
+  private isInlineBullet(): boolean {
+    const { marker } = this
+    const { boundary } = this.candidate
+    const dash = marker.end - marker.start === 2 && /[—─―]/.test(marker.style)
+    return dash && (boundary === 'final' || boundary === 'space') && this.before.node !== null
+  }
+
+  /** 1 总则 with 1.1 right behind it. */
+  private leadsToDecimal(): boolean {
+    const child = this.candidates[this.index + 1]?.marker
+    if (child?.construct !== 'decimal' || this.marker.construct === 'decimal') return false
+    return child.suffix.length === 1 && child.suffix[0] === this.marker.value && child.value === 1
+  }
+
+  /** 一、总体要求 （一）…: an outer label whose first child follows its heading. */
+  private leadsDown(): boolean {
+    const { marker } = this
+    const child = this.candidates[this.index + 1]?.marker
+    if (child === undefined || child.value !== 1 || child.rank <= marker.rank) return false
+    return child.start - marker.end <= HEADING_REACH && child.start - marker.end > 2
+  }
+
+  /** 第一章 总则 第一条: a chapter whose first article follows, though no second chapter does. */
+  private leadsToArticle(): boolean {
+    const article = this.candidates[this.index + 1]?.marker
+    return article?.construct === 'article' && article.start - this.marker.end <= HEADING_REACH
+  }
+
+  /** A number with points that begins a list: below its own parent, or with the next number to come. */
+  private opensDecimal(): boolean {
+    const { marker } = this
+    for (let node: Node | null = this.before.node; node !== null; node = node.parent) {
+      if (marker.value !== 1) break
+      const above = [...node.marker.suffix, node.marker.value]
+      if (above.join('.') === marker.suffix.join('.')) return true
+    }
+    if (marker.value === 1 && this.opensList()) return true
+    const next = this.next()?.marker
+    const goesOn = next !== undefined && next.value === marker.value + 1
+    const beside = goesOn && next.suffix.join('.') === marker.suffix.join('.')
+    if (marker.value === 1 && goesOn && marker.suffix.every((n) => n > 0)) return true
+    return this.candidate.boundary === 'start' && (beside || this.leadsDeeper())
+  }
+
+  /** 5.1 with 5.1.1 right behind it. */
+  private leadsDeeper(): boolean {
+    const child = this.candidates[this.index + 1]?.marker
+    const own = [...this.marker.suffix, this.marker.value]
+    return child?.construct === 'decimal' && child.suffix.join('.') === own.join('.')
+  }
+
+  /** Right behind the words of a heading: the current label is near and no sentence ends between. */
+  private afterHeading(): boolean {
+    const current = this.before.node
+    if (current === null) return false
+    const from = current.marker.end
+    const to = this.marker.start
+    if (to - from > HEADING_REACH || to === from) return false
+    return !SENTENCE.test(this.text.slice(from, to)) && !/[，,]/.test(this.text.slice(from, to))
+  }
+
+  private next(): Candidate | null {
+    const found = this.candidates[this.candidate.next]
+    return found === undefined ? null : readingOf(found, this.marker.style)
+  }
+}

@@ -1,0 +1,178 @@
+import type { Construct, Marker } from '../numbering/marker.ts'
+import { readMarker } from '../numbering/read-marker.ts'
+import { isMeetingField, isPageField, isPageFurniture, isPair, isWidget } from './boilerplate.ts'
+import * as forms from './line-kinds.ts'
+import { type Line, lineText } from './lines.ts'
+import { follows } from './outline.ts'
+import { simplify } from './vocabulary/simplify.ts'
+
+/** What a line looks like when it is judged alone. */
+export type LineKind =
+  | 'blank'
+  | 'furniture'
+  /** Furniture that may stand between a title and its text. */
+  | 'widget'
+  /** A field of a portal's table about the document. */
+  | 'field'
+  /** A name and its value, of the document itself: 承租方（乙方）：李某. */
+  | 'pair'
+  | 'label'
+  | 'title'
+  | 'sample'
+  | 'number'
+  | 'date'
+  | 'history'
+  | 'addressee'
+  | 'authority'
+  | 'contents'
+  | 'annex'
+  | 'copy'
+  | 'prose'
+  | 'short'
+
+/** A line with what is known of it. It is read once; everything after asks these facts. */
+export interface FactLine extends Line {
+  /** Its text without the white space around it. */
+  content: string
+  /** The same with Simplified characters, one for one: what words are looked for in. */
+  folded: string
+  /** The label that it begins with; null where there is none. */
+  marker: Marker | null
+  /** Line of the first label of the list that its label goes on; its own where it begins one; -1 outside. */
+  list: number
+  kind: LineKind
+}
+
+/** Lists that only their sequence tells from words do not make a line a label. */
+const UNSURE = new Set<Construct>(['arabic-bare', 'han-is', 'han-bare', 'decimal'])
+/** Kinds that the value of a portal's field on a line of its own can look like. */
+const VALUES = new Set<LineKind>(['short', 'number', 'date', 'history', 'authority', 'pair'])
+
+/** The lines of a text with their facts. */
+export function readFacts(text: string, lines: readonly Line[]): FactLine[] {
+  const facts = lines.map((line): FactLine => {
+    const content = lineText(text, line)
+    const folded = content.length > 600 ? content : simplify(content)
+    const marker = readMarker(content.replace(/^#{1,6}[ \t]+/, ''), 0)
+    return { ...line, content, folded, marker, list: -1, kind: 'blank' }
+  })
+  linkLists(facts)
+  for (const line of facts) line.kind = kindOf(line)
+  readValues(facts)
+  readHistories(facts)
+  return facts
+}
+
+/** Tells every label which list it goes on; a label that no other goes on and that goes on none has no list. */
+function linkLists(facts: FactLine[]): void {
+  const last = new Map<string, { marker: Marker; line: number }>()
+  for (const [i, line] of facts.entries()) {
+    const { marker } = line
+    if (marker === null || marker.construct === 'bullet') continue
+    const before = last.get(marker.style)
+    const head = before === undefined ? undefined : facts[before.line]
+    if (before !== undefined && head !== undefined && follows(before.marker, marker)) {
+      if (head.list === -1) head.list = before.line
+      line.list = head.list
+    }
+    last.set(marker.style, { marker, line: i })
+  }
+}
+
+function kindOf(line: FactLine): LineKind {
+  const { marker, list } = line
+  const text = line.folded.replace(/^#{1,6}[ \t]+/, '')
+  if (text === '' || /^[★☆_=\-—]+$/.test(text)) return 'blank'
+  const sure = marker !== null && marker.construct !== 'bullet' && list !== -1
+  if (sure && !UNSURE.has(marker.construct)) return forms.isHistoryItem(text) ? 'history' : 'label'
+  if (forms.isDate(text)) return 'date'
+  if (forms.isDocNumber(text)) return 'number'
+  if (forms.isContentsHead(text)) return 'contents'
+  if (forms.isSampleTitle(text)) return 'sample'
+  if (forms.isLetterHead(text)) return 'title'
+  if (/^附件[：:][ ]?如(?:主旨|说明|文|上)/.test(text)) return 'field'
+  if (isPageField(text) || isMeetingField(text)) return 'field'
+  const titled = forms.isTitle(text) && !/[>»›＞©]|^(?:更多|推荐|相关|上一|下一|热门)/.test(text)
+  if (!titled && isWidget(text)) return 'widget'
+  if (!titled && isPageFurniture(text)) return 'furniture'
+  if (marker !== null && !UNSURE.has(marker.construct)) return 'label'
+  if (marker?.construct === 'decimal') return 'label'
+  if (forms.annexNumber(text) !== null || forms.isAnnexNote(text)) return 'annex'
+  return matterOf(text)
+}
+
+/** Kind of a line that has no label and is not the page's. */
+function matterOf(text: string): LineKind {
+  if (forms.isCopyLine(text)) return 'copy'
+  if (forms.isHistory(text) || forms.signedDate(text) !== null) return 'history'
+  if (forms.standardDate(text) !== null) return 'history'
+  if (forms.isAddressee(text)) return 'addressee'
+  if (forms.isTitle(text)) return 'title'
+  if (forms.isAuthority(text)) return 'authority'
+  if (isPair(text)) return 'pair'
+  if (forms.beginsTitle(text)) return 'short'
+  return text.length > 40 || /[。；：:]$/.test(text) ? 'prose' : 'short'
+}
+
+/** A bare number is a label above 1.1; the value of a field may stand on the line below its name. */
+function readValues(facts: FactLine[]): void {
+  let ahead: Marker | null = null
+  for (const line of facts.toReversed()) {
+    if (line.kind === 'blank') continue
+    const { marker } = line
+    const parent =
+      marker !== null && ahead?.construct === 'decimal' && ahead.suffix[0] === marker.value
+    if (parent && marker.construct === 'arabic-bare') line.kind = 'label'
+    ahead = marker
+  }
+  let open = false
+  for (const line of facts) {
+    if (line.kind === 'blank') continue
+    if (open && VALUES.has(line.kind) && !forms.isHistoryItem(line.folded)) line.kind = 'field'
+    open = line.kind === 'field' && /[：:|]$/.test(line.content)
+  }
+}
+
+/** Lines that a date of a text's history goes on in, behind a page's list of them. */
+function readHistories(facts: FactLine[]): void {
+  let open = false
+  for (const line of facts) {
+    if (line.kind === 'blank') continue
+    const goesOn: boolean = open && line.marker === null && line.textStart > line.start
+    if (goesOn && (line.kind === 'short' || line.kind === 'prose')) line.kind = 'history'
+    open = line.kind === 'history' && (goesOn || forms.isHistoryItem(line.folded))
+  }
+}
+
+/** Whether a line is text of a document rather than its title or the page around. */
+export function isBody(kind: LineKind | undefined): boolean {
+  return kind === 'prose' || kind === 'label' || kind === 'addressee' || kind === 'contents'
+}
+
+/** The next line of some that holds text; undefined behind the last. */
+export function filledAfter(lines: readonly FactLine[], index: number): FactLine | undefined {
+  let at = index + 1
+  while (lines[at]?.content === '') at += 1
+  return lines[at]
+}
+
+/** The line before one that holds text; undefined before the first. */
+export function filledBefore(lines: readonly FactLine[], index: number): FactLine | undefined {
+  let at = index - 1
+  while (lines[at]?.content === '') at -= 1
+  return lines[at]
+}
+
+/** Whether a list that was begun before a line goes on behind it, up to a limit. */
+export function listGoesOn(
+  page: readonly FactLine[],
+  from: number,
+  index: number,
+  limit: number,
+): boolean {
+  for (let i = index + 1; i < limit; i += 1) {
+    const line = page[i]
+    if (line?.kind === 'label' && line.list >= from && line.list < index) return true
+  }
+  return false
+}

@@ -1,0 +1,37 @@
+import type { Marker } from '../numbering/marker.ts'
+import { type FactLine, filledAfter } from './facts.ts'
+import { follows } from './outline.ts'
+
+/** 增加一节，作为第七节…：, 第三条修改为：: the words that give another law its text. */
+const GIVES = /(?:增加|增列|增订|修改|修正|改为|新增|替换|代替|废除)[^。]{0,60}[：:]$/
+const GIVES_BELOW = /(?:增加|增列|修改|修正|新增).{0,120}如下[：:]$/
+const CONSTRUCTS = new Set<Marker['construct']>(['article', 'division'])
+
+/**
+ * For every line, whether it is text that an amendment gives another law without quotation marks: from a
+ * line that announces it to the label that goes on the amendment's own list.
+ */
+export function insertedLines(lines: readonly FactLine[]): boolean[] {
+  const inserted = lines.map(() => false)
+  let own: Marker | null = null
+  let open = false
+  for (const [i, { marker, folded }] of lines.entries()) {
+    if (folded === '') continue
+    if (open && own !== null && marker?.style === own.style && follows(own, marker)) open = false
+    if (open) {
+      inserted[i] = true
+      continue
+    }
+    if (marker !== null) own = marker
+    if (own !== null && (GIVES.test(folded) || GIVES_BELOW.test(folded)))
+      open = begins(lines, i, own)
+  }
+  return inserted
+}
+
+/** Whether an article or chapter of another law stands on the next line. */
+function begins(lines: readonly FactLine[], from: number, own: Marker): boolean {
+  const marker = filledAfter(lines, from)?.marker ?? null
+  if (marker === null || !CONSTRUCTS.has(marker.construct)) return false
+  return marker.style !== own.style || !follows(own, marker)
+}

@@ -1,0 +1,88 @@
+import { type Line, lineText } from './lines.ts'
+
+/** - 3 - · B103 · 第 3 页 · 第3页 共12页 · 3/12: nothing but the number of a page. */
+const PAGE =
+  /^(?:[-—–－·~\s]{0,6}([A-Z]{0,2})[ ]?(\d{1,4})[-—–－·~\s]{0,6}|第[ ]?()(\d{1,4})[ ]?[页頁](?:[ ,，]{0,3}[共/][ ]?\d{1,4}[ ]?[页頁])?|()(\d{1,4})[ ]?\/[ ]?\d{1,4})$/
+/** Lines above and below a page number that can be the head or foot of the page. */
+const REACH = 3
+/** A number alone on a line may count the rows of a table; pages are longer than rows. */
+const SHORTEST_PAGE = 7
+const LONGEST = 60
+
+interface PageNumber {
+  line: number
+  style: string
+  value: number
+  sure: boolean
+}
+
+/**
+ * Lines that a PDF repeats on every page: its numbers, and the heads and feet beside them. At least three
+ * pages must count on by one or two, in one form.
+ */
+export function pageFrame(text: string, lines: readonly Line[]): Set<number> {
+  const filled = lines.flatMap((line, index) => (line.textEnd > line.textStart ? [index] : []))
+  const content = (at: number) => {
+    const line = lines[filled[at] ?? -1]
+    if (line === undefined || line.textEnd - line.textStart > LONGEST) return ''
+    return lineText(text, line)
+  }
+  const frame = new Set<number>()
+  for (const pages of pageRuns(filled.map((_, at) => content(at)))) {
+    for (const { line } of pages) frame.add(filled[line] ?? -1)
+    for (let offset = -REACH; offset <= REACH; offset += 1) {
+      const keys = pages.map(({ line }) => keyOf(content(line + offset)))
+      for (const [i, key] of keys.entries()) {
+        const times = keys.filter((other) => other === key).length
+        const place = filled[(pages[i]?.line ?? 0) + offset]
+        if (
+          offset !== 0 &&
+          key !== '' &&
+          place !== undefined &&
+          times >= 3 &&
+          times * 3 >= keys.length
+        )
+          frame.add(place)
+      }
+    }
+  }
+  return frame
+}
+
+/** What two heads of one kind share: digits count pages and sections. */
+function keyOf(content: string): string {
+  return content.replace(/[ \u3000\t]/g, '').replace(/\d+/g, '#')
+}
+
+/** Runs of at least three page numbers in one form. */
+function pageRuns(contents: readonly string[]): PageNumber[][] {
+  const runs = new Map<string, PageNumber[]>()
+  const done: PageNumber[][] = []
+  for (const [line, content] of contents.entries()) {
+    const page = content === '' || content.length > 24 ? null : pageNumber(content, line)
+    if (page === null) continue
+    const run = runs.get(page.style) ?? []
+    const last = run.at(-1)
+    const step = page.value - (last?.value ?? 0)
+    const far = last === undefined || page.sure || line - last.line >= SHORTEST_PAGE
+    if (last !== undefined && (step < 1 || step > 2 || !far)) {
+      if (step === 0 || !far) continue
+      done.push(run)
+      runs.set(page.style, [page])
+    } else {
+      run.push(page)
+      runs.set(page.style, run)
+    }
+  }
+  return [...done, ...runs.values()].filter((run) => run.length >= 3)
+}
+
+function pageNumber(content: string, line: number): PageNumber | null {
+  const match = PAGE.exec(content)
+  if (match === null) return null
+  const letter = match[1] ?? match[3] ?? match[5] ?? ''
+  const digits = match[2] ?? match[4] ?? match[6] ?? ''
+  const style = content.replace(/\d+/g, '#')
+  const sure = letter !== '' || /\D/.test(content)
+  return { line, style, value: Number(digits), sure }
+}

@@ -1,0 +1,13 @@
+import { PAIRS } from './script-pairs.ts'
+
+const SIMPLIFIED = new Map<string, string>()
+for (let i = 0; i + 1 < PAIRS.length; i += 2) SIMPLIFIED.set(PAIRS.charAt(i), PAIRS.charAt(i + 1))
+const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g')
+
+/**
+ * A line with the Simplified form of every character that the vocabulary knows, one for one: words are
+ * written once and found in both scripts. Other characters stay; nothing of this is ever shown.
+ */
+export function simplify(text: string): string {
+  return text.replace(TRADITIONAL, (char) => SIMPLIFIED.get(char) ?? char)
+}
