@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { writeAnnex } from './annex.ts'
 import { writeArabicParen } from './arabic-paren.ts'
 import { writeArabicPoint } from './arabic-point.ts'
 import { isArticleReference, writeArticle } from './article.ts'
@@ -7,6 +8,7 @@ import { writeBullet } from './bullet.ts'
 import { writeCircled } from './circled.ts'
 import { writeDecimal } from './decimal.ts'
 import { writeDivision } from './division.ts'
+import { writeHanBare } from './han-bare.ts'
 import { writeHanComma } from './han-comma.ts'
 import { writeHanIs } from './han-is.ts'
 import { writeHanParen } from './han-paren.ts'
@@ -16,6 +18,7 @@ import { writeOrdinal } from './ordinal.ts'
 import { readMarker } from './read-marker.ts'
 import { writeRoman } from './roman.ts'
 import { writeStem } from './stem.ts'
+import { STYLES } from './styles.ts'
 
 /** Construct, value and label that a text begins with. */
 function read(text: string): [string, number, string] | null {
@@ -60,6 +63,7 @@ describe('readMarker', () => {
     ['writeCircled', writeCircled, 'circled', 20],
     ['writeLatin', writeLatin, 'latin', 8],
     ['writeStem', writeStem, 'stem', 10],
+    ['writeAnnex', writeAnnex, 'annex', 8],
   ] as const)('reads what %s writes', (_, write, construct, most) => {
     for (let value = 1; value <= most; value += 1) {
       const label = write(value)
@@ -67,7 +71,16 @@ describe('readMarker', () => {
     }
   })
 
+  it.each(STYLES)('reads the example that $construct declares', ({ construct, example }) => {
+    const [line, value] = example
+    expect(readMarker(line, 0)).toMatchObject({ construct, value })
+  })
+
   it('reads roman numerals and bullets as they are written', () => {
+    expect(readMarker(`${writeHanBare(12)}本法`, 0)).toMatchObject({
+      construct: 'han-bare',
+      value: 12,
+    })
     expect(read(`(${writeRoman(4)}) 演習`)).toEqual(['roman', 4, '(iv)'])
     expect(read(`${writeBullet()}堅持`)).toEqual(['bullet', 0, '——'])
   })
