@@ -16,6 +16,10 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadDocuments } from '../../src/corpus/load-documents.ts'
+import { loadPrinciples } from '../../src/principles/load-principles.ts'
+import { convert } from '../../src/script/convert.ts'
+import { site as sample } from '../../src/site.ts'
 
 const NOTICE =
   '某局關於消防檢查的通知\n\n一、檢查範圍\n（一）商場。\n（二）學校。\n二、時限\n本月內完成。\n'
@@ -129,7 +133,7 @@ console.log(JSON.stringify([problems.length, place?.clause, quoted.status + quot
     )
     const { stdout, stderr } = run(at('我的 site'), 'use.mjs')
     expect(stderr).toBe('')
-    expect(JSON.parse(stdout)).toEqual([0, '1-2', 'convertedfire/1-2', '1-1', '检查'])
+    expect(JSON.parse(stdout)).toEqual([0, '1-2', 'convertedfire/1-2', 'fire/1-1', '检查'])
   })
 
   test('tells a wrong setting with file and line', () => {
@@ -151,6 +155,60 @@ console.log(JSON.stringify([problems.length, place?.clause, quoted.status + quot
     expect(status).toBe(1)
     expect(stderr).toMatch(/^error: 我的 site is not empty/)
   })
+})
+
+describe('sites of other publishers say nothing of the sample', () => {
+  /** Words of the sample that no other site may have: ids, titles, numbers, issuers, names of principles. */
+  async function sampleWords(): Promise<string[]> {
+    const { value: documents } = await loadDocuments('content')
+    const { value: principles } = await loadPrinciples('content')
+    const words = [
+      ...documents.flatMap(({ id, meta }) => [
+        `${id}/`,
+        meta.title,
+        ...[meta.docNumber.value, meta.issuer.value].filter((value) => value !== null),
+      ]),
+      ...principles.flatMap(({ id, title, wordings }) => [`${id}/`, title, ...wordings]),
+      ...sample.examples,
+    ]
+    return words.flatMap((word) => [word, convert(word, { from: 'hk', to: 'zh-Hans' })])
+  }
+
+  /** Text of every page, style and script of a built site. */
+  function builtText(site: string): [file: string, text: string][] {
+    const dist = at(site, 'dist')
+    return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(html|xml|js|css|json|txt|svg|webmanifest)$/.test(file))
+      .map((file) => [file, readFileSync(join(dist, file), 'utf8')])
+  }
+
+  const SITES = {
+    'an empty corpus': { base: '/', notice: false },
+    'one document': { base: '/', notice: true },
+    'one document in Simplified under a sub-path': { base: '/laws/', notice: true },
+  } as const
+
+  for (const [index, [what, { base, notice }]] of Object.entries(SITES).entries())
+    test(what, async () => {
+      const name = `site-${index}`
+      const script = base === '/' ? 'zh-Hant' : 'zh-Hans'
+      create(name, '--name', '試站', '--script', script, '--clausary', '1.0.0')
+      install(name)
+      if (!notice) {
+        rmSync(at(name, 'content/sources/notice.txt'))
+        rmSync(at(name, 'content/policies/notice.mdx'))
+      }
+      const file = at(name, 'clausary.config.ts')
+      writeFileSync(file, readFileSync(file, 'utf8').replace("base: '/'", `base: '${base}'`))
+      const { stdout, stderr } = clausary(name, 'test')
+      expect(stdout, stderr).toMatch(/4 passed, 0 failed\n$/)
+      const words = await sampleWords()
+      expect(words.length).toBeGreaterThan(100)
+      const found = builtText(name).flatMap(([path, text]) =>
+        words.filter((word) => text.includes(word)).map((word) => `${path}: ${word}`),
+      )
+      expect(found).toEqual([])
+    })
 })
 
 test('a folder of one’s own becomes a site and keeps what is there', () => {

@@ -34,7 +34,9 @@ export const command = defineCommand({
     if (pages.length === 0)
       throw new UserError(`${folder}: no pages in it: run npm run build first`)
     const files = new Set(await listFiles(folder))
-    const registry = await readRegistry(join(folder, 'clauses'))
+    // A corpus without documents has no parts.
+    const hasParts = [...files].some((file) => file.startsWith('clauses/'))
+    const registry = hasParts ? await readRegistry(join(folder, 'clauses')) : []
     const served = { url: site.url, base: basePath(site.base), files }
     const { checked, broken } = checkLinks(pages, served, registry)
     for (const line of broken) process.stderr.write(`${line}\n`)

@@ -27,6 +27,7 @@ export function virtualModules(files: SiteFiles): Plugin {
   const modules: Readonly<Record<string, string>> = {
     pages: pagesModule(files),
     style: styleModule(files),
+    'accent.css': accentCss(files.settings),
     components: componentsModule(files),
   }
   return {
@@ -54,8 +55,21 @@ function siteFile(setting: string, path: string, { root }: SiteFiles): string {
 }
 
 function styleModule(files: SiteFiles): string {
-  const { stylesheet } = files.settings
-  return stylesheet === undefined ? '' : `import ${siteFile('stylesheet', stylesheet, files)}`
+  const { stylesheet, accent } = files.settings
+  return [
+    ...(accent === undefined ? [] : [`import '${PREFIX}accent.css'`]),
+    ...(stylesheet === undefined ? [] : [`import ${siteFile('stylesheet', stylesheet, files)}`]),
+  ].join('\n')
+}
+
+/** The publisher's colour in place of the seal's; outside every layer, so that it wins. */
+function accentCss({ accent }: Settings): string {
+  if (accent === undefined) return ''
+  const { light, dark } = accent
+  return `:root { --seal: ${light}; --seal-ground: ${light} }
+@media (prefers-color-scheme: dark) { :root:not([data-theme='light']) { --seal: ${dark} } }
+:root[data-theme='dark'] { --seal: ${dark} }
+`
 }
 
 function componentsModule(files: SiteFiles): string {

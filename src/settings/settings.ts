@@ -132,13 +132,27 @@ export const settingsSchema = z.strictObject({
     .describe(
       `Colour of permanent addresses in the light and in the dark theme. It must have a contrast of ${LEAST_CONTRAST} on the paper (${PAPER.light}, ${PAPER.dark}).`,
     ),
-  logo: line
+  logo: z
+    .string()
+    .regex(/^[\w.-]+(\/[\w.-]+)*$/, 'the path of a file in public/, such as logo.svg')
     .optional()
     .describe('A picture in public/ (SVG or PNG, square), in place of the seal of the program.'),
   menu: z
-    .array(z.strictObject({ text, href: line }))
+    .array(
+      z.strictObject({
+        text,
+        href: z
+          .string()
+          .regex(
+            /^(https?:\/\/\S+|[a-z0-9][\w-]*\/)$/,
+            'a page such as guide/, or an address https://…',
+          ),
+      }),
+    )
     .default([])
-    .describe('Entries of the menu after those of the program: pages of yours, or other sites.'),
+    .describe(
+      'Entries of the menu after those of the program: pages of yours (`guide/`), or other sites.',
+    ),
   footer: text.optional().describe('A line at the foot of every page: who publishes the site.'),
   licence: z
     .strictObject({ text, href: z.url({ protocol: /^https?$/ }).optional() })

@@ -1,6 +1,7 @@
-import { absolute, basePath } from '../citation/address.ts'
+import { absolute } from '../citation/address.ts'
 import { site } from '../site.ts'
 import type { Reader } from './reader.ts'
+import { siteIcon } from './site-icon.ts'
 
 function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
@@ -24,7 +25,7 @@ export function openSearchDescription({ root, script, t, convert }: Reader): str
     `  <Description>${escapeXml(t('逐條全文檢索，繁簡通檢。'))}</Description>`,
     `  <Language>${script}</Language>`,
     '  <InputEncoding>UTF-8</InputEncoding>',
-    `  <Image type="image/svg+xml">${escapeXml(absolute(`${basePath(site.base)}seal.svg`, site))}</Image>`,
+    `  <Image>${escapeXml(absolute(siteIcon(), site))}</Image>`,
     `  <Url type="text/html" method="get" template="${escapeXml(template)}"/>`,
     `  <Url type="application/opensearchdescription+xml" rel="self" template="${escapeXml(self)}"/>`,
     '</OpenSearchDescription>',
