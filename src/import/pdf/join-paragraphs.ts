@@ -15,7 +15,12 @@ interface Margins {
  * centred or numbered after a full stop begins anew.
  */
 export function joinParagraphs(pages: readonly PageLine[][]): string[] {
-  const margins = findMargins(pages)
+  const margins = new Map(
+    [0, 1, 2].map((column) => [
+      column,
+      findMargins(pages.map((lines) => lines.filter((line) => (line.column ?? 0) === column))),
+    ]),
+  )
   const paragraphs: string[] = []
   let last: PageLine | null = null
   for (const [page, lines] of pages.entries())
@@ -29,11 +34,18 @@ export function joinParagraphs(pages: readonly PageLine[][]): string[] {
   return paragraphs
 }
 
-function goesOn(last: PageLine, line: PageLine, margins: Margins, newPage: boolean): boolean {
+function goesOn(
+  last: PageLine,
+  line: PageLine,
+  margins: ReadonlyMap<number, Margins>,
+  newPage: boolean,
+): boolean {
   const { size } = line
-  if (last.right < margins.right - 1.6 * size || line.left > margins.left + 0.8 * size) return false
+  const [before, here] = [margins.get(last.column ?? 0), margins.get(line.column ?? 0)]
+  if (before === undefined || here === undefined) return false
+  if (last.right < before.right - 1.6 * size || line.left > here.left + 0.8 * size) return false
   if (Math.abs(last.size - size) > 0.12 * size) return false
-  if (!newPage && last.y - line.y > 1.7 * margins.leading) return false
+  if (!newPage && last.y - line.y > 1.7 * here.leading) return false
   if (last.text.includes('\t') || line.text.includes('\t')) return false
   return !(/[。；：:;！？]$/.test(last.text) && readMarker(line.text, 0) !== null)
 }

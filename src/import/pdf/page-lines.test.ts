@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { joinParagraphs } from './join-paragraphs.ts'
 import { withoutFurniture } from './page-furniture.ts'
-import { pageLines, type TextRun } from './page-lines.ts'
+import { pageLines } from './page-lines.ts'
+import type { TextRun } from './text-run.ts'
 
 const run = (text: string, x: number, y: number, size = 10): TextRun => ({
   ...{ text, x, y, size },

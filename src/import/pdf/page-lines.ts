@@ -1,12 +1,5 @@
-/** A stretch of text that a page draws at one go, in points from the lower left corner. */
-export interface TextRun {
-  text: string
-  x: number
-  y: number
-  width: number
-  /** Height of the font. */
-  size: number
-}
+import { inColumns } from './columns.ts'
+import type { TextRun } from './text-run.ts'
 
 /** A line as it is seen on a page. */
 export interface PageLine {
@@ -15,6 +8,8 @@ export interface PageLine {
   right: number
   y: number
   size: number
+  /** Column of a page that is set in two, 1 or 2; 0 or left out for a line across the page. */
+  column?: number
 }
 
 const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]/
@@ -33,10 +28,15 @@ export function pageLines(runs: readonly TextRun[]): PageLine[] {
       last.push(run)
     else groups.push([run])
   }
+  const byPlace = runs.toSorted((a, b) => b.y - a.y || a.x - b.x)
+  const columns = inColumns(groupByBaseline(byPlace))
+  if (columns.some(({ column }) => column > 0))
+    return columns
+      .map(({ column, runs: line }) => ({ ...joinRuns(line), column }))
+      .filter(({ text }) => text.trim() !== '')
   const lines = groups.map(joinRuns).filter(({ text }) => text.trim() !== '')
   const jumps = lines.filter((line, i) => line.y > (lines[i - 1]?.y ?? line.y) + line.size).length
   if (jumps <= MAX_JUMPS) return lines
-  const byPlace = runs.toSorted((a, b) => b.y - a.y || a.x - b.x)
   return groupByBaseline(byPlace)
     .map(joinRuns)
     .filter(({ text }) => text.trim() !== '')

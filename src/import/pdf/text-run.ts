@@ -1,0 +1,9 @@
+/** A stretch of text that a page draws at one go, in points from the lower left corner. */
+export interface TextRun {
+  text: string
+  x: number
+  y: number
+  width: number
+  /** Height of the font. */
+  size: number
+}
