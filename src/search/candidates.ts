@@ -71,10 +71,12 @@ export async function findCandidates(
   sources: CandidateSources,
 ): Promise<FoundDocuments> {
   if (expression.type === 'text') {
-    const { places: found, exact } = await sources.findDocuments(expression.folded)
-    return { places: found.toSorted((a, b) => a - b), exact }
+    const found = await sources.findDocuments(expression.folded)
+    // Places with counts come out of a table, in order.
+    return found.counts ? found : { ...found, places: found.places.toSorted((a, b) => a - b) }
   }
   const found = await places(expression, sources)
   const all = [...sources.manifest.documents.keys()]
-  return { places: found === null ? all : all.filter((place) => found.has(place)), exact: false }
+  const those = found === null ? all : all.filter((place) => found.has(place))
+  return { places: those, exact: false, counts: null }
 }

@@ -1,7 +1,12 @@
 import { mayContain } from './bloom.ts'
-import { type FoundDocuments, findDocuments, type GramIndex } from './find-documents.ts'
-import { type GramRule, isTabled, knownLength } from './gram.ts'
-import { bucketOf, type GramBucket, placesIn } from './gram-table.ts'
+import {
+  type FoundDocuments,
+  findDocuments,
+  type GramAnswer,
+  type GramIndex,
+} from './find-documents.ts'
+import { type GramRule, knownLength } from './gram.ts'
+import { bucketOf, type GramBucket, gramIn } from './gram-table.ts'
 import type { Manifest } from './manifest.ts'
 import { rarityOf } from './rarity.ts'
 import { recordName } from './record.ts'
@@ -156,20 +161,22 @@ export function connectIndex(
     all: knownLength(sizeOf([...manifest.documents.keys()]), manifest.limit),
     isFrequent: (gram) => mayContain(frequent, gram),
   }
-  const ask = async (gram: string): Promise<number[]> => {
-    if (isTabled(gram, rule) && manifest.gramBuckets > 0) {
-      const places = placesIn(await loadGrams(bucketOf(gram, manifest.gramBuckets)), gram)
-      // One that is not frequent after all is left to Pagefind.
-      if (places.length > 0 || gram.length > rule.all) return places
+  const ask = async (gram: string): Promise<GramAnswer> => {
+    if (manifest.gramBuckets > 0) {
+      const found = gramIn(await loadGrams(bucketOf(gram, manifest.gramBuckets)), gram)
+      if (found.places.length > 0 || gram.length > rule.all) return found
     }
-    return askPagefind(gram)
+    // Only what a single document has is left to Pagefind.
+    return { places: await askPagefind(gram), counts: null }
   }
   const rarity = rarityOf(manifest.frequentCharacters)
   const grams: GramIndex = { ...rule, ask, sizeOf, limit: manifest.limit, rarity }
   return {
     // Pagefind does not start without a document.
     findDocuments: async (folded) =>
-      manifest.documents.length === 0 ? { places: [], exact: true } : findDocuments(folded, grams),
+      manifest.documents.length === 0
+        ? { places: [], exact: true, counts: null }
+        : findDocuments(folded, grams),
     async close() {
       const started = await engine?.catch(() => null)
       started?.watch.restore()

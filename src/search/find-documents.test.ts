@@ -2,13 +2,17 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bloomTable, mayContain } from './bloom.ts'
 import { findDocuments, type GramIndex } from './find-documents.ts'
-import { type CountedDocument, frequentGrams } from './frequent-grams.ts'
 import { gramsOf } from './gram.ts'
+import { layOut } from './gram-layout.ts'
+import { countGrams, frequentGrams } from './gram-levels.ts'
 
 /** The index of documents, all of one size, in which a gram of more than `limit` of them is frequent. */
 function indexOf(documents: readonly (readonly string[])[], limit: number, small: number, all = 2) {
-  const counted = documents.map((texts): CountedDocument => ({ texts, size: 1 }))
-  const frequent = frequentGrams(counted, limit)
+  const counted = documents.map((texts) => ({
+    texts: texts.map((folded, clause) => ({ folded, clause, isPart: false, scripts: 3 })),
+    size: 1,
+  }))
+  const frequent = frequentGrams(countGrams(layOut(counted), limit, all))
   const table = bloomTable(frequent)
   const rule = { all, isFrequent: (gram: string) => frequent.has(gram) }
   const grams = documents.map((texts) => new Set(texts.flatMap((text) => [...gramsOf(text, rule)])))
@@ -16,7 +20,8 @@ function indexOf(documents: readonly (readonly string[])[], limit: number, small
   const index: GramIndex = {
     ask: async (gram) => {
       asked.push(gram)
-      return [...grams.keys()].filter((place) => grams[place]?.has(gram))
+      const places = [...grams.keys()].filter((place) => grams[place]?.has(gram))
+      return { places, counts: null }
     },
     all,
     isFrequent: (gram) => mayContain(table, gram),
@@ -72,19 +77,23 @@ test('a text that nearly every document has is asked for once', async () => {
   const documents = Array.from({ length: 9 }, (_, at) => [`本规定自公布之日起施行${at}`])
   const { index, asked } = indexOf(documents, 3, 2)
   const found = await findDocuments('自公布之日起施行', index)
-  expect(found).toEqual({ places: [...documents.keys()], exact: true })
+  expect(found).toEqual({ places: [...documents.keys()], exact: true, counts: null })
   expect(asked).toEqual(['自公布之日起施行'])
 })
 
 test('of a text that few documents have, a part is asked for that few have', async () => {
   const documents = Array.from({ length: 9 }, (_, at) => [at === 4 ? '鲸自公布之日' : '自公布之日'])
   const { index, asked } = indexOf(documents, 3, 2)
-  expect(await findDocuments('鲸自公布', index)).toEqual({ places: [4], exact: false })
+  expect(await findDocuments('鲸自公布', index)).toEqual({
+    places: [4],
+    exact: false,
+    counts: null,
+  })
   expect(asked).toEqual(['鲸自'])
 })
 
 test('words that nowhere stand together are nowhere', async () => {
   const documents = Array.from({ length: 9 }, () => ['安全', '生产'])
   const { index } = indexOf(documents, 3, 2)
-  expect(await findDocuments('全生', index)).toEqual({ places: [], exact: true })
+  expect(await findDocuments('全生', index)).toEqual({ places: [], exact: true, counts: null })
 })

@@ -3,10 +3,16 @@ import { type GramRule, longestGrams, SMALL } from './gram.ts'
 /** Places of documents in the manifest, in its order. */
 export type Places = readonly number[]
 
+/** Documents with a gram, and how much of each has it, see `encodeCount`; null where the index does not say. */
+export interface GramAnswer {
+  places: Places
+  counts: readonly number[] | null
+}
+
 /** The grams of an index, and what is known of them before asking. */
 export interface GramIndex extends GramRule {
   /** Documents with a gram; none where the index does not have the gram. */
-  ask(gram: string): Promise<Places>
+  ask(gram: string): Promise<GramAnswer>
   /** True of every frequent gram, and of some others. */
   isFrequent(gram: string): boolean
   /** Bytes that reading documents takes. */
@@ -27,20 +33,25 @@ export interface FoundDocuments {
    * gram can be, together not above the limit.
    */
   exact: boolean
+  /** How much of each document has it, see `encodeCount`; null where the index does not say. */
+  counts: readonly number[] | null
 }
+
+const NONE: FoundDocuments = { places: [], exact: true, counts: null }
 
 /**
  * Documents with a gram. One that the index does not have, though it was taken for one with two frequent
  * parts, has a part that is not frequent, or stands nowhere.
  */
 async function documentsWith(gram: string, index: GramIndex): Promise<FoundDocuments> {
-  const places = await index.ask(gram)
-  if (places.length > 0 || gram.length <= index.all) return { places, exact: true }
+  const { places, counts } = await index.ask(gram)
+  if (places.length > 0 || gram.length <= index.all) return { places, exact: true, counts }
   for (const part of [gram.slice(0, -1), gram.slice(1)]) {
     const found = await documentsWith(part, index)
-    if (index.sizeOf(found.places) <= index.limit) return { places: found.places, exact: false }
+    if (index.sizeOf(found.places) <= index.limit)
+      return { places: found.places, exact: false, counts: null }
   }
-  return { places: [], exact: true }
+  return NONE
 }
 
 /** Finds the documents that have a folded text in one of their clauses, with as few grams as will do. */
@@ -48,7 +59,7 @@ export async function findDocuments(text: string, index: GramIndex): Promise<Fou
   const [first, ...others] = longestGrams(text, index)
     .map((gram) => ({ gram, frequent: index.isFrequent(gram), rarity: index.rarity(gram) }))
     .sort((a, b) => Number(a.frequent) - Number(b.frequent) || b.rarity - a.rarity)
-  if (!first) return { places: [], exact: true }
+  if (!first) return NONE
   const found = await documentsWith(first.gram, index)
   let { places } = found
   for (const { gram } of others) {
@@ -56,5 +67,6 @@ export async function findDocuments(text: string, index: GramIndex): Promise<Fou
     const having = new Set((await documentsWith(gram, index)).places)
     places = places.filter((place) => having.has(place))
   }
-  return { places, exact: places.length === 0 || (others.length === 0 && found.exact) }
+  if (others.length === 0) return found
+  return { places, exact: places.length === 0, counts: null }
 }

@@ -1,54 +1,66 @@
+import type { GramPlaces } from './gram-places.ts'
 import { hashText } from './hash.ts'
 
 /**
- * Documents of the grams that are not asked of Pagefind: `search/grams/<bucket>.json`. Frequent grams are
- * there because Pagefind, which keeps words with their places and goes through the documents of a word for
- * each of them, would take several times the memory and time; longer ones because they are only in the
- * index for what is frequent in them.
+ * The grams that more than one document has, and all longer ones: `search/grams/<bucket>.json`. Not asked
+ * of Pagefind, which keeps words with their places and goes through the documents of a word for each of
+ * them: that would take several times the memory and time, and 100 KB more for a first query.
  */
 export interface GramBucket {
   /** Of the manifest that it goes with. */
   version: string
-  /** For each gram the places of its documents: the first, then by how much each is after the one before. */
+  /**
+   * For each gram the places of its documents, the first and then by how much each is after the one
+   * before, followed by as many numbers that say how much of each document has it: see `encodeCount`.
+   */
   grams: Record<string, number[]>
 }
 
-/** Places in a bucket: about 15 KB compressed. */
-const PLACES_A_BUCKET = 15_000
-
-/** How many buckets hold a number of places. */
-function bucketCount(places: number): number {
-  return Math.ceil(places / PLACES_A_BUCKET)
+/** Documents with a gram, and how much of each has it. */
+export interface TabledGram {
+  places: number[]
+  counts: number[]
 }
+
+/** Places in a bucket: about 20 KB compressed. */
+const PLACES_A_BUCKET = 12_000
 
 export function bucketOf(gram: string, buckets: number): number {
   return hashText(gram)[0] % buckets
 }
 
-/** Differences of ascending numbers. */
-function encodePlaces(places: readonly number[]): number[] {
-  return places.map((place, at) => place - (places[at - 1] ?? 0))
-}
-
-/** The places of a gram in its bucket; none for a gram that is not there. */
-export function placesIn({ grams }: GramBucket, gram: string): number[] {
-  const steps = Object.hasOwn(grams, gram) ? (grams[gram] ?? []) : []
+/** The documents of a gram in its bucket; none for a gram that is not there. */
+export function gramIn({ grams }: GramBucket, gram: string): TabledGram {
+  const numbers = Object.hasOwn(grams, gram) ? (grams[gram] ?? []) : []
+  const half = numbers.length / 2
   let place = 0
-  return steps.map((step) => {
+  const places = numbers.slice(0, half).map((step) => {
     place += step
     return place
   })
+  return { places, counts: numbers.slice(half) }
 }
 
-/** The grams by bucket, in an order that depends on nothing but them. */
-export function fillBuckets(grams: ReadonlyMap<string, readonly number[]>): GramBucket['grams'][] {
+/** The grams of each bucket as JSON, in an order that depends on nothing but them. */
+export function fillBuckets(grams: Iterable<GramPlaces>): string[] {
+  const entries: [gram: string, json: string][] = []
   let places = 0
-  for (const one of grams.values()) places += one.length
-  const count = bucketCount(places)
-  const buckets = Array.from({ length: count }, (): GramBucket['grams'] => ({}))
-  for (const gram of [...grams.keys()].sort()) {
-    const bucket = buckets[bucketOf(gram, count)]
-    if (bucket) bucket[gram] = encodePlaces(grams.get(gram) ?? [])
+  for (const one of grams) {
+    places += one.places.length
+    entries.push([one.gram, numbersJson(one)])
   }
-  return buckets
+  const count = Math.ceil(places / PLACES_A_BUCKET)
+  const buckets = Array.from({ length: count }, (): typeof entries => [])
+  for (const entry of entries) buckets[bucketOf(entry[0], count)]?.push(entry)
+  return buckets.map(bucketJson)
+}
+
+function bucketJson(entries: [gram: string, json: string][]): string {
+  entries.sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([gram, json]) => `${JSON.stringify(gram)}:${json}`).join(',')}}`
+}
+
+function numbersJson({ places, counts }: GramPlaces): string {
+  const steps = places.map((place, at) => place - (places[at - 1] ?? 0))
+  return `[${steps.join(',')},${counts.join(',')}]`
 }

@@ -35,11 +35,6 @@ export function knownLength(bytes: number, limit: number): number {
   return bytes <= limit ? 1 : 2
 }
 
-/** Whether a gram stands in the table; short ones that are not frequent are left to Pagefind. */
-export function isTabled(gram: string, { all, isFrequent }: GramRule): boolean {
-  return gram.length > all || isFrequent(gram)
-}
-
 /** Of the offsets at which a gram may start, in order, those at which one starts that is frequent. */
 export function frequentStarts(
   text: string,

@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { bloomTable } from './bloom.ts'
 import { PART_LEVEL, SEARCH_SCRIPTS } from './document.ts'
 import { addGrams, writeGrams } from './gram-file.ts'
-import { fillBuckets, type GramBucket } from './gram-table.ts'
+import { frequentGrams } from './gram-levels.ts'
+import { type GramPlaces, rareGrams, tabledGrams } from './gram-places.ts'
+import { fillBuckets } from './gram-table.ts'
 import type { SearchIndexInput } from './index-input.ts'
 import { encodeManifest, type ManifestDocument } from './manifest.ts'
 import { gramsFile } from './names.ts'
 import { writeDocumentIndex } from './pagefind-index.ts'
-import { documentDigest, type Preparation, prepareIndex, sortGrams } from './prepare-index.ts'
+import { documentDigest, type Preparation, prepareIndex } from './prepare-index.ts'
 import { countCharacters, frequentCharacters } from './rarity.ts'
 import { documentRecord } from './record.ts'
 import { type Shard, shardFolder, shardSlice, shardStart } from './shard.ts'
@@ -47,18 +49,6 @@ function sourceOf(digests: readonly string[]): string {
   return createHash('sha256').update(digests.join(' ')).digest('hex')
 }
 
-function addPlaces(
-  grams: Map<string, number[]>,
-  standing: ReadonlySet<string>,
-  place: number,
-): void {
-  for (const gram of standing) {
-    const places = grams.get(gram)
-    if (places) places.push(place)
-    else grams.set(gram, [place])
-  }
-}
-
 const gramsPath = (outDir: string, index: number) =>
   join(outDir, 'search', 'shards', `${index}.grams.txt`)
 
@@ -68,51 +58,66 @@ const reportPath = (outDir: string, index: number) =>
 /**
  * Writes the index and the texts of one shard: its part of the work of {@link buildSearchIndex}. Shards
  * can be built in jobs of their own; their folders, copied into one, are what {@link joinShards} takes.
+ *
+ * @param isJoinedHere - whether the grams are handed on in memory
  */
 export async function buildShard(
   input: SearchIndexInput,
   shard: Shard,
   preparation: Preparation = prepareIndex(input),
+  isJoinedHere = false,
 ): Promise<void> {
   const { outDir } = input
-  const { frequent, limit, rule } = preparation
+  const { grams, all, limit } = preparation
   const documents = shardSlice(preparation.documents, shard)
   const dir = join(outDir, 'pagefind', shardFolder(shard.index))
-  const grams = new Map<string, number[]>()
   const offset = shardStart(preparation.documents.length, shard)
-  const made = documents.entries().map(([at, one]) => {
-    const { indexed, tabled } = sortGrams(one, rule)
-    addPlaces(grams, tabled, offset + at)
-    return documentRecord(one.document.id, one.digest, indexed)
-  })
+  const made = documents
+    .entries()
+    .map(([at, { document, digest }]) =>
+      documentRecord(document.id, digest, rareGrams(grams, offset + at, all)),
+    )
   const records = await writeDocumentIndex(made, dir, shard.index === 0)
   const digest = createHash('sha256').update(await readFile(join(dir, 'pagefind-entry.json')))
   const rows = await writeTexts(documents, shard.index, records, input, digest)
   digest.update(JSON.stringify(rows))
+  const frequent = frequentGrams(grams)
   const report: ShardReport = {
     of: shard.of,
     source: sourceOf(documents.map((one) => one.digest)),
     digest: digest.digest('hex'),
-    characters: [...countCharacters(documents.flatMap(({ texts }) => texts))],
+    characters: [
+      ...countCharacters(documents.flatMap(({ texts }) => texts.map(({ folded }) => folded))),
+    ],
     frequentGrams: Buffer.from(bloomTable(frequent)).toString('base64'),
     frequent: shortDigest([limit, ...[...frequent].sort()].join(' ')),
     limit,
     rows,
   }
   await writeInto(reportPath(outDir, shard.index), JSON.stringify(report))
-  await writeGrams(gramsPath(outDir, shard.index), grams)
+  if (!isJoinedHere) await writeGrams(gramsPath(outDir, shard.index), tabledOf(preparation, shard))
 }
 
-/** Makes one search of the shards that stand in the folder. */
+function tabledOf({ grams, all, documents }: Preparation, { index, of }: Shard) {
+  const start = (place: number) => shardStart(documents.length, { index: place, of })
+  return tabledGrams(grams, all, start(index), start(index + 1))
+}
+
+/**
+ * Makes one search of the shards that stand in the folder.
+ *
+ * @param preparation - what the shards were made from, where that was in this process
+ */
 export async function joinShards(
   input: SearchIndexInput,
   shards: number,
+  preparation?: Preparation,
 ): Promise<SearchIndexReport> {
   const { documents, outDir, script, levels = [] } = input
   const digest = createHash('sha256')
   const rows: ManifestDocument[] = []
   const characters = new Map<string, number>()
-  const grams = new Map<string, number[]>()
+  const grams = new Map<string, GramPlaces>()
   let first: ShardReport | null = null
   for (let index = 0; index < shards; index++) {
     const report = JSON.parse(await readFile(reportPath(outDir, index), 'utf8')) as ShardReport
@@ -124,17 +129,19 @@ export async function joinShards(
     rows.push(...report.rows)
     for (const [character, count] of report.characters)
       characters.set(character, (characters.get(character) ?? 0) + count)
-    await addGrams(gramsPath(outDir, index), grams)
+    if (!preparation) await addGrams(gramsPath(outDir, index), grams)
   }
   await rm(join(outDir, 'search', 'shards'), { recursive: true })
-  const buckets = fillBuckets(grams)
+  const buckets = fillBuckets(
+    preparation ? tabledGrams(preparation.grams, preparation.all) : grams.values(),
+  )
   digest.update(JSON.stringify([first?.frequentGrams, first?.limit]))
-  for (const bucket of buckets) digest.update(JSON.stringify(bucket))
+  for (const bucket of buckets) digest.update(bucket)
   const version = digest.digest('hex').slice(0, 16)
   await writeNames(input, version)
   for (const [place, bucket] of buckets.entries()) {
-    const content: GramBucket = { version, grams: bucket }
-    await writeInto(join(outDir, 'search', gramsFile(place)), JSON.stringify(content))
+    const content = `{"version":${JSON.stringify(version)},"grams":${bucket}}`
+    await writeInto(join(outDir, 'search', gramsFile(place)), content)
   }
   const manifest = encodeManifest({
     version,
@@ -172,6 +179,6 @@ export async function buildSearchIndex(
   }
   const preparation = prepareIndex(input)
   for (let index = 0; index < shards; index++)
-    await buildShard(input, { index, of: shards }, preparation)
-  return joinShards(input, shards)
+    await buildShard(input, { index, of: shards }, preparation, true)
+  return joinShards(input, shards, preparation)
 }

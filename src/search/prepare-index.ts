@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { SearchDocument, SearchScript } from './document.ts'
-import { frequentGrams } from './frequent-grams.ts'
-import { type GramRule, gramsOf, isTabled, knownLength, SMALL } from './gram.ts'
+import { knownLength, SMALL } from './gram.ts'
+import { type GramText, layOut } from './gram-layout.ts'
+import { countGrams, type GramLevels } from './gram-levels.ts'
 import { COUNT_BUDGET } from './query.ts'
-import { documentFoldings } from './record.ts'
+import { documentTexts } from './record.ts'
 import { textSize } from './text-size.ts'
 
 /** A document with what the index is made of. */
 export interface IndexedDocument {
   document: SearchDocument
   /** Its searchable texts. */
-  texts: string[]
+  texts: GramText[]
   /** Bytes of its text, as {@link textSize} measures them. */
   size: number
   /** Digest of all that is known of it. */
@@ -20,8 +21,9 @@ export interface IndexedDocument {
 /** What every shard needs to know of the whole corpus. */
 export interface Preparation {
   documents: readonly IndexedDocument[]
-  frequent: ReadonlySet<string>
-  rule: GramRule
+  grams: GramLevels
+  /** Length up to which the index knows all grams. */
+  all: number
   /** Bytes of documents above which a gram is frequent. */
   limit: number
 }
@@ -54,25 +56,12 @@ export function prepareIndex({
 }): Preparation {
   const indexed = documents.map((document) => ({
     document,
-    texts: documentFoldings(document),
+    texts: documentTexts(document),
     size: textSize(document, script),
     digest: documentDigest(document),
   }))
   const bytes = indexed.reduce((sum, { size }) => sum + size, 0)
   const limit = given ?? limitFor(bytes)
-  const frequent = frequentGrams(indexed, limit)
-  const rule = { all: knownLength(bytes, limit), isFrequent: (gram: string) => frequent.has(gram) }
-  return { documents: indexed, frequent, rule, limit }
-}
-
-/** The grams of a document, those for Pagefind and those for the table. */
-export function sortGrams(
-  { texts }: Pick<IndexedDocument, 'texts'>,
-  rule: GramRule,
-): { indexed: Set<string>; tabled: Set<string> } {
-  const indexed = new Set<string>()
-  const tabled = new Set<string>()
-  for (const text of texts)
-    for (const gram of gramsOf(text, rule)) (isTabled(gram, rule) ? tabled : indexed).add(gram)
-  return { indexed, tabled }
+  const all = knownLength(bytes, limit)
+  return { documents: indexed, grams: countGrams(layOut(indexed), limit, all), all, limit }
 }

@@ -17,7 +17,7 @@ function textOf({ id, record }: ManifestDocument): TextFile {
 }
 
 /** A site of documents of a size in bytes that all have the words. */
-function siteOf(count: number, size: number) {
+function siteOf(count: number, size: number, counts: number[] | null = null) {
   const documents = Array.from({ length: count }, (_, at): ManifestDocument => {
     return { id: `d${at}`, record: `r${at}`, level: null, issuer: null, date: null, size }
   })
@@ -25,7 +25,7 @@ function siteOf(count: number, size: number) {
   const sources: SearchSources = {
     script: 'hant',
     manifest: { documents } as Manifest,
-    findDocuments: async () => ({ places: [...documents.keys()], exact: true }),
+    findDocuments: async () => ({ places: [...documents.keys()], exact: true, counts }),
     loadNames: async () => ({ version: '', titles: [], numbers: [], principles: {} }),
     loadText: async (document) => {
       loaded.push(document.id)
@@ -67,4 +67,21 @@ test('a smaller budget counts less', async () => {
   const { sources } = siteOf(100, 1000)
   const { exact } = await search('安全', sources, { want: 10, budget: 50_000 })
   expect(exact).toBe(false)
+})
+
+test('what the index counted is known at once, clauses apart from the text outside them', async () => {
+  const { sources, loaded } = siteOf(
+    101,
+    COUNT_BUDGET,
+    Array.from({ length: 101 }, () => -25),
+  )
+  const { exact, known } = await search('安全', sources, { want: 10 })
+  expect(exact).toBe(false)
+  expect(known).toEqual({ clauses: 303, outside: 101 })
+  expect(loaded.length).toBeLessThan(20)
+})
+
+test('nothing is known where the index leaves one document open', async () => {
+  const { sources } = siteOf(101, COUNT_BUDGET, [0, ...Array.from({ length: 100 }, () => 3)])
+  expect((await search('安全', sources, { want: 10 })).known).toBeNull()
 })

@@ -3,6 +3,7 @@ import type { SearchScript } from './document.ts'
 import type { FoundDocuments } from './find-documents.ts'
 import { clausesFirst } from './found-order.ts'
 import { SMALL } from './gram.ts'
+import { decodeCount } from './gram-count.ts'
 import { findHits, type Hit } from './hit.ts'
 import type { ManifestDocument } from './manifest.ts'
 import { namesPrinciple, withPrincipleIds } from './name-principles.ts'
@@ -67,6 +68,25 @@ export interface DocumentHits {
   clauses: Hit[]
 }
 
+/** Numbers that the index knows. */
+export interface KnownTotals {
+  clauses: number
+  outside: number
+}
+
+/** What the counts of all documents come to; null where a text has to be read for one of them. */
+function knownTotals({ counts }: FoundDocuments): KnownTotals | null {
+  if (counts === null) return null
+  const totals = { clauses: 0, outside: 0 }
+  for (const count of counts) {
+    const decoded = decodeCount(count)
+    if (decoded === null) return null
+    totals.clauses += decoded.clauses
+    totals.outside += decoded.parts
+  }
+  return totals
+}
+
 export interface SearchResult {
   query: string
   parsed: ParsedQuery
@@ -82,6 +102,8 @@ export interface SearchResult {
   outside: number
   /** Whether `total` is all of them; else there are at least so many. */
   exact: boolean
+  /** How many there are of both, where the index says so before the texts are read; else null. */
+  known: KnownTotals | null
   /** All that was found, in the order of the documents; clauses first. */
   clauses: readonly Hit[]
 }
@@ -125,6 +147,7 @@ function summarize(query: string, counting: Counting): SearchResult {
     total: clauses.length,
     outside: clauses.filter(({ isClause }) => !isClause).length,
     exact,
+    known: knownTotals(candidates),
     clauses,
   }
 }
@@ -146,7 +169,7 @@ export async function search(
   const { documents: known } = sources.manifest
   const candidates = parsed.expression
     ? await findCandidates(parsed.expression, sources)
-    : { places: [], exact: true }
+    : { places: [], exact: true, counts: null }
   const { places } = candidates
   const bytes = places.reduce((sum, place) => sum + (known[place]?.size ?? 0), 0)
   const complete = options.all || bytes <= (options.budget ?? COUNT_BUDGET)

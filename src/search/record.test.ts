@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { ClauseText, SearchClause } from './document.ts'
-import { clauseFoldings, documentRecord } from './record.ts'
+import type { ClauseText, SearchClause, SearchDocument } from './document.ts'
+import { HANS, HANT } from './gram-layout.ts'
+import { documentRecord, documentTexts } from './record.ts'
 import { gramToken } from './token.ts'
 
 function clauseOf(corrected: string, published: string | null): SearchClause {
@@ -13,9 +14,18 @@ function clauseOf(corrected: string, published: string | null): SearchClause {
   return { id: '1', level: 1, principles: [], texts: { hant: text, hans: text } }
 }
 
+/** A document of one clause. */
+function documentOf(corrected: string, published: string | null): SearchDocument {
+  const title = { hant: '', hans: '' }
+  const facts = { id: 'a', title, level: null, issuer: null, date: null }
+  return { ...facts, clauses: [clauseOf(corrected, published)] }
+}
+
 test('a clause is searched in every reading that differs, without punctuation', () => {
-  expect(clauseFoldings(clauseOf('發生。', '法生'))).toHaveLength(2)
-  expect(clauseFoldings(clauseOf('安，全', null))).toHaveLength(1)
+  const texts = documentTexts(documentOf('發生。', '法生'))
+  expect(texts.map(({ folded }) => folded)).toEqual(['发生', '法生'])
+  expect(texts.map(({ scripts }) => scripts)).toEqual([HANT | HANS, HANT | HANS])
+  expect(documentTexts(documentOf('安，全', null))).toHaveLength(1)
 })
 
 test('a record has a word for every gram, and is never empty', () => {

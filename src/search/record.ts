@@ -1,6 +1,7 @@
 import { searchable } from '../script/fold.ts'
 import type { SearchClause, SearchDocument } from './document.ts'
-import { SEARCH_SCRIPTS } from './document.ts'
+import { PART_LEVEL, SEARCH_SCRIPTS } from './document.ts'
+import { type GramText, HANS, HANT } from './gram-layout.ts'
 import { gramToken } from './token.ts'
 
 /** A record of the document index, as Pagefind takes it. */
@@ -11,23 +12,33 @@ export interface DocumentRecord {
 }
 
 /**
- * The searchable texts of a clause without repetition: its own text as one string in the corrected and
- * in the published reading, in both scripts. Scripts fold to the same text but for the rare word whose
- * conversion the folding does not undo; then both are found.
+ * The searchable texts of a clause without repetition, each with the scripts that it is a text of: its own
+ * text as one string in the corrected and in the published reading. Scripts fold to the same text but for
+ * the rare word whose conversion the folding does not undo; then both are found.
  */
-export function clauseFoldings(clause: SearchClause): string[] {
-  const readings = new Set<string>()
+function clauseTexts(clause: SearchClause): Map<string, number> {
+  const texts = new Map<string, number>()
   for (const script of SEARCH_SCRIPTS) {
     const { corrected, published } = clause.texts[script]
-    readings.add(searchable(corrected.join('')).folded)
-    if (published) readings.add(searchable(published.join('')).folded)
+    for (const blocks of [corrected, published]) {
+      if (blocks === null) continue
+      const { folded } = searchable(blocks.join(''))
+      texts.set(folded, (texts.get(folded) ?? 0) | SCRIPT_FLAGS[script])
+    }
   }
-  return [...readings]
+  return texts
 }
 
+const SCRIPT_FLAGS = { hant: HANT, hans: HANS }
+
 /** The searchable texts of a document. */
-export function documentFoldings(document: SearchDocument): string[] {
-  return document.clauses.flatMap(clauseFoldings)
+export function documentTexts({ clauses }: SearchDocument): GramText[] {
+  return clauses.flatMap((clause, place) =>
+    Array.from(clauseTexts(clause), ([folded, scripts]) => ({
+      ...{ folded, scripts, clause: place },
+      isPart: clause.level === PART_LEVEL,
+    })),
+  )
 }
 
 /** Language of the records: none, so that nothing is segmented or stemmed. */

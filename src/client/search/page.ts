@@ -44,7 +44,7 @@ import { findPageElements, type PageElements } from './page-elements.ts'
 import { ORDERS, type PageState, readState, type View, writeState } from './page-state.ts'
 import { rememberedPosition, rememberPosition } from './position.ts'
 import { type SearchSession, startSession } from './search-session.ts'
-import { clearResult, showFailure, showResult } from './show-result.ts'
+import { clearResult, showFailure, showResult, totalsOf } from './show-result.ts'
 import { onTyped } from './typed.ts'
 
 /** Clauses shown at first, and more at a time. */
@@ -112,7 +112,7 @@ class SearchPage {
         // Once, while the rest is still counted: results that move under the finger help nobody.
         onProgress: (soFar) => {
           if (this.running !== own) return
-          if (!soFar.exact) elements.count.textContent = `${soFar.total}+`
+          if (!totalsOf(soFar).exact) elements.count.textContent = `${soFar.total}+`
           if (begun || soFar.exact || soFar.total < FIRST_WANTED) return
           begun = true
           // What fails here fails again for the whole result, where it is said.

@@ -21,9 +21,16 @@ export interface Shown {
   principles: Readonly<Record<string, string>>
 }
 
+/** How much there is: all of it where everything was read or the index knows, else what was found. */
+export function totalsOf({ total, outside, exact, known }: SearchResult) {
+  if (exact || known === null) return { total, outside, exact }
+  return { total: known.clauses + known.outside, outside: known.outside, exact: true }
+}
+
 /** The sentence about a result. */
 export function resultMessage(result: SearchResult, messages: SearchMessages): string {
-  const { parsed, total, outside, documentTotal, exact, documentsExact, query } = result
+  const { parsed, documentTotal, documentsExact, query } = result
+  const { total, outside, exact } = totalsOf(result)
   const values = { query, clauses: total - outside, documents: documentTotal, places: outside }
   const sentence = () => {
     if (!parsed.expression) return messages.nothingToSearch
@@ -68,10 +75,11 @@ export function showResult(shown: Shown, elements: PageElements, messages: Searc
     ? result.clauses.reduce((sum, { matches }) => sum + matches, 0)
     : result.total
   status.textContent = resultMessage(result, messages)
-  count.textContent = result.exact ? String(result.total) : `${result.total}+`
+  const totals = totalsOf(result)
+  count.textContent = totals.exact ? String(totals.total) : `${totals.total}+`
   count.hidden = false
   more.hidden = result.exact && shownOf <= limit
-  countAll.hidden = result.exact
+  countAll.hidden = totals.exact
   if (facets) {
     if (result.parsed.problem) facets.hidden = true
     else renderFacets(facets, countFacets(result, shown.principles), result.exact, messages)

@@ -11,7 +11,7 @@ import { SEARCH_MESSAGES, type SearchMessages } from '../../strings/search-messa
 import { said } from '../words.ts'
 import { appendExcerpt, clauseHref, hitName } from './render-hits.ts'
 import { type SearchSession, startSession } from './search-session.ts'
-import { failureMessage, resultMessage } from './show-result.ts'
+import { failureMessage, resultMessage, totalsOf } from './show-result.ts'
 import { onTyped } from './typed.ts'
 
 /** Clauses offered; all others are on the search page. */
@@ -47,7 +47,8 @@ function resultOptions(
     return option(clauseHref(home, hit, result.query), name, text)
   })
   if (result.total > 0) {
-    const total = result.exact ? String(result.total) : `${result.total}+`
+    const totals = totalsOf(result)
+    const total = totals.exact ? String(totals.total) : `${totals.total}+`
     const all = `${action}?${new URLSearchParams({ q: result.query })}`
     options.push(option(all, span(fill(messages.all, { n: total }))))
   }

@@ -1,0 +1,92 @@
+import { encodeCount } from './gram-count.ts'
+import { type GramLayout, HANS, HANT } from './gram-layout.ts'
+
+/** Where grams of one length start, in the order of the texts, each with the number of its gram. */
+export interface GramStarts {
+  offsets: Int32Array
+  grams: Int32Array
+  /** How many different grams. */
+  size: number
+}
+
+/** The grams of one length with their documents. */
+export interface GramLevel {
+  length: number
+  /** Of each gram: one of its offsets, whether it is frequent, and how many documents have it. */
+  examples: Int32Array
+  frequent: Uint8Array
+  documents: Int32Array
+  /** Document by document: each gram that it has, and how much of it has the gram, see `encodeCount`. */
+  grams: Int32Array
+  counts: Int32Array
+  /** Where the grams of each document begin in these two; one more for where the last ones end. */
+  starts: Int32Array
+}
+
+/** Value of a text outside the clauses in a sum of texts, of which a clause is 1. */
+const PART = 1 << 16
+
+/** Counts the grams of one length: their documents, and how much of each document has them. */
+export function countLevel(
+  layout: GramLayout,
+  { offsets, grams, size }: GramStarts,
+  length: number,
+  limit: number,
+): GramLevel {
+  const { ends, sizes } = layout
+  const examples = new Int32Array(size)
+  const bytes = new Float64Array(size)
+  const documents = new Int32Array(size)
+  const last = { document: filled(size), hant: filled(size), hans: filled(size) }
+  /** Where the gram stands among the grams of the document at work. */
+  const places = new Int32Array(size)
+  const found = new Int32Array(offsets.length)
+  const sums = { hant: new Int32Array(offsets.length), hans: new Int32Array(offsets.length) }
+  const starts = new Int32Array(sizes.length + 1)
+  let used = 0
+  let text = 0
+  let document = -1
+  for (let at = 0; at < offsets.length; at++) {
+    const offset = offsets[at] ?? 0
+    while (offset >= (ends[text] ?? 0)) text++
+    while (document < (layout.documents[text] ?? 0)) starts[++document] = used
+    const gram = grams[at] ?? 0
+    if (last.document[gram] !== document) {
+      last.document[gram] = document
+      examples[gram] = offset
+      bytes[gram] = (bytes[gram] ?? 0) + (sizes[document] ?? 0)
+      documents[gram] = (documents[gram] ?? 0) + 1
+      places[gram] = used
+      found[used++] = gram
+    }
+    const clause = layout.clauses[text] ?? 0
+    const scripts = layout.scripts[text] ?? 0
+    const value = layout.isPart[text] === 1 ? PART : 1
+    const place = places[gram] ?? 0
+    if ((scripts & HANT) !== 0 && last.hant[gram] !== clause) {
+      last.hant[gram] = clause
+      sums.hant[place] = (sums.hant[place] ?? 0) + value
+    }
+    if ((scripts & HANS) !== 0 && last.hans[gram] !== clause) {
+      last.hans[gram] = clause
+      sums.hans[place] = (sums.hans[place] ?? 0) + value
+    }
+  }
+  starts.fill(used, document + 1)
+  return {
+    ...{ length, examples, documents, starts },
+    frequent: Uint8Array.from(bytes, (sum) => (sum > limit ? 1 : 0)),
+    grams: found.slice(0, used),
+    counts: Int32Array.from({ length: used }, (_, place) =>
+      countOf(sums.hant[place] ?? 0, sums.hans[place] ?? 0),
+    ),
+  }
+}
+
+function filled(size: number): Int32Array {
+  return new Int32Array(size).fill(-1)
+}
+
+function countOf(hant: number, hans: number): number {
+  return hant === hans ? encodeCount(hant % PART, Math.floor(hant / PART)) : 0
+}

@@ -1,0 +1,77 @@
+import { GRAM_LIMIT } from './gram.ts'
+import { type GramLayout, gramAt } from './gram-layout.ts'
+import { countLevel, type GramLevel, type GramStarts } from './gram-level.ts'
+import { PairTable } from './pair-table.ts'
+
+/** All grams of a corpus that its index knows, by length. */
+export interface GramLevels {
+  layout: GramLayout
+  levels: readonly GramLevel[]
+}
+
+/**
+ * The grams that the index of a corpus knows: all up to a length, and longer ones with two frequent parts.
+ * Found length by length: a gram can only be frequent where both its parts are (R. Agrawal and R.
+ * Srikant, Fast algorithms for mining association rules, 1994). Grams are numbers, and a longer one a pair
+ * of the numbers of its parts, so that no text is cut out and compared.
+ *
+ * @param limit - bytes of documents above which a gram is frequent
+ * @param all - length up to which all grams are known
+ */
+export function countGrams(layout: GramLayout, limit: number, all: number): GramLevels {
+  const levels: GramLevel[] = []
+  let starts = characterStarts(layout)
+  for (let length = 1; length <= GRAM_LIMIT && starts.size > 0; length++) {
+    const level = countLevel(layout, starts, length, limit)
+    levels.push(level)
+    const kept = length < all ? starts : frequentStarts(starts, level.frequent)
+    starts = longerStarts(kept)
+  }
+  return { layout, levels }
+}
+
+/** The frequent grams as texts. */
+export function frequentGrams({ layout, levels }: GramLevels): Set<string> {
+  const found = new Set<string>()
+  for (const { length, examples, frequent } of levels)
+    for (const [gram, is] of frequent.entries())
+      if (is === 1) found.add(gramAt(layout, examples[gram] ?? 0, length))
+  return found
+}
+
+function characterStarts({ units, ends }: GramLayout): GramStarts {
+  const table = new PairTable()
+  const offsets = new Int32Array(units.length - ends.length)
+  const grams = new Int32Array(offsets.length)
+  let used = 0
+  let text = 0
+  for (const [offset, unit] of units.entries()) {
+    if (offset === ends[text]) {
+      text++
+      continue
+    }
+    offsets[used] = offset
+    grams[used++] = table.numberOf(unit, 0)
+  }
+  return { offsets, grams, size: table.size }
+}
+
+function frequentStarts({ offsets, grams, size }: GramStarts, frequent: Uint8Array): GramStarts {
+  const is = (_: number, at: number) => frequent[grams[at] ?? 0] === 1
+  return { offsets: offsets.filter(is), grams: grams.filter(is), size }
+}
+
+/** Where two grams start side by side, one longer starts that has them as its parts. */
+function longerStarts({ offsets, grams }: GramStarts): GramStarts {
+  const table = new PairTable()
+  const longer = new Int32Array(offsets.length)
+  const numbers = new Int32Array(offsets.length)
+  let used = 0
+  for (let at = 0; at + 1 < offsets.length; at++) {
+    const offset = offsets[at] ?? 0
+    if (offsets[at + 1] !== offset + 1) continue
+    longer[used] = offset
+    numbers[used++] = table.numberOf(grams[at] ?? 0, grams[at + 1] ?? 0)
+  }
+  return { offsets: longer.slice(0, used), grams: numbers.slice(0, used), size: table.size }
+}
