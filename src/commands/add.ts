@@ -1,6 +1,7 @@
 import { isDay } from '../corpus/day.ts'
 import { addFiles } from '../import/add-files.ts'
 import { CHANGES } from '../import/docx/tracked-changes.ts'
+import { BUDGET, IsolatedPreparer } from '../import/isolated-preparer.ts'
 import type { EditionRequest } from '../import/plan-edition.ts'
 import { site } from '../site.ts'
 import { defineCommand, UserError } from './command.ts'
@@ -29,6 +30,7 @@ Prints the tree of clauses with every doubt below the line it concerns.
   --published DAY  day of its publication
   --changes   of a Word document with tracked changes: accept (the default) reads the text with
               them, reject the text before them; how many there are is said
+  --seconds N what one file may take before it is given up and the next is read (default ${BUDGET.seconds})
   --json      print {"files":[…],"summary":{…}}, with the trees of npm run split -- --json
   -h, --help  this help
 
@@ -46,8 +48,9 @@ export const command = defineCommand({
     published: { type: 'string' },
     json: { type: 'boolean', default: false },
     changes: { type: 'string', default: 'accept' },
+    seconds: { type: 'string', default: String(BUDGET.seconds) },
   },
-  run: async ({ id, 'dry-run': dryRun, force, json, changes: named, ...told }, paths) => {
+  run: async ({ id, 'dry-run': dryRun, force, json, changes: named, seconds, ...told }, paths) => {
     if (paths.length === 0)
       throw new UserError('name files or a folder to add, or - for standard input (see --help)')
     if (id !== undefined && paths.length > 1)
@@ -56,13 +59,19 @@ export const command = defineCommand({
     const edition = readEdition(told, paths.length, id)
     const changes = CHANGES.find((one) => one === named)
     if (!changes) throw new UserError(`--changes takes accept or reject, not ${named}`)
+    const preparer = new IsolatedPreparer({ ...BUDGET, seconds: readSeconds(seconds) })
     const add = async () =>
       addFiles(
         paths,
         { id: slug, dryRun, force, json, changes, edition },
-        { corpus: await openTarget(), stdin: process.stdin },
+        {
+          corpus: await openTarget(),
+          stdin: process.stdin,
+          prepare: preparer.prepare,
+          onWritten: (added) => preparer.tell(added),
+        },
         { stdout: process.stdout, stderr: process.stderr },
-      )
+      ).finally(() => preparer.close())
     return dryRun ? add() : writeTarget('npm run add', add)
   },
 })
@@ -93,4 +102,11 @@ function readEdition(
     if (day !== null && !isDay(day))
       throw new UserError(`${name} ${day}: no day of the calendar, write 2024-12-01`)
   return { of, inForce, published, today: new Date().toISOString().slice(0, 10) }
+}
+
+function readSeconds(text: string): number {
+  const seconds = Number(text)
+  if (!(seconds >= 1 && seconds <= 86_400))
+    throw new UserError(`--seconds ${text}: write a number of seconds, such as 300`)
+  return seconds
 }

@@ -201,4 +201,28 @@ describe('a file of a stranger', () => {
       { rule: 'unreadable', file: policy('latin'), message: 'is not UTF-8' },
     ])
   })
+
+  /** Bodies that once threw, or kept the reader busy for minutes, with the rule that names them now. */
+  const TRAPS: Record<string, [string, string]> = {
+    'a name that every object has': ['<constructor>x</constructor>', 'component'],
+    'another one': ['x <toString />', 'component'],
+    'notes in notes': ['<Note>'.repeat(20_000), 'too-complex'],
+    'many footnotes': ['[^1]'.repeat(20_000), 'too-complex'],
+    'a list in lists': [
+      Array.from({ length: 999 }, (_, i) => `${' '.repeat(2 * i)}- x`).join('\n'),
+      'too-complex',
+    ],
+    'five million characters': ['安'.repeat(5_000_000), 'unreadable'],
+  }
+  for (const [what, [body, rule]] of Object.entries(TRAPS))
+    test(`with ${what} is a problem of that file, and the others are read`, async () => {
+      const text = readFileSync(policy('village'), 'utf8')
+      writeFileSync(policy('trap'), `${text.slice(0, text.indexOf('\n---', 5) + 5)}\n${body}\n`)
+      const line = edit('policies/central.mdx', '依責盡職', '依責盡識')
+      const found = await faults()
+      expect(found.find(({ file }) => file === policy('trap'))?.rule).toBe(rule)
+      expect(found.some((fault) => fault.file === policy('central') && fault.line === line)).toBe(
+        true,
+      )
+    })
 })

@@ -1,34 +1,30 @@
 import { createHash } from 'node:crypto'
 import { recordChange } from '../citation/change-journal.ts'
 import type { Problem } from '../corpus/problem.ts'
+import type { Refusal } from '../files/read-regular.ts'
 import { isFatalError, meaningOf } from '../files/system-error.ts'
 import { type FileSystem, writeFiles } from '../files/write-files.ts'
 import { type FileReport, failed, type Outcome, reportDocuments } from './add-report.ts'
 import { ACCEPTED } from './container.ts'
-import type { Changes } from './docx/tracked-changes.ts'
-import { extractText } from './extract-text.ts'
+import { type AddedPolicy, addToCurated } from './curated-index.ts'
 import type { InputFile } from './input-files.ts'
-import { type EditionRequest, planEdition } from './plan-edition.ts'
-import { type ImportPlan, type PlannedFile, planImport, type TargetCorpus } from './plan-import.ts'
-import { MAX_BYTES, readInput } from './read-input.ts'
+import type { ImportPlan, PlannedFile, TargetCorpus } from './plan-import.ts'
+import { type Prepare, type PrepareOptions, prepareFile } from './prepare-file.ts'
+import { readInput } from './read-input.ts'
 
 /** How files are added. */
-export interface AddOptions {
-  /** Slug asked for, when there is one document. */
-  id: string | null
+export interface AddOptions extends PrepareOptions {
   dryRun: boolean
-  /** What becomes of the tracked changes of Word documents; accepted where left out. */
-  changes?: Changes
-  /** Take a text though another stands under its name; a person's work is carried over all the same. */
-  force: boolean
-  /** The file is a new edition of a document. */
-  edition?: EditionRequest | null
 }
 
 /** Where files come from and go to. */
 export interface AddPlaces {
   corpus: TargetCorpus
   stdin: AsyncIterable<Uint8Array>
+  /** Makes files ready; in this thread unless another way is given. */
+  prepare?: Prepare
+  /** Is told of every document that was written. */
+  onWritten?: (added: AddedPolicy[]) => void
   /** Writes to the disk unless a test gives another. */
   system?: FileSystem
 }
@@ -41,25 +37,22 @@ export interface AddPlaces {
  * @param name - the name it gets in the sources folder
  */
 export async function addFile(
-  { path }: InputFile,
+  { path, root }: InputFile,
   name: string,
   options: AddOptions,
   places: AddPlaces,
 ): Promise<FileReport> {
   try {
-    const input = await readInput(path, places.stdin)
-    if ('tooLarge' in input) return failed(path, [tooLarge(path, input.tooLarge)])
-    const { bytes } = input
+    const { bytes, refused } = await readInput(path, places.stdin, root === null)
+    if (refused !== null) return failed(path, [refusedFile(path, refused)])
     const sourceName = path === '-' ? nameOfStream(bytes, options.id) : name
-    const extracted = await extractText(bytes, path, sourceName, options.changes)
-    if (extracted.value === null) return failed(path, extracted.problems)
-    const { corpus } = places
-    const plan = options.edition
-      ? await planEdition(extracted.value, path, corpus, options.edition, options.force)
-      : await planImport(extracted.value, path, corpus, options.id, options.force)
-    const problems = [...extracted.problems, ...plan.problems]
+    const { prepare = prepareFile, corpus } = places
+    const { plan, decision, problems } = await prepare(
+      { bytes, path, name: sourceName, options },
+      corpus,
+    )
+    if (plan === null) return failed(path, problems)
     if (!options.force && !options.edition) problems.push(...overwritten(plan))
-    const { decision } = extracted.value
     const report = { file: path, decision, sources: pathsOf(plan.sources), plan, isFatal: false }
     if (problems.some(({ severity }) => severity === 'error'))
       return { ...report, documents: reportDocuments(plan, 'not written'), problems }
@@ -75,7 +68,7 @@ async function write(
   plan: ImportPlan,
   path: string,
   problems: Problem[],
-  { corpus, system }: AddPlaces,
+  { corpus, system, onWritten }: AddPlaces,
 ): Promise<Pick<FileReport, 'documents' | 'problems' | 'isFatal'>> {
   const outcome = (said: Outcome) => reportDocuments(plan, said)
   const files = [...plan.sources, ...plan.policies].filter(({ status }) => status !== 'same')
@@ -89,12 +82,9 @@ async function write(
     const isFatal = isFatalError(error)
     return { documents: outcome('not written'), problems: [...problems, problem], isFatal }
   }
-  for (const document of plan.documents) {
-    const { bySource, ids } = corpus.curated
-    const known = bySource.get(document.meta.source.file) ?? []
-    ids.add(document.id)
-    bySource.set(document.meta.source.file, [...new Set([...known, document.file])])
-  }
+  const added = plan.documents.map(({ id, file, meta }) => ({ id, file, source: meta.source.file }))
+  for (const policy of added) addToCurated(corpus.curated, policy)
+  onWritten?.(added)
   return { documents: outcome('written'), problems, isFatal: false }
 }
 
@@ -113,14 +103,14 @@ function overwritten({ sources, policies }: ImportPlan): Problem[] {
   }))
 }
 
-function tooLarge(path: string, size: number | null): Problem {
-  const limit = MAX_BYTES / 1024 / 1024
-  const found = size === null ? `more than ${limit}` : Math.ceil(size / 1024 / 1024)
-  return {
-    ...problemOf(path, 'too-large'),
-    message: `has ${found} MB; a file may have ${limit} MB`,
-    hint: 'cut it into its documents',
-  }
+/** The problem of a file that is not read for what it is. */
+function refusedFile(path: string, { reason, message }: Refusal): Problem {
+  const rule = reason === 'missing' || reason === 'link' ? 'unreadable' : reason
+  const hint =
+    reason === 'too-large'
+      ? 'cut it into its documents'
+      : `look whether path and rights are as you mean; add takes ${ACCEPTED}`
+  return { ...problemOf(path, rule), message, hint }
 }
 
 /** The problem of a file or folder that cannot be read; a fault of the program itself is one as well. */

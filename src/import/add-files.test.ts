@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import * as disk from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -210,5 +211,70 @@ describe('adding a folder', () => {
     await file('in/b.xlsx', 'x')
     const { code, err } = await target.add([join(target.folder, 'in')])
     expect([code, err]).toEqual([1, 'error: no file to add in it\n'])
+  })
+})
+
+describe('a folder of a stranger', () => {
+  it('is read without its links, devices and pipes, which are named', async () => {
+    await file('in/law.txt', LAW)
+    await disk.symlink('/etc/passwd', join(target.folder, 'in/notice.txt'))
+    execFileSync('mkfifo', [join(target.folder, 'in/pipe.txt')])
+    const { code, out, err } = await target.add([join(target.folder, 'in')])
+    expect(code).toBe(0)
+    expect(await listed()).toEqual(['policies/law.mdx', 'sources/law.txt'])
+    expect(err).toContain('notice.txt: skipped, it is a link or no regular file')
+    expect(err).toContain('pipe.txt: skipped')
+    expect(out + err).not.toContain('root:')
+  })
+
+  it('cannot have a device or a pipe read that is named itself', async () => {
+    for (const path of ['/dev/zero', '/dev/null'])
+      expect(await target.add([path])).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('is no regular file'),
+      })
+  })
+
+  it('gets names that every disk can hold, and two names for two files', async () => {
+    await file('in/S.txt', LAW)
+    await file('in/s.txt', LAW.replace('某市', '某县'))
+    await file('in/a?b.txt', LAW.replace('某市', '某镇'))
+    await file('in/404.txt', LAW.replace('某市', '某村'))
+    expect((await target.add([join(target.folder, 'in')])).code).toBe(0)
+    expect((await listed()).filter((path) => path.startsWith('sources/'))).toEqual([
+      'sources/2-s.txt',
+      'sources/404.txt',
+      'sources/S.txt',
+      'sources/a-b.txt',
+    ])
+  })
+})
+
+describe('a file that is a trap', () => {
+  const traps: [string, string | Uint8Array][] = [
+    ['list.md', Array.from({ length: 1000 }, (_, i) => `${' '.repeat(2 * i)}- x`).join('\n')],
+    ['ticks.md', Array.from({ length: 2000 }, (_, i) => '`'.repeat(i + 1)).join(' ')],
+    ['quotes.md', `${'>'.repeat(20_000)} x`],
+    ['deep.html', '<div>'.repeat(20_000)],
+    ['tables.html', '<table><tr><td>'.repeat(5000)],
+    ['deep.docx', sampleDocx('<w:tbl>'.repeat(20_000) + '</w:tbl>'.repeat(20_000))],
+    ['empty.docx', sampleDocx('<w:p/>'.repeat(3_000_000))],
+    ['large.docx', sampleDocx(paragraph('安'.repeat(12_000_000)))],
+  ]
+  for (const [name, content] of traps)
+    it(`${name}: is refused in one line that names it`, async () => {
+      const path = await file(name, content)
+      const { code, err } = await target.add([path, await file('law.txt', LAW)])
+      expect(code).toBe(1)
+      expect(err.trim().split('\n')).toHaveLength(1)
+      expect(err).toMatch(/ error \[(?:too-complex|too-large|damaged-file)\] /)
+      expect(await listed()).toEqual(['policies/law.mdx', 'sources/law.txt'])
+    })
+
+  it('with a list level that no list has, is a text without that number', async () => {
+    const numbered = (level: string) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>第一条 安全。</w:t></w:r></w:p>`
+    const path = await file('law.docx', sampleDocx(paragraph('办法') + numbered('999999999')))
+    expect((await target.add([path])).code).toBe(0)
   })
 })

@@ -36,15 +36,17 @@ export async function addFiles(
   const speak = options.json ? jsonVoice(terminal) : plainVoice(terminal, inputs.files.length)
   let summary: Summary = {
     ...{ files: 0, documents: 0, clauses: 0, doubts: 0, failures: 0 },
-    skipped: inputs.skipped,
+    skipped: inputs.skipped + inputs.irregular.length,
   }
   const take = (report: FileReport) => {
     summary = addToSummary(summary, report)
     speak.file(report)
   }
   for (const { path, error } of inputs.failures) take(failed(path, [unreadable(path, error)]))
+  for (const path of inputs.irregular) speak.skip(path)
   const progress = showProgress(inputs.files.length, terminal.stderr)
   for (const file of inputs.files) {
+    progress.start(file.path)
     const report = await addFile(file, names.get(file) ?? file.path, options, places)
     if (report.problems.length > 0 || inputs.files.length <= MAX_OUTLINES) progress.clear()
     take(report)
@@ -60,6 +62,8 @@ export async function addFiles(
 /** How a run is told: for people or for machines. */
 interface Voice {
   file: (report: FileReport) => void
+  /** A file of a folder that is a link or a device. */
+  skip: (path: string) => void
   /** `left` files were not tried, because nothing can be written any more. */
   end: (summary: Summary, left: number, seconds: number) => void
 }
@@ -81,6 +85,7 @@ function plainVoice({ stdout, stderr }: Terminal, files: number): Voice {
       const said = isOutlined && !carried ? isError : () => true
       for (const problem of report.problems.filter(said)) complain(formatProblem(problem))
     },
+    skip: (path) => complain(`${path}: skipped, it is a link or no regular file`),
     end: (summary, left, seconds) => {
       if (summary.files === 0) complain('error: no file to add in it')
       else if (files > 1 || summary.files > 1) say(formatSummary(summary, seconds))
@@ -105,13 +110,14 @@ function describeDetection({ script, orthography, certainty, reason }: Detection
   return `${script} (${orthography}), certainty ${certainty}: ${reason}`
 }
 
-function jsonVoice({ stdout }: Terminal): Voice {
+function jsonVoice({ stdout, stderr }: Terminal): Voice {
   let separator = '{"files":['
   return {
     file: (report) => {
       stdout.write(`${separator}${JSON.stringify(reportToJson(report))}`)
       separator = ',\n'
     },
+    skip: (path) => stderr.write(`${path}: skipped, it is a link or no regular file\n`),
     end: (summary, left) => {
       const head = summary.files === 0 ? '{"files":[' : ''
       stdout.write(`${head}],"summary":${JSON.stringify({ ...summary, left })}}\n`)

@@ -39,7 +39,8 @@ export function isAccepted(name: string): boolean {
 export function containerOf(bytes: Uint8Array, name: string): Container | Refusal {
   const extension = extensionOf(name)
   const head = latin1(bytes.subarray(0, 1024))
-  if (head.includes('%PDF-')) return 'pdf'
+  // A reader of PDFs takes a head in the first kilobyte; a text may speak of one.
+  if (head.startsWith('%PDF-') || (extension === 'pdf' && head.includes('%PDF-'))) return 'pdf'
   if (head.startsWith('PK\u0003\u0004')) return zipKind(bytes)
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return oldOffice(bytes)
   if (head.startsWith('{\\rtf'))

@@ -15,6 +15,21 @@ export interface CuratedIndex {
   bySource: Map<string, string[]>
 }
 
+/** A document that was written while the index was in use. */
+export interface AddedPolicy {
+  id: string
+  /** Name of its source. */
+  source: string
+  /** Path of its policy file. */
+  file: string
+}
+
+/** Adds a document to the index that was made before it was written. */
+export function addToCurated({ ids, bySource }: CuratedIndex, added: AddedPolicy): void {
+  ids.add(added.id)
+  bySource.set(added.source, [...new Set([...(bySource.get(added.source) ?? []), added.file])])
+}
+
 /**
  * The policy files of a corpus by source, without reading their texts: a corpus may have thousands, and
  * one added document concerns only those of its own source. A policy file that does not say its source is

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Decoded } from '../corpus/decode.ts'
 import { decode } from '../corpus/decode.ts'
+import { faultOfMarkdown } from '../corpus/policy/markdown-limits.ts'
 import type { Problem, Result } from '../corpus/problem.ts'
 import { type Container, containerOf, type Refusal } from './container.ts'
 import { type ContainerFields, NO_FIELDS } from './container-fields.ts'
@@ -48,7 +49,8 @@ export interface ContainerText {
 }
 
 /**
- * The text of a file, or null with the reason. Never throws on content.
+ * The text of a file, or null with the reason. Never throws on content: what overflows a reader's stack is
+ * nested deeper than any document.
  *
  * @param path - as the publisher wrote it, for messages
  * @param name - file name that it gets in the sources folder
@@ -59,6 +61,27 @@ export async function extractText(
   path: string,
   name = basename(path),
   changes: Changes = 'accept',
+): Promise<Result<Extracted | null>> {
+  try {
+    return await extract(bytes, path, name, changes)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const problem = { ...TOO_DEEP, severity: 'error', file: path, line: 0, column: 0 } as const
+    return { value: null, problems: [problem] }
+  }
+}
+
+const TOO_DEEP: Refusal = {
+  rule: 'too-complex',
+  message: 'its elements stand too deep in one another to be read',
+  hint: 'save the text alone, as .txt',
+}
+
+async function extract(
+  bytes: Uint8Array,
+  path: string,
+  name: string,
+  changes: Changes,
 ): Promise<Result<Extracted | null>> {
   const problems: Problem[] = []
   const report = (severity: Problem['severity'], { rule, message, hint }: Refusal, line = 0) =>
@@ -83,6 +106,8 @@ export async function extractText(
   const nul = decoded.text.indexOf('\0')
   if (nul !== -1) report('error', NUL, decoded.text.slice(0, nul).split('\n').length)
   problems.push(...decoded.problems.filter(({ rule }) => nul === -1 || rule !== NUL.rule))
+  const refused = refuseText(container, decoded.text)
+  if (refused !== null) report('error', refused.refusal, refused.line)
   if (problems.some(({ severity }) => severity === 'error')) return { value: null, problems }
   return { value: fromText(container, file, decoded), problems }
 }
@@ -98,6 +123,21 @@ const NUL: Refusal = {
   rule: 'nul-characters',
   message: 'the text holds a NUL character, which no policy file can hold',
   hint: 'remove it, or save the text anew as UTF-8',
+}
+
+/** Largest web page: its tree takes some forty times as much memory. */
+const MAX_HTML = 8 * 1024 * 1024
+
+// What would take a reader minutes, or all memory.
+function refuseText(container: Container, text: string): { refusal: Refusal; line: number } | null {
+  const fault = container === 'markdown' ? faultOfMarkdown(text) : null
+  if (fault !== null) {
+    const hint = 'rename it to .txt when these marks are text'
+    return { refusal: { rule: 'too-complex', message: fault.message, hint }, line: fault.line }
+  }
+  if (container !== 'html' || text.length <= MAX_HTML) return null
+  const message = `has ${text.length} characters; a page may have ${MAX_HTML}`
+  return { refusal: { rule: 'too-large', message, hint: 'cut it into its documents' }, line: 0 }
 }
 
 function fromText(container: Container, file: NamedBytes, decoded: Decoded): Extracted {

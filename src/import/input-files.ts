@@ -16,16 +16,18 @@ export interface Inputs {
   files: InputFile[]
   /** Files of folders that are of no kind that `add` takes. */
   skipped: number
+  /** Links, devices and pipes of folders: whoever fills a folder may point them anywhere. */
+  irregular: string[]
   /** What was named and cannot be read at all, with the reason. */
   failures: { path: string; error: unknown }[]
 }
 
 /**
  * Every file to add, in the order named, those of a folder sorted by path. Files and folders whose name
- * begins with a point are left out; symbolic links to folders are not followed, they may lead in circles.
+ * begins with a point are left out, and so is what is no regular file: links, devices and pipes are named.
  */
 export async function findInputs(paths: readonly string[]): Promise<Inputs> {
-  const inputs: Inputs = { files: [], skipped: 0, failures: [] }
+  const inputs: Inputs = { files: [], skipped: 0, irregular: [], failures: [] }
   for (const path of paths) {
     try {
       if (path !== '-' && (await stat(path)).isDirectory()) await walk(path, path, inputs)
@@ -46,6 +48,7 @@ async function walk(folder: string, root: string, inputs: Inputs): Promise<void>
     const path = join(folder, entry.name)
     if (entry.name.startsWith('.')) continue
     if (entry.isDirectory()) await walk(path, root, inputs)
+    else if (!entry.isFile()) inputs.irregular.push(path)
     else if (!isAccepted(entry.name) || isTakenFrom(entry.name, names)) inputs.skipped++
     else inputs.files.push({ path, root })
   }

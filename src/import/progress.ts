@@ -12,9 +12,14 @@ const MANY = 20
 /** Milliseconds between two reports on a terminal. */
 const PAUSE = 100
 
-/** Progress of a run over many files. */
+/** Milliseconds after which a file is named that is still being read. */
+const SLOW = 3000
+
+/** Progress of a run over files. */
 export interface Progress {
-  /** Says that a file is done. */
+  /** Says that a file is begun: it is named, with the time it takes, when it takes long. */
+  start: (file: string) => void
+  /** Says that the file is done. */
   step: (file: string) => void
   /** Takes the line away, before other output and at the end. */
   clear: () => void
@@ -32,11 +37,27 @@ export function showProgress(
   let done = 0
   let shown = 0
   let isShown = false
+  let timer: NodeJS.Timeout | undefined
   const clear = () => {
+    clearInterval(timer)
     if (isShown) stream.write('\r\u001b[K')
     isShown = false
   }
+  const start = (file: string) => {
+    const from = now()
+    let told = false
+    clearInterval(timer)
+    timer = setInterval(() => {
+      const line = `reading ${file} for ${Math.round((now() - from) / 1000)} s`
+      if (stream.isTTY) stream.write(`\r\u001b[K${line}`)
+      else if (!told) stream.write(`${line}\n`)
+      told = true
+      isShown = stream.isTTY === true
+    }, SLOW)
+    timer.unref()
+  }
   const step = (file: string) => {
+    clear()
     done++
     if (total < MANY) return
     if (!stream.isTTY) {
@@ -50,5 +71,5 @@ export function showProgress(
       isShown = true
     }
   }
-  return { step, clear }
+  return { start, step, clear }
 }

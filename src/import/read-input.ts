@@ -1,25 +1,15 @@
-import { open, stat } from 'node:fs/promises'
+import { MAX_FILE_BYTES, type Refusal, readRegular } from '../files/read-regular.ts'
 
-/** A text of this size has some ten million characters; a file beyond it is no document. */
-export const MAX_BYTES = 32 * 1024 * 1024
+/** What was read, or why not. */
+export type ReadInput = { bytes: Uint8Array; refused: null } | { bytes: null; refused: Refusal }
 
-/** What was read, or the size (null where it is not known) of a file that is too large. */
-export type ReadInput = { bytes: Uint8Array } | { tooLarge: number | null }
-
-/** A file's bytes, or standard input's for `-`. A file above the limit is not read at all. */
+/** A file's bytes, or standard input's for `-`. More than the limit is never read. */
 export async function readInput(
   path: string,
   stdin: AsyncIterable<Uint8Array>,
+  isNamed: boolean,
 ): Promise<ReadInput> {
-  if (path === '-') return readStream(stdin)
-  const { size } = await stat(path)
-  if (size > MAX_BYTES) return { tooLarge: size }
-  const file = await open(path)
-  try {
-    return { bytes: await file.readFile() }
-  } finally {
-    await file.close()
-  }
+  return path === '-' ? readStream(stdin) : readRegular(path, { follow: isNamed })
 }
 
 async function readStream(stdin: AsyncIterable<Uint8Array>): Promise<ReadInput> {
@@ -27,8 +17,13 @@ async function readStream(stdin: AsyncIterable<Uint8Array>): Promise<ReadInput> 
   let size = 0
   for await (const chunk of stdin) {
     size += chunk.length
-    if (size > MAX_BYTES) return { tooLarge: null }
+    if (size > MAX_FILE_BYTES) return { bytes: null, refused: tooLarge() }
     chunks.push(chunk)
   }
-  return { bytes: Buffer.concat(chunks) }
+  return { bytes: Buffer.concat(chunks), refused: null }
+}
+
+function tooLarge(): Refusal {
+  const limit = MAX_FILE_BYTES / 1024 / 1024
+  return { reason: 'too-large', message: `has more than ${limit} MB; a file may have ${limit} MB` }
 }

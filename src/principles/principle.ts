@@ -21,7 +21,9 @@ export const principleFrontmatter = z.strictObject({
    * whatever the script, variant or punctuation, states the principle. A few words may stand between the
    * parts of an enumeration (黨政同責、一崗雙責), up to a part of a sentence where …… stands (堅守……的紅線).
    */
-  wordings: z.array(z.string().min(1)).min(1),
+  wordings: z
+    .array(z.string().regex(/[\p{L}\p{N}]/u, 'a wording has characters, not punctuation only'))
+    .min(1),
   /** Principles of which this one is a part. */
   broader: z.array(id).default([]),
   /** Principles that are a part of this one: what they call broader, and more. */

@@ -1,5 +1,5 @@
-import { parse } from 'yaml'
 import type { Result } from '../corpus/problem.ts'
+import { readYaml } from '../corpus/read-yaml.ts'
 import { checkRemarks } from './check-remarks.ts'
 import type { Principle } from './principle.ts'
 import { principleFrontmatter } from './principle.ts'
@@ -12,12 +12,9 @@ export function readPrinciple(text: string, file: string): Result<Principle | nu
   })
   const [head = '', yaml] = /^---\r?\n(.*?)\r?\n---(?:\r?\n|$)/s.exec(text) ?? []
   if (yaml === undefined) return fail('no frontmatter', 'start the file with --- and its fields')
-  let data: unknown
-  try {
-    data = parse(yaml)
-  } catch (error) {
-    return fail(`YAML: ${String(error).split('\n')[0]}`, 'mend the frontmatter')
-  }
+  const { data, fault: broken } = readYaml(yaml)
+  if (broken !== null)
+    return fail(`YAML: ${broken.message}`, 'mend the frontmatter', broken.line + 1)
   const parsed = principleFrontmatter.safeParse(data)
   if (!parsed.success) {
     const [issue] = parsed.error.issues

@@ -12,12 +12,14 @@ type Element = MdxJsxTextElement | MdxJsxFlowElement
 /** Certainty from which an editor may change the reading; below it only a note is allowed. */
 const CORRECTION_CERTAINTY = 0.9
 
-const ATTRIBUTES: Record<string, { required: string[]; optional: string[] }> = {
-  Corr: { required: ['sic', 'cert'], optional: ['note'] },
-  Gap: { required: ['supplied', 'cert'], optional: ['note'] },
-  Script: { required: [], optional: ['hant', 'hans'] },
-  Note: { required: [], optional: ['cert'] },
-}
+const ATTRIBUTES: ReadonlyMap<string, { required: string[]; optional: string[] }> = new Map(
+  Object.entries({
+    Corr: { required: ['sic', 'cert'], optional: ['note'] },
+    Gap: { required: ['supplied', 'cert'], optional: ['note'] },
+    Script: { required: [], optional: ['hant', 'hans'] },
+    Note: { required: [], optional: ['cert'] },
+  }),
+)
 
 /** Inlines of a paragraph or heading. What is not text or a known component is reported. */
 export function readInlines(nodes: readonly PhrasingContent[], report: Report): Inline[] {
@@ -64,7 +66,7 @@ function literalAddress(node: Nodes): string | null {
 
 /** The mark that a component stands for, or null with a report of what is wrong with it. */
 export function readElement(node: Element, report: Report): Inline | null {
-  const known = node.name === null ? undefined : ATTRIBUTES[node.name]
+  const known = node.name === null ? undefined : ATTRIBUTES.get(node.name)
   if (!known) {
     report(
       node,

@@ -1,14 +1,16 @@
 import type { Root } from 'mdast'
-import { parseDocument } from 'yaml'
+import type { Document as YamlTree } from 'yaml'
 import type { ZodError } from 'zod'
 import type { PolicyFrontmatter } from '../frontmatter.ts'
 import { policyFrontmatter } from '../frontmatter.ts'
 import type { Document } from '../model.ts'
 import type { Problem, Result } from '../problem.ts'
 import { unreadable } from '../read-markup.ts'
+import { readYaml } from '../read-yaml.ts'
 import { assemble } from './assemble.ts'
 import { readFlow } from './flow.ts'
 import { parseMarkdown } from './markdown.ts'
+import { faultOfMarkdown } from './markdown-limits.ts'
 import { reporter } from './report.ts'
 
 /**
@@ -43,6 +45,13 @@ function read(text: string, file: string): Result<Document | null> {
 }
 
 function readTree(text: string, file: string, problems: Problem[]): Root | null {
+  const fault = faultOfMarkdown(text)
+  if (fault !== null) {
+    const { message, line } = fault
+    const hint = 'a policy has plain text with a few marks: undo what was added there'
+    problems.push({ rule: 'too-complex', severity: 'error', message, hint, file, line, column: 0 })
+    return null
+  }
   try {
     return parseMarkdown(text)
   } catch (error) {
@@ -69,14 +78,12 @@ function readFrontmatter(root: Root, file: string, problems: Problem[]): PolicyF
     fail('frontmatter', 1, 'no frontmatter', 'start the file with --- and the fields of a policy')
     return null
   }
-  const yaml = parseDocument(node.value)
-  const [error] = yaml.errors
-  if (error) {
-    const line = (error.linePos?.[0].line ?? 0) + 1
-    fail('frontmatter', line, `YAML: ${error.message.split('\n')[0]}`, 'mend the frontmatter')
+  const { data, tree: yaml, fault } = readYaml(node.value)
+  if (fault !== null) {
+    fail('frontmatter', fault.line + 1, `YAML: ${fault.message}`, 'mend the frontmatter')
     return null
   }
-  const parsed = policyFrontmatter.safeParse(yaml.toJS())
+  const parsed = policyFrontmatter.safeParse(data)
   if (parsed.success) return parsed.data
   for (const issue of parsed.error.issues) {
     const path =
@@ -93,7 +100,8 @@ function describeIssue(issue: Issue, found: unknown): string {
   const field = issue.path.join('.')
   if (issue.code === 'unrecognized_keys')
     return `unknown field ${[...issue.path, issue.keys.join(', ')].join('.')}`
-  const shown = found === undefined ? 'nothing' : JSON.stringify(found)
+  const shown =
+    found === undefined ? 'nothing' : (JSON.stringify(found)?.slice(0, 200) ?? 'nothing')
   return `field ${field}: found ${shown}; ${issue.message}`
 }
 
@@ -104,11 +112,7 @@ function hintFor(issue: Issue): string {
 }
 
 /** Line of a field inside the YAML text, from 1; of its nearest ancestor where it is missing. */
-function lineOf(
-  yaml: ReturnType<typeof parseDocument>,
-  text: string,
-  path: readonly PropertyKey[],
-): number {
+function lineOf(yaml: YamlTree, text: string, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length--) {
     const parent = yaml.getIn(path.slice(0, length - 1), true) as { items?: unknown[] } | undefined
     const key = path[length - 1]

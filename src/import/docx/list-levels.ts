@@ -22,6 +22,13 @@ export interface List {
   restarts: Map<number, number>
 }
 
+/** Deepest level of a list that Word knows, from 0; a file that names another was not written by it. */
+const DEEPEST = 8
+
+function isLevel(depth: number): boolean {
+  return depth >= 0 && depth <= DEEPEST
+}
+
 /** Lists by the id that paragraphs name; none when the document has no numbering part. */
 export function readLists(xml: string | null): Map<string, List> {
   const lists = new Map<string, List>()
@@ -43,7 +50,8 @@ export function readLists(xml: string | null): Map<string, List> {
     const restarts = new Map<number, number>()
     for (const override of overrides) {
       const start = numeric(child(override, 'w:startOverride'))
-      if (start !== null) restarts.set(numeric(override, 'w:ilvl') ?? 0, start)
+      const depth = numeric(override, 'w:ilvl') ?? 0
+      if (start !== null && isLevel(depth)) restarts.set(depth, start)
     }
     lists.set(attribute(element, 'w:numId') ?? '', { pattern, levels, restarts })
   }
@@ -52,7 +60,11 @@ export function readLists(xml: string | null): Map<string, List> {
 
 function readLevels(parent: Element): Map<number, ListLevel> {
   const levels = elements(parent).filter(({ name }) => name === 'w:lvl')
-  return new Map(levels.map((level) => [numeric(level, 'w:ilvl') ?? 0, readLevel(level)]))
+  return new Map(
+    levels
+      .map((level) => [numeric(level, 'w:ilvl') ?? 0, readLevel(level)] as const)
+      .filter(([depth]) => isLevel(depth)),
+  )
 }
 
 function readLevel(level: Element): ListLevel {

@@ -15,8 +15,10 @@ type Part = (typeof PARTS)[number]
 /** Parts of other kinds that a document may take text from. */
 const CHUNK = /^(?:word\/)?[^/]+\.(?:mht|mhtml|html?|xhtml|txt|docx|rtf)$/i
 
-/** A part that unpacks to more than this is a trap rather than a text. */
-const MAX_PART_BYTES = 128 * 1024 * 1024
+/** Parts that together unpack to more than this are a trap rather than a text. */
+const MAX_BYTES = 32 * 1024 * 1024
+/** Tags of all parts, of ends too: trees take some 900 bytes for each element. */
+const MAX_TAGS = 800_000
 
 /**
  * The text of a Word document, a line a paragraph, notes at its end; or why it cannot be read.
@@ -28,32 +30,38 @@ export function readDocx(bytes: Uint8Array, changes: Changes = 'accept'): Contai
     const parts = unpack(bytes)
     return 'rule' in parts ? parts : readParts(parts, changes)
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
     return {
       rule: 'damaged-file',
-      message: `the Word document cannot be read (${reason})`,
+      message: `the Word document cannot be read (${reasonOf(error)})`,
       hint: 'open it in Word, WPS or LibreOffice and save it anew',
     }
   }
 }
 
 function unpack(bytes: Uint8Array): Map<string, Uint8Array> | Refusal {
-  let tooLarge = false
+  let size = 0
   const files = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       const isPart = PARTS.some((part) => name === `word/${part}.xml`)
       if (!isPart && name !== RELATIONSHIPS && !CHUNK.test(name)) return false
-      if (originalSize > MAX_PART_BYTES) tooLarge = true
-      return !tooLarge
+      size += originalSize
+      return size <= MAX_BYTES
     },
   })
-  if (tooLarge)
-    return {
-      rule: 'too-large',
-      message: `the Word document unpacks to more than ${MAX_PART_BYTES / 1024 / 1024} MB`,
-      hint: 'save its chapters as documents of their own',
-    }
-  return new Map(Object.entries(files))
+  if (size > MAX_BYTES) return tooLarge(`unpacks to more than ${MAX_BYTES / 1024 / 1024} MB`)
+  let tags = 0
+  for (const file of Object.values(files)) for (const byte of file) if (byte === 0x3c) tags++
+  return tags > MAX_TAGS
+    ? tooLarge(`has more than ${MAX_TAGS} tags`)
+    : new Map(Object.entries(files))
+}
+
+function tooLarge(what: string): Refusal {
+  return {
+    rule: 'too-large',
+    message: `the Word document ${what}`,
+    hint: 'save its chapters as documents of their own',
+  }
 }
 
 function xmlOf(parts: ReadonlyMap<string, Uint8Array>, part: Part): string | null {
@@ -127,4 +135,13 @@ function readNotes(
   return notes
     .filter((note) => attribute(note, 'w:type') === null)
     .map((note) => `[${attribute(note, 'w:id') ?? ''}] ${noteText(note)}`)
+}
+
+// The parser says first that it could not parse, then where and why.
+function reasonOf(error: unknown): string {
+  const { message, cause, line } = error as Error & { line?: number }
+  const reason = cause instanceof Error ? cause.message : message
+  if (reason.includes('call stack')) return 'its elements stand too deep in one another'
+  const [first = ''] = reason.replace(/ \(line \d+, column \d+\)/, '').split('\n')
+  return line === undefined ? first : `XML, line ${line}: ${first}`
 }

@@ -1,0 +1,79 @@
+/** Largest Markdown or MDX text: its tree takes some hundred times as much memory. */
+export const MAX_MARKDOWN = 4 * 1024 * 1024
+/** Columns that marks of lists and quotations may take at a line's start: some 60 levels. */
+const MAX_LEAD = 120
+/** Runs of back-ticks in one paragraph: pairing them takes the cube of their number. */
+const MAX_BACKTICKS = 400
+/** Marks of emphasis in one paragraph: pairing them takes the square of their number. */
+const MAX_EMPHASIS = 4_000
+/** Brackets in one paragraph: looking each up takes the square of their number. */
+const MAX_BRACKETS = 5_000
+/** Components that stand in one another. */
+const MAX_COMPONENTS = 100
+
+/** Why a text is not parsed as Markdown, and where. */
+export interface MarkdownFault {
+  message: string
+  /** From 1. */
+  line: number
+}
+
+/**
+ * What would keep the parser of Markdown busy for minutes, or overflow its stack: nothing that a text
+ * written by people has, and small enough to be sent by a stranger. Null for every other text.
+ */
+export function faultOfMarkdown(text: string): MarkdownFault | null {
+  if (text.length > MAX_MARKDOWN)
+    return { message: `has more than ${MAX_MARKDOWN / 1024 / 1024} million characters`, line: 0 }
+  return faultOfLine(text) ?? faultOfParagraph(text) ?? faultOfComponents(text)
+}
+
+const LEAD = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/
+
+function faultOfLine(text: string): MarkdownFault | null {
+  for (const [index, line] of text.split('\n').entries()) {
+    const lead = LEAD.exec(line)?.[0] ?? ''
+    const columns = lead.length + 3 * (lead.split('\t').length - 1)
+    if (columns > MAX_LEAD)
+      return {
+        message: 'has lists or quotations more than 60 deep in one another',
+        line: index + 1,
+      }
+  }
+  return null
+}
+
+const COUNTS = [
+  { what: 'runs of back-ticks', pattern: /`+/g, most: MAX_BACKTICKS },
+  { what: 'marks of emphasis', pattern: /[*_~]+/g, most: MAX_EMPHASIS },
+  { what: 'brackets', pattern: /[[\]]/g, most: MAX_BRACKETS },
+]
+
+function faultOfParagraph(text: string): MarkdownFault | null {
+  let line = 1
+  for (const paragraph of text.split(/(?<=\n)(?=[ \t]*\r?\n)/)) {
+    for (const { what, pattern, most } of COUNTS) {
+      const count = paragraph.match(pattern)?.length ?? 0
+      if (count > most)
+        return { message: `has ${count} ${what} in one paragraph; ${most} can be read`, line }
+    }
+    line += paragraph.split('\n').length - 1
+  }
+  return null
+}
+
+function faultOfComponents(text: string): MarkdownFault | null {
+  let depth = 0
+  for (const { 0: tag, 1: close, 2: self, index } of text.matchAll(
+    /<(\/?)[A-Za-z][^<>]*?(\/?)>/g,
+  )) {
+    if (self === '/' || tag === undefined) continue
+    depth = Math.max(0, depth + (close === '/' ? -1 : 1))
+    if (depth > MAX_COMPONENTS)
+      return {
+        message: `has components more than ${MAX_COMPONENTS} deep in one another`,
+        line: text.slice(0, index).split('\n').length,
+      }
+  }
+  return null
+}

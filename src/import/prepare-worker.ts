@@ -1,0 +1,22 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { type AddedPolicy, addToCurated } from './curated-index.ts'
+import type { TargetCorpus } from './plan-import.ts'
+import { type FileTask, prepareFile } from './prepare-file.ts'
+
+/** What a worker is asked. */
+export interface WorkerTask {
+  task: FileTask
+  /** All documents that were added since the worker began. */
+  added: AddedPolicy[]
+}
+
+const corpus = workerData as TargetCorpus
+
+parentPort?.on('message', async ({ task, added }: WorkerTask) => {
+  for (const policy of added) addToCurated(corpus.curated, policy)
+  try {
+    parentPort?.postMessage({ prepared: await prepareFile(task, corpus) })
+  } catch (error) {
+    parentPort?.postMessage({ error })
+  }
+})
