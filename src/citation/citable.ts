@@ -1,9 +1,10 @@
 import type { Script } from '../corpus/frontmatter.ts'
 import type { Clause, Document } from '../corpus/model.ts'
 import type { SiteSettings } from '../site.ts'
-import type { AddressSite } from './address.ts'
-import { clauseKey, editionLink } from './address.ts'
+import type { AddressSite, Place } from './address.ts'
+import { absolute, clauseKey, editionLink } from './address.ts'
 import { edition, textHash } from './clause-text.ts'
+import { editionPath } from './edition-path.ts'
 import { locator } from './locator.ts'
 
 /** What citations need of a site: its name and its addresses. */
@@ -34,6 +35,17 @@ export interface Citable {
   script: Script
 }
 
+/** Which text of several is cited, and what must be said of it; empty for the text of today. */
+export interface CitedAs {
+  /** Key of the edition, whose own address is cited: `2023-05-10`. */
+  key: string | null
+  /** Said behind the title: 2023-05-10版, 已廢止. */
+  words: string | null
+}
+
+/** The text of today. */
+export const CITED_NOW: CitedAs = { key: null, words: null }
+
 /** Something shown in the script of the citation: conversion, full-width punctuation. */
 export type Show = (text: string) => string
 
@@ -44,6 +56,7 @@ export function citable(
   site: CitedSite,
   script: Script = document.meta.script,
   show: Show = (text) => text,
+  { key, words }: CitedAs = CITED_NOW,
 ): Citable {
   const { meta } = document
   const place = { document: document.id, clause: clause?.id ?? null }
@@ -52,17 +65,23 @@ export function citable(
   return {
     key: clauseKey(place),
     ...place,
-    title: show(meta.title),
+    title: words === null ? show(meta.title) : `${show(meta.title)}（${words}）`,
     names: issuerNames(meta.issuer.value).map(show),
     docNumber: meta.docNumber.value && show(meta.docNumber.value),
     date: meta.date.value,
     locator: name && show(name.name),
     section: name && show(name.section),
     edition: short,
-    url: editionLink(place, short, site),
+    url: key === null ? editionLink(place, short, site) : datedLink(place, key, short, site),
     site: typeof site.title === 'string' ? show(site.title) : site.title[script],
     script,
   }
+}
+
+/** Address of an edition's own page with the hash of its text: it says when that page is another one. */
+function datedLink(place: Place, key: string, short: string, site: AddressSite): string {
+  const [path = '', anchor] = absolute(editionPath(place, key, site), site).split('#')
+  return `${path}?v=${short}${anchor === undefined ? '' : `#${anchor}`}`
 }
 
 /** `中共中央、國務院` and `中共中央 國務院` are two names. */

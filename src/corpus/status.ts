@@ -57,3 +57,5 @@ export const editionStatus = z.strictObject({
     .strictObject({ note: z.string().min(1), certainty: certainty.optional() })
     .optional(),
 })
+export type EditionStatus = z.infer<typeof editionStatus>
+export type Relation = z.infer<typeof relation>

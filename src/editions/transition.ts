@@ -94,3 +94,39 @@ function bare(key: string): string {
 export function unconfirmed({ rows }: Transition): TransitionRow[] {
   return rows.filter(({ confirmed }) => !confirmed)
 }
+/** Where the text of a clause stands in another edition of the chain. */
+export interface Whereabouts {
+  /** None when it was dropped on the way, or not there yet. */
+  ids: string[]
+  /** Whether a person confirmed every step that changed a number. */
+  confirmed: boolean
+}
+
+/** Follows a clause from one edition to another, forwards or backwards in time. */
+export function follow(
+  { chain, transitions }: ChainHistory,
+  id: string,
+  from: Edition,
+  to: Edition,
+): Whereabouts {
+  const [start, end] = [chain.editions.indexOf(from), chain.editions.indexOf(to)]
+  const step = start <= end ? 1 : -1
+  let found: Whereabouts = { ids: [id], confirmed: true }
+  for (let at = start; at !== end; at += step) {
+    const transition = transitions[step > 0 ? at : at - 1]
+    if (transition) found = followOnce(transition, found, step > 0)
+  }
+  return found
+}
+
+function followOnce({ rows }: Transition, { ids, confirmed }: Whereabouts, forwards: boolean) {
+  const next = new Set<string>()
+  let sure = confirmed
+  for (const row of rows) {
+    const [here, there] = forwards ? [row.from, row.to] : [row.to, row.from]
+    if (!here.some((id) => ids.includes(id))) continue
+    for (const id of there) next.add(id)
+    sure &&= row.confirmed
+  }
+  return { ids: [...next], confirmed: sure }
+}

@@ -1,3 +1,4 @@
+import { EDITIONS } from './editions.ts'
 import { FRAME } from './frame.ts'
 import { PAGES } from './pages.ts'
 import { PRINCIPLES } from './principles.ts'
@@ -18,6 +19,7 @@ export const PHRASES = {
   ...SEARCH,
   ...PAGES,
   ...PRINCIPLES,
+  ...EDITIONS,
 } as const satisfies Record<string, string | readonly [hans: string, taiwan: string]>
 
 /** A phrase by its Traditional text. */

@@ -15,8 +15,8 @@ export interface CitationView {
 
 /** A clause (or a whole document) cited in every format, in the reader's script. */
 export function citationsOf(view: DocumentView, clause: Clause | null): CitationView[] {
-  const { published, reader, show } = view
-  const cited = citable(published, clause, site, reader.script, show)
+  const { published, reader, show, cited: as } = view
+  const cited = citable(published, clause, site, reader.script, show, as)
   const placeholder = reader.t('訪問日期')
   return CITATION_FORMATS.map(({ name, cite }) => {
     const text = cite(cited)

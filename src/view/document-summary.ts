@@ -23,6 +23,6 @@ export function clauseExcerpt(clause: Clause, length = 90): string {
 }
 
 /** The citation template of a document in the reader's script. */
-export function citeTemplateFor({ published, reader, show }: DocumentView): string {
-  return citeTemplate(citable(published, null, site, reader.script, show))
+export function citeTemplateFor({ published, reader, show, cited }: DocumentView): string {
+  return citeTemplate(citable(published, null, site, reader.script, show, cited))
 }

@@ -1,13 +1,16 @@
-import { edition, textHash } from '../citation/clause-text.ts'
+import type { CitedAs } from '../citation/citable.ts'
+import { edition as editionHash, textHash } from '../citation/clause-text.ts'
 import type { Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import type { Principle } from '../principles/principle.ts'
 import type { Corpus } from './corpus.ts'
+import { historyOf, placesOfTexts } from './edition-view.ts'
 import type { TextLink } from './link-inlines.ts'
 import type { Reader } from './reader.ts'
 import { readerDocument } from './reader-document.ts'
 import { referenceLinks } from './references.ts'
 import { shower } from './shown-text.ts'
+import { citedAs } from './status-lines.ts'
 
 /** A document for one reader: as that reader sees it, beside the document as published. */
 export interface DocumentView {
@@ -26,20 +29,35 @@ export interface DocumentView {
   links: ReadonlyMap<string, TextLink[]>
   /** Whether clauses carry links to their principles and copy buttons. */
   tools: boolean
+  /** How its text is cited: as the one of today, or as an edition with an address of its own. */
+  cited: CitedAs
+  /** Editions that have a page of their own, by the key of the place and the short hash of its text there. */
+  placed: ReadonlyMap<string, readonly [hash: string, edition: string][]>
 }
 
+/**
+ * A document as a reader sees it.
+ *
+ * @param tools - whether clauses carry links to their principles and copy buttons
+ * @param edition - key of the edition, on a page of its own
+ */
 export function documentView(
   published: Document,
   reader: Reader,
   corpus: Corpus,
   tools = true,
+  edition: string | null = null,
 ): DocumentView {
   const document = readerDocument(published, reader)
   const editions = editionsOf(published)
   const show = shower(published, reader)
   const links = referenceLinks(published, reader, corpus, tools)
   const { principles, former } = corpus
-  return { reader, document, published, show, editions, principles, former, links, tools }
+  const cited = citedAs(corpus, published, reader, edition)
+  const history = edition === null ? historyOf(corpus, published) : undefined
+  const placed = history ? placesOfTexts(history) : new Map()
+  const asShown = { document, published, show, editions, links, cited, placed }
+  return { reader, ...asShown, principles, former, tools }
 }
 
 // Asked for by the page of every clause: hashed once a document.
@@ -51,7 +69,7 @@ function editionsOf(document: Document): ReadonlyMap<string, string> {
     new Map(
       Array.from(walkClauses(document.clauses), (clause) => [
         clause.id,
-        edition(textHash(document, clause)),
+        editionHash(textHash(document, clause)),
       ]),
     )
   known.set(document, editions)

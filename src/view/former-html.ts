@@ -8,12 +8,15 @@ import { walkClauses } from '../corpus/model.ts'
 import type { DocumentView } from './document-view.ts'
 
 /** Longer texts are shown without marks: comparing takes time by the product of both lengths. */
-const LONGEST_COMPARED = 4000
+export const LONGEST_COMPARED = 4000
 
 /** The former editions of a clause, folded up, each laid on the text of today. */
 export function formerElements(clause: Clause, view: DocumentView): Element[] {
-  const { published, former, reader } = view
-  const editions = former.get(clauseKey({ document: published.id, clause: clause.id })) ?? []
+  const { published, former, placed, reader } = view
+  const key = clauseKey({ document: published.id, clause: clause.id })
+  // A text that has the page of its edition is shown there: the number may have another text by now.
+  const onPages = new Set(placed.get(key)?.map(([hash]) => hash))
+  const editions = (former.get(key) ?? []).filter((one) => !onPages.has(one.edition))
   if (editions.length === 0) return []
   const own = [...walkClauses(published.clauses)].find(({ id }) => id === clause.id)
   const current = own ? clauseText(own) : ''
@@ -41,7 +44,7 @@ function readings(old: string, current: string, { show, reader }: DocumentView):
 }
 
 /** Both texts in one: what only the old has struck out, what only the new has underlined. */
-function laidTogether(
+export function laidTogether(
   shownOld: string,
   shownCurrent: string,
   old: string,

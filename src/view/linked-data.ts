@@ -28,10 +28,10 @@ export function clauseLinkedData(
 }
 
 function legislation(view: DocumentView, clause: Clause | null): LegislationLd {
-  const { published, document, reader, show } = view
+  const { published, document, reader, show, cited } = view
   const all = [...walkClauses(published.clauses)]
   const own = all.find(({ id }) => id === clause?.id) ?? null
-  return legislationLd(citable(published, own, site, reader.script, show), {
+  return legislationLd(citable(published, own, site, reader.script, show, cited), {
     permalink: permalink(published.id, own?.id ?? null, site),
     url: own ? address(view, own) : absolute(documentPath(published.id, site, reader.script), site),
     kind: document.meta.kind,

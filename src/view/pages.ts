@@ -6,6 +6,7 @@ import type { Principle } from '../principles/principle.ts'
 import { site } from '../site.ts'
 import type { Corpus } from './corpus.ts'
 import { getCorpus } from './corpus.ts'
+import { type GoneClause, goneClauses } from './edition-pages.ts'
 import { scriptPaths } from './reader.ts'
 
 /** Static paths of one page a document, in both scripts. */
@@ -45,7 +46,7 @@ export async function documentAndRetiredPaths() {
  * when the site leaves clause pages out.
  */
 export async function clausePaths() {
-  const retired = await retiredPaths(true)
+  const retired = [...(await retiredPaths(true)), ...(await gonePaths())]
   if (!site.clausePages) return retired
   const paths = await documentPaths()
   const clauses = paths.flatMap(({ params, props }) =>
@@ -66,6 +67,21 @@ async function retiredPaths(clauses: boolean) {
       const [document, clause] = retired.id.split('/')
       return { params: { ...params, document, clause }, props: { ...props, retired } }
     }),
+  )
+}
+
+/** Static paths of numbers that only former editions of a document have, unless they were given an end. */
+async function gonePaths() {
+  const corpus = await getCorpus()
+  const retired = new Set(retiredIds(corpus.lock).map(({ id }) => id))
+  const gone = [...corpus.histories.values()].flatMap(goneClauses)
+  return scriptPaths().flatMap(({ params, props }) =>
+    gone
+      .filter(({ document, id }) => !retired.has(`${document.id}/${id}`))
+      .map((one) => ({
+        params: { ...params, document: one.document.id, clause: one.id },
+        props: { ...props, corpus, gone: one },
+      })),
   )
 }
 
@@ -91,6 +107,11 @@ export interface ClauseProps extends DocumentProps {
 export interface RetiredProps {
   script: Script
   retired: ReturnType<typeof retiredIds>[number]
+}
+export interface GoneProps {
+  script: Script
+  corpus: Corpus
+  gone: GoneClause
 }
 export interface PrincipleProps {
   script: Script

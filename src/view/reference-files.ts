@@ -4,10 +4,12 @@ import { REFERENCE_FILES } from '../citation/citation-formats.ts'
 import type { Clause, Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import { site } from '../site.ts'
+import type { Corpus } from './corpus.ts'
 import type { DocumentView } from './document-view.ts'
 import { documentPaths } from './pages.ts'
 import { type Reader, readerFor } from './reader.ts'
 import { shower } from './shown-text.ts'
+import { citedAs } from './status-lines.ts'
 
 type Extension = keyof typeof REFERENCE_FILES
 
@@ -35,10 +37,10 @@ export interface ReferenceFile {
 
 /** The files of a clause, or of the whole document; no clause has any where clauses have no pages. */
 export function referenceFiles(view: DocumentView, clause: Clause | null): ReferenceFile[] {
-  const { published, reader, show } = view
+  const { published, reader, show, cited: as } = view
   if (!site.clausePages) {
     if (clause !== null) return []
-    const cited = citable(published, null, site, reader.script, show)
+    const cited = citable(published, null, site, reader.script, show, as)
     return EXTENSIONS.map((extension) => ({
       ...KINDS[extension],
       path: `data:${KINDS[extension].type};base64,${Buffer.from(REFERENCE_FILES[extension](cited)).toString('base64')}`,
@@ -78,6 +80,7 @@ export async function clauseFilePaths() {
 
 export interface ReferenceFileProps {
   script: Reader['script']
+  corpus: Corpus
   document: Document
   /** Null for the whole document. */
   clause: Clause | null
@@ -85,8 +88,11 @@ export interface ReferenceFileProps {
 }
 
 /** One file for a reference manager, in the script of the pages it stands beside. */
-export function referenceFile({ script, document, clause, format }: ReferenceFileProps): Response {
-  const show = shower(document, readerFor(script))
-  const text = REFERENCE_FILES[format](citable(document, clause, site, script, show))
+export function referenceFile(props: ReferenceFileProps): Response {
+  const { script, corpus, document, clause, format } = props
+  const reader = readerFor(script)
+  const show = shower(document, reader)
+  const as = citedAs(corpus, document, reader)
+  const text = REFERENCE_FILES[format](citable(document, clause, site, script, show, as))
   return new Response(text, { headers: { 'Content-Type': `${KINDS[format].type}; charset=utf-8` } })
 }

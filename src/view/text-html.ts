@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { CLOSING, clauseKey, clausePath, FRONT, paragraphId } from '../citation/address.ts'
 import { edition, textHash } from '../citation/clause-text.ts'
+import { editionPath } from '../citation/edition-path.ts'
 import { locator } from '../citation/locator.ts'
 import type { Block, Clause, Inline } from '../corpus/model.ts'
 import { clauseParts } from '../corpus/model.ts'
@@ -41,9 +42,14 @@ function partElement(
 }
 
 /** The edition of the whole document, and those before it, for addresses that name one. */
-export function documentData({ published, former }: DocumentView) {
+export function documentData(view: DocumentView) {
+  const { published, former } = view
   const before = former.get(published.id)?.map((one) => one.edition)
-  return { 'data-edition': edition(textHash(published, null)), 'data-editions': before?.join(' ') }
+  return {
+    'data-edition': edition(textHash(published, null)),
+    'data-editions': before?.join(' '),
+    ...placedData(published.id, view),
+  }
 }
 
 /** One clause with the clauses below it as HTML. */
@@ -118,7 +124,8 @@ function clauseElement(clause: Clause, view: DocumentView, rank: number): Elemen
 }
 
 /** What citing a clause takes: see src/client/cite/cited-clause.ts. */
-function clauseData(clause: Clause, { published, editions, former, show }: DocumentView) {
+function clauseData(clause: Clause, view: DocumentView) {
+  const { published, editions, former, show } = view
   const key = clauseKey({ document: published.id, clause: clause.id })
   return {
     'data-clause': key,
@@ -129,19 +136,15 @@ function clauseData(clause: Clause, { published, editions, former, show }: Docum
       .get(key)
       ?.map(({ edition }) => edition)
       .join(' '),
+    ...placedData(key, view),
   }
 }
 
 function headElement(clause: Clause, view: DocumentView, rank: number): Element {
-  const { document, reader } = view
   const head = headlineView(clause)
   const own = head.runIn ? (head.open ? ['open'] : []) : ['own']
   return h(`h${Math.min(rank, 6)}`, { className: ['head', ...own] }, [
-    h(
-      'a.num',
-      { href: clausePath(document.id, clause.id, site, reader.script) },
-      clause.label || '§',
-    ),
+    h('a.num', { href: hrefOf(clause, view) }, clause.label || '§'),
     ...nodesOf(head.inlines, `${clause.id}.h`, view, head.skipped),
   ])
 }
@@ -156,4 +159,21 @@ function toolsElement(clause: Clause, { reader, principles }: DocumentView): Ele
   return h('div.tools', { 'data-search-skip': '' }, [
     h('ul.chips', { 'aria-label': reader.t('所述原則') }, links),
   ])
+}
+
+/** Where the number of a clause leads: to its own page, in the edition that the page shows. */
+function hrefOf(clause: Clause, { published, reader, cited }: DocumentView): string {
+  const place = { document: published.id, clause: clause.id }
+  if (cited.key !== null) return editionPath(place, cited.key, site, reader.script)
+  return clausePath(published.id, clause.id, site, reader.script)
+}
+
+/** The editions before the one of today that have a page: `7cbbe6b3@2015-08-29`, for `?v=`. */
+function placedData(key: string, { placed, editions, published }: DocumentView) {
+  const [, clause] = key.split('/')
+  const now = clause ? editions.get(clause) : edition(textHash(published, null))
+  const before = (placed.get(key) ?? []).filter(([hash]) => hash !== now)
+  return before.length === 0
+    ? {}
+    : { 'data-placed': before.map(([hash, at]) => `${hash}@${at}`).join(' ') }
 }

@@ -112,6 +112,8 @@ function changedClauses(place: HTMLElement): { name: string; href: string }[] {
 
 /** Where old and new text stand side by side: on this page, then opened, or on the clause's own. */
 function comparison(place: HTMLElement, edition: string): string | null {
+  const own = editionPage(place, edition)
+  if (own !== null) return own
   if (place.dataset['clause'] === undefined) return null
   const here = document.getElementById(`${place.id}.${edition}`)
   if (here instanceof HTMLDetailsElement) {
@@ -120,6 +122,22 @@ function comparison(place: HTMLElement, edition: string): string | null {
   }
   const page = place.querySelector<HTMLAnchorElement>('.num')?.href
   return page === undefined ? null : `${page}?v=${edition}`
+}
+
+/** The page of the edition that was cited: `data-placed="7cbbe6b3@2015-08-29"` names those that have one. */
+function editionPage(place: HTMLElement, edition: string): string | null {
+  const { clause, part, permalink = '', placed = '' } = place.dataset
+  const found = placed.split(' ').find((one) => edition !== '' && one.startsWith(edition))
+  const key = found?.split('@')[1]
+  if (key === undefined) return null
+  const whole = /([a-z0-9-]+)\/#?\{clause\}/.exec(permalink)?.[1] ?? ''
+  const [document = '', id] = (clause ?? part ?? whole).split('/')
+  const root = window.document.body.dataset['base'] ?? '/'
+  const page = place.querySelector<HTMLAnchorElement>('.num')?.getAttribute('href') ?? ''
+  if (id === undefined) return `${root}${document}/@${key}/`
+  return page.includes('#')
+    ? `${root}${document}/@${key}/#${id}`
+    : `${root}${document}/${id}/@${key}/`
 }
 
 function showPassage(asked: URLSearchParams, clause: HTMLElement | null): Line[] {

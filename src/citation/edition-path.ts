@@ -1,0 +1,33 @@
+import type { Script } from '../corpus/frontmatter.ts'
+import { type AddressSite, documentPath, type Place } from './address.ts'
+
+/**
+ * The text of an edition: `/rules/@2023-05-10/` the whole, `/rules/art12/@2023-05-10/` a clause of it; without
+ * clause pages its place in the whole, `/rules/@2023-05-10/#art12`.
+ */
+export function editionPath(
+  { document, clause }: Place,
+  key: string,
+  site: AddressSite,
+  script?: Script,
+): string {
+  const root = documentPath(document, site, script)
+  if (clause === null) return `${root}@${key}/`
+  return site.clausePages ? `${root}${clause}/@${key}/` : `${root}@${key}/#${clause}`
+}
+
+/** The list of all editions of a document: `/rules/editions/`. */
+export function editionsPath(document: string, site: AddressSite, script?: Script): string {
+  return `${documentPath(document, site, script)}editions/`
+}
+
+/** Two editions laid side by side: `/rules/compare/2018-10-26..2023-04-25/`. */
+export function comparePath(
+  document: string,
+  from: string,
+  to: string,
+  site: AddressSite,
+  script?: Script,
+): string {
+  return `${documentPath(document, site, script)}compare/${from}..${to}/`
+}

@@ -1,0 +1,121 @@
+import { clausePath } from '../citation/address.ts'
+import { clauseText } from '../citation/clause-text.ts'
+import { comparePath, editionPath } from '../citation/edition-path.ts'
+import { locator } from '../citation/locator.ts'
+import type { Document } from '../corpus/model.ts'
+import { type Clause, walkClauses } from '../corpus/model.ts'
+import type { Edition } from '../editions/chain.ts'
+import { type ChainHistory, follow } from '../editions/transition.ts'
+import { site } from '../site.ts'
+import type { Reader } from './reader.ts'
+import { shower } from './shown-text.ts'
+
+/** A place that a page links to. */
+interface LinkView {
+  name: string
+  href: string
+}
+
+/** What became of the text that carried a number in a former edition. */
+export interface MovedNotice {
+  /** 第十二條（2018-10-26）今為 */
+  text: string
+  /** Where it stands now; none when it was dropped. */
+  now: LinkView[]
+  /** The former text itself. */
+  former: LinkView
+  confirmed: boolean
+}
+
+/**
+ * Where the texts went that carried a number in former editions, newest first, unless they carry it still:
+ * one notice for the newest edition of each fate.
+ */
+export function movedNotices(history: ChainHistory, id: string, reader: Reader): MovedNotice[] {
+  const { editions } = history.chain
+  const present = editions.find(({ place }) => place === 'present')
+  if (!present) return []
+  const said = new Set([id])
+  const notices: MovedNotice[] = []
+  for (const edition of editions.filter(({ place }) => place === 'former').reverse()) {
+    if (!clauseOf(edition.document, id)) continue
+    const { ids, confirmed } = follow(history, id, edition, present)
+    if (said.has(ids.join())) continue
+    said.add(ids.join())
+    const { name } = linkTo(edition, id, reader)
+    const { key } = edition
+    const now = ids.map((target) => linkTo(present, target, reader))
+    const text =
+      now.length > 0
+        ? reader.t('{name}（{key}）今為', { name, key })
+        : reader.t('{name}（{key}）今無此條', { name, key })
+    notices.push({ text, now, former: linkTo(edition, id, reader), confirmed })
+  }
+  return notices
+}
+
+/** One step in the history of a clause. */
+export interface HistoryRow {
+  key: string
+  /** Its numbers in that edition; none when it was not there. */
+  places: LinkView[]
+  /** Whether the text is the one of the edition before. */
+  change: 'new' | 'same' | 'changed' | 'absent'
+  /** Comparison with the edition before; null for the oldest. */
+  compare: string | null
+  confirmed: boolean
+}
+
+/** The text of a clause through all editions, oldest first, followed from the edition that is given. */
+export function clauseHistory(
+  history: ChainHistory,
+  id: string,
+  start: Edition,
+  reader: Reader,
+): HistoryRow[] {
+  const { editions } = history.chain
+  let before: string | null = null
+  return editions.map((edition, index) => {
+    const { ids, confirmed } = follow(history, id, start, edition)
+    const text = ids.map((one) => textOf(edition.document, one)).join('\n')
+    const change =
+      ids.length === 0 ? 'absent' : before === null ? 'new' : text === before ? 'same' : 'changed'
+    if (ids.length > 0) before = text
+    const former = editions[index - 1]
+    return {
+      key: edition.key,
+      places: ids.map((one) => linkTo(edition, one, reader)),
+      change,
+      compare: former
+        ? `${comparePath(history.chain.document, former.key, edition.key, site, reader.script)}${ids[0] ? `#${ids[0]}` : ''}`
+        : null,
+      confirmed,
+    }
+  })
+}
+
+/** A clause of an edition by its name, as a link: the present text at its own address. */
+export function linkTo(edition: Edition, id: string, reader: Reader): LinkView {
+  const { document } = edition
+  const name = shower(document, reader)(locator(document, id)?.name ?? id)
+  const place = { document: document.id, clause: id }
+  const href =
+    edition.place === 'present'
+      ? clausePath(document.id, id, site, reader.script)
+      : editionPath(place, edition.key, site, reader.script)
+  return { name, href }
+}
+
+/** A clause of a document by its id. */
+export function clauseOf(document: Document, id: string): Clause | undefined {
+  for (const clause of walkClauses(document.clauses)) if (clause.id === id) return clause
+  return undefined
+}
+
+/** Its own text without its number. */
+function textOf(document: Document, id: string): string {
+  const clause = clauseOf(document, id)
+  if (!clause) return ''
+  const text = clauseText(clause)
+  return text.startsWith(clause.label) ? text.slice(clause.label.length).trim() : text
+}

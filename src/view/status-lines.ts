@@ -1,0 +1,138 @@
+import { documentPath } from '../citation/address.ts'
+import type { CitedAs } from '../citation/citable.ts'
+import { editionPath, editionsPath } from '../citation/edition-path.ts'
+import type { Document } from '../corpus/model.ts'
+import type { Relation } from '../corpus/status.ts'
+import type { Force } from '../editions/force.ts'
+import { site } from '../site.ts'
+import type { Phrase } from '../strings/phrases.ts'
+import type { Corpus } from './corpus.ts'
+import { editionOf, forceOfDocument, historyOf } from './edition-view.ts'
+import type { Reader } from './reader.ts'
+import { shower } from './shown-text.ts'
+
+/** A word for a state of force, in the table of phrases. */
+export const FORCE_WORDS = {
+  'in-force': '現行',
+  former: '舊版',
+  future: '未施行',
+  repealed: '已廢止',
+  replaced: '已被取代',
+  expired: '已失效',
+} as const satisfies Record<Force, Phrase>
+
+/** One thing that is known of a text's force, with what it rests on. */
+export interface StatusLine {
+  text: string
+  link: { href: string; text: string } | null
+  certainty: number | undefined
+  note: string | undefined
+}
+
+export interface StatusView {
+  force: Force
+  /** 現行, 已廢止. */
+  word: string
+  lines: StatusLine[]
+}
+
+/** What readers are told of a text's force; null where nothing is known. */
+export function statusView(corpus: Corpus, document: Document, reader: Reader): StatusView | null {
+  const { force, from, until, next } = forceOfDocument(corpus, document)
+  if (force === null) return null
+  const { t } = reader
+  const status = document.meta.status ?? {}
+  const lines: StatusLine[] = []
+  const say = (text: string, about: Basis = {}, link: StatusLine['link'] = null) =>
+    lines.push({
+      text,
+      link,
+      certainty: about.certainty,
+      note: about.note && reader.note(about.note),
+    })
+  if (from !== null && until !== null)
+    say(t('自 {from} 起施行，至 {until} 前有效', { from, until }), status.inForce)
+  else if (from !== null) say(t('自 {from} 起施行', { from }), status.inForce)
+  else if (until !== null) say(t('自 {until} 起不再有效', { until }), status.until)
+  const edition = editionOf(corpus, document)
+  if (edition?.place === 'former' && next)
+    say(
+      t('這是 {key} 版，已由 {next} 版取代。', { key: edition.key, next: next.key }),
+      {},
+      {
+        href: documentPath(document.id, site, reader.script),
+        text: t('看現在的文本'),
+      },
+    )
+  if (edition?.place === 'future')
+    say(
+      t('本版自 {key} 起施行，現時尚為公布稿。', { key: edition.key }),
+      {},
+      {
+        href: documentPath(document.id, site, reader.script),
+        text: t('看現在的文本'),
+      },
+    )
+  if (edition?.place === 'present' && next)
+    say(
+      t('新版自 {key} 起施行。', { key: next.key }),
+      {},
+      {
+        href: editionPath({ document: document.id, clause: null }, next.key, site, reader.script),
+        text: t('看該版文本'),
+      },
+    )
+  const relate = (label: Phrase, relations: readonly Relation[] = []) => {
+    for (const relation of relations) {
+      const named = nameRelation(relation, corpus, reader)
+      say(`${t(label)}：${named.name}`, relation, named.link)
+    }
+  }
+  relate('修正依據', status.amendedBy)
+  relate('取代', status.replaces)
+  relate('被取代', status.replacedBy)
+  if (status.repealed) {
+    const { date, by } = status.repealed
+    say(date ? t('自 {date} 起廢止', { date }) : t('已廢止'), status.repealed)
+    if (by) relate('廢止依據', [by])
+  }
+  if (status.incomplete) say(t('文本不全'), status.incomplete)
+  return { force, word: t(FORCE_WORDS[force]), lines }
+}
+
+interface Basis {
+  certainty?: number | undefined
+  note?: string | undefined
+}
+
+function nameRelation(relation: Relation, corpus: Corpus, reader: Reader) {
+  const target = corpus.documents.find(({ id }) => id === relation.document)
+  const show = (text: string) => reader.convert(text)
+  const title = target
+    ? shower(target, reader)(target.meta.title)
+    : show(relation.title ?? relation.document ?? '')
+  const facts = [relation.docNumber && show(relation.docNumber), relation.date].filter(Boolean)
+  const name = facts.length > 0 ? `（${facts.join('，')}）` : ''
+  const href = target && documentPath(target.id, site, reader.script)
+  return href ? { name, link: { href, text: title } } : { name: `${title}${name}`, link: null }
+}
+
+/** Where the editions of a document are listed; null for a document that has one. */
+export function editionsLink(corpus: Corpus, document: Document, reader: Reader): string | null {
+  return historyOf(corpus, document) ? editionsPath(document.id, site, reader.script) : null
+}
+
+/** How a text is cited: an edition by its own address and name, one that is no longer in force as such. */
+export function citedAs(
+  corpus: Corpus,
+  document: Document,
+  reader: Reader,
+  key: string | null = null,
+): CitedAs {
+  const { force } = forceOfDocument(corpus, document)
+  const isOver = force === 'repealed' || force === 'replaced' || force === 'expired'
+  const over = isOver ? reader.t(FORCE_WORDS[force]) : null
+  const name = key === null ? null : reader.t('{key} 版', { key })
+  const words = [name, over].filter((word) => word !== null).join('，')
+  return { key, words: words === '' ? null : words }
+}
