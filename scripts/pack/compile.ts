@@ -11,7 +11,7 @@ const LEFT_OUT = [
   '**/bench/**',
   '**/bench*.ts',
   '**/sample-*.ts',
-  '**/{mine,measure,write-fold-table,fold-classes,read-laws}.ts',
+  '**/{mine,measure,write-fold-table,fold-classes,read-laws,reference}.ts',
 ]
 
 /**

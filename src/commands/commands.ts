@@ -37,6 +37,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     title: 'page size, security policy, no other origin',
     load: () => import('./pages.ts'),
   },
+  portable: {
+    title: 'write the built site so that it opens from a folder',
+    load: () => import('./portable.ts'),
+  },
   search: { title: 'search the built site on the terminal', load: () => import('./search.ts') },
   quote: {
     title: 'check a quotation against the corpus',

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs'
+import { settingsReference } from '../src/settings/reference.ts'
+
+writeFileSync('docs/settings.md', settingsReference())

@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { settingsReference } from './reference.ts'
+
+test('docs/settings.md is what the schema says: node scripts/write-docs.ts writes it', () => {
+  expect(readFileSync('docs/settings.md', 'utf8')).toBe(settingsReference())
+})
