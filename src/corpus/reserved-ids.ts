@@ -3,11 +3,13 @@ export const RESERVED_IDS: readonly string[] = [
   'about',
   'changes',
   'cite',
+  'compare',
   'clauses',
   'pagefind',
   'principles',
   'provenance',
   'search',
+  'trace',
   'zh-hans',
   'zh-hant',
 ]

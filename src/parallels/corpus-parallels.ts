@@ -108,7 +108,7 @@ function laterPassages(rows: MatchRows, count: number): Map<number, number[]> {
 }
 
 /** The pair seen from its other passage. */
-function seenFrom(parallel: Parallel, key: string): Parallel {
+export function seenFrom(parallel: Parallel, key: string): Parallel {
   if (parallel.a === key) return parallel
   const kinds = { same: 'same', shortened: 'extended', extended: 'shortened', reworded: 'reworded' }
   const directions: Record<Direction, Direction> = {

@@ -1,0 +1,15 @@
+/** Hides pairs of passages that are weaker than a reader wants to see. */
+const slider = document.querySelector<HTMLInputElement>('[data-strength]')
+const control = slider?.closest('p')
+const output = control?.querySelector('output')
+
+function apply(least: number): void {
+  for (const pair of document.querySelectorAll<HTMLElement>('[data-score]'))
+    pair.hidden = Number(pair.dataset['score']) < least
+  if (output) output.value = least.toFixed(2)
+}
+
+if (slider && control) {
+  control.hidden = false
+  slider.addEventListener('input', () => apply(Number(slider.value)))
+}

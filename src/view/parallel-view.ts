@@ -1,0 +1,126 @@
+import type { Document } from '../corpus/model.ts'
+import type { Direction, Parallel, ParallelKind, Relation } from '../parallels/parallel.ts'
+import type { Passage } from '../parallels/passage.ts'
+import type { Range } from '../parallels/published-range.ts'
+import type { Phrase } from '../strings/phrases.ts'
+import type { Corpus } from './corpus.ts'
+import { documentMark, levelRank } from './levels.ts'
+import { type Marked, quotePassage } from './passage-html.ts'
+import { passagePlace } from './passage-place.ts'
+import type { Reader } from './reader.ts'
+import { getParallels } from './shared-parallels.ts'
+import { shower } from './shown-text.ts'
+
+/** One side of a parallel passage. */
+export interface ParallelSide {
+  mark: string
+  rank: number | undefined
+  title: string
+  /** 二（八）. */
+  label: string
+  href: string
+  /** The part of the sentence around the common words, marked, as HTML. */
+  html: string
+}
+
+/** Two passages with words in common, in the words of a reader. */
+export interface ParallelView {
+  own: ParallelSide
+  other: ParallelSide
+  /** 相同, 刪節, 增補, 改寫; 修改, 援引 where the text says so. */
+  kind: string
+  /** Which is the older one. */
+  order: string
+  score: number
+  /** How the score comes about. */
+  why: string
+}
+
+const KINDS: Record<ParallelKind, Phrase> = {
+  same: '相同',
+  shortened: '刪節',
+  extended: '增補',
+  reworded: '改寫',
+}
+const RELATIONS: Record<Relation, Phrase> = { amendment: '修改', borrowing: '援引' }
+const ORDERS: Record<Direction, Phrase> = {
+  'a-to-b': '此處在先',
+  'b-to-a': '彼處在先',
+  unknown: '先後不能定',
+}
+
+/** A function that tells parallels in the words of a reader. */
+export function parallelShower(
+  corpus: Corpus,
+  reader: Reader,
+): (parallel: Parallel) => ParallelView {
+  const passages = new Map(getParallels(corpus).passages.map((one) => [one.key, one]))
+  const { t } = reader
+  const side = (key: string, range: Range, differences: readonly Range[]): ParallelSide => {
+    const passage = passages.get(key)
+    const document = passage && corpus.documents[passage.document]
+    if (!passage || !document) throw new Error(`no passage ${key}`)
+    return {
+      ...sideOf(document, passage.id, reader),
+      html: quotePassage(
+        passage,
+        document,
+        reader,
+        marksOf(range, differences),
+        partAround(passage, range),
+      ).paragraphs.join(''),
+    }
+  }
+  return (one) => ({
+    own: side(
+      one.a,
+      one.aRange,
+      one.differences.map(({ a }) => a),
+    ),
+    other: side(
+      one.b,
+      one.bRange,
+      one.differences.map(({ b }) => b),
+    ),
+    kind: one.relation ? t(RELATIONS[one.relation]) : t(KINDS[one.kind]),
+    order: documentOf(one.a) === documentOf(one.b) ? t('同篇重出') : t(ORDERS[one.direction]),
+    score: one.score,
+    why: t('相同{matched}字；相似{likeness}×分量{extent}×少見{rarity}＝{score}', {
+      ...one.why,
+      score: one.score,
+    }),
+  })
+}
+
+export function documentOf(key: string): string {
+  return key.slice(0, key.indexOf('/'))
+}
+
+/** What a side of a comparison is called. */
+export function sideOf(document: Document, id: string, reader: Reader) {
+  const show = shower(document, reader)
+  return {
+    ...passagePlace(document, id, reader),
+    mark: show(documentMark(document)),
+    rank: levelRank(document.meta.level),
+    title: show(document.meta.title),
+  }
+}
+
+/** Words of both dotted, words of one side underlined. */
+export function marksOf({ start, end }: Range, differences: readonly Range[]): Marked[] {
+  const own = differences
+    .filter((one) => one.end > one.start)
+    .map((one): Marked => ({ start: one.start, end: one.end, as: 'own' }))
+  return [...own, { start, end, as: 'same' }]
+}
+
+/** The sentence parts around a range: back and on to the next ， 。 or ；. */
+function partAround({ text, body }: Passage, { start, end }: Range): Range {
+  const before = text.slice(body, Math.max(body, start))
+  const cut = /[，,。；;：:\n]/gu
+  const from =
+    body + [...before.matchAll(cut)].reduce((last, { index }) => Math.max(last, index + 1), 0)
+  const behind = text.slice(end).search(/[，,。；;：:\n]/u)
+  return { start: Math.min(from, start), end: behind < 0 ? text.length : end + behind }
+}

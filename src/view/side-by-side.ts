@@ -1,0 +1,213 @@
+import type { Document } from '../corpus/model.ts'
+import { seenFrom } from '../parallels/corpus-parallels.ts'
+import { dateRange } from '../parallels/direction.ts'
+import type { Parallel } from '../parallels/parallel.ts'
+import { site } from '../site.ts'
+import type { Corpus } from './corpus.ts'
+import { documentMark } from './levels.ts'
+import { orderInTime } from './order-in-time.ts'
+import { byLevel } from './pages.ts'
+import { documentOf, marksOf, type ParallelView, parallelShower, sideOf } from './parallel-view.ts'
+import { type Marked, quotePassage } from './passage-html.ts'
+import type { Reader } from './reader.ts'
+import { scriptPaths } from './reader.ts'
+import { getParallels } from './shared-parallels.ts'
+import { shower } from './shown-text.ts'
+
+/** Above this number of documents not every two have a page, only those that share most. */
+const MOST_FOR_ALL = 24
+/** Others that each document is compared with then. */
+const MOST_PARTNERS = 5
+/** Pairs of passages on a page, and those of them that are quoted whole. */
+const MOST_PAIRS = 80
+const WHOLE_FROM = 0.6
+
+/** Two documents that have a page, the one of higher level first. */
+export interface DocumentPair {
+  a: Document
+  b: Document
+  /** Sum of the scores of what they share. */
+  shared: number
+}
+
+const known = new WeakMap<Corpus, Map<string, Parallel[]>>()
+
+/** What any two documents share, by `a b` in the order of the corpus; what one repeats by `a a`. */
+function sharedPairs(corpus: Corpus): Map<string, Parallel[]> {
+  const made = known.get(corpus)
+  if (made) return made
+  const shared = new Map<string, Parallel[]>()
+  for (const parallel of getParallels(corpus).all()) {
+    const key = `${documentOf(parallel.a)} ${documentOf(parallel.b)}`
+    const list = shared.get(key)
+    if (list) list.push(parallel)
+    else shared.set(key, [parallel])
+  }
+  known.set(corpus, shared)
+  return shared
+}
+
+/** What two documents share, in the order of the corpus. */
+function sharedBy(corpus: Corpus, a: Document, b: Document): Parallel[] {
+  const shared = sharedPairs(corpus)
+  return shared.get(`${a.id} ${b.id}`) ?? shared.get(`${b.id} ${a.id}`) ?? []
+}
+
+/** Every two documents that have a page. */
+export function documentPairs(corpus: Corpus): DocumentPair[] {
+  const documents = byLevel(corpus.documents)
+  const pairs = documents.flatMap((a, index) =>
+    documents.slice(index + 1).flatMap((b) => {
+      const shared = sharedBy(corpus, a, b).reduce((sum, { score }) => sum + score, 0)
+      return documents.length <= MOST_FOR_ALL || shared > 0 ? [{ a, b, shared }] : []
+    }),
+  )
+  if (documents.length <= MOST_FOR_ALL) return pairs
+  const taken = new Map<Document, number>()
+  const count = (one: Document) => taken.get(one) ?? 0
+  return pairs
+    .sort((x, y) => y.shared - x.shared)
+    .filter(({ a, b }) => {
+      if (count(a) >= MOST_PARTNERS && count(b) >= MOST_PARTNERS) return false
+      taken.set(a, count(a) + 1).set(b, count(b) + 1)
+      return true
+    })
+}
+
+/** Static paths of one page for every two documents, in both scripts. */
+export function comparePaths(corpus: Corpus) {
+  return scriptPaths().flatMap(({ params, props }) =>
+    documentPairs(corpus).map((pair) => ({
+      params: { ...params, a: pair.a.id, b: pair.b.id },
+      props: { ...props, corpus, pair },
+    })),
+  )
+}
+
+/** Two passages side by side. */
+export interface ComparedPair {
+  score: number
+  /** 相同, 改寫 … of each place, each once. */
+  kinds: string
+  why: string
+  /** What is shown of both: the whole, or the sentences that meet. */
+  rows: ParallelView[]
+  whole: { own: WholeSide; other: WholeSide } | null
+}
+
+type WholeSide = ReturnType<typeof sideOf> & { paragraphs: string[] }
+
+export interface CompareView {
+  a: ReturnType<typeof sideOf> & { date: string | null; order: string }
+  b: ReturnType<typeof sideOf> & { date: string | null; order: string }
+  /** Whether the text of lower level is the older one. */
+  lowerFirst: boolean
+  pairs: ComparedPair[]
+  more: number
+}
+
+/** All that the page of two documents shows, by place in the first; one document twice: what it repeats. */
+export function compareView(corpus: Corpus, a: Document, b: Document, reader: Reader): CompareView {
+  const groups = new Map<string, Parallel[]>()
+  for (const parallel of sharedBy(corpus, a, b)) {
+    const own = seenFrom(parallel, documentOf(parallel.a) === a.id ? parallel.a : parallel.b)
+    const key = `${own.a} ${own.b}`
+    groups.set(key, [...(groups.get(key) ?? []), own])
+  }
+  const strongest = [...groups.values()]
+    .map((parallels) => ({ parallels, score: Math.max(...parallels.map(({ score }) => score)) }))
+    .sort((x, y) => y.score - x.score)
+  const shown = strongest.slice(0, MOST_PAIRS)
+  const order = new Map(getParallels(corpus).passages.map(({ key }, index) => [key, index]))
+  const place = ({ parallels: [first] }: { parallels: Parallel[] }) =>
+    order.get(first?.a ?? '') ?? 0
+  shown.sort((x, y) => place(x) - place(y) || y.score - x.score)
+  const show = parallelShower(corpus, reader)
+  const [rangeA, rangeB] = [dateRange(a), dateRange(b)]
+  const head = (document: Document, other: Document) => ({
+    ...sideOf(document, 'front', reader),
+    date: document.meta.date.value,
+    order: a === b ? '' : orderInTime(document, [other], reader),
+  })
+  return {
+    a: head(a, b),
+    b: head(b, a),
+    lowerFirst:
+      rank(a) < rank(b) && rangeA !== null && rangeB !== null && rangeB.last < rangeA.first,
+    pairs: shown.map(({ parallels, score }) => {
+      const rows = parallels.map(show)
+      return {
+        score,
+        rows,
+        kinds: [...new Set(rows.map(({ kind }) => kind))].join('、'),
+        why: rows.map(({ why }) => why).join('\n'),
+        whole: score >= WHOLE_FROM ? whole(parallels, corpus, reader) : null,
+      }
+    }),
+    more: strongest.length - shown.length,
+  }
+}
+
+function rank({ meta }: Document): number {
+  const index = site.levels.findIndex(({ name }) => name === meta.level)
+  return index < 0 ? site.levels.length : index
+}
+
+/** Both passages whole, every place that they share marked. */
+function whole(parallels: readonly Parallel[], corpus: Corpus, reader: Reader) {
+  const [first] = parallels
+  const side = (key: string | undefined, marks: Marked[]): WholeSide | null => {
+    const passage = getParallels(corpus).passages.find((one) => one.key === key)
+    const document = passage && corpus.documents[passage.document]
+    if (!passage || !document) return null
+    return {
+      ...sideOf(document, passage.id, reader),
+      ...quotePassage(passage, document, reader, marks),
+    }
+  }
+  const own = side(
+    first?.a,
+    parallels.flatMap(({ aRange, differences }) =>
+      marksOf(
+        aRange,
+        differences.map(({ a }) => a),
+      ),
+    ),
+  )
+  const other = side(
+    first?.b,
+    parallels.flatMap(({ bRange, differences }) =>
+      marksOf(
+        bRange,
+        differences.map(({ b }) => b),
+      ),
+    ),
+  )
+  return own && other && { own, other }
+}
+
+/** A document with what it shares with each other one, for lists. */
+export interface Partner {
+  href: string
+  mark: string
+  rank: number | undefined
+  title: string
+  count: number
+}
+
+/** Documents that a document has a page with, those that share most first. */
+export function partnersOf(document: Document, corpus: Corpus, reader: Reader): Partner[] {
+  return documentPairs(corpus)
+    .filter(({ a, b }) => a === document || b === document)
+    .sort((x, y) => y.shared - x.shared)
+    .map(({ a, b }) => {
+      const other = a === document ? b : a
+      const show = shower(other, reader)
+      return {
+        ...sideOf(other, 'front', reader),
+        href: `${reader.root}compare/${a.id}/${b.id}/`,
+        mark: show(documentMark(other)),
+        count: sharedBy(corpus, a, b).length,
+      }
+    })
+}
