@@ -5,9 +5,11 @@ import { toSimplified } from './dictionary/to-simplified.ts'
 import { toTraditional } from './dictionary/to-traditional.ts'
 import { variants } from './dictionary/variants.ts'
 import { encodePairs, type FoldPair } from './fold-code.ts'
+import { japaneseIdeographs } from './foreign.ts'
 import { isUsable, type Pair } from './rewriter.ts'
 import {
   fromRegion,
+  japaneseToTraditional,
   type StockGroup,
   simplifiedToTraditional,
   toRegion,
@@ -39,7 +41,8 @@ function everyPair(): { all: Pair[]; simplified: Pair[] } {
     ...own(hongKong),
     ...own(taiwan),
   ]
-  return { all: [...simplified, ...regional, ...traditional], simplified }
+  const japanese = japaneseToTraditional().filter(([source]) => japaneseIdeographs.includes(source))
+  return { all: [...simplified, ...regional, ...traditional, ...japanese], simplified }
 }
 
 /**

@@ -30,4 +30,33 @@ describe('detectOrthography', () => {
     expect(detectOrthography('').certainty).toBeLessThan(0.5)
     expect(detectOrthography('稅務、衛生、群眾'.repeat(50)).certainty).toBeLessThanOrEqual(0.6)
   })
+
+  test.each([
+    [
+      'hk',
+      '律政司司長須於憲報刊登公告。任何人違反本條，一經定罪，可處第6級罰款。衞生署署長可藉書面通知，就該等處所訂明規定。',
+    ],
+    ['hk', '本港市民每周使用計劃所訂的服務，政府會盡快公布覆核結果，並着手改善。'],
+    [
+      'tw',
+      '本辦法依都市計畫法第八十五條規定訂定之。主管機關在中央為內政部，應逕向行政院提出計畫，並彙整資料。',
+    ],
+    ['tw', '雇主應於每週發給工資，逾期者處新臺幣二萬元以下罰鍰；占用土地者亦同。'],
+  ] as const)('knows a text of %s by its spellings and institutions', (region, text) => {
+    expect(detectOrthography(text)).toMatchObject({ script: 'zh-Hant', orthography: region })
+  })
+
+  test.each(['說明稅線閱群', '各級人民政府應當說明線路', '香港、臺灣', '衞生、中華民國'])(
+    'says that the region of %s is unclear',
+    (text) => {
+      const { orthography, certainty, reason } = detectOrthography(text)
+      expect(orthography).toBe('t')
+      expect(certainty).toBeLessThan(0.5)
+      expect(reason).toContain('Traditional, region unclear')
+    },
+  )
+
+  test('a variant that only a region writes is Traditional', () => {
+    expect(detectOrthography('衞生').script).toBe('zh-Hant')
+  })
 })

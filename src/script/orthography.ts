@@ -1,5 +1,6 @@
 import type { Orthography, Script } from '../corpus/frontmatter.ts'
-import { simplifiedToTraditional, traditionalToSimplified } from './stock.ts'
+import { regionEvidence } from './region-marks.ts'
+import { fromRegion, simplifiedToTraditional, traditionalToSimplified } from './stock.ts'
 
 /** What a text seems to be written in. */
 export interface Detection {
@@ -11,24 +12,15 @@ export interface Detection {
   reason: string
 }
 
-/**
- * Characters that tell the standards of Traditional apart. Those in `sure` belong to one standard;
- * those in `likely` are its rule, but often met elsewhere because most keyboards give them.
- */
-const MARKS = {
-  hk: { sure: '衞羣着裏鈎綫牀説税脱閲鋭兑悦温藴葱敍', likely: '麪峯' },
-  tw: { sure: '裡汙睪簷', likely: '衛群床麵說稅脫閱線峰' },
-  t: { sure: '爲衆啓竈喫僞潙鍼', likely: '衛臺' },
-} as const
+/** Characters that only OpenCC's own standard writes, which dictionaries use. */
+const OWN = '爲衆啓竈喫僞潙鍼'
 
-/** 著 where Taiwan writes it and Hong Kong writes 着: after a verb. In these words it is 著 anywhere. */
-const LITERARY_ZHU =
-  /[顯显卓昭原編编土論论專专譯译遺遗拙合名巨較较]著|著[作名述稱称書书錄录者有]|知著/g
+/** How much must speak for a region, and how much of all that was found, before it is called so. */
+const ENOUGH = 1.5
+const SHARE = 0.65
 
-const LIKELY = 0.2
-
-/** As sure as it gets where no mark belongs to one standard alone. */
-const LIKELY_ONLY = 0.6
+/** As sure as it gets where the region is unclear. */
+const UNCLEAR = 0.4
 
 interface Evidence {
   weight: number
@@ -49,17 +41,15 @@ function evidence(
   }
 }
 
-function weigh(sure: Iterable<string>, likely: Iterable<string> = []): Map<string, number> {
-  return new Map([
-    ...[...likely].map((character): [string, number] => [character, LIKELY]),
-    ...[...sure].map((character): [string, number] => [character, 1]),
-  ])
+function weigh(characters: Iterable<string>): Map<string, number> {
+  return new Map(Array.from(characters, (character): [string, number] => [character, 1]))
 }
 
 /** Characters that one script has and the other has not. */
 function scriptMarks(): Record<'hans' | 'hant', Map<string, number>> {
   const hans = simplifiedToTraditional().characters.map(([source]) => source)
-  const hant = traditionalToSimplified().characters.map(([source]) => source)
+  const regional = [...fromRegion.hk().characters, ...fromRegion.tw().characters]
+  const hant = [...traditionalToSimplified().characters, ...regional].map(([source]) => source)
   const difference = (a: readonly string[], b: ReadonlySet<string>) =>
     weigh(a.filter((character) => !b.has(character)))
   return { hans: difference(hans, new Set(hant)), hant: difference(hant, new Set(hans)) }
@@ -76,38 +66,32 @@ function reasonOf(what: string, winner: Evidence, against: readonly string[]): s
   return `${what}: ${winner.found.join(', ')}${but}`
 }
 
-/** Which standard a Traditional text follows. */
+/** Which standard a Traditional text follows; OpenCC's own where the region is unclear. */
 function detectStandard(counts: Map<string, number>, text: string): Detection {
-  const literary = text.match(LITERARY_ZHU)?.length ?? 0
-  const particles = (counts.get('著') ?? 0) - literary
-  const marks = {
-    hk: evidence(counts, weigh(MARKS.hk.sure, MARKS.hk.likely)),
-    tw: evidence(counts, weigh(MARKS.tw.sure, MARKS.tw.likely)),
-    t: evidence(counts, weigh(MARKS.t.sure, MARKS.t.likely)),
-  }
-  if (particles > 0) {
-    marks.tw.weight += particles
-    marks.tw.found.unshift(`著 ×${particles}`)
-  }
-  const order = ['hk', 'tw', 't'] as const
-  const [first, ...rest] = order.toSorted((a, b) => marks[b].weight - marks[a].weight)
   const script = 'zh-Hant'
-  if (first === undefined || marks[first].weight === 0) {
-    const reason = 'Traditional; nothing in it is particular to Hong Kong or Taiwan'
-    return { script, orthography: 't', certainty: 0.4, reason }
+  const regions = { hk: regionEvidence(text, 'hk'), tw: regionEvidence(text, 'tw') }
+  const own = evidence(counts, weigh(OWN))
+  const [first, second] =
+    regions.hk.weight >= regions.tw.weight ? (['hk', 'tw'] as const) : (['tw', 'hk'] as const)
+  const [winner, loser] = [regions[first], regions[second]]
+  if (own.weight > winner.weight) {
+    return {
+      ...{ script, orthography: 't', certainty: certaintyOf(own.weight, winner.weight) },
+      reason: reasonOf('Traditional with the forms of dictionaries', own, winner.found),
+    }
   }
-  const others = rest.reduce((total, name) => total + marks[name].weight, 0)
-  const isSure =
-    (first === 'tw' && particles > 0) || [...MARKS[first].sure].some((mark) => counts.has(mark))
+  const share = winner.weight / (winner.weight + loser.weight + own.weight)
+  if (winner.weight < ENOUGH || share < SHARE) {
+    const found = [...winner.found, ...loser.found]
+    const but = found.length === 0 ? '' : `: ${found.join(', ')}`
+    const reason = `Traditional, region unclear${but}`
+    return { script, orthography: 't', certainty: UNCLEAR, reason }
+  }
   return {
     script,
     orthography: first,
-    certainty: Math.min(certaintyOf(marks[first].weight, others), isSure ? 1 : LIKELY_ONLY),
-    reason: reasonOf(
-      `Traditional with the variants of ${first}`,
-      marks[first],
-      rest.flatMap((name) => marks[name].found),
-    ),
+    certainty: certaintyOf(winner.weight, loser.weight + own.weight),
+    reason: reasonOf(`Traditional of ${first}`, winner, [...loser.found, ...own.found]),
   }
 }
 

@@ -59,3 +59,6 @@ export const fromRegion = {
   hk: once(() => step('hk2t', 0)),
   tw: once(() => withoutGinseng(step('tw2t', 0))),
 }
+
+/** Characters of Japanese to OpenCC's own standard. */
+export const japaneseToTraditional = once(() => step('jp2t', 0).characters)

@@ -51,6 +51,21 @@ describe('conversionChoices', () => {
     )
   })
 
+  test('has measures of one character, which stay, with what they mean', () => {
+    const [document] = documents
+    if (!document) throw new Error('the corpus is empty')
+    const front = [
+      {
+        ...{ role: 'paragraph' as const, before: '\n', line: 1 },
+        inlines: [{ type: 'text' as const, value: '時速二十浬' }],
+      },
+    ]
+    const rows = conversionChoices({ ...document, front, clauses: [], closing: [] }, reader)
+    expect(rows).toContainEqual(
+      expect.objectContaining({ source: '浬', target: '浬', why: '計量單位，照原字，即海里' }),
+    )
+  })
+
   test('of the first corpus are few, for its script is converted to Simplified', () => {
     for (const document of documents)
       expect(conversionChoices(document, reader).length).toBeLessThan(10)

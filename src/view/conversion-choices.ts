@@ -4,6 +4,7 @@ import type { Block, Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import { readBlock } from '../corpus/reading.ts'
 import { type Choice, listChoices } from '../script/choices.ts'
+import { keptUnits } from '../script/kept-units.ts'
 import { givenReadings, glossaryPairs, type Override, overridesIn } from '../script/overrides.ts'
 import { site } from '../site.ts'
 import { type Reader, readerFor } from './reader.ts'
@@ -86,6 +87,10 @@ function choicesOf(
     ...listChoices(text, { from: meta.orthography, to }, given).map((choice) => ({
       ...{ source: choice.source, target: choice.target, alternatives: choice.alternatives },
       ...reason(choice, t),
+    })),
+    ...(to === 'cn' ? keptUnits(text) : []).map(({ unit, meaning }) => ({
+      ...{ source: unit, target: unit, alternatives: [], sure: true },
+      why: `${t('計量單位，照原字，即')}${meaning}`,
     })),
   ]
 }
