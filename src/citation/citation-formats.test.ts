@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { walkClauses } from '../corpus/model.ts'
 import { fillAccessed } from './accessed.ts'
@@ -121,4 +122,74 @@ test('a citation in the reader’s script is converted, but for its address', ()
   const simplified = citable(central, clause, site, 'zh-Hans', (text) => text.replace(/條/g, '条'))
   expect(simplified.locator).toBe('第（八）条')
   expect(simplified.url).toBe(citable(central, clause, site).url)
+})
+
+describe('a reference file that a stranger would break out of', () => {
+  /** Texts of every field: braces, backslashes, line breaks of every kind, tags of the other format. */
+  const hostile = fc
+    .array(
+      fc.constantFrom(
+        '{',
+        '}',
+        '\\',
+        '\r\n',
+        '\n',
+        '\u2028',
+        '\u0085',
+        'UR  - x',
+        'ER  - ',
+        '%',
+        '~',
+        '安全',
+        ' ',
+        '\0',
+        '@misc{',
+        '$^_&#',
+      ),
+      { minLength: 1, maxLength: 12 },
+    )
+    .map((parts) => `安${parts.join('')}`)
+  const source = fc
+    .record({
+      title: hostile,
+      docNumber: hostile,
+      names: fc.array(hostile, { maxLength: 3 }),
+      site: hostile,
+      date: hostile,
+    })
+    .map((fields) => ({ ...cited, ...fields }))
+
+  test('.bib: every field ends where it ends, whatever stands in it', () => {
+    fc.assert(
+      fc.property(source, (fields) => {
+        const lines = cite('bibtex', fields).trim().split('\n')
+        expect(lines[0]).toMatch(/^@misc\{[a-z0-9:-]+,$/)
+        expect(lines.at(-1)).toBe('}')
+        for (const line of lines.slice(1, -1)) {
+          expect(line).toMatch(/^ {2}[a-z]+ = \{.*\},$/)
+          let depth = 0
+          const value = line.slice(line.indexOf('{'), -1)
+          for (const [index, char] of [...value].entries()) {
+            depth += char === '{' ? 1 : char === '}' ? -1 : 0
+            if (depth === 0) expect(index).toBe([...value].length - 1)
+          }
+          expect(depth).toBe(0)
+        }
+      }),
+    )
+  })
+
+  test('.ris: no field begins that is not the format’s own', () => {
+    fc.assert(
+      fc.property(source, (fields) => {
+        const lines = cite('ris', fields).split('\r\n')
+        const tags = lines.filter((line) => line !== '').map((line) => line.slice(0, 6))
+        expect(tags.filter((tag) => tag === 'UR  - ')).toHaveLength(1)
+        expect(tags.filter((tag) => tag === 'ER  - ')).toHaveLength(1)
+        expect(tags.at(-1)).toBe('ER  - ')
+        expect(tags.every((tag) => /^[A-Z][A-Z0-9] {2}- $/.test(tag))).toBe(true)
+        expect(lines.join('')).not.toMatch(/[\r\n\u2028\u0085\0]/)
+      }),
+    )
+  })
 })

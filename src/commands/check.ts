@@ -34,7 +34,7 @@ function print(format: string, report: Report): void {
   else if (format === 'github')
     for (const { severity, file, line, column, rule, message, hint } of problems)
       process.stdout.write(
-        `::${severity} file=${file},line=${line || 1},col=${column || 1},title=${rule}::${message} (${hint})\n`,
+        `::${severity} file=${property(file)},line=${line || 1},col=${column || 1},title=${rule}::${data(`${message} (${hint})`)}\n`,
       )
   else {
     const errors = problems.filter(isError).length
@@ -43,6 +43,15 @@ function print(format: string, report: Report): void {
       `${documents} documents of ${site.corpus}/ checked: ${errors} errors, ${problems.length - errors} warnings\n`,
     )
   }
+}
+
+// As GitHub reads workflow commands: a line break in a content must not begin another command.
+function data(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
+}
+
+function property(text: string): string {
+  return data(text).replace(/:/g, '%3A').replace(/,/g, '%2C')
 }
 
 export const command = defineCommand({

@@ -2,6 +2,7 @@ import type { ParseArgsConfig } from 'node:util'
 import { parseArgs } from 'node:util'
 import { describeSystemError } from '../files/system-error.ts'
 import { loadSettings } from '../settings/load-settings.ts'
+import { writePrintable } from './printable.ts'
 
 /** An error that the person at the terminal can mend: printed as one line, without a stack trace. */
 export class UserError extends Error {}
@@ -32,6 +33,8 @@ export type Command = (args: readonly string[]) => Promise<void>
 export function defineCommand<T extends Options>(parts: CommandParts<T>): Command {
   return async (args) => {
     process.stdout.on('error', ignoreClosedPipe)
+    writePrintable(process.stdout)
+    writePrintable(process.stderr)
     try {
       process.exitCode = await runCommand(parts, args)
     } catch (error) {
@@ -71,5 +74,16 @@ function explain(error: unknown): string {
   const known = describeSystemError(error)
   if (known !== null) return `error: ${known}`
   if (code?.startsWith('ERR_PARSE_ARGS')) return `error: ${message.split('\n')[0]} (see --help)`
-  return `error: ${(message ?? String(error)).split('\n')[0]}`
+  return `error: ${oneLine(message ?? String(error))}`
+}
+
+// Some tools begin with a line that says only that there is something to say: `Build failed with 1 error:`.
+function oneLine(message: string): string {
+  const lines = message
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const said = lines.findIndex((line) => !line.endsWith(':'))
+  const shown = said === -1 ? lines : lines.slice(0, said + 1)
+  return shown.join(' ').slice(0, 500) || 'it failed without a reason; DEBUG=1 shows where'
 }

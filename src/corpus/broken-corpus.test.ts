@@ -158,6 +158,22 @@ describe('a file of a stranger', () => {
       expect(fault?.message).toContain('a file name in sources/, without /')
     })
 
+  for (const [from, to, field] of [
+    ['url: ', 'url: javascript:alert(1) #', 'source.url'],
+    ['url: ', 'url: "data:text/html,x" #', 'source.url'],
+    ['url: ', 'url: "https://a.example/ x" #', 'source.url'],
+    ['retrieved: ', 'retrieved: yesterday #', 'source.retrieved'],
+    ['id: 2-8', 'id: published', 'clauses'],
+    ['id: 2-8', 'id: con', 'clauses'],
+    ['id: 2-8', `id: a${'-1'.repeat(40)}`, 'clauses'],
+  ] as const)
+    test(`cannot say ${to.slice(0, 40)}`, async () => {
+      const line = edit('policies/central.mdx', from, to)
+      const [fault] = await faults()
+      expect(fault).toMatchObject({ rule: 'frontmatter', file: policy('central'), line })
+      expect(fault?.message).toContain(`field ${field}`)
+    })
+
   test('is not read through a link, and nothing of the other file is told', async () => {
     writeFileSync(join(corpus, 'secret'), 'DEPLOY_TOKEN=hunter2')
     symlinkSync('../secret', join(corpus, 'sources/link.txt'))
@@ -183,6 +199,9 @@ describe('a file of a stranger', () => {
     '_astro',
     'clauses.json',
     'con',
+    '404',
+    'index',
+    'a'.repeat(65),
   ])
     test(`cannot be called ${JSON.stringify(name)}, which no address could hold`, async () => {
       cpSync(policy('village'), policy(name))

@@ -67,6 +67,17 @@ function refusal(bytes: Uint8Array): Fault | null {
   return { ...NOT_TEXT, message: `The file is ${container.name}, not text.` }
 }
 
+/** Characters that a text seldom has on purpose, and that a reader cannot see or is misled by. */
+const STRANGE: readonly { what: string; pattern: RegExp }[] = [
+  { what: 'control characters', pattern: /(?![\0\t\n\r\f])\p{Cc}/gu },
+  { what: 'private-use characters', pattern: /\p{Co}/gu },
+  { what: 'noncharacters', pattern: /\p{Noncharacter_Code_Point}/gu },
+  {
+    what: 'characters that change the direction of writing',
+    pattern: /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+  },
+]
+
 /** What is wrong with a text that was read. */
 function faults(decoded: Omit<Decoded, 'problems'>): (Fault & Pick<Problem, 'severity'>)[] {
   const { text, encoding, certainty } = decoded
@@ -80,6 +91,15 @@ function faults(decoded: Omit<Decoded, 'problems'>): (Fault & Pick<Problem, 'sev
   if (text.includes('\0')) {
     const hint = 'They are kept; remove them at the source when they mean nothing.'
     add('warning', 'nul-characters', 'The text holds NUL characters.', hint)
+  }
+  const strange = STRANGE.map(({ what, pattern }) => ({
+    what,
+    count: text.match(pattern)?.length ?? 0,
+  }))
+  for (const { what, count } of strange) {
+    if (count === 0) continue
+    const hint = 'Compare the text with the page: they are kept as they are.'
+    add('warning', 'strange-characters', `The text holds ${count} ${what}.`, hint)
   }
   if (text.includes('\ufffd')) {
     const hint = 'Save the file again as UTF-8 from the program that wrote it.'

@@ -1,9 +1,6 @@
 import { isDeviceName } from '../files/plain-name.ts'
 import type { Problem } from './problem.ts'
-import { RESERVED_IDS } from './reserved-ids.ts'
-
-/** Longest id of a document or of a clause: what an address may carry. */
-export const MAX_ID = 64
+import { MAX_ID, RESERVED_IDS } from './reserved-ids.ts'
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { isPlainName } from '../files/plain-name.ts'
+import { isDeviceName, isPlainName } from '../files/plain-name.ts'
+import { isDate, isMoment } from './day.ts'
+import { MAX_ID, RESERVED_CLAUSE_IDS } from './reserved-ids.ts'
 import { editionStatus } from './status.ts'
 
 /** Scripts a text can be published in, as language tags. */
@@ -22,9 +24,19 @@ const identified = z.strictObject({
   note: z.string().min(1).optional(),
 })
 
+/** An address on the web, and nothing else that a browser would open or run. */
+const webAddress = z
+  .string()
+  .max(2000)
+  .refine(isWebAddress, 'an address that begins with https:// or http://, without spaces')
+
 const registerEntry = z.strictObject({
   /** Address of the clause inside the document. */
-  id: z.string().regex(/^[a-z0-9]+(?:[-_~][a-z0-9]+)*$/, 'a clause id is ASCII: 2-8, art38-p2, b1'),
+  id: z
+    .string()
+    .max(MAX_ID)
+    .regex(/^[a-z0-9]+(?:[-_~][a-z0-9]+)*$/, 'a clause id is ASCII: 2-8, art38-p2, b1')
+    .refine(isFreeClauseId, 'the site or Windows uses that name itself: write another'),
   /** The label as printed. */
   label: z.string(),
   /** Title line or run-in heading, without its closing mark. */
@@ -63,7 +75,10 @@ export const policyFrontmatter = z.strictObject({
   /** 發文字號. */
   docNumber: identified,
   /** ISO 8601 date as far as known: 2016, 2016-12, 2016-12-09. */
-  date: identified,
+  date: identified.refine(({ value }) => value === null || isDate(value), {
+    path: ['value'],
+    message: 'a day of the calendar, a month or a year: 2016-12-09, 2016-12, 2016',
+  }),
   /** Date line as the page gives it. */
   dateAsPublished: z.string().min(1).nullable(),
   /** 主送機關, without its closing colon. */
@@ -92,9 +107,12 @@ export const policyFrontmatter = z.strictObject({
     /** One past its last code point. */
     end: z.number().int().min(0),
     /** Where the page was. */
-    url: z.string().nullable(),
+    url: webAddress.nullable(),
     /** When it was retrieved, ISO 8601. */
-    retrieved: z.string().nullable(),
+    retrieved: z
+      .string()
+      .refine(isMoment, 'ISO 8601: 2026-11-23 or 2026-11-23T08:00:00Z')
+      .nullable(),
     /** What the page says about its use. */
     rights: z.string().nullable(),
   }),
@@ -148,4 +166,13 @@ export function emptyFrontmatter(): PolicyFrontmatter {
     layout: { block: '\n', runIn: '' },
     clauses: [],
   }
+}
+
+function isWebAddress(text: string): boolean {
+  if (/[\s\p{Cc}\p{Cf}<>"\\]/u.test(text) || !URL.canParse(text)) return false
+  return ['http:', 'https:'].includes(new URL(text).protocol)
+}
+
+function isFreeClauseId(id: string): boolean {
+  return !RESERVED_CLAUSE_IDS.includes(id) && !isDeviceName(id)
 }

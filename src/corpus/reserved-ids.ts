@@ -1,15 +1,31 @@
-/** First segments of addresses that the site itself uses. */
+/** Longest id of a document or of a clause: what an address may carry. */
+export const MAX_ID = 64
+
+/**
+ * First segments of addresses that the site itself uses, whatever their ending: pages, data, assets. A test
+ * compares the list with the routes, so that a new page cannot take the address of a document unseen.
+ */
 export const RESERVED_IDS: readonly string[] = [
+  '404',
+  '500',
   'about',
   'changes',
   'cite',
   'compare',
   'clauses',
+  'early',
+  'index',
+  'offline',
+  'opensearch',
   'pagefind',
   'principles',
   'provenance',
+  'seal',
   'search',
   'trace',
   'zh-hans',
   'zh-hant',
 ]
+
+/** Pages of every document: no clause can have their addresses. */
+export const RESERVED_CLAUSE_IDS: readonly string[] = ['conversion', 'index', 'published']

@@ -1,8 +1,12 @@
 import { ACCESSED } from '../accessed.ts'
 import type { Citable } from '../citable.ts'
+import { oneLine } from './one-line.ts'
 import { titleWithClause } from './western.ts'
 
 const SPECIAL: Record<string, string> = {
+  // BibTeX counts braces even behind a backslash: one of a title alone would end the field.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
@@ -20,10 +24,10 @@ export function bibtex(citable: Citable, accessed: string | null = ACCESSED.iso)
     ['title', `{${escaped(titleWithClause(citable))}}`],
     ['number', docNumber && escaped(docNumber)],
     ['howpublished', escaped(site)],
-    ['year', year],
-    ['month', month && String(Number(month))],
-    ['date', date],
-    ['url', url],
+    ['year', year && escaped(year)],
+    ['month', month && /^\d+$/.test(month) ? String(Number(month)) : null],
+    ['date', date && escaped(date)],
+    ['url', oneLine(url).replace(/[{}]/g, encodeURIComponent)],
     ['urldate', accessed],
     ['langid', script === 'zh-Hant' ? 'chinese-traditional' : 'chinese-simplified'],
     [
@@ -41,5 +45,5 @@ export function citationKey({ document, clause }: Pick<Citable, 'document' | 'cl
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\~^]|[&%$#_{}]/g, (char) => SPECIAL[char] ?? `\\${char}`)
+  return oneLine(text).replace(/[\\~^{}]|[&%$#_]/g, (char) => SPECIAL[char] ?? `\\${char}`)
 }

@@ -1,6 +1,7 @@
 import { ACCESSED } from '../accessed.ts'
 import type { Citable } from '../citable.ts'
 import { citationKey } from './bibtex.ts'
+import { oneLine } from './one-line.ts'
 import { titleWithClause } from './western.ts'
 
 /** RIS with `TY  - LEGAL`, which reference managers read as a statute or regulation. Lines end in CRLF. */
@@ -20,7 +21,7 @@ export function ris(citable: Citable, accessed: string | null = ACCESSED.slashes
     ['LA', script],
     ['N1', `Edition ${edition}`],
   ]
-  const lines = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${value}`] : []))
+  const lines = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${oneLine(value)}`] : []))
   return [...lines, 'ER  - ', ''].join('\r\n')
 }
 
