@@ -26,13 +26,21 @@ export interface FlowRow {
   line: number
 }
 
+/** Reading a table takes a parser time that grows with the square of its rows: longer ones stay lines. */
+const MAX_ROWS = 2000
+
 const USUAL = { first: '| ', between: ' | ', last: ' |' }
 
 /** The rows of a table as a node; null where reading it back would not give the published text. */
 export function tableNode(rows: readonly Block[]): Table | null {
   const { head, body } = readTable(rows)
   const all = head === null ? body : [head, ...body]
-  if (all.length < 2 || rows.some(({ inlines }) => !inlines.every(fitsCell))) return null
+  if (
+    all.length < 2 ||
+    all.length > MAX_ROWS ||
+    rows.some(({ inlines }) => !inlines.every(fitsCell))
+  )
+    return null
   const cells = all.map((row) => row.cells.map((cell) => cell.inlines))
   const read = rowsOf(
     cells.map((row) => ({ cells: row, line: 0 })),

@@ -1,4 +1,5 @@
 import { readMarker } from '../numbering/read-marker.ts'
+import { isTableRow } from '../table-row.ts'
 import {
   isAddressee,
   isDate,
@@ -31,12 +32,19 @@ export function joinWrapped(text: string, lines: readonly Line[]): Line[] {
   for (const line of lines) {
     const last = joined.at(-1)
     const beside = last !== undefined && !/\S/.test(text.slice(last.end, line.start))
-    const wraps = full && beside && wrapsOn(text, last, line, indented)
-    full = columns(text, line) >= width * FULL
+    const row = isRow(text, line)
+    const wraps = full && !row && beside && wrapsOn(text, last, line, indented)
+    full = !row && columns(text, line) >= width * FULL
     if (!wraps) joined.push({ ...line })
     else joined[joined.length - 1] = { ...last, end: line.end, textEnd: line.textEnd }
   }
   return joined
+}
+
+/** Whether a line is a row of a table: it is never a part of a paragraph. */
+function isRow(text: string, line: Line): boolean {
+  const content = lineText(text, line)
+  return isTableRow(content) || content.includes('\t')
 }
 
 function wrapsOn(text: string, last: Line, line: Line, indented: boolean): boolean {
@@ -53,15 +61,16 @@ function wrapsOn(text: string, last: Line, line: Line, indented: boolean): boole
   if (deep && (sentence || labelled)) return false
   if (sentence && (!indented || labelled)) return false
   const content = simplify(lineText(text, line))
-  const above = simplify(lineText(text, last))
-  const head = isHistory(content) || isAddressee(content) || isDocNumber(content)
-  if (head && isTitle(above) && !isUnfinishedTitle(above)) return false
+  if (isHistory(content) || isAddressee(content) || isDocNumber(content)) {
+    const above = simplify(lineText(text, last))
+    if (isTitle(above) && !isUnfinishedTitle(above)) return false
+  }
   return !isDate(content) && !isSetRight(text, line)
 }
 
 /** Columns that the lines were broken at; 0 for a text with one line per paragraph. */
 function fixedWidth(text: string, lines: readonly Line[]): number {
-  const filled = lines.filter((line) => line.textEnd > line.textStart)
+  const filled = lines.filter((line) => line.textEnd > line.textStart && !isRow(text, line))
   if (filled.length < MIN_LINES) return 0
   const widths = filled.map((line) => columns(text, line)).sort((a, b) => a - b)
   const widest = widths[Math.floor((widths.length - 1) * 0.97)] ?? 0

@@ -9,8 +9,8 @@ import { attribute, child, type Element, elements, numeric } from './xml.ts'
 export interface BodyContext {
   lists: ReadonlyMap<string, List>
   placeOfStyle: (style: string | null) => ListPlace | null
-  /** Lines of a part of another kind by the id of its relationship; null where it cannot be read. */
-  chunk: (id: string) => readonly string[] | null
+  /** Lines of a part of another kind by the id of its relationship. */
+  chunk: (id: string) => readonly string[]
 }
 
 /** Lines of a document, one a paragraph or table row, and how many numbers its lists gave. */
@@ -42,7 +42,7 @@ export function bodyLines(body: Element, { lists, placeOfStyle, chunk }: BodyCon
       return [...line.split('\n'), ...boxes(node).flatMap((box) => elements(box).flatMap(read))]
     }
     if (node.name === 'w:tbl') return readTable(node, read)
-    if (node.name === 'w:altChunk') return [...(chunk(attribute(node, 'r:id') ?? '') ?? [])]
+    if (node.name === 'w:altChunk') return [...chunk(attribute(node, 'r:id') ?? '')]
     return elements(node).flatMap(read)
   }
   result.lines = read(body)

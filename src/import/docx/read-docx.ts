@@ -84,11 +84,18 @@ function readParts(
   const changed = countChanges(body)
   applyChanges(body, changes)
   const lists = readLists(xmlOf(parts, 'numbering'))
-  const chunks = readChunks(parts)
+  const names = chunkNames(parts)
+  const doubts: Refusal[] = []
   const { lines, numbered } = bodyLines(body, {
     lists,
     placeOfStyle: readStyles(xmlOf(parts, 'styles'), lists),
-    chunk: (id) => chunks.get(id) ?? null,
+    chunk: (id) => {
+      const name = names.get(id) ?? ''
+      const part = parts.get(name)
+      const read = part === undefined ? null : chunkLines(name, part)
+      if (read === null) doubts.push(UNREAD_CHUNK)
+      return read ?? []
+    },
   })
   const notes = [...readNotes(parts, 'footnotes'), ...readNotes(parts, 'endnotes')]
   const text = `${[...lines, ...notes].join('\n').trim()}\n`
@@ -101,7 +108,6 @@ function readParts(
   const made = numbered === 0 ? '' : `, ${numbered} list numbers written out`
   const said = `${changed} tracked changes ${changes === 'accept' ? 'accepted' : 'rejected'}`
   const tracked = changed === 0 ? '' : `, ${said}`
-  const doubts = [...chunks].filter(([, read]) => read === null).map(() => UNREAD_CHUNK)
   return { text, decision: `Word document, ${lines.length} lines${made}${tracked}`, doubts }
 }
 
@@ -112,16 +118,9 @@ const UNREAD_CHUNK: Refusal = {
   hint: 'open it in Word, WPS or LibreOffice and save it anew',
 }
 
-// Lines of each part that the body takes from elsewhere; null where it cannot be read.
-function readChunks(parts: ReadonlyMap<string, Uint8Array>): Map<string, string[] | null> {
+function chunkNames(parts: ReadonlyMap<string, Uint8Array>): Map<string, string> {
   const relationships = parts.get(RELATIONSHIPS)
-  const names = chunkParts(relationships === undefined ? null : strFromU8(relationships))
-  return new Map(
-    [...names].map(([id, name]) => {
-      const bytes = parts.get(name)
-      return [id, bytes === undefined ? null : chunkLines(name, bytes)]
-    }),
-  )
+  return chunkParts(relationships === undefined ? null : strFromU8(relationships))
 }
 
 // Notes of a type are the lines that separate notes from text.
