@@ -2,7 +2,7 @@ import type { Script } from '../corpus/frontmatter.ts'
 import type { Clause, Document } from '../corpus/model.ts'
 import type { SiteSettings } from '../site.ts'
 import type { AddressSite, Place } from './address.ts'
-import { absolute, clauseKey, editionLink } from './address.ts'
+import { absolute, clauseKey, editionLink, redirectPath } from './address.ts'
 import { edition, textHash } from './clause-text.ts'
 import { editionPath } from './edition-path.ts'
 import { locator } from './locator.ts'
@@ -75,6 +75,24 @@ export function citable(
     url: key === null ? editionLink(place, short, site) : datedLink(place, key, short, site),
     site: typeof site.title === 'string' ? show(site.title) : site.title[script],
     script,
+  }
+}
+
+/**
+ * What can still be cited of an address that was withdrawn: how the text began, that it went, and the address,
+ * which says why. No issuer, number or date: nothing of these is recorded with an address.
+ */
+export function withdrawnCitable(
+  { key, title, edition: short }: Pick<Citable, 'key' | 'title' | 'edition'>,
+  site: CitedSite,
+  script: Script,
+): Citable {
+  const [document = key, clause = null] = key.split('/')
+  return {
+    ...{ key, document, clause, title, names: [], docNumber: null, date: null },
+    ...{ locator: null, section: null, edition: short, script },
+    site: typeof site.title === 'string' ? site.title : site.title[script],
+    url: absolute(redirectPath({ document, clause }, site), site),
   }
 }
 

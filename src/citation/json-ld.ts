@@ -19,6 +19,9 @@ export interface LegislationLd {
   text?: string
   /** Hash of the edition. */
   version?: string
+  legislationLegalForce?: 'https://schema.org/InForce' | 'https://schema.org/NotInForce'
+  /** First day of its force. */
+  legislationDateOfApplicability?: string
   /** The text as published, where this is a conversion. */
   translationOfWork?: { '@id': string }
 }
@@ -48,16 +51,28 @@ export interface LegislationPage {
   url: string
   /** 意見, 通知; null when not known. */
   kind: string | null
+  /** Whether it is in force, as far as that is known, and from when. */
+  force?: { inForce: boolean | null; from: string | null }
   /** For a clause: its text, its place on the page from 1, and the permalink of its document. */
   clause: { name: string; text: string; position: number; document: string } | null
 }
+
+const IN_FORCE = 'https://schema.org/InForce' as const
+const NOT_IN_FORCE = 'https://schema.org/NotInForce' as const
 
 /** A document, or a clause as a part of its document, as schema.org describes legislation. */
 export function legislationLd(citable: Citable, page: LegislationPage): LegislationLd {
   const document = documentLd(citable, page)
   const converted =
     page.url === page.permalink ? {} : { translationOfWork: { '@id': page.permalink } }
-  const own = { inLanguage: citable.script, version: citable.edition, ...converted }
+  const { inForce = null, from = null } = page.force ?? {}
+  const own = {
+    inLanguage: citable.script,
+    version: citable.edition,
+    ...(inForce !== null && { legislationLegalForce: inForce ? IN_FORCE : NOT_IN_FORCE }),
+    ...(from !== null && { legislationDateOfApplicability: from }),
+    ...converted,
+  }
   const whole: LegislationLd = {
     '@context': 'https://schema.org',
     ...document,

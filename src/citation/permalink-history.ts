@@ -53,14 +53,22 @@ export function currentId(id: string, all: Map<string, IdHistory>): string | nul
   return null
 }
 
+/** A retired id with how its last text began, and that text's short hash. */
+interface RetiredText extends RetiredId {
+  label: string
+  excerpt: string
+  edition: string
+}
+
 /** Every id that is out of use, with the id that it leads to in the end: one static page each. */
-export function retiredIds(lock: Lock): (RetiredId & { label: string; excerpt: string })[] {
+export function retiredIds(lock: Lock): RetiredText[] {
   const all = histories(lock)
   return [...all.values()].flatMap(({ id, retirement, editions }) => {
     if (!retirement) return []
     const last = editions.at(-1)
     const { date, why } = retirement
-    const was = { label: last?.label ?? '', excerpt: last?.excerpt ?? '' }
+    const edition = last?.sha256.slice(0, 8) ?? ''
+    const was = { label: last?.label ?? '', excerpt: last?.excerpt ?? '', edition }
     return [{ id, movedTo: currentId(id, all), date, why, ...was }]
   })
 }

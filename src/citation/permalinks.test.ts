@@ -189,6 +189,7 @@ test('a withdrawn id says what was there, when it went and why, and is never use
       why: '重複收錄',
       label: '二、',
       excerpt: '深入開展隱患排查治理,對重大隱患掛牌督辦、限期整改。',
+      edition: expect.stringMatching(/^[0-9a-f]{8}$/),
     },
   ])
 })

@@ -4,7 +4,7 @@ import type { Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import type { Principle } from '../principles/principle.ts'
 import type { Corpus } from './corpus.ts'
-import { historyOf, placesOfTexts } from './edition-view.ts'
+import { forceOfDocument, historyOf, placesOfTexts } from './edition-view.ts'
 import type { TextLink } from './link-inlines.ts'
 import type { Reader } from './reader.ts'
 import { readerDocument } from './reader-document.ts'
@@ -31,6 +31,8 @@ export interface DocumentView {
   tools: boolean
   /** How its text is cited: as the one of today, or as an edition with an address of its own. */
   cited: CitedAs
+  /** Whether it is in force, as far as that is known, and from when. */
+  force: { inForce: boolean | null; from: string | null }
   /** Editions that have a page of their own, by the key of the place and the short hash of its text there. */
   placed: ReadonlyMap<string, readonly [hash: string, edition: string][]>
 }
@@ -56,7 +58,9 @@ export function documentView(
   const cited = citedAs(corpus, published, reader, edition)
   const history = edition === null ? historyOf(corpus, published) : undefined
   const placed = history ? placesOfTexts(history) : new Map()
-  const asShown = { document, published, show, editions, links, cited, placed }
+  const { force: state, from } = forceOfDocument(corpus, published)
+  const force = { inForce: state === null ? null : state === 'in-force', from }
+  const asShown = { force, document, published, show, editions, links, cited, placed }
   return { reader, ...asShown, principles, former, tools }
 }
 

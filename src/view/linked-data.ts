@@ -35,6 +35,7 @@ function legislation(view: DocumentView, clause: Clause | null): LegislationLd {
     permalink: permalink(published.id, own?.id ?? null, site),
     url: own ? address(view, own) : absolute(documentPath(published.id, site, reader.script), site),
     kind: document.meta.kind,
+    force: view.force,
     clause: clause &&
       own && {
         name: nameOf(view, clause),

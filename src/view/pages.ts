@@ -59,7 +59,7 @@ export async function clausePaths() {
 }
 
 /** Static paths of the pages at addresses that are out of use: of clauses, or of whole documents. */
-async function retiredPaths(clauses: boolean) {
+export async function retiredPaths(clauses: boolean) {
   const { lock } = await getCorpus()
   const gone = retiredIds(lock).filter(({ id }) => id.includes('/') === clauses)
   return scriptPaths().flatMap(({ params, props }) =>
@@ -71,7 +71,7 @@ async function retiredPaths(clauses: boolean) {
 }
 
 /** Static paths of numbers that only former editions of a document have, unless they were given an end. */
-async function gonePaths() {
+export async function gonePaths() {
   const corpus = await getCorpus()
   const retired = new Set(retiredIds(corpus.lock).map(({ id }) => id))
   const gone = [...corpus.histories.values()].flatMap(goneClauses)

@@ -1,12 +1,12 @@
-import { documentPath } from '../citation/address.ts'
-import { citable } from '../citation/citable.ts'
+import { documentPath, parseKey } from '../citation/address.ts'
+import { type Citable, citable, withdrawnCitable } from '../citation/citable.ts'
 import { REFERENCE_FILES } from '../citation/citation-formats.ts'
 import type { Clause, Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import { site } from '../site.ts'
-import type { Corpus } from './corpus.ts'
+import { type Corpus, getCorpus } from './corpus.ts'
 import type { DocumentView } from './document-view.ts'
-import { documentPaths } from './pages.ts'
+import { documentPaths, gonePaths, type RetiredProps, retiredPaths } from './pages.ts'
 import { type Reader, readerFor } from './reader.ts'
 import { shower } from './shown-text.ts'
 import { citedAs } from './status-lines.ts'
@@ -57,42 +57,94 @@ export function referenceFiles(view: DocumentView, clause: Clause | null): Refer
   }))
 }
 
-/** Static paths of the files of documents. */
+/** Static paths of the files of documents, and of those that have gone. */
 export async function documentFilePaths() {
   if (!site.clausePages) return []
-  return (await documentPaths()).flatMap(({ params, props }) =>
-    EXTENSIONS.map((format) => ({
-      params: { ...params, format },
-      props: { ...props, clause: null, format },
-    })),
-  )
+  const paths: Place[] = [...(await documentPlaces()), ...(await retiredPlaces(false))]
+  return paths.flatMap(inEveryFormat)
 }
 
-/** Static paths of the files of clauses. */
+/** Static paths of the files of clauses: of today, of numbers that only former editions have, of retired ones. */
 export async function clauseFilePaths() {
-  return (await documentFilePaths()).flatMap(({ params, props }) =>
+  if (!site.clausePages) return []
+  const clauses = (await documentPlaces()).flatMap(({ params, props }) =>
     Array.from(walkClauses(props.document.clauses), (clause) => ({
       params: { ...params, clause: clause.id },
       props: { ...props, clause },
     })),
   )
+  const gone = (await gonePaths()).map(({ params, props: { gone, ...props } }) => ({
+    params,
+    props: {
+      ...props,
+      document: gone.edition.document,
+      clause: gone.clause,
+      edition: gone.edition.key,
+    },
+  }))
+  const paths: Place[] = [...clauses, ...gone, ...(await retiredPlaces(true))]
+  return paths.flatMap(inEveryFormat)
 }
 
-export interface ReferenceFileProps {
-  script: Reader['script']
-  corpus: Corpus
-  document: Document
-  /** Null for the whole document. */
-  clause: Clause | null
-  format: Extension
+async function documentPlaces() {
+  const paths = await documentPaths()
+  return paths.map(({ params, props }) => ({ params, props: { ...props, clause: null } }))
 }
+
+/** What is cited at an address that is out of use: the place it leads to, or what stood there. */
+async function retiredPlaces(clauses: boolean) {
+  const corpus = await getCorpus()
+  return (await retiredPaths(clauses)).map(({ params, props: { script, retired } }) => {
+    const place = retired.movedTo === null ? null : parseKey(retired.movedTo)
+    const document = corpus.documents.find(({ id }) => id === place?.document)
+    const clause = [...walkClauses(document?.clauses ?? [])].find(({ id }) => id === place?.clause)
+    const isThere = document !== undefined && (place?.clause === null || clause !== undefined)
+    const target = isThere ? { document, clause: clause ?? null } : { retired }
+    return { params, props: { script, corpus, ...target } }
+  })
+}
+
+/** A static path, whatever its page is made from. */
+interface Place {
+  params: Record<string, string | undefined>
+  props: object
+}
+
+function inEveryFormat({ params, props }: Place) {
+  return EXTENSIONS.map((format) => ({
+    params: { ...params, format },
+    props: { ...props, format },
+  }))
+}
+
+export type ReferenceFileProps = { script: Reader['script']; corpus: Corpus; format: Extension } & (
+  | {
+      document: Document
+      /** Null for the whole document. */
+      clause: Clause | null
+      /** Key of the edition, for a number that today's text does not have. */
+      edition?: string
+    }
+  | { retired: RetiredProps['retired'] }
+)
 
 /** One file for a reference manager, in the script of the pages it stands beside. */
 export function referenceFile(props: ReferenceFileProps): Response {
-  const { script, corpus, document, clause, format } = props
+  const text = REFERENCE_FILES[props.format](citedBy(props))
+  const type = `${KINDS[props.format].type}; charset=utf-8`
+  return new Response(text, { headers: { 'Content-Type': type } })
+}
+
+function citedBy(props: ReferenceFileProps): Citable {
+  const { script, corpus } = props
   const reader = readerFor(script)
-  const show = shower(document, reader)
-  const as = citedAs(corpus, document, reader)
-  const text = REFERENCE_FILES[format](citable(document, clause, site, script, show, as))
-  return new Response(text, { headers: { 'Content-Type': `${KINDS[format].type}; charset=utf-8` } })
+  if ('retired' in props) {
+    const { id, label, excerpt, date, edition } = props.retired
+    const title = reader.convert(`${label}${excerpt}`)
+    const words = reader.t('已撤回，{date}', { date })
+    return withdrawnCitable({ key: id, title: `${title}（${words}）`, edition }, site, script)
+  }
+  const { document, clause, edition = null } = props
+  const as = citedAs(corpus, document, reader, edition)
+  return citable(document, clause, site, script, shower(document, reader), as)
 }
