@@ -9,6 +9,7 @@ export const RESERVED_IDS: readonly string[] = [
   '404',
   '500',
   'about',
+  'admin',
   'changes',
   'cite',
   'compare',

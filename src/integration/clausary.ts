@@ -2,10 +2,11 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { useSettings } from '../settings/current-settings.ts'
+import { currentSettings, useSettings } from '../settings/current-settings.ts'
 import { findSettings } from '../settings/load-settings.ts'
 import { resolveSettings } from '../settings/resolve-settings.ts'
 import type { SettingsInput } from '../settings/settings.ts'
+import { writeEditor } from './editor-page.ts'
 import { listRoutes } from './list-routes.ts'
 import { liveCorpus } from './live-corpus.ts'
 import { programAssets } from './program-assets.ts'
@@ -30,13 +31,14 @@ const PAGE = fileURLToPath(new URL('../routes/_page.astro', import.meta.url))
  * one line a setting where the settings are wrong.
  */
 export function clausary(input: SettingsInput): AstroIntegration {
+  let root = '.'
   return {
     name: 'clausary',
     hooks: {
       'astro:config:setup': async ({ config, updateConfig, injectRoute, addWatchFile }) => {
         if (config.integrations.filter(({ name }) => name === 'clausary').length > 1)
           throw new Error('clausary stands twice among the integrations of astro.config: leave one')
-        const root = fileURLToPath(config.root)
+        root = fileURLToPath(config.root)
         const file = await findSettings(root)
         const settings = resolveSettings(input, file)
         useSettings(settings)
@@ -69,6 +71,7 @@ export function clausary(input: SettingsInput): AstroIntegration {
         })
       },
       'astro:build:done': async ({ dir, logger }) => {
+        await writeEditor(root, fileURLToPath(dir), currentSettings())
         const { writeSearch } = await import('./write-search.ts')
         logger.info(await writeSearch(fileURLToPath(dir)))
       },

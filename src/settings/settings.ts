@@ -173,6 +173,22 @@ export const settingsSchema = z.strictObject({
     .enum(HOSTS)
     .default('any')
     .describe('Where the site is served: the build stops where it would not fit.'),
+  repository: z
+    .url({ protocol: /^https$/ })
+    .optional()
+    .describe(
+      'Address of a branch of the repository, such as https://github.com/NAME/REPOSITORY/edit/main: every document then has a link that opens its file in the editor of the host.',
+    ),
+  editor: z
+    .strictObject({
+      backend: z.enum(['github', 'gitlab']),
+      repo: z.string().regex(/^[\w.-]+(\/[\w.-]+)+$/, 'owner/name'),
+      branch: line.default('main'),
+    })
+    .optional()
+    .describe(
+      'A form at /admin/ for metadata and notes of policies, for principles and pages, made with the package @sveltia/cms, which the site must install. Never for the text of a policy. Its page has a policy of its own; a header with a stricter one would stop it.',
+    ),
   feeds: z.boolean().default(true).describe('Feeds of new, changed and withdrawn documents.'),
 })
 

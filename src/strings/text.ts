@@ -1,5 +1,6 @@
 /** Pages of texts: documents and clauses. Traditional text: the same as the mainland writes it. */
 export const TEXT = {
+  提出修改: '提出修改',
   上一處: '上一处',
   下一處: '下一处',
   主送: '主送',
