@@ -1,4 +1,4 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readManifest } from './build-package.ts'
 import { compile } from './compile.ts'
@@ -21,5 +21,6 @@ export async function buildCreator(folder: string): Promise<void> {
     bin: { 'create-clausary': 'dist/create/bin.js' },
     files: ['dist'],
   }
+  await chmod(join(folder, 'dist/create/bin.js'), 0o755)
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 }

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compile, copyOthers } from './compile.ts'
 import { writeNotices } from './notice-policies.ts'
@@ -40,5 +40,6 @@ export async function buildPackage(folder: string): Promise<void> {
     },
     dependencies,
   }
+  await chmod(join(folder, 'dist/bin.js'), 0o755)
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 }

@@ -12,7 +12,7 @@ const APIS = { github: 'https://api.github.com', gitlab: 'https://gitlab.com' } 
 
 /** What the form may do: it talks to the host of the repository, and its library styles itself. */
 const policy = (api: string) =>
-  `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; font-src 'self' data:; connect-src 'self' blob: ${api}; base-uri 'none'`
+  `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; font-src 'self' data:; connect-src 'self' blob: data: ${api}; base-uri 'none'`
 
 const text = (name: string, label: string, required = true) => ({
   name,
