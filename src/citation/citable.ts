@@ -22,7 +22,7 @@ export interface Citable {
   docNumber: string | null
   /** ISO 8601 as far as known: 2016, 2016-12, 2016-12-09. */
   date: string | null
-  /** 第（八）條; null for the whole document. */
+  /** 第（八）項; null for the whole document. */
   locator: string | null
   /** The locator with 節 for the sections of an opinion. */
   section: string | null

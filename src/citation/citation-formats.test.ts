@@ -36,7 +36,7 @@ test('every clause has every format, with its place and without a token left ove
 describe('the manual of legal citation', () => {
   test('names the document by title and number, its sections 節', () => {
     expect(cite('law-manual')).toBe(
-      '《中共中央國務院關於推進安全生產領域改革發展的意見》（中發〔2016〕32號），第（八）條。',
+      '《中共中央國務院關於推進安全生產領域改革發展的意見》（中發〔2016〕32號），第（八）項。',
     )
     expect(cite('law-manual', citable(central, central.clauses[1] ?? null, site))).toMatch(
       /，第二節。$/,
@@ -52,7 +52,7 @@ describe('the manual of legal citation', () => {
 test('BibTeX keeps Chinese as it is, escapes its own marks and has a stable ASCII key', () => {
   expect(cite('bibtex', { ...cited, names: ['甲&乙', '國務院'] })).toBe(`@misc{central:2-8,
   author = {{甲\\&乙} and {國務院}},
-  title = {{中共中央國務院關於推進安全生產領域改革發展的意見：第（八）條}},
+  title = {{中共中央國務院關於推進安全生產領域改革發展的意見：第（八）項}},
   number = {中發〔2016〕32號},
   howpublished = {條文庫},
   year = {2016},
@@ -72,7 +72,7 @@ test('RIS has one field a line and ends its record', () => {
     'ID  - central:2-8',
     'AU  - 中共中央',
     'AU  - 國務院',
-    'TI  - 中共中央國務院關於推進安全生產領域改革發展的意見：第（八）條',
+    'TI  - 中共中央國務院關於推進安全生產領域改革發展的意見：第（八）項',
     'M1  - 中發〔2016〕32號',
     'T2  - 條文庫',
     'PY  - 2016',
@@ -91,7 +91,7 @@ test('CSL-JSON is JSON once the day is filled in', () => {
     {
       id: 'central/2-8',
       type: 'webpage',
-      title: '中共中央國務院關於推進安全生產領域改革發展的意見：第（八）條',
+      title: '中共中央國務院關於推進安全生產領域改革發展的意見：第（八）項',
       author: [{ literal: '中共中央' }, { literal: '國務院' }],
       number: '中發〔2016〕32號',
       'container-title': '條文庫',
@@ -106,10 +106,10 @@ test('CSL-JSON is JSON once the day is filled in', () => {
 test('Markdown and wiki text escape what would end them', () => {
   const source = { ...cited, title: '甲[乙]|丙' }
   expect(cite('markdown', source)).toBe(
-    '[甲\\[乙\\]|丙：第（八）條（中發〔2016〕32號）](https://a.example/2-8/)',
+    '[甲\\[乙\\]|丙：第（八）項（中發〔2016〕32號）](https://a.example/2-8/)',
   )
   expect(cite('wiki', source)).toBe(
-    '<ref name="central/2-8">{{cite web |author1=中共中央 |author2=國務院 |title=甲[乙]{{!}}丙：第（八）條 |url=https://a.example/2-8/ |website=條文庫 |id=中發〔2016〕32號 |date=2016-12-09 |access-date=2026-11-23 |language=zh-hant}}</ref>',
+    '<ref name="central/2-8">{{cite web |author1=中共中央 |author2=國務院 |title=甲[乙]{{!}}丙：第（八）項 |url=https://a.example/2-8/ |website=條文庫 |id=中發〔2016〕32號 |date=2016-12-09 |access-date=2026-11-23 |language=zh-hant}}</ref>',
   )
 })
 
@@ -119,8 +119,8 @@ test('files for reference managers name no day of access', () => {
 })
 
 test('a citation in the reader’s script is converted, but for its address', () => {
-  const simplified = citable(central, clause, site, 'zh-Hans', (text) => text.replace(/條/g, '条'))
-  expect(simplified.locator).toBe('第（八）条')
+  const simplified = citable(central, clause, site, 'zh-Hans', (text) => text.replace(/項/g, '项'))
+  expect(simplified.locator).toBe('第（八）项')
   expect(simplified.url).toBe(citable(central, clause, site).url)
 })
 

@@ -12,15 +12,15 @@ function names(document: typeof central) {
 test('items that run on through an opinion are cited alone, bullets under their item', () => {
   expect(names(central)).toEqual({
     '1': '第一部分',
-    '1-1': '第（一）條',
-    '1-2': '第（二）條',
-    '1-2-b1': '第（二）條第1項',
-    '1-2-b2': '第（二）條第2項',
+    '1-1': '第（一）項',
+    '1-2': '第（二）項',
+    '1-2-b1': '第（二）項——堅持安全發展',
+    '1-2-b2': '第（二）項——堅持改革創新',
     '2': '第二部分',
-    '2-4': '第（四）條',
-    '2-8': '第（八）條',
+    '2-4': '第（四）項',
+    '2-8': '第（八）項',
   })
-  expect(locator(central, '2-4-p2')?.name).toBe('第（四）條第二款')
+  expect(locator(central, '2-4-p2')?.name).toBe('第（四）項第二款')
   expect(locator(central, '9-9')).toBeNull()
   expect(locator(village, '2')).toEqual({ name: '第二部分', section: '第二節' })
 })
@@ -37,11 +37,11 @@ test('items that start again in each section are named with their section', () =
     },
   ])
   expect(names(document)).toMatchObject({
-    '1-1': '第一部分第（一）條',
-    '2-1': '第二部分第（一）條',
-    '2-1-1': '第二部分第（一）條第1項',
+    '1-1': '第一部分第（一）項',
+    '2-1': '第二部分第（一）項',
+    '2-1-1': '第二部分第（一）項第1目',
   })
-  expect(locator(document, '2-1')?.section).toBe('第二節第（一）條')
+  expect(locator(document, '2-1')?.section).toBe('第二節第（一）項')
 })
 
 test('articles of a law are cited alone with paragraph and item', () => {
@@ -85,4 +85,20 @@ test('a number that the page repeats says which of the two it is', () => {
     { id: '3~2', label: '三、' },
   ])
   expect(names(document)).toEqual({ '3': '第三部分', '3~2': '第三部分（第2處）' })
+})
+
+test('the items of a decision that changes a text are no parts, and decimals stand as they are', () => {
+  const decision = documentFrom('decision', { kind: '決定' }, [{ id: '1', label: '一、' }])
+  expect(names(decision)).toEqual({ '1': '第一項' })
+  const standard = documentFrom('standard', {}, [
+    { id: '3', label: '3', heading: '要求', children: [{ id: '3_1', label: '3.1' }] },
+  ])
+  expect(names(standard)).toEqual({ '3': '第3項', '3_1': '3.1' })
+})
+
+test('a dash without a heading is counted', () => {
+  const document = documentFrom('city', {}, [
+    { id: '1', label: '一、', children: [{ id: '1-b2', label: '——', kind: 'bullet' }] },
+  ])
+  expect(names(document)['1-b2']).toBe('第一部分第2點')
 })

@@ -4,7 +4,7 @@ import { readHanNumber, writeHanNumber } from '../corpus/numbering/numerals.ts'
 
 /** What a clause is called in a citation. */
 export interface Locator {
-  /** 第（八）條, 第二部分, 第（二）條第1項, 第三十八條第二款第（一）項. */
+  /** 第（八）項, 第二部分, 第（二）項第1目, 第（二）項——堅持源頭防範, 第三十八條第二款第（一）項. */
   name: string
   /** The same with 節 for the sections of an opinion, as the legal citation manual has it: 第二節. */
   section: string
@@ -16,13 +16,18 @@ interface Step {
   standalone: boolean
   /** Whether what stands below counts as 項 and 目 of an article. */
   article: boolean
+  /** Whether it is an 項: what stands below counts as 目. */
+  item: boolean
   part: boolean
 }
 
-const WORDS: Record<Script, { article: string; item: string; section: string; nth: string }> = {
-  'zh-Hant': { article: '條', item: '項', section: '節', nth: '處' },
-  'zh-Hans': { article: '条', item: '项', section: '节', nth: '处' },
+const WORDS: Record<Script, { section: string; nth: string }> = {
+  'zh-Hant': { section: '節', nth: '處' },
+  'zh-Hans': { section: '节', nth: '处' },
 }
+
+/** Kinds whose 一、 is one change of a text and not a part: a decision, an amendment. */
+const OF_CHANGES = /決定|决定|修正案/
 
 /** Names are asked for clause by clause, but whether one is unique takes the whole document. */
 const known = new WeakMap<Document, Map<string, Locator>>()
@@ -44,7 +49,7 @@ export function locator(document: Document, id: string): Locator | null {
 }
 
 function nameAll(document: Document): Map<string, Locator> {
-  const paths = new Map(walkPaths(document.clauses, [], document.meta.script))
+  const paths = new Map(walkPaths(document.clauses, [], document.meta))
   const uses = new Map<string, number>()
   for (const path of paths.values()) {
     const text = path.at(-1)?.text ?? ''
@@ -61,16 +66,18 @@ function nameAll(document: Document): Map<string, Locator> {
   )
 }
 
+type Meta = Pick<Document['meta'], 'script' | 'kind'>
+
 function* walkPaths(
   clauses: readonly Clause[],
   above: readonly Step[],
-  script: Script,
+  meta: Meta,
   parent = '',
 ): Generator<[string, Step[]]> {
   for (const clause of clauses) {
-    const path = [...above, stepOf(clause, above, script, parent)]
+    const path = [...above, stepOf(clause, above, meta, parent)]
     yield [clause.id, path]
-    yield* walkPaths(clause.children, path, script, clause.id)
+    yield* walkPaths(clause.children, path, meta, clause.id)
   }
 }
 
@@ -80,19 +87,18 @@ function shortest(path: Step[], uses: Map<string, number>): Step[] {
   return path.slice(Math.max(from, 0))
 }
 
-function stepOf(clause: Clause, above: readonly Step[], script: Script, parent: string): Step {
-  const words = WORDS[script]
+function stepOf(clause: Clause, above: readonly Step[], meta: Meta, parent: string): Step {
+  const words = WORDS[meta.script]
   const repeated = /~(\d+)$/.exec(clause.id)?.[1]
   const label = clause.label.normalize('NFKC').replace(/\s+/g, '')
-  const inArticle = above.some((step) => step.article)
   const step = {
-    standalone: false,
-    article: false,
-    part: false,
-    ...nameOf(clause, label, inArticle),
+    ...{ standalone: false, article: false, item: false, part: false },
+    ...nameOf(clause, label, above, OF_CHANGES.test(meta.kind ?? '')),
   }
   const text =
-    script === 'zh-Hans' ? step.text : step.text.replace(/条$/, '條').replace(/项$/, '項')
+    meta.script === 'zh-Hans'
+      ? step.text
+      : step.text.replace(/条$/, '條').replace(/项$/, '項').replace(/点$/, '點')
   // `art38-p2-1` hangs on the second 款 of its article, which is no clause of its own.
   const paragraph = /^-p(\d+)-/.exec(clause.id.slice(parent.length))?.[1]
   const within = paragraph ? `第${writeHanNumber(Number(paragraph))}款` : ''
@@ -101,28 +107,43 @@ function stepOf(clause: Clause, above: readonly Step[], script: Script, parent: 
 
 type Naming = Pick<Step, 'text'> & Partial<Step>
 
-/** Words in Simplified; 一、 is a part,（一）an article of an opinion or an item of an article. */
-function nameOf(clause: Clause, label: string, inArticle: boolean): Naming {
-  const bullet = /(?:^|-)b(\d+)(?:~\d+)?$/.exec(clause.id)?.[1]
-  if (clause.kind === 'bullet' && bullet) return { text: `第${bullet}项` }
+/** Words in Simplified; 一、 is a part,（一）an item, 1. an item or a 目 below one; only 第八条 is a 条. */
+function nameOf(clause: Clause, label: string, above: readonly Step[], ofChanges: boolean): Naming {
+  if (clause.kind === 'bullet') return bullet(clause)
   const paragraph = /-p(\d+)(?:~\d+)?$/.exec(clause.id)?.[1]
   if (label === '' && paragraph) return { text: `第${writeHanNumber(Number(paragraph))}款` }
   if (/^第.+?[条條]/.test(label)) return { text: bare(label), standalone: true, article: true }
   if (/^第.+[编編章]/.test(label)) return { text: bare(label), standalone: true }
   if (/^第.+[节節款项項目]/.test(label)) return { text: bare(label) }
   const inner = bare(label.replace(/[()〔〕[\]]/g, ''))
-  if (/^\(.+\)/.test(label)) return bracketed(inner, inArticle)
+  if (/^\(.+\)/.test(label)) return bracketed(inner, above)
   if (/^第?[^\d]+$/.test(inner) && readHanNumber(inner.replace(/^第/, '')) !== null) {
-    return { text: `第${inner.replace(/^第/, '')}部分`, standalone: true, part: true }
+    const number = inner.replace(/^第/, '')
+    return ofChanges
+      ? { text: `第${number}项`, standalone: true, item: true }
+      : { text: `第${number}部分`, standalone: true, part: true }
   }
-  if (/^\d+$/.test(inner)) return { text: inArticle ? `第${inner}目` : `第${inner}项` }
-  if (/^\d+(?:\.\d+)+$/.test(inner)) return { text: `第${inner}条`, standalone: true }
+  if (/^\d+$/.test(inner)) return arabic(inner, above)
+  if (/^\d+(?:\.\d+)+$/.test(inner)) return { text: inner, standalone: true }
   return { text: inner === '' ? (clause.heading ?? clause.id) : inner }
 }
 
-function bracketed(inner: string, inArticle: boolean): Naming {
+/** A dash has no number of its own: it is called by its heading, as it is printed, or counted. */
+function bullet({ id, heading }: Clause): Naming {
+  const nth = /(?:^|-)b(\d+)(?:~\d+)?$/.exec(id)?.[1]
+  return { text: heading === null ? `第${nth ?? id}点` : `——${heading}` }
+}
+
+function bracketed(inner: string, above: readonly Step[]): Naming {
   if (/^\d+$/.test(inner)) return { text: `第（${inner}）目` }
-  return inArticle ? { text: `第（${inner}）项` } : { text: `第（${inner}）条`, standalone: true }
+  const standalone = !above.some(({ article }) => article)
+  return { text: `第（${inner}）项`, standalone, item: true }
+}
+
+function arabic(inner: string, above: readonly Step[]): Naming {
+  return above.some(({ article, item }) => article || item)
+    ? { text: `第${inner}目` }
+    : { text: `第${inner}项`, item: true }
 }
 
 /** A label without its closing punctuation. */

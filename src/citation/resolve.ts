@@ -43,6 +43,7 @@ export function resolve(query: string, documents: readonly GoToDocument[]): Cand
   if (text === '') return []
   const found =
     byAddress(query.trim(), documents) ??
+    byDash(text, documents) ??
     byNumber(text, documents) ??
     byHeading(text, documents) ??
     byName(text, documents)
@@ -125,6 +126,21 @@ function numberMatcher(asked: NonNullable<ReturnType<typeof parseDocumentNumber>
     const parsed = number === null ? null : parseDocumentNumber(number)
     return parsed !== null && sameDocumentNumber(asked, parsed)
   }
+}
+
+/** A dash by its heading behind what it stands in: 第（二）項——堅持源頭防範. */
+function byDash(text: string, documents: readonly GoToDocument[]): Found {
+  const [, above = '', heading = ''] = /^(.+?)[—-]{2,}(.+)$/u.exec(text) ?? []
+  if (above === '') return null
+  const parents = byNumber(above, documents) ?? byName(above, documents)
+  const found = parents.flatMap(({ document: id, clause }) => {
+    const document = documents.find((one) => one.id === id)
+    if (!document || clause === null) return []
+    return (byHeading(heading, [document]) ?? []).filter((place) =>
+      place.clause?.startsWith(`${clause}-`),
+    )
+  })
+  return found.length > 0 ? found : null
 }
 
 /** A heading given in full. */

@@ -1,41 +1,51 @@
 /**
- * The copy buttons of the clauses of a text. They do nothing without JavaScript, so they are made here and
- * not stored with every clause of every page. The text says what is on them:
+ * The copy buttons of the clause that is read, at its address beside the text. They do nothing without
+ * JavaScript, so they are made here, once, and go from clause to clause with the reader's eye, pointer or
+ * focus. The text says what is on them:
  *
  * ```html
- * <article data-text data-copy-link="複製鏈接" data-copy-cite="複製引用">
+ * <article data-text data-copy-link="鏈接" data-copy-cite="引文">
  * ```
  */
+import { citationOf, linkOf } from './cite/cited-clause.ts'
+import { copyText } from './clipboard.ts'
+import type { Listener } from './reading/follow.ts'
 
-/** What of a clause does not belong to its own text: the tools stand before it. */
-const AFTER_OWN_TEXT = ':scope > section.clause, :scope > details.former'
-
-/** Adds the copy buttons to every clause of the texts of a page that name them. */
-export function addClauseTools(page: Document): void {
-  for (const text of page.querySelectorAll<HTMLElement>('[data-text][data-copy-link]')) {
-    const { copyLink = '', copyCite = '' } = text.dataset
-    for (const clause of text.querySelectorAll<HTMLElement>('[data-clause]')) {
-      toolsOf(clause).append(copyButton('link', copyLink), copyButton('cite', copyCite))
-    }
-  }
-}
-
-/** The element for the tools of a clause, after its own text; made where the page has none. */
-function toolsOf(clause: HTMLElement): Element {
-  const known = clause.querySelector(':scope > .tools')
-  if (known) return known
-  const tools = document.createElement('div')
-  tools.className = 'tools'
-  tools.dataset['searchSkip'] = ''
-  clause.insertBefore(tools, clause.querySelector(AFTER_OWN_TEXT))
-  return tools
-}
-
-function copyButton(what: 'link' | 'cite', label: string): HTMLButtonElement {
+function copyButton(label: string, textOf: () => string): HTMLButtonElement {
   const button = document.createElement('button')
   button.type = 'button'
-  button.className = 'copy'
-  button.dataset['copy'] = what
+  button.className = 'act'
   button.textContent = label
+  button.addEventListener('click', () => void copyText(textOf()))
   return button
+}
+
+/** What puts the buttons at a clause; the text of a page of one clause has buttons of its own. */
+export function toolsAt(page: Document): Listener {
+  const text = page.querySelector<HTMLElement>('[data-text][data-copy-link]')
+  if (!text) return () => {}
+  const { copyLink = '', copyCite = '' } = text.dataset
+  const tools = page.createElement('p')
+  tools.className = 'tools'
+  tools.dataset['searchSkip'] = ''
+  let at: HTMLElement | undefined
+  const link = copyButton(copyLink, () => (at ? linkOf(at) : ''))
+  link.classList.add('address')
+  tools.append(
+    link,
+    copyButton(copyCite, () => (at ? citationOf(at) : '')),
+  )
+  const move = (clause: HTMLElement | null | undefined) => {
+    if (!clause || clause === at || clause.dataset['clause'] === undefined) return
+    at = clause
+    // Behind the heading, so that Tab leads from the number to the buttons.
+    clause.querySelector(':scope > .head')?.after(tools)
+  }
+  const moveTo = ({ target }: Event) => {
+    if (target instanceof Element && !tools.contains(target))
+      move(target.closest<HTMLElement>('section[data-clause]'))
+  }
+  text.addEventListener('focusin', moveTo)
+  text.addEventListener('pointerover', moveTo)
+  return move
 }

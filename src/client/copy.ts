@@ -1,25 +1,47 @@
 /**
- * Copy buttons, `button[data-copy]`: `text` copies its `data-text`; in a text with a citation template
- * `link` copies the permalink of the clause around it and `cite` its citation, dated today.
+ * Copy buttons, `button[data-copy]`: `text` copies its `data-text`, `clause` the clause of the page without
+ * its notes, `style` the citation in the style that is chosen, dated today. `button[data-share]` hands an
+ * address to the system's own sheet, where there is one.
  */
 import { fillAccessed } from '../citation/accessed.ts'
-import { citationOf, linkOf } from './cite/cited-clause.ts'
-import { addClauseTools } from './clause-tools.ts'
+import { readOwnText } from './cite/own-text.ts'
 import { copyText, today } from './clipboard.ts'
 
-function textFor(button: HTMLButtonElement): string {
-  const { copy, text = '' } = button.dataset
-  if (copy === 'text') return fillAccessed(text, today())
-  const clause = button.closest<HTMLElement>('[data-clause]')
-  if (!clause) return ''
-  return copy === 'link' ? linkOf(clause) : citationOf(clause)
+function textFor({ dataset }: HTMLButtonElement): string {
+  if (dataset['copy'] === 'clause') return clauseText()
+  if (dataset['copy'] === 'style')
+    return document.querySelector('[data-cite-shown]')?.textContent ?? ''
+  return fillAccessed(dataset['text'] ?? '', today())
 }
 
-addClauseTools(document)
+/** The clause of the page with its sub-clauses, each with its number. */
+function clauseText(): string {
+  const clauses = [...document.querySelectorAll('.text [data-clause]')]
+  return clauses
+    .map((clause, index) => {
+      const label = index === 0 ? '' : (clause.querySelector('.num')?.textContent ?? '')
+      return label + readOwnText(clause).text
+    })
+    .join('\n')
+}
+
+function startSharing(): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-share]')) {
+    if (typeof navigator.share !== 'function') continue
+    button.hidden = false
+    button.addEventListener('click', async () => {
+      try {
+        await navigator.share({ title: document.title, url: button.dataset['share'] ?? '' })
+      } catch (error) {
+        // Closing the sheet without sharing is no failure.
+        if (!(error instanceof DOMException && error.name === 'AbortError')) throw error
+      }
+    })
+  }
+}
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   button.hidden = false
-  const shown = button.parentElement?.querySelector('[data-citation]')
-  if (shown) shown.textContent = textFor(button)
   button.addEventListener('click', () => copyText(textFor(button)))
 }
+startSharing()

@@ -1,6 +1,7 @@
 /** What every page does with JavaScript: nothing that reading needs. */
 import './cite/arrive.ts'
+import './cite-style.ts'
 import './copy.ts'
 import './highlight.ts'
-import './script-switch.ts'
+import './reading/start.ts'
 import './search/box.ts'

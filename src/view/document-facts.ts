@@ -1,30 +1,47 @@
 import type { Phrase } from '../strings/phrases.ts'
+import { chineseDate } from './chinese-date.ts'
+import { documentSize } from './document-size.ts'
 import type { DocumentView } from './document-view.ts'
 
 /** A line of the table above a document. */
 export interface Fact {
   name: string
   value: string
-  certainty?: number | undefined
+  /** The date in it, ISO 8601. */
+  date?: string | null
+  /** Whether an editor concluded it, and says from what in the notes. */
+  noted?: boolean
+  /** Whether it takes the whole width. */
+  wide?: boolean
 }
 
-/** What is known of a document, in the reader's words; lines without a value are left out. */
-export function documentFacts({ document, reader }: DocumentView): Fact[] {
+/** What is known of a document, in the reader's words; what is not known is left out. */
+export function documentFacts({ document, published, reader }: DocumentView): Fact[] {
   const { t } = reader
   const { meta } = document
-  const found: [Phrase, string | null, { certainty?: number | undefined }?][] = [
-    ['發文機關', meta.issuer.value, meta.issuer],
-    ['發文字號', meta.docNumber.value, meta.docNumber],
-    ['日期', meta.date.value, meta.date],
-    ['頁面題名', meta.titleAsPublished],
-    ['頁面日期', meta.dateAsPublished],
-    ['主送', meta.addressee],
-    ['落款', meta.signature],
-    ...meta.attachments.map((attachment): [Phrase, string] => ['附件', attachment]),
+  const date = meta.date.value
+  const facts: (Omit<Fact, 'value'> & { name: Phrase; value: string | null })[] = [
+    { name: '機關', value: meta.issuer.value, noted: isNoted(meta.issuer) },
+    { name: '日期', value: date && chineseDate(date), date, noted: isNoted(meta.date) },
+    { name: '文號', value: meta.docNumber.value, noted: isNoted(meta.docNumber) },
+    { name: '篇幅', value: documentSize(published, reader) },
+    { name: '原題', value: meta.titleAsPublished, wide: true },
+    { name: '原日期', value: meta.dateAsPublished, wide: true },
+    ...meta.attachments.map((value) => ({ name: '附件' as const, value, wide: true })),
   ]
-  return found.flatMap(([name, value, identified]) =>
-    value === null ? [] : { name: t(name), value, certainty: identified?.certainty },
+  return facts.flatMap(({ name, value, ...rest }) =>
+    value === null ? [] : { ...rest, name: t(name), value },
   )
+}
+
+function isNoted({
+  certainty,
+  note,
+}: {
+  certainty?: number | undefined
+  note?: string | undefined
+}) {
+  return certainty !== undefined || note !== undefined
 }
 
 /** A remark on the text as a whole. */

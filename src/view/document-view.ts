@@ -2,7 +2,6 @@ import type { CitedAs } from '../citation/citable.ts'
 import { edition as editionHash, textHash } from '../citation/clause-text.ts'
 import type { Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
-import type { Principle } from '../principles/principle.ts'
 import type { Corpus } from './corpus.ts'
 import { forceOfDocument, historyOf, placesOfTexts } from './edition-view.ts'
 import type { TextLink } from './link-inlines.ts'
@@ -22,12 +21,12 @@ export interface DocumentView {
   show: (text: string) => string
   /** Short hash of each clause's published text, by clause id. */
   editions: ReadonlyMap<string, string>
-  principles: readonly Principle[]
+  corpus: Corpus
   /** Texts that stood here before, by key. */
   former: Corpus['former']
   /** Where the text leads elsewhere, by block. */
   links: ReadonlyMap<string, TextLink[]>
-  /** Whether clauses carry links to their principles and copy buttons. */
+  /** Whether notes stand beside the clauses. */
   tools: boolean
   /** How its text is cited: as the one of today, or as an edition with an address of its own. */
   cited: CitedAs
@@ -54,14 +53,14 @@ export function documentView(
   const editions = editionsOf(published)
   const show = shower(published, reader)
   const links = referenceLinks(published, reader, corpus, tools)
-  const { principles, former } = corpus
+  const { former } = corpus
   const cited = citedAs(corpus, published, reader, edition)
   const history = edition === null ? historyOf(corpus, published) : undefined
   const placed = history ? placesOfTexts(history) : new Map()
   const { force: state, from } = forceOfDocument(corpus, published)
   const force = { inForce: state === null ? null : state === 'in-force', from }
   const asShown = { force, document, published, show, editions, links, cited, placed }
-  return { reader, ...asShown, principles, former, tools }
+  return { reader, ...asShown, corpus, former, tools }
 }
 
 // Asked for by the page of every clause: hashed once a document.

@@ -1,55 +1,99 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Inline } from '../corpus/model.ts'
+import type { Block, Inline } from '../corpus/model.ts'
+import { readTable } from '../corpus/table.ts'
 import type { Reader } from './reader.ts'
 
 /**
  * One inline as HTML nodes. Nodes and not a component: text can only become text, and no line break
- * between two tags becomes a space in Chinese text.
+ * between two tags becomes a space in Chinese text. What an editor changed is a link to the note that
+ * says why; no script is needed to read it.
  *
  * @param id - of its note, unique on the page
  */
 export function inlineNode(inline: Inline, id: string, reader: Reader): ElementContent[] {
-  const { t } = reader
   switch (inline.type) {
     case 'text':
     case 'script':
       return [{ type: 'text', value: inline.value }]
-    case 'corr': {
-      // On paper this much of the remark stays in the line.
-      const page = h('span.was', `${t('頁面作')}「${inline.sic}」`)
-      const remarks = [page, t('。'), inline.note]
-      return [h('ins.corr', inline.value), ...remark(id, t('校'), remarks, inline.cert, reader)]
-    }
-    case 'gap': {
-      const remarks = [t('頁面無此，今補。'), inline.note]
-      return [
-        h('ins.gap', `〔${inline.supplied}〕`),
-        ...remark(id, t('補'), remarks, inline.cert, reader),
-      ]
-    }
+    case 'corr':
+      return [word(inline.value, id, inline.sic)]
+    case 'gap':
+      return [word(`〔${inline.supplied}〕`, id, '')]
     case 'note':
-      return remark(id, t('注'), [inline.value], inline.cert, reader)
+      return [h('a.mark', { href: `#${id}`, 'aria-label': reader.t('編者按') }, '°')]
   }
 }
 
-// A button opens what the editor says by the popover attribute: no script is needed.
-function remark(
-  id: string,
-  sign: string,
-  parts: (Element | string | null)[],
-  cert: number | null,
-  { t }: Reader,
-): ElementContent[] {
-  return [
-    h(
-      'button.rem',
-      { type: 'button', popovertarget: id, 'aria-label': `${sign}：${t('編者按語')}` },
-      sign,
-    ),
-    h('span.pop', { id, popover: '' }, [
-      ...parts,
-      cert === null ? null : h('small', `${t('把握')} ${Math.round(cert * 100)}%`),
-    ]),
-  ]
+// `data-sic` is what the page has: the script shows it in place of the word.
+function word(reading: string, id: string, sic: string): Element {
+  return h('a.corr', { href: `#${id}`, 'aria-describedby': id, 'data-sic': sic }, reading)
+}
+
+/** What an editor says of one place, in the reader's words. */
+export interface Note {
+  id: string
+  /** 校, 補, 注. */
+  sign: string
+  /** The words it speaks of; empty for a remark. */
+  word: string
+  /** 原樣作「…」; empty for a remark. */
+  was: string
+  why: string
+  /** 可信度 99%; empty where none is given. */
+  certainty: string
+}
+
+/** The notes of a block, in its order; of the row of a table, cell by cell. */
+export function blockNotes(block: Block, prefix: string, reader: Reader): Note[] {
+  if (block.role !== 'table') return notesOf(block.inlines, prefix, reader)
+  const { head, body } = readTable([block])
+  const rows = [...(head ? [head] : []), ...body]
+  return rows.flatMap(({ cells }) =>
+    cells.flatMap(({ inlines }, at) => notesOf(inlines, `${prefix}.${at}`, reader)),
+  )
+}
+
+/** The notes of inlines, in their order; ids as `inlineNode` has them. */
+export function notesOf(inlines: readonly Inline[], prefix: string, reader: Reader): Note[] {
+  return inlines.flatMap((inline, index) => noteOf(inline, `${prefix}.${index}`, reader))
+}
+
+function noteOf(inline: Inline, id: string, { t }: Reader): Note[] {
+  switch (inline.type) {
+    case 'text':
+    case 'script':
+      return []
+    case 'corr':
+      return [
+        {
+          ...{ id, sign: t('校'), word: inline.value, why: inline.note ?? '' },
+          ...{ was: t('原樣作「{sic}」。', { sic: inline.sic }), certainty: sure(inline.cert) },
+        },
+      ]
+    case 'gap':
+      return [
+        {
+          ...{ id, sign: t('補'), word: `〔${inline.supplied}〕`, why: inline.note ?? '' },
+          ...{ was: t('原樣無此，今補。'), certainty: sure(inline.cert) },
+        },
+      ]
+    case 'note':
+      return [
+        { id, sign: t('注'), word: '', was: '', why: inline.value, certainty: sure(inline.cert) },
+      ]
+  }
+  function sure(cert: number | null): string {
+    return cert === null ? '' : t('（可信度 {n}%）', { n: Math.round(cert * 100) })
+  }
+}
+
+/** A note as it stands beside the text, or rises at the foot of a small screen. */
+export function noteElement(note: Note, back: string, { t }: Reader): Element {
+  return h('p.note', { id: note.id }, [
+    h('b.was', note.word === '' ? note.sign : note.word),
+    ' ',
+    h('span', `${note.was}${note.why}${note.certainty}`),
+    h('a.close', { href: `#${back}` }, t('收起')),
+  ])
 }

@@ -1,7 +1,7 @@
 import type { Clause, Document } from '../corpus/model.ts'
 
 /**
- * A clause by the printed numbers that lead to it, for tables: 二(八), 一(二)——4. An article stands
+ * A clause by the printed numbers that lead to it, for tables: 二(八), 一(二)堅持源頭防範. An article stands
  * alone, since it is cited alone.
  */
 export function labelPath(document: Document, id: string): string {
@@ -10,7 +10,7 @@ export function labelPath(document: Document, id: string): string {
 
 function path(clauses: readonly Clause[], id: string): string | null {
   for (const [index, clause] of clauses.entries()) {
-    const label = clause.kind === 'bullet' ? `${clause.label}${index + 1}` : clause.label
+    const label = clause.kind === 'bullet' ? (clause.heading ?? `第${index + 1}點`) : clause.label
     if (clause.id === id) return label
     const below = path(clause.children, id)
     if (below === null) continue

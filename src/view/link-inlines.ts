@@ -22,7 +22,7 @@ interface Piece {
 
 /**
  * Inlines as HTML nodes, with links around the words they are given for. An editor's mark is never cut,
- * and its button never inside a link: the link ends before it and goes on behind it.
+ * and never inside another link: the link ends before it and goes on behind it.
  *
  * @param prefix - start of the ids of the notes, unique on the page
  * @param skipped - length of what was taken away in front of the inlines: a headline's label
@@ -54,7 +54,7 @@ export function linkedNodes(
 }
 
 function isRemark(node: ElementContent): boolean {
-  return node.type === 'element' && node.tagName !== 'ins'
+  return node.type === 'element' && node.tagName === 'a'
 }
 
 function cutInlines(

@@ -12,10 +12,10 @@ const cite = (year: 2025 | 2015, source = cited) =>
 
 test('the editions of 2025 and 2015 differ in their punctuation', () => {
   expect(cite(2025)).toBe(
-    `中共中央，國務院. 中共中央國務院關於推進安全生產領域改革發展的意見：第（八）條：中發〔2016〕32號[EB/OL]. （2016-12-09）[2026-11-23]. https://clausary.example/central/2-8/?v=${cited.edition}.`,
+    `中共中央，國務院. 中共中央國務院關於推進安全生產領域改革發展的意見：第（八）項：中發〔2016〕32號[EB/OL]. （2016-12-09）[2026-11-23]. https://clausary.example/central/2-8/?v=${cited.edition}.`,
   )
   expect(cite(2015)).toBe(
-    `中共中央, 國務院. 中共中央國務院關於推進安全生產領域改革發展的意見：第（八）條: 中發〔2016〕32號[EB/OL]. (2016-12-09)[2026-11-23]. https://clausary.example/central/2-8/?v=${cited.edition}.`,
+    `中共中央, 國務院. 中共中央國務院關於推進安全生產領域改革發展的意見：第（八）項: 中發〔2016〕32號[EB/OL]. (2016-12-09)[2026-11-23]. https://clausary.example/central/2-8/?v=${cited.edition}.`,
   )
 })
 

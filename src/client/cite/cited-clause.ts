@@ -4,7 +4,7 @@
  *
  * ```html
  * <article data-cite="{locator} … {url} …" data-permalink="https://…/central/{clause}/">
- *   <section id="2-8" data-clause="central/2-8" data-locator="第（八）條" data-edition="9de5e7c3">
+ *   <section id="2-8" data-clause="central/2-8" data-locator="第（八）項" data-edition="9de5e7c3">
  * ```
  */
 import type { AddressSite } from '../../citation/address.ts'

@@ -1,0 +1,56 @@
+/**
+ * Corrections in place: pressing a corrected word (`a.corr[data-sic]`) shows what the page has in its
+ * place, and its note; pressing again brings the correction back. `[data-all-published]` turns all.
+ */
+import { keepPlace } from './place.ts'
+
+const TURNED = 'turned'
+
+function turn(word: HTMLAnchorElement, published: boolean): void {
+  const { sic = '', reading = word.textContent ?? '' } = word.dataset
+  word.dataset['reading'] = reading
+  word.classList.toggle(TURNED, published)
+  // What the page left out has no words there: a mark stands in its place.
+  word.textContent = published ? sic || '∅' : reading
+}
+
+/** Shows one note, as the fragment of an address does without the script. */
+function showNote(page: Document, id: string | null): void {
+  for (const shown of page.querySelectorAll('.note.shown')) shown.classList.remove('shown')
+  if (id !== null) page.getElementById(id)?.classList.add('shown')
+}
+
+/** Starts the corrections of a page. */
+export function startCorrections(page: Document): void {
+  const words = [...page.querySelectorAll<HTMLAnchorElement>('a.corr[data-sic]')]
+  page.addEventListener('click', (event) => {
+    const target = event.target instanceof Element ? event.target : null
+    const place = target?.closest<HTMLAnchorElement>('a.corr, a.mark[href^="#"]')
+    if (target?.closest('.note .close')) {
+      event.preventDefault()
+      showNote(page, null)
+      for (const word of words) if (word.classList.contains(TURNED)) turn(word, false)
+      return
+    }
+    if (!place?.closest('.text')) return
+    event.preventDefault()
+    const published = place.matches('.corr') && !place.classList.contains(TURNED)
+    if (place.matches('.corr')) turn(place, published)
+    const id = place.hash.slice(1)
+    const open = page.getElementById(id)?.classList.contains('shown') ?? false
+    showNote(page, place.matches('.corr') ? (published ? id : null) : open ? null : id)
+  })
+  page.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') showNote(page, null)
+  })
+  const all = page.querySelector<HTMLButtonElement>('[data-all-published]')
+  if (!all || words.length === 0) return
+  all.hidden = false
+  all.addEventListener('click', () => {
+    const published = all.getAttribute('aria-pressed') !== 'true'
+    all.setAttribute('aria-pressed', String(published))
+    keepPlace(page, () => {
+      for (const word of words) turn(word, published)
+    })
+  })
+}

@@ -1,0 +1,82 @@
+/**
+ * Says where the reader is: marks the clause under the eye (`data-here`), its entry in the contents
+ * (`aria-current`), and names it in the bar and at the foot (`[data-here-name]`). The bar (`[data-bar]`)
+ * goes away on scrolling down and returns on scrolling up.
+ */
+import { clauseAt, clausesOf, eye } from './place.ts'
+
+/** What is told of the clause that is read, whenever another one is. */
+export type Listener = (clause: HTMLElement | undefined) => void
+
+/** Scrolling less than this is no direction. */
+const LEAST_SCROLL = 6
+
+function nameOf(clause: HTMLElement, contents: Element | null): string {
+  const link = linkTo(clause, contents)
+  if (!link) return clause.dataset['locator'] ?? ''
+  const part = link.closest('ol ol')?.parentElement?.querySelector('a > span')?.textContent ?? ''
+  return part.replace(/[、.．]$/u, '') + (link.textContent ?? '').trim()
+}
+
+function linkTo(clause: HTMLElement, contents: Element | null): HTMLAnchorElement | null {
+  const id = clause.id || clause.querySelector('[id]')?.id
+  return id ? (contents?.querySelector(`a[href="#${CSS.escape(id)}"]`) ?? null) : null
+}
+
+/** The entry of the contents for a clause, or for what it stands in. */
+function entryOf(
+  clause: HTMLElement | undefined,
+  contents: Element | null,
+): HTMLAnchorElement | null {
+  for (let at: HTMLElement | null | undefined = clause; at; ) {
+    const link = linkTo(at, contents)
+    if (link) return link
+    at = at.parentElement?.closest<HTMLElement>('[data-clause]')
+  }
+  return null
+}
+
+/** Starts following the reader through the text of a page. */
+export function startFollowing(page: Document, listeners: readonly Listener[]): void {
+  const clauses = clausesOf(page)
+  const bar = page.querySelector<HTMLElement>('[data-bar]')
+  const title = page.querySelector('[data-title]')
+  const contents = page.querySelector('.contents')
+  const names = page.querySelectorAll<HTMLAnchorElement>('[data-here-name]')
+  let current: HTMLElement | undefined
+  let last = scrollY
+  const scroll = () => {
+    if (Math.abs(scrollY - last) > LEAST_SCROLL) {
+      page.documentElement.toggleAttribute('data-away', scrollY > last && scrollY > 200)
+      last = scrollY
+    }
+    const clause = clauseAt(clauses, eye())
+    const past = (title?.getBoundingClientRect().bottom ?? 0) < 0
+    bar?.toggleAttribute('data-reading', past && clause !== undefined)
+    if (clause === current) return
+    current?.removeAttribute('data-here')
+    clause?.setAttribute('data-here', '')
+    current = clause
+    mark(entryOf(clause, contents), contents)
+    for (const name of names) {
+      name.hidden = false
+      if (!clause) continue
+      name.textContent = nameOf(clause, contents)
+      name.href = `#${clause.id}`
+    }
+    for (const listen of listeners) listen(clause)
+  }
+  addEventListener('scroll', scroll, { passive: true })
+  addEventListener('resize', scroll, { passive: true })
+  scroll()
+}
+
+function mark(entry: HTMLAnchorElement | null, contents: Element | null): void {
+  contents?.querySelector('[aria-current="location"]')?.removeAttribute('aria-current')
+  if (!entry) return
+  entry.setAttribute('aria-current', 'location')
+  const box = entry.closest('details')
+  if (box && box.scrollHeight > box.clientHeight) {
+    box.scrollTop = entry.offsetTop - box.clientHeight / 2
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * Keys of a text and of the list of what was found: `j` and `k` go from clause to clause or from hit to
+ * hit, `c` copies the link of the one that one is at, Enter opens a hit, `t` goes to the contents, `?`
+ * says all of them.
+ */
+import { copyText } from '../clipboard.ts'
+
+/** What the keys of a page do. */
+export interface KeyActions {
+  /** Goes on by one, or back. */
+  step: (by: 1 | -1) => void
+  /** The link of the clause that one is at; null where there is none. */
+  link: () => string | null
+}
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type="radio"]), textarea, select'))
+  )
+}
+
+/** Makes the keys of a page work. */
+export function startKeys(page: Document, { step, link }: KeyActions): void {
+  page.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (isTyping(event) || page.querySelector('dialog[open]')) return
+    switch (event.key) {
+      case 'j':
+        return step(1)
+      case 'k':
+        return step(-1)
+      case 'c': {
+        const text = link()
+        if (text !== null) void copyText(text)
+        return
+      }
+      case 't':
+        return openContents(page)
+      case '?':
+        void import('./key-help.ts').then(({ showKeyHelp }) => showKeyHelp(page))
+    }
+  })
+}
+
+function openContents(page: Document): void {
+  const list = page.querySelector('.contents')
+  const current = list?.querySelector<HTMLElement>('[aria-current], a')
+  if (current?.checkVisibility()) current.focus()
+  else page.querySelector<HTMLElement>('[data-open-contents]')?.click()
+}

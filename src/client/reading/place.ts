@@ -1,0 +1,94 @@
+/** The place under the reader's eye: a clause and a character of its own text, the same in every reading. */
+import { ownTextNodes } from '../clause-nodes.ts'
+
+/** A character of a text, and how far below the top of the window it stands, in pixels. */
+export interface Place {
+  /** Id of the clause, or of what stands before or after the clauses. */
+  id: string
+  /** UTF-16 units from the start of its own text. */
+  offset: number
+  top: number
+}
+
+const PLACES = '.text [data-clause], .text [data-part]'
+
+/** Where a reader looks: at a third of the window. */
+export function eye(): number {
+  return innerHeight / 3
+}
+
+/** The clauses of the text on the page, in its order. */
+export function clausesOf(page: Document): HTMLElement[] {
+  return [...page.querySelectorAll<HTMLElement>(PLACES)]
+}
+
+// In the text as published the id is that of an element inside.
+function idOf(clause: HTMLElement): string {
+  return clause.id || (clause.querySelector('[id]')?.id ?? '')
+}
+
+/** The last clause that begins above the eye. */
+export function clauseAt(clauses: readonly HTMLElement[], y: number): HTMLElement | undefined {
+  return clauses.findLast((clause) => clause.getBoundingClientRect().top <= y)
+}
+
+/** The place under the eye; null above the text. */
+export function readPlace(page: Document): Place | null {
+  const y = eye()
+  const clause = clauseAt(clausesOf(page), y)
+  if (!clause) return null
+  let offset = 0
+  for (const node of ownTextNodes(clause)) {
+    const range = page.createRange()
+    range.selectNodeContents(node)
+    if (range.getBoundingClientRect().bottom > y) {
+      const at = characterBelow(range, node, y)
+      return { id: idOf(clause), offset: offset + at, top: topOf(range, node, at) }
+    }
+    offset += node.length
+  }
+  return { id: idOf(clause), offset: 0, top: clause.getBoundingClientRect().top }
+}
+
+/** The first character of a node whose line ends below a height. */
+function characterBelow(range: Range, node: Text, y: number): number {
+  let [low, high] = [0, node.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    range.setStart(node, middle)
+    range.setEnd(node, middle + 1)
+    if (range.getBoundingClientRect().bottom > y) high = middle
+    else low = middle + 1
+  }
+  return Math.max(low, 0)
+}
+
+function topOf(range: Range, node: Text, at: number): number {
+  range.setStart(node, at)
+  range.setEnd(node, Math.min(at + 1, node.length))
+  return range.getBoundingClientRect().top
+}
+
+/** Brings a place to where it stood in the window; false where the page does not have it. */
+export function showPlace(page: Document, { id, offset, top }: Place): boolean {
+  const anchor = page.getElementById(id)
+  const clause = anchor?.closest<HTMLElement>('[data-clause], [data-part]') ?? anchor
+  if (!clause) return false
+  let left = offset
+  for (const node of ownTextNodes(clause)) {
+    if (left < node.length) {
+      scrollBy({ top: topOf(page.createRange(), node, left) - top, behavior: 'instant' })
+      return true
+    }
+    left -= node.length
+  }
+  scrollBy({ top: clause.getBoundingClientRect().top - top, behavior: 'instant' })
+  return true
+}
+
+/** Changes the page and keeps the line under the eye where it is. */
+export function keepPlace(page: Document, change: () => void): void {
+  const place = readPlace(page)
+  change()
+  if (place) showPlace(page, place)
+}

@@ -1,0 +1,71 @@
+/** What reading a text with JavaScript adds: where one is, where one was, corrections in place, keys. */
+import { linkOf } from '../cite/cited-clause.ts'
+import { toolsAt } from '../clause-tools.ts'
+import { copyText } from '../clipboard.ts'
+import { startContents } from './contents.ts'
+import { startCorrections } from './corrections.ts'
+import { startFollowing } from './follow.ts'
+import { startKeys } from './keys.ts'
+import { clausesOf, eye } from './place.ts'
+import { offerToResume, remember } from './resume.ts'
+import { startSwitches } from './switch.ts'
+
+function startSettingsButton(page: Document): void {
+  const button = page.querySelector<HTMLElement>('[data-reading-settings]')
+  if (!button) return
+  button.hidden = false
+  const open = async () => {
+    const { startSettings } = await import('./settings.ts')
+    startSettings(page, button)
+  }
+  button.addEventListener('click', () => void open(), { once: true })
+}
+
+/** The clause that is read: its link is what `c` and the foot bar copy. */
+function startText(page: Document): void {
+  let here: HTMLElement | undefined
+  const tools = toolsAt(page)
+  startFollowing(page, [
+    (clause) => {
+      here = clause
+    },
+    tools,
+    remember(page),
+  ])
+  const link = () => (here?.id && here.dataset['clause'] ? linkOf(here) : null)
+  startKeys(page, {
+    link: () => link() ?? ownLink(page),
+    step: (by) => {
+      const clauses = clausesOf(page)
+      const at = here ? clauses.indexOf(here) : -1
+      const next = clauses[at + by]
+      if (next) scrollBy({ top: next.getBoundingClientRect().top - eye() + 1 })
+      else followNeighbour(page, by)
+    },
+  })
+  const copier = page.querySelector<HTMLButtonElement>('[data-copy-here]')
+  if (!copier) return
+  copier.hidden = false
+  copier.addEventListener('click', () => {
+    const text = link() ?? ownLink(page)
+    if (text !== null) void copyText(text)
+  })
+}
+
+/** On the page of one clause its neighbours are what comes before and after. */
+function followNeighbour(page: Document, by: 1 | -1): void {
+  page.querySelector<HTMLElement>(`.neighbours a[rel="${by === 1 ? 'next' : 'prev'}"]`)?.click()
+}
+
+function ownLink(page: Document): string | null {
+  return page.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? null
+}
+
+startSwitches(document)
+startSettingsButton(document)
+if (document.querySelector('article.text')) {
+  startContents(document)
+  startCorrections(document)
+  startText(document)
+  offerToResume(document)
+}

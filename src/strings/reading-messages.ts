@@ -1,0 +1,28 @@
+import type { Message } from './messages.ts'
+
+/** What the reading of a text says: settings, keys, the place where one left off. */
+export const READING_MESSAGES = {
+  resume: ['上次讀到', '上次读到'],
+  dismiss: ['不用', '不用'],
+  theme: ['明暗', '明暗'],
+  themeAuto: ['隨系統', '跟随系统'],
+  themeLight: ['亮', '亮'],
+  themeDark: ['暗', '暗'],
+  size: ['字號', '字号'],
+  sizeSmall: ['小', '小'],
+  sizeMedium: ['中', '中'],
+  sizeLarge: ['大', '大'],
+  sizeLarger: ['特大', '特大'],
+  face: ['字體', '字体'],
+  faceSerif: ['宋體', '宋体', '明體'],
+  faceSans: ['黑體', '黑体'],
+  keys: ['按鍵', '按键'],
+  keyNext: ['下一條', '下一条'],
+  keyPrevious: ['上一條', '上一条'],
+  keyCopy: ['複製這一條的鏈接', '复制这一条的链接', '複製這一條的連結'],
+  keyContents: ['目錄', '目录'],
+  keySearch: ['檢索', '检索'],
+  keyHelp: ['這張表', '这张表'],
+  keyOpen: ['打開這一條', '打开这一条'],
+  close: ['關閉', '关闭'],
+} as const satisfies Record<string, Message>

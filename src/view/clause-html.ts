@@ -1,0 +1,137 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import { clausePath, paragraphId } from '../citation/address.ts'
+import { locator } from '../citation/locator.ts'
+import type { Block, Clause } from '../corpus/model.ts'
+import { clauseParts, walkClauses } from '../corpus/model.ts'
+import { readBlock } from '../corpus/reading.ts'
+import { site } from '../site.ts'
+import { besideElement, roomBeside } from './beside-html.ts'
+import { nodesOf, paragraphElements } from './block-html.ts'
+import { clauseData, hrefOf } from './clause-data.ts'
+import type { DocumentView } from './document-view.ts'
+import { formerElements } from './former-html.ts'
+import { headlineView } from './headline.ts'
+import { blockNotes, type Note, notesOf } from './inline-html.ts'
+import { parallelsOf } from './parallel-passages.ts'
+import { citedBy } from './references.ts'
+import type { ShownRow } from './table-html.ts'
+import { wordNodes } from './words.ts'
+
+/** Where a clause stands on its page. */
+export interface ClausePlace {
+  /** Rank of its heading. */
+  rank: number
+  /** Whether it stands inside an item, so that its number runs in as in a 公文. */
+  inItem: boolean
+  /** Whether it is what the page is about: its heading is the page's. */
+  isPage: boolean
+}
+
+/** One clause with the clauses below it. */
+export function clauseElement(clause: Clause, view: DocumentView, place: ClausePlace): Element {
+  const head = headlineView(clause)
+  const isPart = isPartOf(clause)
+  const below = { rank: place.rank + 1, inItem: place.inItem || !isPart, isPage: false }
+  const children: ElementContent[] = [headElement(clause, view, place)]
+  const beside = place.inItem || !view.tools ? null : clauseBeside(clause, view)
+  let nth = 0
+  let placed = false
+  let open: ShownRow[] = []
+  const close = () => {
+    const isRunIn = (block: Block) => head.runIn && block === clause.paragraphs[0]
+    children.push(...paragraphElements(open, view, (block) => (isRunIn(block) ? ['run'] : [])))
+    open = []
+  }
+  for (const part of [...clauseParts(clause)].slice(1)) {
+    if ('headline' in part) {
+      close()
+      if (beside && !placed) children.push(beside)
+      placed = true
+      children.push(clauseElement(part, view, below))
+      continue
+    }
+    nth++
+    const id = nth > 1 ? paragraphId(clause.id, nth) : undefined
+    open.push({ block: part, id, name: `${clause.id}.${nth}` })
+  }
+  close()
+  if (beside && !placed) children.push(beside)
+  // Where clauses have pages, these show what stood there before.
+  if (!view.tools || !site.clausePages) children.push(...formerElements(clause, view))
+  const className = ['clause', isPart ? 'part' : place.inItem ? 'sub' : 'item']
+  return h('section', { id: clause.id, className, ...clauseData(clause, view) }, children)
+}
+
+/** What an editor says in the own text of a clause. */
+export function clauseNotes(clause: Clause, { reader }: DocumentView): Note[] {
+  const { inlines } = headlineView(clause)
+  return [
+    ...notesOf(inlines, `${clause.id}.h`, reader),
+    ...clause.paragraphs.flatMap((block, index) =>
+      blockNotes(block, `${clause.id}.${index + 1}`, reader),
+    ),
+  ]
+}
+
+/** Whether a clause is a part of the text, with a heading in a line of its own. */
+function isPartOf(clause: Clause): boolean {
+  return !headlineView(clause).runIn && (clause.level === 1 || clause.children.length > 0)
+}
+
+/** The paragraphs of a clause's own text; a body that runs on behind its heading is one with it. */
+function linesOf(clause: Clause): string[] {
+  const texts = [clause.headline, ...clause.paragraphs].map((block) =>
+    readBlock(block, 'corrected'),
+  )
+  const [headline = '', first = '', ...rest] = texts
+  return headlineView(clause).runIn ? [headline + first, ...rest] : texts
+}
+
+/** The notes of an item are those of what stands inside it, too: its page has them all. */
+function clauseBeside(clause: Clause, view: DocumentView): Element | null {
+  const { published, reader, corpus } = view
+  const all = isPartOf(clause) ? [clause] : [...walkClauses([clause])]
+  const paragraphs = all.flatMap((one) => linesOf(one))
+  const more = site.clausePages ? clausePath(published.id, clause.id, site, reader.script) : null
+  return besideElement(
+    {
+      notes: all.flatMap((one) => clauseNotes(one, view)),
+      parallels: parallelsOf(clause, view, corpus),
+      citedBy: citedBy(view, clause.id, corpus),
+    },
+    clause.id,
+    roomBeside(paragraphs, false),
+    more,
+    reader,
+  )
+}
+
+function headElement(clause: Clause, view: DocumentView, { rank, isPage }: ClausePlace): Element {
+  const { published, show } = view
+  const head = headlineView(clause)
+  const own = head.runIn ? (head.open ? ['open'] : []) : ['line', 'words']
+  const nodes = nodesOf(head.inlines, `${clause.id}.h`, view, head.skipped)
+  const name = isPage ? show(locator(published, clause.id)?.name ?? clause.label) : clause.label
+  const label = h(
+    'a.num',
+    {
+      href: hrefOf(clause, view),
+      className: name.length > 5 ? ['num', 'long'] : ['num'],
+    },
+    name || '§',
+  )
+  const className = isPage ? ['head', 'page-title', 'words'] : ['head', ...own]
+  const tag = isPage ? 'h1' : `h${Math.min(rank, 6)}`
+  return h(tag, { className }, [label, ...(isPage || !head.runIn ? inWords(nodes) : nodes)])
+}
+
+/** Nodes of a heading that breaks between its words; the mark that ends it is left for the line of a text. */
+function inWords(nodes: readonly ElementContent[]): ElementContent[] {
+  const broken = nodes.flatMap((node) => (node.type === 'text' ? wordNodes(node.value) : [node]))
+  const last = broken.at(-1)
+  if (last?.type !== 'text') return broken
+  const [, text = '', mark = ''] = /^(.*?)([。．：:；;]?)$/u.exec(last.value) ?? []
+  if (mark === '') return broken
+  return [...broken.slice(0, -1), { type: 'text', value: text }, h('span.stop', mark)]
+}

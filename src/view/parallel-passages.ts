@@ -1,0 +1,78 @@
+import { clausePath } from '../citation/address.ts'
+import type { Clause, Document } from '../corpus/model.ts'
+import { walkClauses } from '../corpus/model.ts'
+import { site } from '../site.ts'
+import type { Corpus } from './corpus.ts'
+import type { DocumentView } from './document-view.ts'
+import { labelPath } from './label-path.ts'
+import { documentMark, levelRank } from './levels.ts'
+import { byLevel } from './pages.ts'
+import type { Reader } from './reader.ts'
+import { shower } from './shown-text.ts'
+
+/** A clause of another document that states a principle which a clause states too. */
+export interface Parallel {
+  /** The level of its document. */
+  mark: string
+  rank: number | undefined
+  /** 二（四）. */
+  label: string
+  href: string
+  /** Names of the principles that both state. */
+  says: string[]
+}
+
+interface Place {
+  document: Document
+  clause: Clause
+}
+
+// Which clauses state which principle takes the whole corpus, and every document asks for it.
+const known = new WeakMap<Corpus, Map<string, Place[]>>()
+
+function places(corpus: Corpus): Map<string, Place[]> {
+  const found = known.get(corpus)
+  if (found) return found
+  const stated = new Map<string, Place[]>()
+  for (const document of byLevel(corpus.documents)) {
+    for (const clause of walkClauses(document.clauses)) {
+      for (const id of clause.principles) {
+        stated.set(id, [...(stated.get(id) ?? []), { document, clause }])
+      }
+    }
+  }
+  known.set(corpus, stated)
+  return stated
+}
+
+/** Clauses of other documents that state what a clause states, by level, those that share most first. */
+export function parallelsOf(clause: Clause, view: DocumentView, corpus: Corpus): Parallel[] {
+  const shared = new Map<Clause, Place & { says: string[] }>()
+  for (const principle of corpus.principles) {
+    if (!clause.principles.includes(principle.id)) continue
+    for (const place of places(corpus).get(principle.id) ?? []) {
+      if (place.document.id === view.published.id) continue
+      const entry = shared.get(place.clause) ?? { ...place, says: [] }
+      entry.says.push(view.reader.convert(principle.title))
+      shared.set(place.clause, entry)
+    }
+  }
+  const order = byLevel(corpus.documents)
+  return [...shared.values()]
+    .sort((a, b) => order.indexOf(a.document) - order.indexOf(b.document))
+    .map((place) => parallel(place, view.reader))
+}
+
+function parallel(
+  { document, clause, says }: Place & { says: string[] },
+  reader: Reader,
+): Parallel {
+  const show = shower(document, reader)
+  return {
+    mark: show(documentMark(document)),
+    rank: levelRank(document.meta.level),
+    label: show(labelPath(document, clause.id)),
+    href: clausePath(document.id, clause.id, site, reader.script),
+    says,
+  }
+}
