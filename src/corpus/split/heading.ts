@@ -132,6 +132,8 @@ function spacedLength(line: string, clause: ClauseText): number {
   if (clause.statute || clause.marker.construct === 'bullet') return 0
   const at = line.slice(0, MAX_RUN_IN + 1).search(/[ \u3000]/)
   if (at < 4 || line.length - at < 15) return 0
+  // A space beside Latin letters or digits is how they are set in Chinese text: it parts nothing.
+  if (/^[ \u3000]+[A-Za-z0-9]/.test(line.slice(at))) return 0
   const head = line.slice(0, at)
   return /^[\u4e00-\u9fff、“”]+$/.test(head) && !MODAL.test(head) ? at : 0
 }
