@@ -57,7 +57,7 @@ function checkRegister(document: Document, fail: Fail): void {
     seen.set(clause.id, line)
     const text = readBlock(clause.headline, 'published')
     const heading = clause.heading ?? ''
-    const rest = text.slice(clause.label.length).replace(/^[\s【〔（([]+/u, '')
+    const rest = behindLabel(text.slice(clause.label.length), heading)
     if (
       !text.startsWith(clause.label) ||
       !rest.startsWith(heading) ||
@@ -70,6 +70,12 @@ function checkRegister(document: Document, fail: Fail): void {
         'make label and heading in the frontmatter what the heading of the body says',
       )
   }
+}
+
+// Between a label and its heading: a bracket, a colon, or what an annex of a standard says of itself.
+function behindLabel(rest: string, heading: string): string {
+  const plain = rest.replace(/^[\s【〔（([：:]+/u, '')
+  return plain.startsWith(heading) ? plain : plain.replace(/^[^）)]{2,12}[）)]\s*/u, '')
 }
 
 // Fields that quote the page must be found in the text that the page has.

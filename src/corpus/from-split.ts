@@ -98,7 +98,10 @@ function metaFrom(
     docNumber: { value: split.docNumber },
     date: { value: date === null ? isoDate(split.date) : null },
     dateAsPublished: date,
-    addressee: split.addressee,
+    addressee:
+      split.addressee !== null && isPrinted(split.addressee, document.front)
+        ? split.addressee
+        : null,
     signature:
       split.signature !== null && isQuoted(split.signature, document) ? split.signature : null,
     attachments: split.attachments.filter((attachment) => isQuoted(attachment, document)),

@@ -11,22 +11,15 @@ const answers: Record<string, CaseAnswer> = existsSync(ANSWERS)
   ? JSON.parse(readFileSync(ANSWERS, 'utf8'))
   : {}
 
-/** Cases that another part of the program answers, with the reason. */
-const ELSEWHERE: Record<string, string> = {
-  '40-markdown-site-syntax.src.md': 'front matter and containers are read by the Markdown reader',
-}
-
 describe.skipIf(!existsSync(ANSWERS))('the cases beside the repository', () => {
-  it.skip.each(Object.entries(ELSEWHERE))('%s: %s', () => {})
-
-  it.each(Object.entries(answers).filter(([name]) => !(name in ELSEWHERE)))(
+  it.each(Object.entries(answers))(
     '%s',
     async (name, answer) => {
       const path = fileURLToPath(new URL(name, FOLDER))
       const { value, problems } = await extractText(readFileSync(path), path, name)
       expect(value, JSON.stringify(problems)).not.toBeNull()
       const text = value?.text ?? ''
-      expect(judgeCase(readPage(text, name), text, answer)).toEqual([])
+      expect(judgeCase(readPage(text, name, value?.fields), text, answer)).toEqual([])
     },
   )
 })

@@ -1,7 +1,7 @@
 import { type Marker, type MarkerReader, matchAt, type NumberingStyle, RANK } from './marker.ts'
 
 const PATTERN =
-  /(?:([A-Za-zＡ-Ｚａ-ｚ]|[a-z]{2})[ ]?(?:[)）][、.．]?|[.．、])|[（(][ ]?([A-Za-zＡ-Ｚａ-ｚ]|[a-z]{2}|[A-Z]{2})[ ]?[)）])(?![A-Za-z0-9.@:/])/y
+  /(?:([A-Za-zＡ-Ｚａ-ｚ]|[a-z]{2})[ ]?(?:[)）][、.．]?(?![@:/])|[.．、](?![A-Za-z0-9.@:/]))|[（(][ ]?([A-Za-zＡ-Ｚａ-ｚ]|[a-z]{2}|[A-Z]{2})[ ]?[)）](?![@:/]))/y
 /** (a)的公司, （a）款所指: what follows a letter that a sentence refers to. */
 const REFERENCE = /^(?:[的、，,和或及至]|[款項项段]|所[指述])/
 

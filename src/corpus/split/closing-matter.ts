@@ -1,4 +1,4 @@
-import type { FactLine } from './facts.ts'
+import { type FactLine, filledAfter } from './facts.ts'
 import {
   annexNumber,
   isAnnexNote,
@@ -29,16 +29,24 @@ const LISTED =
 const LIST_NUMBER =
   /^(?:[0-9０-９]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,2}、)[ \u3000]*/
 
-/** Indexes of the lines that go on a list of attachments: 2.考核程序说明 below 附件：1.考核指标表. */
+/**
+ * Indexes of the lines that go on a list of attachments: 2.考核程序说明 below 附件：1.考核指标表. Behind a name
+ * without a number the labels are those of the annex itself.
+ */
 export function annexListLines(lines: readonly FactLine[]): Set<number> {
   const listed = new Set<number>()
   let open = false
-  for (const [i, line] of lines.entries()) {
-    const content = line.folded
-    if (content === '') continue
-    if (isAnnexNote(content) && !/。$/.test(content)) open = true
-    else if (open && LISTED.test(content)) listed.add(i)
-    else open = open && continuesNote(content)
+  let numbered = false
+  for (const [i, { folded, kind }] of lines.entries()) {
+    if (folded === '') continue
+    if (isAnnexNote(folded) && !/。$/.test(folded)) {
+      const name = folded.replace(ANNEX_PREFIX, '')
+      numbered = LIST_NUMBER.test(name) || /^附.{0,2}[0-9一二三四五六七八九十]/.test(folded)
+      open = true
+      if (name === '')
+        numbered = i + 1 < lines.length && LISTED.test(filledAfter(lines, i)?.folded ?? '')
+    } else if (open && numbered && LISTED.test(folded)) listed.add(i)
+    else open = open && numbered && kind !== 'title' && continuesNote(folded)
   }
   return listed
 }

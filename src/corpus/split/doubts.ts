@@ -1,9 +1,6 @@
-import type { Marker } from '../numbering/marker.ts'
 import { hasUnusualNumeral } from '../numbering/numerals.ts'
 import type { Problem } from '../problem.ts'
 import type { Draft } from './build-clauses.ts'
-import type { Candidate } from './candidates.ts'
-import type { CloseCall } from './choose-labels.ts'
 import { follows } from './outline.ts'
 import type { SplitDocument } from './types.ts'
 
@@ -85,34 +82,6 @@ function guessDoubt(draft: Draft): Doubt {
   }
 }
 
-/** A text that says each clause in two languages: its second language belongs to the clause before. */
-export function languageDoubts(foreign: readonly Candidate[]): Doubt[] {
-  const [first] = foreign
-  if (first === undefined) return []
-  return [
-    {
-      rule: 'two-languages',
-      message: `The text is in two languages: ${foreign.length} labels of the other one are no clauses.`,
-      hint: 'Their lines belong to the clause before them; look whether that is right.',
-      at: first.marker.start,
-    },
-  ]
-}
-
-/** Labels that could nearly as well be read another way, with both readings. */
-export function closeDoubts(text: string, close: readonly CloseCall[]): Doubt[] {
-  const name = (markers: readonly Marker[]) => {
-    const labels = markers.slice(0, 3).map(({ start, end }) => text.slice(start, end))
-    return labels.length === 0 ? 'words of the text' : labels.join(' ')
-  }
-  return close.map(({ at, chosen, other }) => ({
-    rule: 'close-reading',
-    message: `Read as ${name(chosen)}; nearly as likely is ${name(other)}.`,
-    hint: 'npm run split -- FILE --why LINE says what speaks for each.',
-    at,
-  }))
-}
-
 /** Doubts about a document as a whole. */
 export function documentDoubts(document: SplitDocument): Doubt[] {
   const at = document.start
@@ -120,12 +89,22 @@ export function documentDoubts(document: SplitDocument): Doubt[] {
   if (document.title === null) {
     const hint = 'Write the title into the policy file.'
     doubts.push({ rule: 'missing-title', message: 'No line looks like the title.', hint, at })
+  } else if (isDoubtfulTitle(document.title)) {
+    const hint = 'Look for the title on the page and write it into the policy file.'
+    const message = `The title ${document.title} looks like a field, a label or a part of a page.`
+    doubts.push({ rule: 'doubtful-title', message, hint, at })
   }
   if (document.clauses.length === 0) {
     const hint = 'Look whether the text has numbers that were not recognised.'
     doubts.push({ rule: 'no-clauses', message: 'The document has no numbered clause.', hint, at })
   }
   return doubts
+}
+
+/** Whether a title looks like something else: a name with its value, a numbered line, a number alone. */
+export function isDoubtfulTitle(title: string): boolean {
+  const name = /^[^《（(：:]{1,8}[：:]/.test(title) && !/篇|范文|範文|附[件表录錄]/.test(title)
+  return name || /[\t|]|^[-=_*#·\d\s┌│├]+$|[。；]/.test(title) || title.length < 2
 }
 
 /** Places of invisible characters that change how a text reads: zero width, direction marks. */

@@ -162,17 +162,3 @@ export function filledBefore(lines: readonly FactLine[], index: number): FactLin
   while (lines[at]?.content === '') at -= 1
   return lines[at]
 }
-
-/** Whether a list that was begun before a line goes on behind it, up to a limit. */
-export function listGoesOn(
-  page: readonly FactLine[],
-  from: number,
-  index: number,
-  limit: number,
-): boolean {
-  for (let i = index + 1; i < limit; i += 1) {
-    const line = page[i]
-    if (line?.kind === 'label' && line.list >= from && line.list < index) return true
-  }
-  return false
-}

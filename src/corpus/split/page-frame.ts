@@ -32,8 +32,10 @@ export function pageFrame(text: string, lines: readonly Line[]): Set<number> {
     for (const { line } of pages) frame.add(filled[line] ?? -1)
     for (let offset = -REACH; offset <= REACH; offset += 1) {
       const keys = pages.map(({ line }) => keyOf(content(line + offset)))
+      const counts = new Map<string, number>()
+      for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
       for (const [i, key] of keys.entries()) {
-        const times = keys.filter((other) => other === key).length
+        const times = counts.get(key) ?? 0
         const place = filled[(pages[i]?.line ?? 0) + offset]
         if (
           offset !== 0 &&

@@ -1,8 +1,9 @@
 import { readMarker } from '../numbering/read-marker.ts'
 import { isPageEnd } from './boilerplate.ts'
 import { annexListLines } from './closing-matter.ts'
-import { type FactLine, isBody, type LineKind, listGoesOn } from './facts.ts'
+import { type FactLine, isBody, type LineKind } from './facts.ts'
 import { annexNumber, namesRules } from './line-kinds.ts'
+import { ListReach } from './list-reach.ts'
 import { TITLE_BLOCK, titleBlock } from './title-block.ts'
 
 /** Lines `from` up to but not including `to` are one document. */
@@ -23,14 +24,17 @@ export function segmentPage(page: Page): Segment[] {
   const body = firstBody(page)
   if (body === -1) return []
   starts.push({ line: titleBlock(page, body), annex: null })
+  const reach = new ListReach(page)
+  const articles = new ListReach(page, 'article')
   for (let i = body + 1; i < page.length; i += 1) {
     const line = page[i]
     const last = starts.at(-1)
     if (line === undefined || last === undefined) continue
     const annex = line.kind === 'annex' ? annexNumber(line.content) : null
-    if (annex !== null && opensAnnex(page, i, last.line)) {
+    if (annex !== null && !reach.goesOn(last.line, i) && opensAnnex(page, i)) {
       starts.push({ line: i, annex: annex.printed })
     } else if (opensDocument(page, i) || restartsUnderTitle(page, i, last.line)) {
+      if (articles.goesOn(last.line, i)) continue
       const from = titleBlock(page, i + 1)
       if (from > last.line + 1 && bodyBetween(page, last.line, from))
         starts.push({ line: from, annex: null })
@@ -38,8 +42,8 @@ export function segmentPage(page: Page): Segment[] {
   }
   return starts.map(({ line, annex }, index) => {
     const next = starts[index + 1]?.line ?? page.length
-    const to = documentEnd(page, line, next)
-    return { from: line, to, annex, closing: plainAnnex(page, line, to) }
+    const to = documentEnd(page, reach, line, next)
+    return { from: line, to, annex, closing: plainAnnex(page, reach, line, to) }
   })
 }
 
@@ -128,12 +132,10 @@ function afterEnd(page: Page, index: number): boolean {
 const ARABIC = new Set(['arabic-bare', 'arabic-point'])
 
 /**
- * Whether an annex line is followed by an annex with clauses of its own, and is no note under a body, nor
- * in the middle of a list that goes on behind it.
+ * Whether an annex line is followed by an annex with clauses of its own, and is no note under a body.
  */
-function opensAnnex(page: Page, index: number, from: number): boolean {
+function opensAnnex(page: Page, index: number): boolean {
   if (/[：:][ ]?(?:如|见|详|无)/.test(page[index]?.folded ?? '')) return false
-  if (listGoesOn(page, from, index, page.length)) return false
   for (let i = index + 1, seen = 0; i < page.length && seen < 6; i += 1) {
     const kind = page[i]?.kind
     if (kind === 'blank') continue
@@ -159,17 +161,17 @@ function isNameList(page: Page, index: number): boolean {
 const ANNEX_ALONE = /^附[ \u3000]?[件表录][ ]?[0-9一二三四五六七八九十]{0,3}[：:]?$/
 
 /** First line of an annex head alone on its line with no clauses behind it: forms and tables. */
-function plainAnnex(page: Page, from: number, to: number): number {
+function plainAnnex(page: Page, reach: ListReach, from: number, to: number): number {
   for (let i = from + 1; i < to; i += 1) {
     const line = page[i]
     if (line?.kind !== 'annex' || !ANNEX_ALONE.test(line.folded)) continue
-    if (!isNameList(page, i) && !listGoesOn(page, from, i, to)) return i
+    if (!isNameList(page, i) && !reach.goesOn(from, i, to)) return i
   }
   return to
 }
 
 /** Where a document's lines end: before the furniture at its foot, without blank lines. */
-function documentEnd(page: Page, from: number, limit: number): number {
+function documentEnd(page: Page, reach: ListReach, from: number, limit: number): number {
   let end = limit
   let begun = isBody(page[from]?.kind)
   for (let i = from + 1; i < limit; i += 1) {
@@ -177,7 +179,7 @@ function documentEnd(page: Page, from: number, limit: number): number {
     if (line === undefined) break
     begun = begun || isBody(line.kind)
     if (!begun || !isFurniture(line.kind) || !isPageEnd(line.folded)) continue
-    if (listGoesOn(page, from, i, limit)) continue
+    if (reach.goesOn(from, i, limit)) continue
     end = i
     break
   }

@@ -7,9 +7,10 @@ import { annexListLines, closingStart, readClosing } from './closing-matter.ts'
 import { contentsEnd } from './contents.ts'
 import { documentKind, titleIssuer } from './document-facts.ts'
 import { documentLevel } from './document-level.ts'
-import { clauseDoubts, closeDoubts, type Doubt, languageDoubts } from './doubts.ts'
+import { clauseDoubts, type Doubt } from './doubts.ts'
 import { type FactLine, filledBefore } from './facts.ts'
 import { cutLine, isSubtitle, readFront } from './front-matter.ts'
+import { annexDoubts, closeDoubts, languageDoubts, unread, unreadDoubts } from './silent-doubts.ts'
 import type { SplitClause, SplitDocument } from './types.ts'
 
 /** One document from its lines: the tree of its clauses with what stands before and after. */
@@ -63,6 +64,17 @@ export function splitDocument(
     ...clauseDoubts(drafts),
     ...languageDoubts(foreign),
     ...closeDoubts(text, outline.close),
+    ...unreadDoubts(
+      text,
+      unread(
+        text,
+        lines,
+        all.filter(({ line }) => !listed.has(line)),
+        outline.nodes,
+        skip,
+      ),
+    ),
+    ...annexDoubts(text, lines, annexesAt),
   ]
   return { document, doubts }
 }

@@ -7,6 +7,7 @@ import { type PageFields, readPageFields } from './page-fields.ts'
 import { pageFrame } from './page-frame.ts'
 import { coverPage } from './pieces.ts'
 import { segmentPage } from './segment-page.ts'
+import { frameDoubts, outsideDoubts } from './silent-doubts.ts'
 import { splitDocument } from './split-document.ts'
 import type { Piece, SplitDocument, SplitPage } from './types.ts'
 import { unfoldLines } from './unfold.ts'
@@ -34,12 +35,29 @@ export function splitPage(text: string, file = '<text>'): SplitPage {
     )
   })
   const pieces = coverPage(text, frame.size === 0 ? page : lines, documents)
+  const outside = outsideLines(page, pieces)
   const doubts = [
     ...parts.flatMap((part) => part.doubts),
     ...documents.flatMap(documentDoubts),
+    ...(documents.length === 0 ? [] : outsideDoubts(text, outside)),
+    ...frameDoubts(
+      text,
+      lines.filter((_, i) => frame.has(i)),
+    ),
     ...invisibleDoubts(text),
   ]
   return { documents, pieces, problems: placeDoubts(text, doubts, file) }
+}
+
+/** Lines of which no part lies in a document. */
+function outsideLines(page: readonly FactLine[], pieces: readonly Piece[]): FactLine[] {
+  const rest = pieces.filter(({ role }) => role === 'boilerplate')
+  let at = 0
+  return page.filter(({ textStart, textEnd, folded }) => {
+    while ((rest[at]?.end ?? Number.POSITIVE_INFINITY) <= textStart) at += 1
+    const start = rest[at]?.start ?? Number.POSITIVE_INFINITY
+    return textStart < textEnd && start <= textStart && !/^[★☆_=\-—─|\s]+$/.test(folded)
+  })
 }
 
 /**

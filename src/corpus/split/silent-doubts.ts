@@ -1,0 +1,149 @@
+import { isArticleReference } from '../numbering/article.ts'
+import type { Construct, Marker } from '../numbering/marker.ts'
+import { styleOf } from '../numbering/read-marker.ts'
+import type { Candidate } from './candidates.ts'
+import type { CloseCall } from './choose-labels.ts'
+import type { Doubt } from './doubts.ts'
+import { type FactLine, filledAfter } from './facts.ts'
+import type { Line } from './lines.ts'
+import type { Node } from './outline.ts'
+
+/** Letters and figures that begin lines of text as often as items of a list. */
+const UNSURE = new Set<Construct>(['bullet', 'heading', 'arabic-bare', 'han-is', 'han-bare'])
+const EXCERPT = 24
+
+/** A text that says each clause in two languages: its second language belongs to the clause before. */
+export function languageDoubts(foreign: readonly Candidate[]): Doubt[] {
+  const [first] = foreign
+  if (first === undefined) return []
+  return [
+    {
+      rule: 'two-languages',
+      message: `The text is in two languages: ${foreign.length} labels of the other one are no clauses.`,
+      hint: 'Their lines belong to the clause before them; look whether that is right.',
+      at: first.marker.start,
+    },
+  ]
+}
+
+/** Labels that could nearly as well be read another way, with both readings. */
+export function closeDoubts(text: string, close: readonly CloseCall[]): Doubt[] {
+  const name = (markers: readonly Marker[]) => {
+    const labels = markers.slice(0, 3).map(({ start, end }) => text.slice(start, end))
+    return labels.length === 0 ? 'words of the text' : labels.join(' ')
+  }
+  return close.map(({ at, chosen, other }) => ({
+    rule: 'close-reading',
+    message: `Read as ${name(chosen)}; nearly as likely is ${name(other)}.`,
+    hint: 'npm run split -- FILE --why LINE says what speaks for each.',
+    at,
+  }))
+}
+
+/**
+ * Labels at the start of lines that are no clauses: quotations, tables of contents, references, what another
+ * law gets and lists of attachments aside.
+ */
+export function unread(
+  text: string,
+  lines: readonly FactLine[],
+  candidates: readonly Candidate[],
+  nodes: readonly Node[],
+  skip: number,
+): Candidate[] {
+  const taken = new Set(nodes.map(({ marker }) => marker.start))
+  return candidates.filter((found) => {
+    const { marker, boundary } = found
+    if (boundary !== 'start' || found.nested || found.quoted || found.inserted) return false
+    if (taken.has(marker.start) || marker.start < skip) return false
+    const line = lines[found.line]
+    if (line === undefined || line.kind === 'annex' || line.kind === 'history') return false
+    if (UNSURE.has(marker.construct)) return false
+    if (styleOf(marker.construct)?.weak && line.list === -1) return false
+    if (
+      marker.construct === 'decimal' &&
+      /^[ \u3000\d.．（(]*$/.test(line.content.slice(marker.end - marker.start))
+    )
+      return false
+    return marker.construct !== 'article' || !refers(text, marker, line.list)
+  })
+}
+
+/** 第四條之設立許可事項…: a sentence that begins with an article it refers to. */
+function refers(text: string, { end }: Marker, list: number): boolean {
+  return isArticleReference(text, end) || (list === -1 && /^[\u4e00-\u9fff]/.test(text.charAt(end)))
+}
+
+/** A doubt for every stretch of labels that no clause comes between. */
+export function unreadDoubts(text: string, found: readonly Candidate[]): Doubt[] {
+  const stretches: Candidate[][] = []
+  for (const one of found) {
+    const stretch = stretches.at(-1)
+    const last = stretch?.at(-1)
+    if (stretch !== undefined && last !== undefined && one.line - last.line <= 3) stretch.push(one)
+    else stretches.push([one])
+  }
+  return stretches.map(([first, ...more]) => {
+    const { start = 0 } = first?.marker ?? {}
+    const others = more.length === 0 ? '' : ` and ${more.length} more below it`
+    return {
+      rule: 'unread-label',
+      message: `${excerpt(text, start)}${others} begins like a label and is no clause.`,
+      hint: 'Look whether a clause was lost; npm run split -- FILE --why LINE says how it was read.',
+      at: start,
+    }
+  })
+}
+
+/** Text with sentences behind an annex that has no clauses: it may be the document's own. */
+export function annexDoubts(text: string, lines: readonly FactLine[], annexesAt: number): Doubt[] {
+  const first = lines.findIndex(
+    ({ kind, content }, i) => i > annexesAt && kind === 'prose' && /[。；]$/.test(content),
+  )
+  const line = lines[first]
+  if (line === undefined || filledAfter(lines, annexesAt) === undefined) return []
+  return [
+    {
+      rule: 'text-after-annex',
+      message: `${excerpt(text, line.textStart)} stands behind an annex without clauses.`,
+      hint: 'It is kept with the annex; look whether it belongs to the document above.',
+      at: line.textStart,
+    },
+  ]
+}
+
+/** Lines of a page that belong to no document, the first and the last named. */
+export function outsideDoubts(text: string, outside: readonly FactLine[]): Doubt[] {
+  const [first] = outside
+  const last = outside.at(-1)
+  if (first === undefined || last === undefined) return []
+  const label = outside.find(({ marker, list }) => marker !== null && list !== -1)
+  const doubt = {
+    rule: 'outside-document',
+    message: `${outside.length} lines belong to no document: ${excerpt(text, first.textStart)}${first === last ? '' : ` … ${excerpt(text, last.textStart)}`}`,
+    hint: 'They are left out as parts of the page around; look whether that is right.',
+    at: first.textStart,
+  }
+  if (label === undefined) return [doubt]
+  const message = `${excerpt(text, label.textStart)} goes on a list and belongs to no document.`
+  const hint = 'Look whether text of the document was taken for a part of the page around.'
+  return [doubt, { rule: 'lost-label', message, hint, at: label.textStart }]
+}
+
+/** Heads, feet and numbers that a PDF repeats on every page, which are left out. */
+export function frameDoubts(text: string, frame: readonly Line[]): Doubt[] {
+  const [first] = frame
+  if (first === undefined) return []
+  return [
+    {
+      rule: 'page-frame',
+      message: `${frame.length} lines repeat on every page and are left out: ${excerpt(text, first.textStart)}`,
+      hint: 'Look whether they are heads, feet and page numbers.',
+      at: first.textStart,
+    },
+  ]
+}
+
+function excerpt(text: string, at: number): string {
+  return text.slice(at, at + EXCERPT).split(/[\n\r]/)[0] ?? ''
+}
