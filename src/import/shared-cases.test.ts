@@ -12,14 +12,11 @@ const answers: Record<string, CaseAnswer> = existsSync(ANSWERS)
   : {}
 
 describe.skipIf(!existsSync(ANSWERS))('the cases beside the repository', () => {
-  it.each(Object.entries(answers))(
-    '%s',
-    async (name, answer) => {
-      const path = fileURLToPath(new URL(name, FOLDER))
-      const { value, problems } = await extractText(readFileSync(path), path, name)
-      expect(value, JSON.stringify(problems)).not.toBeNull()
-      const text = value?.text ?? ''
-      expect(judgeCase(readPage(text, name, value?.fields), text, answer)).toEqual([])
-    },
-  )
+  it.each(Object.entries(answers))('%s', async (name, answer) => {
+    const path = fileURLToPath(new URL(name, FOLDER))
+    const { value, problems } = await extractText(readFileSync(path), path, name)
+    expect(value, JSON.stringify(problems)).not.toBeNull()
+    const text = value?.text ?? ''
+    expect(judgeCase(readPage(text, name, value?.fields), text, answer)).toEqual([])
+  })
 })
