@@ -19,9 +19,9 @@ export interface Least {
   length: number
   /** A match of this weight is told, in quarters of an ordinary character. */
   alone: number
-  /** So is a lighter one of this weight when it is most of a sentence. */
+  /** So is a lighter one of this weight when it is much of the sentences that it stands in. */
   inSentence: number
-  /** The share of the sentence that this is. */
+  /** The share of both sentences, on average, that this is; of either at least three quarters of it. */
   share: number
 }
 
@@ -39,13 +39,17 @@ export function leastToTell(units: number): Least {
   return {
     length: CERTAIN_LENGTH + Math.round(Math.max(0, bits - SITE_BITS) * 1.6),
     alone: FULL * Math.round(1.5 * bits - 12),
-    inSentence: FULL * Math.round(0.6 * bits - 3),
-    share: bits <= SITE_BITS ? 0.5 : 0.6,
+    inSentence: Math.round(FULL * (0.65 * bits - 4.14)),
+    share: bits <= SITE_BITS ? 0.45 : 0.55,
   }
 }
 
 /** Places that are told for two passages. */
 const MOST_MATCHES = 12
+/** A sentence of frequent words may weigh this share of what a light match must weigh … */
+const FREQUENT_WORDS = 0.6
+/** … where it is nearly all of both sentences. */
+const WHOLE_SENTENCE = 0.75
 /** Share of the aligned stretches that must be common. */
 const LEAST_LIKENESS = 0.45
 
@@ -59,15 +63,12 @@ export function comparePassages(
 ): Match[] {
   const blocks = finder.find(first, second)
   const certain = blocks.some(({ length }) => length >= least.length)
-  if (!certain && totalWeight(blocks) < least.inSentence) return []
+  const lightest = least.inSentence * FREQUENT_WORDS
+  if (!certain && totalWeight(blocks) < lightest) return []
   const chains = new Chains(blocks)
   const matches: Match[] = []
-  const lightest = certain ? 0 : least.inSentence
-  for (
-    let chain = chains.take(lightest);
-    chain && matches.length < MOST_MATCHES;
-    chain = chains.take(lightest)
-  ) {
+  const next = () => chains.take(certain ? 0 : lightest)
+  for (let chain = next(); chain && matches.length < MOST_MATCHES; chain = next()) {
     const match = toMatch(addMoved(chain, chains.free()))
     if (!isTold(corpus, least, first, second, match)) continue
     matches.push(match)
@@ -91,9 +92,9 @@ function isTold(
 ): boolean {
   if (match.blocks.some(({ length }) => length >= least.length)) return true
   const { aStart, aEnd, bStart, bEnd, matched, weight } = match
-  if (weight < least.inSentence) return false
+  if (weight < least.inSentence * FREQUENT_WORDS) return false
   if (2 * matched < LEAST_LIKENESS * (aEnd - aStart + bEnd - bStart)) return false
-  return weight >= least.alone || sentenceShare(corpus, first, second, match) >= least.share
+  return weight >= least.alone || isSentence(corpus, least, first, second, match)
 }
 
 function toMatch({ blocks, moved }: Chain): Match {
@@ -118,13 +119,14 @@ function covers(hull: Hull, { a, b, length }: CommonBlock, certain: number): boo
   return inA && inB
 }
 
-/** Which share of the sentence that a match stands in is common, in the passage where it is more. */
-function sentenceShare(
-  { units, breaks, starts }: FoldedCorpus,
+/** Whether a match is so much of the sentences that it stands in that these are one sentence. */
+function isSentence(
+  { units, breaks, starts, documents }: FoldedCorpus,
+  least: Least,
   first: number,
   second: number,
-  { aStart, aEnd, bStart, bEnd, matched }: Match,
-): number {
+  { aStart, aEnd, bStart, bEnd, matched, weight }: Match,
+): boolean {
   const share = (passage: number, start: number, end: number) => {
     const base = starts[passage] ?? 0
     let from = base + start
@@ -133,5 +135,9 @@ function sentenceShare(
     while (units[to] !== 0 && breaks[to] !== HARD_BREAK) to++
     return matched / (to - from)
   }
-  return Math.max(share(first, aStart, aEnd), share(second, bStart, bEnd))
+  const [inA, inB] = [share(first, aStart, aEnd), share(second, bStart, bEnd)]
+  // A document repeats its own turns of phrase; between two, the same ones say something.
+  const own = documents[first] === documents[second]
+  if (own || weight < least.inSentence) return Math.min(inA, inB) >= WHOLE_SENTENCE
+  return Math.min(inA, inB) >= least.share * 0.75 && (inA + inB) / 2 >= least.share
 }

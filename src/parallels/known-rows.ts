@@ -33,7 +33,7 @@ export function findRow(
  * of a passage and of all that it is compared with, which is everything that a row depends on.
  */
 export function rowKeys(
-  { units, breaks, starts }: FoldedCorpus,
+  { units, breaks, starts, documents }: FoldedCorpus,
   { each }: Weights,
 ): (passage: number, candidates: readonly number[]) => [number, number] {
   const known = new Uint32Array((starts.length - 1) * 2)
@@ -51,6 +51,8 @@ export function rowKeys(
     let [high, low] = [0, 0]
     for (const one of [passage, ...candidates]) {
       if (known[one * 2] === 0) hash(one)
+      // Passages of one document are measured otherwise.
+      if (one !== passage && documents[one] === documents[passage]) high ^= 1
       high = Math.imul(high ^ (known[one * 2] ?? 0), 0x85ebca6b)
       high ^= high >>> 15
       low = Math.imul(low ^ (known[one * 2 + 1] ?? 0), 0xc2b2ae35)
