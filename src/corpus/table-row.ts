@@ -54,6 +54,12 @@ function trim(row: string, from: number, to: number): CellRange {
   return { start, end }
 }
 
+/** A row with spaces for what only marks its cells, as long as before, so that places in it stay true. */
+export function withoutBars(row: string): string {
+  if (isDelimiterRow(row)) return ' '.repeat(row.length)
+  return isTableRow(row) ? row.replace(/\\.|\|/gsu, (mark) => (mark === '|' ? ' ' : mark)) : row
+}
+
 /** A row of a table in Markdown as the importers write it: `| 序号 | 条件 |`. */
 export function writeTableRow(cells: readonly string[]): string {
   return `|${cells.map((cell) => ` ${escapeCell(cell.replace(/\s+/gu, ' ').trim())} `).join('|')}|`

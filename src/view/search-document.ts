@@ -1,6 +1,6 @@
 import type { Clause, Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
-import { readClause, readInline } from '../corpus/reading.ts'
+import { readBlock, readClause, readInline } from '../corpus/reading.ts'
 import type {
   ClauseText,
   SearchClause,
@@ -11,6 +11,7 @@ import type {
 import { type Reader, readerFor } from './reader.ts'
 import { readerDocument } from './reader-document.ts'
 import { searchParts } from './search-parts.ts'
+import { searchedText } from './searched-text.ts'
 import { shownRuns } from './shown-text.ts'
 
 /** A document for the search index: all of its text as each reader sees it, and as published. */
@@ -72,9 +73,13 @@ function clauseText(shown: Clause, source: Clause, document: Document, reader: R
   return {
     label: shown.label,
     heading: shown.heading,
-    corrected: readClause(shown, 'corrected'),
+    corrected: [shown.headline, ...shown.paragraphs].map((block) =>
+      searchedText(block, readBlock(block, 'corrected')),
+    ),
     published: differs
-      ? blocks.map((block) => shownRuns(block, document, reader, 'published').join(''))
+      ? blocks.map((block) =>
+          searchedText(block, shownRuns(block, document, reader, 'published').join('')),
+        )
       : null,
   }
 }

@@ -46,3 +46,15 @@ test('a document without clauses is searched whole', () => {
   const text = clauses.flatMap((clause) => clause.texts.hans.corrected).join('')
   expect(text).toContain('同意建设公园')
 })
+
+test('a table is searched by its cells, without the marks around them', () => {
+  const table = '| 序号 | 条件 |\n| --- | --- |\n| 1 | 全国\\|获奖 |'
+  const { clauses } = searchDocument(sample(TEXT.replace('行为。', `行为：\n\n${table}`)))
+  const blocks = clauses[0]?.texts.hans.corrected ?? []
+  expect(blocks.slice(2).map((block) => block.trim())).toEqual([
+    '序号   条件',
+    '',
+    '1   全国\\|获奖',
+  ])
+  expect(blocks.at(-1)).toHaveLength('| 1 | 全国\\|获奖 |'.length)
+})

@@ -3,6 +3,7 @@ import type { Block, Document } from '../corpus/model.ts'
 import { quotes, readBlock } from '../corpus/reading.ts'
 import { PART_LEVEL, SEARCH_SCRIPTS, type SearchClause } from '../search/document.ts'
 import { readerFor } from './reader.ts'
+import { searchedText } from './searched-text.ts'
 import { shower, shownRuns } from './shown-text.ts'
 
 const SCRIPTS = { hant: 'zh-Hant', hans: 'zh-Hans' } as const
@@ -44,7 +45,9 @@ function searchPart(document: Document, { id, heading, headline, blocks }: Part)
     const show = shower(document, reader)
     const inReading = (reading: 'corrected' | 'published') => [
       show(headline),
-      ...blocks.map((block) => shownRuns(block, document, reader, reading).join('')),
+      ...blocks.map((block) =>
+        searchedText(block, shownRuns(block, document, reader, reading).join('')),
+      ),
     ]
     const corrected = inReading('corrected')
     const published = differs ? inReading('published') : null
