@@ -1,26 +1,95 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { build } from 'astro'
+import { useBuild } from '../build/current-build.ts'
+import { HOST_LIMITS } from '../build/hosts.ts'
+import { Progress } from '../build/progress.ts'
+import { SiteBuild } from '../build/site-build.ts'
+import { measureSite, overBudget, type SiteSize } from '../build/site-size.ts'
+import { summaryLines } from '../build/summary.ts'
+import { cacheFolder, siteCacheFolder } from '../cache/cache-folder.ts'
+import { walkClauses } from '../corpus/model.ts'
 import { ModelStore } from '../corpus/model-store.ts'
 import { formatProblem } from '../corpus/problem.ts'
 import { replaceFolder } from '../files/swap-folder.ts'
+import { BusyCorpus, withWriterLock } from '../files/writer-lock.ts'
 import { astroConfig } from '../integration/astro-config.ts'
-import { isError, loadCorpus, shareCorpus } from '../view/corpus.ts'
+import { site } from '../site.ts'
+import { type Corpus, isError, loadCorpus, shareCorpus } from '../view/corpus.ts'
+import { UserError } from './command.ts'
+
+/** Folder of the built site. */
+const SITE = 'dist'
 
 /**
  * Checks the corpus and builds the site; whether it was built. Faults of the corpus are printed, and a build
  * that fails or is killed leaves the site that was there.
+ *
+ * @param isClean - make everything anew, whatever former builds have left
  */
-export async function buildSite(): Promise<boolean> {
+export async function buildSite(isClean: boolean): Promise<boolean> {
+  try {
+    return await withWriterLock(siteCacheFolder(), 'npm run build', () => buildAlone(isClean), {
+      patience: 0,
+    })
+  } catch (error) {
+    if (!(error instanceof BusyCorpus)) throw error
+    throw new UserError('this site is being built already: wait for the other build, or stop it')
+  }
+}
+
+async function buildAlone(isClean: boolean): Promise<boolean> {
+  if (isClean) await removeCache()
+  const progress = new Progress()
+  progress.phase('load and check')
+  const corpus = await loadFaultless()
+  if (corpus === null) return false
+  const work = new SiteBuild(progress)
+  await work.prepare(corpus)
+  useBuild(work)
+  progress.phase('bundle')
+  let size: SiteSize | null = null
+  await replaceFolder(SITE, 'npm run build', async (outDir) => {
+    work.useDraft(SITE, outDir)
+    await build({ ...astroConfig(), outDir, logLevel: 'error' })
+    size = await measureSite(outDir)
+    const faults = overBudget(size, site.host, HOST_LIMITS[site.host], site.clausePages)
+    if (faults.length > 0) throw new UserError(faults.join('\n'))
+  })
+  await work.close()
+  const phases = progress.end()
+  if (size) print(corpus, work.taken, size, phases)
+  return true
+}
+
+async function removeCache(): Promise<void> {
+  await rm(join(cacheFolder(), 'models'), { recursive: true, force: true })
+  for (const name of ['pages.json', 'references.json'])
+    await rm(join(siteCacheFolder(), name), { force: true })
+}
+
+/** The corpus, handed to all that ask for it; null with its faults printed. */
+async function loadFaultless(): Promise<Corpus | null> {
   const store = new ModelStore()
   const { value, problems } = await loadCorpus(true, store)
   if (store.failure !== null) process.stderr.write(`warning: nothing is cached: ${store.failure}\n`)
   for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`)
   if (problems.some(isError)) {
     process.stderr.write('error: nothing built\n')
-    return false
+    return null
   }
   shareCorpus(value)
-  await replaceFolder('dist', 'npm run build', async (outDir) => {
-    await build({ ...astroConfig(), outDir, logLevel: 'error' })
-  })
-  return true
+  return value
+}
+
+function print(
+  { documents }: Corpus,
+  taken: number,
+  size: SiteSize,
+  phases: Parameters<typeof summaryLines>[0]['phases'],
+): void {
+  const clauses = documents.reduce((sum, one) => sum + [...walkClauses(one.clauses)].length, 0)
+  const memory = process.resourceUsage().maxRSS * 1024
+  const report = { documents: documents.length, clauses, taken, size, phases, memory }
+  for (const line of summaryLines(report)) process.stdout.write(`${line}\n`)
 }

@@ -5,15 +5,20 @@ import { defineCommand, UserError } from './command.ts'
 
 const help = `
 Usage: npm run build
+       npm run build -- --clean
        npm run build -- --shard 2/4 [--to FOLDER]
        npm run build -- --shards FOLDER
 
 Checks the corpus and builds the site into dist/: pages in both scripts, search index, registry.
 Settings are in clausary.config.ts; CLAUSARY_URL, CLAUSARY_BASE and CLAUSARY_CORPUS override them.
 
+What the last build made, and nothing has changed for, is taken over: the site is the same, byte for byte,
+as one that is made anew. A site that is more than its host takes (host in the settings) is not built.
+
 A large corpus can be indexed in several jobs at a time: each builds a shard of the search index, and
 the build of the site joins what they left in one folder.
 
+  --clean          make everything anew
   --shard I/N      build only shard I of N of the search index
   --to FOLDER      where the shard goes (default shards)
   --shards FOLDER  build the site with the shards of this folder
@@ -37,15 +42,16 @@ async function buildOneShard(text: string, folder: string): Promise<number> {
 export const command = defineCommand({
   help,
   options: {
+    clean: { type: 'boolean', default: false },
     shard: { type: 'string' },
     to: { type: 'string', default: 'shards' },
     shards: { type: 'string' },
   },
-  run: async ({ shard, to, shards }) => {
+  run: async ({ clean, shard, to, shards }) => {
     if (shard !== undefined) return buildOneShard(shard, to)
     if (shards !== undefined) process.env['CLAUSARY_SHARDS'] = shards
     const start = performance.now()
-    if (!(await buildSite())) return 1
+    if (!(await buildSite(clean))) return 1
     process.stdout.write(`built dist/ in ${seconds(start)}\n`)
     return 0
   },

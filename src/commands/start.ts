@@ -18,7 +18,7 @@ export const command = defineCommand({
   run: async ({ port, host }) => {
     const wanted = readPort(port)
     process.stdout.write('building the site …\n')
-    if (!(await buildSite())) return 1
+    if (!(await buildSite(false))) return 1
     await serve(wanted, host)
     return 0
   },

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { currentBuild } from '../build/current-build.ts'
 import { currentSettings, useSettings } from '../settings/current-settings.ts'
 import { findSettings } from '../settings/load-settings.ts'
 import { resolveSettings } from '../settings/resolve-settings.ts'
@@ -70,10 +71,16 @@ export function clausary(input: SettingsInput): AstroIntegration {
           },
         })
       },
+      'astro:build:start': ({ setPrerenderer }) => {
+        const build = currentBuild()
+        if (build) setPrerenderer((inner) => build.prerenderer(inner))
+      },
       'astro:build:done': async ({ dir, logger }) => {
         await writeEditor(root, fileURLToPath(dir), currentSettings())
         const { writeSearch } = await import('./write-search.ts')
-        logger.info(await writeSearch(fileURLToPath(dir)))
+        const outDir = fileURLToPath(dir)
+        const write = () => writeSearch(outDir)
+        logger.info(await (currentBuild()?.search(write) ?? write()))
       },
     },
   }

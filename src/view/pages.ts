@@ -7,7 +7,14 @@ import { site } from '../site.ts'
 import type { Corpus } from './corpus.ts'
 import { getCorpus } from './corpus.ts'
 import { type GoneClause, goneClauses } from './edition-pages.ts'
+import { pageKey } from './page-keys.ts'
 import { scriptPaths } from './reader.ts'
+
+/** The key of a document's pages, absent where nothing can be kept. */
+export function cacheKey(document: Document): { cacheKey?: string } {
+  const key = pageKey(document)
+  return key === undefined ? {} : { cacheKey: key }
+}
 
 /** Static paths of one page a document, in both scripts. */
 export async function documentPaths() {
@@ -16,6 +23,7 @@ export async function documentPaths() {
     corpus.documents.map((document) => ({
       params: { ...params, document: document.id },
       props: { ...props, corpus, document },
+      ...cacheKey(document),
     })),
   )
 }
@@ -49,10 +57,11 @@ export async function clausePaths() {
   const retired = [...(await retiredPaths(true)), ...(await gonePaths())]
   if (!site.clausePages) return retired
   const paths = await documentPaths()
-  const clauses = paths.flatMap(({ params, props }) =>
+  const clauses = paths.flatMap(({ params, props, ...rest }) =>
     [...walkClauses(props.document.clauses)].map((clause) => ({
       params: { ...params, clause: clause.id },
       props: { ...props, clause },
+      ...rest,
     })),
   )
   return [...clauses, ...retired]

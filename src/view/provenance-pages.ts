@@ -1,4 +1,4 @@
-import type { Document } from '../corpus/model.ts'
+import { type Document, walkBlocks } from '../corpus/model.ts'
 import { getCorpus } from './corpus.ts'
 import { type Emendation, emendationsOf } from './emendations.ts'
 import { readerFor, scriptPaths } from './reader.ts'
@@ -26,7 +26,7 @@ export async function provenancePaths() {
     const reader = readerFor(props.script)
     const entries = documents.map((document) => ({
       document,
-      emendations: emendationsOf(document, reader),
+      emendations: isMarked(document) ? emendationsOf(document, reader) : [],
     }))
     const pages = intoPages(entries)
     return pages.map((page, index) => ({
@@ -34,6 +34,11 @@ export async function provenancePaths() {
       props: { ...props, entries: page, number: index + 1, pages: pages.length },
     }))
   })
+}
+
+// Most documents of a large corpus have no mark, and need not be converted to say so.
+function isMarked(document: Document): boolean {
+  return walkBlocks(document).some(({ inlines }) => inlines.some(({ type }) => type !== 'text'))
 }
 
 function intoPages(entries: readonly ProvenanceEntry[]): ProvenanceEntry[][] {

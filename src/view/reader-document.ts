@@ -1,9 +1,17 @@
 import type { Block, Clause, Document, Inline } from '../corpus/model.ts'
+import { site } from '../site.ts'
 import type { Reader } from './reader.ts'
 import { isConverted, shower, shownHeading, shownRuns } from './shown-text.ts'
 
-// Every clause page and list asks for its whole document again; a reading is made once a reader.
-const readings = new WeakMap<Reader, WeakMap<Document, Document>>()
+/**
+ * Readings made last, the latest at the end. A document's pages and its part of the search ask for the same
+ * two one after the other, out of a bundle and beside it; those of a whole corpus would be twice its size.
+ */
+const MOST_READINGS = 200
+const SHARED = Symbol.for('clausary:readings')
+const shared = globalThis as { [SHARED]?: Map<Document, Map<string, Document>> }
+shared[SHARED] ??= new Map()
+const readings = shared[SHARED]
 
 /**
  * A document as a reader sees it: in the reader's script, with full-width punctuation. The same model;
@@ -11,10 +19,16 @@ const readings = new WeakMap<Reader, WeakMap<Document, Document>>()
  * dictionary may run over one.
  */
 export function readerDocument(document: Document, reader: Reader): Document {
-  const known = readings.get(reader) ?? new WeakMap<Document, Document>()
-  readings.set(reader, known)
-  const reading = known.get(document) ?? readDocument(document, reader)
-  known.set(document, reading)
+  const own = readings.get(document) ?? new Map<string, Document>()
+  readings.delete(document)
+  readings.set(document, own)
+  const key = `${reader.script} ${reader.orthography} ${site.quotes}`
+  const reading = own.get(key) ?? readDocument(document, reader)
+  own.set(key, reading)
+  for (const oldest of readings.keys()) {
+    if (readings.size <= MOST_READINGS) break
+    readings.delete(oldest)
+  }
   return reading
 }
 

@@ -67,8 +67,9 @@ export async function documentFilePaths() {
 /** Static paths of the files of clauses: of today, of numbers that only former editions have, of retired ones. */
 export async function clauseFilePaths() {
   if (!site.clausePages) return []
-  const clauses = (await documentPlaces()).flatMap(({ params, props }) =>
+  const clauses = (await documentPlaces()).flatMap(({ params, props, ...rest }) =>
     Array.from(walkClauses(props.document.clauses), (clause) => ({
+      ...rest,
       params: { ...params, clause: clause.id },
       props: { ...props, clause },
     })),
@@ -88,7 +89,7 @@ export async function clauseFilePaths() {
 
 async function documentPlaces() {
   const paths = await documentPaths()
-  return paths.map(({ params, props }) => ({ params, props: { ...props, clause: null } }))
+  return paths.map(({ props, ...rest }) => ({ ...rest, props: { ...props, clause: null } }))
 }
 
 /** What is cited at an address that is out of use: the place it leads to, or what stood there. */
@@ -108,10 +109,12 @@ async function retiredPlaces(clauses: boolean) {
 interface Place {
   params: Record<string, string | undefined>
   props: object
+  cacheKey?: string
 }
 
-function inEveryFormat({ params, props }: Place) {
+function inEveryFormat({ params, props, ...rest }: Place) {
   return EXTENSIONS.map((format) => ({
+    ...rest,
     params: { ...params, format },
     props: { ...props, format },
   }))

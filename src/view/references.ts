@@ -1,41 +1,15 @@
 import { clauseKey, clausePath, contextPath, paragraphId } from '../citation/address.ts'
 import type { CrossReference } from '../citation/cross-reference.ts'
-import { findReferences, referencesTo } from '../citation/cross-reference.ts'
 import { locator } from '../citation/locator.ts'
-import { referenceIndex } from '../citation/reference-target.ts'
-import type { Block, Document } from '../corpus/model.ts'
-import { walkClauses } from '../corpus/model.ts'
+import type { Document } from '../corpus/model.ts'
 import type { Stretch } from '../script/foreign.ts'
 import { site } from '../site.ts'
 import type { Corpus } from './corpus.ts'
+import { blockNames, corpusReferences } from './corpus-references.ts'
 import type { DocumentView } from './document-view.ts'
 import type { TextLink } from './link-inlines.ts'
 import type { Reader } from './reader.ts'
 import { shower, shownPlace, shownRuns } from './shown-text.ts'
-
-interface CorpusReferences {
-  documents: Map<string, Document>
-  /** By the id of the document that they stand in. */
-  from: Map<string, CrossReference[]>
-  /** By the key of the place that they lead to. */
-  to: Map<string, CrossReference[]>
-}
-
-/** Who cites whom takes the whole corpus, and every page asks for it. */
-const known = new WeakMap<Corpus, CorpusReferences>()
-
-function corpusReferences(corpus: Corpus): CorpusReferences {
-  const found = known.get(corpus) ?? findAll(corpus.documents)
-  known.set(corpus, found)
-  return found
-}
-
-function findAll(documents: readonly Document[]): CorpusReferences {
-  const index = referenceIndex(documents)
-  const from = new Map(documents.map((document) => [document.id, findReferences(document, index)]))
-  const to = referencesTo([...from.values()].flat())
-  return { documents: new Map(documents.map((document) => [document.id, document])), from, to }
-}
 
 /**
  * Where the text of a document leads elsewhere, by block: `front.0`, `2-8.h` for a headline, `2-8.1` for
@@ -51,7 +25,7 @@ export function referenceLinks(
 ): Map<string, TextLink[]> {
   const names = blockNames(published)
   const links = new Map<string, TextLink[]>()
-  for (const reference of corpusReferences(corpus).from.get(published.id) ?? []) {
+  for (const reference of corpusReferences(corpus.documents).from.get(published.id) ?? []) {
     const href = referenceHref(reference, reader, onPage ? published.id : null)
     const name = names.get(reference.block)
     if (href === null || name === undefined) continue
@@ -59,20 +33,6 @@ export function referenceLinks(
     links.set(name, [...(links.get(name) ?? []), { start, end, href }])
   }
   return links
-}
-
-function blockNames(document: Document): Map<Block, string> {
-  const names = new Map<Block, string>()
-  for (const part of ['front', 'closing'] as const) {
-    for (const [index, block] of document[part].entries()) names.set(block, `${part}.${index}`)
-  }
-  for (const clause of walkClauses(document.clauses)) {
-    names.set(clause.headline, `${clause.id}.h`)
-    for (const [index, block] of clause.paragraphs.entries()) {
-      names.set(block, `${clause.id}.${index + 1}`)
-    }
-  }
-  return names
 }
 
 /** Address of what a reference means; null when that is not in the corpus. */
@@ -103,7 +63,7 @@ export interface ReferenceView {
 /** What a clause refers to, each once. */
 export function citesOf(view: DocumentView, clause: string, corpus: Corpus): ReferenceView[] {
   const { published, reader, show } = view
-  const own = corpusReferences(corpus).from.get(published.id) ?? []
+  const own = corpusReferences(corpus.documents).from.get(published.id) ?? []
   const views = own
     .filter(({ from }) => from.clause === clause)
     .map((reference) => ({
@@ -120,7 +80,7 @@ export function citedBy(
   clause: string | null,
   corpus: Corpus,
 ): ReferenceView[] {
-  const { documents, to } = corpusReferences(corpus)
+  const { documents, to } = corpusReferences(corpus.documents)
   const citing = to.get(clauseKey({ document: published.id, clause })) ?? []
   const views = citing.flatMap((reference) => {
     const { from } = reference

@@ -1,0 +1,22 @@
+import type { AstroPrerenderer } from 'astro'
+
+/** What a build of ours tells the integration, which Astro calls by itself. */
+export interface CurrentBuild {
+  /** Takes the place of Astro's own way of rendering pages. */
+  prerenderer(inner: AstroPrerenderer): AstroPrerenderer
+  /** Writes the search with what it is given, or takes over the one that is there; says what it holds. */
+  search(write: () => Promise<string>): Promise<string>
+}
+
+// On the global object, since a site may reach the integration by another way than the command does.
+const KEY = Symbol.for('clausary.build')
+const store = globalThis as { [KEY]?: CurrentBuild }
+
+export function useBuild(build: CurrentBuild): void {
+  store[KEY] = build
+}
+
+/** The build at work; null where Astro was started by someone else. */
+export function currentBuild(): CurrentBuild | null {
+  return store[KEY] ?? null
+}

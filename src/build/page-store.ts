@@ -1,0 +1,86 @@
+import { hash } from 'node:crypto'
+import { copyFile, link, mkdir, readdir, readFile, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { EntryStore } from '../cache/entry-store.ts'
+
+/** What is known of a page of the last build: the key that it was made for, and the digest of its file. */
+type Kept = Record<string, [key: string, sha256: string]>
+
+const NAME = 'pages.json'
+
+/**
+ * The pages of the site that stands there, for the build of the next: a page whose key is the same is taken
+ * over where its file is still what was written. The site itself is the store, so nothing is kept twice.
+ */
+export class PageStore {
+  readonly #site: string
+  readonly #draft: string
+  readonly #entries: EntryStore
+  readonly #key: string
+  readonly #next: Kept = {}
+  #kept: Kept = {}
+  #folders = new Set<string>()
+
+  /**
+   * @param site - folder of the site that stands there
+   * @param draft - folder of the site that is being built
+   * @param key - digest of what all pages depend on: program, settings, styles
+   */
+  constructor(site: string, draft: string, entries: EntryStore, key: string) {
+    this.#site = site
+    this.#draft = draft
+    this.#entries = entries
+    this.#key = key
+  }
+
+  async open(): Promise<void> {
+    this.#kept = ((await this.#entries.read(NAME, this.#key)) ?? {}) as Kept
+  }
+
+  /** Takes a page over, if it is what it would be if it were rendered; whether it was. */
+  async take(file: string, key: string): Promise<boolean> {
+    const [keptKey, sha256] = this.#kept[file] ?? []
+    if (keptKey !== key || sha256 === undefined) return false
+    const path = join(this.#site, file)
+    const bytes = await readFile(path).catch(() => null)
+    if (bytes === null || hash('sha256', bytes) !== sha256) return false
+    const target = join(this.#draft, file)
+    await this.#makeFolder(dirname(target))
+    // The same file under two names; where the disk cannot do that, a copy.
+    await link(path, target).catch(() => copyFile(path, target))
+    this.#next[file] = [key, sha256]
+    return true
+  }
+
+  /** Notes a page that was rendered. */
+  note(file: string, key: string, bytes: Uint8Array): void {
+    this.#next[file] = [key, hash('sha256', bytes)]
+  }
+
+  /** Takes over everything that was noted with a key; whether all of it could be taken, and there was any. */
+  async takeAll(key: string): Promise<boolean> {
+    const files = Object.entries(this.#kept).filter(([, [kept]]) => kept === key)
+    for (const [file] of files) if (!(await this.take(file, key))) return false
+    return files.length > 0
+  }
+
+  /** Notes all files of a folder of the draft. */
+  async noteFolder(folder: string, key: string): Promise<void> {
+    const path = join(this.#draft, folder)
+    for (const name of await readdir(path, { recursive: true })) {
+      const file = join(path, name)
+      if ((await stat(file)).isFile()) this.note(join(folder, name), key, await readFile(file))
+    }
+  }
+
+  /** Keeps what was noted for the next build. */
+  async close(): Promise<void> {
+    await this.#entries.write(NAME, this.#key, JSON.stringify(this.#next))
+  }
+
+  async #makeFolder(folder: string): Promise<void> {
+    if (this.#folders.has(folder)) return
+    await mkdir(folder, { recursive: true })
+    this.#folders.add(folder)
+  }
+}

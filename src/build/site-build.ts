@@ -1,0 +1,75 @@
+import { resolve } from 'node:path'
+import { siteCacheFolder } from '../cache/cache-folder.ts'
+import { EntryStore } from '../cache/entry-store.ts'
+import { programVersion } from '../cache/program-version.ts'
+import { currentSettings } from '../settings/current-settings.ts'
+import type { Corpus } from '../view/corpus.ts'
+import { preparePageKeys, searchKey } from '../view/page-keys.ts'
+import type { CurrentBuild } from './current-build.ts'
+import { incrementalPrerenderer } from './incremental-prerenderer.ts'
+import { PageStore } from './page-store.ts'
+import type { Progress } from './progress.ts'
+import { siteState } from './site-state.ts'
+
+/** Folders that the search is written into. */
+const SEARCH_FOLDERS = ['search', 'pagefind']
+
+/** A build of the site, with what the one before left. */
+export class SiteBuild implements CurrentBuild {
+  readonly #progress: Progress
+  readonly #program = programVersion()
+  readonly #entries = new EntryStore(siteCacheFolder())
+  #store: PageStore | null = null
+  /** Pages that were taken over. */
+  taken = 0
+
+  constructor(progress: Progress) {
+    this.#progress = progress
+  }
+
+  /** Works out what can be taken over. */
+  async prepare(corpus: Corpus): Promise<void> {
+    if (this.#program !== null) await preparePageKeys(corpus, this.#program, this.#entries)
+  }
+
+  /** @param draft - folder that the site is built into */
+  useDraft(site: string, draft: string): void {
+    this.#draft = { site, draft }
+  }
+  #draft: { site: string; draft: string } | null = null
+
+  prerenderer(inner: Parameters<CurrentBuild['prerenderer']>[0]) {
+    const { base } = currentSettings()
+    return incrementalPrerenderer(inner, () => this.#openStore(), base, {
+      start: (pages) => this.#progress.phase('pages', pages),
+      done: (how) => {
+        if (how === 'taken') this.taken++
+        this.#progress.step(how === 'taken')
+      },
+    })
+  }
+
+  async #openStore(): Promise<PageStore | null> {
+    if (this.#program === null || this.#draft === null) return null
+    const { site, draft } = this.#draft
+    const key = siteState(this.#program, currentSettings(), resolve('.'), draft)
+    this.#store = new PageStore(resolve(site), draft, this.#entries, key)
+    await this.#store.open()
+    return this.#store
+  }
+
+  async search(write: () => Promise<string>): Promise<string> {
+    this.#progress.phase('search')
+    const key = searchKey()
+    const store = key === undefined || process.env['CLAUSARY_SHARDS'] ? null : this.#store
+    if (store && key && (await store.takeAll(key))) return 'the search as it was'
+    const report = await write()
+    if (store && key) for (const folder of SEARCH_FOLDERS) await store.noteFolder(folder, key)
+    return report
+  }
+
+  /** Keeps what the next build can take over. */
+  async close(): Promise<void> {
+    await this.#store?.close()
+  }
+}

@@ -1,0 +1,79 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import type { HostLimits } from './hosts.ts'
+
+/** What a built site comes to. */
+export interface SiteSize {
+  files: number
+  pages: number
+  bytes: number
+  largest: { path: string; bytes: number }
+  fullest: { path: string; entries: number }
+}
+
+/** Measures a built site. */
+export async function measureSite(folder: string): Promise<SiteSize> {
+  const size: SiteSize = {
+    ...{ files: 0, pages: 0, bytes: 0 },
+    largest: { path: '', bytes: 0 },
+    fullest: { path: '', entries: 0 },
+  }
+  await measureInto(folder, folder, size)
+  return size
+}
+
+async function measureInto(root: string, folder: string, size: SiteSize): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  if (entries.length > size.fullest.entries)
+    size.fullest = { path: relative(root, folder), entries: entries.length }
+  const files = entries.filter((entry) => entry.isFile())
+  const sizes = await Promise.all(files.map(({ name }) => stat(join(folder, name))))
+  for (const [at, { name }] of files.entries()) {
+    const bytes = sizes[at]?.size ?? 0
+    size.files++
+    size.bytes += bytes
+    if (name.endsWith('.html')) size.pages++
+    if (bytes > size.largest.bytes)
+      size.largest = { path: relative(root, join(folder, name)), bytes }
+  }
+  for (const entry of entries)
+    if (entry.isDirectory()) await measureInto(root, join(folder, entry.name), size)
+}
+
+/** In what a site is more than a host takes, with what to do about it; nothing where it fits. */
+export function overBudget(
+  size: SiteSize,
+  host: string,
+  limits: HostLimits,
+  hasClausePages: boolean,
+): string[] {
+  const leaveOut = hasClausePages
+    ? 'set clausePages to false: clauses then have their addresses in the page of their document'
+    : 'choose a host that takes more, or make two sites of the corpus'
+  const faults: string[] = []
+  const check = (what: string, found: number, most: number, remedy: string) => {
+    if (found > most)
+      faults.push(
+        `${what}: ${number(found)}, and ${host} takes ${number(most)} (${limits.source}); ${remedy}`,
+      )
+  }
+  check('files', size.files, limits.files, leaveOut)
+  check('bytes', size.bytes, limits.bytes, leaveOut)
+  check(
+    `bytes of ${size.largest.path}`,
+    size.largest.bytes,
+    limits.file,
+    'divide the document that it comes from',
+  )
+  check(
+    `files in ${size.fullest.path || 'the top folder'}`,
+    size.fullest.entries,
+    limits.folder,
+    leaveOut,
+  )
+  return faults
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en')
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Settings } from '../settings/settings.ts'
+
+/** Code of a site: its settings, styles, components and own pages. */
+const CODE = /\.(?:astro|ts|mts|js|mjs|css|json)$/
+
+/** Folders of a site that hold no code of its pages. */
+const OTHER = /^(?:node_modules|public|dist.*|\..*)$/
+
+/**
+ * Digest of what every page of a site depends on, apart from the corpus: the program, the settings, the
+ * site's own code, and the names of the styles and scripts that pages load.
+ *
+ * @param root - folder of the site
+ * @param draft - folder that it is being built into, its styles and scripts written
+ */
+export function siteState(
+  program: string,
+  settings: Settings,
+  root: string,
+  draft: string,
+): string {
+  const digest = createHash('sha256').update(JSON.stringify([program, settings]))
+  for (const file of codeFiles(root, settings.corpus))
+    digest.update(`\0${file}\0`).update(readFileSync(join(root, file)))
+  const assets = join(draft, '_astro')
+  if (existsSync(assets)) digest.update(readdirSync(assets).sort().join('\n'))
+  return digest.digest('hex')
+}
+
+function codeFiles(root: string, corpus: string): string[] {
+  const top = readdirSync(root, { withFileTypes: true })
+    .filter(({ name }) => !OTHER.test(name) && name !== corpus.split('/')[0])
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  return top.flatMap((entry) => {
+    if (entry.isFile()) return CODE.test(entry.name) ? [entry.name] : []
+    if (!entry.isDirectory()) return []
+    const names = readdirSync(join(root, entry.name), { recursive: true, encoding: 'utf8' })
+    return names
+      .filter((name) => CODE.test(name) && !name.includes('node_modules'))
+      .sort()
+      .map((name) => join(entry.name, name))
+  })
+}

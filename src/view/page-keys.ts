@@ -1,0 +1,86 @@
+import { hash } from 'node:crypto'
+import type { EntryStore } from '../cache/entry-store.ts'
+import { clauseKey } from '../citation/address.ts'
+import { type Document, walkClauses } from '../corpus/model.ts'
+import type { Corpus } from './corpus.ts'
+import { type CorpusReferences, corpusReferences, keepReferences } from './corpus-references.ts'
+
+const SHARED = Symbol.for('clausary:page-keys')
+
+// Pages are rendered from a bundle that has modules of its own.
+const shared = globalThis as { [SHARED]?: ReadonlyMap<string, string> }
+
+/**
+ * Digest of everything of the corpus that the pages of a document are made from; undefined where none was
+ * prepared, and every page is rendered.
+ */
+export function pageKey(document: Document): string | undefined {
+  return shared[SHARED]?.get(document.id)
+}
+
+/** Digest of everything of the corpus that the search is made from; undefined where none was prepared. */
+export function searchKey(): string | undefined {
+  const keys = shared[SHARED]
+  return keys && hash('sha256', JSON.stringify(['search', ...keys]))
+}
+
+/**
+ * Works out the keys of the pages of all documents. Whatever such a page comes to depend on must be in
+ * {@link dependencies}: a page whose key is the same is not rendered again.
+ */
+export async function preparePageKeys(
+  corpus: Corpus,
+  program: string,
+  store: EntryStore,
+): Promise<void> {
+  const { documents } = corpus
+  const models = new Map(documents.map((one) => [one.id, hash('sha256', JSON.stringify(one))]))
+  await keepReferences(documents, models, program, store)
+  const references = corpusReferences(documents)
+  const rest = hash('sha256', JSON.stringify(restOf(corpus), withMaps))
+  shared[SHARED] = new Map(
+    documents.map((document) => {
+      const own = dependencies(document, corpus, references, models)
+      return [document.id, hash('sha256', JSON.stringify([rest, own], withMaps))]
+    }),
+  )
+}
+
+/** What the pages of every document may show: principles, and whatever else a corpus comes to have. */
+function restOf(corpus: Corpus) {
+  const {
+    documents: _documents,
+    lock: _lock,
+    former: _former,
+    histories: _histories,
+    ...rest
+  } = corpus
+  return rest
+}
+
+/** A document, what stood at its addresses before, what it refers to, and what refers to it. */
+function dependencies(
+  document: Document,
+  { former, histories }: Corpus,
+  { from, to }: CorpusReferences,
+  models: ReadonlyMap<string, string>,
+) {
+  const clauses = Array.from(walkClauses(document.clauses), ({ id }) => id)
+  const keys = [null, ...clauses].map((clause) => clauseKey({ document: document.id, clause }))
+  return {
+    model: models.get(document.id),
+    former: keys.flatMap((key) => former.get(key) ?? []),
+    history: histories.get(document.id) ?? null,
+    refersTo: (from.get(document.id) ?? []).map(({ target, paragraph }) => [target, paragraph]),
+    referredFrom: keys
+      .flatMap((key) => to.get(key) ?? [])
+      .map(({ from: place, target, paragraph }) => [
+        ...[place, target, paragraph],
+        models.get(place.document),
+      ]),
+  }
+}
+
+function withMaps(_: string, value: unknown): unknown {
+  return value instanceof Map ? [...value] : value
+}
