@@ -58,3 +58,38 @@ test('where service workers are refused the search works all the same', async ()
   await page.goto('search/?q=責任追究')
   expect(await foundClauses(page)).toContain('central/2-8')
 })
+
+test('a server that fails, or another site in its place, is not read in place of what is kept', async () => {
+  const page = await site.open('search/?q=責任追究', withWorkers)
+  const found = await foundClauses(page)
+  await page.goto('central/')
+  expect(await kept(page, 'central/')).toBe(true)
+  server.answer((path) => (path.endsWith('.json') ? { status: 500, body: 'broken' } : FOREIGN))
+  await page.goto('central/#2-8')
+  expect(await page.locator('h1').innerText()).toContain('安全生產')
+  await page.goto('search/?q=责任追究')
+  expect(await foundClauses(page)).toEqual(found)
+  server.answer(null)
+  await page.goto('village/')
+  expect(await page.locator('h1').innerText()).not.toBe('Log in')
+})
+
+const FOREIGN = { status: 200, body: '<!doctype html><title>Hotel</title><h1>Log in</h1>' }
+
+test('a page that was not kept is answered by one that says what is; all can be kept', async () => {
+  const page = await site.open('search/?q=責任追究', withWorkers)
+  await foundClauses(page)
+  await page.goto('offline/')
+  expect(await page.locator('[data-keep-status]').innerText()).toBe('還沒有保存全部文件。')
+  await page.locator('[data-keep-all]').click()
+  await expect
+    .poll(() => page.locator('[data-keep-status]').innerText())
+    .toMatch(/^已保存全部文件：\d+ 個檔案，\d+\.\d MB，/)
+  await stop()
+  await page.goto('district/')
+  expect(await page.locator('h1').innerText()).toContain('溧水區')
+  await page.goto('central/4-15/')
+  expect(page.url()).toMatch(/central\/#4-15$/)
+  await page.goto('provenance/')
+  expect(await page.locator('h1').innerText()).toBe('離線閱讀')
+})

@@ -12,7 +12,16 @@ export interface ServedFolder {
   answers: Answer[]
   /** Empties `answers`. */
   forget(): void
+  /** Answers every path in another way from now on, as a host at fault does; null: as before. */
+  answer(how: ((path: string) => FaultyAnswer) | null): void
   close(): Promise<void>
+}
+
+/** What a host at fault gives. */
+export interface FaultyAnswer {
+  status: number
+  /** HTML. */
+  body: string
 }
 
 export interface Answer {
@@ -37,8 +46,14 @@ const TEXT = /^text\/|json$|svg/
 /** Serves a folder on a free port; `404.html` answers for what is not there. */
 export async function serveFolder(folder: string, base = '/'): Promise<ServedFolder> {
   let answers: Answer[] = []
+  let faulty: ((path: string) => FaultyAnswer) | null = null
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    if (faulty !== null) {
+      const { status, body } = faulty(pathname)
+      response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(body)
+      return
+    }
     const found = pathname.startsWith(base) ? await read(folder, pathname.slice(base.length)) : null
     const file = found ?? (await read(folder, '404.html'))
     const status = found ? 200 : 404
@@ -53,6 +68,9 @@ export async function serveFolder(folder: string, base = '/'): Promise<ServedFol
     },
     forget: () => {
       answers = []
+    },
+    answer: (how) => {
+      faulty = how
     },
     close: () => close(server),
   }

@@ -67,3 +67,18 @@ test('what is written is read back', () => {
     }),
   )
 })
+
+test('an address of a hundred thousand signs is answered at once, and its ids are not repeated', () => {
+  const clauses = Array.from({ length: 2000 }, (_, index) => ({ id: `1-${index}`, level: 1 }))
+  const long = '-'.repeat(100_000)
+  expect(
+    nearestIds(
+      long,
+      clauses.map(({ id }) => id),
+    ),
+  ).toEqual([])
+  const { ids, notices } = selectClauses(`1-1,${long},1-2`, clauses)
+  expect(ids).toEqual(['1-1', '1-2'])
+  expect(notices).toMatchObject([{ kind: 'malformed' }])
+  expect(notices[0]?.value.length).toBeLessThan(200)
+})

@@ -1,3 +1,4 @@
+import { MAX_ID } from '../corpus/reserved-ids.ts'
 import type { AddressSite } from './address.ts'
 import { contextPath } from './address.ts'
 import { readSegments } from './clause-query.ts'
@@ -24,7 +25,9 @@ export interface RangeNotice {
   suggestions: string[]
 }
 
-const SPAN = /^(?<from>[a-z0-9_~-]+)(?:\.\.(?<to>[a-z0-9_~-]+))?$/
+const SPAN = new RegExp(
+  `^(?<from>[a-z0-9_~-]{1,${MAX_ID}})(?:\\.\\.(?<to>[a-z0-9_~-]{1,${MAX_ID}}))?$`,
+)
 /** More parts than anyone types; the rest of a longer list is not looked at. */
 const MOST_SPANS = 100
 const MOST_SUGGESTIONS = 3
@@ -54,10 +57,10 @@ export function selectClauses(
   const order = new Map(clauses.map(({ id }, index) => [id, index]))
   const chosen = new Set<number>()
   const notices: RangeNotice[] = []
-  for (const part of value.split(',').slice(0, MOST_SPANS)) {
+  for (const part of value.split(',', MOST_SPANS)) {
     const { from, to = from } = SPAN.exec(part.trim())?.groups ?? {}
     if (from === undefined || to === undefined) {
-      notices.push({ kind: 'malformed', value: part, suggestions: [] })
+      notices.push({ kind: 'malformed', value: part.slice(0, 2 * MAX_ID), suggestions: [] })
       continue
     }
     const [start, end] = [order.get(from), order.get(to)]
@@ -99,6 +102,7 @@ function unknown(id: string, clauses: readonly OrderedClause[]): RangeNotice {
 
 /** Ids that may have been meant: with the same last number, else what the id would stand under. */
 export function nearestIds(id: string, ids: readonly string[]): string[] {
+  if (id.length > MAX_ID) return []
   const asked = readSegments(id).at(-1)?.number
   const same = ids.filter((other) => readSegments(other).at(-1)?.number === asked)
   const prefixes = id.split('-').map((_, index, all) => all.slice(0, index).join('-'))

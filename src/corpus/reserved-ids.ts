@@ -29,4 +29,10 @@ export const RESERVED_IDS: readonly string[] = [
 ]
 
 /** Pages of every document: no clause can have their addresses. */
-export const RESERVED_CLAUSE_IDS: readonly string[] = ['conversion', 'index', 'published']
+export const RESERVED_CLAUSE_IDS: readonly string[] = [
+  'compare',
+  'conversion',
+  'editions',
+  'index',
+  'published',
+]

@@ -13,16 +13,19 @@ const words = (place: RegExp) => {
   return new Set(found.map((name) => name.replace(/\..*$/, '')).filter((name) => name !== ''))
 }
 
+// The list may name more: what servers and later versions use.
+const missing = (used: Iterable<string>, list: readonly string[]) =>
+  [...used].filter((name) => /^[a-z0-9-]+$/.test(name) && !list.includes(name))
+
 it('no document can take the address of a page, a file of data or an asset', () => {
   const assets = readdirSync(folder('../assets')).map((name) => name.replace(/\..*$/, ''))
   const used = [...words(/^(?:\[\.\.\.script\]\/)?([^[/]+)/), ...assets]
   expect(used.length).toBeGreaterThan(8)
-  // Not of the routes: what Astro and servers name so, the index of the search, the other script.
-  const others = ['500', 'about', 'index', 'pagefind', 'zh-hans', 'zh-hant']
-  expect([...new Set([...used, ...others])].sort()).toEqual([...RESERVED_IDS])
+  expect(missing([...used, 'index', 'pagefind', 'zh-hans', 'zh-hant'], RESERVED_IDS)).toEqual([])
 })
 
 it('no clause can take the address of a page of its document', () => {
   const used = words(/^\[\.\.\.script\]\/\[document\]\/([^[/]+)/)
-  expect([...used, 'index'].sort()).toEqual([...RESERVED_CLAUSE_IDS])
+  expect(used.size).toBeGreaterThan(1)
+  expect(missing([...used, 'index'], RESERVED_CLAUSE_IDS)).toEqual([])
 })

@@ -81,7 +81,9 @@ function watchRequests(scope: FetchScope, prefix: string, fetch: Fetch): Watch {
 function toSearchError(cause: unknown): SearchError {
   if (cause instanceof SearchError) return cause
   return new SearchError(
-    cause instanceof TypeError ? 'network' : 'engine',
+    cause instanceof TypeError || (cause instanceof Error && cause.name === 'TimeoutError')
+      ? 'network'
+      : 'engine',
     cause instanceof Error ? cause.message : String(cause),
     { cause },
   )

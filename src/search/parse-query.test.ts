@@ -111,3 +111,16 @@ test('no query breaks it', () => {
     fc.property(fc.array(unit, { maxLength: 30 }), (units) => parseQuery(units.join('')) !== null),
   )
 })
+
+describe('a query that a stranger puts into a link', () => {
+  test('is read to its thousandth character, and that is said', () => {
+    const { expression, problem } = parseQuery('安'.repeat(20_000))
+    expect(problem).toBe('too-long')
+    expect(expression).toEqual({ type: 'text', folded: '安'.repeat(1000) })
+  })
+
+  test('with parentheses in parentheses is searched as text', () => {
+    expect(parseQuery(`安 ${'( '.repeat(300)}`).problem).toBe('too-deep')
+    expect(parseQuery(`${'( '.repeat(20)}安 全${' )'.repeat(20)}`).problem).toBeNull()
+  })
+})

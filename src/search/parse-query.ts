@@ -9,7 +9,18 @@ import {
 import { type QueryToken, scanQuery } from './scan-query.ts'
 
 /** Why a query was not read as typed: it was searched as plain text instead. */
-export type QueryProblem = 'unclosed-quote' | 'unbalanced' | 'missing-term' | 'only-negative'
+export type QueryProblem =
+  | 'unclosed-quote'
+  | 'unbalanced'
+  | 'missing-term'
+  | 'only-negative'
+  | 'too-deep'
+  | 'too-long'
+
+/** Longest query that is read, in UTF-16 code units: more than any clause's sentence. */
+export const MAX_QUERY = 1000
+/** Parentheses in one another: more than anybody means. */
+const MAX_DEPTH = 50
 
 /** A query, read. */
 export interface ParsedQuery {
@@ -51,6 +62,7 @@ function combine(type: 'and' | 'or', parts: (Expression | null)[]): Expression |
 class Parser {
   readonly tokens: readonly QueryToken[]
   at = 0
+  depth = 0
   constructor(tokens: readonly QueryToken[]) {
     this.tokens = tokens
   }
@@ -108,7 +120,9 @@ class Parser {
       case 'filter':
         return filterTerm(token.field, token.value)
       case 'open': {
+        if (++this.depth > MAX_DEPTH) throw new QueryError('too-deep')
         const inner = this.or()
+        this.depth--
         if (this.tokens[this.at++]?.type !== 'close') throw new QueryError('unbalanced')
         return inner
       }
@@ -142,10 +156,12 @@ function parseLanguage(query: string): Expression | null {
  * Reads a query. Without a space it is one exact substring, unless it is quoted, negated or a filter;
  * with one it is of the query language: terms that a clause must all have (`AND` between them says the
  * same), `"…"` with its punctuation, `-term`, `OR`, parentheses, `NEAR/n`, `field:value`. What does not
- * parse is searched as plain text.
+ * parse is searched as plain text; of what is longer than a query may be, its beginning.
  */
 export function parseQuery(query: string): ParsedQuery {
   const typed = query.trim()
+  if (typed.length > MAX_QUERY)
+    return { expression: plainText(typed.slice(0, MAX_QUERY).toWellFormed()), problem: 'too-long' }
   if (!/\s/u.test(typed) && !LANGUAGE.test(typed))
     return { expression: plainText(typed), problem: null }
   try {

@@ -42,7 +42,11 @@ function ownClause(text: HTMLElement, clauses: readonly HTMLElement[]): HTMLElem
 }
 
 function unknown(id: string, clauses: readonly HTMLElement[]): Line {
-  return { message: 'unknown', values: { value: readable(id) }, meant: suggest(id, clauses) }
+  return {
+    message: 'unknown',
+    values: { value: readable(id).slice(0, 200) },
+    meant: suggest(id, clauses),
+  }
 }
 
 function suggest(id: string, clauses: readonly HTMLElement[]): { name: string; href: string }[] {

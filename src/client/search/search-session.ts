@@ -28,6 +28,34 @@ function ignoreUnheldPromise(event: PromiseRejectionEvent): void {
   if (event.reason instanceof Error && /Pagefind/.test(event.reason.message)) event.preventDefault()
 }
 
+/** Milliseconds that a file of the search may take: a server that hangs would be waited for without end. */
+const PATIENCE = 20_000
+
+async function inTime<T>(promise: Promise<T>): Promise<T> {
+  let timer = 0
+  const late = new Promise<never>((_, reject) => {
+    const fail = () => reject(new SearchError('network', `no answer in ${PATIENCE / 1000} s`))
+    timer = window.setTimeout(fail, PATIENCE)
+  })
+  return Promise.race([promise, late]).finally(() => window.clearTimeout(timer))
+}
+
+/** The smallest program that there is: eight bytes that every engine takes which takes any. */
+const NO_PROGRAM = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)
+
+/** Where a browser runs WebAssembly, an engine that does not start was given damaged files. */
+async function trueCause(error: unknown): Promise<unknown> {
+  if (!(error instanceof SearchError) || error.failure !== 'engine') return error
+  try {
+    await WebAssembly.instantiate(NO_PROGRAM)
+  } catch {
+    return error
+  }
+  return new SearchError('missing', `a file of the index is damaged: ${error.message}`, {
+    cause: error,
+  })
+}
+
 /** The search of the site at `base`, for this page. Nothing is loaded before the first query. */
 export function startSession(base: string): SearchSession {
   const root = new URL(base, location.href).href
@@ -40,11 +68,15 @@ export function startSession(base: string): SearchSession {
       base: root,
       script: pageScript(document.documentElement.lang),
       // After a failure the cache may be what is wrong, and a module that failed is remembered by its address.
-      fetch: (url) => nativeFetch(url, failures > 0 ? { cache: 'reload' } : {}),
+      fetch: (url) =>
+        nativeFetch(url, {
+          signal: AbortSignal.timeout(PATIENCE),
+          ...(failures > 0 && { cache: 'reload' }),
+        }),
       importPagefind: (url) =>
-        import(
-          /* @vite-ignore */ failures > 0 ? `${url}?again=${failures}` : url
-        ) as Promise<PagefindModule>,
+        inTime<PagefindModule>(
+          import(/* @vite-ignore */ failures > 0 ? `${url}?again=${failures}` : url),
+        ),
     })
   const forget = async () => {
     const failed = await open?.catch(() => null)
@@ -60,7 +92,7 @@ export function startSession(base: string): SearchSession {
       return result
     } catch (error) {
       if (!options.signal?.aborted) await forget()
-      throw error
+      throw await trueCause(error)
     }
   }
   return {

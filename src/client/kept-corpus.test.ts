@@ -1,0 +1,68 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { forgetKept, type KeptPlace, keepPages, loadedBy, readKept } from './kept-corpus.ts'
+
+const ROOT = 'https://a.example/base/'
+
+/** Caches of a browser, as far as they are used. */
+function memoryCaches(): CacheStorage {
+  const all = new Map<string, Map<string, Response>>()
+  const open = async (name: string) => {
+    const files = all.get(name) ?? new Map<string, Response>()
+    all.set(name, files)
+    return {
+      match: async (url: string) => files.get(url)?.clone(),
+      put: async (url: string, response: Response) => void files.set(url, response),
+      keys: async () => [...files.keys()].map((url) => ({ url })),
+      delete: async (url: string) => files.delete(url),
+    }
+  }
+  return { open, delete: async (name: string) => all.delete(name) } as unknown as CacheStorage
+}
+
+let files: Record<string, string>
+let place: KeptPlace
+beforeEach(() => {
+  const page =
+    '<link rel="stylesheet" href="/base/_astro/a.css"><script src="https://evil.example/x.js">'
+  files = { 'central/': page, 'village/': page, '_astro/a.css': 'body{}' }
+  place = {
+    root: ROOT,
+    caches: memoryCaches(),
+    fetch: (async (url: string) => {
+      const text = files[url.slice(ROOT.length)]
+      return new Response(text ?? '', { status: text === undefined ? 404 : 200 })
+    }) as typeof fetch,
+  }
+})
+
+const pages = [`${ROOT}central/`, `${ROOT}village/`]
+
+describe('a corpus kept for reading without a network', () => {
+  it('has its pages and what they load, each once, and says its size and age', async () => {
+    const seen: number[] = []
+    const kept = await keepPages(place, pages, (done) => seen.push(done))
+    expect(seen).toEqual([1, 2])
+    expect(kept.files).toBe(3)
+    expect(await readKept(place)).toEqual(kept)
+    expect(Date.parse(kept.date)).toBeGreaterThan(0)
+  })
+
+  it('is not called kept when a page is missing; what was kept before stays', async () => {
+    const before = await keepPages(place, pages, () => {})
+    delete files['village/']
+    await expect(keepPages(place, pages, () => {})).rejects.toThrow('404 for')
+    expect(await readKept(place)).toEqual(before)
+  })
+
+  it('can be removed', async () => {
+    await keepPages(place, pages, () => {})
+    await forgetKept(place)
+    expect(await readKept(place)).toBeNull()
+  })
+})
+
+it('takes nothing from another origin or beside the site', () => {
+  expect(loadedBy(files['central/'] ?? '', `${ROOT}central/`, ROOT)).toEqual([
+    `${ROOT}_astro/a.css`,
+  ])
+})

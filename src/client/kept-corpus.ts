@@ -1,0 +1,96 @@
+/** What is kept of a site for reading without a network, and since when. */
+export interface KeptCorpus {
+  /** ISO 8601. */
+  date: string
+  files: number
+  bytes: number
+}
+
+/** Where a site's files are kept: the service worker reads the same cache. */
+export interface KeptPlace {
+  /** Address of the site's root, with its slash. */
+  root: string
+  caches: CacheStorage
+  fetch: typeof globalThis.fetch
+}
+
+const cacheOf = ({ root, caches }: KeptPlace) =>
+  caches.open(`clausary-whole:${new URL(root).pathname}`)
+const recordOf = ({ root }: KeptPlace) => `${root}offline/kept.json`
+
+/** Files that are fetched at a time. */
+const AT_ONCE = 4
+
+/** What is kept now; null where nothing is, or not all of it. */
+export async function readKept(place: KeptPlace): Promise<KeptCorpus | null> {
+  const record = await (await cacheOf(place)).match(recordOf(place))
+  return record === undefined ? null : ((await record.json()) as KeptCorpus)
+}
+
+/**
+ * Keeps pages with the styles, scripts and pictures that they load. What was kept before stays until its
+ * file comes anew, and goes when all are there; a page that is missing ends the work with an error.
+ *
+ * @param pages - addresses below the root
+ * @param onProgress - pages done, of how many, and bytes so far
+ */
+export async function keepPages(
+  place: KeptPlace,
+  pages: readonly string[],
+  onProgress: (done: number, total: number, bytes: number) => void,
+): Promise<KeptCorpus> {
+  const cache = await cacheOf(place)
+  const taken = new Map<string, Promise<number>>()
+  let bytes = 0
+  let done = 0
+  const take = (url: string): Promise<number> => {
+    const before = taken.get(url)
+    if (before !== undefined) return before
+    const taking = keepFile(place, cache, url, take)
+    taken.set(url, taking)
+    return taking
+  }
+  const queue = [...pages]
+  const work = async () => {
+    for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
+      bytes += await take(url)
+      onProgress(++done, pages.length, bytes)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  const kept = { date: new Date().toISOString(), files: taken.size, bytes }
+  for (const { url } of await cache.keys()) if (!taken.has(url)) await cache.delete(url)
+  await cache.put(recordOf(place), new Response(JSON.stringify(kept)))
+  return kept
+}
+
+/** Removes all that was kept whole. */
+export async function forgetKept({ root, caches }: KeptPlace): Promise<void> {
+  await caches.delete(`clausary-whole:${new URL(root).pathname}`)
+}
+
+async function keepFile(
+  { root, fetch }: KeptPlace,
+  cache: Cache,
+  url: string,
+  take: (url: string) => Promise<number>,
+): Promise<number> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${response.status} for ${url}`)
+  const copy = response.clone()
+  const body = await copy.blob()
+  const loaded = /(?:\/|\.html)$/.test(url) ? loadedBy(await body.text(), url, root) : []
+  let bytes = body.size
+  await cache.put(url, response)
+  for (const file of loaded) bytes += await take(file)
+  return bytes
+}
+
+/** Styles, scripts and pictures of a page that stand below the root. */
+export function loadedBy(html: string, page: string, root: string): string[] {
+  const found = html.matchAll(/<(?:link|script|img)\b[^>]*?\b(?:href|src)="([^"]+)"/g)
+  const urls = [...found].map(([, address = '']) => new URL(address, page).href)
+  return [...new Set(urls)].filter(
+    (url) => url.startsWith(root) && /\.(?:css|js|svg|png|webp|woff2?)$/.test(url),
+  )
+}
