@@ -62,4 +62,12 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     title: 'record that an address moved or was withdrawn',
     load: () => import('./permalinks.ts'),
   },
+  editions: {
+    title: 'list, announce and find editions of documents',
+    load: () => import('./editions.ts'),
+  },
+  'check-citations': {
+    title: 'list the citations of a paper that are out of date',
+    load: () => import('./check-citations.ts'),
+  },
 }

@@ -81,3 +81,9 @@ export function formerDocuments(chains: Iterable<Chain>): Document[] {
     editions.filter(({ place }) => place === 'former').map(({ document }) => document),
   )
 }
+
+/** The edition that was in force on a day: the last that began on it or before; the oldest before all. */
+export function editionOn({ editions }: Chain, day: string): Edition | null {
+  const begun = editions.filter(({ key }) => !key.includes('-') || key <= day)
+  return begun.at(-1) ?? editions[0] ?? null
+}

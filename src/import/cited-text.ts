@@ -1,0 +1,51 @@
+import { strFromU8, unzipSync } from 'fflate'
+
+/** Parts of a Word document in which addresses stand: text, notes, and the targets of links. */
+const PARTS = /^word\/(?:document|footnotes|endnotes|comments|_rels\/[a-z]+\.xml)\.(?:xml|rels)$/
+/** Parts that together unpack to more than this are a trap rather than a paper. */
+const MAX_BYTES = 64 * 1024 * 1024
+
+/**
+ * The text of a paper in which addresses are looked for: a Word document with the targets of its links and
+ * the data that reference managers keep in it, or any text file (BibTeX, RIS, CSL-JSON, Markdown) as it is.
+ *
+ * @throws Error with one line when a file that calls itself a Word document is none
+ */
+export function citedText(bytes: Uint8Array, name: string): string {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  if (/\.docx$/i.test(name) && !isZip) throw new Error(`${name} is no Word document`)
+  return isZip ? wordText(bytes, name) : new TextDecoder().decode(bytes)
+}
+
+function wordText(bytes: Uint8Array, name: string): string {
+  let size = 0
+  const files = unzip(bytes, name, (part, length) => {
+    size += length
+    return PARTS.test(part) && size <= MAX_BYTES
+  })
+  const texts = Object.values(files).flatMap((file) => {
+    const xml = strFromU8(file)
+    // An address may be cut into several runs: without the tags it is whole.
+    const text = xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]*>/g, '')
+    const targets = Array.from(xml.matchAll(/\bTarget="([^"]*)"/g), ([, target = '']) => target)
+    return [...targets, text]
+  })
+  return texts.map(unescapeXml).join('\n')
+}
+
+function unzip(
+  bytes: Uint8Array,
+  name: string,
+  wanted: (part: string, length: number) => boolean,
+): Record<string, Uint8Array> {
+  try {
+    return unzipSync(bytes, { filter: (file) => wanted(file.name, file.originalSize) })
+  } catch (error) {
+    throw new Error(`${name} cannot be read as a Word document`, { cause: error })
+  }
+}
+
+function unescapeXml(text: string): string {
+  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+  return text.replace(/&(amp|lt|gt|quot|apos);/g, (whole, name: string) => named[name] ?? whole)
+}
