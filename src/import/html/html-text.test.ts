@@ -19,7 +19,7 @@ describe('the table of a portal about a document', () => {
       `<table><tr><td><table class="bd1"><tbody>
       <tr><td><b>索 引 号：</b></td><td>000014349/2031-00012</td><td><b>主题分类：</b></td><td>城乡建设\\其他</td></tr>
       <tr><td><b>发文机关：</b></td><td>青石市人民政府</td><td><b>成文日期：</b></td><td>2031年03月04日</td></tr>
-      <tr><td><b>标　　题：</b></td><td colspan="3">青石市关于公园的通知</td></tr>
+      <tr><td><b>标　　题：</b></td><td colspan="3">青石市关于<br>公园的通知</td></tr>
       <tr><td><b>发文字号：</b></td><td>青政发〔2031〕5号</td><td><b>发布日期：</b></td><td>2031年03月09日</td></tr>
       <tr><td><b>主 题 词：</b></td><td></td></tr></tbody></table></td></tr>
       <tr><td>${TEXT}</td></tr></table>`,
@@ -30,7 +30,7 @@ describe('the table of a portal about a document', () => {
       '主题分类：城乡建设\\其他',
       '发文机关：青石市人民政府',
       '成文日期：2031年03月04日',
-      '标题：青石市关于公园的通知',
+      '标题：青石市关于 公园的通知',
       '发文字号：青政发〔2031〕5号',
       '发布日期：2031年03月09日',
       '主题词：',
@@ -76,7 +76,7 @@ describe('the table of a portal about a document', () => {
 describe('what a page has around a document', () => {
   it('is left out where it is navigation or lists of links, and named', () => {
     const { text, left } = page(
-      `<div id="top"><a href="/">首页</a><a href="/a">政务</a><a href="/b">服务</a></div>
+      `<header>青石市人民政府门户</header><div id="top"><a href="/">首页</a><a href="/a">政务</a><a href="/b">服务</a></div>
       <div>当前位置：<a href="/">首页</a> &gt; <a href="/z">政策</a> &gt; 正文</div>
       <h1>青石市公园办法</h1>${TEXT}
       <p><a href="/1">上一篇：青石市道路办法</a></p>
@@ -86,8 +86,8 @@ describe('what a page has around a document', () => {
     expect(text).toBe(
       '青石市公园办法\n\n第一条 为管理公园，制定本办法。\n\n第二条 公园向公众开放，不收费用。\n',
     )
-    expect(left).toHaveLength(5)
-    expect(left[3]).toMatch(/^相关阅读 青石市召开/)
+    expect(left).toHaveLength(6)
+    expect(left[4]).toMatch(/^相关阅读 青石市召开/)
   })
 
   it('stays where links are text of the document', () => {

@@ -32,9 +32,18 @@ export function readIndexTable(tree: Root): ContainerFields {
   const fields: ContainerFields = { ...NO_FIELDS }
   for (const { name, value } of rows) {
     const field = FIELD_NAMES.get(name)
-    if (field && fields[field] === null && isValue(value)) fields[field] = value
+    if (field && fields[field] === null && isValue(value))
+      fields[field] = field === 'title' ? inOneLine(value) : value
   }
   return fields
+}
+
+// A title that its cell breaks into lines is one all the same; Chinese has no spaces.
+function inOneLine(title: string): string {
+  return title.replace(
+    /\s+(?=[\u2e80-\u9fff\uff00-\uffef])|(?<=[\u2e80-\u9fff\uff00-\uffef])\s+/gu,
+    '',
+  )
 }
 
 function isValue(value: string): boolean {

@@ -11,6 +11,9 @@ const FURNITURE = new Set([
 const AROUND =
   /(?:^|[-_\s])(?:nav(?:bar|igation)?|menu|bread-?crumbs?|crumbs?|share|bdshare\w*|social|sidebar|pager|pagination|toolbar|foot(?:er)?|copyright|related|recommend\w*|comments?)(?:[-_\s]|$)/i
 
+/** Elements that a page has around its text, where they hold no heading. */
+const AROUND_TAGS = new Set(['header', 'footer', 'aside'])
+
 /** How the heading of a list of links to other pages begins. */
 const NEIGHBOURS =
   /^[【[·•\s]*(?:相关|相關|最新|热点|熱點|热门|熱門|推荐|推薦|延伸|友情|友好|关联|關聯|图片新闻|专题|專題|排行|导航|導航|通知公告|上一|下一|更多|猜你|大家都在|政策解读|解读|链接|站内|分享)/
@@ -127,7 +130,12 @@ function isAround(element: Element, { measures, characters: all }: Removal): boo
   if (links >= 1 && isBreadcrumb(text)) return true
   const { className, id } = element.properties
   const names = [className, id].flat().map(String).join(' ')
-  return AROUND.test(names) && !/[。；]\s*\S/u.test(text)
+  const isNamed = AROUND.test(names) || AROUND_TAGS.has(element.tagName)
+  return isNamed && !/[。；]\s*\S/u.test(text) && !holdsHeading(element)
+}
+
+function holdsHeading(element: Element): boolean {
+  return childElements(element).some((one) => /^h[12]$/.test(one.tagName) || holdsHeading(one))
 }
 
 const NOTHING: Measure = { characters: 0, linked: 0, links: 0 }
