@@ -1,4 +1,5 @@
 import type { Orthography, Script } from '../corpus/frontmatter.ts'
+import { convert } from './convert.ts'
 import { regionEvidence } from './region-marks.ts'
 import { fromRegion, simplifiedToTraditional, traditionalToSimplified } from './stock.ts'
 
@@ -49,7 +50,9 @@ function weigh(characters: Iterable<string>): Map<string, number> {
 function scriptMarks(): Record<'hans' | 'hant', Map<string, number>> {
   const hans = simplifiedToTraditional().characters.map(([source]) => source)
   const regional = [...fromRegion.hk().characters, ...fromRegion.tw().characters]
-  const hant = [...traditionalToSimplified().characters, ...regional].map(([source]) => source)
+    .map(([source]) => source)
+    .filter((character) => convert(character, { from: 'hk', to: 'cn' }) !== character)
+  const hant = [...traditionalToSimplified().characters.map(([source]) => source), ...regional]
   const difference = (a: readonly string[], b: ReadonlySet<string>) =>
     weigh(a.filter((character) => !b.has(character)))
   return { hans: difference(hans, new Set(hant)), hant: difference(hant, new Set(hans)) }
