@@ -2,16 +2,27 @@ import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { convert } from '../script/convert.ts'
-import { isOrthographyName, ORTHOGRAPHY_NAMES, type OrthographyName } from '../script/names.ts'
+import { explain } from '../script/explain.ts'
+import {
+  isOrthographyName,
+  ORTHOGRAPHY_NAMES,
+  type OrthographyName,
+  orthographyOf,
+  targetOf,
+} from '../script/names.ts'
+import { type SpellingStyle, styleProblem } from '../settings/spelling-style.ts'
 import type { Command } from './command.ts'
 
-const USAGE = `Usage: npm run -s convert -- --from <script> --to <script>
+const USAGE = `Usage: npm run -s convert -- --from <script> --to <script> [--style 布:佈,衞:衛]
+       npm run -s convert -- --explain --from <script> --to <script>
 
 Converts standard input to standard output and changes nothing but characters:
 line endings, a byte order mark and punctuation stay as they are.
 
   --from   what the text is written in
   --to     what it is to be read in
+  --style  spellings of Traditional where careful texts differ
+  --explain  print how each word was read instead: where it stands, what it becomes, its cost, its source
   --help   this text
 
 Scripts: ${ORTHOGRAPHY_NAMES.join(', ')}
@@ -31,12 +42,28 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
+/** A style as it is written on the command line: pairs of characters, apart by commas or spaces. */
+function styleOf(given: string): SpellingStyle {
+  const pairs = given.split(/[,，\s]+/).filter((pair) => pair !== '')
+  const style = Object.fromEntries(pairs.map((pair) => [pair.slice(0, 1), pair.slice(2)]))
+  const problem = styleProblem(style)
+  if (problem !== null) throw new Error(problem)
+  return style
+}
+
+function* linesOf(text: string, from: OrthographyName, to: OrthographyName): Generator<string> {
+  for (const line of explain(text, orthographyOf(from) ?? 'cn', targetOf(to) ?? 'hk'))
+    yield `${line}\n`
+}
+
 async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
     options: {
       from: { type: 'string' },
       to: { type: 'string' },
+      style: { type: 'string', default: '' },
+      explain: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   })
@@ -44,9 +71,11 @@ async function run(args: readonly string[]): Promise<void> {
     process.stdout.write(USAGE)
     return
   }
-  const options = { from: name(values.from, 'from'), to: name(values.to, 'to') }
+  const [from, to] = [name(values.from, 'from'), name(values.to, 'to')]
+  const style = styleOf(values.style)
   const text = decode(await buffer(process.stdin))
-  await pipeline([convert(text, options)], process.stdout)
+  if (values.explain) await pipeline(linesOf(text, from, to), process.stdout)
+  else await pipeline([convert(text, { from, to, style })], process.stdout)
 }
 
 /** The command; it needs no site. */

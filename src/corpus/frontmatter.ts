@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDeviceName, isPlainName } from '../files/plain-name.ts'
+import { spellingStyle } from '../settings/spelling-style.ts'
 import { isDate, isMoment } from './day.ts'
 import { MAX_ID, RESERVED_CLAUSE_IDS } from './reserved-ids.ts'
 import { editionStatus } from './status.ts'
@@ -97,6 +98,8 @@ export const policyFrontmatter = z.strictObject({
   orthography: z.enum(ORTHOGRAPHIES),
   /** Words that are read so in the other script, whatever a dictionary says. */
   glossary: z.array(glossaryEntry).optional(),
+  /** Spellings that the text is read with in Traditional characters where careful texts differ: `布: 佈`. */
+  style: spellingStyle.optional(),
   source: z.strictObject({
     /** File name in the sources folder: a name, never a path. */
     file: z.string().refine(isPlainName, 'a file name in sources/, without / or \\'),

@@ -46,6 +46,11 @@ export class CheapestPath {
     return node === 0 ? ALONE : this.#costs.phrases.value(node)
   }
 
+  /** What the step that ends at `end` costs. */
+  cost(end: number): number {
+    return (this.#best[end] ?? 0) - (this.#best[this.#from[end] ?? 0] ?? 0)
+  }
+
   /**
    * Reads from `start` on to the first place that no phrase crosses, and returns it. The steps are then
    * in {@link ends}, {@link count} and {@link phrase}.

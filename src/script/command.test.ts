@@ -38,6 +38,19 @@ describe('npm run convert', () => {
     expect(stderr).toMatch(message)
   })
 
+  test('sets a style, and explains', () => {
+    const args = ['--from', 'cn', '--to', 'hk']
+    expect(run([...args, '--style', '布:佈,衞:衛'], '公布卫生').stdout).toBe('公佈衛生')
+    expect(run([...args, '--style', '布:步'], '公布')).toMatchObject({
+      stdout: '',
+      stderr: 'convert: style has 布: 步, which is not in the table of spellings; it has 布: 佈\n',
+      status: 1,
+    })
+    expect(run([...args, '--explain'], '处长须').stdout).toMatch(
+      /^# pass 1 of 2\n0\t处长\t處長\t\d+\tdictionary of official words\n/,
+    )
+  })
+
   test('input that is not UTF-8 is a line on standard error', () => {
     const { stderr, status } = run(['--from', 'hk', '--to', 'cn'], Uint8Array.of(0xa4, 0xa4))
     expect({ stderr, status }).toEqual({

@@ -1,15 +1,19 @@
 import type { Orthography } from '../corpus/frontmatter.ts'
+import type { SpellingStyle } from '../settings/spelling-style.ts'
 import { foreignStretches, type Stretch } from './foreign.ts'
 import { ORTHOGRAPHY_NAMES, type OrthographyName, orthographyOf, targetOf } from './names.ts'
 import { cutLike, joinStretches, type Override, putReadings } from './overrides.ts'
 import { passes } from './passes.ts'
 import type { Rewriter } from './rewriter.ts'
+import { applyStyle } from './style.ts'
 
 export interface ConvertOptions {
   /** Standard that the text is written in. */
   from: OrthographyName
   /** Standard that it is to be read in; `zh-Hant` is read as `hk`. */
   to: OrthographyName
+  /** Spellings that are preferred where the text becomes Traditional: `{ 布: '佈' }`. */
+  style?: SpellingStyle | undefined
 }
 
 function known(name: string, orthography: Orthography | null): Orthography {
@@ -31,6 +35,17 @@ function rewrite(text: string, rewriter: Rewriter, held: readonly Stretch[]): st
   return Buffer.from(output.buffer).toString('utf16le')
 }
 
+/** A converted text in a style, but for what conversion leaves alone. */
+function styled(text: string, style: SpellingStyle, held: readonly Stretch[]): string {
+  let whole = ''
+  let start = 0
+  for (const alone of joinStretches(foreignStretches(text), held)) {
+    whole += applyStyle(text.slice(start, alone.start), style) + text.slice(alone.start, alone.end)
+    start = alone.end
+  }
+  return whole + applyStyle(text.slice(start), style)
+}
+
 /**
  * The text in another script or regional standard, unit for unit: as many code points and as many
  * UTF-16 code units as before, so that every offset stays true. Words are never replaced, only
@@ -41,13 +56,16 @@ function rewrite(text: string, rewriter: Rewriter, held: readonly Stretch[]): st
  */
 export function convert(
   text: string,
-  { from, to }: ConvertOptions,
+  { from, to, style }: ConvertOptions,
   overrides: readonly Override[] = [],
 ): string {
-  const converted = passes(known(from, orthographyOf(from)), known(to, targetOf(to))).reduce(
+  const target = known(to, targetOf(to))
+  const read = passes(known(from, orthographyOf(from)), target).reduce(
     (before, rewriter) => rewrite(before, rewriter, overrides),
     text,
   )
+  const isStyled = style !== undefined && target !== 'cn'
+  const converted = isStyled ? styled(read, style, overrides) : read
   return overrides.length === 0 ? converted : putReadings(converted, overrides)
 }
 

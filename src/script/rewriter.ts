@@ -16,6 +16,8 @@ export interface Span {
   end: number
   target: string
   layer: Layer
+  /** What the step costs on the cheapest path. */
+  cost: number
 }
 
 export interface RewriterLayers {
@@ -67,6 +69,7 @@ interface Step {
   end: number
   /** Number of the phrase, or {@link ALONE}. */
   phrase: number
+  cost: number
 }
 
 function* stepsOf(path: CheapestPath, text: string, start: number, limit: number): Generator<Step> {
@@ -75,9 +78,11 @@ function* stepsOf(path: CheapestPath, text: string, start: number, limit: number
     const stretch = at
     const next = path.read(text, stretch, limit)
     const ends = path.ends.slice(0, path.count).toReversed()
-    const steps = Array.from(ends, (end) => ({ end: stretch + end, phrase: path.phrase(end) }))
-    for (const { end, phrase } of steps) {
-      yield { start: at, end, phrase }
+    const steps = Array.from(ends, (end) => ({
+      ...{ end: stretch + end, phrase: path.phrase(end), cost: path.cost(end) },
+    }))
+    for (const { end, phrase, cost } of steps) {
+      yield { start: at, end, phrase, cost }
       at = end
     }
     at = next
@@ -200,9 +205,21 @@ export class Rewriter {
           ? this.#alone(text, step.start + at, start, limit)
           : this.#inPhrase(text, step.start + at, target, at),
       )
-      const layer = step.phrase === ALONE ? 'default' : (this.#layers[step.phrase] ?? 'default')
-      return { start: step.start, end: step.end, target: String.fromCharCode(...units), layer }
+      const { start: from, end, cost } = step
+      return {
+        start: from,
+        end,
+        target: String.fromCharCode(...units),
+        layer: this.#layer(text, step, start, limit),
+        cost,
+      }
     })
+  }
+
+  /** Who decided a step. */
+  #layer(text: string, { start: at, phrase }: Step, start: number, limit: number): Layer {
+    if (phrase !== ALONE) return this.#layers[phrase] ?? 'default'
+    return (this.#neighbours?.read(text, at, start, limit) ?? -1) === -1 ? 'default' : 'neighbours'
   }
 
   /** {@link path}, with each character that no phrase decided on its own. */
@@ -213,6 +230,7 @@ export class Rewriter {
         : Array.from({ length: span.end - span.start }, (_, at) => ({
             start: span.start + at,
             end: span.start + at + 1,
+            cost: span.cost,
             target: span.target.charAt(at),
             layer:
               (this.#neighbours?.read(text, span.start + at, start, limit) ?? -1) === -1

@@ -24,7 +24,7 @@ function typeOf(schema: Schema): string {
     )
     return `{ ${fields.join(', ')} }`
   }
-  return schema.type === 'object' ? '{ name: path }' : (schema.type ?? 'value')
+  return schema.type === 'object' ? '{ name: text }' : (schema.type ?? 'value')
 }
 
 function entry(name: string, schema: Schema, required: boolean): string {

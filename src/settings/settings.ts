@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contrast } from './contrast.ts'
+import { spellingStyle } from './spelling-style.ts'
 
 /** Grounds that the accent stands on: the paper of `src/styles`, in the light and in the dark theme. */
 export const PAPER = { light: '#fbfaf6', dark: '#171613' } as const
@@ -99,6 +100,11 @@ export const settingsSchema = z.strictObject({
     .default('hk')
     .describe(
       'Standard of Traditional Chinese that converted pages and the interface are written in.',
+    ),
+  style: spellingStyle
+    .default({})
+    .describe(
+      "Spellings of Traditional readings where official texts differ, such as { 布: '佈', 衞: '衛' }. A document may set its own in `style:`.",
     ),
   quotes: z
     .enum(['published', 'corner'])

@@ -88,7 +88,8 @@ function showRuns(
 ): string[] {
   if (!isConverted(document, reader)) return typeset(runs, reader)
   const overrides = readerOverrides(runs.join(''), document, reader, places)
-  const options = { from: document.meta.orthography, to: reader.orthography }
+  const { orthography: from, style } = document.meta
+  const options = { from, to: reader.orthography, style: { ...site.style, ...style } }
   return typeset(convertRuns(runs, options, overrides), reader)
 }
 

@@ -1,0 +1,49 @@
+import type { Orthography } from '../corpus/frontmatter.ts'
+import { foreignStretches } from './foreign.ts'
+import { passes } from './passes.ts'
+import type { Layer, Rewriter, Span } from './rewriter.ts'
+
+const SOURCES: Readonly<Record<Layer, string>> = {
+  policy: 'dictionary of official words',
+  stock: 'stock dictionary',
+  word: 'common word',
+  neighbours: 'neighbours',
+  default: 'table of characters',
+}
+
+/**
+ * Lines that tell how a text is read on its way from one standard to another: a heading for each pass,
+ * then each step of the cheapest path with where it stands (in code units, from 0), what it becomes,
+ * what it costs and who says so, apart by tabs. Single characters that stay are left out.
+ */
+export function* explain(text: string, from: Orthography, to: Orthography): Generator<string> {
+  let before = text
+  const all = passes(from, to)
+  for (const [index, rewriter] of all.entries()) {
+    yield `# pass ${index + 1} of ${all.length}`
+    let after = ''
+    for (const span of spansOf(before, rewriter)) {
+      after += span.target
+      const source = before.slice(span.start, span.end)
+      if (source.length === 1 && source === span.target) continue
+      yield `${span.start}\t${source}\t${span.target}\t${span.cost}\t${SOURCES[span.layer]}`
+    }
+    before = after
+  }
+}
+
+/** The path through a text; what conversion leaves alone stands in it character by character. */
+function* spansOf(text: string, rewriter: Rewriter): Generator<Span> {
+  let start = 0
+  for (const { start: from, end } of [
+    ...foreignStretches(text),
+    { start: text.length, end: text.length },
+  ]) {
+    yield* rewriter.path(text, start, from)
+    for (let at = from; at < end; at++) {
+      const target = text.charAt(at)
+      yield { start: at, end: at + 1, target, layer: 'default', cost: 0 }
+    }
+    start = end
+  }
+}
