@@ -1,5 +1,5 @@
 import type { Marker } from '../numbering/marker.ts'
-import { type FactLine, filledAfter, filledBefore } from './facts.ts'
+import { type FactLine, filledAfter, filledBefore, type LineKind } from './facts.ts'
 import { isPartName } from './line-kinds.ts'
 
 const LONGEST = 20
@@ -42,6 +42,9 @@ function firstDivision(lines: readonly FactLine[]): number {
   return lines.findIndex(({ marker }) => marker?.construct === 'division')
 }
 
+/** Lines of the head of a document, above its first heading. */
+const HEAD = new Set<LineKind>(['title', 'number', 'date', 'history', 'pair', 'field', 'addressee'])
+
 /** Whether a short line without punctuation stands behind the end of a sentence, or first. */
 function isHeading(lines: readonly FactLine[], index: number): boolean {
   const line = lines[index]
@@ -49,12 +52,6 @@ function isHeading(lines: readonly FactLine[], index: number): boolean {
     return false
   if (line.kind !== 'short' && line.kind !== 'title' && line.kind !== 'field') return false
   const above = filledBefore(lines, index)
-  if (
-    above === undefined ||
-    above.kind === 'title' ||
-    above.kind === 'pair' ||
-    above.kind === 'field'
-  )
-    return line.kind !== 'title'
+  if (above === undefined || HEAD.has(above.kind)) return line.kind !== 'title'
   return /[。！？!?.；;][”’」』）)]?$/.test(above.content)
 }

@@ -14,8 +14,9 @@ const FOOT = new RegExp(`^[•·\\s]*(?:${words('foot')})`)
 const NEXT = new RegExp(`^[•·\\s【]*(?:${words('next')})`)
 const SITE = new RegExp(words('site'))
 const MORE = /更多.{0,12}(?:范文|相关|内容|请关注)/
-const NAMES = anyOf(FIELD_NAMES)
-const FIELD = new RegExp(`^[•·\\s]*(?:${NAMES})[ \\t\\u3000]*[：:|]`)
+const NAMES = new Set(FIELD_NAMES.map(([name]) => name))
+/** A name before a colon or bar; spaces may set its characters apart: 标　　题：. */
+const FIELD = /^[•·\s]*([^：:|]{2,24}?)[ \t\u3000]*[：:|]/
 
 const BREADCRUMB =
   /(?:当前的?位置|您的位置|您现在的位置|您所在的位置|所在位置|现在位置)|^首页[ ]*[>»›＞]|[>»›＞][^>»›＞]{0,30}[>»›＞]|[>»›＞]$/
@@ -74,7 +75,8 @@ export function isMeetingField(text: string): boolean {
 /** A field of a portal's table about the document: its name with or without its value. */
 export function isPageField(text: string): boolean {
   if (text.length >= 300 || standardDate(text) !== null) return false
-  return FIELD.test(text) || DATED_FIELD.test(text)
+  const name = FIELD.exec(text)?.[1]?.replace(/[ \t\u3000]/g, '')
+  return (name !== undefined && NAMES.has(name)) || DATED_FIELD.test(text)
 }
 
 /** 承租方（乙方）：李某: a name and its value on one line, of the document itself. */

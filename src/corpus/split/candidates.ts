@@ -63,7 +63,8 @@ export function findCandidates(
   const insertedLine = insertedLines(lines)
   const headings = bareHeadings(lines)
   lines.forEach((line, index) => {
-    if (line.textStart === line.textEnd || line.kind === 'history' || isRow(line)) return
+    if (line.textStart === line.textEnd || line.kind === 'history') return
+    if (isRow(line) || (line.kind === 'contents' && line.marker === null)) return
     const heading = headings[index]
     if (heading !== undefined) candidates.push(bare(line, index, heading))
     const from = candidates.length

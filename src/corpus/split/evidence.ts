@@ -130,7 +130,8 @@ export class Evidence {
     if (suffix.length > 0) return 'a number with a letter that goes on no list'
     const next = this.next()?.marker.value
     const below = value === 1 && this.before.node !== null
-    return below || next === value + 1 ? null : 'a single number'
+    const opens = below || next === value + 1 || this.leadsDown()
+    return opens ? null : 'a single number'
   }
 
   /** Whether a label in text that another law gets goes on the list that this text stands in. */
@@ -211,11 +212,18 @@ export class Evidence {
     return this.leadsToDecimal() || (marker.rank <= RANK.hanComma && this.leadsDown())
   }
 
-  /** The only item of a list in letters: (a) or a) right below the clause that it belongs to. */
+  /** A list in letters that begins late, or has one item: (a) or a) right below its clause. */
   private opensSingle(): boolean {
     const { marker } = this
-    if (marker.value !== 1 || marker.suffix.length > 0 || this.candidate.also !== null) return false
-    const label = this.text.slice(marker.start, marker.end)
+    if (marker.suffix.length > 0) return false
+    if (this.next()?.marker.value === marker.value + 1) return this.isBracketed()
+    if (marker.value !== 1 || this.candidate.also !== null) return false
+    return this.isBracketed()
+  }
+
+  /** A small letter in brackets below another clause. */
+  private isBracketed(): boolean {
+    const label = this.text.slice(this.marker.start, this.marker.end)
     return this.before.node !== null && /[)）]$/.test(label) && /[a-z]/.test(label)
   }
 

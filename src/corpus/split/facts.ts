@@ -58,6 +58,7 @@ export function readFacts(text: string, lines: readonly Line[]): FactLine[] {
   })
   linkLists(facts)
   for (const line of facts) line.kind = kindOf(line)
+  readContents(facts)
   readValues(facts)
   readHistories(facts)
   return facts
@@ -114,6 +115,23 @@ function matterOf(text: string): LineKind {
   return text.length > 40 || /[。；：:]$/.test(text) ? 'prose' : 'short'
 }
 
+/** 第一章 总则 ……… 3: a title and the page that it stands on. */
+const ENTRY = /^.{2,60}?[ \u3000]*(?:[.．…·•‥]{3,}|\t)[ \u3000.．…·]*[-—（(]?[0-9]{1,4}[-—）)]?$/
+const FEWEST_ENTRIES = 3
+
+/** Entries of a table of contents with their pages: no labels; of no document where it stands above the title. */
+function readContents(facts: FactLine[]): void {
+  const entries = facts.filter(({ folded }) => folded.length < 90 && ENTRY.test(folded))
+  if (entries.length < FEWEST_ENTRIES) return
+  const first = facts.find(({ kind }) => kind !== 'blank')
+  const above = first?.kind === 'contents' || first === entries[0]
+  for (const line of above && first !== undefined ? [first, ...entries] : entries) {
+    line.kind = above ? 'field' : 'contents'
+    line.marker = null
+    line.list = -1
+  }
+}
+
 /** A bare number is a label above 1.1; the value of a field may stand on the line below its name. */
 function readValues(facts: FactLine[]): void {
   let ahead: Marker | null = null
@@ -125,6 +143,12 @@ function readValues(facts: FactLine[]): void {
     if (parent && marker.construct === 'arabic-bare') line.kind = 'label'
     ahead = marker
   }
+  const chapters = new Set(
+    facts.flatMap(({ kind, list, marker }) =>
+      kind === 'label' && list !== -1 && marker?.construct === 'arabic-bare' ? [list] : [],
+    ),
+  )
+  for (const line of facts) if (line.list !== -1 && chapters.has(line.list)) line.kind = 'label'
   let open = false
   for (const line of facts) {
     if (line.kind === 'blank') continue

@@ -119,6 +119,7 @@ class FrontReader {
       this.push('addressee', line)
       this.body = true
     } else if (this.isTitlePart(line, index)) this.pushTitle(line)
+    else if (titles.length > 0 && isForeign(folded)) this.push('preamble', line)
     else if (titles.length > 0 && isAuthority(folded)) {
       front.issuer = content
       this.push('preamble', line)

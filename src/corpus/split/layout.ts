@@ -1,5 +1,6 @@
 import { readMarker } from '../numbering/read-marker.ts'
 import { isTableRow } from '../table-row.ts'
+import { isPageField } from './boilerplate.ts'
 import {
   isAddressee,
   isDate,
@@ -61,6 +62,7 @@ function wrapsOn(text: string, last: Line, line: Line, indented: boolean): boole
   if (deep && (sentence || labelled)) return false
   if (sentence && (!indented || labelled)) return false
   const content = simplify(lineText(text, line))
+  if (isPageField(content)) return false
   if (isHistory(content) || isAddressee(content) || isDocNumber(content)) {
     const above = simplify(lineText(text, last))
     if (isTitle(above) && !isUnfinishedTitle(above)) return false

@@ -84,7 +84,8 @@ function bodyBetween(page: Page, from: number, to: number): boolean {
 function opensDocument(page: Page, index: number): boolean {
   const line = page[index]
   if (line?.kind === 'sample') return true
-  if (line?.kind !== 'title' || line.content.length < 6) return false
+  if (line?.kind !== 'title' || line.content.length < (page[index - 1]?.kind === 'short' ? 4 : 6))
+    return false
   if (!afterEnd(page, index)) return false
   let prose = 0
   for (let i = index + 1, seen = 0; i < page.length && seen < 8; i += 1) {

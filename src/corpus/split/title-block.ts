@@ -22,6 +22,10 @@ export function titleBlock(page: readonly FactLine[], body: number): number {
     const { kind, folded } = line
     if ((kind === 'field' || kind === 'widget') && top === null) continue
     if (kind === 'blank' || (kind === 'short' && top === null && isPartName(folded))) continue
+    if (kind === 'short' && top === null && isUnderTitle(page, i)) {
+      first = i
+      continue
+    }
     if (kind !== 'history' && kind !== 'pair') seen += 1
     if (
       kind === 'number' ||
@@ -51,6 +55,20 @@ export function titleBlock(page: readonly FactLine[], body: number): number {
     if (kind !== 'short') sure = true
   }
   return numberAbove(page, first)
+}
+
+/** Whether a title stands above a short line, with nothing but lines of a head between: 主文 of a decision. */
+function isUnderTitle(page: readonly FactLine[], index: number): boolean {
+  const line = page[index]
+  if (line === undefined || beginsTitle(line.folded)) return false
+  if (line.content.length > 8 && !/[，,：:]/.test(line.folded)) return false
+  for (let i = index - 1; i >= 0 && i > index - TITLE_BLOCK; i -= 1) {
+    const kind = page[i]?.kind
+    if (kind === 'title') return true
+    if (kind === 'short' && page[i]?.content.length === 1) continue
+    if (kind !== 'blank' && kind !== 'pair' && kind !== 'number' && kind !== 'date') return false
+  }
+  return false
 }
 
 /** The line of a 发文字号 that only fields of a letter's head part from the title; else the title's line. */
