@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { walkClauses } from '../corpus/model.ts'
 import { formatProblem, type Problem } from '../corpus/problem.ts'
+import { explainLine } from '../corpus/split/explain-line.ts'
 import { type JsonPage, splitToJson } from '../corpus/split/split-json.ts'
 import { readRegular } from '../files/read-regular.ts'
 import { writeFiles } from '../files/write-files.ts'
@@ -15,6 +16,7 @@ import { openTarget, readSlug, stopOnErrors, writeTarget } from './target-corpus
 const help = () => `
 Usage: npm run split -- FILE [--id SLUG] [--dry-run]
        npm run -s split -- FILE --json
+       npm run -s split -- FILE --why LINE
 
 Splits a page of policy texts into documents and numbered clauses and writes one policy file a document
 to ${site.corpus}/policies/. The page itself is kept, byte for byte, in ${site.corpus}/sources/.
@@ -25,6 +27,7 @@ Text, Markdown, HTML, Word or PDF; for a whole folder: npm run add.
   --dry-run   show what would be written
   --json      print documents, clauses and problems as JSON and write nothing; places count in code
               points of the file, of HTML, Word and PDF in those of the text taken from it
+  --why LINE  say how a line was read and what spoke for it, and write nothing
   -h, --help  this help
 `
 
@@ -34,8 +37,9 @@ export const command = defineCommand({
     id: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    why: { type: 'string' },
   },
-  run: async ({ id, 'dry-run': dryRun, json }, [file, ...more]) => {
+  run: async ({ id, 'dry-run': dryRun, json, why }, [file, ...more]) => {
     if (file === undefined || more.length > 0)
       throw new UserError('name one file to split (see --help)')
     if ((await stat(file)).isDirectory())
@@ -47,6 +51,7 @@ export const command = defineCommand({
     const [problem] = problems.filter(({ severity }) => severity === 'error')
     if (problem) throw new UserError(`${file}: ${problem.message} (${problem.hint})`)
     if (extracted === null) throw new UserError(`${file}: no text can be taken from it`)
+    if (why !== undefined) return explain(extracted.text, file, why)
     if (json) {
       process.stdout.write(`${JSON.stringify(splitTree(extracted, file, problems))}\n`)
       return 0
@@ -56,6 +61,14 @@ export const command = defineCommand({
     return dryRun ? work() : writeTarget('npm run split', work)
   },
 })
+
+function explain(text: string, file: string, why: string): number {
+  const lines = /^[1-9]\d*$/.test(why) ? explainLine(text, Number(why)) : null
+  if (lines === null)
+    throw new UserError(`--why ${why}: ${file} has no such line (lines count from 1)`)
+  process.stdout.write(`${lines.join('\n')}\n`)
+  return 0
+}
 
 function splitTree({ text, fields, origin }: Extracted, file: string, doubts: Problem[]): JsonPage {
   const page = readPage(text, file, fields)

@@ -51,7 +51,7 @@ export function isPageEnd(text: string): boolean {
   return (
     FOOT.test(text) ||
     (text.length < 120 && !sentence && NEXT.test(text)) ||
-    (!sentence && CREDIT.test(text)) ||
+    (!sentence && !/《|[：:]$/.test(text) && CREDIT.test(text)) ||
     (text.length < 160 && LINK.test(text) && !sentence) ||
     hasWidget(text, 60)
   )

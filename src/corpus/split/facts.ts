@@ -94,8 +94,9 @@ function kindOf(line: FactLine): LineKind {
   if (/^附件[：:][ ]?如(?:主旨|说明|文|上)/.test(text)) return 'field'
   if (isPageField(text) || isMeetingField(text)) return 'field'
   const titled = forms.isTitle(text) && !/[>»›＞©]|^(?:更多|推荐|相关|上一|下一|热门)/.test(text)
-  if (!titled && isWidget(text)) return 'widget'
-  if (!titled && isPageFurniture(text)) return 'furniture'
+  const own = titled || forms.isHistory(text)
+  if (!own && isWidget(text)) return 'widget'
+  if (!own && isPageFurniture(text)) return 'furniture'
   if (marker !== null && !UNSURE.has(marker.construct)) return 'label'
   if (marker?.construct === 'decimal') return 'label'
   if (forms.annexNumber(text) !== null || forms.isAnnexNote(text)) return 'annex'

@@ -1,7 +1,7 @@
 import { readNumber } from '../numbering/numerals.ts'
 import { buildClauses, type Draft } from './build-clauses.ts'
 import { findCandidates } from './candidates.ts'
-import { chooseLabels } from './choose-labels.ts'
+import { chooseLabels, type Trace } from './choose-labels.ts'
 import { clauseIds } from './clause-id.ts'
 import { annexListLines, closingStart, readClosing } from './closing-matter.ts'
 import { contentsEnd } from './contents.ts'
@@ -19,6 +19,7 @@ export function splitDocument(
   lines: readonly FactLine[],
   annex: string | null,
   annexesAt: number,
+  trace?: Trace,
 ): { document: SplitDocument; doubts: Doubt[] } {
   const { candidates: all, foreign } = findCandidates(text, lines)
   const skip = contentsEnd(text, lines, all)
@@ -27,7 +28,7 @@ export function splitDocument(
     ({ marker, line }) =>
       marker.start >= skip && line < annexesAt && !listed.has(line) && !isUnderTitle(lines, line),
   )
-  const outline = chooseLabels(text, candidates)
+  const outline = chooseLabels(text, candidates, trace)
   const first = outline.nodes[0]?.marker.start ?? Number.POSITIVE_INFINITY
   const last = outline.nodes.at(-1)?.marker.start ?? -1
   const lastLine = lines.findLastIndex((line) => line.start <= last)

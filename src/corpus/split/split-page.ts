@@ -1,8 +1,9 @@
+import type { Trace } from './choose-labels.ts'
 import { documentKind } from './document-facts.ts'
 import { documentDoubts, invisibleDoubts, placeDoubts } from './doubts.ts'
 import { type FactLine, readFacts } from './facts.ts'
 import { joinWrapped } from './layout.ts'
-import { readLines } from './lines.ts'
+import { type Line, readLines } from './lines.ts'
 import { type PageFields, readPageFields } from './page-fields.ts'
 import { pageFrame } from './page-frame.ts'
 import { coverPage } from './pieces.ts'
@@ -17,14 +18,11 @@ import { unfoldLines } from './unfold.ts'
  * steps: physical lines, their facts, then the tree. No character is lost: the pieces, concatenated, are
  * the text.
  */
-export function splitPage(text: string, file = '<text>'): SplitPage {
-  const lines = readLines(text)
-  const frame = pageFrame(text, lines)
-  const own = frame.size === 0 ? lines : lines.filter((_, i) => !frame.has(i))
-  const page = readFacts(text, unfoldLines(text, joinWrapped(text, own)))
+export function splitPage(text: string, file = '<text>', trace?: Trace): SplitPage {
+  const { lines, frame, page } = readPageLines(text)
   const segments = segmentPage(page)
   const parts = segments.map(({ from, to, annex, closing }) =>
-    splitDocument(text, page.slice(from, to), annex, closing - from),
+    splitDocument(text, page.slice(from, to), annex, closing - from, trace),
   )
   const documents = parts.map(({ document }, i) => {
     const from = segments[i - 1]?.to ?? 0
@@ -47,6 +45,18 @@ export function splitPage(text: string, file = '<text>'): SplitPage {
     ...invisibleDoubts(text),
   ]
   return { documents, pieces, problems: placeDoubts(text, doubts, file) }
+}
+
+/** The physical lines of a text, which of them a PDF repeats on every page, and the others with their facts. */
+export function readPageLines(text: string): {
+  lines: Line[]
+  frame: Set<number>
+  page: FactLine[]
+} {
+  const lines = readLines(text)
+  const frame = pageFrame(text, lines)
+  const own = frame.size === 0 ? lines : lines.filter((_, i) => !frame.has(i))
+  return { lines, frame, page: readFacts(text, unfoldLines(text, joinWrapped(text, own))) }
 }
 
 /** Lines of which no part lies in a document. */

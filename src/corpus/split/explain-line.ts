@@ -1,0 +1,71 @@
+import type { Candidate } from './candidates.ts'
+import type { FactLine } from './facts.ts'
+import { readPageLines, splitPage } from './split-page.ts'
+import type { SplitClause } from './types.ts'
+
+/**
+ * Why a line was read as it was, in lines for a person: its facts, what spoke for and against each label on
+ * it, and what became of it. Null for a line that the text does not have.
+ *
+ * @param number - of the line, from 1
+ */
+export function explainLine(text: string, number: number): string[] | null {
+  const { lines, frame, page } = readPageLines(text)
+  const line = lines[number - 1]
+  if (line === undefined) return null
+  const said = new Set<string>()
+  const trace = ({ marker, boundary }: Candidate, weights: Weights): void => {
+    if (marker.start < line.start || marker.start > line.end) return
+    const label = text.slice(marker.start, marker.end) || '(no label)'
+    said.add(
+      `label ${label} as ${marker.construct} ${marker.value} (${boundary}): ${cost(weights.take)} as a clause, ${cost(weights.skip)} as words: ${weights.why}`,
+    )
+  }
+  const { pieces, documents } = splitPage(text, '<text>', trace)
+  const fact = page.find(({ start, end }) => start <= line.start && line.end <= end)
+  const repeated = frame.has(number - 1)
+  const roles = pieces.filter(
+    ({ role, start, end }) => start < line.end && end > line.start && role !== 'separator',
+  )
+  const clauses = documents.flatMap(({ clauses: own }) => startingIn(own, line.start, line.end))
+  return [
+    `line ${number}: ${text.slice(line.textStart, line.textEnd)}`,
+    ...(repeated ? ['repeats on every page: left out'] : []),
+    ...(fact === undefined ? [] : [describe(fact, page, text)]),
+    ...said,
+    `read as ${[...new Set(roles.map(({ role }) => role))].join(', ') || 'nothing'}`,
+    ...clauses.map(({ id, label, level }) => `clause ${id}: ${label} on level ${level}`),
+  ]
+}
+
+interface Weights {
+  take: number
+  skip: number
+  why: string
+}
+
+function cost(value: number): string {
+  return Number.isFinite(value) ? `costs ${value}` : 'impossible'
+}
+
+function describe(
+  { kind, marker, list, start, textStart }: FactLine,
+  page: readonly FactLine[],
+  text: string,
+): string {
+  const head = page[list]
+  const goesOn = head === undefined ? '' : `, list that begins in line ${lineAt(text, head.start)}`
+  const label = marker === null ? 'no label' : `${marker.construct} ${marker.value}`
+  return `facts: ${kind}, ${label}${goesOn}, set in by ${textStart - start}`
+}
+
+function lineAt(text: string, at: number): number {
+  return text.slice(0, at).split('\n').length
+}
+
+function startingIn(clauses: readonly SplitClause[], start: number, end: number): SplitClause[] {
+  return clauses.flatMap((clause) => {
+    const below = startingIn(clause.children, start, end)
+    return clause.start >= start && clause.start <= end ? [clause, ...below] : below
+  })
+}
