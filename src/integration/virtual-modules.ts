@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import type { AstroConfig } from 'astro'
 import { SettingsError } from '../settings/resolve-settings.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -40,8 +40,8 @@ export function virtualModules(files: SiteFiles): Plugin {
 
 function pagesModule({ corpus, pages }: SiteFiles): string {
   const entries = pages.map((name) => {
-    const file = JSON.stringify(join(corpus, 'pages', `${name}.mdx`))
-    return `${JSON.stringify(name)}: () => import(${file})`
+    const file = join(corpus, 'pages', `${name}.mdx`)
+    return `${JSON.stringify(name)}: () => import(${specifier(file)})`
   })
   return `export const pages = { ${entries.join(', ')} }`
 }
@@ -51,8 +51,11 @@ function siteFile(setting: string, path: string, { root }: SiteFiles): string {
   const file = join(root, path)
   if (!existsSync(file))
     throw new SettingsError(`${setting}: there is no file ${path}; correct the path, or remove it`)
-  return JSON.stringify(file)
+  return specifier(file)
 }
+
+/** A path as an import names it: with `/` on every system. */
+const specifier = (path: string) => JSON.stringify(path.split(sep).join('/'))
 
 function styleModule(files: SiteFiles): string {
   const { stylesheet, accent } = files.settings

@@ -21,7 +21,7 @@ export function readPrinciple(text: string, file: string): Result<Principle | nu
     const keys = issue?.code === 'unrecognized_keys' ? ` ${issue.keys.join(', ')}` : ''
     return fail(
       `${issue?.path.join('.') || 'frontmatter'}: ${issue?.message}${keys}`,
-      'see the fields in src/principles/principle.ts',
+      'docs/policy-file.md says what to write; a newer version of the program may know more fields',
     )
   }
   const name = file.replace(/^.*[\\/]/, '').replace(/\.mdx$/, '')

@@ -107,8 +107,8 @@ function describeIssue(issue: Issue, found: unknown): string {
 
 function hintFor(issue: Issue): string {
   if (issue.code === 'unrecognized_keys')
-    return 'remove it, or correct its name: the fields are listed in src/corpus/frontmatter.ts'
-  return 'see the field in src/corpus/frontmatter.ts for what to write'
+    return 'remove it, or correct its name (docs/policy-file.md has all fields); a newer version of the program may know it'
+  return 'docs/policy-file.md says what to write'
 }
 
 /** Line of a field inside the YAML text, from 1; of its nearest ancestor where it is missing. */
