@@ -18,6 +18,9 @@ type Step = () => Promise<unknown>
 
 /** Beginning of every temporary name, so that what a killed process left can be told and swept. */
 const TEMPORARY = /^\.clausary-[0-9a-f]{16}\.tmp$/
+/** Drafts of the writer lock: another process may be making one just now, so only old ones are swept. */
+const LOCK_DRAFT = /^\.clausary-writer\.lock\.[0-9a-f.]+(?:\.tmp)?$/
+const HOUR = 60 * 60 * 1000
 
 /**
  * Writes files all or none. Each is written whole and flushed to the disk under a temporary name in its own
@@ -104,8 +107,16 @@ export async function sweepTemporary(folder: string): Promise<void> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
     throw error
   }
-  for (const name of names)
-    if (TEMPORARY.test(name)) await disk.rm(join(folder, name), { force: true })
+  for (const name of names) {
+    const path = join(folder, name)
+    const isLeft = TEMPORARY.test(name) || (LOCK_DRAFT.test(name) && (await isOld(path)))
+    if (isLeft) await disk.rm(path, { force: true })
+  }
+}
+
+async function isOld(path: string): Promise<boolean> {
+  const stat = await disk.stat(path).catch(() => null)
+  return stat !== null && Date.now() - stat.mtimeMs > HOUR
 }
 
 function temporaryIn(folder: string): string {

@@ -13,7 +13,8 @@ export function writeCorpus<T>(
   work: () => Promise<T>,
   options?: WaitOptions,
 ): Promise<T> {
-  const folders = [corpus, join(corpus, 'sources'), join(corpus, 'policies')]
+  const inside = ['sources', 'policies', 'permalinks', 'principles']
+  const folders = [corpus, ...inside.map((name) => join(corpus, name))]
   return withWriterLock(
     corpus,
     command,

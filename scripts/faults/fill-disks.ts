@@ -1,0 +1,77 @@
+import * as disk from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type FileSystem, writeFiles } from '../../src/files/write-files.ts'
+import type { Random } from '../fuzz/random.ts'
+
+const METHODS = ['mkdir', 'writeFile', 'rename', 'copyFile', 'open'] as const
+const CODES = ['ENOSPC', 'EIO', 'EDQUOT', 'EROFS'] as const
+
+/**
+ * Writes three files over three others on a disk that fails at its n-th call, `times` times, each time at
+ * another call. Returns what was found: files of which one is new and another is not, or temporary ones.
+ */
+export async function fillDisks(times: number, random: Random): Promise<string[]> {
+  const folder = await disk.mkdtemp(join(tmpdir(), 'clausary-full-'))
+  const found: string[] = []
+  try {
+    for (let time = 0; time < times; time++) {
+      const [before, after] = [`former ${time}`, `new ${time}`]
+      await writeFiles(files(folder, before))
+      const how = `${random.pick(METHODS)} ${1 + random.below(8)} ${random.pick(CODES)}`
+      const failed = await writeFiles(files(folder, after), failing(how)).then(
+        () => false,
+        () => true,
+      )
+      const state = await stateOf(folder)
+      const expected = failed ? before : after
+      if (state !== [expected, expected, expected].join('|')) found.push(`${how}: ${state}`)
+    }
+    return found
+  } finally {
+    await disk.rm(folder, { recursive: true })
+  }
+}
+
+const files = (folder: string, text: string) =>
+  ['a/1', 'a/2', 'b/3'].map((name) => ({ path: join(folder, name), bytes: Buffer.from(text) }))
+
+/** A disk that fails once, half-way through a file where it was writing one. */
+function failing(how: string): FileSystem {
+  const [method, call, code] = how.split(' ')
+  let left = Number(call)
+  const fail = (name: string) => name === method && --left === 0
+  const error = () => Object.assign(new Error('the disk fails'), { code })
+  return {
+    ...disk,
+    mkdir: (async (...args: Parameters<typeof disk.mkdir>) => {
+      if (fail('mkdir')) throw error()
+      return disk.mkdir(...args)
+    }) as FileSystem['mkdir'],
+    writeFile: async (path, ...rest) => {
+      if (!fail('writeFile')) return disk.writeFile(path, ...rest)
+      await disk.writeFile(path, 'ha')
+      throw error()
+    },
+    rename: async (...args) => {
+      if (fail('rename')) throw error()
+      await disk.rename(...args)
+    },
+    copyFile: async (...args) => {
+      if (fail('copyFile')) throw error()
+      await disk.copyFile(...args)
+    },
+    open: async (...args) => {
+      if (fail('open')) throw error()
+      return disk.open(...args)
+    },
+  }
+}
+
+async function stateOf(folder: string): Promise<string> {
+  const entries = await disk.readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+  return (await Promise.all(paths.sort().map((path) => disk.readFile(path, 'utf8')))).join('|')
+}

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { writeCorpus } from '../../src/import/write-corpus.ts'
+import type { Random } from '../fuzz/random.ts'
+
+const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url))
+
+/**
+ * Kills a process that writes, `kills` times, each time at another moment. Returns what was found: a file
+ * that is neither of one generation nor of the next, a generation that went back, a lock that held up the
+ * next writer, a temporary file that was left.
+ */
+export async function killWriters(kills: number, random: Random): Promise<string[]> {
+  const corpus = await mkdtemp(join(tmpdir(), 'clausary-kill-'))
+  const found: string[] = []
+  let generation = 0
+  let lowest = 0
+  try {
+    for (let kill = 0; kill < kills; kill++) {
+      await killOnce(corpus, generation, random)
+      const seen = await generations(corpus)
+      found.push(...seen.faults)
+      const least = Math.min(...seen.numbers)
+      if (least < lowest) found.push(`generation ${lowest} became ${least}`)
+      lowest = least
+      generation = Math.max(...seen.numbers) + 1
+      await writeCorpus(corpus, 'after a kill', async () => {}, { patience: 0 })
+      const left = (await readdir(corpus, { recursive: true })).filter((name) =>
+        name.includes('.clausary-'),
+      )
+      // A draft of the lock itself may be left: it is of no effect and has a name of its own.
+      found.push(
+        ...left.filter((name) => !name.includes('writer.lock')).map((name) => `${name} was left`),
+      )
+    }
+    return found
+  } finally {
+    await rm(corpus, { recursive: true })
+  }
+}
+
+function killOnce(corpus: string, generation: number, random: Random): Promise<void> {
+  const child = spawn(process.execPath, [WRITER, corpus, String(generation)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return new Promise((resolve) => {
+    // It says when it has begun to write: how long it takes to start depends on the machine's load.
+    child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), random.below(60)))
+    child.on('close', () => resolve())
+  })
+}
+
+async function generations(corpus: string): Promise<{ numbers: number[]; faults: string[] }> {
+  const numbers: number[] = []
+  const faults: string[] = []
+  for (const name of ['sources/a.txt', 'policies/a.mdx', 'permalinks/a.lock']) {
+    const text = await readFile(join(corpus, name), 'utf8').catch(() => null)
+    if (text === null) continue
+    const [first = ''] = text.split('\n')
+    const whole = `${first}\n`.repeat(2000 + (Number(first) % 7) * 300)
+    if (text !== whole) faults.push(`${name} is neither the former file nor the new one`)
+    numbers.push(Number(first))
+  }
+  return { numbers: numbers.length === 0 ? [0] : numbers, faults }
+}
