@@ -95,5 +95,6 @@ export async function hasJournal(corpus: string): Promise<boolean> {
 // The journal is a file like any other: whoever writes it may not have files elsewhere written.
 function isInside(corpus: string, path: string): boolean {
   const parts = relative(corpus, path).split(sep)
-  return parts.length <= 2 && parts.every(isPlainName)
+  const depth = parts[0] === 'editions' ? 3 : 2
+  return parts.length <= depth && parts.every(isPlainName)
 }

@@ -62,6 +62,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     title: 'record that an address moved or was withdrawn',
     load: () => import('./permalinks.ts'),
   },
+  amend: {
+    title: 'make a new edition by an amending decision',
+    load: () => import('./amend.ts'),
+  },
   editions: {
     title: 'list, announce and find editions of documents',
     load: () => import('./editions.ts'),

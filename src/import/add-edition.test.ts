@@ -1,6 +1,7 @@
 import * as disk from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { undoChange } from '../citation/change-journal.ts'
 import { makeTarget, type SampleTarget } from './sample-target.ts'
 
 const OLD = `某市安全管理办法
@@ -129,6 +130,14 @@ describe('a new edition', () => {
     await target.add([await file('new/rules.txt', NEW)], edition('2027-01-01'))
     expect(await stored('policies/rules.mdx')).toBe(before)
     expect(await listed()).toContain('editions/rules/2027-01-01.mdx')
+  })
+
+  it('is taken back by undo, with every file as it was', async () => {
+    const before = await Promise.all((await listed()).map(stored))
+    await target.add([await file('new/rules.txt', NEW)], edition())
+    expect(await undoChange(target.corpus, false)).toMatchObject({ command: expect.any(String) })
+    expect(await Promise.all((await listed()).map(stored))).toEqual(before)
+    expect(await undoChange(target.corpus, false)).toHaveProperty('error')
   })
 
   it('is tried without writing', async () => {

@@ -4,6 +4,7 @@ import type { Document } from '../corpus/model.ts'
 import { readPolicy } from '../corpus/policy/read-policy.ts'
 import { writePolicy } from '../corpus/policy/write-policy.ts'
 import type { Problem } from '../corpus/problem.ts'
+import type { Relation } from '../corpus/status.ts'
 import { carryEdition } from '../editions/carry-edition.ts'
 import { type Chain, editionKey, presentOf } from '../editions/chain.ts'
 import { refuseEdition } from '../editions/edition-order.ts'
@@ -30,6 +31,8 @@ export interface EditionRequest {
   published: string | null
   /** The day of today: a later edition is announced, not yet shown as the document. */
   today: string
+  /** For a text that was put together from a decision: the decision, and what could not be done of it. */
+  made?: { by: Relation; notes: string[]; incomplete: string | null }
 }
 
 /** Said of a field that the command line gave. */
@@ -122,8 +125,13 @@ async function readChain(
   }
 }
 
-function date({ meta }: Document, { inForce, published }: EditionRequest): void {
+function date({ meta }: Document, { inForce, published, made }: EditionRequest): void {
   meta.status = { inForce: { value: inForce, note: GIVEN } }
+  if (made) {
+    meta.status.amendedBy = [made.by]
+    meta.notes = made.notes.map((text) => ({ text }))
+    if (made.incomplete !== null) meta.status.incomplete = { note: made.incomplete }
+  }
   if (published !== null) meta.date = { value: published, note: GIVEN }
 }
 

@@ -1,0 +1,158 @@
+import type { Document } from '../../corpus/model.ts'
+import {
+  newArticle,
+  type Piece,
+  type PieceBlock,
+  piecesOf,
+  relabel,
+  textOfPieces,
+} from './article-pieces.ts'
+import type { Decision, Instruction, ReadInstruction, Target } from './instruction.ts'
+
+/** What was done with an instruction. */
+export interface Applied extends ReadInstruction {
+  /** `right`: done exactly as ordered. `doubtful`: not done. `error`: it points at what is not there. */
+  state: 'right' | 'doubtful' | 'error'
+  /** Why it was not done; empty when it was. */
+  why: string
+}
+
+export interface AmendedText {
+  /** The text with everything done that is right. */
+  text: string
+  applied: Applied[]
+}
+
+/**
+ * A document as an amending decision orders it. An instruction is done only where its article is there, the
+ * words that it quotes stand exactly once, and the number that it gives an article comes out; everything else
+ * is told and not done. Marks are no part of the text.
+ */
+export function applyDecision(document: Document, decision: Decision): AmendedText {
+  const pieces = piecesOf(document)
+  const separator = document.meta.layout.block
+  // Numbers of the decision are those of the former text until all changes of words are made.
+  const order = (kind: Instruction['kind']) =>
+    ['replace', 'words', 'delete', 'insert', 'renumber', 'unread'].indexOf(kind)
+  const sorted = decision.instructions.toSorted(
+    (a, b) => order(a.instruction.kind) - order(b.instruction.kind),
+  )
+  const removed = new Set<Piece>()
+  const inserted: { piece: Piece; claimed: number; one: ReadInstruction }[] = []
+  const done = new Map<ReadInstruction, string>()
+  const missing = new Set<ReadInstruction>()
+  const renumbered = new Map<ReadInstruction, Piece>()
+  for (const one of sorted) {
+    const { instruction } = one
+    if (instruction.kind === 'unread') done.set(one, 'its words are not understood')
+    else if (instruction.kind === 'insert') {
+      const piece = newArticle(instruction.article, instruction.text, separator)
+      inserted.push({ piece, claimed: instruction.article, one })
+      done.set(one, '')
+    } else {
+      const piece = pieces.find((other) => !other.isNew && isAt(other, instruction.target))
+      if (!piece) missing.add(one)
+      else if (instruction.kind === 'renumber') renumbered.set(one, piece)
+      else done.set(one, change(piece, instruction, removed, separator))
+    }
+  }
+  const left = pieces.filter((piece) => !removed.has(piece))
+  for (const { piece, claimed, one } of inserted.toSorted((a, b) => a.claimed - b.claimed))
+    if (!insert(left, piece, claimed))
+      done.set(one, `the text has no place for an article ${claimed}`)
+  if (decision.renumbers || inserted.length > 0 || renumbered.size > 0) renumberAll(left)
+  const applied = decision.instructions.map((one): Applied => {
+    if (missing.has(one))
+      return { ...one, state: 'error', why: `${nameOf(one)} is not in the text` }
+    const piece = renumbered.get(one) ?? inserted.find((other) => other.one === one)?.piece
+    const why = done.get(one) || wrongNumber(one, piece)
+    return { ...one, state: why === '' ? 'right' : 'doubtful', why }
+  })
+  return { text: textOfPieces(left), applied }
+}
+
+function isAt({ article }: Piece, target: Target): boolean {
+  return article?.number === target.article && article.sub === target.sub
+}
+
+/** Does one change inside an article; says why not, or nothing. */
+function change(
+  piece: Piece,
+  instruction: Exclude<Instruction, { kind: 'unread' | 'insert' | 'renumber' }>,
+  removed: Set<Piece>,
+  separator: string,
+): string {
+  const { target } = instruction
+  const isWhole = target.paragraph === null && target.item === null
+  if (instruction.kind === 'delete' && isWhole) {
+    removed.add(piece)
+    return ''
+  }
+  if (instruction.kind === 'replace' && isWhole) {
+    const lead = piece.blocks[0]?.before ?? separator
+    piece.blocks = newArticle(target.article, instruction.text, separator).blocks
+    const [head] = piece.blocks
+    if (head) head.before = lead
+    return ''
+  }
+  const blocks = isWhole ? piece.blocks : blocksAt(piece, target)
+  if (blocks.length === 0) return `${where(target)} is not in the article`
+  if (instruction.kind === 'words') return changeWords(blocks, instruction)
+  if (instruction.kind === 'delete') {
+    piece.blocks = piece.blocks.filter((block) => !blocks.includes(block))
+    return ''
+  }
+  const [first, ...others] = blocks
+  if (first) first.text = instruction.text.split('\n').join(separator)
+  piece.blocks = piece.blocks.filter((block) => !others.includes(block))
+  return ''
+}
+
+function blocksAt({ blocks }: Piece, { paragraph, item }: Target): PieceBlock[] {
+  if (item !== null) return blocks.filter((block) => block.item === item)
+  const own = blocks.filter((block) => block.item === null && !block.isHeadline)
+  const found = own[(paragraph ?? 0) - 1]
+  return found ? [found] : []
+}
+
+function changeWords(
+  blocks: readonly PieceBlock[],
+  { words, by, all }: { words: string; by: string; all: boolean },
+): string {
+  const count = blocks.reduce((sum, { text }) => sum + text.split(words).length - 1, 0)
+  if (words === '' || count === 0) return `“${words}” does not stand there`
+  if (count > 1 && !all) return `“${words}” stands there ${count} times`
+  for (const block of blocks) block.text = block.text.split(words).join(by)
+  return ''
+}
+
+/** Puts an article before the one that has its number now, counted with the new ones. */
+function insert(pieces: Piece[], piece: Piece, number: number): boolean {
+  const articles = pieces.filter(({ article }) => article !== null)
+  const [next, last] = [articles[number - 1], articles.at(-1)]
+  if (number < 1 || !last || number > articles.length + 1) return false
+  if (next) pieces.splice(pieces.indexOf(next), 0, piece)
+  else pieces.splice(pieces.indexOf(last) + 1, 0, piece)
+  return true
+}
+
+function renumberAll(pieces: readonly Piece[]): void {
+  let number = 0
+  for (const piece of pieces) if (piece.article?.sub === null) relabel(piece, ++number)
+}
+
+/** Why the number that came out is not the one that the decision says; nothing when it is. */
+function wrongNumber({ instruction }: ReadInstruction, piece: Piece | undefined): string {
+  if (!piece || (instruction.kind !== 'insert' && instruction.kind !== 'renumber')) return ''
+  const said = instruction.kind === 'insert' ? instruction.article : instruction.to
+  const found = piece.article?.number
+  return found === said ? '' : `it comes out as article ${found}, not ${said}`
+}
+
+function nameOf({ instruction }: ReadInstruction): string {
+  return 'target' in instruction ? `article ${instruction.target.article}` : 'the article'
+}
+
+function where({ paragraph, item }: Target): string {
+  return item === null ? `paragraph ${paragraph}` : `item ${item}`
+}

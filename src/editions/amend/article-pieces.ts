@@ -1,0 +1,112 @@
+import type { Block, Clause, Document } from '../../corpus/model.ts'
+import { clauseBlocks, walkClauses } from '../../corpus/model.ts'
+import { readNumber, writeHanNumber } from '../../corpus/numbering/numerals.ts'
+import { readBlock } from '../../corpus/reading.ts'
+
+/** A block of a text that is being amended. */
+export interface PieceBlock {
+  before: string
+  text: string
+  /** Number of the item that it belongs to; null for the article's own. */
+  item: number | null
+  isHeadline: boolean
+}
+
+/** An article, or what stands between articles. */
+export interface Piece {
+  /** Null for what is no article: title, chapters, closing. */
+  article: { number: number; sub: number | null } | null
+  blocks: PieceBlock[]
+  /** Put in by the decision. */
+  isNew: boolean
+}
+
+const LABEL =
+  /^第\s*([〇○零一二三四五六七八九十百千0-9０-９]+)\s*([条條])(?:之([一二三四五六七八九十]+))?/u
+
+/** The pieces of a document in the order of the page; the text of all of them is the document's. */
+export function piecesOf(document: Document): Piece[] {
+  const pieces: Piece[] = []
+  const push = (article: Piece['article'], blocks: PieceBlock[]) =>
+    pieces.push({ article, blocks, isNew: false })
+  const visit = (clause: Clause) => {
+    const number = articleOf(clause.label)
+    if (number) {
+      push(number, articleBlocks(clause))
+      return
+    }
+    push(
+      null,
+      [clause.headline, ...clause.paragraphs].map((block) => plain(block)),
+    )
+    clause.children.forEach(visit)
+  }
+  // The number, date and signature of the former text are none of the new one's.
+  push(
+    null,
+    document.front.filter(({ role }) => role === 'title').map((block) => plain(block)),
+  )
+  document.clauses.forEach(visit)
+  return pieces.filter(({ blocks }) => blocks.length > 0)
+}
+
+function articleOf(label: string): Piece['article'] {
+  const [, number, , sub] = LABEL.exec(label) ?? []
+  if (number === undefined) return null
+  return { number: readNumber(number) ?? 0, sub: sub === undefined ? null : readNumber(sub) }
+}
+
+function articleBlocks(article: Clause): PieceBlock[] {
+  const items = new Map<Block, number | null>()
+  for (const child of walkClauses(article.children)) {
+    const number = readNumber(child.label.replace(/[^〇一二三四五六七八九十百0-9]/gu, ''))
+    for (const block of clauseBlocks(child)) if (!items.has(block)) items.set(block, number)
+  }
+  return Array.from(clauseBlocks(article), (block) => ({
+    ...plain(block),
+    item: items.get(block) ?? null,
+    isHeadline: block === article.headline,
+  }))
+}
+
+function plain(block: Block): PieceBlock {
+  const text = readBlock(block, 'published')
+  return { before: block.before, text, item: null, isHeadline: false }
+}
+
+/** The text of pieces, as they stand. */
+export function textOfPieces(pieces: readonly Piece[]): string {
+  const text = pieces
+    .flatMap(({ blocks }) => blocks.map(({ before, text }) => before + text))
+    .join('')
+  return `${text.trim()}\n`
+}
+
+/** Blocks of an article as a decision gives it; its own number is kept, or put in front. */
+export function newArticle(number: number, text: string, separator: string): Piece {
+  const label = LABEL.exec(text)?.[0] ?? null
+  const whole = label === null ? `第${writeHanNumber(number)}条 ${text}` : text
+  const [first = '', ...others] = whole.split('\n')
+  const head = LABEL.exec(first)?.[0] ?? ''
+  const own = { item: null, isHeadline: false }
+  return {
+    article: { number, sub: null },
+    isNew: true,
+    blocks: [
+      { ...own, before: separator, text: head, isHeadline: true },
+      { ...own, before: '', text: first.slice(head.length) },
+      ...others.map((line) => ({ ...own, before: separator, text: line })),
+    ],
+  }
+}
+
+/** Gives an article another number, in figures of the kind that its label has. */
+export function relabel(piece: Piece, number: number): void {
+  const [head] = piece.blocks
+  if (!head || !piece.article) return
+  head.text = head.text.replace(LABEL, (_, old: string, word: string) => {
+    const written = /^[0-9０-９]/.test(old) ? String(number) : writeHanNumber(number)
+    return `第${written}${word}`
+  })
+  piece.article = { number, sub: null }
+}

@@ -1,0 +1,39 @@
+/** Where an amending decision points: 第十二条第二款第（一）项, by its numbers. */
+export interface Target {
+  article: number
+  /** 第X条之Y; null for an article of the plain row. */
+  sub: number | null
+  paragraph: number | null
+  item: number | null
+}
+
+/** One change that an amending decision orders. */
+export type Instruction =
+  /** 将第十二条修改为：“…” */
+  | { kind: 'replace'; target: Target; text: string }
+  /** 第三条第一款中的“A”修改为“B”; an empty `by` deletes the words. */
+  | { kind: 'words'; target: Target; words: string; by: string; all: boolean }
+  /** 增加一条，作为第十三条：“…”; without a number it follows `after`. */
+  | { kind: 'insert'; article: number; text: string }
+  /** 删去第十五条 */
+  | { kind: 'delete'; target: Target }
+  /** 第十二条改为第十四条 */
+  | { kind: 'renumber'; target: Target; to: number }
+  /** It orders something that is not read. */
+  | { kind: 'unread' }
+
+/** An instruction where it stands. */
+export interface ReadInstruction {
+  /** Line of the decision, from 1. */
+  line: number
+  /** Its words, shortened. */
+  said: string
+  instruction: Instruction
+}
+
+/** An amending decision as it was read. */
+export interface Decision {
+  instructions: ReadInstruction[]
+  /** Whether it says that the other numbers follow: 条文顺序作相应调整. */
+  renumbers: boolean
+}

@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { recordChange } from '../citation/change-journal.ts'
+import type { Document } from '../corpus/model.ts'
+import { type Applied, applyDecision } from '../editions/amend/apply-decision.ts'
+import { readDecision } from '../editions/amend/read-decision.ts'
+import { titleKey } from '../editions/title-key.ts'
+import { writeFiles } from '../files/write-files.ts'
+import { NO_FIELDS } from './container-fields.ts'
+import { extractText } from './extract-text.ts'
+import { planEdition } from './plan-edition.ts'
+import { planSources, type TargetCorpus } from './plan-import.ts'
+import { keepFormerSource } from './source-name.ts'
+
+/** What amending by a decision would do, or did. */
+export interface AmendReport {
+  /** Id of the document that is amended. */
+  document: string
+  applied: Applied[]
+  /** Files that were or would be written. */
+  files: string[]
+  /** Doubts of the new edition, in one line each. */
+  doubts: string[]
+}
+
+/** What is asked of an amendment. */
+export interface AmendRequest {
+  /** Path of the amending decision. */
+  from: string
+  /** Id of the document; found by the title that the decision names when it is null. */
+  of: string | null
+  /** First day of the amended text's force; null only to look at the proposals. */
+  inForce: string | null
+  published: string | null
+  today: string
+  dryRun: boolean
+}
+
+/**
+ * Reads an amending decision into proposals against a document, and makes a new edition of what is right.
+ * What is doubtful is told and not done; a decision that points at an article that is not there is refused.
+ */
+export async function amendDocument(
+  corpus: TargetCorpus,
+  documents: readonly Document[],
+  request: AmendRequest,
+): Promise<AmendReport | { error: string }> {
+  const { from } = request
+  const extracted = await extractText(await readFile(from), from, basename(from))
+  if (!extracted.value) return { error: extracted.problems[0]?.message ?? `${from} has no text` }
+  const { text } = extracted.value
+  const target = findTarget(text, documents, request.of)
+  if ('error' in target) return target
+  const decision = readDecision(text)
+  if (decision.instructions.length === 0)
+    return { error: `${from} orders no change that is understood` }
+  const { text: amended, applied } = applyDecision(target, decision)
+  const wrong = applied.find(({ state }) => state === 'error')
+  if (wrong) return { error: `${from}:${wrong.line} ${wrong.why}: ${wrong.said}` }
+  const report = { document: target.id, applied, files: [], doubts: [] }
+  if (request.inForce === null) return report
+  if (applied.every(({ state }) => state !== 'right')) return { error: 'nothing of it is sure' }
+  const own = { ...request, inForce: request.inForce }
+  return makeEdition(corpus, target, amended, applied, extracted.value, own)
+}
+
+function findTarget(
+  text: string,
+  documents: readonly Document[],
+  of: string | null,
+): Document | { error: string } {
+  const named = documents.find(({ id }) => id === of)
+  if (of !== null) return named ?? { error: `no document is called ${of}` }
+  const titles = Array.from(text.matchAll(/[《〈]([^》〉]+)[》〉]/gu), ([, title = '']) =>
+    titleKey(title),
+  )
+  const found = documents.filter(({ meta }) => titles.includes(titleKey(meta.title)))
+  const [first, second] = found
+  if (!first)
+    return { error: 'no document has a title that the decision names: say it with --of ID' }
+  return second ? { error: `it names ${first.id} and ${second.id}: say which with --of ID` } : first
+}
+
+async function makeEdition(
+  corpus: TargetCorpus,
+  document: Document,
+  text: string,
+  applied: readonly Applied[],
+  decision: Awaited<ReturnType<typeof extractText>>['value'] & object,
+  request: AmendRequest & { inForce: string },
+): Promise<AmendReport | { error: string }> {
+  const title =
+    decision.text
+      .split('\n')
+      .find((line) => line.trim() !== '')
+      ?.trim() ?? request.from
+  const undone = applied.filter(({ state }) => state === 'doubtful').length
+  const kept = await keepFormerSource(decision, corpus.folder, request.inForce)
+  const made = {
+    by: { title, ...(request.published && { date: request.published }), note: '修改決定' },
+    notes: [
+      `本版文本由程式按《${title}》從前一版編成，不是公布的文本。決定見來源檔案 ${kept.source.name}。`,
+    ],
+    incomplete: undone === 0 ? null : `決定中有 ${undone} 處修改未能讀出，未編入。`,
+  }
+  const name = `${document.id}-${request.inForce}.txt`
+  const source = { name, bytes: new TextEncoder().encode(text) }
+  const composed = {
+    text,
+    source,
+    original: null,
+    fields: NO_FIELDS,
+    decision: 'made of the former text',
+  }
+  const edition = { ...request, of: document.id, made }
+  const plan = await planEdition(composed, name, corpus, edition, true)
+  const error = plan.problems.find(({ severity }) => severity === 'error')
+  if (error) return { error: `${error.message} (${error.hint})` }
+  const all = [...plan.sources, ...plan.policies, ...(await planSources(kept, corpus.folder))]
+  const files = all.filter(({ status }) => status !== 'same')
+  const paths = files.map(({ path }) => path)
+  if (!request.dryRun)
+    await recordChange(corpus.folder, `amend ${document.id}`, paths, () => writeFiles(files))
+  const doubts = plan.problems.map(({ message }) => message)
+  return { document: document.id, applied: [...applied], files: paths, doubts }
+}
