@@ -1,15 +1,17 @@
 import { fold } from '../script/fold.ts'
 import { align } from './alignment.ts'
 import { compactText } from './compact-text.ts'
+import { findElided } from './elision.ts'
 import { likelyStretches } from './likely-stretches.ts'
 import type { QuotableText, QuotedPlace } from './quotable-text.ts'
 import { placeOf } from './quotable-text.ts'
 
 /**
  * `exact`: character by character, in either reading. `converted`: the same in the other script or in
- * another form of its characters. `altered`: close to a place, with differences. `absent`: not here.
+ * another form of its characters. `elided`: all of its parts between marks of omission, in their order.
+ * `altered`: close to a place, with differences. `absent`: not in the texts that were searched.
  */
-export type QuotationStatus = 'exact' | 'converted' | 'altered' | 'absent'
+export type QuotationStatus = 'exact' | 'converted' | 'elided' | 'altered' | 'absent'
 
 /** One difference: what the passage has and what the text has; either can be empty. */
 export interface Difference {
@@ -27,6 +29,10 @@ export interface QuotationReport {
   differences: Difference[]
   /** Share of the passage that stands in the text in the same order, 0 to 1. */
   likeness: number
+  /** Of an elided one: the words left out at each mark, as the text has them, spaces aside. */
+  omitted?: string[]
+  /** Of an elided one: null, or why leaving those words out may not be fair. */
+  warning?: 'turning' | null
 }
 
 /** Below this share a passage is not a changed quotation, but another text on the same matter. */
@@ -61,7 +67,7 @@ export function checkQuotation(passage: string, corpus: readonly QuotableText[])
 }
 
 function rank({ status }: QuotationReport): number {
-  return ['absent', 'altered', 'converted', 'exact'].indexOf(status)
+  return ['absent', 'altered', 'elided', 'converted', 'exact'].indexOf(status)
 }
 
 function checkPassage(passage: string, corpus: readonly QuotableText[]): QuotationReport {
@@ -73,6 +79,12 @@ function checkPassage(passage: string, corpus: readonly QuotableText[]): Quotati
   const converted = occurrences(folded, corpus, 'folded')
   if (converted.length > 0) {
     return { status: 'converted', at: converted, differences: [], likeness: 1 }
+  }
+  const elided = findElided(passage, corpus)
+  if (elided) {
+    const { place, omitted, turning } = elided
+    const warning = turning ? 'turning' : null
+    return { status: 'elided', at: [place], differences: [], likeness: 1, omitted, warning }
   }
   return nearest(passage, compact.offsets, folded.slice(0, LONGEST_COMPARED), corpus)
 }

@@ -15,16 +15,19 @@ Usage: npm run -s quote -- FILE [--json]
        npm run -s quote -- -    [--json]
 
 Checks a quotation against the corpus: whether the passage in FILE (or on standard input) stands there
-exactly, in the other script, altered (with the differences and the nearest clause), or not at all.
+exactly, in the other script, with words left out at ……, altered (with the differences and the nearest
+clause), or not in the corpus. What is not in the corpus may stand elsewhere: "coverage" says what was
+searched.
 Spaces, line breaks and the width of characters do not count. Exit code 0 for every answer, 1 for none.
 
-  --json      print {"status","at","differences","likeness"}
+  --json      print {"status","at","differences","likeness","omitted","warning","coverage"}
   -h, --help  this help
 `
 
 const SAID: Record<QuotationStatus, string> = {
   exact: 'exact',
   converted: 'the same in the other script',
+  elided: 'words left out, the rest exact',
   altered: 'altered',
   absent: 'not in the corpus',
 }
@@ -39,12 +42,18 @@ export const command = defineCommand({
     const passage = file === '-' ? await readStream(process.stdin) : await readFile(file, 'utf8')
     const { value: documents } = await loadDocuments(site.corpus)
     const report = checkQuotation(passage, quotableCorpus(documents))
-    process.stdout.write(json ? `${JSON.stringify(report)}\n` : say(report))
+    const coverage = { documents: documents.length }
+    process.stdout.write(json ? `${JSON.stringify({ ...report, coverage })}\n` : say(report))
     return 0
   },
 })
 
-function say({ status, at, differences }: QuotationReport): string {
+/** What a warning of a report means. */
+const WARNED = {
+  turning: 'what is left out has a negation, an exception or a condition: look at the text',
+} as const
+
+function say({ status, at, differences, omitted = [], warning = null }: QuotationReport): string {
   const places = at.map(({ id, to, reading }) => {
     const span = to === null ? id : `${id} to ${to}`
     return reading === 'published' ? `${span} (as published)` : span
@@ -56,5 +65,7 @@ function say({ status, at, differences }: QuotationReport): string {
       : `  “${passage}” stands for “${text}” of the text`
   })
   const where = places.length === 0 ? '' : `: ${places.join(', ')}`
-  return `${[`${SAID[status]}${where}`, ...lines].join('\n')}\n`
+  const left = omitted.map((words) => `  left out: “${words}”`)
+  const warned = warning === null ? [] : [`warning: ${WARNED[warning]}`]
+  return `${[`${SAID[status]}${where}`, ...lines, ...left, ...warned].join('\n')}\n`
 }

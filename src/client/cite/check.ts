@@ -56,7 +56,7 @@ export async function check(passage: string, page: CheckPage): Promise<void> {
 
 function reportElements(
   passage: string,
-  { status, at, differences }: QuotationReport,
+  { status, at, differences, omitted = [], warning = null }: QuotationReport,
   names: readonly GoToDocument[],
   page: CheckPage,
 ): HTMLElement[] {
@@ -64,11 +64,17 @@ function reportElements(
   const verdict = element('p', messages[status])
   verdict.dataset['verdict'] = status
   const places = document.createElement('ul')
-  const words = status === 'altered' ? '' : passage
+  const words = status === 'altered' || status === 'elided' ? '' : passage
   // The nearest place of an altered passage is near to it in either reading.
   const noted = at.map((place) => (status === 'altered' ? { ...place, reading: null } : place))
   places.append(...noted.map((place) => quotedItem(place, words, names, page)))
-  const parts = [verdict, ...(at.length > 0 ? [places] : [])]
+  const left = omitted.map((text) => element('p', fill(messages.omitted, { text })))
+  const parts = [
+    verdict,
+    ...(at.length > 0 ? [places] : []),
+    ...left,
+    ...(warning === null ? [] : [element('p', messages[warning])]),
+  ]
   return differences.length > 0
     ? [...parts, ...differenceElements(passage, differences, page)]
     : parts

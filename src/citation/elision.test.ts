@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { walkClauses } from '../corpus/model.ts'
+import { clauseText } from './clause-text.ts'
+import { central, district, village } from './fixtures/documents.ts'
+import { quotableCorpus } from './quotable-source.ts'
+import { checkQuotation } from './quotation.ts'
+
+const corpus = quotableCorpus([village, central, district])
+const check = (passage: string) => checkQuotation(passage, corpus)
+
+/** A clause of the fixtures with enough text to leave some out. */
+const long = [...walkClauses(central.clauses)]
+  .map((clause) => clauseText(clause, 'corrected').replace(/\s/gu, ''))
+  .filter((text) => Array.from(text).length > 40)
+
+describe('a quotation with words left out', () => {
+  for (const mark of ['……', '…', '...', '⋯⋯', '〔……〕'])
+    test(`is found by its parts around ${mark}, with what was left out`, () => {
+      const text = long[0] ?? ''
+      const report = check(`${text.slice(6, 14)}${mark}${text.slice(24, 34)}`)
+      expect(report.status).toBe('elided')
+      expect(report.omitted).toHaveLength(1)
+    })
+
+  test('is never so with its parts in another order, changed, or of two clauses far apart', () => {
+    const [one = '', other = ''] = long
+    expect(check(`${one.slice(24, 34)}……${one.slice(6, 14)}`).status).not.toMatch(/exact|elided/)
+    expect(check(`${one.slice(6, 14)}……${one.slice(24, 30)}誤誤`).status).not.toMatch(
+      /exact|elided/,
+    )
+    const last = long.at(-1) ?? ''
+    expect(check(`${other.slice(6, 16)}……${last.slice(20, 32)}`).status).not.toMatch(/exact|elided/)
+  })
+
+  test('warns where a negation, an exception or a condition is left out', () => {
+    const text = long.find((each) => /.{12}(?:不|未|但).{12}/u.test(each)) ?? ''
+    const at = text.search(/(?<=.{12})(?:不|未|但)/u)
+    const report = check(`${text.slice(at - 10, at - 1)}……${text.slice(at + 2, at + 12)}`)
+    expect(report).toMatchObject({ status: 'elided', warning: 'turning' })
+  })
+
+  test('of parts that stand anywhere is none', () => {
+    expect(check('安……全').status).toBe('absent')
+    expect(check('……').status).toBe('absent')
+  })
+})
