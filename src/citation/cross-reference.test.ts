@@ -82,6 +82,19 @@ test('preceding paragraphs, articles and items count from where they stand', () 
   ])
 })
 
+test('本法 at the end of a longer name, and a law named without brackets, are other laws', () => {
+  const law = documentFrom('law', { script: 'zh-Hant', title: '青石島維護安全法' }, [
+    { id: 'art1', label: '第一條', paragraphs: ['為維護安全，制定本法。'] },
+    { id: 'art2', label: '第二條', paragraphs: ['青石島基本法第一條和第三條規定是根本性條款。'] },
+    { id: 'art3', label: '第三條', paragraphs: ['依刑法第一條、第二條及資本法第三條的，不適用。'] },
+    { id: 'art4', label: '第四條', paragraphs: ['違反本法第一條和第二條的，處罰款。'] },
+  ])
+  expect(found(law)).toEqual([
+    ['本法第一條', 'law/art1'],
+    ['第二條', 'law/art2'],
+  ])
+})
+
 test('who cites a clause is known in reverse', () => {
   const source = city('落實《關於推進安全生產領域改革發展的意見》第(八)條')
   const references = findReferences(source, referenceIndex([source, central]))

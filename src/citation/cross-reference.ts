@@ -74,8 +74,14 @@ function referencesIn(block: Block, at: Standpoint, index: ReferenceIndex): Cros
   const text = readBlock(block, 'corrected')
   // A label is no reference to its own clause.
   const skip = at.paragraph === 0 && at.clause ? at.clause.label.length : 0
-  return Array.from(fold(text).matchAll(REFERENCE)).flatMap((match) => {
+  const folded = fold(text)
+  let elsewhere = -1
+  return Array.from(folded.matchAll(REFERENCE)).flatMap((match) => {
     const { bare = '' } = match.groups ?? {}
+    if (isElsewhere(folded, match, elsewhere)) {
+      elsewhere = match.index + match[0].length
+      return []
+    }
     const start = match.index + (BEFORE_NUMBER.exec(bare)?.[0].length ?? 0)
     const end = match.index + match[0].length
     const meaning = start < skip ? null : readReference(match.groups ?? {}, at, index)
@@ -83,6 +89,28 @@ function referencesIn(block: Block, at: Standpoint, index: ReferenceIndex): Cros
     const from = { document: at.document.id, clause: at.clause?.id ?? null }
     return [{ from, block, start, end, text: text.slice(start, end), ...meaning }]
   })
+}
+
+/** Characters that make a word with 本, whose law is another one: 基本法, 资本法, 根本法. */
+const COMPOUND = /[基根资成日版样副课标脚剧文译抄书蓝]$/
+/** The end of a law's name that stands right before 第一条; 本法 and 该法 are matched, or name no other. */
+const NAME =
+  /(?<![本该此])(?:法|条例|规定|细则|规则|规程|章程|办法|公约|条约|协定|决定|通知|意见|解释)$/
+/** What stands between two articles of one law: 第一条和第三条. */
+const JOINED = /^(?:[、,，和及与或至到]|以及){1,2}$/
+
+/**
+ * Whether a match names a clause of a law that no link can be given to: one whose name ends in 本法, one
+ * named without brackets, or a clause that goes on such a name (基本法第一条和第三条).
+ *
+ * @param after - end of the last match of that kind
+ */
+function isElsewhere(folded: string, match: RegExpExecArray, after: number): boolean {
+  const { own, plain } = match.groups ?? {}
+  const before = folded.slice(Math.max(0, match.index - 4), match.index)
+  if (own !== undefined) return COMPOUND.test(before)
+  if (plain === undefined) return false
+  return NAME.test(before) || (after !== -1 && JOINED.test(folded.slice(after, match.index)))
 }
 
 type Meaning = Pick<CrossReference, 'kind' | 'target' | 'paragraph'>

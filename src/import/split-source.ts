@@ -4,7 +4,6 @@ import { fromSplit } from '../corpus/from-split.ts'
 import { matchCurated } from '../corpus/match-curated.ts'
 import type { Document } from '../corpus/model.ts'
 import type { Problem, Result } from '../corpus/problem.ts'
-import { MAX_ID } from '../corpus/reserved-ids.ts'
 import { splitPage } from '../corpus/split/split-page.ts'
 import type { SplitDocument, SplitPage } from '../corpus/split/types.ts'
 import type { Principle } from '../principles/principle.ts'
@@ -12,6 +11,7 @@ import { assignPrinciples } from '../principles/state.ts'
 import { type Detection, detectOrthography } from '../script/orthography.ts'
 import { applyFields } from './apply-fields.ts'
 import { type ContainerFields, NO_FIELDS } from './container-fields.ts'
+import { slugOf } from './slug.ts'
 
 /** What a split needs to know of the corpus that its documents go into. */
 export interface SplitContext {
@@ -121,28 +121,20 @@ function newId(
   { isTaken, levels, id }: SplitContext,
   taken: ReadonlySet<string>,
 ): string {
-  const slug = slugOf(file)
+  const slug = slugOf(file, split.title)
   const level = levels.find(({ name }) => name === split.level)?.slug
   const named = byLevel ? (level ?? slug) : (slug ?? level)
   const wanted = id ?? named ?? 'document'
   const isFree = (candidate: string) => !isTaken(candidate) && !taken.has(candidate)
   if (isFree(wanted)) return wanted
+  // Another text of the same title: its day tells it apart, whichever of them was added first.
+  const day =
+    split.date
+      ?.normalize('NFKC')
+      .replace(/[^0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '') ?? ''
+  if (/^\d{4}-\d/.test(day) && isFree(`${wanted}-${day}`)) return `${wanted}-${day}`
   for (let n = 2; ; n++) if (isFree(`${wanted}-${n}`)) return `${wanted}-${n}`
-}
-
-/** Leaves room for a number behind it, within the longest id. */
-const MAX_SLUG = MAX_ID - 8
-
-// `notice.docx.txt` is the text of `notice.docx`: neither ending names the document.
-function slugOf(file: string): string | null {
-  const slug = file
-    .replace(/\.[^.]*$/, '')
-    .replace(/\.(?:docx|pdf|html?|md)$/i, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, MAX_SLUG)
-    .replace(/^-+|-+$/g, '')
-  return slug === '' ? null : slug
 }
 
 // What a page says about its use stands in its footer, with its address as a rule.
