@@ -14,8 +14,10 @@ import { formatProblem } from '../corpus/problem.ts'
 import { replaceFolder } from '../files/swap-folder.ts'
 import { BusyCorpus, withWriterLock } from '../files/writer-lock.ts'
 import { astroConfig } from '../integration/astro-config.ts'
+import { findKeptParallels, isLarge } from '../parallels/find-kept.ts'
 import { site } from '../site.ts'
 import { type Corpus, isError, loadCorpus, shareCorpus } from '../view/corpus.ts'
+import { shareParallels } from '../view/shared-parallels.ts'
 import { UserError } from './command.ts'
 
 /** Folder of the built site. */
@@ -79,6 +81,9 @@ async function loadFaultless(): Promise<Corpus | null> {
     return null
   }
   shareCorpus(value)
+  // Of a large corpus: by all threads, and from the last build what did not change.
+  if (isLarge(value.documents))
+    shareParallels(value.documents, (await findKeptParallels(value.documents)).parallels)
   return value
 }
 

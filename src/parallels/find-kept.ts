@@ -17,6 +17,11 @@ export interface KeptParallels {
 /** A corpus of fewer passages is compared in less time than its rows are read. */
 const WORTH_KEEPING = 2000
 
+/** Whether comparing the texts of a corpus is worth several threads and a file in the cache. */
+export function isLarge(documents: readonly Document[]): boolean {
+  return passagesOf(documents).length >= WORTH_KEEPING
+}
+
 /**
  * All parallel passages of a corpus by several threads. What did not change since the last run is taken
  * from the cache; the result is the same without it.

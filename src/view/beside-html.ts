@@ -11,6 +11,8 @@ export interface Beside {
   parallels: readonly Parallel[]
   /** Clauses that refer to this one. */
   citedBy: readonly ReferenceView[]
+  /** How many places have the same or nearly the same words, and where they stand side by side. */
+  shared?: { count: number; href: string }
 }
 
 /** Characters of a line of the text, of a line of a note, and of the words of a parallel passage. */
@@ -42,13 +44,13 @@ export function roomBeside(paragraphs: readonly string[], indents: boolean): num
  * @param more - where all of it stands; null where there is no such page
  */
 export function besideElement(
-  { notes, parallels, citedBy }: Beside,
+  { notes, parallels, citedBy, shared = { count: 0, href: '' } }: Beside,
   id: string,
   room: number,
   more: string | null,
   reader: Reader,
 ): Element | null {
-  if (notes.length + parallels.length + citedBy.length === 0) return null
+  if (notes.length + parallels.length + citedBy.length + shared.count === 0) return null
   let left = room
   const take = (cost: number): boolean => {
     if (cost > left) return false
@@ -58,10 +60,14 @@ export function besideElement(
   const noteRooms = notes.map((note) => take(noteCost(note)))
   // One line stays free for what says how many more there are.
   left -= 1
+  const counted = shared.count > 0 && take(1)
   const shown = parallels.filter(({ says }) => take(saysLines(says)))
   const citing = citedBy.filter(({ name }) => take(Math.ceil((name.length + 3) / NOTE_LINE)))
   const rest = parallels.length - shown.length + citedBy.length - citing.length
   return h('div.beside', { 'data-search-skip': '' }, [
+    counted
+      ? h('p.more', h('a', { href: shared.href }, reader.t('同文 {n} 處', { n: shared.count })))
+      : null,
     shown.length > 0 ? h('ul.parallels', shown.map(parallelElement)) : null,
     ...citing.map(({ name, href }) =>
       h('p.refs', [reader.t('被引'), '　', h('a', { href: href ?? undefined }, name)]),

@@ -14,6 +14,7 @@ import { formerElements } from './former-html.ts'
 import { headlineView } from './headline.ts'
 import { blockNotes, type Note, notesOf } from './inline-html.ts'
 import { parallelsOf } from './parallel-passages.ts'
+import { sharedWords } from './parallel-view.ts'
 import { citedBy } from './references.ts'
 import type { ShownRow } from './table-html.ts'
 import { wordNodes } from './words.ts'
@@ -99,6 +100,7 @@ function clauseBeside(clause: Clause, view: DocumentView): Element | null {
       notes: all.flatMap((one) => clauseNotes(one, view)),
       parallels: parallelsOf(clause, view, corpus),
       citedBy: citedBy(view, clause.id, corpus),
+      shared: sharedWords(published.id, clause.id, corpus, reader),
     },
     clause.id,
     roomBeside(paragraphs, false),

@@ -5,6 +5,7 @@ import { walkClauses } from '../corpus/model.ts'
 import type { Corpus } from './corpus.ts'
 import { forceOfDocument, historyOf, placesOfTexts } from './edition-view.ts'
 import type { TextLink } from './link-inlines.ts'
+import { principleLinks } from './principle-links.ts'
 import type { Reader } from './reader.ts'
 import { readerDocument } from './reader-document.ts'
 import { referenceLinks } from './references.ts'
@@ -52,7 +53,12 @@ export function documentView(
   const document = readerDocument(published, reader)
   const editions = editionsOf(published)
   const show = shower(published, reader)
-  const links = referenceLinks(published, reader, corpus, tools)
+  const links = principleLinks(
+    published,
+    reader,
+    corpus,
+    referenceLinks(published, reader, corpus, tools),
+  )
   const { former } = corpus
   const cited = citedAs(corpus, published, reader, edition)
   const history = edition === null ? historyOf(corpus, published) : undefined

@@ -4,10 +4,14 @@ import { ADDRESS_MESSAGES, CITE_MESSAGES } from '../strings/cite-messages.ts'
 import type { Message } from '../strings/messages.ts'
 import { PHRASES } from '../strings/phrases.ts'
 import { SEARCH_MESSAGES } from '../strings/search-messages.ts'
+import { TRACE_MESSAGES } from '../strings/trace-messages.ts'
 
-const messages: Message[] = [SEARCH_MESSAGES, ADDRESS_MESSAGES, CITE_MESSAGES].flatMap((table) =>
-  Object.values(table),
-)
+const messages: Message[] = [
+  SEARCH_MESSAGES,
+  ADDRESS_MESSAGES,
+  CITE_MESSAGES,
+  TRACE_MESSAGES,
+].flatMap((table) => Object.values(table))
 const pairs = [
   ...Object.entries(PHRASES).map(([hant, entry]) => [hant, [entry].flat()[0] ?? ''] as const),
   ...messages.map(([hant, hans]) => [hant, hans] as const),

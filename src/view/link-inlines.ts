@@ -10,6 +10,8 @@ export interface TextLink {
   start: number
   end: number
   href: string
+  /** Whether the words are a formulation that stands elsewhere, too, and lead to its principle. */
+  isFormulation?: boolean
 }
 
 /** An inline, or a part of a text, that is inside one link or outside all. */
@@ -43,7 +45,8 @@ export function linkedNodes(
       if (linked === null) nodes.push(node)
       else if (linked === open) words.push(node)
       else {
-        const element: Element = h('a.ref', { href: linked.href }, [node])
+        const { href, isFormulation } = linked
+        const element: Element = h(isFormulation ? 'a.same' : 'a.ref', { href }, [node])
         words = element.children
         nodes.push(element)
       }

@@ -1,7 +1,9 @@
+import { clausePath } from '../citation/address.ts'
 import type { Document } from '../corpus/model.ts'
 import type { Direction, Parallel, ParallelKind, Relation } from '../parallels/parallel.ts'
 import type { Passage } from '../parallels/passage.ts'
 import type { Range } from '../parallels/published-range.ts'
+import { site } from '../site.ts'
 import type { Phrase } from '../strings/phrases.ts'
 import type { Corpus } from './corpus.ts'
 import { documentMark, levelRank } from './levels.ts'
@@ -49,6 +51,18 @@ const ORDERS: Record<Direction, Phrase> = {
   unknown: '先後不能定',
 }
 
+/** What a clause has in common with other places, strongest first; `most` of them, and how many there are. */
+export function clauseParallels(
+  key: string,
+  corpus: Corpus,
+  reader: Reader,
+  most: number,
+): { shown: ParallelView[]; count: number } {
+  const parallels = getParallels(corpus).of(key)
+  const show = parallelShower(corpus, reader)
+  return { shown: parallels.slice(0, most).map(show), count: parallels.length }
+}
+
 /** A function that tells parallels in the words of a reader. */
 export function parallelShower(
   corpus: Corpus,
@@ -90,6 +104,15 @@ export function parallelShower(
       score: one.score,
     }),
   })
+}
+
+/** How many places have words in common with a clause, and where they stand side by side with it. */
+export function sharedWords(document: string, clause: string, corpus: Corpus, reader: Reader) {
+  const path = clausePath(document, clause, site, reader.script)
+  return {
+    count: getParallels(corpus).count(`${document}/${clause}`),
+    href: site.clausePages ? `${path}#shared` : `${reader.root}compare/${document}/`,
+  }
 }
 
 export function documentOf(key: string): string {
