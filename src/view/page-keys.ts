@@ -4,6 +4,7 @@ import { clauseKey } from '../citation/address.ts'
 import { type Document, walkClauses } from '../corpus/model.ts'
 import type { Corpus } from './corpus.ts'
 import { type CorpusReferences, corpusReferences, keepReferences } from './corpus-references.ts'
+import { documentsBeside } from './documents-beside.ts'
 
 const SHARED = Symbol.for('clausary:page-keys')
 
@@ -16,6 +17,11 @@ const shared = globalThis as { [SHARED]?: ReadonlyMap<string, string> }
  */
 export function pageKey(document: Document): string | undefined {
   return shared[SHARED]?.get(document.id)
+}
+
+/** The same for the pages of its clauses, which quote what other documents say. */
+export function clausePagesKey(document: Document): string | undefined {
+  return shared[SHARED]?.get(`${document.id}/`)
 }
 
 /** Digest of everything of the corpus that the search is made from; undefined where none was prepared. */
@@ -38,10 +44,17 @@ export async function preparePageKeys(
   await keepReferences(documents, models, program, store)
   const references = corpusReferences(documents)
   const rest = hash('sha256', JSON.stringify(restOf(corpus), withMaps))
+  const beside = documentsBeside(corpus)
   shared[SHARED] = new Map(
-    documents.map((document) => {
-      const own = dependencies(document, corpus, references, models)
-      return [document.id, hash('sha256', JSON.stringify([rest, own], withMaps))]
+    documents.flatMap((document) => {
+      const { told, others, strength } = beside(document)
+      const own = [rest, dependencies(document, corpus, references, models), told]
+      const quoted = others.map((id) => models.get(id))
+      const digest = (value: unknown) => hash('sha256', JSON.stringify(value, withMaps))
+      return [
+        [document.id, digest(own)],
+        [`${document.id}/`, digest([own, quoted, strength])],
+      ] as const
     }),
   )
 }

@@ -7,7 +7,7 @@ import { site } from '../site.ts'
 import type { Corpus } from './corpus.ts'
 import { getCorpus } from './corpus.ts'
 import { type GoneClause, goneClauses } from './edition-pages.ts'
-import { pageKey } from './page-keys.ts'
+import { clausePagesKey, pageKey } from './page-keys.ts'
 import { scriptPaths } from './reader.ts'
 
 /** The key of a document's pages, absent where nothing can be kept. */
@@ -57,13 +57,14 @@ export async function clausePaths() {
   const retired = [...(await retiredPaths(true)), ...(await gonePaths())]
   if (!site.clausePages) return retired
   const paths = await documentPaths()
-  const clauses = paths.flatMap(({ params, props, ...rest }) =>
-    [...walkClauses(props.document.clauses)].map((clause) => ({
+  const clauses = paths.flatMap(({ params, props }) => {
+    const key = clausePagesKey(props.document)
+    return [...walkClauses(props.document.clauses)].map((clause) => ({
       params: { ...params, clause: clause.id },
       props: { ...props, clause },
-      ...rest,
-    })),
-  )
+      ...(key !== undefined && { cacheKey: key }),
+    }))
+  })
   return [...clauses, ...retired]
 }
 

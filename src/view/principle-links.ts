@@ -3,9 +3,9 @@ import { readBlock } from '../corpus/reading.ts'
 import { statementsOf } from '../principles/state.ts'
 import type { Place } from '../principles/wording.ts'
 import type { Corpus } from './corpus.ts'
+import { blockNames } from './corpus-references.ts'
 import type { TextLink } from './link-inlines.ts'
 import type { Reader } from './reader.ts'
-import { blockNames } from './corpus-references.ts'
 import { shownPlace } from './shown-text.ts'
 
 /** A wording of a principle in a block, in its corrected reading. */

@@ -1,0 +1,58 @@
+import type { Clause, Document } from '../corpus/model.ts'
+import { walkClauses } from '../corpus/model.ts'
+import { site } from '../site.ts'
+import type { Corpus } from './corpus.ts'
+import { labelPath } from './label-path.ts'
+import { documentMark } from './levels.ts'
+import { documentOf } from './parallel-view.ts'
+import { getParallels } from './shared-parallels.ts'
+
+/** What the pages of a document say of other documents. */
+export interface DocumentsBeside {
+  /** What stands in the rail: who states the same principles, how many places have the same words. */
+  told: unknown
+  /** Ids of the documents that pages of its clauses quote. */
+  others: string[]
+  /** What these pages say of the words that they quote, beside the words. */
+  strength: unknown
+}
+
+/** A function that says what the pages of a document depend on in others: by principle and by words. */
+export function documentsBeside(corpus: Corpus): (document: Document) => DocumentsBeside {
+  const stated = new Map<string, { document: Document; clause: Clause }[]>()
+  for (const document of corpus.documents)
+    for (const clause of walkClauses(document.clauses))
+      for (const id of clause.principles) {
+        const places = stated.get(id)
+        if (places) places.push({ document, clause })
+        else stated.set(id, [{ document, clause }])
+      }
+  const parallels = getParallels(corpus)
+  return (document) => {
+    const clauses = [...walkClauses(document.clauses)]
+    const principles = [...new Set(clauses.flatMap(({ principles }) => principles))].sort()
+    const places = principles.flatMap((id) => stated.get(id) ?? [])
+    const others = new Set(places.map((place) => place.document.id))
+    const counts = clauses.map(({ id }) => parallels.count(`${document.id}/${id}`))
+    // Only pages of clauses quote the words.
+    const shared = site.clausePages
+      ? clauses.flatMap(({ id }) => parallels.of(`${document.id}/${id}`))
+      : []
+    for (const { b } of shared) others.add(documentOf(b))
+    others.delete(document.id)
+    return {
+      told: [
+        counts,
+        principles.map((id) => [
+          id,
+          (stated.get(id) ?? []).map(({ document: other, clause }) => [
+            ...[other.id, clause.id, documentMark(other)],
+            labelPath(other, clause.id),
+          ]),
+        ]),
+      ],
+      others: [...others].sort(),
+      strength: shared.map(({ b, direction, why }) => [b, direction, why]),
+    }
+  }
+}
