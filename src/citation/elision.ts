@@ -18,7 +18,7 @@ const TURNING = /不|未|無|无|非|勿|禁止|除[^,，。;；]{0,40}外|但/u
 /** A quotation with marks of omission, found in one place of the corpus in the order of its parts. */
 export interface Elided {
   place: QuotedPlace
-  /** The words left out at each mark between two parts, as the text has them, spaces aside. */
+  /** The words left out at each mark between two parts, as the text has them, spaces and width aside. */
   omitted: string[]
   /** Whether what was left out has a negation, an exception or a condition. */
   turning: boolean

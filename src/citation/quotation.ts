@@ -29,7 +29,7 @@ export interface QuotationReport {
   differences: Difference[]
   /** Share of the passage that stands in the text in the same order, 0 to 1. */
   likeness: number
-  /** Of an elided one: the words left out at each mark, as the text has them, spaces aside. */
+  /** Of an elided one: the words left out at each mark, as the text has them, spaces and width aside. */
   omitted?: string[]
   /** Of an elided one: null, or why leaving those words out may not be fair. */
   warning?: 'turning' | null
