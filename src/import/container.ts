@@ -1,7 +1,8 @@
 import { unzipSync } from 'fflate'
+import { isOdt } from './odt/mime-type.ts'
 
 /** Kinds of files that a text can be taken from. */
-export type Container = 'text' | 'markdown' | 'html' | 'docx' | 'pdf'
+export type Container = 'text' | 'markdown' | 'html' | 'docx' | 'odt' | 'pdf'
 
 /** Why no text can be taken from a file: what it is, and what to give instead. */
 export interface Refusal {
@@ -19,11 +20,18 @@ const BY_EXTENSION: ReadonlyMap<string, Container> = new Map([
   ['htm', 'html'],
   ['xhtml', 'html'],
   ['docx', 'docx'],
+  ['odt', 'odt'],
   ['pdf', 'pdf'],
 ])
 
 /** What `add` takes, for people. */
-export const ACCEPTED = '.txt, .md, .html, .docx or a text .pdf'
+export const ACCEPTED = '.txt, .md, .html, .docx, .odt or a text .pdf'
+
+const KINDS = { docx: 'Word document', odt: 'OpenDocument text', pdf: 'PDF' } as const
+
+/** How to make something of it that is taken. */
+const CONVERT =
+  'open it in Word, WPS or LibreOffice and save it as .docx, or run: soffice --headless --convert-to docx FILE'
 
 /** Whether a file found in a folder is one to take: by its extension. */
 export function isAccepted(name: string): boolean {
@@ -43,13 +51,12 @@ export function containerOf(bytes: Uint8Array, name: string): Container | Refusa
   if (head.startsWith('%PDF-') || (extension === 'pdf' && head.includes('%PDF-'))) return 'pdf'
   if (head.startsWith('PK\u0003\u0004')) return zipKind(bytes)
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return oldOffice(bytes)
-  if (head.startsWith('{\\rtf'))
-    return refuse('rtf', 'this is a rich text file (.rtf)', `save it as ${ACCEPTED}`)
+  if (head.startsWith('{\\rtf')) return refuse('rtf', 'this is a rich text file (.rtf)', CONVERT)
   const known = BY_EXTENSION.get(extension)
-  if (known === 'docx' || known === 'pdf')
+  if (known === 'docx' || known === 'odt' || known === 'pdf')
     return refuse(
       'renamed-file',
-      `the name says .${known}, but the content is no ${known === 'pdf' ? 'PDF' : 'Word document'}`,
+      `the name says .${known}, but the content is no ${KINDS[known]}`,
       'open it in the program that wrote it and save it anew',
     )
   if (known) return known
@@ -83,9 +90,10 @@ function zipKind(bytes: Uint8Array): Container | Refusal {
     return refuse('damaged-file', `the file is a damaged zip (${reason})`, 'get or save it anew')
   }
   if (names.includes('word/document.xml')) return 'docx'
+  if (isOdt(latin1(bytes.subarray(0, 200)))) return 'odt'
   return refuse(
     'binary-file',
-    'this is a zip container, but no Word document (.xlsx, .pptx, .odt, .zip …)',
+    'this is a zip container, but no Word document (.xlsx, .pptx, .ods, .zip …)',
     `give ${ACCEPTED}`,
   )
 }
@@ -95,11 +103,7 @@ function oldOffice(bytes: Uint8Array): Refusal {
   const encrypted = Buffer.from('EncryptedPackage', 'utf16le')
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(encrypted)
     ? refuse('encrypted-file', 'this Word document is encrypted', 'save it without a password')
-    : refuse(
-        'old-word-file',
-        'this is an old Word file (.doc), whatever its name says',
-        'open it in Word, WPS or LibreOffice and save it as .docx',
-      )
+    : refuse('old-word-file', 'this is an old Word file (.doc), whatever its name says', CONVERT)
 }
 
 function refuse(rule: string, message: string, hint: string): Refusal {

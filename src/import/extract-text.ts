@@ -10,6 +10,7 @@ import { readDocx } from './docx/read-docx.ts'
 import type { Changes } from './docx/tracked-changes.ts'
 import { readHtml } from './html/html-text.ts'
 import { readMarkdown } from './markdown/markdown-text.ts'
+import { readOdt } from './odt/read-odt.ts'
 import { readPdf } from './pdf/read-pdf.ts'
 import type { Origin } from './place-in-file.ts'
 
@@ -92,8 +93,8 @@ async function extract(
     return { value: null, problems }
   }
   const file = { name: withExtension(name, container), bytes }
-  if (container === 'docx' || container === 'pdf') {
-    const read = await (container === 'docx' ? readDocx(bytes, changes) : readPdf(bytes))
+  if (container === 'docx' || container === 'odt' || container === 'pdf') {
+    const read = await readContainer(container, bytes, changes)
     if ('rule' in read) {
       report('error', read)
       return { value: null, problems }
@@ -112,7 +113,23 @@ async function extract(
   return { value: fromText(container, file, decoded), problems }
 }
 
-const EXTENSIONS = { text: 'txt', markdown: 'md', html: 'html', docx: 'docx', pdf: 'pdf' } as const
+function readContainer(
+  container: 'docx' | 'odt' | 'pdf',
+  bytes: Uint8Array,
+  changes: Changes,
+): ContainerText | Refusal | Promise<ContainerText | Refusal> {
+  if (container === 'odt') return readOdt(bytes)
+  return container === 'docx' ? readDocx(bytes, changes) : readPdf(bytes)
+}
+
+const EXTENSIONS = {
+  text: 'txt',
+  markdown: 'md',
+  html: 'html',
+  docx: 'docx',
+  odt: 'odt',
+  pdf: 'pdf',
+} as const
 
 // Standard input has no extension, and its text goes where a name without one would not be understood.
 function withExtension(name: string, container: Container): string {

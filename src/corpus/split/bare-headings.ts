@@ -17,7 +17,7 @@ export function bareHeadings(lines: readonly FactLine[]): (number | undefined)[]
   )
   const outer = divisions.reduce((least, rank) => Math.min(least, rank), Number.POSITIVE_INFINITY)
   const from = firstDivision(lines)
-  const headings = new Map<string, { line: number; marker: Marker }[]>()
+  const headings = new Map<string, Heading[]>()
   for (const [i, line] of lines.entries()) {
     if (line.content === '' || line.content.length > LONGEST || line.marker !== null) continue
     const below = filledAfter(lines, i)
@@ -31,11 +31,28 @@ export function bareHeadings(lines: readonly FactLine[]): (number | undefined)[]
     list.push({ line: i, marker: below.marker })
     headings.set(`${below.list}`, list)
   }
-  for (const list of headings.values()) {
-    if (list.length < 2 || !list.some(({ marker }) => marker.value > 1)) continue
+  const parting = [...headings.values()].filter(
+    (list) => list.length > 1 && list.some(({ marker }) => marker.value > 1),
+  )
+  for (const list of [...parting, ...restarting([...headings.values()])])
     for (const { line, marker } of list) ranks[line] = marker.rank - 1
-  }
   return ranks
+}
+
+/** A line that may be a heading, and the label below it. */
+interface Heading {
+  line: number
+  marker: Marker
+}
+
+/** Headings of lists that each begin anew below one: 请假 1. 2., 考勤 1. 2. of a handbook. */
+function restarting(lists: readonly Heading[][]): Heading[][] {
+  const firsts = lists.flatMap((list) => {
+    const [only] = list
+    return list.length === 1 && only?.marker.value === 1 ? [only] : []
+  })
+  const styles = Map.groupBy(firsts, ({ marker }) => marker.construct)
+  return [...styles.values()].filter((list) => list.length > 1)
 }
 
 function firstDivision(lines: readonly FactLine[]): number {

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import { splitPage } from '../../corpus/split/split-page.ts'
 import { readMarkdown } from './markdown-text.ts'
 
 const textOf = (markdown: string) => readMarkdown(markdown).text
@@ -64,4 +65,17 @@ describe('a Markdown file', () => {
     for (const words of ['青石办法', '第一条', '甲。', '第二条', '乙。'])
       expect(placeInFile(text.indexOf(words))).toBe(markdown.indexOf(words))
   })
+})
+
+test('headings without a number hold the lists that begin anew below each', () => {
+  const { text } = readMarkdown(
+    '# 青石手册\n\n前言一句。\n\n## 请假\n\n1. 事假提前报批。\n2. 病假附证明。\n\n## 考勤\n\n1. 每日签到。\n2. 外出登记。\n',
+  )
+  const [document] = splitPage(text).documents
+  expect(
+    document?.clauses.map(({ heading, kind, children }) => [heading, kind, children.length]),
+  ).toEqual([
+    ['请假', 'unnumbered', 2],
+    ['考勤', 'unnumbered', 2],
+  ])
 })

@@ -1,0 +1,78 @@
+import type { ListLevel } from '../docx/list-levels.ts'
+import { attribute, child, type Element, elements, parseXml } from '../docx/xml.ts'
+
+/** Levels of a list by depth from 0. */
+export type Levels = Map<number, ListLevel>
+
+/** Names of number formats in OpenDocument (style:num-format) as a word processor has them. */
+const FORMATS: ReadonlyMap<string, string> = new Map([
+  ['1', 'decimal'],
+  ['a', 'lowerLetter'],
+  ['A', 'upperLetter'],
+  ['i', 'lowerRoman'],
+  ['I', 'upperRoman'],
+  ['一', 'chineseCounting'],
+  ['壹', 'chineseLegalSimplified'],
+  ['①', 'decimalEnclosedCircle'],
+  ['甲', 'ideographTraditional'],
+  ['子', 'ideographZodiac'],
+  ['１', 'decimalFullWidth'],
+])
+
+/** How each list style of the parts of a document numbers, and the outline of its headings. */
+export interface ListStyles {
+  byName: Map<string, Levels>
+  outline: Levels
+}
+
+/** List styles of some parts (`content.xml`, `styles.xml`), wherever they stand in them. */
+export function readListStyles(parts: readonly string[]): ListStyles {
+  const styles: ListStyles = { byName: new Map(), outline: new Map() }
+  const walk = (node: Element) => {
+    if (node.name === 'text:list-style')
+      styles.byName.set(attribute(node, 'style:name') ?? '', readLevels(node))
+    else if (node.name === 'text:outline-style') styles.outline = readLevels(node)
+    else for (const one of elements(node)) if (one.name !== 'office:body') walk(one)
+  }
+  for (const part of parts) for (const root of elements(parseXml(part))) walk(root)
+  return styles
+}
+
+function readLevels(style: Element): Levels {
+  return new Map(
+    elements(style).flatMap((level) => {
+      const depth = Number(attribute(level, 'text:level') ?? 1) - 1
+      return [[depth, readLevel(level, depth)] as const]
+    }),
+  )
+}
+
+function readLevel(level: Element, depth: number): ListLevel {
+  const shown = Number(attribute(level, 'text:display-levels') ?? 1)
+  const format = FORMATS.get((attribute(level, 'style:num-format') ?? '').charAt(0)) ?? 'none'
+  const isBullet = level.name === 'text:list-level-style-bullet'
+  const numbers = Array.from({ length: shown }, (_, at) => `%${depth - shown + at + 2}`).join('.')
+  const plain = `${attribute(level, 'style:num-prefix') ?? ''}${numbers}${attribute(level, 'style:num-suffix') ?? ''}`
+  // LibreOffice says there what stands between the numbers too: `第%1%条`.
+  const written = attribute(level, 'loext:num-list-format')?.replace(/%(\d)%/g, '%$1')
+  return {
+    format: isBullet ? 'bullet' : format,
+    text: isBullet
+      ? (attribute(level, 'text:bullet-char') ?? '')
+      : format === 'none'
+        ? ''
+        : (written ?? plain),
+    start: Number(attribute(level, 'text:start-value') ?? 1),
+    suffix: suffixOf(level),
+    legal: false,
+    style: null,
+  }
+}
+
+function suffixOf(level: Element): string {
+  const alignment = child(
+    child(level, 'style:list-level-properties'),
+    'style:list-level-label-alignment',
+  )
+  return attribute(alignment, 'text:label-followed-by') ?? 'tab'
+}
