@@ -131,7 +131,8 @@ function newIdsAfter(
 ): Map<string, string[]> {
   const followers = new Map<string, string[]>()
   let previous = ''
-  for (const { id } of published) {
+  // An id of several editions is one id.
+  for (const id of new Set(published.map((entry) => entry.id))) {
     if (documentOf(previous) !== documentOf(id)) previous = startOf(id)
     if (known.has(id)) previous = id
     else followers.set(previous, [...(followers.get(previous) ?? []), id])

@@ -74,7 +74,7 @@ export function checkPermalinks(
   for (const history of all.values()) {
     const entry = now.get(history.id)
     const kept = before.get(history.id)
-    if (history.retirement) problems.push(...checkRetired(history, all, now))
+    if (history.retirement) problems.push(...checkRetired(history, all, now, before))
     else if (!entry) problems.push(...(kept ? [] : [vanished(history)]))
     else if (!kept?.has(history.editions.at(-1)?.sha256 ?? ''))
       problems.push(...checkSameClause(history, entry, owners, now))
@@ -114,6 +114,7 @@ function checkRetired(
   history: IdHistory,
   all: Map<string, IdHistory>,
   now: Map<string, PublishedId>,
+  before: ReadonlyMap<string, unknown>,
 ): Problem[] {
   const { id, retirement, file, line } = history
   const entry = now.get(id)
@@ -134,6 +135,8 @@ function checkRetired(
   const target = currentId(id, all)
   // A target that was withdrawn later has its own page that says so.
   if (target === null ? all.has(retirement?.movedTo ?? '') : now.has(target)) return []
+  // A number of former editions alone has its page too.
+  if (target !== null && before.has(target)) return []
   return [
     {
       rule: 'permalink-target',

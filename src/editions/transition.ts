@@ -1,5 +1,6 @@
 import { documentOf, type Lock } from '../citation/lock-parts.ts'
 import type { RenumberRecord } from '../citation/permalink-lock.ts'
+import { walkClauses } from '../corpus/model.ts'
 import { type AlignedRow, alignClauses, type Fate } from './align-clauses.ts'
 import type { Chain, Edition } from './chain.ts'
 
@@ -42,7 +43,11 @@ function transitionsOf({ document, editions }: Chain, lock: Lock): Transition[] 
   return editions.slice(1).map((to, index) => {
     const from = editions[index] ?? to
     const rows = alignClauses(from.document, to.document)
-    const own = decided.filter(({ edition }) => edition === to.key)
+    // A clause that was withdrawn after it was confirmed is no place that leads on.
+    const there = new Set(Array.from(walkClauses(to.document.clauses), ({ id }) => id))
+    const own = decided
+      .filter(({ edition }) => edition === to.key)
+      .map((one) => ({ ...one, to: one.to.filter((id) => there.has(bare(id))) }))
     return { from, to, rows: withDecisions(rows, own) }
   })
 }

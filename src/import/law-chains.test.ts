@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { clauseText, sha256, textHash } from '../citation/clause-text.ts'
+import { decode } from '../corpus/decode.ts'
+import type { Document } from '../corpus/model.ts'
+import { walkClauses } from '../corpus/model.ts'
+import { publishedText, readClause } from '../corpus/reading.ts'
+import { alignClauses } from '../editions/align-clauses.ts'
+import { carryEdition } from '../editions/carry-edition.ts'
+import { findEditions } from './find-editions.ts'
+import { splitSource } from './split-source.ts'
+
+/** Laws as they were amended, where this machine has them: never part of the repository. */
+const LAWS = fileURLToPath(new URL('../../../shared/corpora/laws', import.meta.url))
+
+/**
+ * Articles of the law on deputies of 2015 and the numbers that their texts have in 2025, from reading both:
+ * place 0 is article 1.
+ */
+const DEPUTIES = [
+  ...[
+    1, 2, 7, 8, 9, 10, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 29, 30, 31, 32,
+  ],
+  ...[
+    33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 44, 45, 46, 47, 48, 49, 51, 53, 55, 58, 59, 60, 61, 62,
+  ],
+  ...[63, 64, 65],
+]
+
+async function law(path: string): Promise<Document> {
+  const bytes = await readFile(path)
+  const { value } = splitSource(decode(bytes, path).text, bytes, basename(path), {
+    ...{ existing: [], principles: [], levels: [], id: 'law', isTaken: () => false },
+    fileFor: (id) => `${id}.mdx`,
+  })
+  const [document] = value
+  if (!document) throw new Error(`${path} has no document`)
+  return document
+}
+
+describe.skipIf(!existsSync(LAWS))(
+  'laws in several editions (needs ../shared/corpora/laws)',
+  () => {
+    test('numbers of the law on deputies are what reading both editions gives', async () => {
+      const [older, newer] = [await law(`${LAWS}/23/2371.txt`), await law(`${LAWS}/23/2372.txt`)]
+      const rows = alignClauses(older, newer)
+      const found = DEPUTIES.map((_, index) =>
+        rows.find(({ from }) => from.includes(`art${index + 1}`)),
+      )
+      const right = found.filter((row, index) => row?.to.join() === `art${DEPUTIES[index]}`)
+      expect(right.length / DEPUTIES.length).toBeGreaterThanOrEqual(0.98)
+    })
+
+    test('of every one of them all clauses are reached, hashed and aligned, and no field is inherited', async () => {
+      const groups = await findEditions([LAWS])
+      const chains = groups.filter(({ kind }) => kind === 'editions')
+      expect(chains.length).toBeGreaterThanOrEqual(95)
+      for (const { files } of chains) {
+        const editions = await Promise.all(files.map(({ path }) => law(path)))
+        for (const [index, newer] of editions.entries()) {
+          const older = editions[index - 1]
+          const ids = [...walkClauses(newer.clauses)]
+          expect(new Set(ids.map(({ id }) => id)).size).toBe(ids.length)
+          const text = publishedText(newer)
+          for (const clause of ids) {
+            const blocks = readClause(clause, 'published')
+            expect(blocks.every((block) => text.includes(block))).toBe(true)
+            expect(textHash(newer, clause)).toBe(sha256(clauseText(clause)))
+          }
+          if (!older) continue
+          const read = structuredClone(newer.meta)
+          const { rows } = carryEdition(newer, older)
+          const both = (side: 'from' | 'to') => rows.flatMap((row) => row[side]).sort()
+          expect(both('from')).toEqual([...walkClauses(older.clauses)].map(({ id }) => id).sort())
+          expect(both('to')).toEqual(ids.map(({ id }) => id).sort())
+          for (const field of ['title', 'docNumber', 'date', 'issuer'] as const)
+            expect(newer.meta[field]).toEqual(read[field])
+        }
+      }
+    })
+  },
+)
