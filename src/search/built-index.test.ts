@@ -162,13 +162,13 @@ describe('never a wrong count', () => {
   })
 
   test('where a text is missing', async () => {
-    expect(await damaged((dir) => rm(join(dir, 'search', 'texts', 'central.json')))).toBe('missing')
+    expect(await damaged((dir) => rm(join(dir, 'search', 'texts', '0.json')))).toBe('missing')
   })
 
   test('where a text is of another build', async () => {
     expect(
       await damaged(async (dir) => {
-        const path = join(dir, 'search', 'texts', 'central.json')
+        const path = join(dir, 'search', 'texts', '0.json')
         await writeFile(
           path,
           (await readFile(path, 'utf8')).replace(/"record":"[^"]+"/, '"record":"x"'),

@@ -11,7 +11,9 @@ export interface GramBucket {
   version: string
   /**
    * For each gram the places of its documents, the first and then by how much each is after the one
-   * before, followed by as many numbers that say how much of each document has it: see `encodeCount`.
+   * before. Where not all have it in one clause, −1 and numbers that say how much of each document has it
+   * (see `encodeCount`) follow: `[3, 1, 7]` is a gram in one clause each of the documents 3, 4 and 11,
+   * `[3, 1, -1, 2, 1]` one in two clauses of the document 3 and one of 4.
    */
   grams: Record<string, number[]>
 }
@@ -23,7 +25,7 @@ export interface TabledGram {
 }
 
 /** Places in a bucket: about 20 KB compressed. */
-const PLACES_A_BUCKET = 12_000
+const PLACES_A_BUCKET = 14_000
 
 export function bucketOf(gram: string, buckets: number): number {
   return hashText(gram)[0] % buckets
@@ -32,13 +34,13 @@ export function bucketOf(gram: string, buckets: number): number {
 /** The documents of a gram in its bucket; none for a gram that is not there. */
 export function gramIn({ grams }: GramBucket, gram: string): TabledGram {
   const numbers = Object.hasOwn(grams, gram) ? (grams[gram] ?? []) : []
-  const half = numbers.length / 2
+  const end = numbers.indexOf(-1)
   let place = 0
-  const places = numbers.slice(0, half).map((step) => {
+  const places = (end === -1 ? numbers : numbers.slice(0, end)).map((step) => {
     place += step
     return place
   })
-  return { places, counts: numbers.slice(half) }
+  return { places, counts: end === -1 ? places.map(() => 1) : numbers.slice(end + 1) }
 }
 
 /** The grams of each bucket as JSON, in an order that depends on nothing but them. */
@@ -62,5 +64,7 @@ function bucketJson(entries: [gram: string, json: string][]): string {
 
 function numbersJson({ places, counts }: GramPlaces): string {
   const steps = places.map((place, at) => place - (places[at - 1] ?? 0))
-  return `[${steps.join(',')},${counts.join(',')}]`
+  return counts.every((count) => count === 1)
+    ? `[${steps.join(',')}]`
+    : `[${steps.join(',')},-1,${counts.join(',')}]`
 }

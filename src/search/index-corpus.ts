@@ -79,7 +79,7 @@ export async function buildShard(
     )
   const records = await writeDocumentIndex(made, dir, shard.index === 0)
   const digest = createHash('sha256').update(await readFile(join(dir, 'pagefind-entry.json')))
-  const rows = await writeTexts(documents, shard.index, records, input, digest)
+  const rows = await writeTexts(preparation.documents, shard, records, input, digest)
   digest.update(JSON.stringify(rows))
   const frequent = frequentGrams(grams)
   const report: ShardReport = {
@@ -162,7 +162,7 @@ export async function joinShards(
 }
 
 /**
- * Writes the whole search of a site: `pagefind/` finds the documents, `search/texts/<document>.json`
+ * Writes the whole search of a site: `pagefind/` finds the documents, `search/texts/`
  * are the texts that the clauses are found in, `search/manifest.json` ties the two together. The same
  * corpus gives the same bytes. Throws where the index refuses a record.
  *

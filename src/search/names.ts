@@ -4,9 +4,9 @@ export const NAMES_FILE = 'names.all.json'
 /** What typed references are resolved in. */
 export const GO_TO_FILE = 'go-to.all.json'
 
-/** Below `search/`: the text of a document. */
-export function textFileOf(document: string): string {
-  return `texts/${document}.json`
+/** Below `search/`: the texts of some documents that follow each other: see `bundlesOf`. */
+export function textsFile(bundle: number): string {
+  return `texts/${bundle}.json`
 }
 
 /** Below `search/`: the characters that the texts of a shard have in the other script. */

@@ -12,11 +12,12 @@ import {
   type ManifestDocument,
   type ManifestFile,
 } from './manifest.ts'
-import { charactersFile, gramsFile, NAMES_FILE, type SearchNames, textFileOf } from './names.ts'
+import { charactersFile, gramsFile, NAMES_FILE, type SearchNames, textsFile } from './names.ts'
 import type { SearchSources } from './query.ts'
 import { type CharacterFile, decodeCharacters } from './script-patch.ts'
 import { SearchError } from './search-error.ts'
 import { shardOf } from './shard.ts'
+import { bundlesOf } from './text-bundles.ts'
 import { inOtherScript, type StoredText, type TextFile } from './text-file.ts'
 
 export interface SearchSite {
@@ -59,20 +60,28 @@ function remember<K, T>(request: (key: K) => Promise<T>): (key: K) => Promise<T>
   }
 }
 
-async function loadStored(
-  { fetch, base }: SearchSite,
-  document: ManifestDocument,
-): Promise<StoredText> {
-  const file = await fetchJson<StoredText>(fetch, `${base}search/${textFileOf(document.id)}`)
-  if (file.record !== document.record)
-    throw new SearchError('stale', `${document.id} was built anew`)
-  return file
+/** Loads the texts of the published script, each with those that stand in the same file. */
+function storedLoader({ fetch, base }: SearchSite, { documents, shards }: Manifest) {
+  const bundles = bundlesOf(documents, shards)
+  const bundleOf = new Map(documents.map((document, place) => [document, bundles[place] ?? 0]))
+  const load = remember((bundle: number) =>
+    fetchJson<StoredText[]>(fetch, `${base}search/${textsFile(bundle)}`),
+  )
+  return async (document: ManifestDocument): Promise<StoredText> => {
+    const texts = await load(bundleOf.get(document) ?? 0)
+    const text = texts.find(({ id }) => id === document.id)
+    if (text?.record !== document.record)
+      throw new SearchError('stale', `${document.id} was built anew`)
+    return text
+  }
 }
 
 /** Loads texts in a script: stored ones as they are, or through the characters of their shard. */
-function textLoader(site: SearchSite, { documents, script: stored, shards }: Manifest) {
+function textLoader(site: SearchSite, manifest: Manifest) {
+  const { documents, script: stored, shards } = manifest
+  const loadStored = storedLoader(site, manifest)
   if ((site.script ?? stored) === stored)
-    return (document: ManifestDocument): Promise<TextFile> => loadStored(site, document)
+    return (document: ManifestDocument): Promise<TextFile> => loadStored(document)
   const shardOfDocument = new Map(
     documents.map((document, place) => [document, shardOf(place, documents.length, shards)]),
   )
@@ -83,7 +92,7 @@ function textLoader(site: SearchSite, { documents, script: stored, shards }: Man
   })
   return async (document: ManifestDocument): Promise<TextFile> => {
     const [file, { name, table }] = await Promise.all([
-      loadStored(site, document),
+      loadStored(document),
       characters(shardOfDocument.get(document) ?? 0),
     ])
     if (file.table !== name) throw new SearchError('stale', `${document.id} has another table`)

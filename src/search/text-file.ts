@@ -38,7 +38,7 @@ export interface TextFile {
   clauses: TextClause[]
 }
 
-/** `search/texts/<document>.json`: the published script, and what makes the other one of it. */
+/** A text in `search/texts/`: the published script, and what makes the other one of it. */
 export interface StoredText extends TextFile {
   other: ScriptPatch
   /** Name of the table of characters that `other` goes on from. */

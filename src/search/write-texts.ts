@@ -4,10 +4,12 @@ import { dirname, join } from 'node:path'
 import { SEARCH_SCRIPTS } from './document.ts'
 import type { SearchIndexInput } from './index-input.ts'
 import { type ManifestDocument, manifestDocument } from './manifest.ts'
-import { charactersFile, GO_TO_FILE, NAMES_FILE, type SearchNames, textFileOf } from './names.ts'
+import { charactersFile, GO_TO_FILE, NAMES_FILE, type SearchNames, textsFile } from './names.ts'
 import type { IndexedDocument } from './prepare-index.ts'
 import { characterTable, encodeCharacters } from './script-patch.ts'
-import { storedText, textPairs } from './text-file.ts'
+import { type Shard, shardSlice } from './shard.ts'
+import { bundlesOf } from './text-bundles.ts'
+import { type StoredText, storedText, textPairs } from './text-file.ts'
 
 /** Writes a file; creates its folder. */
 export async function writeInto(path: string, content: string): Promise<void> {
@@ -18,14 +20,16 @@ export async function writeInto(path: string, content: string): Promise<void> {
 export const shortDigest = (text: string) =>
   createHash('sha256').update(text).digest('hex').slice(0, 8)
 
-/** Writes the texts of a shard and gives what the manifest says of its documents. */
+/** Writes the texts of a shard of all documents and gives what the manifest says of its documents. */
 export async function writeTexts(
-  documents: readonly IndexedDocument[],
-  shard: number,
+  all: readonly IndexedDocument[],
+  { index: shard, of }: Shard,
   records: ReadonlyMap<string, string>,
   { outDir, script }: SearchIndexInput,
   digest: { update(text: string): unknown },
 ): Promise<ManifestDocument[]> {
+  const documents = shardSlice(all, { index: shard, of })
+  const bundles = shardSlice(bundlesOf(all, of), { index: shard, of })
   const table = characterTable(documents.flatMap(({ document }) => textPairs(document, script)))
   const write = (path: string, value: unknown) => {
     const content = JSON.stringify(value)
@@ -35,13 +39,16 @@ export async function writeTexts(
   const characters = encodeCharacters(table, shortDigest)
   await write(charactersFile(shard), characters)
   const rows: ManifestDocument[] = []
-  for (const { document, size } of documents) {
+  const files = new Map<number, StoredText[]>()
+  for (const [at, { document, size }] of documents.entries()) {
     const record = records.get(`/${document.id}/`)
     if (record === undefined) throw new Error(`the search index has no record of ${document.id}`)
     const stored = storedText(document, script, record, table, characters.name)
-    await write(textFileOf(document.id), stored)
+    const bundle = bundles[at] ?? 0
+    files.set(bundle, [...(files.get(bundle) ?? []), stored])
     rows.push(manifestDocument(document, script, record, size))
   }
+  for (const [bundle, texts] of files) await write(textsFile(bundle), texts)
   return rows
 }
 

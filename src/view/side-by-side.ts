@@ -53,8 +53,19 @@ function sharedBy(corpus: Corpus, a: Document, b: Document): Parallel[] {
   return shared.get(`${a.id} ${b.id}`) ?? shared.get(`${b.id} ${a.id}`) ?? []
 }
 
-/** Every two documents that have a page. */
+const knownPairs = new WeakMap<Corpus, DocumentPair[]>()
+
+/**
+ * Every two documents that have a page. None of a site without clause pages: such a site has no file to
+ * spare, and comparing is left to `npm run parallels`.
+ */
 export function documentPairs(corpus: Corpus): DocumentPair[] {
+  const pairs = knownPairs.get(corpus) ?? (site.clausePages ? findPairs(corpus) : [])
+  knownPairs.set(corpus, pairs)
+  return pairs
+}
+
+function findPairs(corpus: Corpus): DocumentPair[] {
   const documents = byLevel(corpus.documents)
   const pairs = documents.flatMap((a, index) =>
     documents.slice(index + 1).flatMap((b) => {

@@ -16,6 +16,6 @@ export async function getStaticPaths() {
 
 /** The registry of one document. */
 export const GET: APIRoute<{ document: Document }> = ({ props }) =>
-  new Response(`${JSON.stringify(registryPart(props.document, site), null, 1)}\n`, {
+  new Response(`${JSON.stringify(registryPart(props.document, site))}\n`, {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   })
