@@ -96,7 +96,6 @@ export function statusView(corpus: Corpus, document: Document, reader: Reader): 
     say(date ? t('自 {date} 起廢止', { date }) : t('已廢止'), status.repealed)
     if (by) relate('廢止依據', [by])
   }
-  if (status.incomplete) say(t('文本不全'), status.incomplete)
   return { force, word: t(FORCE_WORDS[force]), lines }
 }
 
