@@ -43,8 +43,16 @@ const TYPES: Record<string, string> = {
 /** Types that hosts compress; the files of a Pagefind index are compressed already. */
 const TEXT = /^text\/|json$|svg/
 
-/** Serves a folder on a free port; `404.html` answers for what is not there. */
-export async function serveFolder(folder: string, base = '/'): Promise<ServedFolder> {
+/**
+ * Serves a folder on a free port; `404.html` answers for what is not there.
+ *
+ * @param headersOf - what a host is told to send with a path
+ */
+export async function serveFolder(
+  folder: string,
+  base = '/',
+  headersOf: (path: string) => Record<string, string> = () => ({}),
+): Promise<ServedFolder> {
   let answers: Answer[] = []
   let faulty: ((path: string) => FaultyAnswer) | null = null
   const server = createServer(async (request, response) => {
@@ -57,6 +65,7 @@ export async function serveFolder(folder: string, base = '/'): Promise<ServedFol
     const found = pathname.startsWith(base) ? await read(folder, pathname.slice(base.length)) : null
     const file = found ?? (await read(folder, '404.html'))
     const status = found ? 200 : 404
+    for (const [name, value] of Object.entries(headersOf(pathname))) response.setHeader(name, value)
     answers.push({ path: pathname, status, bytes: answer(response, status, file) })
   })
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))

@@ -17,7 +17,9 @@ export async function readManifest(): Promise<Manifest> {
 
 /** Builds the package `clausary` into a folder: what `src` holds, compiled, beside its components. */
 export async function buildPackage(folder: string): Promise<void> {
-  const { version, description, license, dependencies } = await readManifest()
+  const { version, description, license, dependencies: all } = await readManifest()
+  // Of the project itself, so that it builds without its tools; who installs the program has a Node.
+  const { node: _, ...dependencies } = all
   await mkdir(folder, { recursive: true })
   await compile(['**/*.ts'], join(folder, 'dist'))
   await copyOthers(join(folder, 'dist'))

@@ -1,5 +1,5 @@
 import type { SiteChoice } from './site-choice.ts'
-import { headersFile, nginxFile } from './site-headers.ts'
+import { caddyFile, headersFile, nginxFile } from './site-headers.ts'
 import { sitePackage } from './site-package.ts'
 import { siteReadme } from './site-readme.ts'
 import { siteSettings } from './site-settings.ts'
@@ -30,7 +30,7 @@ export function siteFiles(folder: string, choice: SiteChoice): ReadonlyMap<strin
     ['clausary.config.ts', siteSettings(choice)],
     ['README.md', siteReadme(choice)],
     ['content/pages/about.mdx', aboutPage(choice)],
-    ['.gitignore', 'node_modules/\ndist/\n.astro/\n'],
+    ['.gitignore', 'node_modules/\ndist/\ndist.draft-*\ndist.former\n.astro/\n.clausary-*\n'],
     // Texts are kept byte for byte, whatever line ends a checkout is given.
     ['.gitattributes', '* text=auto eol=lf\ncontent/sources/** -text\ncontent/policies/** -text\n'],
     ['.github/workflows/check.yml', CHECK_WORKFLOW],
@@ -38,5 +38,6 @@ export function siteFiles(folder: string, choice: SiteChoice): ReadonlyMap<strin
     ['public/.nojekyll', ''],
     ['public/_headers', headersFile()],
     ['deploy/nginx.conf', nginxFile()],
+    ['deploy/Caddyfile', caddyFile()],
   ])
 }

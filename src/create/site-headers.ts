@@ -53,3 +53,25 @@ ${headers.map((line) => `    ${line}`).join('\n')}
 }
 `
 }
+
+/** A site of Caddy for the built site. */
+export function caddyFile(): string {
+  const headers = SITE_HEADERS.map(([name, value]) => `        ${name} ${JSON.stringify(value)}`)
+  return `policies.example.org {
+    root * /srv/policies/dist
+    encode zstd gzip
+    file_server
+
+    header {
+${headers.join('\n')}
+        Cache-Control no-cache
+    }
+    header /_astro/* Cache-Control ${JSON.stringify(KEPT)}
+
+    handle_errors {
+        rewrite * /404.html
+        file_server
+    }
+}
+`
+}

@@ -45,7 +45,7 @@ describe('a new site', () => {
   })
 
   test('has headers with the policy of its pages and frame-ancestors', () => {
-    for (const file of ['public/_headers', 'deploy/nginx.conf'])
+    for (const file of ['public/_headers', 'deploy/nginx.conf', 'deploy/Caddyfile'])
       expect(siteFiles('x', CHOICE).get(file)).toContain("frame-ancestors 'none'")
   })
 })

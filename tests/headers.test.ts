@@ -1,0 +1,70 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { headersFile } from '../src/create/site-headers.ts'
+import { foundClauses } from './search-page.ts'
+import { type ServedFolder, serveFolder } from './serve-folder.ts'
+import { useSite } from './site.ts'
+
+/** The rules of `_headers`, as the hosts that read it apply them: what comes later wins. */
+function headersOf(path: string): Record<string, string> {
+  const found: Record<string, string> = {}
+  let applies = false
+  for (const line of headersFile().split('\n')) {
+    const [, name = '', value = ''] = /^ {2}([\w-]+): (.*)$/.exec(line) ?? []
+    if (name !== '' && applies) found[name.toLowerCase()] = value
+    else if (line.startsWith('/')) applies = path.startsWith(line.replace(/\*$/, ''))
+  }
+  return found
+}
+
+let server: ServedFolder
+beforeAll(async () => {
+  server = await serveFolder(inject('dist'), '/', headersOf)
+})
+afterAll(() => server.close())
+const site = useSite(() => server.url)
+
+describe('a site served with the headers that it comes with', () => {
+  test('is read and searched, and nothing of it is refused by its own policy', async () => {
+    const refused: string[] = []
+    const page = await site.open('')
+    page.on('console', (message) => {
+      if (/Content Security Policy|Refused/.test(message.text())) refused.push(message.text())
+    })
+    await page.goto('central/#2-8')
+    await page.goto('search/?q=責任追究')
+    expect(await foundClauses(page)).toContain('central/2-8')
+    expect(refused).toEqual([])
+  })
+
+  test('says every header, and what may be kept for ever is what changes its name', async () => {
+    const answer = await fetch(server.url)
+    expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(answer.headers.get('referrer-policy')).not.toBeNull()
+    expect(answer.headers.get('permissions-policy')).toContain('camera=()')
+    expect(answer.headers.get('cache-control')).toBe('no-cache')
+    expect(headersOf('/_astro/x.css')['cache-control']).toContain('immutable')
+  })
+
+  test('is not shown in a frame of another site', async () => {
+    const other = createServer((_, response) => {
+      response.setHeader('content-type', 'text/html')
+      response.end(`<iframe src="${server.url}central/"></iframe>`)
+    })
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const { port } = other.address() as AddressInfo
+    const own = await site.open('')
+    // A page that is not watched for faults: to be refused is what is wanted here.
+    const page = await own.context().newPage()
+    const said = page.waitForEvent('console', (message) =>
+      message.text().includes("frame-ancestors 'none'"),
+    )
+    await page.goto(`http://127.0.0.1:${port}/`)
+    expect((await said).text()).toContain('blocked')
+    expect(page.frames().some((frame) => frame.url().startsWith(server.url))).toBe(false)
+    await page.close()
+    await new Promise((resolve) => other.close(resolve))
+  })
+})
