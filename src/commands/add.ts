@@ -14,7 +14,7 @@ Usage: npm run add -- FILE… [--id SLUG] [--dry-run] [--force] [--json]
        npm run add -- FILE --edition-of ID --in-force DAY [--published DAY] [--dry-run]
        … | npm run add -- - --id SLUG
 
-Adds documents: .txt, .md, .html, .docx, .pdf with text, standard input (-), or all of these in a folder.
+Adds documents: .txt, .md, .html, .docx, .odt, .pdf with text, standard input (-), or all of these in a folder.
 The file is kept, byte for byte, in ${site.corpus}/sources/; where its text is taken out of a container, the
 text is kept beside it as NAME.txt. One policy file a document is written to ${site.corpus}/policies/.
 Prints the tree of clauses with every doubt below the line it concerns.
