@@ -1,0 +1,108 @@
+/** Says what a formulation in the text is, and where else it stands, on hover, focus and touch. */
+
+interface PrincipleCard {
+  name: string
+  definition: string
+  places: { name: string; href: string }[]
+  more: number
+}
+
+const LINKS = 'a.same'
+/** Milliseconds that a pointer rests on words before the card shows, and that it may leave them. */
+const REST = 350
+const AWAY = 250
+
+let cards: Promise<Record<string, PrincipleCard>> | null = null
+let shown: { link: HTMLAnchorElement; card: HTMLElement } | null = null
+let timer = 0
+
+function load(): Promise<Record<string, PrincipleCard>> {
+  cards ??= fetch(`${document.body.dataset['base'] ?? '/'}principles.json`).then((response) => {
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`)
+    return response.json() as Promise<Record<string, PrincipleCard>>
+  })
+  return cards
+}
+
+function close(): void {
+  shown?.card.remove()
+  shown = null
+}
+
+async function open(link: HTMLAnchorElement): Promise<void> {
+  if (shown?.link === link) return
+  const id = /\/principles\/([^/]+)\/$/.exec(new URL(link.href).pathname)?.[1] ?? ''
+  try {
+    const known = (await load())[id]
+    if (known) show(link, known)
+  } catch (error) {
+    // The link itself still leads to the principle; the next try loads anew.
+    cards = null
+    console.error(error)
+  }
+}
+
+function show(link: HTMLAnchorElement, { name, definition, places, more }: PrincipleCard): void {
+  close()
+  const card = document.createElement('div')
+  card.className = 'card'
+  card.dataset['searchSkip'] = ''
+  const title = document.createElement('a')
+  title.href = link.href
+  title.textContent = name
+  const text = document.createElement('p')
+  text.textContent = definition
+  const list = document.createElement('p')
+  for (const place of places) {
+    const item = document.createElement('a')
+    item.href = place.href
+    item.textContent = place.name
+    list.append(item, ' ')
+  }
+  if (more > 0) list.append(`+${more}`)
+  card.append(title, text, list)
+  document.body.append(card)
+  const box = link.getBoundingClientRect()
+  const left = Math.max(8, Math.min(box.left, window.innerWidth - card.offsetWidth - 8))
+  const below = box.bottom + card.offsetHeight + 8 < window.innerHeight
+  const top = below ? box.bottom + 6 : Math.max(8, box.top - card.offsetHeight - 6)
+  card.style.left = `${left + window.scrollX}px`
+  card.style.top = `${top + window.scrollY}px`
+  card.addEventListener('pointerenter', () => clearTimeout(timer))
+  card.addEventListener('pointerleave', () => later(close, AWAY))
+  shown = { link, card }
+}
+
+function later(run: () => void, after: number): void {
+  clearTimeout(timer)
+  timer = window.setTimeout(run, after)
+}
+
+function linkOf(target: EventTarget | null): HTMLAnchorElement | null {
+  return target instanceof Element ? target.closest<HTMLAnchorElement>(LINKS) : null
+}
+
+document.addEventListener('pointerover', ({ target, pointerType }) => {
+  const link = linkOf(target)
+  if (link && pointerType === 'mouse') later(() => void open(link), REST)
+})
+document.addEventListener('pointerout', ({ target, pointerType }) => {
+  if (linkOf(target) && pointerType === 'mouse') later(close, AWAY)
+})
+document.addEventListener('focusin', ({ target }) => {
+  const link = linkOf(target)
+  if (link?.matches(':focus-visible')) void open(link)
+  else if (!(target instanceof Element && target.closest('.card'))) close()
+})
+document.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') close()
+})
+document.addEventListener('click', (event) => {
+  const link = linkOf(event.target)
+  const { pointerType } = event as PointerEvent
+  // The first touch says what the words are; the card leads on.
+  if (link && pointerType === 'touch' && shown?.link !== link) {
+    event.preventDefault()
+    void open(link)
+  } else if (!(event.target instanceof Element && event.target.closest('.card'))) close()
+})
