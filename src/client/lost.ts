@@ -13,6 +13,7 @@ import { CITE_MESSAGES } from '../strings/cite-messages.ts'
 import { fill } from '../strings/fill.ts'
 import { loadGoTo, placeItem, placeName, placePath } from './cite/places.ts'
 import { type LostAddress, lostAddress } from './lost-address.ts'
+import { dayAddress, editionOfDay, type ListedEdition } from './lost-day.ts'
 import { said } from './words.ts'
 
 /** Whether there is such a document; where the site is too large to know, there may be a page to ask. */
@@ -27,12 +28,32 @@ async function exists(
 
 async function find(root: HTMLElement): Promise<void> {
   const { base = '/' } = root.dataset
+  const dated = await findDay(location.pathname)
+  if (dated !== null) return location.replace(`${dated}${location.search}${location.hash}`)
   const lost = lostAddress(location.pathname, base)
   const documents = await loadGoTo(base, lost.query)
   const known = lost.document !== '' && (await exists(lost, documents))
   if (known && lost.clause !== null) {
     location.replace(`${lost.home}${lost.document}/${location.search}#${lost.clause}`)
   } else suggest(root, lost, documents ?? [], known)
+}
+
+/** Where the text of a day stands: in the edition that was in force on it. */
+async function findDay(pathname: string): Promise<string | null> {
+  const asked = dayAddress(pathname)
+  if (!asked) return null
+  // The clause may be the document itself below another folder: both are asked for.
+  for (const [root, clause] of [
+    [asked.root, asked.clause],
+    [`${asked.root}${asked.clause}`, ''],
+  ] as const) {
+    const response = await fetch(`${root}editions.json`)
+    if (!response.ok) continue
+    const { editions } = (await response.json()) as { editions: ListedEdition[] }
+    const key = editionOfDay(editions, asked.day)
+    if (key !== null && key !== asked.day) return `${root}${clause}@${key}/`
+  }
+  return null
 }
 
 function suggest(

@@ -1,5 +1,6 @@
 import { findUnrecorded } from '../citation/lock-file.ts'
 import { formatProblem, type Problem } from '../corpus/problem.ts'
+import { chainWarnings } from '../editions/chain-warnings.ts'
 import { checkConversion } from '../script/check-conversion.ts'
 import { conversionDoubts } from '../script/conversion-doubts.ts'
 import { site } from '../site.ts'
@@ -66,6 +67,7 @@ export const command = defineCommand({
     const { value, problems } = await loadCorpus(false)
     if (!problems.some(isError))
       problems.push(...(await findUnrecorded(site.corpus, value.documents)))
+    problems.push(...chainWarnings(value.histories.values(), new Date().toISOString().slice(0, 10)))
     const doubts = (conversion ? value.documents : []).map((document) => ({
       document,
       ...conversionDoubts(document, site.traditional),

@@ -54,6 +54,8 @@ export interface SearchDocument {
   issuer: ShownName | null
   /** ISO 8601 as far as known: 2016, 2016-12, 2016-12-09. */
   date: string | null
+  /** Whether it is in force: `in-force`, `repealed`; absent where nothing is known. */
+  status?: string
   /** All clauses, depth first, in the order of the page; then the text before and after them. */
   clauses: SearchClause[]
 }

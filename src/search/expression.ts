@@ -1,5 +1,13 @@
 /** Fields that a filter can name. */
-export const FILTER_FIELDS = ['doc', 'level', 'principle', 'heading', 'issuer', 'year'] as const
+export const FILTER_FIELDS = [
+  'doc',
+  'level',
+  'principle',
+  'heading',
+  'issuer',
+  'year',
+  'status',
+] as const
 export type FilterField = (typeof FILTER_FIELDS)[number]
 
 /** Words to find: `text` blind to punctuation, `literal` with its punctuation. Both folded. */

@@ -6,6 +6,7 @@ export const FACET_FIELDS = [
   'level',
   'year',
   'issuer',
+  'status',
   'doc',
   'principle',
 ] as const satisfies FilterField[]
@@ -39,7 +40,7 @@ function compareValues(field: FacetField) {
 }
 
 /**
- * The clauses found, counted by level, year, issuer, document and principle.
+ * The clauses found, counted by level, year, issuer, force, document and principle.
  *
  * @param principles - titles by id; a principle without one is called by its id
  */
@@ -67,6 +68,7 @@ export function countFacets(
     count('level', document.level, clauses.length, level)
     count('year', document.date?.slice(0, 4), clauses.length)
     count('issuer', document.issuer, clauses.length, issuer)
+    count('status', document.status, clauses.length)
     count('doc', document.id, clauses.length, title)
     for (const hit of clauses)
       for (const principle of hit.principles)
@@ -78,6 +80,7 @@ export function countFacets(
     level: sorted('level'),
     year: sorted('year'),
     issuer: sorted('issuer'),
+    status: sorted('status'),
     doc: sorted('doc'),
     principle: sorted('principle'),
   }

@@ -15,6 +15,24 @@ function includesYear(date: string | null, value: string): boolean {
   return year >= (from ?? '0000') && year <= (dash === undefined ? (from ?? '') : (to ?? '9999'))
 }
 
+/** States of force by the words that people write, folded. */
+const STATUS_WORDS = new Map(
+  [
+    ['in-force', '現行'],
+    ['in-force', '現行有效'],
+    ['future', '未施行'],
+    ['repealed', '已廢止'],
+    ['repealed', '廢止'],
+    ['replaced', '已被取代'],
+    ['expired', '已失效'],
+    ['expired', '失效'],
+  ].map(([status = '', word = '']) => [searchable(word).folded, status]),
+)
+
+function statusOf(value: string): string {
+  return STATUS_WORDS.get(searchable(value).folded) ?? value.toLowerCase()
+}
+
 /** Whether a document passes a filter on documents. `doc:` is its id, or a part of its title. */
 export function documentPasses(
   document: ManifestDocument,
@@ -29,6 +47,8 @@ export function documentPasses(
       return searchable(document.level ?? '').folded === searchable(value).folded
     case 'issuer':
       return includesFolded(document.issuer, value)
+    case 'status':
+      return document.status !== undefined && document.status === statusOf(value)
     case 'year':
       return includesYear(document.date, value)
     default:

@@ -8,6 +8,8 @@ export interface ManifestDocument {
   level: string | null
   issuer: string | null
   date: string | null
+  /** Absent where nothing is known. */
+  status?: string
   /** Bytes of its text, compressed, in whole hundreds. */
   size: number
 }
@@ -54,6 +56,8 @@ export interface ManifestFile {
   level: number[]
   issuer: number[]
   date: number[]
+  /** Left out where nothing is known of any document. */
+  status?: number[]
   /** In hundreds of bytes. */
   size: number[]
 }
@@ -63,7 +67,7 @@ export const SIZE_UNIT = 100
 
 /** What the manifest takes from a document; names in the published script. */
 export function manifestDocument(
-  { id, level, issuer, date }: SearchDocument,
+  { id, level, issuer, date, status }: SearchDocument,
   script: SearchScript,
   record: string,
   size: number,
@@ -74,6 +78,7 @@ export function manifestDocument(
     level: level?.[script] ?? null,
     issuer: issuer?.[script] ?? null,
     date,
+    ...(status !== undefined && { status }),
     size,
   }
 }
@@ -95,6 +100,9 @@ export function encodeManifest(manifest: Manifest): ManifestFile {
     level: documents.map((document) => nameIndex(document.level)),
     issuer: documents.map((document) => nameIndex(document.issuer)),
     date: documents.map((document) => nameIndex(document.date)),
+    ...(documents.some(({ status }) => status !== undefined) && {
+      status: documents.map((document) => nameIndex(document.status ?? null)),
+    }),
     size: documents.map((document) => document.size / SIZE_UNIT),
     names: [...names.keys()],
   }
@@ -112,13 +120,17 @@ export function decodeManifest(file: ManifestFile): Manifest {
     frequentGrams: file.frequentGrams,
     limit: file.limit,
     gramBuckets: file.gramBuckets,
-    documents: file.id.map((id, at) => ({
-      id,
-      record: file.record[at] ?? '',
-      level: name(file.level[at]),
-      issuer: name(file.issuer[at]),
-      date: name(file.date[at]),
-      size: (file.size[at] ?? 0) * SIZE_UNIT,
-    })),
+    documents: file.id.map((id, at) => {
+      const status = name(file.status?.[at])
+      return {
+        id,
+        record: file.record[at] ?? '',
+        level: name(file.level[at]),
+        issuer: name(file.issuer[at]),
+        date: name(file.date[at]),
+        ...(status !== null && { status }),
+        size: (file.size[at] ?? 0) * SIZE_UNIT,
+      }
+    }),
   }
 }

@@ -1,21 +1,24 @@
 import { goToDocuments } from '../citation/go-to.ts'
 import type { Script } from '../corpus/frontmatter.ts'
 import { type Document, walkClauses } from '../corpus/model.ts'
+import type { SearchDocument } from '../search/document.ts'
 import type { SearchIndexInput } from '../search/index-input.ts'
 import { site } from '../site.ts'
-import { getCorpus } from './corpus.ts'
+import { type Corpus, getCorpus } from './corpus.ts'
+import { forceOfDocument } from './edition-view.ts'
 import { type Reader, readerFor } from './reader.ts'
 import { readerDocument } from './reader-document.ts'
 import { searchDocument } from './search-document.ts'
 
 /** What the search of the site is built from. */
 export async function searchInput(outDir: string): Promise<SearchIndexInput> {
-  const { documents, principles } = await getCorpus()
+  const corpus = await getCorpus()
+  const { documents, principles } = corpus
   const hant = readerFor('zh-Hant')
   const hans = readerFor('zh-Hans')
   const published = readerFor(site.defaultScript)
   return {
-    documents: documents.map(searchDocument),
+    documents: documents.map((document) => withStatus(searchDocument(document), document, corpus)),
     outDir,
     script: site.defaultScript === 'zh-Hans' ? 'hans' : 'hant',
     levels: site.levels.map(({ name }) => published.convert(name)),
@@ -28,6 +31,12 @@ export async function searchInput(outDir: string): Promise<SearchIndexInput> {
     numbers: { hant: numbersFor(documents, hant), hans: numbersFor(documents, hans) },
     ...goToFor(documents),
   }
+}
+
+/** Of which force is known: what a search can be narrowed by. */
+function withStatus(found: SearchDocument, document: Document, corpus: Corpus): SearchDocument {
+  const { force } = forceOfDocument(corpus, document)
+  return force === null ? found : { ...found, status: force }
 }
 
 function numbersFor(documents: readonly Document[], reader: Reader) {

@@ -29,6 +29,12 @@ function facetItem(
   return item
 }
 
+/** States of force by their words. */
+function named(values: readonly FacetValue[], messages: SearchMessages): FacetValue[] {
+  const words: Readonly<Record<string, string>> = messages
+  return values.map((one) => ({ ...one, name: words[`status-${one.value}`] ?? one.name }))
+}
+
 /**
  * Puts the counts by field into the box: a `section[data-facet]` with a heading and a list, for every
  * field that tells clauses apart or is asked for. Counts that are not complete say so.
@@ -40,7 +46,7 @@ export function renderFacets(
   messages: SearchMessages,
 ): void {
   const sections = FACET_FIELDS.flatMap((field) => {
-    const values = facets[field]
+    const values = field === 'status' ? named(facets[field], messages) : facets[field]
     if (values.length < 2 && !values.some(({ active }) => active)) return []
     const section = document.createElement('section')
     section.dataset['facet'] = field

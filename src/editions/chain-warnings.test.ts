@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { documentFrom } from '../citation/fixtures/documents.ts'
+import { emptyLock } from '../citation/lock-parts.ts'
+import { makeChain } from './chain.ts'
+import { chainWarnings } from './chain-warnings.ts'
+import { chainHistory } from './transition.ts'
+
+test('an announced edition is due on its day, and numbers wait for a person', () => {
+  const law = (day: string, labels: string[]) =>
+    documentFrom(
+      'law',
+      { status: { inForce: { value: day } } },
+      labels.map((text, index) => ({
+        id: `art${index + 1}`,
+        label: `第${'一二三'[index]}条`,
+        headline: `第${'一二三'[index]}条 ${text}`,
+      })),
+    )
+  const audit = '审计结果每季度向社会公布一次'
+  const future = law('2030-01-01', ['新设安全委员会统筹协调', audit])
+  const chain = makeChain(law('2020-01-01', [audit]), [{ key: '2030-01-01', document: future }])
+  const history = chainHistory(chain, emptyLock('content'))
+  const messages = (today: string) => chainWarnings([history], today).map(({ message }) => message)
+  const waiting = '1 changes of numbers in the edition 2030-01-01 are not confirmed'
+  expect(messages('2029-12-31')).toEqual([waiting])
+  expect(messages('2030-01-01')).toEqual(['the edition 2030-01-01 of law came into force', waiting])
+})
