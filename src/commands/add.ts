@@ -10,7 +10,7 @@ import { openTarget, readSlug, writeTarget } from './target-corpus.ts'
 const help = () => `
 Usage: npm run add -- FILE… [--id SLUG] [--dry-run] [--force] [--json]
                           [--changes accept|reject]
-       npm run add -- FOLDER
+       npm run add -- FOLDER [--report FILE.html|FILE.json]
        npm run add -- FILE --edition-of ID --in-force DAY [--published DAY] [--dry-run]
        … | npm run add -- - --id SLUG
 
@@ -32,6 +32,8 @@ Prints the tree of clauses with every doubt below the line it concerns.
               them, reject the text before them; how many there are is said
   --seconds N what one file may take before it is given up and the next is read (default ${BUDGET.seconds})
   --json      print {"files":[…],"summary":{…}}, with the trees of npm run split -- --json
+  --report F  write what the run found to F.html or F.json: the scripts of the collection, doubts by kind and
+              file, texts that are there twice or nearly
   -h, --help  this help
 
 Exit code 0 when everything was added, with doubts or without; 1 when a file could not be.
@@ -47,10 +49,14 @@ export const command = defineCommand({
     'in-force': { type: 'string' },
     published: { type: 'string' },
     json: { type: 'boolean', default: false },
+    report: { type: 'string' },
     changes: { type: 'string', default: 'accept' },
     seconds: { type: 'string', default: String(BUDGET.seconds) },
   },
-  run: async ({ id, 'dry-run': dryRun, force, json, changes: named, seconds, ...told }, paths) => {
+  run: async (
+    { id, 'dry-run': dryRun, force, json, report, changes: named, seconds, ...told },
+    paths,
+  ) => {
     if (paths.length === 0)
       throw new UserError('name files or a folder to add, or - for standard input (see --help)')
     if (id !== undefined && paths.length > 1)
@@ -63,7 +69,7 @@ export const command = defineCommand({
     const add = async () =>
       addFiles(
         paths,
-        { id: slug, dryRun, force, json, changes, edition },
+        { id: slug, dryRun, force, json, changes, edition, report: readReport(report) },
         {
           corpus: await openTarget(),
           stdin: process.stdin,
@@ -102,6 +108,12 @@ function readEdition(
     if (day !== null && !isDay(day))
       throw new UserError(`${name} ${day}: no day of the calendar, write 2024-12-01`)
   return { of, inForce, published, today: new Date().toISOString().slice(0, 10) }
+}
+
+function readReport(path: string | undefined): string | null {
+  if (path !== undefined && !/\.(?:html|json)$/.test(path))
+    throw new UserError(`--report ${path}: name a file that ends in .html or .json`)
+  return path ?? null
 }
 
 function readSeconds(text: string): number {

@@ -1,3 +1,4 @@
+import { checkIdentity } from './check-identity.ts'
 import { checkOverrides } from './check-overrides.ts'
 import { fromCodePoints } from './code-points.ts'
 import type { Block, Document } from './model.ts'
@@ -25,7 +26,7 @@ export function checkDocument(
     problems.push({ rule, severity: 'error', message, hint, file: document.file, line, column: 0 })
   checkRegister(document, fail)
   checkFields(document, fail)
-  problems.push(...checkOverrides(document))
+  problems.push(...checkOverrides(document), ...checkIdentity(document))
   if (source === null) {
     const name = document.meta.source.file
     fail('source', 0, `source file ${name} is missing`, 'put it back into the sources folder')

@@ -4,6 +4,8 @@ import type { Detection } from '../script/orthography.ts'
 import { type AddOptions, type AddPlaces, addFile, unreadable } from './add-file.ts'
 import type { FileReport, Summary } from './add-report.ts'
 import { addToSummary, failed, formatSummary, reportToJson } from './add-report.ts'
+import { type Collection, Collector } from './collection.ts'
+import { collectionLines, writeReport } from './collection-report.ts'
 import { describeCarried } from './edition-report.ts'
 import { findInputs, sourceNames } from './input-files.ts'
 import { outline } from './outline.ts'
@@ -26,7 +28,7 @@ const MAX_OUTLINES = 20
  */
 export async function addFiles(
   paths: readonly string[],
-  options: AddOptions & { json: boolean },
+  options: AddOptions & { json: boolean; report?: string | null },
   places: AddPlaces,
   terminal: Terminal,
 ): Promise<number> {
@@ -38,8 +40,10 @@ export async function addFiles(
     ...{ files: 0, documents: 0, clauses: 0, doubts: 0, failures: 0 },
     skipped: inputs.skipped + inputs.irregular.length,
   }
+  const collector = new Collector()
   const take = (report: FileReport) => {
     summary = addToSummary(summary, report)
+    collector.add(report)
     speak.file(report)
   }
   for (const { path, error } of inputs.failures) take(failed(path, [unreadable(path, error)]))
@@ -55,7 +59,9 @@ export async function addFiles(
   }
   progress.clear()
   const left = inputs.files.length + inputs.failures.length - summary.files
-  speak.end(summary, left, (performance.now() - start) / 1000)
+  const collection = collector.finish(summary)
+  speak.end(collection, left, (performance.now() - start) / 1000)
+  if (options.report) await writeReport(options.report, collection)
   return summary.failures > 0 || summary.files === 0 ? 1 : 0
 }
 
@@ -65,7 +71,7 @@ interface Voice {
   /** A file of a folder that is a link or a device. */
   skip: (path: string) => void
   /** `left` files were not tried, because nothing can be written any more. */
-  end: (summary: Summary, left: number, seconds: number) => void
+  end: (collection: Collection, left: number, seconds: number) => void
 }
 
 function plainVoice({ stdout, stderr }: Terminal, files: number): Voice {
@@ -86,9 +92,13 @@ function plainVoice({ stdout, stderr }: Terminal, files: number): Voice {
       for (const problem of report.problems.filter(said)) complain(formatProblem(problem))
     },
     skip: (path) => complain(`${path}: skipped, it is a link or no regular file`),
-    end: (summary, left, seconds) => {
+    end: (collection, left, seconds) => {
+      const { summary } = collection
       if (summary.files === 0) complain('error: no file to add in it')
-      else if (files > 1 || summary.files > 1) say(formatSummary(summary, seconds))
+      else if (files > 1 || summary.files > 1) {
+        for (const line of collectionLines(collection)) say(line)
+        say(formatSummary(summary, seconds))
+      }
       if (left > 0) complain(`error: stopped; ${left} files were not tried`)
     },
   }
@@ -118,9 +128,11 @@ function jsonVoice({ stdout, stderr }: Terminal): Voice {
       separator = ',\n'
     },
     skip: (path) => stderr.write(`${path}: skipped, it is a link or no regular file\n`),
-    end: (summary, left) => {
+    end: ({ summary, scripts, doubts, duplicates }, left) => {
       const head = summary.files === 0 ? '{"files":[' : ''
-      stdout.write(`${head}],"summary":${JSON.stringify({ ...summary, left })}}\n`)
+      const told = JSON.stringify({ ...summary, left })
+      const collection = JSON.stringify({ scripts, doubts, duplicates })
+      stdout.write(`${head}],"summary":${told},"collection":${collection}}\n`)
     },
   }
 }

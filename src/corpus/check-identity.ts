@@ -1,0 +1,43 @@
+import type { Document } from './model.ts'
+import type { Problem } from './problem.ts'
+import { isDoubtfulTitle } from './split/doubts.ts'
+import { isDate, isDocNumber } from './split/line-kinds.ts'
+import { simplify } from './split/vocabulary/simplify.ts'
+
+const ISO = /^\d{4}(?:-\d{2}){1,2}$/
+
+/** Doubts about title, number and date of a document: what looks like another field, or like a file name. */
+export function checkIdentity({ file, meta }: Document): Problem[] {
+  const problems: Problem[] = []
+  const doubt = (rule: string, message: string, hint: string) =>
+    problems.push({ rule, severity: 'warning', message, hint, file, line: 0, column: 0 })
+  const stem = meta.source.file.replace(/(?:\.[a-z]{1,5}){1,2}$/i, '')
+  if (meta.title === stem && meta.titleAsPublished === null)
+    doubt(
+      'title-from-file',
+      `the title ${meta.title} is the name of its file`,
+      'write the title that the text has',
+    )
+  else if (isDoubtfulTitle(meta.title))
+    doubt(
+      'doubtful-title',
+      `the title ${meta.title} looks like a field or a part of a page`,
+      'write the title that the text has',
+    )
+  const number = meta.docNumber.value
+  if (
+    number !== null &&
+    meta.docNumber.certainty === undefined &&
+    !isDocNumber(simplify(number)) &&
+    !/^第.{1,8}章$/.test(number)
+  )
+    doubt(
+      'doubtful-number',
+      `${number} looks like no document number`,
+      'correct docNumber, or give it a certainty',
+    )
+  const date = meta.dateAsPublished
+  if (date !== null && !ISO.test(date) && !isDate(simplify(date)) && !/[年月日.\-/]/.test(date))
+    doubt('doubtful-date', `${date} looks like no date`, 'correct dateAsPublished, or write null')
+  return problems
+}
