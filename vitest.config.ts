@@ -2,8 +2,10 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Guards against what never ends, not measures: a busy machine may take long for anything.
     testTimeout: 600_000,
-    expect: { poll: { timeout: 10_000 } },
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 120_000 } },
     projects: [
       {
         extends: true,

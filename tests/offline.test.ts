@@ -22,7 +22,7 @@ async function stop(): Promise<void> {
 /** Waits until a path below the root is kept. */
 function kept(page: Page, path: string): Promise<boolean> {
   return page.evaluate(async (url) => {
-    for (let tries = 0; tries < 100; tries++) {
+    for (let tries = 0; tries < 1200; tries++) {
       if (await caches.match(url)) return true
       await new Promise((resolve) => setTimeout(resolve, 50))
     }

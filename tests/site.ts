@@ -1,6 +1,9 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 
+/** Milliseconds for anything that a page is waited for: a guard, which a busy machine does not reach. */
+const TIMEOUT = 120_000
+
 /** The built site in a browser. */
 export interface Site {
   /** Opens a path below the root of the site in a browser of its own, without cookies or history. */
@@ -38,6 +41,7 @@ export function useSite(url: () => string = () => inject('site')): Site {
         serviceWorkers: 'block',
         ...options,
       })
+      context.setDefaultTimeout(TIMEOUT)
       const page = await context.newPage()
       pages.push(page)
       await watch(page, new URL(url()).origin, faults)

@@ -7,6 +7,7 @@ import { writeDataTables } from './data-tables.ts'
 import { readIndexTable } from './index-table.ts'
 import { removeFurniture } from './page-furniture.ts'
 import { pageName } from './page-name.ts'
+import { refuseDepth } from './page-tree.ts'
 
 /** What a web page holds. */
 export interface PageText {
@@ -24,6 +25,7 @@ export interface PageText {
  */
 export function readHtml(html: string): PageText {
   const tree = fromHtml(html)
+  refuseDepth(tree)
   const name = pageName(tree)
   const left = removeFurniture(tree)
   const fields = { ...readIndexTable(tree), name }

@@ -48,3 +48,21 @@ export function preformatted(lines: readonly string[]): Element {
   const children: ElementContent[] = [{ type: 'text', value: lines.join('\n') }]
   return { type: 'element', tagName: 'pre', properties: {}, children }
 }
+
+/** Deepest nesting that is read; layouts of portals have some sixty. Work on a tree grows with its depth too. */
+const MAX_DEPTH = 400
+
+/**
+ * Stops at a tree that is nested deeper than any page.
+ *
+ * @throws RangeError as an overflow of the stack would be, of which it is the forerunner
+ */
+export function refuseDepth(tree: Root): void {
+  const waiting: { node: Root | Element; depth: number }[] = [{ node: tree, depth: 0 }]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { node, depth } = next
+    if (depth > MAX_DEPTH) throw new RangeError('elements stand too deep in one another')
+    for (const child of node.children)
+      if (child.type === 'element') waiting.push({ node: child, depth: depth + 1 })
+  }
+}
