@@ -10,5 +10,6 @@ export const CONTENT_SECURITY_POLICY = [
   "connect-src 'self'",
   "worker-src 'self'",
   "base-uri 'none'",
+  "manifest-src 'self'",
   "form-action 'self'",
 ].join('; ')

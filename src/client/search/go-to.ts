@@ -59,4 +59,6 @@ export async function offerPlaces(
   if (elements.input.value.trim() !== query.trim()) return
   box.replaceChildren(...places.map((place) => placeLink(place, context)))
   box.hidden = places.length === 0
+  // What is found in another way is no failure: no 0 beside an answer.
+  elements.root.toggleAttribute('data-answered', places.length > 0)
 }

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { placeName } from './place-name.ts'
+
+it.each([
+  ['2-8', '（八）', '嚴格責任追究制度', '二（八）'],
+  ['3', '三、', '落實措施', '三'],
+  ['1-2-b4', '——', '堅持源頭防範', '一（二）堅持源頭防範'],
+  ['art38', '第三十八條', null, '第三十八條'],
+  ['art38-1', '（一）', null, '（一）'],
+  ['front', '', null, 'front'],
+])('calls %s by its printed numbers', (clause, label, heading, name) => {
+  expect(placeName({ clause, label, heading })).toBe(name)
+})
