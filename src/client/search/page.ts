@@ -39,6 +39,7 @@ import type { SearchResult } from '../../search/query.ts'
 import { toggleFilter } from '../../search/toggle-filter.ts'
 import { SEARCH_MESSAGES, type SearchMessages } from '../../strings/search-messages.ts'
 import { said } from '../words.ts'
+import { startHitKeys } from './hit-keys.ts'
 import { looksLikeReference } from './looks-like-reference.ts'
 import { findPageElements, type PageElements } from './page-elements.ts'
 import { ORDERS, type PageState, readState, type View, writeState } from './page-state.ts'
@@ -185,6 +186,8 @@ function listen(search: SearchPage): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     search.ask({ query: input.value }, 'push')
+    // The keys of the hits work where nothing is typed into.
+    input.blur()
   })
   onTyped(input, () => search.ask({ query: input.value }, 'replace'))
   view?.addEventListener('change', () => {
@@ -210,6 +213,7 @@ function listen(search: SearchPage): void {
 export function startSearchPage(page: Document): void {
   const search = new SearchPage(findPageElements(page))
   listen(search)
+  startHitKeys(page, search.elements.base)
   rememberPosition(() => search.limit)
   void search.arrive()
 }

@@ -82,7 +82,12 @@ export function showResult(shown: Shown, elements: PageElements, messages: Searc
   countAll.hidden = totals.exact
   if (facets) {
     if (result.parsed.problem) facets.hidden = true
-    else renderFacets(facets, countFacets(result, shown.principles), result.exact, messages)
+    else {
+      const counted = countFacets(result, shown.principles)
+      const rank = ({ value }: { value: string }) => shown.levels.indexOf(value)
+      counted.level.sort((a, b) => rank(a) - rank(b))
+      renderFacets(facets, counted, result.exact, messages)
+    }
   }
 }
 
