@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { access, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'astro'
 import { useBuild } from '../build/current-build.ts'
@@ -30,6 +31,8 @@ const SITE = 'dist'
  * @param isClean - make everything anew, whatever former builds have left
  */
 export async function buildSite(isClean: boolean): Promise<boolean> {
+  // Without a place for a lock, two builds at once are not told apart: each still makes a whole site.
+  if (!(await canWrite(siteCacheFolder()))) return buildAlone(isClean)
   try {
     return await withWriterLock(siteCacheFolder(), 'npm run build', () => buildAlone(isClean), {
       patience: 0,
@@ -37,6 +40,17 @@ export async function buildSite(isClean: boolean): Promise<boolean> {
   } catch (error) {
     if (!(error instanceof BusyCorpus)) throw error
     throw new UserError('this site is being built already: wait for the other build, or stop it')
+  }
+}
+
+async function canWrite(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.W_OK)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error
+    return false
   }
 }
 
