@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { convert } from '../script/convert.ts'
+import { dissents } from '../script/dissent.ts'
 import { explain } from '../script/explain.ts'
 import {
   isOrthographyName,
@@ -10,11 +12,13 @@ import {
   orthographyOf,
   targetOf,
 } from '../script/names.ts'
+import { secondTable } from '../script/second-table.ts'
 import { type SpellingStyle, styleProblem } from '../settings/spelling-style.ts'
 import type { Command } from './command.ts'
 
 const USAGE = `Usage: npm run -s convert -- --from <script> --to <script> [--style 布:佈,衞:衛]
        npm run -s convert -- --explain --from <script> --to <script>
+       npm run -s convert -- --dissent <file of Simplified text>
 
 Converts standard input to standard output and changes nothing but characters:
 line endings, a byte order mark and punctuation stay as they are.
@@ -23,6 +27,7 @@ line endings, a byte order mark and punctuation stay as they are.
   --to     what it is to be read in
   --style  spellings of Traditional where careful texts differ
   --explain  print how each word was read instead: where it stands, what it becomes, its cost, its source
+  --dissent  list where ours, stock opencc-js and a second table read a file in different ways
   --help   this text
 
 Scripts: ${ORTHOGRAPHY_NAMES.join(', ')}
@@ -34,11 +39,11 @@ function name(value: string | undefined, option: string): OrthographyName {
   throw new Error(`${wrong}. Known: ${ORTHOGRAPHY_NAMES.join(', ')}`)
 }
 
-function decode(bytes: Uint8Array): string {
+function decode(bytes: Uint8Array, name = 'Standard input'): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    throw new Error('Standard input is not UTF-8. Save the text as UTF-8 and try again.')
+    throw new Error(`${name} is not UTF-8. Save the text as UTF-8 and try again.`)
   }
 }
 
@@ -56,6 +61,12 @@ function* linesOf(text: string, from: OrthographyName, to: OrthographyName): Gen
     yield `${line}\n`
 }
 
+function* dissentLines(text: string): Generator<string> {
+  yield 'source\tours\tstock\tsecond\ttimes\tplaces\n'
+  for (const { source, ours, stock, second, times, places } of dissents(text, secondTable()))
+    yield `${[source, ours, stock, second, times, places.join(' / ')].join('\t')}\n`
+}
+
 async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
@@ -64,11 +75,17 @@ async function run(args: readonly string[]): Promise<void> {
       to: { type: 'string' },
       style: { type: 'string', default: '' },
       explain: { type: 'boolean' },
+      dissent: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   })
   if (values.help) {
     process.stdout.write(USAGE)
+    return
+  }
+  if (values.dissent !== undefined) {
+    const file = values.dissent
+    await pipeline(dissentLines(decode(readFileSync(file), file)), process.stdout)
     return
   }
   const [from, to] = [name(values.from, 'from'), name(values.to, 'to')]

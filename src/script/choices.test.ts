@@ -15,8 +15,8 @@ describe('listChoices', () => {
   test('names the character, what it became, what else, and who chose', () => {
     expect(choices.find(({ source }) => source === '并')).toMatchObject({
       target: '並',
-      layer: 'default',
-      phrase: null,
+      layer: 'neighbours',
+      phrase: '准并发',
       alternatives: ['併'],
     })
     expect(choices.find(({ source }) => source === '发')).toMatchObject({

@@ -115,6 +115,11 @@ const FREE = new Set(
     .flatMap((pair) => [pair, [...pair].toReversed().join('')]),
 )
 
+/** Whether two characters are spellings of one word that careful texts differ in. */
+export function isFreeSpelling(a: string, b: string): boolean {
+  return FREE.has(a + b)
+}
+
 /**
  * Where a text changes on the way to the other script and back. In a sound text these are rare:
  * each is either damage that an earlier conversion left (製度, 準入, 併發布, 蔘加), or a word that
@@ -138,7 +143,7 @@ export function roundTripDifferences(
     Array.from({ length: end - start }, (_, index) => start + index)
       .filter((offset) => {
         const [published, returned] = [before.charAt(offset), after.charAt(offset)]
-        return published !== returned && !FREE.has(published + returned)
+        return published !== returned && !isFreeSpelling(published, returned)
       })
       .map((offset) => ({
         offset,

@@ -9,7 +9,9 @@ describe('explain', () => {
     expect(lines).toContainEqual(
       expect.stringMatching(/^0\t处长\t處長\t\d+\tdictionary of official words$/),
     )
-    expect(lines).toContainEqual(expect.stringMatching(/^2\t须\t須\t\d+\ttable of characters$/))
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^2\t须\t須\t\d+\t(table of characters|neighbours)$/),
+    )
     expect(lines).toContainEqual(expect.stringMatching(/^6\t注\t註\t\d+\tneighbours$/))
   })
 

@@ -17,6 +17,7 @@ function rows<Column extends string>(file: string, ...columns: Column[]): Record
 }
 
 const official = rows('official.tsv', 'hans', 'hk', 'tw')
+const boundaries = rows('boundaries.tsv', 'hans', 'hk', 'tw')
 const hard = rows('hard-phrases.tsv', 'hant', 'hans')
 
 describe('official sentences', () => {
@@ -34,6 +35,19 @@ describe('official sentences', () => {
   test.each(['hk', 'tw'] as const)('come back from %s', (from) => {
     const wrong = official
       .map((row) => ({ is: convert(row[from], { from, to: 'cn' }), should: row.hans }))
+      .filter(({ is, should }) => is !== should)
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('phrases that a wrong cut or a character with a choice misreads', () => {
+  test('are at least seven hundred', () => {
+    expect(boundaries.length).toBeGreaterThanOrEqual(700)
+  })
+
+  test.each(['hk', 'tw'] as const)('all read right in %s', (to) => {
+    const wrong = boundaries
+      .map((row) => ({ is: convert(row.hans, { from: 'cn', to }), should: row[to] }))
       .filter(({ is, should }) => is !== should)
     expect(wrong).toEqual([])
   })

@@ -69,11 +69,10 @@ function strongest(readings: readonly (Reading | undefined)[], usual: string): s
  * one neighbour where that is enough, of two where one misleads.
  */
 export function learnNeighbours(samples: readonly Sample[]): string[] {
-  const usual = new Map(samples.map((sample) => [sample.source, sample.usual]))
   const known = new Map<string, Reading>()
   for (const [key, found] of count(samples, (sample) => around(sample).narrow)) {
     const reading = readingOf(found)
-    if (reading !== null && reading.reading !== usual.get(key.charAt(0))) known.set(key, reading)
+    if (reading !== null) known.set(key, reading)
   }
   const narrowOf = (sample: Sample) =>
     around(sample).narrow.map((key) => known.get(`${sample.source}${key}`))

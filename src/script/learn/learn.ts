@@ -15,7 +15,7 @@ choice, and writes ../dictionary/learned.ts.
 `
 
 /** Characters whose choice is of words, the same in every region. */
-const WORDS = new Set('系后发面只干准征余云并谷松采斗卷签注舍术种折致冲历范几才沈须获丑')
+const WORDS = new Set('系后发面干准征余云并谷松采斗卷签注舍术种折致冲历范几才沈须获丑')
 
 /**
  * Spellings that the laws of Taiwan choose by what stands beside: the character that is read, then what
@@ -36,21 +36,8 @@ const SPELLINGS = [
     '並併',
     '制製',
   ],
-  ...[
-    '升昇陞',
-    '泄洩',
-    '盡儘',
-    '布佈',
-    '杆桿',
-    '注註',
-    '搜蒐',
-    '巨鉅',
-    '毀燬',
-    '系係繫',
-    '准準',
-    '回迴',
-  ],
-  ...['鋪舖', '只隻', '炮砲', '愈癒', '扎紮', '諮咨', '簽籤', '表錶', '卷捲', '臺檯', '核覈'],
+  ...['泄洩', '盡儘', '杆桿', '注註', '搜蒐', '毀燬', '准準', '回迴'],
+  ...['鋪舖', '炮砲', '扎紮', '諮咨', '簽籤', '表錶', '卷捲', '臺檯', '核覈'],
 ]
 
 function texts(folder: string): string[] {
@@ -111,6 +98,25 @@ function readingsIn({ policy, stock, characters }: RewriterLayers): Set<string> 
   )
 }
 
+/**
+ * Neighbours of characters that mislead elsewhere: what stands before 并 is another clause, and 制 is
+ * 製 only after 編, 填 and 繕.
+ */
+const MISLEADING: readonly [RegExp, RegExp][] = [
+  [/^[并並]/, /_\d$/],
+  [/^制/, /^(?!.?[编填缮]_.?\d$)/],
+]
+
+/** A line of the table without the neighbours that mislead. */
+function sound(line: string): string {
+  const [name = '', reading = '', ...around] = line.split(' ')
+  const kept = MISLEADING.filter(([characters]) => characters.test(name)).reduce(
+    (left, [, misleads]) => left.filter((any) => !misleads.test(any)),
+    around,
+  )
+  return [name, reading, ...kept].join(' ')
+}
+
 function learn(folder: string): { hant: string; taiwan: string } {
   const written = texts(folder)
   const hans = written.map((text) => convert(text, { from: 'tw', to: 'cn' }))
@@ -126,7 +132,9 @@ function learn(folder: string): { hant: string; taiwan: string } {
         (source, reading) => WORDS.has(source) && readings.has(source + reading),
       ),
     ),
-  ).join('\n')
+  )
+    .map(sound)
+    .join('\n')
   const toHant = new Rewriter({
     ...layers,
     neighbours: new Neighbours(`${hant}\n${besideHant}`, classes),
@@ -142,7 +150,9 @@ function learn(folder: string): { hant: string; taiwan: string } {
           SPELLINGS.some((any) => any.startsWith(source) && any.includes(reading)),
       ),
     ),
-  ).join('\n')
+  )
+    .map(sound)
+    .join('\n')
   return { hant, taiwan }
 }
 

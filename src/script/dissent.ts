@@ -1,0 +1,73 @@
+import { Converter } from 'opencc-js'
+import { isFreeSpelling } from './choices.ts'
+import { convert } from './convert.ts'
+import type { Reading } from './second-table.ts'
+import { toRegion } from './stock.ts'
+
+/** A character that three converters do not read alike. */
+export interface Dissent {
+  source: string
+  ours: string
+  stock: string
+  second: string
+  times: number
+  /** The first places, with what stands around them. */
+  places: string[]
+}
+
+const CONTEXT = 6
+const PLACES = 3
+
+/** Every character as Hong Kong forms it, so that forms of one character are not compared. */
+function forms(): (text: string) => string {
+  const table = new Map(toRegion.hk().characters.toReversed())
+  return (text) => {
+    let formed = ''
+    for (let at = 0; at < text.length; at++) formed += table.get(text.charAt(at)) ?? text.charAt(at)
+    return formed
+  }
+}
+
+/**
+ * Where ours, the stock converter and a second table read a Simplified text in different ways, the most
+ * frequent first: the way to find what ours and stock get wrong together. Spellings of one word that
+ * careful texts differ in are left out.
+ */
+export function dissents(text: string, second: Reading): Dissent[] {
+  const form = forms()
+  const readings = {
+    ours: form(convert(text, { from: 'cn', to: 'hk' })),
+    stock: form(Converter({ from: 'cn', to: 'hk' })(text)),
+    second: form(second(text)),
+  }
+  if (readings.stock.length !== text.length) {
+    throw new Error(
+      'The stock converter changes the length of this text: leave out rare characters',
+    )
+  }
+  const found = new Map<string, Dissent>()
+  for (let at = 0; at < text.length; at++) {
+    const [ours, stock, other] = [
+      readings.ours.charAt(at),
+      readings.stock.charAt(at),
+      readings.second.charAt(at),
+    ]
+    if (agree(ours, stock) && agree(ours, other)) continue
+    const key = text.charAt(at) + ours + stock + other
+    const dissent = found.get(key) ?? {
+      ...{ source: text.charAt(at), ours, stock, second: other, times: 0, places: [] },
+    }
+    dissent.times++
+    if (dissent.places.length < PLACES) dissent.places.push(context(text, at))
+    found.set(key, dissent)
+  }
+  return [...found.values()].toSorted((a, b) => b.times - a.times)
+}
+
+function agree(a: string, b: string): boolean {
+  return a === b || isFreeSpelling(a, b)
+}
+
+function context(text: string, at: number): string {
+  return text.slice(Math.max(0, at - CONTEXT), at + CONTEXT + 1).replace(/\s+/g, ' ')
+}
