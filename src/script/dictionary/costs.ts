@@ -1,9 +1,22 @@
 import { wordCosts } from './word-costs.ts'
 
-/** What each common word of Simplified Chinese costs: twice the negative logarithm of its share. */
+/** Which way of counting costs this program reads: 2 × −ln of the share of a word, one line a cost. */
+export const COSTS_VERSION = 'version 1'
+
+/**
+ * What each common word of Simplified Chinese costs, from a table that begins with its version.
+ *
+ * @throws Error, in one line, for a table of another version: its costs would mean something else
+ */
 export function readCosts(table: string = wordCosts): ReadonlyMap<string, number> {
+  const [version = '', ...lines] = table.trim().split('\n')
+  if (version !== COSTS_VERSION) {
+    throw new Error(
+      `The table of word costs says ${JSON.stringify(version)}, this program reads "${COSTS_VERSION}": make it again with node src/script/learn/words.ts`,
+    )
+  }
   const costs = new Map<string, number>()
-  for (const line of table.split('\n').filter((any) => any !== '')) {
+  for (const line of lines) {
     const [cost, ...words] = line.split(' ')
     for (const word of words) costs.set(word, Number(cost))
   }

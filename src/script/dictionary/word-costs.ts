@@ -1,4 +1,6 @@
+// Made by `node src/script/learn/words.ts`; do not edit.
 export const wordCosts = `
+version 1
 8 的
 9 了 和 在 是
 10 不 有
