@@ -9,7 +9,7 @@ import { writeMarkdown } from './markdown.ts'
 /** The policy file of a document: inverse of reading one. Register and layout are made from the model. */
 export function writePolicy(document: Document): string {
   const meta: PolicyFrontmatter = {
-    ...document.meta,
+    ...withStatusInPlace(document.meta),
     layout: makeLayout(document),
     clauses: [...walkClauses(document.clauses)].map(registerEntry),
   }
@@ -18,6 +18,21 @@ export function writePolicy(document: Document): string {
     type: 'root',
     children: [{ type: 'yaml', value: yaml }, ...writeFlow(document)],
   })
+}
+
+/** The fields with `status` behind the notes, wherever it was added: a re-split leaves the file as it was. */
+function withStatusInPlace(meta: PolicyFrontmatter): PolicyFrontmatter {
+  const { status, ...fields } = meta
+  if (status === undefined) return meta
+  const entries = Object.entries(fields).flatMap(([name, value]): [string, unknown][] =>
+    name === 'notes'
+      ? [
+          [name, value],
+          ['status', status],
+        ]
+      : [[name, value]],
+  )
+  return Object.fromEntries(entries) as PolicyFrontmatter
 }
 
 function registerEntry(clause: Clause): RegisterEntry {
