@@ -16,6 +16,12 @@ export interface Budget {
 /** A law of 5 MB takes some ten seconds on a slow machine. */
 export const BUDGET: Budget = { seconds: 120, megabytes: 1024 }
 
+// Beside this module, written as it is: the packed program has no TypeScript.
+const WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? './prepare-worker.ts' : './prepare-worker.js',
+  import.meta.url,
+)
+
 type Answer = { prepared: PreparedFile } | { error: unknown }
 
 /**
@@ -63,7 +69,7 @@ export class IsolatedPreparer {
   #start(corpus: TargetCorpus): Worker {
     this.#added = []
     this.#told = 0
-    this.#worker = new Worker(new URL('./prepare-worker.ts', import.meta.url), {
+    this.#worker = new Worker(WORKER, {
       workerData: corpus,
       resourceLimits: { maxOldGenerationSizeMb: this.#budget.megabytes },
     })
