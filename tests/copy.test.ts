@@ -41,9 +41,8 @@ describe('a copy button', () => {
 
   test('of a clause page copies what is shown beside it', async () => {
     const page = await site.open('central/2-8/', allowed)
-    const first = page.locator('.cite dd').first()
-    await first.locator('button[data-copy]').click()
-    expect(await clipboard(page)).toBe(await first.locator('[data-citation]').innerText())
+    await page.locator('button[data-copy="style"]').click()
+    expect(await clipboard(page)).toBe(await page.locator('[data-cite-shown]').innerText())
   })
 
   test('shows the text to be copied by hand where the browser refuses', async () => {

@@ -28,6 +28,8 @@ export function startCiteStyle(page: Document): void {
   show()
   const row = select.parentElement
   if (row) row.hidden = false
+  // The choice names the style from here on.
+  section.querySelector('[data-cite-name]')?.remove()
 }
 
 startCiteStyle(document)

@@ -11,10 +11,11 @@ import { citationOf, linkOf } from './cite/cited-clause.ts'
 import { copyText } from './clipboard.ts'
 import type { Listener } from './reading/follow.ts'
 
-function copyButton(label: string, textOf: () => string): HTMLButtonElement {
+function copyButton(what: 'link' | 'cite', label: string, textOf: () => string): HTMLButtonElement {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'act'
+  button.dataset['copy'] = what
   button.textContent = label
   button.addEventListener('click', () => void copyText(textOf()))
   return button
@@ -29,11 +30,11 @@ export function toolsAt(page: Document): Listener {
   tools.className = 'tools'
   tools.dataset['searchSkip'] = ''
   let at: HTMLElement | undefined
-  const link = copyButton(copyLink, () => (at ? linkOf(at) : ''))
+  const link = copyButton('link', copyLink, () => (at ? linkOf(at) : ''))
   link.classList.add('address')
   tools.append(
     link,
-    copyButton(copyCite, () => (at ? citationOf(at) : '')),
+    copyButton('cite', copyCite, () => (at ? citationOf(at) : '')),
   )
   const move = (clause: HTMLElement | null | undefined) => {
     if (!clause || clause === at || clause.dataset['clause'] === undefined) return
