@@ -5,6 +5,9 @@ import type { ContainerFields } from './container-fields.ts'
 /** What a title has when it is a row of a table or a line of fields rather than a title. */
 const FIELD_LINE = /\t|^[^：:]{1,8}[：:]|^:::/u
 
+/** Doubts that a title from elsewhere settles. */
+const ABOUT_TITLE = new Set(['missing-title', 'doubtful-title'])
+
 /**
  * A split page with what its file says about the document: that of the title named, else the first. A title
  * in a table is whole, where the printed one may have lost a line; a date stands only where the text has none.
@@ -19,7 +22,10 @@ export function applyFields(page: SplitPage, text: string, fields: ContainerFiel
   if (target === undefined) return page
   const date = printedDate(fields.date, text.slice(target.start, target.end))
   const applied = applyTo(target, { ...fields, date })
-  return { ...page, documents: documents.with(index, applied) }
+  // Of the only document, the file has said what its text does not.
+  const isNamed = documents.length === 1 && applied.title !== target.title
+  const problems = page.problems.filter(({ rule }) => !(isNamed && ABOUT_TITLE.has(rule)))
+  return { ...page, documents: documents.with(index, applied), problems }
 }
 
 // 2031-03-01 is quoted as the text has it: 2031年3月1日.

@@ -9,6 +9,8 @@ const PARTS = ['content.xml', 'styles.xml']
 
 /** Parts that together unpack to more than this are a trap rather than a text. */
 const MAX_BYTES = 32 * 1024 * 1024
+/** Tags of all parts, of ends too: trees take some 900 bytes for each element. */
+const MAX_TAGS = 800_000
 
 /** The text of an OpenDocument text, a line a paragraph, notes at its end; or why it cannot be read. */
 export function readOdt(bytes: Uint8Array): ContainerText | Refusal {
@@ -33,12 +35,10 @@ function readParts(bytes: Uint8Array): ContainerText | Refusal {
       return size <= MAX_BYTES
     },
   })
-  if (size > MAX_BYTES)
-    return {
-      rule: 'too-large',
-      message: `the OpenDocument text unpacks to more than ${MAX_BYTES / 1024 / 1024} MB`,
-      hint: 'save its chapters as documents of their own',
-    }
+  if (size > MAX_BYTES) return tooLarge(`unpacks to more than ${MAX_BYTES / 1024 / 1024} MB`)
+  let tags = 0
+  for (const file of Object.values(files)) for (const byte of file) if (byte === 0x3c) tags++
+  if (tags > MAX_TAGS) return tooLarge(`has more than ${MAX_TAGS} tags`)
   const parts = PARTS.flatMap((name) => (files[name] ? [strFromU8(files[name])] : []))
   const root = child(parseXml(parts[0] ?? ''), 'office:document-content')
   const body = child(child(root, 'office:body'), 'office:text')
@@ -59,4 +59,12 @@ function readParts(bytes: Uint8Array): ContainerText | Refusal {
   const made = numbered === 0 ? '' : `, ${numbered} list numbers written out`
   const tracked = child(body, 'text:tracked-changes') === null ? '' : ', tracked changes accepted'
   return { text, decision: `OpenDocument text, ${lines.length} lines${made}${tracked}`, doubts: [] }
+}
+
+function tooLarge(what: string): Refusal {
+  return {
+    rule: 'too-large',
+    message: `the OpenDocument text ${what}`,
+    hint: 'save its chapters as documents of their own',
+  }
 }
