@@ -9,7 +9,7 @@ const SOURCE = fileURLToPath(new URL('../', import.meta.url))
 const VERSIONS = ['../package.json', '../package-lock.json']
 
 /** What may change what a program does; tests and fixtures do not. */
-const CODE = /(?<!\.test)\.(?:ts|astro|css)$/
+const CODE = /(?<!\.test|\.d)\.(?:ts|js|astro|css)$/
 
 let known: string | null | undefined
 
@@ -19,8 +19,13 @@ let known: string | null | undefined
  * nothing may be kept.
  */
 export function programVersion(): string | null {
-  if (known === undefined) known = existsSync(join(SOURCE, 'corpus/model.ts')) ? digest() : null
+  if (known === undefined) known = isThere() ? digest() : null
   return known
+}
+
+/** Whether the code is there: as it is written, or as it is packed. */
+function isThere(): boolean {
+  return ['ts', 'js'].some((ending) => existsSync(join(SOURCE, `corpus/model.${ending}`)))
 }
 
 function digest(): string {

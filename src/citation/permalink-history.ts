@@ -54,7 +54,7 @@ export function currentId(id: string, all: Map<string, IdHistory>): string | nul
 }
 
 /** A retired id with how its last text began, and that text's short hash. */
-interface RetiredText extends RetiredId {
+export interface RetiredText extends RetiredId {
   label: string
   excerpt: string
   edition: string
