@@ -24,12 +24,6 @@ const WORKER = new URL(
 
 type Answer = { prepared: PreparedFile } | { error: unknown }
 
-// Beside this module, written as it is: the packed program has no TypeScript.
-const WORKER = new URL(
-  import.meta.url.endsWith('.ts') ? './prepare-worker.ts' : './prepare-worker.js',
-  import.meta.url,
-)
-
 /**
  * Prepares files in a thread of its own: what takes more time or memory than a file may is stopped and
  * reported, and the next file gets a new thread. The thread lives on from file to file otherwise.
