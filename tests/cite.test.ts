@@ -12,7 +12,7 @@ const TRIED = Number(process.env['CLAUSARY_TRIED'] ?? 12)
 
 let documents: Document[] = []
 beforeAll(async () => {
-  documents = (await loadDocuments('content')).value
+  documents = (await loadDocuments('tests/opinions/content')).value
 })
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())

@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { execFileSync } from 'node:child_process'
+import { resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startBrowser } from './browser.ts'
 import { serveFolder } from './serve-folder.ts'
 
-/** Folder of the built site that the browser tests look at. */
-const DIST = process.env['CLAUSARY_DIST'] ?? 'dist'
+/** The site of the tests, whatever the site of the repository is. */
+const SITE = resolve('tests/opinions')
+const DIST = resolve(SITE, 'dist')
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,10 +19,12 @@ declare module 'vitest' {
   }
 }
 
-/** Serves the built site and starts one browser for all test files. */
+/** Builds and serves the site of the tests and starts one browser for all test files. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (!existsSync(join(DIST, 'index.html')))
-    throw new Error(`${DIST} holds no site: run npm run build first`)
+  execFileSync(process.execPath, [resolve('scripts/clausary.ts'), 'build'], {
+    cwd: SITE,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  })
   const browser = await startBrowser()
   const site = await serveFolder(DIST)
   process.stdout.write(`browser tests in ${browser.name}\n`)

@@ -11,7 +11,7 @@ import { useSite } from './site.ts'
 const site = useSite()
 let documents: Document[] = []
 beforeAll(async () => {
-  documents = (await loadDocuments('content')).value
+  documents = (await loadDocuments('tests/opinions/content')).value
 })
 
 /** What has the words in either reading, found without any index: clauses, and text outside them; sorted. */

@@ -1,6 +1,6 @@
-import settings from '../clausary.config.ts'
 import { useSettings } from '../src/settings/current-settings.ts'
 import { resolveSettings } from '../src/settings/resolve-settings.ts'
+import settings from './opinions/clausary.config.ts'
 
-// Unit tests see the settings of the sample, as the commands do.
-useSettings(resolveSettings(settings, null))
+// Unit tests see the site of the tests, as commands see theirs.
+useSettings(resolveSettings({ ...settings, corpus: 'tests/opinions/content' }, null))

@@ -8,7 +8,13 @@ import { foundClauses } from './search-page.ts'
 import { type ServedFolder, serveFolder } from './serve-folder.ts'
 import { useSite } from './site.ts'
 
-const env = { ...process.env, CLAUSARY_BASE: '/sub/', ASTRO_TELEMETRY_DISABLED: '1' }
+const env = {
+  ...process.env,
+  CLAUSARY_BASE: '/sub/',
+  CLAUSARY_CORPUS: 'tests/opinions/content',
+  CLAUSARY_SCRIPT: 'zh-Hant',
+  ASTRO_TELEMETRY_DISABLED: '1',
+}
 let folder: string
 let server: ServedFolder
 

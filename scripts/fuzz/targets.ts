@@ -54,7 +54,7 @@ const SITE = {
   clausePages: true,
 } as const
 
-const POLICY = 'content/policies/village.mdx'
+const POLICY = 'tests/opinions/content/policies/village.mdx'
 
 /** Every reader by name. */
 export const TARGETS: Readonly<Record<string, Target>> = {

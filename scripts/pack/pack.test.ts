@@ -160,8 +160,8 @@ console.log(JSON.stringify([problems.length, place?.clause, quoted.status + quot
 describe('sites of other publishers say nothing of the sample', () => {
   /** Words of the sample that no other site may have: ids, titles, numbers, issuers, names of principles. */
   async function sampleWords(): Promise<string[]> {
-    const { value: documents } = await loadDocuments('content')
-    const { value: principles } = await loadPrinciples('content')
+    const { value: documents } = await loadDocuments('tests/opinions/content')
+    const { value: principles } = await loadPrinciples('tests/opinions/content')
     const words = [
       ...documents.flatMap(({ id, meta }) => [
         `${id}/`,

@@ -9,7 +9,7 @@ let corpus = ''
 
 beforeEach(async () => {
   corpus = await mkdtemp(join(tmpdir(), 'clausary-lock-'))
-  await cp('content', corpus, { recursive: true })
+  await cp('tests/opinions/content', corpus, { recursive: true })
 })
 afterEach(() => rm(corpus, { recursive: true }))
 

@@ -10,7 +10,7 @@ let corpus: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'clausary-build-'))
   corpus = join(folder, 'content')
-  cpSync('content', corpus, { recursive: true })
+  cpSync('tests/opinions/content', corpus, { recursive: true })
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 

@@ -12,7 +12,7 @@ let corpus = ''
 
 beforeAll(async () => {
   corpus = await mkdtemp(join(tmpdir(), 'corpus-'))
-  await cp(join(root, 'content'), corpus, { recursive: true })
+  await cp(join(root, 'tests/opinions/content'), corpus, { recursive: true })
   await rm(join(corpus, 'permalinks'), { recursive: true })
   await keepPermalinks(corpus, (await loadDocuments(corpus)).value, true)
 })

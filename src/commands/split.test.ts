@@ -24,7 +24,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 function copyCorpus(): void {
-  cpSync('content', corpus, { recursive: true })
+  cpSync('tests/opinions/content', corpus, { recursive: true })
 }
 
 /** Runs the command on a file with the temporary corpus. */
@@ -66,7 +66,8 @@ describe('splitting the page again', () => {
   test('gives the committed policy files, byte for byte', () => {
     copyCorpus()
     expectDone(split(join(corpus, 'sources', SEED)))
-    for (const name of NAMES) expect(policy(corpus, name)).toBe(policy('content', name))
+    for (const name of NAMES)
+      expect(policy(corpus, name)).toBe(policy('tests/opinions/content', name))
   })
 
   test('keeps what a person did: title, notes, principles, corrections', () => {
@@ -96,17 +97,18 @@ describe('splitting the page again', () => {
 
 describe('splitting a page into an empty corpus', () => {
   test('makes the three documents with the same clauses', () => {
-    expectDone(split(join('content', 'sources', SEED)))
+    expectDone(split(join('tests/opinions/content', 'sources', SEED)))
     const register = (root: string, name: string) =>
       [...policy(root, name).matchAll(/^ {2}- id: "?([\w-]+)"?$/gm)].map(([, id]) => id)
-    for (const name of NAMES) expect(register(corpus, name)).toEqual(register('content', name))
+    for (const name of NAMES)
+      expect(register(corpus, name)).toEqual(register('tests/opinions/content', name))
     expect(readFileSync(join(corpus, 'sources', SEED))).toEqual(
-      readFileSync(join('content', 'sources', SEED)),
+      readFileSync(join('tests/opinions/content', 'sources', SEED)),
     )
   })
 
   test('with --dry-run says what it would write and writes nothing', () => {
-    const { status, stdout } = split(join('content', 'sources', SEED), '--dry-run')
+    const { status, stdout } = split(join('tests/opinions/content', 'sources', SEED), '--dry-run')
     expect(status).toBe(0)
     expect(stdout).toContain('24 clauses')
     expect(written()).toEqual([])
@@ -156,7 +158,7 @@ describe('a file that cannot be split', () => {
 
 describe('the analysis as JSON', () => {
   test('has documents, clauses with printed labels, and offsets into the file', () => {
-    const path = join('content', 'sources', SEED)
+    const path = join('tests/opinions/content', 'sources', SEED)
     const { status, stdout } = split(path, '--json')
     expect(status).toBe(0)
     const { documents } = JSON.parse(stdout)

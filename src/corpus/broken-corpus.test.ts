@@ -19,7 +19,7 @@ let corpus: string
 beforeEach(() => {
   corpus = mkdtempSync(join(tmpdir(), 'clausary-corpus-'))
   for (const folder of ['sources', 'policies'])
-    cpSync(join('content', folder), join(corpus, folder), { recursive: true })
+    cpSync(join('tests/opinions/content', folder), join(corpus, folder), { recursive: true })
 })
 afterEach(() => rmSync(corpus, { recursive: true }))
 

@@ -29,7 +29,10 @@ const CLAUSES = {
   ],
 }
 
-describe('the corpus that comes with the program', () => {
+/** A publisher may have put other texts in the place of the sample. */
+const isThere = documents.some(({ id }) => id === 'central')
+
+describe.skipIf(!isThere)('the corpus that comes with the program', () => {
   test('has no fault', () => {
     expect(problems).toEqual([])
   })

@@ -13,7 +13,7 @@ beforeEach(() => {
   const folder = mkdtempSync(join(tmpdir(), 'clausary-models-'))
   corpus = join(folder, 'content')
   cache = join(folder, 'cache')
-  cpSync('content', corpus, { recursive: true })
+  cpSync('tests/opinions/content', corpus, { recursive: true })
 })
 
 const load = (remember = false) => loadDocuments(corpus, new ModelStore(remember, cache))

@@ -7,7 +7,7 @@ import { CERTAIN_LENGTH } from './compare-passages.ts'
 import { findParallels } from './corpus-parallels.ts'
 import { pairJson } from './pair-json.ts'
 
-const { value: documents } = await loadDocuments('content')
+const { value: documents } = await loadDocuments('tests/opinions/content')
 const parallels = findParallels(documents)
 const pairs = Array.from(parallels.all(), pairJson(parallels.passages))
 

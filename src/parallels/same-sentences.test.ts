@@ -14,7 +14,7 @@ const judged = JSON.parse(
   await readFile(new URL('fixtures/same-sentences.json', import.meta.url), 'utf8'),
 ) as { same: Sentence[]; notSame: Sentence[] }
 
-const { value: documents } = await loadDocuments('content')
+const { value: documents } = await loadDocuments('tests/opinions/content')
 const parallels = findParallels(documents)
 const texts = new Map(parallels.passages.map(({ key, text }) => [key, text]))
 

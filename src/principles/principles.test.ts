@@ -6,8 +6,8 @@ import { loadPrinciples } from './load-principles.ts'
 import { readPrinciple } from './read-principle.ts'
 import { findWording, statementsOf } from './state.ts'
 
-const { value: documents } = await loadDocuments('content')
-const { value: principles, problems } = await loadPrinciples('content')
+const { value: documents } = await loadDocuments('tests/opinions/content')
+const { value: principles, problems } = await loadPrinciples('tests/opinions/content')
 
 describe('the principles that come with the program', () => {
   test('are at least twelve, without a fault', () => {

@@ -4,7 +4,7 @@ import type { Document } from '../corpus/model.ts'
 import { checkConversion } from './check-conversion.ts'
 import { conversionDoubts } from './conversion-doubts.ts'
 
-const { value: seed } = await loadDocuments('content')
+const { value: seed } = await loadDocuments('tests/opinions/content')
 
 /** The first seed document with one clause of Simplified text in it. */
 function simplified(...paragraphs: string[]): Document {

@@ -4,7 +4,7 @@ import { listChoices, roundTripDifferences } from './choices.ts'
 import { convert } from './convert.ts'
 
 const seed = readFileSync(
-  new URL('../../content/sources/000_d7f0d4d3f7a011ab.txt', import.meta.url),
+  new URL('../../tests/opinions/content/sources/000_d7f0d4d3f7a011ab.txt', import.meta.url),
   'utf8',
 )
 

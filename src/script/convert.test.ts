@@ -47,7 +47,10 @@ describe('Simplified to Traditional', () => {
 })
 
 describe('Traditional to Simplified', () => {
-  const seed = new URL('../../content/sources/000_d7f0d4d3f7a011ab.txt', import.meta.url)
+  const seed = new URL(
+    '../../tests/opinions/content/sources/000_d7f0d4d3f7a011ab.txt',
+    import.meta.url,
+  )
 
   test('leaves no Traditional character in the first source', () => {
     const converted = hans(readFileSync(seed, 'utf8'))

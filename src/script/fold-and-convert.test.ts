@@ -34,7 +34,7 @@ const words = [
 ].join('\n')
 
 const source = readFileSync(
-  new URL('../../content/sources/000_d7f0d4d3f7a011ab.txt', import.meta.url),
+  new URL('../../tests/opinions/content/sources/000_d7f0d4d3f7a011ab.txt', import.meta.url),
   'utf8',
 )
 

@@ -31,7 +31,10 @@ describe('toFullWidth', () => {
   })
 
   test('leaves one half-width mark in the first source, in its address', () => {
-    const seed = new URL('../../content/sources/000_d7f0d4d3f7a011ab.txt', import.meta.url)
+    const seed = new URL(
+      '../../tests/opinions/content/sources/000_d7f0d4d3f7a011ab.txt',
+      import.meta.url,
+    )
     const marks = toFullWidth(readFileSync(seed, 'utf8')).match(/.?[,():;!?].?/g)
     expect(marks).toEqual(['s:/'])
   })

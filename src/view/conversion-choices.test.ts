@@ -4,7 +4,7 @@ import type { Document } from '../corpus/model.ts'
 import { conversionChoices } from './conversion-choices.ts'
 import { readerFor } from './reader.ts'
 
-const { value: documents } = await loadDocuments('content')
+const { value: documents } = await loadDocuments('tests/opinions/content')
 const reader = readerFor('zh-Hant')
 
 function simplified(...paragraphs: string[]): Document {

@@ -3,7 +3,7 @@ import { resolveReference } from '../api/resolve-reference.ts'
 import { loadDocuments } from '../corpus/load-documents.ts'
 import { examplePlace, exampleReferences } from './example-places.ts'
 
-const { value: documents } = await loadDocuments('content')
+const { value: documents } = await loadDocuments('tests/opinions/content')
 
 test('every example leads to a place of the corpus', () => {
   const references = exampleReferences(documents)

@@ -4,7 +4,7 @@ import { type Document, type Inline, walkBlocks, walkClauses } from '../corpus/m
 import { readerFor } from './reader.ts'
 import { readerDocument } from './reader-document.ts'
 
-const { value: documents } = await loadDocuments('content')
+const { value: documents } = await loadDocuments('tests/opinions/content')
 const hans = readerFor('zh-Hans')
 
 const inlines = (document: Document) => [...walkBlocks(document)].flatMap((block) => block.inlines)
