@@ -1,5 +1,8 @@
 /** The clipboard, and the line at the foot of the page that says what became of it. */
 
+import overlay from '../styles/overlay.css?url&no-inline'
+import { loadStyle } from './style.ts'
+
 const SHOWN = 2500
 
 /** The reader's own day, ISO 8601. */
@@ -26,6 +29,7 @@ let waiting: ReturnType<typeof setTimeout> | undefined
 function say(sentence: string, shown: number | null): void {
   const toast = document.querySelector('.toast')
   if (!toast) return
+  void loadStyle(overlay)
   clearTimeout(waiting)
   toast.replaceChildren()
   requestAnimationFrame(() => {

@@ -1,3 +1,6 @@
+import overlay from '../styles/overlay.css?url&no-inline'
+import { loadStyle } from './style.ts'
+
 /**
  * On arrival at `?q=…#2-8`: has the query's matches marked in the clause `[id="2-8"]`, or in the text
  * before or after the clauses. What marks them is
@@ -9,7 +12,7 @@ async function highlightOnArrival(page: Document): Promise<void> {
   // In the text as published the id is the headline's, so that the page ends where the text does.
   const clause = target?.closest('[data-clause], [data-part]') ?? target
   if (!query || !clause) return
-  const { showMatches } = await import('./match-marks.ts')
+  const [{ showMatches }] = await Promise.all([import('./match-marks.ts'), loadStyle(overlay)])
   showMatches(page, clause, query)
 }
 

@@ -1,5 +1,8 @@
 /** Says what a formulation in the text is, and where else it stands, on hover, focus and touch. */
 
+import cardStyle from '../styles/card.css?url&no-inline'
+import { loadStyle } from './style.ts'
+
 interface PrincipleCard {
   name: string
   definition: string
@@ -17,6 +20,7 @@ let shown: { link: HTMLAnchorElement; card: HTMLElement } | null = null
 let timer = 0
 
 function load(): Promise<Record<string, PrincipleCard>> {
+  void loadStyle(cardStyle)
   cards ??= fetch(`${document.body.dataset['base'] ?? '/'}principles.json`).then((response) => {
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`)
     return response.json() as Promise<Record<string, PrincipleCard>>

@@ -1,5 +1,8 @@
 /** Looks whether the address asks for more than a page and a place on it; loads what can show it. */
 
+import overlay from '../../styles/overlay.css?url&no-inline'
+import { loadStyle } from '../style.ts'
+
 const PARAMETERS = ['c', 't', 'v']
 
 function leadsNowhere({ hash }: Location): boolean {
@@ -8,7 +11,7 @@ function leadsNowhere({ hash }: Location): boolean {
 
 async function show(text: HTMLElement, asked: URLSearchParams): Promise<void> {
   if (!leadsNowhere(location) && !PARAMETERS.some((name) => asked.has(name))) return
-  const { showAddress } = await import('./show-address.ts')
+  const [{ showAddress }] = await Promise.all([import('./show-address.ts'), loadStyle(overlay)])
   showAddress(text, asked)
 }
 
@@ -18,7 +21,7 @@ function awaitSelection(page: Document, text: HTMLElement): void {
     const selection = page.getSelection()
     if (!selection || selection.isCollapsed || !text.contains(selection.anchorNode)) return
     page.removeEventListener('selectionchange', start)
-    const { startQuoting } = await import('./quote-control.ts')
+    const [{ startQuoting }] = await Promise.all([import('./quote-control.ts'), loadStyle(overlay)])
     startQuoting(text)
   }
   page.addEventListener('selectionchange', start)

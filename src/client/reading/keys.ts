@@ -3,7 +3,9 @@
  * hit, `c` copies the link of the one that one is at, Enter opens a hit, `t` goes to the contents, `?`
  * says all of them.
  */
+import sheet from '../../styles/sheet.css?url&no-inline'
 import { copyText } from '../clipboard.ts'
+import { loadStyle } from '../style.ts'
 
 /** What the keys of a page do. */
 export interface KeyActions {
@@ -38,7 +40,9 @@ export function startKeys(page: Document, { step, link }: KeyActions): void {
       case 't':
         return openContents(page)
       case '?':
-        void import('./key-help.ts').then(({ showKeyHelp }) => showKeyHelp(page))
+        void Promise.all([import('./key-help.ts'), loadStyle(sheet)]).then(([{ showKeyHelp }]) =>
+          showKeyHelp(page),
+        )
     }
   })
 }

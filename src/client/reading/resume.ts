@@ -1,5 +1,8 @@
 /** Remembers how far a document was read, and offers to go on there; it never goes there by itself. */
+
 import { READING_MESSAGES } from '../../strings/reading-messages.ts'
+import overlay from '../../styles/overlay.css?url&no-inline'
+import { loadStyle } from '../style.ts'
 import { said } from '../words.ts'
 import type { Listener } from './follow.ts'
 import { keep, recall } from './stored.ts'
@@ -28,6 +31,7 @@ export function offerToResume(page: Document): void {
   const id = recall(`at.${document}`)
   const clause = id === null ? null : page.getElementById(id)
   if (!clause || scrollY > 0) return
+  void loadStyle(overlay)
   const messages = said(READING_MESSAGES)
   const offer = page.createElement('p')
   offer.className = 'resume'

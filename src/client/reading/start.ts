@@ -1,7 +1,9 @@
 /** What reading a text with JavaScript adds: where one is, where one was, corrections in place, keys. */
+import settings from '../../styles/settings.css?url&no-inline'
 import { linkOf } from '../cite/cited-clause.ts'
 import { toolsAt } from '../clause-tools.ts'
 import { copyText } from '../clipboard.ts'
+import { loadStyle } from '../style.ts'
 import { startContents } from './contents.ts'
 import { startCorrections } from './corrections.ts'
 import { startFollowing } from './follow.ts'
@@ -15,7 +17,7 @@ function startSettingsButton(page: Document): void {
   if (!button) return
   button.hidden = false
   const open = async () => {
-    const { startSettings } = await import('./settings.ts')
+    const [{ startSettings }] = await Promise.all([import('./settings.ts'), loadStyle(settings)])
     startSettings(page, button)
   }
   button.addEventListener('click', () => void open(), { once: true })

@@ -3,6 +3,8 @@
  * Escape leaves it for where one was. Where the form has `data-base`, the root of the site, clauses are
  * offered while one types.
  */
+import suggestions from '../../styles/suggestions.css?url&no-inline'
+import { loadStyle } from '../style.ts'
 import { onTyped } from './typed.ts'
 
 function isTyping(target: EventTarget | null): boolean {
@@ -28,7 +30,10 @@ function suggestWhenTyped(box: HTMLInputElement): void {
   onTyped(box, async () => {
     if (wanted) return
     wanted = true
-    const { startSuggestions } = await import('./suggestions.ts')
+    const [{ startSuggestions }] = await Promise.all([
+      import('./suggestions.ts'),
+      loadStyle(suggestions),
+    ])
     startSuggestions(form, box, base)
   })
 }

@@ -1,0 +1,22 @@
+/** The list moves into a dialog, so that focus stays in it and Escape closes it, and moves back. */
+export function openSheet(page: Document, details: HTMLDetailsElement): void {
+  const list = details.querySelector('ol')
+  if (!list) return
+  const sheet = page.createElement('dialog')
+  sheet.className = 'sheet contents'
+  sheet.ariaLabel = details.querySelector('summary')?.textContent ?? null
+  sheet.append(list)
+  page.body.append(sheet)
+  sheet.addEventListener('click', (event) => {
+    // A press on the backdrop is a press on the dialog itself.
+    if (event.target === sheet || (event.target as Element).closest('a')) sheet.close()
+  })
+  sheet.addEventListener('close', () => {
+    details.append(list)
+    sheet.remove()
+  })
+  sheet.showModal()
+  const current = list.querySelector<HTMLElement>('[aria-current]')
+  current?.scrollIntoView({ block: 'center' })
+  current?.focus({ preventScroll: true })
+}
