@@ -15,7 +15,8 @@ export function startCiteStyle(page: Document): void {
   const box = section?.querySelector('[data-cite-shown]')
   if (!section || !select || !box) return
   const styles = [...section.querySelectorAll<HTMLElement>('[data-style]')]
-  for (const style of styles) style.textContent = fillAccessed(style.dataset['text'] ?? '', today())
+  for (const day of section.querySelectorAll<HTMLElement>('[data-accessed]'))
+    day.textContent = fillAccessed(day.dataset['accessed'] ?? '', today())
   const show = () => {
     box.textContent = styles[select.selectedIndex]?.textContent ?? ''
   }

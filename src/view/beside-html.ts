@@ -15,6 +15,9 @@ export interface Beside {
   shared?: { count: number; href: string }
 }
 
+/** Most parallel passages beside one clause: its own page has all of them. */
+const MOST = 3
+
 /** Characters of a line of the text, of a line of a note, and of the words of a parallel passage. */
 const TEXT_LINE = 36
 const NOTE_LINE = 14
@@ -61,7 +64,7 @@ export function besideElement(
   // One line stays free for what says how many more there are.
   left -= 1
   const counted = shared.count > 0 && take(1)
-  const shown = parallels.filter(({ says }) => take(saysLines(says)))
+  const shown = parallels.slice(0, MOST).filter(({ says }) => take(saysLines(says)))
   const citing = citedBy.filter(({ name }) => take(Math.ceil((name.length + 3) / NOTE_LINE)))
   const rest = parallels.length - shown.length + citedBy.length - citing.length
   return h('div.beside', { 'data-search-skip': '' }, [
@@ -106,8 +109,8 @@ function parallelElement({ mark, rank, label, href, says }: Parallel): Element {
     h('span.level', { 'data-rank': rank }, mark),
     h('a.num', { href }, label),
     h(
-      'span.says',
-      says.flatMap((name, index) => [index > 0 ? '、' : '', h('span.whole', name)]),
+      'span',
+      says.flatMap((name, index) => [index > 0 ? '、' : '', h('b', name)]),
     ),
   ])
 }

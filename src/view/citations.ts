@@ -4,11 +4,17 @@ import type { Clause } from '../corpus/model.ts'
 import { site } from '../site.ts'
 import type { DocumentView } from './document-view.ts'
 
+/** Words of a citation; those with a stand-in are in place of the day of access, which a script knows. */
+export interface CitationPiece {
+  says: string
+  accessed: string | null
+}
+
 export interface CitationView {
   /** Name of the format. */
   name: string
-  /** The citation, with stand-ins for the day of access. */
-  text: string
+  /** The citation, cut at the days of access. */
+  pieces: CitationPiece[]
   /** The same for a page without JavaScript: words in place of the day. */
   undated: string
 }
@@ -19,11 +25,15 @@ export function citationsOf(view: DocumentView, clause: Clause | null): Citation
   const cited = citable(published, clause, site, reader.script, show, as)
   const placeholder = reader.t('訪問日期')
   return CITATION_FORMATS.map(({ name, cite }) => {
-    const text = cite(cited)
+    const pieces = cite(cited)
+      .split(/(\{accessed[a-z-]*\})/)
+      .map((piece, index) =>
+        index % 2 === 0 ? { says: piece, accessed: null } : { says: placeholder, accessed: piece },
+      )
     return {
       name: name[reader.script],
-      text,
-      undated: text.replace(/\{accessed[a-z-]*\}/g, placeholder),
+      pieces,
+      undated: pieces.map(({ says }) => says).join(''),
     }
   })
 }
