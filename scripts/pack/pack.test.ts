@@ -211,6 +211,17 @@ describe('sites of other publishers say nothing of the sample', () => {
     })
 })
 
+test('a site made by a former release is upgraded by one number, and keeps every address', () => {
+  cpSync('tests/frozen/site-0.2.0', at('former'), { recursive: true })
+  const lock = readFileSync(at('former/content/permalinks/notice.lock'), 'utf8')
+  install('former')
+  const { stdout, stderr } = clausary('former', 'test')
+  expect(stdout, stderr).toMatch(/4 passed, 0 failed\n$/)
+  expect(readFileSync(at('former/content/permalinks/notice.lock'), 'utf8')).toBe(lock)
+  for (const [id = ''] of lock.matchAll(/^notice\S*/gm))
+    expect(existsSync(at('former/dist', id, 'index.html')), id).toBe(true)
+})
+
 test('a folder of one’s own becomes a site and keeps what is there', () => {
   mkdirSync(at('mine/content/policies'), { recursive: true })
   writeFileSync(at('mine/README.md'), 'mine')
