@@ -43,6 +43,8 @@ export function startFollowing(page: Document, listeners: readonly Listener[]): 
   const title = page.querySelector('[data-title]')
   const contents = page.querySelector('.contents')
   const names = page.querySelectorAll<HTMLAnchorElement>('[data-here-name]')
+  // What stands before the clauses has no name: there the link says what it said at first.
+  const unnamed = new Map(Array.from(names, (name) => [name, name.textContent]))
   let current: HTMLElement | undefined
   let last = scrollY
   const scroll = () => {
@@ -61,7 +63,7 @@ export function startFollowing(page: Document, listeners: readonly Listener[]): 
     for (const name of names) {
       name.hidden = false
       if (!clause) continue
-      name.textContent = nameOf(clause, contents)
+      name.textContent = nameOf(clause, contents) || (unnamed.get(name) ?? '')
       name.href = `#${clause.id}`
     }
     for (const listen of listeners) listen(clause)
