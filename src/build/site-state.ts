@@ -39,7 +39,7 @@ function codeFiles(root: string, corpus: string): string[] {
     if (!entry.isDirectory()) return []
     const names = readdirSync(join(root, entry.name), { recursive: true, encoding: 'utf8' })
     return names
-      .filter((name) => CODE.test(name) && !name.includes('node_modules'))
+      .filter((name) => CODE.test(name) && !/node_modules|(^|[\\/])\.astro([\\/]|$)/.test(name))
       .sort()
       .map((name) => join(entry.name, name))
   })
