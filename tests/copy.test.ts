@@ -11,6 +11,8 @@ describe('a copy button', () => {
   test('of a clause in its document puts the permalink onto the clipboard and says so', async () => {
     const page = await site.open('central/', allowed)
     const clause = page.locator('[id="2-8"]')
+    // The buttons come with the script, which shows this one when it has run.
+    await page.locator('[data-reading-settings]').waitFor()
     await clause.hover()
     await clause.locator('button[data-copy="link"]').click()
     await expect.poll(() => page.locator('.toast').innerText()).toBe('已複製')

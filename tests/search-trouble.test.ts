@@ -102,6 +102,13 @@ describe('a result that is too much to count', () => {
       const size = manifest.size.map(() => 10_000)
       await route.fulfill({ json: { ...manifest, size, limit: 1e9 } })
     })
+    // So large, each text would have a file of its own: every file answers with all of them.
+    await page.route('**/search/texts/*.json*', async (route) => {
+      const base = new URL('.', route.request().url())
+      const files = ['0.json', '1.json'].map((name) => page.request.get(new URL(name, base).href))
+      const texts = await Promise.all((await Promise.all(files)).map((file) => file.json()))
+      await route.fulfill({ json: texts.flat() })
+    })
     await page.goto(path)
     return page
   }
