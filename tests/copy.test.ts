@@ -24,6 +24,7 @@ describe('a copy button', () => {
 
   test('on a converted page gives the permalink of the published page', async () => {
     const page = await site.open('zh-hans/central/', allowed)
+    await page.locator('[data-reading-settings]').waitFor()
     await page.locator('[id="4-15"]').hover()
     await page.locator('[id="4-15"] button[data-copy="link"]').click()
     expect(new URL(await clipboard(page)).pathname).toBe('/central/4-15/')
@@ -31,6 +32,7 @@ describe('a copy button', () => {
 
   test('cites the clause after GB/T 7714, dated today', async () => {
     const page = await site.open('central/', allowed)
+    await page.locator('[data-reading-settings]').waitFor()
     await page.locator('[id="2-8"]').hover()
     await page.locator('[id="2-8"] button[data-copy="cite"]').click()
     const citation = await clipboard(page)
