@@ -1,11 +1,12 @@
 import type { APIRoute } from 'astro'
 import type { Script } from '../../../corpus/frontmatter.ts'
+import { site } from '../../../site.ts'
 import { changesFeed } from '../../../view/changes-feed.ts'
 import { changeViews } from '../../../view/changes-view.ts'
 import { getCorpus } from '../../../view/corpus.ts'
 import { readerFor, scriptPaths } from '../../../view/reader.ts'
 
-export const getStaticPaths = scriptPaths
+export const getStaticPaths = () => (site.feeds ? scriptPaths() : [])
 
 /** `/changes/atom.xml`: the changes of the corpus as a feed. */
 export const GET: APIRoute<{ script: Script }> = async ({ props }) => {
