@@ -7,13 +7,27 @@ const allowed = { permissions: ['clipboard-read', 'clipboard-write'] }
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 
+/**
+ * Points at a clause until its buttons are there: they come with the script, and scrolling takes them to
+ * the clause under the eye.
+ */
+async function pointAt(page: Page, id: string): Promise<void> {
+  const clause = page.locator(`[id="${id}"]`)
+  await expect
+    .poll(async () => {
+      await page.mouse.move(0, 0)
+      await clause.hover()
+      await page.waitForTimeout(100)
+      return clause.locator('button[data-copy="link"]').count()
+    })
+    .toBe(1)
+}
+
 describe('a copy button', () => {
   test('of a clause in its document puts the permalink onto the clipboard and says so', async () => {
     const page = await site.open('central/', allowed)
     const clause = page.locator('[id="2-8"]')
-    // The buttons come with the script, which shows this one when it has run.
-    await page.locator('[data-reading-settings]').waitFor()
-    await clause.hover()
+    await pointAt(page, '2-8')
     await clause.locator('button[data-copy="link"]').click()
     await expect.poll(() => page.locator('.toast').innerText()).toBe('已複製')
     const url = new URL(await clipboard(page))
@@ -24,16 +38,14 @@ describe('a copy button', () => {
 
   test('on a converted page gives the permalink of the published page', async () => {
     const page = await site.open('zh-hans/central/', allowed)
-    await page.locator('[data-reading-settings]').waitFor()
-    await page.locator('[id="4-15"]').hover()
+    await pointAt(page, '4-15')
     await page.locator('[id="4-15"] button[data-copy="link"]').click()
     expect(new URL(await clipboard(page)).pathname).toBe('/central/4-15/')
   })
 
   test('cites the clause after GB/T 7714, dated today', async () => {
     const page = await site.open('central/', allowed)
-    await page.locator('[data-reading-settings]').waitFor()
-    await page.locator('[id="2-8"]').hover()
+    await pointAt(page, '2-8')
     await page.locator('[id="2-8"] button[data-copy="cite"]').click()
     const citation = await clipboard(page)
     expect(citation).toContain('中共中央國務院關於推進安全生產領域改革發展的意見')
