@@ -95,8 +95,8 @@ async function loadFaultless(): Promise<Corpus | null> {
     return null
   }
   shareCorpus(value)
-  // Of a large corpus: by all threads, and from the last build what did not change.
-  if (isLarge(value.documents))
+  // Of a large corpus: by all threads, and from the last build what did not change. Only pages of clauses show it.
+  if (site.clausePages && isLarge(value.documents))
     shareParallels(value.documents, (await findKeptParallels(value.documents)).parallels)
   return value
 }

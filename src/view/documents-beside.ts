@@ -27,17 +27,16 @@ export function documentsBeside(corpus: Corpus): (document: Document) => Documen
         if (places) places.push({ document, clause })
         else stated.set(id, [{ document, clause }])
       }
-  const parallels = getParallels(corpus)
+  // Without pages of clauses nothing shows what texts have in common.
+  const parallels = site.clausePages ? getParallels(corpus) : null
   return (document) => {
     const clauses = [...walkClauses(document.clauses)]
     const principles = [...new Set(clauses.flatMap(({ principles }) => principles))].sort()
     const places = principles.flatMap((id) => stated.get(id) ?? [])
     const others = new Set(places.map((place) => place.document.id))
-    const counts = clauses.map(({ id }) => parallels.count(`${document.id}/${id}`))
-    // Only pages of clauses quote the words.
-    const shared = site.clausePages
-      ? clauses.flatMap(({ id }) => parallels.of(`${document.id}/${id}`))
-      : []
+    const keys = clauses.map(({ id }) => `${document.id}/${id}`)
+    const counts = keys.map((key) => parallels?.count(key) ?? 0)
+    const shared = keys.flatMap((key) => parallels?.of(key) ?? [])
     for (const { b } of shared) others.add(documentOf(b))
     others.delete(document.id)
     return {

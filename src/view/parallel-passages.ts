@@ -27,39 +27,51 @@ interface Place {
   clause: Clause
 }
 
-// Which clauses state which principle takes the whole corpus, and every document asks for it.
-const known = new WeakMap<Corpus, Map<string, Place[]>>()
+/** The clauses of a corpus that state each principle, and the place of each document by level. */
+interface Stated {
+  places: ReadonlyMap<string, Place[]>
+  order: ReadonlyMap<Document, number>
+}
 
-function places(corpus: Corpus): Map<string, Place[]> {
+// Which clauses state which principle takes the whole corpus, and every clause asks for it.
+const known = new WeakMap<Corpus, Stated>()
+
+function statedIn(corpus: Corpus): Stated {
   const found = known.get(corpus)
   if (found) return found
-  const stated = new Map<string, Place[]>()
-  for (const document of byLevel(corpus.documents)) {
+  const places = new Map<string, Place[]>()
+  const documents = byLevel(corpus.documents)
+  for (const document of documents) {
     for (const clause of walkClauses(document.clauses)) {
       for (const id of clause.principles) {
-        stated.set(id, [...(stated.get(id) ?? []), { document, clause }])
+        const list = places.get(id)
+        if (list) list.push({ document, clause })
+        else places.set(id, [{ document, clause }])
       }
     }
   }
+  const stated = { places, order: new Map(documents.map((document, index) => [document, index])) }
   known.set(corpus, stated)
   return stated
 }
 
 /** Clauses of other documents that state what a clause states, by level, those that share most first. */
 export function parallelsOf(clause: Clause, view: DocumentView, corpus: Corpus): Parallel[] {
+  if (clause.principles.length === 0) return []
+  const { places, order } = statedIn(corpus)
   const shared = new Map<Clause, Place & { says: string[] }>()
   for (const principle of corpus.principles) {
     if (!clause.principles.includes(principle.id)) continue
-    for (const place of places(corpus).get(principle.id) ?? []) {
+    for (const place of places.get(principle.id) ?? []) {
       if (place.document.id === view.published.id) continue
       const entry = shared.get(place.clause) ?? { ...place, says: [] }
       entry.says.push(view.reader.convert(principle.title))
       shared.set(place.clause, entry)
     }
   }
-  const order = byLevel(corpus.documents)
+  const rank = ({ document }: Place) => order.get(document) ?? 0
   return [...shared.values()]
-    .sort((a, b) => order.indexOf(a.document) - order.indexOf(b.document))
+    .sort((a, b) => rank(a) - rank(b))
     .map((place) => parallel(place, view.reader))
 }
 

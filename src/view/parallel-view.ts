@@ -106,13 +106,14 @@ export function parallelShower(
   })
 }
 
-/** How many places have words in common with a clause, and where they stand side by side with it. */
+/**
+ * How many places have words in common with a clause, and where they stand side by side with it; none where
+ * no page has them.
+ */
 export function sharedWords(document: string, clause: string, corpus: Corpus, reader: Reader) {
+  if (!site.clausePages) return { count: 0, href: '' }
   const path = clausePath(document, clause, site, reader.script)
-  return {
-    count: getParallels(corpus).count(`${document}/${clause}`),
-    href: site.clausePages ? `${path}#shared` : `${reader.root}compare/${document}/`,
-  }
+  return { count: getParallels(corpus).count(`${document}/${clause}`), href: `${path}#shared` }
 }
 
 export function documentOf(key: string): string {
