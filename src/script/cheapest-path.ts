@@ -35,11 +35,6 @@ export class CheapestPath {
     this.#costs = costs
   }
 
-  /** Whether a phrase begins with a code unit. */
-  begins(unit: number): boolean {
-    return this.#costs.phrases.first(this.#costs.normal[unit] ?? 0) !== 0
-  }
-
   /** The number of the phrase of a step that ends at `end`, or {@link ALONE}. */
   phrase(end: number): number {
     const node = this.#nodes[end] ?? 0

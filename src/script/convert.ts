@@ -23,25 +23,27 @@ function known(name: string, orthography: Orthography | null): Orthography {
   return orthography
 }
 
-function rewrite(text: string, rewriter: Rewriter, held: readonly Stretch[]): string {
+/** The text with all but the stretches that are left alone rewritten. */
+function rewrite(text: string, rewriter: Rewriter, alone: readonly Stretch[]): string {
   const output = new Uint16Array(text.length)
   let start = 0
-  for (const foreign of joinStretches(foreignStretches(text), held)) {
-    rewriter.rewrite(text, output, start, foreign.start)
-    for (let at = foreign.start; at < foreign.end; at++) output[at] = text.charCodeAt(at)
-    start = foreign.end
+  for (const stretch of alone) {
+    rewriter.rewrite(text, output, start, stretch.start)
+    for (let at = stretch.start; at < stretch.end; at++) output[at] = text.charCodeAt(at)
+    start = stretch.end
   }
   rewriter.rewrite(text, output, start)
   return Buffer.from(output.buffer).toString('utf16le')
 }
 
-/** A converted text in a style, but for what conversion leaves alone. */
-function styled(text: string, style: SpellingStyle, held: readonly Stretch[]): string {
+/** A converted text in a style, but for the stretches that are left alone. */
+function styled(text: string, style: SpellingStyle, alone: readonly Stretch[]): string {
   let whole = ''
   let start = 0
-  for (const alone of joinStretches(foreignStretches(text), held)) {
-    whole += applyStyle(text.slice(start, alone.start), style) + text.slice(alone.start, alone.end)
-    start = alone.end
+  for (const stretch of alone) {
+    whole += applyStyle(text.slice(start, stretch.start), style)
+    whole += text.slice(stretch.start, stretch.end)
+    start = stretch.end
   }
   return whole + applyStyle(text.slice(start), style)
 }
@@ -60,12 +62,12 @@ export function convert(
   overrides: readonly Override[] = [],
 ): string {
   const target = known(to, targetOf(to))
-  const read = passes(known(from, orthographyOf(from)), target).reduce(
-    (before, rewriter) => rewrite(before, rewriter, overrides),
-    text,
-  )
+  const ways = passes(known(from, orthographyOf(from)), target)
   const isStyled = style !== undefined && target !== 'cn'
-  const converted = isStyled ? styled(read, style, overrides) : read
+  if (ways.length === 0 && !isStyled && overrides.length === 0) return text
+  const alone = joinStretches(foreignStretches(text), overrides)
+  const read = ways.reduce((before, rewriter) => rewrite(before, rewriter, alone), text)
+  const converted = isStyled ? styled(read, style, alone) : read
   return overrides.length === 0 ? converted : putReadings(converted, overrides)
 }
 

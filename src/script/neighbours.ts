@@ -40,6 +40,11 @@ export class Neighbours {
     }
   }
 
+  /** The code units that have readings here. */
+  units(): number[] {
+    return [...this.#readings.keys()].filter((unit) => this.#readings[unit] !== undefined)
+  }
+
   #add(character: string, reading: string, neighbour: string): void {
     const place = neighbour.indexOf('_')
     const before = neighbour.slice(0, place)

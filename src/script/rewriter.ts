@@ -1,5 +1,6 @@
 import { ALONE, CheapestPath } from './cheapest-path.ts'
 import type { Neighbours } from './neighbours.ts'
+import { PairSet } from './pair-set.ts'
 import { Trie } from './trie.ts'
 
 /** What is replaced by what; both sides have the same number of UTF-16 code units. */
@@ -104,12 +105,17 @@ export class Rewriter {
   readonly #path: CheapestPath
   readonly #targets: (string | null)[] = []
   readonly #layers: Layer[] = []
+  /** 1 for each code unit that anything may read otherwise than the table of characters. */
+  readonly #hasChoice = new Uint8Array(0x10000)
+  /** Units that stand side by side in a phrase. */
+  readonly #joined = new PairSet()
 
   constructor(layers: RewriterLayers) {
     this.#characters = mapOf(layers.characters)
     this.#normal = mapOf(layers.normal ?? [])
     this.#neighbours = layers.neighbours ?? null
     this.#path = new CheapestPath(this.#load(layers))
+    for (const unit of this.#neighbours?.units() ?? []) this.#hasChoice[unit] = 1
   }
 
   #load({ policy, stock, costs = new Map() }: RewriterLayers) {
@@ -123,7 +129,7 @@ export class Rewriter {
     const add = (source: string, target: string | null, layer: Layer) => {
       const cost = costs.get(source) ?? unknown
       const own = layer === 'policy' ? cost - OURS : cost
-      phrases.add(this.#normalized(source), this.#targets.length, own)
+      phrases.add(this.#noted(source, target), this.#targets.length, own)
       this.#targets.push(target)
       this.#layers.push(layer)
     }
@@ -135,9 +141,19 @@ export class Rewriter {
     return { phrases, ofCharacter, normal: this.#normal }
   }
 
-  #normalized(phrase: string): string {
-    const units = Array.from(phrase, (character) => this.#normal[character.charCodeAt(0)] ?? 0)
-    return String.fromCharCode(...units)
+  /** A phrase as it is looked up, when it is noted where it reads otherwise and what it joins. */
+  #noted(phrase: string, target: string | null): string {
+    let before = 0
+    let normalized = ''
+    for (let at = 0; at < phrase.length; at++) {
+      const unit = this.#normal[phrase.charCodeAt(at)] ?? 0
+      const read = target?.charCodeAt(at) ?? this.#characters[unit]
+      if (read !== this.#characters[unit]) this.#hasChoice[unit] = 1
+      if (at > 0) this.#joined.add(before, unit)
+      normalized += String.fromCharCode(unit)
+      before = unit
+    }
+    return normalized
   }
 
   /** The reading of a word without an entry by the phrases in it; null where none decides anything. */
@@ -169,31 +185,62 @@ export class Rewriter {
     return this.#normal[unit] === unit ? target.charCodeAt(at) : (this.#characters[unit] ?? unit)
   }
 
-  /** Writes the conversion of `text` from `start` to `limit` into `output`, at the same offsets. */
+  /**
+   * Writes the conversion of `text` from `start` to `limit` into `output`, at the same offsets. Only
+   * what stands around a character with a choice is read as a row of words; the table has the rest.
+   */
   rewrite(text: string, output: Uint16Array, start = 0, limit = text.length): void {
-    const path = this.#path
+    const [hasChoice, characters] = [this.#hasChoice, this.#characters]
     let at = start
-    while (at < limit) {
-      if (!path.begins(text.charCodeAt(at))) {
-        output[at] = this.#alone(text, at, start, limit)
-        at++
+    for (let place = start; place < limit; place++) {
+      const unit = text.charCodeAt(place)
+      if (hasChoice[unit] === 0) {
+        output[place] = characters[unit] ?? unit
         continue
       }
-      const stretch = at
-      const next = path.read(text, stretch, limit)
-      for (let step = path.count - 1; step >= 0; step--) {
-        const end = path.ends[step] ?? 0
-        const phrase = path.phrase(end)
-        const target = phrase === ALONE ? null : (this.#targets[phrase] ?? null)
-        const from = at
-        for (; at < stretch + end; at++)
-          output[at] =
-            target === null
-              ? this.#alone(text, at, start, limit)
-              : this.#inPhrase(text, at, target, at - from)
-      }
-      at = next
+      at = this.#stretchStart(text, at, place)
+      while (at <= place) at = this.#rewriteStretch(text, output, at, start, limit)
+      place = at - 1
     }
+  }
+
+  /** The last place up to `place`, and from `floor` on, that no phrase crosses. */
+  #stretchStart(text: string, floor: number, place: number): number {
+    const normal = this.#normal
+    let at = place
+    let unit = normal[text.charCodeAt(at)] ?? 0
+    while (at > floor) {
+      const before = normal[text.charCodeAt(at - 1)] ?? 0
+      if (!this.#joined.has(before, unit)) return at
+      unit = before
+      at--
+    }
+    return at
+  }
+
+  /** Rewrites from a place that no phrase crosses to the next such place, and returns it. */
+  #rewriteStretch(
+    text: string,
+    output: Uint16Array,
+    stretch: number,
+    start: number,
+    limit: number,
+  ): number {
+    const path = this.#path
+    const next = path.read(text, stretch, limit)
+    let at = stretch
+    for (let step = path.count - 1; step >= 0; step--) {
+      const end = path.ends[step] ?? 0
+      const phrase = path.phrase(end)
+      const target = phrase === ALONE ? null : (this.#targets[phrase] ?? null)
+      const from = at
+      for (; at < stretch + end; at++)
+        output[at] =
+          target === null
+            ? this.#alone(text, at, start, limit)
+            : this.#inPhrase(text, at, target, at - from)
+    }
+    return next
   }
 
   /** The same conversion as a list of what was read as one, and who decided it. */

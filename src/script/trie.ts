@@ -22,7 +22,7 @@ export class Trie {
   /** `capacity` is how many code units the phrases have together; an estimate above is fine. */
   constructor(capacity: number) {
     let size = 1024
-    while (size < capacity * 2) size *= 2
+    while (size < capacity) size *= 2
     this.#table = new Int32Array(size * 2)
     this.#values = new Int32Array(capacity + 2).fill(-1)
     this.#costs = new Uint8Array(capacity + 2)

@@ -1,0 +1,23 @@
+const BITS = 20
+
+/**
+ * A set of pairs of code units that may say yes for a pair it has not, and never no for one it has: one
+ * bit a pair, 128 KB, so that a text asks it without leaving the nearest caches.
+ */
+export class PairSet {
+  readonly #bits = new Uint32Array(2 ** (BITS - 5))
+
+  add(first: number, second: number): void {
+    const place = placeOf(first, second)
+    this.#bits[place >>> 5] = (this.#bits[place >>> 5] ?? 0) | (1 << (place & 31))
+  }
+
+  has(first: number, second: number): boolean {
+    const place = placeOf(first, second)
+    return ((this.#bits[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0
+  }
+}
+
+function placeOf(first: number, second: number): number {
+  return Math.imul((first << 16) | second, 0x9e3779b1) >>> (32 - BITS)
+}
