@@ -37,6 +37,8 @@ const FORBIDDEN = [
   ['src/citation/registry.ts', "import { y } from '../editions/chain.ts'"],
   ['src/editions/chain.ts', "import { y } from '../import/add-file.ts'"],
   ['src/search/query.ts', "import { y } from '../client/page.ts'"],
+  ['src/citation/registry.ts', "import { y } from '../formats/markdown.ts'"],
+  ['src/formats/markdown.ts', "import { y } from '../view/reader.ts'"],
   ['src/view/reader.ts', "import { y } from '../client/page.ts'"],
   ['src/client/page.ts', "import { y } from '../view/reader.ts'"],
   ['src/view/reader.ts', "import { y } from 'astro:content'"],
@@ -54,6 +56,8 @@ const ALLOWED = [
   ['src/corpus/policy/markdown.ts', "import { y } from 'remark-gfm'"],
   ['src/search/pagefind-index.ts', "import { y } from 'pagefind'"],
   ['src/view/corpus.ts', "import { y } from '../citation/address.ts'"],
+  ['src/view/exported-text.ts', "import { y } from '../formats/markdown.ts'"],
+  ['src/citation/citation-formats.ts', "import { y } from './formats/ris.ts'"],
   ['src/client/highlight.ts', "import { y } from '../search/parse-query.ts'"],
 ] as const
 

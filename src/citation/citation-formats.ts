@@ -43,8 +43,8 @@ function format(id: string, name: string, cite: CitationFormat['cite']): Citatio
 }
 
 /** Files for reference managers by extension; they are made at build, so they name no day of access. */
-export const REFERENCE_FILES: Record<'bib' | 'ris' | 'json', (citable: Citable) => string> = {
+export const REFERENCE_FILES: Record<'bib' | 'ris' | 'csl.json', (citable: Citable) => string> = {
   bib: (citable) => bibtex(citable, null),
   ris: (citable) => ris(citable, null),
-  json: (citable) => `${JSON.stringify([cslItem(citable, null)], null, 2)}\n`,
+  'csl.json': (citable) => `${JSON.stringify([cslItem(citable, null)], null, 2)}\n`,
 }

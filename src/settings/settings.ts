@@ -24,6 +24,9 @@ const accent = (theme: keyof typeof PAPER) =>
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case ASCII with hyphens')
 
+/** Suffixes of the formats that texts can have files of. */
+export const TEXT_SUFFIXES = ['txt', 'md', 'json', 'xml', 'epub', 'pdf'] as const
+
 /** Hosts whose limits a build is checked against. `any` has none. */
 export const HOSTS = [
   'any',
@@ -194,6 +197,16 @@ export const settingsSchema = z.strictObject({
     .optional()
     .describe(
       'A form at /admin/ for metadata and notes of policies, for principles and pages, made with the package @sveltia/cms, which the site must install. Never for the text of a policy. Its page has a policy of its own; a header with a stricter one would stop it.',
+    ),
+  formats: z
+    .strictObject({
+      files: z.array(z.enum(TEXT_SUFFIXES)).optional(),
+      data: z.boolean().default(true),
+      dts: z.boolean().optional(),
+    })
+    .prefault({})
+    .describe(
+      'Files for other programs. `files`: formats that texts have files in, `/ID.txt`, and their clauses where these have pages; without it all of them, or without clause pages only json, from which `clausary export` makes the others. `data`: the whole corpus at /data/. `dts`: static answers of the Distributed Text Services at /dts/; without it where clauses have pages.',
     ),
   feeds: z.boolean().default(true).describe('Feeds of new, changed and withdrawn documents.'),
 })

@@ -1,4 +1,5 @@
 import { EDITIONS } from './editions.ts'
+import { FORMATS } from './formats.ts'
 import { FRAME } from './frame.ts'
 import { PAGES } from './pages.ts'
 import { PRINCIPLES } from './principles.ts'
@@ -20,6 +21,7 @@ export const PHRASES = {
   ...PAGES,
   ...PRINCIPLES,
   ...EDITIONS,
+  ...FORMATS,
 } as const satisfies Record<string, string | readonly [hans: string, taiwan: string]>
 
 /** A phrase by its Traditional text. */

@@ -64,7 +64,7 @@ test('files for reference managers stand beside the page of the clause', () => {
   expect(referenceFiles(view, target).map(({ path }) => path)).toEqual([
     '/zh-hans/central/2-8.bib',
     '/zh-hans/central/2-8.ris',
-    '/zh-hans/central/2-8.json',
+    '/zh-hans/central/2-8.csl.json',
   ])
   expect(referenceFiles(view, null)[0]?.path).toBe('/zh-hans/central.bib')
 })

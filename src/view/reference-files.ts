@@ -17,7 +17,7 @@ type Extension = keyof typeof REFERENCE_FILES
 const KINDS: Record<Extension, { name: string; type: string }> = {
   bib: { name: 'BibTeX', type: 'application/x-bibtex' },
   ris: { name: 'RIS', type: 'application/x-research-info-systems' },
-  json: { name: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json' },
+  'csl.json': { name: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json' },
 }
 
 const EXTENSIONS = Object.keys(KINDS) as Extension[]

@@ -4,8 +4,13 @@ import {
   type ReferenceFileProps,
   referenceFile,
 } from '../../view/reference-files.ts'
+import { documentTextPaths, type TextFileProps, textFile } from '../../view/text-files.ts'
 
-export const getStaticPaths = documentFilePaths
+export const getStaticPaths = async () => [
+  ...(await documentFilePaths()),
+  ...(await documentTextPaths()),
+]
 
-/** `/central.bib`: a document for reference managers. */
-export const GET: APIRoute<ReferenceFileProps> = ({ props }) => referenceFile(props)
+/** `/central.bib`, `.json`: a document for reference managers, and in every format of texts. */
+export const GET: APIRoute<ReferenceFileProps | TextFileProps> = ({ props }) =>
+  'text' in props ? textFile(props) : referenceFile(props)

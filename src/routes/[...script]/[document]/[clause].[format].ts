@@ -4,8 +4,13 @@ import {
   type ReferenceFileProps,
   referenceFile,
 } from '../../../view/reference-files.ts'
+import { clauseTextPaths, type TextFileProps, textFile } from '../../../view/text-files.ts'
 
-export const getStaticPaths = clauseFilePaths
+export const getStaticPaths = async () => [
+  ...(await clauseFilePaths()),
+  ...(await clauseTextPaths()),
+]
 
-/** `/central/2-8.bib`: a clause for reference managers. */
-export const GET: APIRoute<ReferenceFileProps> = ({ props }) => referenceFile(props)
+/** `/central/2-8.bib`, `.json`: a clause for reference managers, and in every format of texts. */
+export const GET: APIRoute<ReferenceFileProps | TextFileProps> = ({ props }) =>
+  'text' in props ? textFile(props) : referenceFile(props)

@@ -1,0 +1,22 @@
+import type { Exported } from './exported.ts'
+import { writeMarkdown } from './markdown.ts'
+import { writePlainText } from './plain-text.ts'
+import { writeJson } from './write-json.ts'
+
+/** A way to write a text: one module a format, all from the same model. */
+export interface TextFormat {
+  /** Suffix of its files, without the dot. */
+  id: string
+  /** Media type, with its encoding. */
+  type: string
+  /** Whether single clauses are written so, too. */
+  clauses: boolean
+  write: (exported: Exported) => string | Uint8Array | Promise<Uint8Array>
+}
+
+/** Every format that a text can leave the site in. */
+export const TEXT_FORMATS: readonly TextFormat[] = [
+  { id: 'txt', type: 'text/plain; charset=utf-8', clauses: true, write: writePlainText },
+  { id: 'md', type: 'text/markdown; charset=utf-8', clauses: true, write: writeMarkdown },
+  { id: 'json', type: 'application/json; charset=utf-8', clauses: true, write: writeJson },
+]

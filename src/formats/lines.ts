@@ -1,0 +1,92 @@
+import type { Block, BlockRole, Clause, Inline } from '../corpus/model.ts'
+import { clauseParts } from '../corpus/model.ts'
+import { readTable, type Table, tableRuns } from '../corpus/table.ts'
+import { type Exported, exportedClause } from './exported.ts'
+
+/** A part of a text as it is set: the common ground of every format that is read by people. */
+export type Line =
+  /** Title of the document as the editor identified it, where the page has another or none. */
+  | { kind: 'name'; text: string }
+  | { kind: 'heading'; clause: string; level: number; inlines: Inline[] }
+  | { kind: 'paragraph'; clause: string | null; role: BlockRole; inlines: Inline[] }
+  | { kind: 'table'; clause: string | null; table: Table; rows: Block[] }
+
+/** The text of an export, line by line, as it is shown in the script asked for. */
+export function linesOf(exported: Exported): Line[] {
+  const pair = exportedClause(exported)
+  if (pair !== null) return clauseLines(pair.shown)
+  const { front, clauses, closing } = exported.shown
+  const { title } = exported.cited
+  const isNamed = front.some((block) => block.role === 'title' && plain(block.inlines) === title)
+  return [
+    ...(isNamed ? [] : [{ kind: 'name', text: title } as const]),
+    ...blockLines(front, null),
+    ...clauses.flatMap(clauseLines),
+    ...blockLines(closing, null),
+  ]
+}
+
+/** Text of inlines as it is read, with what an editor supplied in 〔〕. */
+export function plain(inlines: readonly Inline[]): string {
+  return inlines.map(readInMark).join('')
+}
+
+/** One inline as it is read. */
+export function readInMark(inline: Inline): string {
+  switch (inline.type) {
+    case 'text':
+    case 'script':
+    case 'corr':
+      return inline.value
+    case 'gap':
+      return `〔${inline.supplied}〕`
+    case 'note':
+      return ''
+  }
+}
+
+function clauseLines(clause: Clause): Line[] {
+  const lines: Line[] = []
+  const run: Block[] = []
+  const flush = () => lines.push(...blockLines(run.splice(0), clause.id))
+  const [headline, ...parts] = clauseParts(clause)
+  const isHeading = clause.heading !== null || parts.some((part) => 'headline' in part)
+  if (headline && !('headline' in headline)) {
+    if (isHeading)
+      lines.push({
+        kind: 'heading',
+        clause: clause.id,
+        level: clause.level,
+        inlines: headline.inlines,
+      })
+    else run.push(joined(headline, parts))
+  }
+  for (const part of parts) {
+    if ('headline' in part) {
+      flush()
+      lines.push(...clauseLines(part))
+    } else run.push(part)
+  }
+  flush()
+  return lines
+}
+
+/** A label that stands alone before its text is one line with it: 第一條　為了… Takes that text out of the parts. */
+function joined(headline: Block, parts: (Block | Clause)[]): Block {
+  const [first] = parts
+  const paragraph = { ...headline, role: 'paragraph' as const }
+  if (!first || 'headline' in first || first.role === 'table' || first.before.includes('\n'))
+    return paragraph
+  parts.shift()
+  const between: Inline[] = first.before === '' ? [] : [{ type: 'text', value: first.before }]
+  return { ...paragraph, inlines: [...headline.inlines, ...between, ...first.inlines] }
+}
+
+function blockLines(blocks: readonly Block[], clause: string | null): Line[] {
+  return tableRuns(blocks).map(
+    (run): Line =>
+      'rows' in run
+        ? { kind: 'table', clause, table: readTable(run.rows), rows: run.rows }
+        : { kind: 'paragraph', clause, role: run.block.role, inlines: run.block.inlines },
+  )
+}

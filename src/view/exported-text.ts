@@ -1,0 +1,40 @@
+import { citable } from '../citation/citable.ts'
+import { locator } from '../citation/locator.ts'
+import type { Document } from '../corpus/model.ts'
+import { walkClauses } from '../corpus/model.ts'
+import type { Exported } from '../formats/exported.ts'
+import { site } from '../site.ts'
+import type { Corpus } from './corpus.ts'
+import type { Reader } from './reader.ts'
+import { readerDocument } from './reader-document.ts'
+import { shower } from './shown-text.ts'
+import { citedAs } from './status-lines.ts'
+
+/**
+ * A document, or the clause of it that an id names, as every format is written from it.
+ *
+ * @param edition - key of the edition, for a text that is not the one of today
+ */
+export function exportedText(
+  published: Document,
+  clause: string | null,
+  reader: Reader,
+  corpus: Corpus,
+  edition: string | null = null,
+): Exported {
+  const show = shower(published, reader)
+  const own = [...walkClauses(published.clauses)].find(({ id }) => id === clause) ?? null
+  const as = citedAs(corpus, published, reader, edition)
+  const { licence } = site
+  return {
+    published,
+    shown: readerDocument(published, reader),
+    clause: own?.id ?? null,
+    script: reader.script,
+    cited: citable(published, own, site, reader.script, show, as),
+    nameOf: (id) => show(locator(published, id)?.name ?? null),
+    t: reader.t,
+    site,
+    licence: licence ? { text: reader.convert(licence.text), href: licence.href ?? null } : null,
+  }
+}

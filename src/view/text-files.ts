@@ -1,0 +1,88 @@
+import type { Script } from '../corpus/frontmatter.ts'
+import type { Document } from '../corpus/model.ts'
+import { walkClauses } from '../corpus/model.ts'
+import { TEXT_FORMATS } from '../formats/formats.ts'
+import { site } from '../site.ts'
+import type { Corpus } from './corpus.ts'
+import { exportedText } from './exported-text.ts'
+import { documentPaths, gonePaths } from './pages.ts'
+import { readerFor } from './reader.ts'
+
+export interface TextFileProps {
+  script: Script
+  corpus: Corpus
+  document: Document
+  /** Id of the clause; null for the whole document. */
+  clause: string | null
+  /** Key of the edition, for a number that today's text does not have. */
+  edition?: string
+  /** Suffix of a text format. */
+  text: string
+}
+
+/** Formats that a site has files of, for documents and for clauses. */
+export function fileFormats() {
+  // A file a document is what a large site has to spare; the rest is made of it by command.
+  const chosen = site.formats.files ?? (site.clausePages ? null : ['json'])
+  const formats = TEXT_FORMATS.filter(
+    ({ id }) => chosen === null || chosen.some((one) => one === id),
+  )
+  return {
+    documents: formats,
+    clauses: site.clausePages ? formats.filter(({ clauses }) => clauses) : [],
+  }
+}
+
+/** Static paths of the files of documents: in both scripts, or in that of the site where files are scarce. */
+export async function documentTextPaths() {
+  const paths = await documentPaths()
+  const scripts = site.clausePages
+    ? paths
+    : paths.filter(({ props }) => props.script === site.defaultScript)
+  return scripts.flatMap(({ params, props, ...rest }) =>
+    fileFormats().documents.map(({ id: format }) => ({
+      ...rest,
+      params: { ...params, format },
+      props: { ...props, clause: null, text: format },
+    })),
+  )
+}
+
+/** Static paths of the files of clauses: of today, and of numbers that only former editions have. */
+export async function clauseTextPaths() {
+  const formats = fileFormats().clauses
+  if (formats.length === 0) return []
+  const clauses = (await documentPaths()).flatMap(({ params, props, ...rest }) =>
+    Array.from(walkClauses(props.document.clauses), ({ id: clause }) => ({
+      ...rest,
+      params: { ...params, clause },
+      props: { ...props, clause },
+    })),
+  )
+  const gone = (await gonePaths()).map(({ params, props: { gone, ...props } }) => ({
+    params,
+    props: {
+      ...props,
+      document: gone.edition.document,
+      clause: gone.clause.id,
+      edition: gone.edition.key,
+    },
+  }))
+  return [...clauses, ...gone].flatMap(({ params, props, ...rest }) =>
+    formats.map(({ id: format }) => ({
+      ...rest,
+      params: { ...params, format },
+      props: { ...props, text: format },
+    })),
+  )
+}
+
+/** One file of a text, in the script of the pages it stands beside. */
+export async function textFile(props: TextFileProps): Promise<Response> {
+  const { document, clause, script, corpus, edition = null, text } = props
+  const format = TEXT_FORMATS.find(({ id }) => id === text)
+  if (!format) throw new Error(`no format ${text}`)
+  const exported = exportedText(document, clause, readerFor(script), corpus, edition)
+  const body = await format.write(exported)
+  return new Response(body as BodyInit, { headers: { 'Content-Type': format.type } })
+}
