@@ -39,7 +39,7 @@ export function incrementalPrerenderer(
         if (cacheKey !== undefined) keys.set(file, cacheKey)
         left.push(path)
       }
-      return left
+      return byDocument(left)
     },
     async render(request, options) {
       const answer = await inner.render(request, options)
@@ -54,6 +54,21 @@ export function incrementalPrerenderer(
       return new Response(bytes, response)
     },
   }
+}
+
+/**
+ * Paths with those of one document beside each other, so that what its pages have in common is worked out
+ * once and let go of: grouped by what an address has behind the script, groups in the order of their first.
+ */
+export function byDocument<T extends { pathname: string }>(paths: readonly T[]): T[] {
+  const groups = new Map<string, T[]>()
+  for (const path of paths) {
+    const [name = ''] = path.pathname.replace(/^\/?(?:zh-han[st]\/)?/, '').split('/')
+    const group = groups.get(name)
+    if (group) group.push(path)
+    else groups.set(name, [path])
+  }
+  return [...groups.values()].flat()
 }
 
 /** The file that a page is written into, below the folder of the site. */

@@ -75,12 +75,23 @@ export function countLevel(
   starts.fill(used, document + 1)
   return {
     ...{ length, examples, documents, starts },
-    frequent: Uint8Array.from(bytes, (sum) => (sum > limit ? 1 : 0)),
+    frequent: aboveLimit(bytes, limit),
     grams: found.slice(0, used),
-    counts: Int32Array.from({ length: used }, (_, place) =>
-      countOf(sums.hant[place] ?? 0, sums.hans[place] ?? 0),
-    ),
+    counts: countsOf(sums, used),
   }
+}
+
+function aboveLimit(bytes: Float64Array, limit: number): Uint8Array {
+  const frequent = new Uint8Array(bytes.length)
+  for (let gram = 0; gram < bytes.length; gram++) if ((bytes[gram] ?? 0) > limit) frequent[gram] = 1
+  return frequent
+}
+
+function countsOf({ hant, hans }: Record<'hant' | 'hans', Int32Array>, used: number): Int32Array {
+  const counts = new Int32Array(used)
+  for (let place = 0; place < used; place++)
+    counts[place] = countOf(hant[place] ?? 0, hans[place] ?? 0)
+  return counts
 }
 
 function filled(size: number): Int32Array {

@@ -34,8 +34,8 @@ export function countGrams(layout: GramLayout, limit: number, all: number): Gram
 export function frequentGrams({ layout, levels }: GramLevels): Set<string> {
   const found = new Set<string>()
   for (const { length, examples, frequent } of levels)
-    for (const [gram, is] of frequent.entries())
-      if (is === 1) found.add(gramAt(layout, examples[gram] ?? 0, length))
+    for (let gram = 0; gram < frequent.length; gram++)
+      if (frequent[gram] === 1) found.add(gramAt(layout, examples[gram] ?? 0, length))
   return found
 }
 
@@ -45,20 +45,27 @@ function characterStarts({ units, ends }: GramLayout): GramStarts {
   const grams = new Int32Array(offsets.length)
   let used = 0
   let text = 0
-  for (const [offset, unit] of units.entries()) {
+  for (let offset = 0; offset < units.length; offset++) {
     if (offset === ends[text]) {
       text++
       continue
     }
     offsets[used] = offset
-    grams[used++] = table.numberOf(unit, 0)
+    grams[used++] = table.numberOf(units[offset] ?? 0, 0)
   }
   return { offsets, grams, size: table.size }
 }
 
 function frequentStarts({ offsets, grams, size }: GramStarts, frequent: Uint8Array): GramStarts {
-  const is = (_: number, at: number) => frequent[grams[at] ?? 0] === 1
-  return { offsets: offsets.filter(is), grams: grams.filter(is), size }
+  const kept = { offsets: new Int32Array(offsets.length), grams: new Int32Array(offsets.length) }
+  let used = 0
+  for (let at = 0; at < offsets.length; at++) {
+    const gram = grams[at] ?? 0
+    if (frequent[gram] !== 1) continue
+    kept.offsets[used] = offsets[at] ?? 0
+    kept.grams[used++] = gram
+  }
+  return { offsets: kept.offsets.subarray(0, used), grams: kept.grams.subarray(0, used), size }
 }
 
 /** Where two grams start side by side, one longer starts that has them as its parts. */
@@ -73,5 +80,5 @@ function longerStarts({ offsets, grams }: GramStarts): GramStarts {
     longer[used] = offset
     numbers[used++] = table.numberOf(grams[at] ?? 0, grams[at + 1] ?? 0)
   }
-  return { offsets: longer.slice(0, used), grams: numbers.slice(0, used), size: table.size }
+  return { offsets: longer.subarray(0, used), grams: numbers.subarray(0, used), size: table.size }
 }

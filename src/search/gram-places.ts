@@ -22,6 +22,7 @@ function isRare({ length, documents }: GramLevel, gram: number, all: number): bo
 /** The grams of a document that are left to Pagefind. */
 export function rareGrams({ layout, levels }: GramLevels, document: number, all: number): string[] {
   return levels.flatMap((level) => {
+    if (level.length > all) return []
     const own = level.grams.subarray(level.starts[document], level.starts[document + 1])
     return Array.from(
       own.filter((gram) => isRare(level, gram, all)),
@@ -40,11 +41,12 @@ export function* tabledGrams(
   for (const level of levels) {
     const { length, examples } = level
     const { borders, places, counts } = byGram(level, from, to, (gram) => !isRare(level, gram, all))
-    for (const [gram, example] of examples.entries()) {
-      const [start, end] = [borders[gram], borders[gram + 1]]
+    for (let gram = 0; gram < examples.length; gram++) {
+      const start = borders[gram]
+      const end = borders[gram + 1]
       if (start === end) continue
       yield {
-        gram: gramAt(layout, example, length),
+        gram: gramAt(layout, examples[gram] ?? 0, length),
         places: [...places.subarray(start, end)],
         counts: [...counts.subarray(start, end)],
       }

@@ -28,7 +28,8 @@ export class PairTable {
     this.#first = new Int32Array(length)
     this.#second = new Int32Array(length)
     this.#numbers = new Int32Array(length)
-    for (const [at, number] of numbers.entries()) {
+    for (let at = 0; at < numbers.length; at++) {
+      const number = numbers[at] ?? 0
       if (number === 0) continue
       const first = firsts[at] ?? 0
       const second = seconds[at] ?? 0

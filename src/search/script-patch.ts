@@ -59,10 +59,24 @@ function differences(made: readonly string[], wanted: readonly string[]): Map<nu
   return found
 }
 
+/** Whether the table alone makes a text, seen without taking it apart into characters. */
+function isMade(source: string, target: string, table: CharacterTable): boolean {
+  if (source.length !== target.length) return false
+  for (let at = 0; at < source.length; at++) {
+    const unit = source.charCodeAt(at)
+    // Characters outside the BMP are two units.
+    if (unit >= 0xd800 && unit <= 0xdfff) return false
+    const character = source.charAt(at)
+    if ((table.get(character) ?? character) !== target.charAt(at)) return false
+  }
+  return true
+}
+
 /** What makes the targets out of the sources, after the table. */
 export function scriptPatch(pairs: readonly TextPair[], table: CharacterTable): ScriptPatch {
   const patch: ScriptPatch = []
   for (const [at, [source, target]] of pairs.entries()) {
+    if (isMade(source, target, table)) continue
     const made = byTable(source, table)
     const wanted = Array.from(target)
     if (made.length !== wanted.length) patch.push(at, WHOLE, target)

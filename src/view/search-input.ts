@@ -9,6 +9,7 @@ import { forceOfDocument } from './edition-view.ts'
 import { type Reader, readerFor } from './reader.ts'
 import { readerDocument } from './reader-document.ts'
 import { searchDocument } from './search-document.ts'
+import { shower } from './shown-text.ts'
 
 /** What the search of the site is built from. */
 export async function searchInput(outDir: string): Promise<SearchIndexInput> {
@@ -40,7 +41,7 @@ function withStatus(found: SearchDocument, document: Document, corpus: Corpus): 
 }
 
 function numbersFor(documents: readonly Document[], reader: Reader) {
-  return documents.map((document) => readerDocument(document, reader).meta.docNumber.value)
+  return documents.map((document) => shower(document, reader)(document.meta.docNumber.value))
 }
 
 /** Clauses of which a browser is sent all labels and headings: some 80 KB compressed. */
