@@ -1,4 +1,4 @@
-import { CHOICE_OPTIONS } from '../create/main.ts'
+import { CHOICE_HELP, CHOICE_OPTIONS } from '../create/main.ts'
 import { readChoice } from '../create/read-choice.ts'
 import { ChoiceError } from '../create/site-choice.ts'
 import { initSite } from '../create/write-site.ts'
@@ -10,11 +10,7 @@ Usage: clausary init [--name NAME] [--script zh-Hant|zh-Hans] [--host HOST] [--c
 Makes the current folder a site: writes the settings, a sample notice, workflows and samples for hosts. A
 file that is there stays as it is and is named. Asks for what the flags leave open.
 
-  --name NAME         name of the site, as readers see it
-  --script SCRIPT     script that the texts are published in: zh-Hant or zh-Hans
-  --host HOST         any, github-pages, cloudflare-free, cloudflare-paid or netlify
-  --clausary VERSION  version of the program, or path of a package file
-  -h, --help          this help
+${CHOICE_HELP}  -h, --help          this help
 `
 
 export const command = defineCommand({

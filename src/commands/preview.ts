@@ -1,20 +1,17 @@
 import { existsSync } from 'node:fs'
 import { defineCommand, UserError } from './command.ts'
-import { readPort, serve } from './serve.ts'
+import { readPort, SERVE_HELP, SERVE_OPTIONS, serve } from './serve.ts'
 
 const help = `
 Usage: npm run preview -- [--port N] [--host NAME]
 
 Serves the built site in dist/ and prints its address. A busy port gives way to the next free one.
 
-  --port N     port (default: PORT in the environment, else 4321)
-  --host NAME  name or address to listen on (default: localhost)
-  -h, --help   this help
-`
+${SERVE_HELP}`
 
 export const command = defineCommand({
   help,
-  options: { port: { type: 'string' }, host: { type: 'string' } },
+  options: SERVE_OPTIONS,
   run: async ({ port, host }) => {
     if (!existsSync('dist/index.html'))
       throw new UserError('dist/ holds no site yet: run npm run build first')

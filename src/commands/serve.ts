@@ -7,6 +7,15 @@ import { UserError } from './command.ts'
 const DEFAULT_PORT = 4321
 const PORTS_TRIED = 20
 
+/** What commands that serve say of their options. */
+export const SERVE_HELP = `  --port N     port (default: PORT in the environment, else ${DEFAULT_PORT})
+  --host NAME  name or address to listen on (default: localhost)
+  -h, --help   this help
+`
+
+/** Options of commands that serve. */
+export const SERVE_OPTIONS = { port: { type: 'string' }, host: { type: 'string' } } as const
+
 /** The port asked for by `--port` or `PORT`, and whether it was asked for at all. */
 export function readPort(option: string | undefined): number {
   const given = option ?? process.env['PORT']

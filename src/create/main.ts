@@ -1,19 +1,23 @@
 import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
+import { HOSTS } from '../settings/hosts.ts'
 import { readChoice } from './read-choice.ts'
 import { ChoiceError } from './site-choice.ts'
 import { createSite } from './write-site.ts'
+
+/** What is said of the flags of a new site. */
+export const CHOICE_HELP = `  --name NAME         name of the site, as readers see it
+  --script SCRIPT     script that the texts are published in: zh-Hant or zh-Hans
+  --host HOST         ${HOSTS.join(', ')}
+  --clausary VERSION  version of the program, or path of a package file
+`
 
 const HELP = `
 Usage: create-clausary FOLDER [--name NAME] [--script zh-Hant|zh-Hans] [--host HOST] [--clausary VERSION]
 
 Makes a new site of policy texts in a folder that is empty or not there. Asks for what the flags leave open.
 
-  --name NAME         name of the site, as readers see it
-  --script SCRIPT     script that the texts are published in: zh-Hant or zh-Hans
-  --host HOST         any, github-pages, cloudflare-free, cloudflare-paid or netlify
-  --clausary VERSION  version of the program, or path of a package file
-  -h, --help          this help
+${CHOICE_HELP}  -h, --help          this help
 `
 
 /** Flags of a new site, for `parseArgs`. */

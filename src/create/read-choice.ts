@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { readHost, readName, readScript, SITE_HOSTS, type SiteChoice } from './site-choice.ts'
+import { HOSTS } from '../settings/hosts.ts'
+import { readHost, readName, readScript, type SiteChoice } from './site-choice.ts'
 import { programVersion } from './write-site.ts'
 
 /** Flags of a new site, as they were given. */
@@ -27,7 +28,7 @@ export async function readChoice(
       script: readScript(
         await answer(flags.script, '文件的字形 / Script: zh-Hant 繁體, zh-Hans 简体', 'zh-Hant'),
       ),
-      host: readHost(await answer(flags.host, `主機 / Host: ${SITE_HOSTS.join(', ')}`, 'any')),
+      host: readHost(await answer(flags.host, `主機 / Host: ${HOSTS.join(', ')}`, 'any')),
       clausary: await dependency(folder, flags.clausary),
     }
   } finally {

@@ -1,18 +1,11 @@
-/** Hosts that a new site can be made for. */
-export const SITE_HOSTS = [
-  'any',
-  'github-pages',
-  'cloudflare-free',
-  'cloudflare-paid',
-  'netlify',
-] as const
+import { HOSTS } from '../settings/hosts.ts'
 
 /** What is decided of a new site before it is written. */
 export interface SiteChoice {
   /** Name of the site, as readers see it. */
   name: string
   script: 'zh-Hant' | 'zh-Hans'
-  host: (typeof SITE_HOSTS)[number]
+  host: (typeof HOSTS)[number]
   /** What `package.json` says of the program: a version, or `file:` and a path. */
   clausary: string
 }
@@ -32,9 +25,9 @@ export function readScript(value: string): SiteChoice['script'] {
 
 /** The host of a name, or an error that says which there are. */
 export function readHost(value: string): SiteChoice['host'] {
-  const found = SITE_HOSTS.find((host) => host === value.trim().toLowerCase())
+  const found = HOSTS.find((host) => host === value.trim().toLowerCase())
   if (found === undefined)
-    throw new ChoiceError(`--host ${value}: write one of ${SITE_HOSTS.join(', ')}`)
+    throw new ChoiceError(`--host ${value}: write one of ${HOSTS.join(', ')}`)
   return found
 }
 

@@ -1,9 +1,6 @@
 import { explainNode } from '../explain-node.ts'
 import type { SiteChoice } from './site-choice.ts'
 
-/** Node that a site brings with it where it is made with one that is too old to run it. */
-const SITE_NODE = '24.21.0'
-
 const COMMANDS = [
   'start',
   'dev',
@@ -45,11 +42,12 @@ export function sitePackage(
     scripts: Object.fromEntries([
       ...COMMANDS.map((command) => [command, `clausary ${command}`]),
       ['test', 'clausary test'],
+      // So that the Node that npm must fetch for it is there before the network is not.
+      ...(explainNode(node) === null ? [] : [['postinstall', 'clausary --version']]),
     ]),
     dependencies: { clausary },
-    ...(explainNode(node) !== null && { devDependencies: { node: SITE_NODE } }),
     engines: { node: '>=22.12.0' },
-    allowScripts: { node: true, esbuild: true },
+    allowScripts: { esbuild: true },
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
 }

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { explainNode } from '../explain-node.ts'
+import { explainNode, NEWER_NODE } from '../explain-node.ts'
 import { readChoice } from './read-choice.ts'
 import { siteFiles } from './site-files.ts'
 import { packageName, sitePackage } from './site-package.ts'
@@ -33,10 +33,11 @@ describe('a new site', () => {
     expect(packageName('Ⅻ份 文件-v2')).toBe('xii-v2')
   })
 
-  test('brings Node with it only where it is made with one that is too old', () => {
+  test('has npm fetch a newer Node only where it is made with one that is too old', () => {
     const made = (node: string) => JSON.parse(sitePackage('x', CHOICE, node)) as object
-    expect(made('20.19.0')).toHaveProperty('devDependencies.node')
-    expect(made('22.12.0')).not.toHaveProperty('devDependencies')
+    expect(made('20.19.0')).toHaveProperty('scripts.postinstall')
+    expect(made('22.12.0')).not.toHaveProperty('scripts.postinstall')
+    expect(made('20.19.0')).not.toHaveProperty('devDependencies')
   })
 
   test('says its name as it was given, with quotation marks and all', () => {
@@ -87,11 +88,19 @@ test('files of the template are plain text that ends with a line break', async (
   }
 })
 
-test('an old Node is told in one line what is needed', () => {
-  expect(explainNode('20.20.2')).toMatch(
-    /^error: this is Node 20\.20\.2, and clausary needs 22\.12 or newer: /,
-  )
-  expect(explainNode('22.11.9')).not.toBeNull()
-  expect(explainNode('22.12.0')).toBeNull()
-  expect(explainNode('24.0.0')).toBeNull()
+describe('an old Node', () => {
+  test('is told in one line what is needed', () => {
+    const needed = 'this is Node 20.20.2, and clausary needs 22.12 or newer'
+    expect(explainNode('20.20.2')).toBe(needed)
+    expect(explainNode('22.11.9')).not.toBeNull()
+    expect(explainNode('22.12.0')).toBeNull()
+    expect(explainNode('24.0.0')).toBeNull()
+  })
+
+  test('gives way to the Node that the program itself is made with', async () => {
+    const { dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
+      dependencies: { node: string }
+    }
+    expect(NEWER_NODE).toBe(dependencies.node)
+  })
 })

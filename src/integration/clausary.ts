@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { currentBuild } from '../build/current-build.ts'
+import { pageNames } from '../corpus/page-files.ts'
 import { currentSettings, useSettings } from '../settings/current-settings.ts'
 import { findSettings } from '../settings/load-settings.ts'
 import { resolveSettings } from '../settings/resolve-settings.ts'
@@ -46,7 +46,8 @@ export function clausary(input: SettingsInput): AstroIntegration {
         if (file) addWatchFile(join(root, file.name))
         for (const route of listRoutes(ROUTES)) injectRoute({ ...route, prerender: true })
         const corpus = join(root, settings.corpus)
-        for (const page of ['about', ...pageNames(corpus).filter((name) => name !== 'about')])
+        const pages = pageNames(corpus)
+        for (const page of new Set(['about', ...pages]))
           injectRoute({ pattern: `[...script]/${page}`, entrypoint: PAGE, prerender: true })
         const [{ unified }, { default: mdx }] = await Promise.all([
           import('@astrojs/markdown-remark'),
@@ -67,7 +68,7 @@ export function clausary(input: SettingsInput): AstroIntegration {
           devToolbar: { enabled: false },
           vite: {
             build: { assetsInlineLimit: 0 },
-            plugins: [virtualModules({ root, corpus, pages: pageNames(corpus), settings })],
+            plugins: [virtualModules({ root, corpus, pages, settings })],
           },
         })
       },
@@ -83,18 +84,5 @@ export function clausary(input: SettingsInput): AstroIntegration {
         logger.info(await (currentBuild()?.search(write) ?? write()))
       },
     },
-  }
-}
-
-/** Names of the pages that a publisher writes in `pages/` of the corpus. */
-function pageNames(corpus: string): string[] {
-  try {
-    const names = readdirSync(join(corpus, 'pages')).filter((name) =>
-      /^[a-z0-9-]+\.mdx$/.test(name),
-    )
-    return names.map((name) => name.slice(0, -'.mdx'.length)).sort()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
   }
 }

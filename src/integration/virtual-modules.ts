@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { AstroConfig } from 'astro'
+import { PAGES } from '../corpus/page-files.ts'
 import { SettingsError } from '../settings/resolve-settings.ts'
 import type { Settings } from '../settings/settings.ts'
 
@@ -40,7 +41,7 @@ export function virtualModules(files: SiteFiles): Plugin {
 
 function pagesModule({ corpus, pages }: SiteFiles): string {
   const entries = pages.map((name) => {
-    const file = join(corpus, 'pages', `${name}.mdx`)
+    const file = join(corpus, PAGES, `${name}.mdx`)
     return `${JSON.stringify(name)}: () => import(${specifier(file)})`
   })
   return `export const pages = { ${entries.join(', ')} }`

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contrast } from './contrast.ts'
+import { HOSTS } from './hosts.ts'
 import { spellingStyle } from './spelling-style.ts'
 
 /** Grounds that the accent stands on: the paper of `src/styles`, in the light and in the dark theme. */
@@ -26,15 +27,6 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case ASCII with
 
 /** Suffixes of the formats that texts can have files of. */
 export const TEXT_SUFFIXES = ['txt', 'md', 'json', 'xml', 'epub', 'pdf'] as const
-
-/** Hosts whose limits a build is checked against. `any` has none. */
-export const HOSTS = [
-  'any',
-  'github-pages',
-  'cloudflare-free',
-  'cloudflare-paid',
-  'netlify',
-] as const
 
 /** Levels of government where the settings name none, in both scripts. */
 export const LEVELS = {

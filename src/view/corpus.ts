@@ -5,6 +5,7 @@ import { folderState } from '../corpus/folder-state.ts'
 import { loadDocuments } from '../corpus/load-documents.ts'
 import type { Document } from '../corpus/model.ts'
 import { ModelStore } from '../corpus/model-store.ts'
+import { checkPageFiles } from '../corpus/page-files.ts'
 import type { Problem, Result } from '../corpus/problem.ts'
 import { formatProblem } from '../corpus/problem.ts'
 import { formerDocuments } from '../editions/chain.ts'
@@ -44,6 +45,7 @@ export async function loadCorpus(record: boolean, store?: ModelStore): Promise<R
     ...principles.problems,
     ...checkPrinciples(documents.value, principles.value),
     ...reviewPrinciples(documents.value, principles.value, site.corpus),
+    ...checkPageFiles(site.corpus, documents.value),
   ]
   const chains = await loadChains(site.corpus, documents.value, store)
   problems.push(...chains.problems)
