@@ -11,19 +11,29 @@ export const SITE_HEADERS: readonly (readonly [string, string])[] = [
 /** A file whose name changes with its content can be kept for ever. */
 const KEPT = 'public, max-age=31536000, immutable'
 
-/** `_headers`, as Cloudflare Pages and Netlify read it. */
+/**
+ * `_headers`, as Cloudflare Pages and Netlify read it. Both have a page asked for anew each time by themselves;
+ * to say so for every path would be wrong, since Cloudflare joins what two rules say of one header.
+ */
 export function headersFile(): string {
   const lines = SITE_HEADERS.map(([name, value]) => `  ${name}: ${value}`)
-  return [
-    '/*',
-    ...lines,
-    '  Cache-Control: no-cache',
-    '',
-    '/_astro/*',
-    `  Cache-Control: ${KEPT}`,
-    '',
-  ].join('\n')
+  return ['/*', ...lines, '', '/_astro/*', `  Cache-Control: ${KEPT}`, ''].join('\n')
 }
+
+/** Types of files of a site that servers do not know by their endings. */
+const TYPES: readonly (readonly [ending: string, type: string])[] = [
+  ['bib', 'application/x-bibtex'],
+  ['ris', 'application/x-research-info-systems'],
+  ['webmanifest', 'application/manifest+json'],
+  ['md', 'text/markdown'],
+  ['jsonl', 'application/jsonl'],
+  ['csv', 'text/csv'],
+]
+
+/** Types of what is text: said to be UTF-8, and sent small. */
+const TEXTS = `text/plain text/css text/xml text/csv text/markdown text/javascript application/javascript
+        application/json application/jsonl application/xml application/manifest+json application/x-bibtex
+        application/x-research-info-systems`
 
 /** A server of nginx for the built site. */
 export function nginxFile(): string {
@@ -34,21 +44,29 @@ export function nginxFile(): string {
     listen 80;
     server_name policies.example.org;
     root /srv/policies/dist;
+    absolute_redirect off;
+    error_page 403 404 =404 /404.html;
+
+    include mime.types;
+    types {
+${TYPES.map(([ending, type]) => `        ${type} ${ending};`).join('\n')}
+    }
     charset utf-8;
-    error_page 404 /404.html;
+    charset_types ${TEXTS};
     gzip on;
-    gzip_types text/css text/javascript application/json application/xml image/svg+xml application/wasm;
+    gzip_types ${TEXTS}
+        image/svg+xml application/wasm;
 
 ${headers.join('\n')}
     add_header Cache-Control no-cache always;
 
     location / {
-        try_files $uri $uri/index.html =404;
+        try_files $uri $uri/ =404;
     }
 
     location /_astro/ {
 ${headers.map((line) => `    ${line}`).join('\n')}
-        add_header Cache-Control ${JSON.stringify(KEPT)} always;
+        add_header Cache-Control ${JSON.stringify(KEPT)};
     }
 }
 `
@@ -64,14 +82,23 @@ export function caddyFile(): string {
 
     header {
 ${headers.join('\n')}
-        Cache-Control no-cache
     }
-    header /_astro/* Cache-Control ${JSON.stringify(KEPT)}
+    @named path /_astro/*
+    header @named Cache-Control ${JSON.stringify(KEPT)}
+    @others not path /_astro/*
+    header @others Cache-Control no-cache
+${TYPES.map(caddyType).join('\n')}
 
     handle_errors {
+        header Cache-Control no-cache
         rewrite * /404.html
-        file_server
+        file_server {
+            status 404
+        }
     }
 }
 `
 }
+
+const caddyType = ([ending, type]: (typeof TYPES)[number]) =>
+  `    @${ending} path *.${ending}\n    header @${ending} Content-Type "${type}; charset=utf-8"`

@@ -36,7 +36,7 @@ npm test         # 檢查文本、構建、檢查鏈接和頁面
 
 - GitHub Pages：\`.github/workflows/deploy.yml\`；在倉庫設定中把 Pages 的來源選為 GitHub Actions。
 - Cloudflare、Netlify：構建命令 \`npm run build\`，目錄 \`dist\`；響應標頭在 \`public/_headers\`。
-- nginx：\`deploy/nginx.conf\`。
+- nginx、Caddy：\`deploy/nginx.conf\`、\`deploy/Caddyfile\`。
 
 別人在網頁上修改文件、提出合併請求時，\`.github/workflows/check.yml\` 會檢查，並把問題標在有關的那一行。
 `
@@ -73,7 +73,7 @@ npm test         # 检查文本、构建、检查链接和页面
 
 - GitHub Pages：\`.github/workflows/deploy.yml\`；在仓库设置中把 Pages 的来源选为 GitHub Actions。
 - Cloudflare、Netlify：构建命令 \`npm run build\`，目录 \`dist\`；响应标头在 \`public/_headers\`。
-- nginx：\`deploy/nginx.conf\`。
+- nginx、Caddy：\`deploy/nginx.conf\`、\`deploy/Caddyfile\`。
 
 别人在网页上修改文件、提出合并请求时，\`.github/workflows/check.yml\` 会检查，并把问题标在有关的那一行。
 `
