@@ -1,6 +1,7 @@
 import { fold } from '../script/fold.ts'
 import { compactText } from './compact-text.ts'
-import { placeOf, type QuotableText, type QuotedPlace } from './quotable-text.ts'
+import { type PairIndex, type PassagePlace, placesOf, rarestPair } from './pair-index.ts'
+import { placeOf, type QuotedPlace } from './quotable-text.ts'
 
 /** Marks of omission: …… of GB/T 15834, one … or more, dots, and each of them in brackets. */
 const ELISION = /[[［〔【(（]?(?:[…⋯]+|\.{3,}|。{3,}|·{6})[\]］〕】)）]?/u
@@ -36,45 +37,69 @@ function elidedParts(passage: string): string[] | null {
  * characters, in their order, in one clause or in a clause with those below it. Of several such places
  * the one with the least left out. Null where there is none, or where a part is changed or out of order.
  */
-export function findElided(passage: string, corpus: readonly QuotableText[]): Elided | null {
+export function findElided(passage: string, index: PairIndex): Elided | null {
   const parts = elidedParts(passage)
-  const first = parts?.[0]
-  if (parts === null || first === undefined) return null
+  if (parts === null || parts.length === 0) return null
   const length = parts.reduce((sum, part) => sum + part.length, 0)
   if (length < SHORTEST_SUM || parts.some((part) => part.length < SHORTEST_PART)) return null
+  const folded = parts.map((part) => fold(part))
   for (const form of ['text', 'folded'] as const) {
-    const wanted = form === 'text' ? parts : parts.map((part) => fold(part))
-    const found = corpus.flatMap((text) => elidedIn(wanted, text, form))
-    const [best] = found.sort((a, b) => size(a) - size(b))
-    if (best) return best
+    const found = elidedAs(form === 'text' ? parts : folded, folded, form, index)
+    if (found) return found
   }
   return null
 }
 
 const size = ({ omitted }: Elided) => omitted.reduce((sum, words) => sum + words.length, 0)
 
-/** Every place of a text that has the parts in order, each next one as near as it comes. */
-function elidedIn(parts: readonly string[], text: QuotableText, form: 'text' | 'folded'): Elided[] {
-  const [first = '', ...rest] = parts
-  const whole = text[form]
-  const found: Elided[] = []
-  for (let at = whole.indexOf(first); at >= 0; at = whole.indexOf(first, at + 1)) {
-    const ends = [at + first.length]
-    const starts = [at]
-    for (const part of rest) {
-      const from = ends.at(-1) ?? 0
-      const next = whole.indexOf(part, from)
-      if (next < 0 || next - from > MOST_OMITTED) break
-      starts.push(next)
-      ends.push(next + part.length)
-    }
-    if (ends.length < parts.length) continue
-    const place = placeOf(text, at, ends.at(-1) ?? at)
-    if (!isBounded(place)) continue
-    const omitted = starts.slice(1).map((start, index) => text.text.slice(ends[index], start))
-    found.push({ place, omitted, turning: omitted.some((words) => TURNING.test(words)) })
+/** Of all places of the rarest part that have the other parts around it, the one with the least left out. */
+function elidedAs(
+  parts: readonly string[],
+  folded: readonly string[],
+  form: 'text' | 'folded',
+  index: PairIndex,
+): Elided | null {
+  const rarity = folded.map((part) => rarestPair(part, index)?.size ?? 0)
+  const anchor = rarity.indexOf(Math.min(...rarity))
+  let best: Elided | null = null
+  for (const place of placesOf(parts[anchor] ?? '', folded[anchor] ?? '', form, index)) {
+    const found = elidedAround(parts, anchor, place, form)
+    if (found && (best === null || size(found) < size(best))) best = found
   }
-  return found
+  return best
+}
+
+/** The parts in order around a place of one of them, each as near as it comes. */
+function elidedAround(
+  parts: readonly string[],
+  anchor: number,
+  { text, at }: PassagePlace,
+  form: 'text' | 'folded',
+): Elided | null {
+  const whole = text[form]
+  const starts: number[] = []
+  starts[anchor] = at
+  for (let nth = anchor - 1, end = at; nth >= 0; nth--) {
+    const part = parts[nth] ?? ''
+    const from = Math.max(0, end - MOST_OMITTED - part.length)
+    const found = whole.slice(from, end).lastIndexOf(part)
+    if (found < 0) return null
+    end = from + found
+    starts[nth] = end
+  }
+  const ends = parts.map((part, nth) => (starts[nth] ?? 0) + part.length)
+  for (let nth = anchor + 1; nth < parts.length; nth++) {
+    const part = parts[nth] ?? ''
+    const from = ends[nth - 1] ?? 0
+    const found = whole.slice(from, from + MOST_OMITTED + part.length).indexOf(part)
+    if (found < 0) return null
+    starts[nth] = from + found
+    ends[nth] = from + found + part.length
+  }
+  const place = placeOf(text, starts[0] ?? at, ends.at(-1) ?? at)
+  if (!isBounded(place)) return null
+  const omitted = starts.slice(1).map((start, nth) => text.text.slice(ends[nth], start))
+  return { place, omitted, turning: omitted.some((words) => TURNING.test(words)) }
 }
 
 /** Whether a place is one clause, a clause with those below it, or items of one article or item. */

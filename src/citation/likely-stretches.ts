@@ -1,3 +1,4 @@
+import { bucketSize, type PairIndex, pairBucket } from './pair-index.ts'
 import type { QuotableText } from './quotable-text.ts'
 
 /** A stretch of a text that a passage may be a changed quotation of. */
@@ -7,73 +8,124 @@ export interface LikelyStretch {
   end: number
 }
 
-/** How far what was left out or put in may shift the parts of a quotation against each other. */
-const BAND = 64
+/** How far what was left out or put in may shift the parts of a quotation against each other: 2 ** 6. */
+const BAND_BITS = 6
+const BAND = 2 ** BAND_BITS
 const MOST_SLACK = 400
 /** Stretches that are compared in full: as many as this many units of comparison pay for, within limits. */
 const COMPARED = 20_000
 const FEWEST_STRETCHES = 4
 const MOST_STRETCHES = 24
-/** A pair that a passage repeats more often tells nothing about a place. */
-const MOST_REPEATS = 8
-
-interface Candidate {
-  text: QuotableText
-  band: number
-  votes: number
-}
+/** Each document is there with the numbers of its clauses and without, and votes twice. */
+const VARIANTS = 2
+/** A stretch that shares less with the passage than this share of the best one is not compared. */
+const WORTH = 0.6
+/** Places that vote: those of the rarest pairs first, which say most. */
+const MOST_VOTES = 300_000
+/** Pairs that vote in any case: a short passage may have frequent ones only. */
+const FEWEST_PAIRS = 8
 
 /**
  * Where in a corpus a passage may come from, best first. Every pair of characters that passage and text
  * share votes for the distance between its two places; a quotation gathers its votes in one band.
  */
-export function likelyStretches(folded: string, corpus: readonly QuotableText[]): LikelyStretch[] {
-  const pairs = pairPositions(folded)
-  // The few pairs of a short passage stand in many places: more of them are worth a look, and cheap.
-  const affordable = Math.floor(COMPARED / (folded.length + 1))
-  const most = Math.min(Math.max(affordable, FEWEST_STRETCHES), MOST_STRETCHES)
-  let candidates: Candidate[] = []
-  for (const text of corpus) {
-    candidates.push(...bestBands(text, pairs, most))
-    candidates.sort((a, b) => b.votes - a.votes)
-    candidates = candidates.slice(0, most)
-  }
+export function likelyStretches(folded: string, index: PairIndex): LikelyStretch[] {
+  const bands = bestBands(folded, index)
   const slack = Math.min(folded.length, MOST_SLACK) + BAND
-  return candidates.map(({ text, band }) => ({
-    text,
-    start: Math.max(0, band * BAND - slack),
-    end: Math.min(text.folded.length, band * BAND + folded.length + BAND + slack),
-  }))
+  return bands.flatMap((band) => {
+    // Counted from as far before the first text as the passage is long.
+    const from = band * BAND - folded.length
+    const last = textAt(index, from + BAND + folded.length - 1)
+    const stretches: LikelyStretch[] = []
+    for (let nth = textAt(index, from); nth <= last; nth++) {
+      const text = index.texts[nth]
+      const first = from - (index.bases[nth] ?? 0)
+      const start = Math.max(0, first - slack)
+      const end = Math.min(text?.text.length ?? 0, first + folded.length + BAND + slack)
+      if (text && start < end) stretches.push({ text, start, end })
+    }
+    return stretches
+  })
 }
 
-function pairPositions(folded: string): Map<string, number[]> {
-  const positions = new Map<string, number[]>()
-  for (let at = 0; at + 1 < folded.length; at++) {
-    const pair = folded.slice(at, at + 2)
-    const list = positions.get(pair)
-    if (!list) positions.set(pair, [at])
-    else if (list.length < MOST_REPEATS) list.push(at)
+/** The text that a place is in. */
+function textAt({ bases }: PairIndex, place: number): number {
+  let [low, high] = [0, bases.length - 2]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((bases[middle] ?? 0) <= place) low = middle
+    else high = middle - 1
   }
-  return positions
+  return low
 }
 
-function bestBands(text: QuotableText, pairs: Map<string, number[]>, most: number): Candidate[] {
-  // Each place of the passage votes once in a band: 安全 five times over is no better than once.
-  const votes = new Map<number, Set<number>>()
-  for (let at = 0; at + 1 < text.folded.length; at++) {
-    for (const position of pairs.get(text.folded.slice(at, at + 2)) ?? []) {
-      const band = Math.floor((at - position) / BAND)
-      const voters = votes.get(band)
-      if (voters) voters.add(position)
-      else votes.set(band, new Set([position]))
+interface VotingPair {
+  position: number
+  bucket: number
+  size: number
+}
+
+/** The pairs of a passage that vote, each where it first stands, rarest first. */
+function votingPairs(folded: string, index: PairIndex): VotingPair[] {
+  const pairs: VotingPair[] = []
+  for (let position = 0; position + 1 < folded.length; position++) {
+    const bucket = pairBucket(index, folded.charCodeAt(position), folded.charCodeAt(position + 1))
+    const size = bucketSize(index, bucket)
+    if (size > 0) pairs.push({ position, bucket, size })
+  }
+  pairs.sort((a, b) => a.size - b.size)
+  let votes = 0
+  const most = pairs.findIndex(({ size }, nth) => {
+    votes += size
+    return nth >= FEWEST_PAIRS && votes > MOST_VOTES
+  })
+  return most < 0 ? pairs : pairs.slice(0, most)
+}
+
+/** Votes of the bands of one index, kept from passage to passage: all of them 0 in between. */
+const ballots = new WeakMap<PairIndex, { votes: Uint16Array; voter: Int32Array }>()
+
+function ballotOf(index: PairIndex, bands: number) {
+  const ballot = ballots.get(index)
+  if (ballot && ballot.votes.length >= bands) return ballot
+  const made = { votes: new Uint16Array(bands), voter: new Int32Array(bands) }
+  ballots.set(index, made)
+  return made
+}
+
+function bestBands(folded: string, index: PairIndex): number[] {
+  const size = (index.bases.at(-1) ?? 0) + folded.length
+  const { votes, voter } = ballotOf(index, (size >> BAND_BITS) + 2)
+  const touched: number[] = []
+  for (const { position, bucket } of votingPairs(folded, index)) {
+    const shift = folded.length - position
+    const end = index.buckets[bucket + 1] ?? 0
+    for (let at = index.buckets[bucket] ?? 0; at < end; at++) {
+      const band = ((index.places[at] ?? 0) + shift) >>> BAND_BITS
+      // Each place of the passage votes once in a band: 安全 five times over is no better than once.
+      if (voter[band] === position + 1) continue
+      if (votes[band] === 0) touched.push(band)
+      votes[band] = (votes[band] ?? 0) + 1
+      voter[band] = position + 1
     }
   }
-  const count = (band: number) => votes.get(band)?.size ?? 0
-  return Array.from(votes.keys(), (band) => ({
-    text,
-    band,
-    votes: count(band) + Math.max(count(band - 1), count(band + 1)) / 2,
-  }))
-    .sort((a, b) => b.votes - a.votes)
-    .slice(0, most)
+  const found = topBands(touched, votes, folded.length)
+  for (const band of touched) {
+    votes[band] = 0
+    voter[band] = 0
+  }
+  return found
+}
+
+function topBands(touched: readonly number[], votes: Uint16Array, length: number): number[] {
+  const weight = (band: number) =>
+    (votes[band] ?? 0) + Math.max(votes[band - 1] ?? 0, votes[band + 1] ?? 0) / 2
+  let most = 0
+  for (const band of touched) most = Math.max(most, weight(band))
+  const affordable = Math.floor(COMPARED / (length + 1))
+  const wanted = Math.min(Math.max(affordable, FEWEST_STRETCHES), MOST_STRETCHES) * VARIANTS
+  return touched
+    .filter((band) => weight(band) >= most * WORTH)
+    .sort((a, b) => weight(b) - weight(a) || a - b)
+    .slice(0, wanted)
 }

@@ -3,6 +3,7 @@ import { align } from './alignment.ts'
 import { compactText } from './compact-text.ts'
 import { findElided } from './elision.ts'
 import { likelyStretches } from './likely-stretches.ts'
+import { type PairIndex, pairIndexOf, placesOf } from './pair-index.ts'
 import type { QuotableText, QuotedPlace } from './quotable-text.ts'
 import { placeOf } from './quotable-text.ts'
 
@@ -49,7 +50,8 @@ const QUOTED = /^\s*(?:“([^“]*)”|「([^「]*)」|『([^『]*)』|"([^"]*)"
 
 /**
  * Whether a passage stands in the corpus, and where. Width of characters, spaces and line breaks do not
- * count; every other character does. A passage in quotation marks is also tried without them.
+ * count; every other character does. A passage in quotation marks is also tried without them. The list of
+ * texts is prepared at the first passage: pass the same list with the next ones.
  */
 export function checkQuotation(passage: string, corpus: readonly QuotableText[]): QuotationReport {
   const [, ...inner] = QUOTED.exec(passage) ?? []
@@ -73,37 +75,38 @@ function rank({ status }: QuotationReport): number {
 function checkPassage(passage: string, corpus: readonly QuotableText[]): QuotationReport {
   const compact = compactText(passage)
   if (Array.from(compact.text.replace(/[^\p{L}\p{N}]/gu, '')).length < SHORTEST) return ABSENT
-  const exact = occurrences(compact.text, corpus, 'text')
-  if (exact.length > 0) return { status: 'exact', at: exact, differences: [], likeness: 1 }
+  const index = pairIndexOf(corpus)
   const folded = fold(compact.text)
-  const converted = occurrences(folded, corpus, 'folded')
+  const exact = occurrences(compact.text, folded, 'text', index)
+  if (exact.length > 0) return { status: 'exact', at: exact, differences: [], likeness: 1 }
+  const converted = occurrences(folded, folded, 'folded', index)
   if (converted.length > 0) {
     return { status: 'converted', at: converted, differences: [], likeness: 1 }
   }
-  const elided = findElided(passage, corpus)
+  const elided = findElided(passage, index)
   if (elided) {
     const { place, omitted, turning } = elided
     const warning = turning ? 'turning' : null
     return { status: 'elided', at: [place], differences: [], likeness: 1, omitted, warning }
   }
-  return nearest(passage, compact.offsets, folded.slice(0, LONGEST_COMPARED), corpus)
+  return nearest(passage, compact.offsets, folded.slice(0, LONGEST_COMPARED), index)
 }
 
 /** Places of a passage: of each document in the first of its readings that has it. */
 function occurrences(
   passage: string,
-  corpus: readonly QuotableText[],
+  folded: string,
   form: 'text' | 'folded',
+  index: PairIndex,
 ): QuotedPlace[] {
   const places: QuotedPlace[] = []
-  const found = new Set<string>()
-  for (const text of corpus) {
-    if (found.has(text.document)) continue
-    for (let at = text[form].indexOf(passage); at >= 0; at = text[form].indexOf(passage, at + 1)) {
-      if (places.length >= MOST_PLACES) return places
-      places.push(placeOf(text, at, at + passage.length))
-      found.add(text.document)
-    }
+  const found = new Map<string, QuotableText>()
+  for (const { text, at } of placesOf(passage, folded, form, index)) {
+    const first = found.get(text.document) ?? text
+    if (first !== text) continue
+    found.set(text.document, text)
+    places.push(placeOf(text, at, at + passage.length))
+    if (places.length >= MOST_PLACES) break
   }
   return places
 }
@@ -112,10 +115,10 @@ function nearest(
   passage: string,
   offsets: Uint32Array,
   folded: string,
-  corpus: readonly QuotableText[],
+  index: PairIndex,
 ): QuotationReport {
   let best = ABSENT
-  for (const { text, start, end } of likelyStretches(folded, corpus)) {
+  for (const { text, start, end } of likelyStretches(folded, index)) {
     const aligned = align(folded, text.folded.slice(start, end))
     const likeness = aligned.matches / folded.length
     const better =

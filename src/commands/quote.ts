@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { text as readStream } from 'node:stream/consumers'
+import { coverageOf } from '../citation/coverage.ts'
 import { quotableCorpus } from '../citation/quotable-source.ts'
-import {
-  checkQuotation,
-  type QuotationReport,
-  type QuotationStatus,
-} from '../citation/quotation.ts'
+import { checkQuotation, type QuotationStatus } from '../citation/quotation.ts'
+import { type AnsweredQuotation, answerQuotation } from '../citation/quotation-answer.ts'
 import { loadDocuments } from '../corpus/load-documents.ts'
 import { site } from '../site.ts'
 import { defineCommand, UserError } from './command.ts'
@@ -16,11 +14,11 @@ Usage: npm run -s quote -- FILE [--json]
 
 Checks a quotation against the corpus: whether the passage in FILE (or on standard input) stands there
 exactly, in the other script, with words left out at ……, altered (with the differences and the nearest
-clause), or not in the corpus. What is not in the corpus may stand elsewhere: "coverage" says what was
-searched.
+clause), or not in the corpus. "answer" is one of three: found, not-found (in the texts that "coverage"
+names, which says nothing of others), cannot-tell (nothing to search for).
 Spaces, line breaks and the width of characters do not count. Exit code 0 for every answer, 1 for none.
 
-  --json      print {"status","at","differences","likeness","omitted","warning","coverage"}
+  --json      print {"answer","status","at","differences","likeness","omitted","warning","coverage"}
   -h, --help  this help
 `
 
@@ -42,8 +40,8 @@ export const command = defineCommand({
     const passage = file === '-' ? await readStream(process.stdin) : await readFile(file, 'utf8')
     const { value: documents } = await loadDocuments(site.corpus)
     const report = checkQuotation(passage, quotableCorpus(documents))
-    const coverage = { documents: documents.length }
-    process.stdout.write(json ? `${JSON.stringify({ ...report, coverage })}\n` : say(report))
+    const answered = answerQuotation(passage, report, coverageOf(documents, site))
+    process.stdout.write(json ? `${JSON.stringify(answered)}\n` : say(answered))
     return 0
   },
 })
@@ -53,7 +51,16 @@ const WARNED = {
   turning: 'what is left out has a negation, an exception or a condition: look at the text',
 } as const
 
-function say({ status, at, differences, omitted = [], warning = null }: QuotationReport): string {
+function say({
+  answer,
+  status,
+  at,
+  differences,
+  coverage,
+  omitted = [],
+  warning = null,
+}: AnsweredQuotation): string {
+  if (answer === 'cannot-tell') return 'cannot tell: less than two letters or digits to look for\n'
   const places = at.map(({ id, to, reading }) => {
     const span = to === null ? id : `${id} to ${to}`
     return reading === 'published' ? `${span} (as published)` : span
@@ -67,5 +74,10 @@ function say({ status, at, differences, omitted = [], warning = null }: Quotatio
   const where = places.length === 0 ? '' : `: ${places.join(', ')}`
   const left = omitted.map((words) => `  left out: “${words}”`)
   const warned = warning === null ? [] : [`warning: ${WARNED[warning]}`]
-  return `${[`${SAID[status]}${where}`, ...lines, ...left, ...warned].join('\n')}\n`
+  const { documents, clauses } = coverage
+  const searched =
+    answer === 'found'
+      ? []
+      : [`searched: ${documents} documents, ${clauses} clauses, no other text`]
+  return `${[`${SAID[status]}${where}`, ...lines, ...left, ...warned, ...searched].join('\n')}\n`
 }

@@ -1,0 +1,88 @@
+import type { Document } from '../../corpus/model.ts'
+import { fold } from '../../script/fold.ts'
+import { compactText } from '../compact-text.ts'
+import { pairIndexOf } from '../pair-index.ts'
+import { quotableCorpus } from '../quotable-source.ts'
+import type { QuotableText } from '../quotable-text.ts'
+import { checkQuotation, type QuotationReport } from '../quotation.ts'
+import { type MutatedQuotation, type Mutation, mutatedQuotations } from './mutated-quotations.ts'
+
+/** What checking a number of mutated quotations gave. */
+export interface QuotationMeasure {
+  /** How often each mutation got each answer. */
+  answers: Record<string, Record<string, number>>
+  /** Said to stand in the text, though a plain scan of all texts does not find it there. */
+  false: MutatedQuotation[]
+  /** Share of the true ones that were found, and those that were not. */
+  found: number
+  missed: MutatedQuotation[]
+  /** Share of those with words fairly left out that were told as such. */
+  elided: number
+  /** Milliseconds to prepare the texts, and for a quotation: median and longest. */
+  prepare: number
+  median: number
+  longest: number
+  /** Characters of the texts, in every way that they are read. */
+  characters: number
+}
+
+const TRUE: readonly Mutation[] = ['verbatim', 'spaced', 'converted']
+const STANDS: readonly QuotationReport['status'][] = ['exact', 'converted', 'elided']
+
+/** Checks mutated quotations of a corpus, and each answer against a plain scan of its texts. */
+export function measureQuotations(
+  documents: readonly Document[],
+  count: number,
+  seed: number,
+): QuotationMeasure {
+  const quotations = mutatedQuotations(documents, count, seed)
+  const begin = performance.now()
+  const texts = quotableCorpus(documents)
+  pairIndexOf(texts)
+  const prepare = performance.now() - begin
+  const checked = quotations.map((quotation) => {
+    const start = performance.now()
+    const report = checkQuotation(quotation.passage, texts)
+    return { quotation, report, took: performance.now() - start }
+  })
+  const took = checked.map((one) => one.took).sort((a, b) => a - b)
+  const ours = (kinds: readonly Mutation[]) =>
+    checked.filter(({ quotation }) => kinds.includes(quotation.mutation))
+  const missed = ours(TRUE).filter(({ report }) => !/^(?:exact|converted)$/.test(report.status))
+  const elided = ours(['elided'])
+  return {
+    answers: tally(checked),
+    false: checked
+      .filter(({ quotation, report }) => !agrees(quotation.passage, report, texts))
+      .map(({ quotation }) => quotation),
+    found: 1 - missed.length / ours(TRUE).length,
+    missed: missed.map(({ quotation }) => quotation),
+    elided: elided.filter(({ report }) => report.status === 'elided').length / elided.length,
+    ...{ prepare, median: took[took.length >> 1] ?? 0, longest: took.at(-1) ?? 0 },
+    characters: texts.reduce((sum, { text }) => sum + text.length, 0),
+  }
+}
+
+function tally(
+  checked: readonly { quotation: MutatedQuotation; report: QuotationReport }[],
+): QuotationMeasure['answers'] {
+  const answers: QuotationMeasure['answers'] = {}
+  for (const { quotation, report } of checked) {
+    answers[quotation.mutation] ??= {}
+    const row = answers[quotation.mutation] ?? {}
+    row[report.status] = (row[report.status] ?? 0) + 1
+  }
+  return answers
+}
+
+/** Whether what an answer says to stand in a text does so, by looking through all of them. */
+function agrees(passage: string, report: QuotationReport, texts: readonly QuotableText[]): boolean {
+  if (!STANDS.includes(report.status)) return true
+  const { text } = compactText(passage)
+  if (report.status === 'exact') return texts.some((one) => one.text.includes(text))
+  const folded = fold(text)
+  if (report.status === 'converted') return texts.some((one) => one.folded.includes(folded))
+  const parts = folded.split(/…+/u).map((part) => part.replace(/^\p{P}+|\p{P}+$/gu, ''))
+  const pattern = new RegExp(parts.map((part) => RegExp.escape(part)).join('[^]{0,600}?'), 'u')
+  return texts.some((one) => pattern.test(one.folded))
+}

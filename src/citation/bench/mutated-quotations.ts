@@ -1,0 +1,159 @@
+import type { Document } from '../../corpus/model.ts'
+import { walkClauses } from '../../corpus/model.ts'
+import { convert } from '../../script/convert.ts'
+import { clauseText } from '../clause-text.ts'
+
+/**
+ * What was done to a quotation. `verbatim`, `spaced` and `converted` are true to the text; `elided` leaves out
+ * words fairly; every other one says what the text does not.
+ */
+export type Mutation =
+  | 'verbatim'
+  | 'spaced'
+  | 'converted'
+  | 'elided'
+  | 'character'
+  | 'negation'
+  | 'reordered'
+  | 'elided-reordered'
+  | 'elided-changed'
+  | 'other-clause'
+  | 'elided-other-clause'
+  | 'foreign'
+
+/** A quotation with what was done to it, and the clause that it was made from. */
+export interface MutatedQuotation {
+  mutation: Mutation
+  passage: string
+  /** `central/2-8`; null for a foreign one. */
+  id: string | null
+}
+
+interface Source {
+  id: string
+  /** Its own text in one line. */
+  text: string
+  document: Document
+}
+
+/** Shorter texts leave nothing to mutate. */
+const SHORTEST = 60
+const NEGATION = /不得|不|未|無|无|非|勿/u
+
+/** Sentences that no policy text has. */
+const FOREIGN = [
+  '學而時習之，不亦說乎？有朋自遠方來，不亦樂乎？',
+  '床前明月光，疑是地上霜。举头望明月，低头思故乡。',
+  '滾滾長江東逝水，浪花淘盡英雄。是非成敗轉頭空，青山依舊在，幾度夕陽紅。',
+  '从前有座山，山里有座庙，庙里有个老和尚在讲故事。',
+  'All happy families are alike; each unhappy family is unhappy in its own way.',
+] as const
+
+/** Numbers from 0 to below a limit, the same in every run. */
+type Random = (below: number) => number
+
+function sequence(seed: number): Random {
+  let state = seed
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+
+type Mutate = (source: Source, other: Source, random: Random) => string | null
+
+/** 12 to 60 units from anywhere in a text. */
+function cut(text: string, random: Random): string {
+  const length = Math.min(12 + random(49), text.length)
+  const start = random(text.length - length + 1)
+  return text.slice(start, start + length)
+}
+
+/** Two parts of a text with something left out between them. */
+function parts(text: string, random: Random): [string, string] {
+  const [one, left, two] = [6 + random(12), 4 + random(20), 6 + random(12)]
+  const start = random(Math.max(1, text.length - one - left - two))
+  const next = start + one + left
+  return [text.slice(start, start + one), text.slice(next, next + two)]
+}
+
+function replaced(text: string, random: Random): string | null {
+  const at = 2 + random(text.length - 4)
+  const letter = '鯨山水茶馬鳥'[random(6)] ?? '鯨'
+  if (!/\p{L}/u.test(text.charAt(at)) || text.charAt(at) === letter) return null
+  return `${text.slice(0, at)}${letter}${text.slice(at + 1)}`
+}
+
+const MUTATIONS: Record<Mutation, Mutate> = {
+  verbatim: ({ text }, _, random) => cut(text, random),
+  spaced: ({ text }, _, random) => {
+    const passage = cut(text, random)
+    return `${passage.slice(0, 5)}\n　${passage.slice(5, 9)} ${passage.slice(9)}`.replace(
+      /,/g,
+      '，',
+    )
+  },
+  converted: ({ text, document }, _, random) => {
+    const { orthography } = document.meta
+    const to = orthography === 'cn' ? 'zh-Hant' : 'zh-Hans'
+    return convert(cut(text, random), { from: orthography, to })
+  },
+  elided: ({ text }, _, random) => parts(text, random).join('……'),
+  character: ({ text }, _, random) => replaced(cut(text, random), random),
+  negation: ({ text }, _, random) => {
+    const found = NEGATION.exec(text.slice(8, -8))
+    if (!found) return null
+    const at = found.index + 8
+    const start = Math.max(0, at - 6 - random(20))
+    return text.slice(start, at) + text.slice(at + found[0].length, at + 8 + random(20))
+  },
+  reordered: ({ text }, _, random) => parts(text, random).reverse().join(''),
+  'elided-reordered': ({ text }, _, random) => parts(text, random).reverse().join('……'),
+  'elided-changed': ({ text }, _, random) => {
+    const [one, two] = parts(text, random)
+    const changed = replaced(one, random)
+    return changed === null ? null : `${changed}……${two}`
+  },
+  'other-clause': ({ text }, other, random) =>
+    cut(text, random).slice(0, 20) + cut(other.text, random).slice(0, 20),
+  'elided-other-clause': ({ text }, other, random) =>
+    `${cut(text, random).slice(0, 20)}……${cut(other.text, random).slice(0, 20)}`,
+  foreign: (_source, _other, random) => {
+    const text = FOREIGN[random(FOREIGN.length)] ?? FOREIGN[0]
+    return text.slice(random(5), text.length - random(5))
+  },
+}
+
+/** Quotations of a corpus, as many of each kind, the same in every run with a seed. */
+export function mutatedQuotations(
+  documents: readonly Document[],
+  count: number,
+  seed: number,
+): MutatedQuotation[] {
+  const random = sequence(seed)
+  const sources = sourcesOf(documents)
+  const kinds = Object.keys(MUTATIONS) as Mutation[]
+  const made: MutatedQuotation[] = []
+  // Not every text has what a mutation needs: of one that is wanted too often, others take the place.
+  for (let attempt = 0; made.length < count && attempt < count * 20; attempt++) {
+    const mutation = kinds[made.length % kinds.length] ?? 'verbatim'
+    const source = sources[random(sources.length)]
+    const other = sources[random(sources.length)]
+    if (!source || !other || source.id === other.id) continue
+    const passage = MUTATIONS[mutation](source, other, random)
+    if (passage === null) continue
+    made.push({ mutation, passage, id: mutation === 'foreign' ? null : source.id })
+  }
+  return made
+}
+
+function sourcesOf(documents: readonly Document[]): Source[] {
+  return documents.flatMap((document) =>
+    Array.from(walkClauses(document.clauses)).flatMap((clause) => {
+      const text = clauseText(clause, 'corrected').replace(/\s+/gu, '')
+      // What has marks of omission of its own is read as an elided quotation.
+      if (text.length < SHORTEST || /[…⋯]|\.{3}/u.test(text)) return []
+      return [{ id: `${document.id}/${clause.id}`, text, document }]
+    }),
+  )
+}

@@ -1,0 +1,28 @@
+import type { Document } from '../corpus/model.ts'
+import { walkClauses } from '../corpus/model.ts'
+import type { CitedSite } from './citable.ts'
+
+/** What was searched: an answer holds for these texts and no others. */
+export interface Coverage {
+  /** Name of the site. */
+  site: string
+  documents: number
+  clauses: number
+}
+
+/** The coverage of answers from these documents. */
+export function coverageOf(
+  documents: readonly Document[],
+  site: Pick<CitedSite, 'title' | 'defaultScript'>,
+): Coverage {
+  return {
+    site: siteName(site),
+    documents: documents.length,
+    clauses: documents.reduce((sum, { clauses }) => sum + [...walkClauses(clauses)].length, 0),
+  }
+}
+
+/** The name of a site in its own script. */
+function siteName({ title, defaultScript }: Pick<CitedSite, 'title' | 'defaultScript'>): string {
+  return typeof title === 'string' ? title : title[defaultScript]
+}
