@@ -15,7 +15,9 @@ either script, or the query language of the search page (a query begins with a t
 
   --json          print {"query","total","outside","clauses":[{"id","label","heading","matches"}]};
                   "outside" counts those that are no clauses: title and opening (DOCUMENT/front),
-                  attachments and signature (DOCUMENT/closing), which come after the clauses
+                  attachments and signature (DOCUMENT/closing), which come after the clauses;
+                  "editions", where there are any, are those of former and coming editions, which the
+                  numbers leave out (status:former in the query counts them)
   --kwic          print a concordance: one line for every match
   --context N     characters shown around a match (default 20)
   --order NAME    text (as in the documents, the default) or rank (what answers best first)

@@ -40,12 +40,13 @@ function compareValues(field: FacetField) {
 }
 
 /**
- * The clauses found, counted by level, year, issuer, force, document and principle.
+ * The clauses found, counted by level, year, issuer, force, document and principle. Editions that are found
+ * apart are counted by their force only.
  *
  * @param principles - titles by id; a principle without one is called by its id
  */
 export function countFacets(
-  { documents, parsed }: SearchResult,
+  { documents, editions, parsed }: SearchResult,
   principles: Readonly<Record<string, string>> = {},
 ): Facets {
   const counts = new Map(FACET_FIELDS.map((field) => [field, new Map<string, FacetValue>()]))
@@ -74,6 +75,7 @@ export function countFacets(
       for (const principle of hit.principles)
         count('principle', principle, 1, principles[principle])
   }
+  for (const { document, clauses } of editions) count('status', document.status, clauses.length)
   const sorted = (field: FacetField) =>
     [...(counts.get(field)?.values() ?? [])].sort(compareValues(field))
   return {

@@ -1,4 +1,5 @@
 import { searchable } from '../script/fold.ts'
+import { documentOfId } from './apart.ts'
 import type { Manifest, ManifestDocument } from './manifest.ts'
 import type { TextClause } from './text-file.ts'
 
@@ -20,6 +21,8 @@ const STATUS_WORDS = new Map(
   [
     ['in-force', '現行'],
     ['in-force', '現行有效'],
+    ['former', '舊版'],
+    ['former', '非現行'],
     ['future', '未施行'],
     ['repealed', '已廢止'],
     ['repealed', '廢止'],
@@ -42,7 +45,7 @@ export function documentPasses(
 ): boolean {
   switch (field) {
     case 'doc':
-      return document.id === value.toLowerCase() || includesFolded(title, value)
+      return documentOfId(document.id) === value.toLowerCase() || includesFolded(title, value)
     case 'level':
       return searchable(document.level ?? '').folded === searchable(value).folded
     case 'issuer':

@@ -1,3 +1,4 @@
+import { hitAddress } from './apart.ts'
 import type { BlockRange, Span } from './clause-view.ts'
 import { splitByBlock, viewText } from './clause-view.ts'
 import { PART_LEVEL } from './document.ts'
@@ -10,7 +11,7 @@ import type { TextClause, TextFile } from './text-file.ts'
 
 /** A clause, or text outside the clauses of a document, that answers a query. */
 export interface Hit {
-  /** Address in the site: `central/2-8`. */
+  /** Address in the site: `central/2-8`, in a former edition `rules/art12/@2018-01-01`. */
   id: string
   document: string
   clause: string
@@ -74,7 +75,7 @@ function hitInReading(
   const inHeading = (span: Span) =>
     heading && span.start >= heading.start && span.end <= heading.end
   return {
-    id: `${file.id}/${clause.id}`,
+    id: hitAddress(file.id, clause.id),
     document: file.id,
     clause: clause.id,
     label: clause.label,

@@ -20,16 +20,22 @@ export const COLOURS: Paint = {
 
 export const PLAIN: Paint = { match: String, address: String, faint: String }
 
-/** The answer as data, in the order of the page; `outside` of the `total` are no clauses. */
-export function hitsAsJson({ query, total, outside, clauses }: SearchResult): string {
-  const rows = clauses.map(({ id, label, heading, matches }) => ({ id, label, heading, matches }))
-  return JSON.stringify({ query, total, outside, clauses: rows }, null, 2)
+/**
+ * The answer as data, in the order of the page; `outside` of the `total` are no clauses. What was found in
+ * former or coming editions is in `editions`, which is left out where there is nothing of it.
+ */
+export function hitsAsJson({ query, total, outside, clauses, editions }: SearchResult): string {
+  const rows = (hits: SearchResult['clauses']) =>
+    hits.map(({ id, label, heading, matches }) => ({ id, label, heading, matches }))
+  const apart = editions.flatMap((group) => group.clauses)
+  const rest = apart.length > 0 ? { editions: rows(apart) } : {}
+  return JSON.stringify({ query, total, outside, clauses: rows(clauses), ...rest }, null, 2)
 }
 
 /** The answer grouped by document, an excerpt a clause. */
 export function hitsAsText(result: SearchResult, context: number, paint: Paint): string {
   const lines: string[] = []
-  for (const { title, clauses } of result.documents) {
+  for (const { title, clauses } of [...result.documents, ...result.editions]) {
     lines.push(`${title} ${paint.faint(`(${clauses.length})`)}`)
     for (const hit of clauses) {
       const name = [hit.label, hit.heading].filter(Boolean).join('')
@@ -44,6 +50,8 @@ export function hitsAsText(result: SearchResult, context: number, paint: Paint):
   const { total, outside, documentTotal } = result
   const places = outside > 0 ? ` and ${outside} places outside clauses` : ''
   lines.push(`${total - outside} clauses${places} in ${documentTotal} documents`)
+  const apart = result.editions.reduce((sum, { clauses }) => sum + clauses.length, 0)
+  if (apart > 0) lines.push(`${apart} more in editions that are not the text of today`)
   return lines.join('\n')
 }
 

@@ -1,3 +1,4 @@
+import { asksForStatus, isEdition } from './apart.ts'
 import { type CandidateSources, findCandidates } from './candidates.ts'
 import type { SearchScript } from './document.ts'
 import type { FoundDocuments } from './find-documents.ts'
@@ -74,11 +75,15 @@ export interface KnownTotals {
   outside: number
 }
 
-/** What the counts of all documents come to; null where a text has to be read for one of them. */
-function knownTotals({ counts }: FoundDocuments): KnownTotals | null {
+/** What the counts of documents come to; null where a text has to be read for one of them. */
+function knownTotals(
+  { counts, places }: FoundDocuments,
+  isCounted: (place: number) => boolean,
+): KnownTotals | null {
   if (counts === null) return null
   const totals = { clauses: 0, outside: 0 }
-  for (const count of counts) {
+  for (const [at, count] of counts.entries()) {
+    if (!isCounted(places[at] ?? 0)) continue
     const decoded = decodeCount(count)
     if (decoded === null) return null
     totals.clauses += decoded.clauses
@@ -106,6 +111,11 @@ export interface SearchResult {
   known: KnownTotals | null
   /** All that was found, in the order of the documents; clauses first. */
   clauses: readonly Hit[]
+  /**
+   * What was found in editions that are not the text of today, not counted above; none where the query
+   * names a force: then they are documents like any other.
+   */
+  editions: readonly DocumentHits[]
 }
 
 /** Milliseconds of looking into texts without a pause: less than a frame, so that keys and scrolling go on. */
@@ -132,9 +142,18 @@ interface Counting {
   counted: number
 }
 
-function summarize(query: string, counting: Counting): SearchResult {
+function summarize(
+  query: string,
+  counting: Counting,
+  known: readonly ManifestDocument[],
+): SearchResult {
   const { parsed, candidates, counted } = counting
-  const documents = clausesFirst(counting.documents)
+  const isApart = asksForStatus(parsed.expression) ? () => false : isEdition
+  const isCounted = (place: number) => !isApart(known[place]?.id ?? '')
+  const [own, editions] = [false, true].map((apart) =>
+    counting.documents.filter(({ document }) => isApart(document.id) === apart),
+  )
+  const documents = clausesFirst(own ?? [])
   const clauses = documents.flatMap((group) => group.clauses)
   const exact = counted === candidates.places.length
   return {
@@ -142,13 +161,16 @@ function summarize(query: string, counting: Counting): SearchResult {
     parsed,
     documents,
     documentTotal:
-      candidates.exact && !exact ? candidates.places.length : counting.documents.length,
+      candidates.exact && !exact
+        ? candidates.places.filter(isCounted).length
+        : new Set(own?.map(({ document }) => document)).size,
     documentsExact: exact || candidates.exact,
     total: clauses.length,
     outside: clauses.filter(({ isClause }) => !isClause).length,
     exact,
-    known: knownTotals(candidates),
+    known: knownTotals(candidates, isCounted),
     clauses,
+    editions: clausesFirst(editions ?? []),
   }
 }
 
@@ -196,7 +218,7 @@ export async function search(
       counting.clauses.push(...hits)
     }
     counting.counted += rows.length
-    options.onProgress?.(summarize(query, counting))
+    options.onProgress?.(summarize(query, counting, known))
   }
-  return summarize(query, counting)
+  return summarize(query, counting, known)
 }

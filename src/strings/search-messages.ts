@@ -27,6 +27,10 @@ export const SEARCH_MESSAGES = {
     '全部文件的標題、條文、附件、落款都不含「{query}」。試用較短的詞語，或去掉篩選條件；繁簡、異體、標點均不影響檢索。',
     '全部文件的标题、条文、附件、落款都不含“{query}”。试用较短的词语，或去掉筛选条件；繁简、异体、标点均不影响检索。',
   ],
+  nothingNow: [
+    '現行文本不含「{query}」，只見於舊版或未施行版。',
+    '现行文本不含“{query}”，只见于旧版或未施行版。',
+  ],
   nothingToSearch: [
     '請輸入文字：只有標點或空格的查詢無從檢索。',
     '请输入文字：只有标点或空格的查询无从检索。',
@@ -59,6 +63,10 @@ export const SEARCH_MESSAGES = {
     '無法連線，檢索索引載入失敗。請檢查網路後重試。',
   ],
   publishedOnly: ['見於網頁原文', '见于网页原文'],
+  editions: [
+    '不是現行文本的各版：{clauses} 條，不計入以上數目',
+    '不是现行文本的各版：{clauses} 条，不计入以上数目',
+  ],
   matches: ['{n} 處', '{n} 处'],
   clauses: ['{n} 條', '{n} 条'],
   places: ['條文以外 {n} 處', '条文以外 {n} 处'],
@@ -69,6 +77,7 @@ export const SEARCH_MESSAGES = {
   'facet-issuer': ['發文機關', '发文机关'],
   'facet-status': ['效力', '效力'],
   'status-in-force': ['現行', '现行'],
+  'status-former': ['舊版', '旧版'],
   'status-future': ['未施行', '未施行'],
   'status-repealed': ['已廢止', '已废止'],
   'status-replaced': ['已被取代', '已被取代'],

@@ -9,6 +9,7 @@ import { forceOfDocument } from './edition-view.ts'
 import { type Reader, readerFor } from './reader.ts'
 import { readerDocument } from './reader-document.ts'
 import { searchDocument } from './search-document.ts'
+import { editionsApart, searchEdition } from './search-editions.ts'
 import { shower } from './shown-text.ts'
 
 /** What the search of the site is built from. */
@@ -18,8 +19,13 @@ export async function searchInput(outDir: string): Promise<SearchIndexInput> {
   const hant = readerFor('zh-Hant')
   const hans = readerFor('zh-Hans')
   const published = readerFor(site.defaultScript)
+  const editions = editionsApart(corpus)
+  const texts = [...documents, ...editions.map(({ document }) => document)]
   return {
-    documents: documents.map((document) => withStatus(searchDocument(document), document, corpus)),
+    documents: [
+      ...documents.map((document) => withStatus(searchDocument(document), document, corpus)),
+      ...editions.map((edition) => searchEdition(edition)),
+    ],
     outDir,
     script: site.defaultScript === 'zh-Hans' ? 'hans' : 'hant',
     levels: site.levels.map(({ name }) => published.convert(name)),
@@ -29,7 +35,7 @@ export async function searchInput(outDir: string): Promise<SearchIndexInput> {
         { hant: hant.convert(title), hans: hans.convert(title) },
       ]),
     ),
-    numbers: { hant: numbersFor(documents, hant), hans: numbersFor(documents, hans) },
+    numbers: { hant: numbersFor(texts, hant), hans: numbersFor(texts, hans) },
     ...goToFor(documents),
   }
 }

@@ -1,4 +1,5 @@
 import { CLOSING, paragraphId } from '../../citation/address.ts'
+import { isEdition } from '../../search/apart.ts'
 import { excerpt } from '../../search/excerpt.ts'
 import type { Hit } from '../../search/hit.ts'
 import type { DocumentHits } from '../../search/query.ts'
@@ -22,7 +23,8 @@ export interface RenderContext {
  */
 export function clauseHref(home: string, hit: Hit, query: string): string {
   const { published = home } = document.body.dataset
-  const [root, page] = hit.reading === 'published' ? [published, 'published/'] : [home, '']
+  const isPublished = hit.reading === 'published' && !isEdition(hit.document)
+  const [root, page] = isPublished ? [published, 'published/'] : [home, '']
   return `${root}${hit.document}/${page}?${new URLSearchParams({ q: query })}#${anchorOf(hit)}`
 }
 

@@ -34,7 +34,9 @@ export function resultMessage(result: SearchResult, messages: SearchMessages): s
   const values = { query, clauses: total - outside, documents: documentTotal, places: outside }
   const sentence = () => {
     if (!parsed.expression) return messages.nothingToSearch
-    if (exact && total === outside) return total === 0 ? messages.nothing : messages.foundOutside
+    if (exact && total === 0)
+      return result.editions.length > 0 ? messages.nothingNow : messages.nothing
+    if (exact && total === outside) return messages.foundOutside
     if (exact) return messages.found
     return documentsExact ? messages.foundAtLeast : messages.foundAtLeastBoth
   }
@@ -61,6 +63,20 @@ function renderGroups(
   return groups
 }
 
+/** What was found in editions that are not the text of today, below all else and under a heading. */
+function renderEditions({ result, limit }: Shown, context: RenderContext): HTMLElement[] {
+  const { editions, exact } = result
+  if (!exact || editions.length === 0) return []
+  const clauses = editions.reduce((sum, group) => sum + group.clauses.length, 0)
+  const heading = document.createElement('p')
+  heading.dataset['editionsFound'] = ''
+  heading.textContent = fill(context.messages.editions, { clauses })
+  return [
+    heading,
+    ...editions.slice(0, limit).map((group) => renderDocument(group, limit, context)),
+  ]
+}
+
 /** Shows a result in place of the one before. */
 export function showResult(shown: Shown, elements: PageElements, messages: SearchMessages): void {
   const { status, count, results, more, countAll, facets } = elements
@@ -70,7 +86,7 @@ export function showResult(shown: Shown, elements: PageElements, messages: Searc
   if (kwic) {
     const order = state.order === 'rank' ? 'text' : state.order
     results.replaceChildren(renderConcordance(result, order, limit, context))
-  } else results.replaceChildren(...renderGroups(shown, context))
+  } else results.replaceChildren(...renderGroups(shown, context), ...renderEditions(shown, context))
   const shownOf = kwic
     ? result.clauses.reduce((sum, { matches }) => sum + matches, 0)
     : result.total

@@ -1,0 +1,140 @@
+import { execFileSync } from 'node:child_process'
+import { resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { foundClauses, searchAnswer } from './search-page.ts'
+import { type ServedFolder, serveFolder } from './serve-folder.ts'
+import { useSite, visibleText } from './site.ts'
+
+const SITE = resolve('tests/editions')
+let server: ServedFolder
+
+beforeAll(async () => {
+  execFileSync(process.execPath, [resolve('scripts/clausary.ts'), 'build'], {
+    cwd: SITE,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  })
+  server = await serveFolder(resolve(SITE, 'dist'))
+})
+
+afterAll(() => server?.close())
+
+const site = useSite(() => server.url)
+
+describe('the search', () => {
+  test('shows former editions below the texts of today and does not count them with these', async () => {
+    const page = await site.open('search/?q=巡查')
+    expect(await searchAnswer(page)).toBe('在 1 份文件中找到 1 條。')
+    expect(await foundClauses(page)).toEqual([
+      'covers/art4',
+      'covers/art3/@2018-03-01',
+      'covers/art4/@2018-03-01',
+      'covers/art4/@2021-07-01',
+      'covers/art5/@2021-07-01',
+    ])
+    expect(await page.locator('[data-editions-found]').innerText()).toContain('4 條')
+  })
+
+  test('leads from a former edition to its own text, with the words marked', async () => {
+    const page = await site.open('zh-hans/search/?q=每月巡查')
+    expect(await searchAnswer(page)).toContain('只见于旧版')
+    await page.locator('[data-hit] a').first().click()
+    await page.waitForURL('**/zh-hans/covers/@2018-03-01/**#art3')
+    expect(await page.locator('[id="art3"] mark').first().innerText()).toBe('每月巡查')
+  })
+
+  test('narrows to a force by its facet', async () => {
+    const page = await site.open('search/?q=井蓋')
+    await searchAnswer(page)
+    const force = page.locator('[data-facet="status"] button')
+    expect(await force.allInnerTexts()).toEqual(['舊版 10', '現行 6', '已廢止 3'])
+    await page.locator('[data-facet="status"] [data-value="repealed"]').click()
+    await page.waitForURL(/status/)
+    await expect
+      .poll(() => foundClauses(page))
+      .toEqual(['survey-2019/1', 'survey-2019/front', 'survey-2019/closing'].slice(0, 2))
+    expect(await page.locator('[data-editions-found]').count()).toBe(0)
+  })
+})
+
+describe('a clause whose number changed', () => {
+  test('says what the number meant before, and lists its history', async () => {
+    const page = await site.open('covers/art5/')
+    const text = await visibleText(page)
+    expect(text).toContain('第五條（2021-07-01）今無此條')
+    expect(text).toContain('未經人核定')
+    expect(text).toMatch(/2021-07-01 版：\s*第六條/)
+  })
+
+  test('answers at a number that no text has today', async () => {
+    const page = await site.open('covers/art7/')
+    expect(await visibleText(page)).toContain('第七條（2021-07-01）今為第六條')
+  })
+
+  test('is shown as it was cited', async () => {
+    const old = await site.open('covers/@2018-03-01/')
+    const hash = /[?&]v=([0-9a-f]{8})/.exec((await old.locator('main').innerText()) ?? '')?.[1]
+    const page = await site.open(`covers/?v=${hash}`)
+    const notice = page.locator('[data-told-lines]')
+    await expect.poll(() => notice.innerText()).toContain('2018-03-01')
+  })
+})
+
+describe('an edition', () => {
+  test('is the text of any day of its force', async () => {
+    const page = await site.open('covers/@2023-05-10/')
+    await page.waitForURL('**/covers/@2021-07-01/')
+    expect(await visibleText(page)).toContain('每週巡查一次')
+  })
+
+  test('says that it is not the text of today', async () => {
+    const page = await site.open('covers/@2018-03-01/')
+    const text = await visibleText(page)
+    expect(text).toContain('這是 2018-03-01 版，已由 2021-07-01 版取代')
+    expect(await page.locator('link[rel="canonical"]').getAttribute('href')).toContain(
+      '/covers/@2018-03-01/',
+    )
+  })
+
+  test('is listed with all others and compared with each, without JavaScript', async () => {
+    const page = await site.open('covers/editions/', { javaScriptEnabled: false })
+    expect(await page.locator('main tbody tr').count()).toBe(3)
+    await page.getByRole('link', { name: /2018-03-01 版與 2024-05-01 版/ }).click()
+    await page.waitForURL('**/covers/compare/2018-03-01..2024-05-01/')
+    const marked = page.locator('main')
+    expect(await marked.locator('del').allInnerTexts()).toContain('五百')
+    expect(await marked.locator('ins').allInnerTexts()).toContain('一千')
+    expect(await marked.innerText()).toContain('改號')
+  })
+})
+
+describe('what no longer is at its address', () => {
+  test.each([
+    ['survey', 'survey-2019'],
+    ['survey/1', 'survey-2019/1'],
+  ])('%s leads to where it is now', async (old, now) => {
+    const page = await site.open(`${old}/`, { javaScriptEnabled: false })
+    await page.waitForURL(`**/${now}/`)
+  })
+
+  test.each(['plan', 'plan/2'])('%s says what was there and why it went', async (id) => {
+    const page = await site.open(`${id}/`, { javaScriptEnabled: false })
+    expect(await visibleText(page)).toMatch(/更換.*[^]*計劃未經批准/)
+  })
+
+  test.each(
+    ['survey', 'survey/1', 'plan', 'plan/2', 'covers/art7'].flatMap((id) =>
+      ['bib', 'ris', 'json'].map((format) => `${id}.${format}`),
+    ),
+  )('%s answers as data', async (path) => {
+    const response = await fetch(new URL(path, server.url))
+    expect(response.status).toBe(200)
+    expect((await response.text()).length).toBeGreaterThan(40)
+  })
+})
+
+test('changes are listed by date and in a feed', async () => {
+  const page = await site.open('changes/')
+  expect(await visibleText(page)).toMatch(/2024-06-02[^]*2024-05-01[^]*2021-07-01[^]*2020-01-01/)
+  const feed = await (await fetch(new URL('changes/atom.xml', server.url))).text()
+  expect(feed.match(/<entry>/g)?.length).toBe(5)
+})
