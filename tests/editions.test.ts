@@ -46,12 +46,10 @@ describe('the search', () => {
     const page = await site.open('search/?q=井蓋')
     await searchAnswer(page)
     const force = page.locator('[data-facet="status"] button')
-    expect(await force.allInnerTexts()).toEqual(['舊版 10', '現行 6', '已廢止 3'])
+    expect(await force.allInnerTexts()).toEqual(['舊版 11', '現行 5', '已廢止 2'])
     await page.locator('[data-facet="status"] [data-value="repealed"]').click()
     await page.waitForURL(/status/)
-    await expect
-      .poll(() => foundClauses(page))
-      .toEqual(['survey-2019/1', 'survey-2019/front', 'survey-2019/closing'].slice(0, 2))
+    await expect.poll(() => foundClauses(page)).toEqual(['survey-2019/1', 'survey-2019/front'])
     expect(await page.locator('[data-editions-found]').count()).toBe(0)
   })
 })
@@ -75,7 +73,9 @@ describe('a clause whose number changed', () => {
     const hash = /[?&]v=([0-9a-f]{8})/.exec((await old.locator('main').innerText()) ?? '')?.[1]
     const page = await site.open(`covers/?v=${hash}`)
     const notice = page.locator('[data-told-lines]')
-    await expect.poll(() => notice.innerText()).toContain('2018-03-01')
+    await expect.poll(() => notice.innerText()).toContain('文字有改動')
+    await notice.getByRole('link').first().click()
+    await page.waitForURL(/2018-03-01/)
   })
 })
 
@@ -118,7 +118,7 @@ describe('what no longer is at its address', () => {
 
   test.each(['plan', 'plan/2'])('%s says what was there and why it went', async (id) => {
     const page = await site.open(`${id}/`, { javaScriptEnabled: false })
-    expect(await visibleText(page)).toMatch(/更換.*[^]*計劃未經批准/)
+    expect(await visibleText(page)).toMatch(/更換[\s\S]*計劃未經批准/)
   })
 
   test.each(
@@ -134,7 +134,7 @@ describe('what no longer is at its address', () => {
 
 test('changes are listed by date and in a feed', async () => {
   const page = await site.open('changes/')
-  expect(await visibleText(page)).toMatch(/2024-06-02[^]*2024-05-01[^]*2021-07-01[^]*2020-01-01/)
+  expect(await visibleText(page)).toMatch(/2024-06-02.*2024-05-01.*2021-07-01.*2020-01-01/s)
   const feed = await (await fetch(new URL('changes/atom.xml', server.url))).text()
   expect(feed.match(/<entry>/g)?.length).toBe(5)
 })
