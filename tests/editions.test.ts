@@ -123,7 +123,7 @@ describe('what no longer is at its address', () => {
 
   test.each(
     ['survey', 'survey/1', 'plan', 'plan/2', 'covers/art7'].flatMap((id) =>
-      ['bib', 'ris', 'json'].map((format) => `${id}.${format}`),
+      ['bib', 'ris', 'csl.json', 'json'].map((format) => `${id}.${format}`),
     ),
   )('%s answers as data', async (path) => {
     const response = await fetch(new URL(path, server.url))

@@ -60,8 +60,8 @@ export function referenceFiles(view: DocumentView, clause: Clause | null): Refer
 /** Static paths of the files of documents, and of those that have gone. */
 export async function documentFilePaths() {
   if (!site.clausePages) return []
-  const paths: Place[] = [...(await documentPlaces()), ...(await retiredPlaces(false))]
-  return paths.flatMap(inEveryFormat)
+  const paths: Place[] = await documentPlaces()
+  return [...paths.flatMap(inEveryFormat), ...(await retiredPlaces(false)).flatMap(inEveryAnswer)]
 }
 
 /** Static paths of the files of clauses: of today, of numbers that only former editions have, of retired ones. */
@@ -83,8 +83,8 @@ export async function clauseFilePaths() {
       edition: gone.edition.key,
     },
   }))
-  const paths: Place[] = [...clauses, ...gone, ...(await retiredPlaces(true))]
-  return paths.flatMap(inEveryFormat)
+  const paths: Place[] = [...clauses, ...gone]
+  return [...paths.flatMap(inEveryFormat), ...(await retiredPlaces(true)).flatMap(inEveryAnswer)]
 }
 
 async function documentPlaces() {
@@ -120,7 +120,21 @@ function inEveryFormat({ params, props, ...rest }: Place) {
   }))
 }
 
-export type ReferenceFileProps = { script: Reader['script']; corpus: Corpus; format: Extension } & (
+/** An address out of use has no text for a `.json`: what asks for one is given the citation. */
+function inEveryAnswer(place: Place) {
+  return [...inEveryFormat(place), ...inEveryFormat(place).slice(-1).map(asJson)]
+}
+
+function asJson<P extends { params: object; props: object }>(place: P) {
+  const format = 'json' as const
+  return { ...place, params: { ...place.params, format }, props: { ...place.props, format } }
+}
+
+export type ReferenceFileProps = {
+  script: Reader['script']
+  corpus: Corpus
+  format: Extension | 'json'
+} & (
   | {
       document: Document
       /** Null for the whole document. */
@@ -133,8 +147,9 @@ export type ReferenceFileProps = { script: Reader['script']; corpus: Corpus; for
 
 /** One file for a reference manager, in the script of the pages it stands beside. */
 export function referenceFile(props: ReferenceFileProps): Response {
-  const text = REFERENCE_FILES[props.format](citedBy(props))
-  const type = `${KINDS[props.format].type}; charset=utf-8`
+  const format = props.format === 'json' ? 'csl.json' : props.format
+  const text = REFERENCE_FILES[format](citedBy(props))
+  const type = `${KINDS[format].type}; charset=utf-8`
   return new Response(text, { headers: { 'Content-Type': type } })
 }
 
