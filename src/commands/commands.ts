@@ -46,6 +46,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     title: 'check a quotation against the corpus',
     load: () => import('./quote.ts'),
   },
+  export: {
+    title: 'write a document or a clause in another format',
+    load: () => import('./export.ts'),
+  },
   parallels: {
     title: 'print passages that texts have in common',
     load: () => import('./parallels.ts'),

@@ -11,6 +11,7 @@ const COMMANDS = [
   'check',
   'search',
   'quote',
+  'export',
   'convert',
   'parallels',
   'permalinks',

@@ -1,3 +1,4 @@
+import { writeAkn } from './akn/write-akn.ts'
 import type { Exported } from './exported.ts'
 import { writeMarkdown } from './markdown.ts'
 import { writePlainText } from './plain-text.ts'
@@ -19,4 +20,5 @@ export const TEXT_FORMATS: readonly TextFormat[] = [
   { id: 'txt', type: 'text/plain; charset=utf-8', clauses: true, write: writePlainText },
   { id: 'md', type: 'text/markdown; charset=utf-8', clauses: true, write: writeMarkdown },
   { id: 'json', type: 'application/json; charset=utf-8', clauses: true, write: writeJson },
+  { id: 'xml', type: 'application/akn+xml; charset=utf-8', clauses: true, write: writeAkn },
 ]

@@ -123,8 +123,8 @@ export function anyDocument(): fc.Arbitrary<Document> {
   })
   const closing = fc.array(fc.oneof(block('signature'), block('date')), { maxLength: 2 })
   return fc
-    .tuple(front, fc.array(branch, { maxLength: 3 }), closing)
-    .map(([before, branches, behind]) => {
+    .tuple(front, fc.array(branch, { maxLength: 3 }), closing, fc.constantFrom('第', ''))
+    .map(([before, branches, behind, article]) => {
       const clauses = branches.map(([own, below, after, more], index) => {
         const id = String(index + 1)
         const children = below.map((one, at) =>
@@ -132,7 +132,7 @@ export function anyDocument(): fc.Arbitrary<Document> {
         )
         const last = Math.min(after, children.length)
         const paragraphs = last > 0 ? [...own[1], { ...more, afterChildren: last }] : own[1]
-        return clause(id, `${index + 1}.`, 1, [own[0], paragraphs], children)
+        return clause(id, article ? `第${id}條` : `${id}.`, 1, [own[0], paragraphs], children)
       })
       const register = clauses.flatMap((one) => [one, ...one.children])
       const meta = {

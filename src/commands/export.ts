@@ -1,0 +1,67 @@
+import { writeFile } from 'node:fs/promises'
+import { parseKey } from '../citation/address.ts'
+import { SCRIPTS, type Script } from '../corpus/frontmatter.ts'
+import { walkClauses } from '../corpus/model.ts'
+import { TEXT_FORMATS } from '../formats/formats.ts'
+import { site } from '../site.ts'
+import { type Corpus, loadCorpus } from '../view/corpus.ts'
+import { exportedText } from '../view/exported-text.ts'
+import { readerFor } from '../view/reader.ts'
+import { defineCommand, UserError } from './command.ts'
+import { stopOnErrors } from './target-corpus.ts'
+
+const SUFFIXES = TEXT_FORMATS.map(({ id }) => id)
+
+const help = `
+Usage: npm run -s export -- DOCUMENT[/CLAUSE] --format ${SUFFIXES.join('|')}
+       npm run -s export -- central/2-8 --format xml --script zh-Hans --to 2-8.xml
+
+Writes a document or a clause of the corpus in another format: the same file as the site has at that address
+with that suffix, also where the site leaves such files out.
+
+  --format F     ${SUFFIXES.join(', ')}
+  --script S     zh-Hant or zh-Hans; without it the script of the site
+  --to FILE      write FILE, not standard output
+  -h, --help     this help
+`
+
+export const command = defineCommand({
+  help,
+  options: {
+    format: { type: 'string', default: 'txt' },
+    script: { type: 'string' },
+    to: { type: 'string' },
+  },
+  run: async ({ format: id, script = site.defaultScript, to }, [key, ...rest]) => {
+    if (key === undefined || rest.length > 0)
+      throw new UserError('name one document or clause, such as central/2-8 (see --help)')
+    const format = TEXT_FORMATS.find((one) => one.id === id)
+    if (!format) throw new UserError(`--format ${id}: there is ${SUFFIXES.join(', ')}`)
+    if (!isScript(script)) throw new UserError(`--script ${script}: there is ${SCRIPTS.join(', ')}`)
+    const { value: corpus, problems } = await loadCorpus(false)
+    stopOnErrors(problems.filter(({ severity }) => severity === 'error'))
+    const { document, clause } = find(key, corpus)
+    if (clause !== null && !format.clauses)
+      throw new UserError(`${id} is written of whole documents: export ${document.id}`)
+    const body = await format.write(exportedText(document, clause, readerFor(script), corpus))
+    if (to === undefined) process.stdout.write(body)
+    else await writeFile(to, body)
+    return 0
+  },
+})
+
+function isScript(text: string): text is Script {
+  return SCRIPTS.some((script) => script === text)
+}
+
+/** What a key names in the corpus. */
+function find(key: string, { documents }: Corpus) {
+  const place = parseKey(key)
+  const document = documents.find(({ id }) => id === place?.document)
+  if (!place || !document)
+    throw new UserError(`${key}: no document of this corpus has that address`)
+  const { clause } = place
+  if (clause !== null && ![...walkClauses(document.clauses)].some(({ id }) => id === clause))
+    throw new UserError(`${key}: ${document.id} has no clause ${clause}`)
+  return { document, clause }
+}

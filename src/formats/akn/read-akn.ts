@@ -1,0 +1,120 @@
+import type { Element, Root } from 'xast'
+import { fromXml } from 'xast-util-from-xml'
+import type { Block, BlockRole, Clause, Document, Inline } from '../../corpus/model.ts'
+import { readInlines } from './read-inline.ts'
+import type { AknRecord } from './record.ts'
+import { ABBREVIATIONS, AKN, BETWEEN, unpack } from './vocabulary.ts'
+
+/**
+ * The document of an Akoma Ntoso file that {@link writeAkn} made: the inverse of it. Lines and file of the policy
+ * are not in it.
+ *
+ * @throws an error of one line where it is no such file
+ */
+export function readDocumentAkn(xml: string): Document {
+  const { root, record } = open(xml)
+  const { meta } = record
+  if (meta === null) throw new Error(`${record.document}: a clause, and this reads a document`)
+  const body = first(root, 'body') ?? first(root, 'mainBody')
+  const register = record.clauses.values()
+  const parts = ['preface', 'preamble'].flatMap((name) => first(root, name) ?? [])
+  const bare = body ? blocksOf(body).filter(({ role }) => role !== ('none' as BlockRole)) : []
+  return {
+    id: record.document,
+    file: '',
+    meta,
+    front: [...parts.flatMap(blocksOf), ...bare],
+    clauses: elements(body)
+      .filter(isClause)
+      .map((one) => readClause(one, register)),
+    closing: blocksOf(first(root, 'conclusions')),
+  }
+}
+
+/** The clause of a `portion` with those below it. @throws as {@link readDocumentAkn} does */
+export function readClauseAkn(xml: string): Clause {
+  const { root, record } = open(xml)
+  const [clause] = elements(first(root, 'portionBody')).filter(isClause)
+  if (!clause) throw new Error(`${record.document}: no clause in this file`)
+  return readClause(clause, record.clauses.values())
+}
+
+function open(xml: string): { root: Element; record: AknRecord } {
+  let tree: Root
+  try {
+    tree = fromXml(xml)
+  } catch (error) {
+    throw new Error(`no XML: ${(error as Error).message.split('\n')[0]}`)
+  }
+  const top = tree.children.find((node) => node.type === 'element')
+  const [root] = elements(top)
+  if (!root || top?.attributes['xmlns'] !== AKN) throw new Error('no Akoma Ntoso 1.0')
+  const record = first(first(first(root, 'meta'), 'proprietary'), 'c:record')
+  if (!record) throw new Error('not written by this program: no c:record in proprietary')
+  return { root, record: JSON.parse(stringOf(record)) as AknRecord }
+}
+
+function readClause(node: Element, register: Iterator<AknRecord['clauses'][number]>): Clause {
+  const { value: known } = register.next()
+  const id = node.attributes['c:id'] ?? ''
+  if (!known) throw new Error(`${id}: a clause that the record does not have`)
+  const paragraphs: Block[] = []
+  const children: Clause[] = []
+  for (const part of elements(node)) {
+    const between = part.name === 'hcontainer' && part.attributes['name'] === BETWEEN
+    if (isClause(part)) children.push(readClause(part, register))
+    else if (['content', 'intro', 'wrapUp'].includes(part.name) || between)
+      for (const block of blocksOf(between ? first(part, 'content') : part))
+        paragraphs.push(children.length > 0 ? { ...block, afterChildren: children.length } : block)
+  }
+  const inlines = joinTexts(
+    ['num', 'heading'].flatMap((name) => readInlines(first(node, name)?.children ?? [])),
+  )
+  const before = unpack(node.attributes['c:before'] ?? '')
+  return {
+    ...{ id, label: known.label, heading: known.heading, kind: known.kind },
+    level: Number(node.attributes['c:level']),
+    principles: known.principles,
+    headline: { role: 'headline', inlines, before, line: 0 },
+    ...{ paragraphs, children },
+  }
+}
+
+function blocksOf(node: Element | undefined): Block[] {
+  return elements(node)
+    .filter(({ name }) => name === 'p')
+    .map(({ attributes, children }) => ({
+      role: attributes['class'] as BlockRole,
+      inlines: joinTexts(readInlines(children)),
+      before: unpack(attributes['c:before'] ?? ''),
+      line: 0,
+    }))
+}
+
+/** Texts that stand side by side are one. */
+function joinTexts(inlines: readonly Inline[]): Inline[] {
+  const joined: Inline[] = []
+  for (const inline of inlines) {
+    const last = joined.at(-1)
+    if (inline.type === 'text' && last?.type === 'text') {
+      joined[joined.length - 1] = { type: 'text', value: last.value + inline.value }
+    } else joined.push(inline)
+  }
+  return joined
+}
+
+function isClause({ name, attributes }: Element): boolean {
+  return name in ABBREVIATIONS && attributes['c:id'] !== undefined
+}
+
+function elements(node: Element | undefined): Element[] {
+  return node?.children.filter((child) => child.type === 'element') ?? []
+}
+
+function first(node: Element | undefined, name: string): Element | undefined {
+  return elements(node).find((child) => child.name === name)
+}
+
+function stringOf(node: Element): string {
+  return node.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
+}
