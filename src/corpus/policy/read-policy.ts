@@ -4,6 +4,7 @@ import type { ZodError } from 'zod'
 import type { PolicyFrontmatter } from '../frontmatter.ts'
 import { policyFrontmatter } from '../frontmatter.ts'
 import type { Document } from '../model.ts'
+import { readPlainYaml } from '../plain-yaml.ts'
 import type { Problem, Result } from '../problem.ts'
 import { unreadable } from '../read-markup.ts'
 import { readYaml } from '../read-yaml.ts'
@@ -11,6 +12,7 @@ import { assemble } from './assemble.ts'
 import { readFlow } from './flow.ts'
 import { parseMarkdown } from './markdown.ts'
 import { faultOfMarkdown } from './markdown-limits.ts'
+import { parsePlain } from './plain-markdown.ts'
 import { reporter } from './report.ts'
 
 /**
@@ -53,7 +55,7 @@ function readTree(text: string, file: string, problems: Problem[]): Root | null 
     return null
   }
   try {
-    return parseMarkdown(text)
+    return parsePlain(text) ?? parseMarkdown(text)
   } catch (error) {
     const { reason, line, column } = error as { reason?: string; line?: number; column?: number }
     if (reason === undefined) throw error
@@ -78,6 +80,8 @@ function readFrontmatter(root: Root, file: string, problems: Problem[]): PolicyF
     fail('frontmatter', 1, 'no frontmatter', 'start the file with --- and the fields of a policy')
     return null
   }
+  const plain = policyFrontmatter.safeParse(readPlainYaml(node.value))
+  if (plain.success) return plain.data
   const { data, tree: yaml, fault } = readYaml(node.value)
   if (fault !== null) {
     fail('frontmatter', fault.line + 1, `YAML: ${fault.message}`, 'mend the frontmatter')
