@@ -28,14 +28,22 @@ export interface Way {
   to: Orthography
 }
 
-/** The spans that the change of script reads, without the stretches that it leaves alone. */
-function spansOf(text: string, { from, to }: Way, held: readonly Stretch[] = []): Span[] {
+/**
+ * The spans that the change of script reads, without the stretches that it leaves alone, nor what has no
+ * character that is wanted.
+ */
+function spansOf(
+  text: string,
+  { from, to }: Way,
+  held: readonly Stretch[] = [],
+  isWanted?: (unit: number) => boolean,
+): Span[] {
   const [decider] = scriptOf(from) === scriptOf(to) ? [] : passes(from, to)
   if (decider === undefined) return []
   let start = 0
   const alone = joinStretches(foreignStretches(text), held)
   return [...alone, { start: text.length, end: text.length }].flatMap((edge) => {
-    const spans = decider.spans(text, start, edge.start)
+    const spans = decider.spans(text, start, edge.start, isWanted)
     start = edge.end
     return spans
   })
@@ -63,7 +71,8 @@ function regional(to: Orthography): (character: string) => string {
 export function listChoices(text: string, way: Way, held: readonly Stretch[] = []): Choice[] {
   const known = readingsTo(scriptOf(way.to))
   const read = way.to === 'cn' ? (character: string) => character : regional(way.to)
-  return spansOf(text, way, held).flatMap(({ start, end, target, layer }) =>
+  const isWanted = (unit: number) => known.has(String.fromCharCode(unit))
+  return spansOf(text, way, held, isWanted).flatMap(({ start, end, target, layer }) =>
     [...target].flatMap((reading, index): Choice[] => {
       const source = text.charAt(start + index)
       const readings = known.get(source)

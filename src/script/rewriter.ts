@@ -73,18 +73,22 @@ interface Step {
   cost: number
 }
 
-function* stepsOf(path: CheapestPath, text: string, start: number, limit: number): Generator<Step> {
+/** Calls back for each step of the cheapest path; nothing else may read along the path meanwhile. */
+function eachStep(
+  path: CheapestPath,
+  text: string,
+  start: number,
+  limit: number,
+  visit: (step: Step) => void,
+): void {
   let at = start
   while (at < limit) {
     const stretch = at
     const next = path.read(text, stretch, limit)
-    const ends = path.ends.slice(0, path.count).toReversed()
-    const steps = Array.from(ends, (end) => ({
-      ...{ end: stretch + end, phrase: path.phrase(end), cost: path.cost(end) },
-    }))
-    for (const { end, phrase, cost } of steps) {
-      yield { start: at, end, phrase, cost }
-      at = end
+    for (let step = path.count - 1; step >= 0; step--) {
+      const end = path.ends[step] ?? 0
+      visit({ start: at, end: stretch + end, phrase: path.phrase(end), cost: path.cost(end) })
+      at = stretch + end
     }
     at = next
   }
@@ -160,14 +164,14 @@ export class Rewriter {
   #readWord(word: string, path: CheapestPath): string | null {
     let reading = ''
     let decided = false
-    for (const { start, end, phrase } of stepsOf(path, word, 0, word.length)) {
+    eachStep(path, word, 0, word.length, ({ start, end, phrase }) => {
       const target = phrase === ALONE ? null : (this.#targets[phrase] ?? null)
       if (target !== null) decided = true
       for (let at = start; at < end; at++) {
         const unit = word.charCodeAt(at)
         reading += target?.charAt(at - start) ?? String.fromCharCode(this.#characters[unit] ?? unit)
       }
-    }
+    })
     return decided ? reading : null
   }
 
@@ -245,22 +249,24 @@ export class Rewriter {
 
   /** The same conversion as a list of what was read as one, and who decided it. */
   path(text: string, start = 0, limit = text.length): Span[] {
-    return Array.from(stepsOf(this.#path, text, start, limit), (step): Span => {
-      const target = step.phrase === ALONE ? null : (this.#targets[step.phrase] ?? null)
-      const units = Array.from({ length: step.end - step.start }, (_, at) =>
-        target === null
-          ? this.#alone(text, step.start + at, start, limit)
-          : this.#inPhrase(text, step.start + at, target, at),
-      )
-      const { start: from, end, cost } = step
-      return {
-        start: from,
-        end,
-        target: String.fromCharCode(...units),
-        layer: this.#layer(text, step, start, limit),
-        cost,
-      }
+    const spans: Span[] = []
+    eachStep(this.#path, text, start, limit, (step) => {
+      spans.push(this.#span(text, step, start, limit))
     })
+    return spans
+  }
+
+  #span(text: string, step: Step, start: number, limit: number): Span {
+    const { start: from, end, phrase, cost } = step
+    const reading = phrase === ALONE ? null : (this.#targets[phrase] ?? null)
+    let target = ''
+    for (let at = from; at < end; at++)
+      target += String.fromCharCode(
+        reading === null
+          ? this.#alone(text, at, start, limit)
+          : this.#inPhrase(text, at, reading, at - from),
+      )
+    return { start: from, end, target, layer: this.#layer(text, step, start, limit), cost }
   }
 
   /** Who decided a step. */
@@ -269,21 +275,45 @@ export class Rewriter {
     return (this.#neighbours?.read(text, at, start, limit) ?? -1) === -1 ? 'default' : 'neighbours'
   }
 
-  /** {@link path}, with each character that no phrase decided on its own. */
-  spans(text: string, start = 0, limit = text.length): Span[] {
-    return this.path(text, start, limit).flatMap((span): Span[] =>
-      span.layer === 'policy' || span.layer === 'stock'
-        ? [span]
-        : Array.from({ length: span.end - span.start }, (_, at) => ({
-            start: span.start + at,
-            end: span.start + at + 1,
-            cost: span.cost,
-            target: span.target.charAt(at),
-            layer:
-              (this.#neighbours?.read(text, span.start + at, start, limit) ?? -1) === -1
-                ? 'default'
-                : 'neighbours',
-          })),
-    )
+  /**
+   * {@link path}, with each character that no phrase decided on its own.
+   *
+   * @param isWanted - leaves out what has no code unit that is wanted
+   */
+  spans(
+    text: string,
+    start = 0,
+    limit = text.length,
+    isWanted: (unit: number) => boolean = () => true,
+  ): Span[] {
+    const spans: Span[] = []
+    eachStep(this.#path, text, start, limit, (step) => {
+      let at = step.start
+      while (at < step.end && !isWanted(text.charCodeAt(at))) at++
+      if (at === step.end) return
+      const span = this.#span(text, step, start, limit)
+      if (span.layer === 'policy' || span.layer === 'stock') spans.push(span)
+      else spans.push(...this.#characterSpans(text, span, start, limit, isWanted))
+    })
+    return spans
+  }
+
+  #characterSpans(
+    text: string,
+    { start: from, end, target, cost }: Span,
+    start: number,
+    limit: number,
+    isWanted: (unit: number) => boolean,
+  ): Span[] {
+    const spans: Span[] = []
+    for (let at = from; at < end; at++) {
+      if (!isWanted(text.charCodeAt(at))) continue
+      const byNeighbours = (this.#neighbours?.read(text, at, start, limit) ?? -1) !== -1
+      spans.push({
+        ...{ start: at, end: at + 1, cost, target: target.charAt(at - from) },
+        layer: byNeighbours ? 'neighbours' : 'default',
+      })
+    }
+    return spans
   }
 }
