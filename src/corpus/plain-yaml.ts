@@ -1,13 +1,11 @@
 /** A line: how far it stands in, whether it begins an item of a list, key and value or value alone. */
 const LINE = /^((?: {2})*)(- )?(?:([A-Za-z0-9_~-]+):(?: (.+))?|(.+))$/
 /** Text without quotation marks: no mark of YAML before it, none inside it. */
-const BARE =
-  /^[^\s\u0000-\u001f\u007f-\u00a0\ufeff"'`%@!&*|>?:,[\]{}#.+-][^\u0000-\u001f\u007f-\u00a0\u2028\u2029\ufeff:#]*(?<! )$/
+const BARE = /^[^\s\p{Cc}"'`%@!&*|>?:,[\]{}#.+-][^\p{Cc}\u00a0\u2028\u2029\ufeff:#]*(?<! )$/u
 /** What is no text in YAML 1.2, written without quotation marks. */
 const NO_TEXT =
   /^(?:null|~|true|false|0o[0-7]+|0x[0-9a-f]+|(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?|\.inf|\.nan)$/i
-const QUOTED =
-  /^"(?:[^"\\\u0000-\u001f\u007f-\u00a0\u2028\u2029\ufeff]|\\(?:["\\nrt]|u[0-9a-f]{4}))*"$/i
+const QUOTED = /^"(?:[^"\\\p{Cc}\u00a0\u2028\u2029\ufeff]|\\(?:["\\nrt]|u[0-9a-fA-F]{4}))*"$/u
 const WHOLE = /^(?:0|[1-9]\d{0,14})$/
 
 type Data = Record<string, unknown>

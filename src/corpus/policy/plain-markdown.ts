@@ -9,9 +9,9 @@ const RESUME = /^<Resume clause="([a-z0-9_~-]+)" \/>$/
 const MARK = /[`*_{}<>[\]&~|#]/
 const ESCAPED = /\\([\\`*_{}<>[\]&~|#])/g
 /** Addresses become links, and what has no width or ends lines otherwise is left to the real parser. */
-const SPECIAL = /[@\u0000-\u001f\u007f]|\/\/|www/i
+const SPECIAL = /[@\p{Cc}]|\/\/|www/iu
 /** How a paragraph may begin that cannot be a list, a fence, a quotation, a module, an indented line … */
-const BEGIN = /^(?:[^\u0000-\u007f\s\ufeff]|\d+[^\d.)\s]|["(]|\\[`*_{}<>[\]&~|#])/
+const BEGIN = /^(?:(?!\s)[\u0080-\u{10ffff}]|\d+[^\d.)\s]|["(]|\\[`*_{}<>[\]&~|#])/u
 
 /**
  * The tree of a policy file that has nothing but headings, lines of plain text and `<Resume>`, each between
