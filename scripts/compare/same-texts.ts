@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+type Registry = { url?: string; sha256?: string; [name: string]: unknown }
+
+/** SHA-256 of the text at every address of a registry, wherever in it the entry stands. */
+function textsOf(value: unknown, found = new Map<string, string>()): Map<string, string> {
+  if (typeof value !== 'object' || value === null) return found
+  const { url, sha256 } = value as Registry
+  if (url !== undefined && sha256 !== undefined) found.set(url, sha256)
+  for (const part of Object.values(value)) textsOf(part, found)
+  return found
+}
+
+/** Addresses that a built site had, and those of them whose text is another in a later one, or gone. */
+export async function compareTexts(before: string, after: string) {
+  const read = async (dist: string) =>
+    textsOf(JSON.parse(await readFile(join(dist, 'clauses.json'), 'utf8')))
+  const [old, now] = await Promise.all([read(before), read(after)])
+  const changed = [...old].filter(([url, sha256]) => now.get(url) !== sha256).map(([url]) => url)
+  return { addresses: old.size, changed }
+}
