@@ -17,9 +17,12 @@ import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadDocuments } from '../../src/corpus/load-documents.ts'
+import { paragraph, sampleDocx } from '../../src/import/sample-docx.ts'
 import { loadPrinciples } from '../../src/principles/load-principles.ts'
 import { convert } from '../../src/script/convert.ts'
 import { site as sample } from '../../src/site.ts'
+import { hasCommit, withClone } from '../compare/built-commit.ts'
+import { megabytes, NoRegistry, npm, served } from './first-site.ts'
 
 const NOTICE =
   '某局關於消防檢查的通知\n\n一、檢查範圍\n（一）商場。\n（二）學校。\n二、時限\n本月內完成。\n'
@@ -41,13 +44,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
  * Puts the packed program into a site as an installation would, without the network: its dependencies are
  * those that are installed here.
  */
-function install(site: string): void {
+function install(site: string, program = 'clausary'): void {
   const modules = at(site, 'node_modules')
   mkdirSync(join(modules, '.bin'), { recursive: true })
   for (const name of readdirSync('node_modules'))
     if (!name.startsWith('.'))
       symlinkSync(resolve('node_modules', name), join(modules, name), 'junction')
-  cpSync(at('clausary/package'), join(modules, 'clausary'), { recursive: true })
+  cpSync(at(program, 'package'), join(modules, 'clausary'), { recursive: true })
 }
 
 /** Runs a JavaScript file of the packages in a folder. */
@@ -211,15 +214,88 @@ describe('sites of other publishers say nothing of the sample', () => {
     })
 })
 
-test('a site made by a former release is upgraded by one number, and keeps every address', () => {
-  cpSync('tests/frozen/site-0.2.0', at('former'), { recursive: true })
-  const lock = readFileSync(at('former/content/permalinks/notice.lock'), 'utf8')
-  install('former')
-  const { stdout, stderr } = clausary('former', 'test')
+test('from an empty folder to a document of one’s own, built and served', async (context) => {
+  const start = performance.now()
+  mkdirSync(at('empty'))
+  writeFileSync(
+    at('empty/notice.docx'),
+    sampleDocx(
+      NOTICE.split('\n')
+        .map((line) => paragraph(line))
+        .join(''),
+    ),
+  )
+  const creator = `--package=${at('packs/create-clausary.tgz')}`
+  const flags = ['--name', '某局文件', '--script', 'zh-Hant', '--host', 'any']
+  const program = ['--clausary', at('packs/clausary.tgz')]
+  try {
+    npm(
+      at('empty'),
+      'exec',
+      '--yes',
+      creator,
+      '--',
+      'create-clausary',
+      'site',
+      ...flags,
+      ...program,
+    )
+    // The second command is cd.
+    npm(at('empty/site'), 'install', '--no-audit', '--no-fund')
+  } catch (error) {
+    if (error instanceof NoRegistry) return context.skip(error.message)
+    throw error
+  }
+  npm(at('empty/site'), 'run', 'add', '--', '../notice.docx', '--id', 'fire')
+  await served(at('empty/site'), async (url) => {
+    expect(await (await fetch(`${url}fire/1-2/`)).text()).toContain('學校')
+  })
+  const size = megabytes(at('empty/site/node_modules'))
+  const seconds = ((performance.now() - start) / 1000).toFixed(0)
+  console.log(`5 commands from an empty folder, ${seconds} s; packages ${size.toFixed(0)} MB`)
+  expect(size).toBeLessThan(350)
+})
+
+/** Commit of the release before this one. */
+const FORMER = 'bdf0d0f'
+
+/** Tests a site with the program that is packed now: green, with every address that it had. */
+function upgrade(site: string): void {
+  const lock = readFileSync(at(site, 'content/permalinks/notice.lock'), 'utf8')
+  rmSync(at(site, 'node_modules'), { recursive: true, force: true })
+  install(site)
+  const { stdout, stderr } = clausary(site, 'test')
   expect(stdout, stderr).toMatch(/4 passed, 0 failed\n$/)
-  expect(readFileSync(at('former/content/permalinks/notice.lock'), 'utf8')).toBe(lock)
+  expect(readFileSync(at(site, 'content/permalinks/notice.lock'), 'utf8')).toBe(lock)
   for (const [id = ''] of lock.matchAll(/^notice\S*/gm))
-    expect(existsSync(at('former/dist', id, 'index.html')), id).toBe(true)
+    expect(existsSync(at(site, 'dist', id, 'index.html')), id).toBe(true)
+}
+
+describe('a site made by a former release is upgraded by one number, and keeps every address', () => {
+  test('one that was kept', () => {
+    cpSync('tests/frozen/site-0.2.0', at('kept'), { recursive: true })
+    upgrade('kept')
+  })
+
+  test('one made, built and tested now by the packages of that release', async (context) => {
+    if (!hasCommit(FORMER)) return context.skip(`the history here does not hold ${FORMER}`)
+    await withClone(FORMER, async (clone) => {
+      symlinkSync(resolve('node_modules'), join(clone, 'node_modules'), 'junction')
+      const args = ['scripts/pack.ts', '--to', at('former-packs')]
+      execFileSync(process.execPath, args, { cwd: clone })
+    })
+    for (const name of ['clausary', 'create-clausary']) {
+      mkdirSync(at(`former-${name}`))
+      const file = at('former-packs', `${name}.tgz`)
+      execFileSync('tar', ['-xzf', file, '-C', at(`former-${name}`)])
+    }
+    const flags = ['--name', '舊站', '--script', 'zh-Hant', '--clausary', '0.2.0']
+    run(folder, at('former-create-clausary/package/dist/create/bin.js'), 'former', ...flags)
+    install('former', 'former-clausary')
+    const { stdout, stderr } = clausary('former', 'test')
+    expect(stdout, stderr).toMatch(/4 passed, 0 failed\n$/)
+    upgrade('former')
+  })
 })
 
 test('a folder of one’s own becomes a site and keeps what is there', () => {
