@@ -35,7 +35,8 @@ const REFERENCE = /[的所和與与、，,中至规規及第之以或是为為]/
 /** 第一章: 總則: a colon before a title. */
 const TITLED = /^[：:][ \u3000]{0,2}[^。；，,\n\r]{1,30}(?:[\n\r]|$)/
 /** 第132章　公眾衞生及市政條例: the number of an ordinance in the laws of Hong Kong. */
-const ORDINANCE = /^[ \u3000]{1,4}[\u4e00-\u9fff（）()《》、]{2,40}[條条規规]例[ \u3000]*(?:\n|$)/
+const ORDINANCE =
+  /^(?:[ \u3000]{1,4}|[ \u3000\r]{0,4}\n[ \u3000]{0,4})[\u4e00-\u9fff（）()《》、]{2,40}[條条規规]例》?[ \u3000\r]*(?:\n|$)/
 const SPACE = /[\s]/
 const ROMAN = /^[IVXLivxl]+$/
 
@@ -51,7 +52,8 @@ const readDivision: MarkerReader = (text, at) => {
   const titled = '章节'.includes(name.style) && TITLED.test(text.slice(end, end + 40))
   if (/[：:]/.test(next) && !titled) return null
   if ('款目部卷'.includes(name.style) && next !== '' && !SPACE.test(next)) return null
-  if (name.style === '章' && ORDINANCE.test(text.slice(end, end + 50))) return null
+  if (name.style === '章' && /\d/.test(digits) && ORDINANCE.test(text.slice(end, end + 50)))
+    return null
   const value = ROMAN.test(digits) ? romanValue(digits) : readNumber(digits)
   if (value === null) return null
   const suffix = after === undefined ? [] : [readNumber(after) ?? 0]

@@ -7,9 +7,9 @@ const FORMAL_PATTERN = new RegExp(
   'y',
 )
 const FORMAL_ONLY = new RegExp(`^[${FORMAL}]`)
-/** 一、二级 and 三、四月 count things: a number right after the mark. */
+/** 一、二级 and 三、四月 count things: a higher number right after the mark; 二、二审 is the label of a clause. */
 const COUNTING = new RegExp(
-  `[${HAN}]{1,3}(?:[、级級类類等年号號层層楼樓月日期审審线線度班组組区區者项項是]|届|屆)`,
+  `([${HAN}]{1,3})(?:[、级級类類等年号號层層楼樓月日期审審线線度班组組区區者项項是]|届|屆)`,
   'y',
 )
 
@@ -18,9 +18,10 @@ const readHanComma: MarkerReader = (text, at) => {
   if (match === null) return null
   const [label, digits = ''] = match
   const end = at + label.length
-  if (matchAt(COUNTING, text, end) !== null) return null
   const value = readHanNumber(digits)
   if (value === null || value === 0) return null
+  const counted = readHanNumber(matchAt(COUNTING, text, end)?.[1] ?? '')
+  if (counted !== null && counted > value) return null
   return {
     construct: 'han-comma',
     style: '一、',

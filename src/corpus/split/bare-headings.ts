@@ -21,7 +21,7 @@ export function bareHeadings(lines: readonly FactLine[]): (number | undefined)[]
   for (const [i, line] of lines.entries()) {
     if (line.content === '' || line.content.length > LONGEST || line.marker !== null) continue
     const below = filledAfter(lines, i)
-    if (below?.marker === null || below === undefined) continue
+    if (below?.marker === null || below === undefined || isUnderLabel(lines, i)) continue
     if (isPartName(line.folded) && divisions.length > 0 && i > from) {
       ranks[i] = outer
       continue
@@ -37,6 +37,12 @@ export function bareHeadings(lines: readonly FactLine[]): (number | undefined)[]
   for (const list of [...parting, ...restarting([...headings.values()])])
     for (const { line, marker } of list) ranks[line] = marker.rank - 1
   return ranks
+}
+
+/** Whether a line stands below a label that is alone on its line: it is that label's heading. */
+function isUnderLabel(lines: readonly FactLine[], index: number): boolean {
+  const above = filledBefore(lines, index)
+  return above?.marker != null && above.marker.end >= above.content.length
 }
 
 /** A line that may be a heading, and the label below it. */

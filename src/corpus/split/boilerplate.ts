@@ -14,7 +14,7 @@ const FOOT = new RegExp(`^[•·\\s]*(?:${words('foot')})`)
 const NEXT = new RegExp(`^[•·\\s【]*(?:${words('next')})`)
 const SITE = new RegExp(words('site'))
 const MORE = /更多.{0,12}(?:范文|相关|内容|请关注)/
-const NAMES = new Set(FIELD_NAMES.map(([name]) => name))
+const NAMES = new Set(FIELD_NAMES.flatMap(([name, , tag]) => (tag === 'table' ? [] : [name])))
 /** A name before a colon or bar; spaces may set its characters apart: 标　　题：. */
 const FIELD = /^[•·\s]*([^：:|]{2,24}?)[ \t\u3000]*[：:|]/
 

@@ -168,15 +168,24 @@ function candidate(
 /** Marks the items that a line lists with semicolons, the first at its start. */
 function markListed(text: string, candidates: Candidate[], from: number): void {
   const lists = new Map<string, Candidate[]>()
+  const first = candidates[from]
+  const labelled = first?.boundary === 'start' && first.marker.construct === 'article'
   for (const found of candidates.slice(from)) {
     const { style, value, start } = found.marker
     const before = text.charAt(start - 1)
     const list = lists.get(style) ?? []
-    const opens = value === 1 && found.boundary === 'start'
+    const opens =
+      value === 1 && (found.boundary === 'start' || (labelled && isAnnounced(found, before)))
     if (opens) lists.set(style, [found])
     else if (list.at(-1)?.marker.value === value - 1 && /[；;。]/.test(before)) list.push(found)
     if (list.length > 1) for (const item of list) item.listed = true
   }
+}
+
+/** 遵守下列规定：（一）…；（二）…: a bracketed first number that a colon announces inside an article. */
+function isAnnounced({ marker }: Candidate, before: string): boolean {
+  const bracketed = marker.construct === 'han-paren' || marker.construct === 'arabic-paren'
+  return bracketed && /[：:]/.test(before)
 }
 
 /** Walks along sorted ranges with growing positions. */

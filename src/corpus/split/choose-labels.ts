@@ -10,7 +10,9 @@ const WIDTH = 6
 const UNSURE = 3
 /** A second way that costs so little more is told to the publisher. */
 const CLOSE = 1
-const INNER = '1 below 1.1'
+/** A list of the style of the item above it, which that item announces with a colon, or does not. */
+const ANNOUNCED = 0.5
+const NESTED = 1.25
 
 /** A label that could as well have been read another way. */
 export interface CloseCall {
@@ -80,22 +82,49 @@ class Search {
     let least = Number.POSITIVE_INFINITY
     let skip = 0
     const taken: Reading[] = []
-    for (let found: Candidate | null = candidate; found !== null; found = found.also) {
-      const marker = innerBare(this.text, found.marker, way)
-      const reading = marker === found.marker ? found : { ...found, marker }
+    for (const { reading, extra } of this.readings(index, candidate, way)) {
+      const { marker } = reading
       const collapsed = this.collapsed.has(candidate.line)
       const evidence = new Evidence(this.text, this.candidates, index, reading, way, collapsed)
       const weights = evidence.weigh()
       this.trace?.(reading, weights, way.cost)
       skip = Math.max(skip, weights.skip)
       if (weights.take === Number.POSITIVE_INFINITY) continue
-      least = Math.min(least, weights.take)
+      const cost = weights.take + extra
+      least = Math.min(least, cost)
       const rank = this.ranks.get(marker.style) ?? marker.rank
       const announced = isAnnounced(this.text, way.node, marker)
-      taken.push(way.with(marker, rank, announced, weights.take))
+      taken.push(way.with(marker, rank, announced, cost))
     }
     if (skip - least <= UNSURE) taken.push(way.without(skip))
     next.push(...taken)
+  }
+
+  /** The ways to read a label behind a way, each with what it costs beside its own evidence. */
+  private readings(
+    index: number,
+    candidate: Candidate,
+    way: Reading,
+  ): { reading: Candidate; extra: number }[] {
+    const readings: { reading: Candidate; extra: number }[] = []
+    for (let found: Candidate | null = candidate; found !== null; found = found.also) {
+      const { marker } = found
+      const nested = nestedMarker(marker, way)
+      const below = way.node?.marker.construct === 'decimal' && !this.leadsToDecimal(index)
+      const known = nested?.value === 1 && (below || way.lastOf(nested.style) !== null)
+      readings.push({ reading: found, extra: known ? ANNOUNCED : 0 })
+      if (nested === null) continue
+      const opens = nested.value === 1 && !known
+      const extra = !opens ? 0 : endsInColon(this.text, way.node, marker) ? ANNOUNCED : NESTED
+      readings.push({ reading: { ...found, marker: nested }, extra })
+    }
+    return readings
+  }
+
+  /** 1 总则 before 1.1: a chapter, no item below a number with points. */
+  private leadsToDecimal(index: number): boolean {
+    const next = this.candidates[index + 1]?.marker
+    return next?.construct === 'decimal' && next.suffix.join('.') === '1'
   }
 
   /** The cheapest ways, the best first, of which no two go on alike. */
@@ -141,17 +170,30 @@ function difference(a: Node | null, b: Node | null): [Marker[], Marker[]] {
   return only
 }
 
-/**
- * A bare number below 1.1, where the chapters have bare numbers too, is what is left of ①: its list is
- * another one than theirs and goes on in sentences. Other labels come back as they are.
- */
-function innerBare(text: string, marker: Marker, way: Reading): Marker {
-  if (marker.construct !== 'arabic-bare' || way.lastOf(marker.style) === null) return marker
-  const line = /^[^\n\r]{0,400}/.exec(text.slice(marker.end, marker.end + 400))?.[0] ?? ''
-  if (!/[；;。]\s*$/.test(line)) return marker
-  const below = way.node?.marker.construct === 'decimal' && marker.value === 1
-  const goesOn = way.openItem(INNER)?.marker.value === marker.value - 1
-  return below || goesOn ? { ...marker, style: INNER, rank: RANK.circled } : marker
+/** Labels of which a list may hold another list of the same style below an item. */
+const NESTABLE = new Set<Marker['construct']>([
+  ...(['han-comma', 'han-paren', 'han-bare', 'arabic-point'] as const),
+  ...(['arabic-bare', 'arabic-paren', 'circled'] as const),
+])
+
+/** The label as one of a list of its own style below the item that is open: 1. 2. below 1.; null where it is none. */
+function nestedMarker(marker: Marker, way: Reading): Marker | null {
+  if (!NESTABLE.has(marker.construct) || marker.suffix.length > 0) return null
+  const style = `${marker.style} below ${marker.style}`
+  const open = way.openItem(style)
+  if (open !== null && open.marker.value === marker.value - 1)
+    return { ...marker, style, rank: open.rank }
+  const { node } = way
+  if (marker.value !== 1 || node === null) return null
+  const below = node.marker.construct === 'decimal' && way.openItem(marker.style) !== null
+  if (!below && node.marker.style !== marker.style) return null
+  return { ...marker, style, rank: node.rank + 0.25 }
+}
+
+/** Whether the one line of a clause ends in a colon before a label. */
+function endsInColon(text: string, node: Node | null, { start }: Marker): boolean {
+  if (node === null || start - node.marker.end > 400) return false
+  return /^[^\n\r]*[：:]\s*$/.test(text.slice(node.marker.end, start))
 }
 
 /** Whether a first number stands right behind the one line of a clause, which ends in a colon. */
@@ -159,8 +201,9 @@ function isAnnounced(text: string, current: Node | null, marker: Marker): boolea
   if (current === null || marker.value !== 1 || marker.suffix.length > 0) return false
   // 甲、 comes below （1） in letters of Taiwan; as an outer level it is the first label of its document.
   if (marker.construct === 'stem') return true
-  if (marker.rank <= RANK.article || marker.start - current.marker.end > 400) return false
-  return /^[^\n\r]*[：:]\s*$/.test(text.slice(current.marker.end, marker.start))
+  // 1. below 1.1, in a text whose chapters print no point.
+  if (marker.construct === 'arabic-point' && current.marker.construct === 'decimal') return true
+  return marker.rank > RANK.article && endsInColon(text, current, marker)
 }
 
 /** Lines that hold several clauses of an outer level: line breaks were lost there. */

@@ -15,6 +15,10 @@ export function contentsEnd(
   lines: readonly FactLine[],
   candidates: readonly Candidate[],
 ): number {
+  // Entries that print their pages are no labels already.
+  const label = candidates.find(({ boundary }) => boundary === 'start')?.marker.start ?? 0
+  const paged = lines.findLast(({ kind, start }) => kind === 'contents' && start < label)
+  if (paged !== undefined && !isContentsHead(paged.folded)) return paged.end
   const repeated = repeatedStart(text, candidates)
   if (repeated > 0) return repeated
   const head = lines.find((line) => isContentsHead(line.folded))

@@ -1,7 +1,7 @@
 import { DOCUMENT_TYPES } from './vocabulary/document-types.ts'
 import { simplify } from './vocabulary/simplify.ts'
 
-const KINDS = DOCUMENT_TYPES.filter(([, , ...tags]) => tags.includes('kind')).map(([word]) => word)
+const KINDS = DOCUMENT_TYPES.map(([word]) => word)
 
 /** Document type that a title names last, as printed: 意見, 通知, 條例; null when it names none. */
 export function documentKind(title: string | null): string | null {

@@ -25,6 +25,8 @@ const COST = {
   brokenList: 8,
   /** A label that begins a line, left out. */
   lostLabel: 4,
+  /** A label that begins a line, is not the first of a list and goes on none. */
+  refused: 2,
   /** A label inside a line, left out. */
   lostInline: 3,
   /** A list that does not begin with 1, or leaves a number out. */
@@ -68,10 +70,19 @@ export class Evidence {
     const continues = this.before.continues(this.marker)
     const start = this.candidate.boundary === 'start'
     const refused = start ? this.refusedAtStart(continues) : this.refusedInLine(continues)
-    if (refused !== null) return { take: NEVER, skip: 0, why: refused }
+    if (refused !== null) {
+      const skip = start && this.couldGoOn() ? COST.refused : 0
+      return { take: NEVER, skip, why: refused }
+    }
     const skip = !start ? COST.lostInline : continues ? COST.brokenList : COST.lostLabel
     const { cost, why } = this.sequence(continues)
     return { take: cost + this.fartherNext(), skip, why }
+  }
+
+  /** Whether a label that is no clause would be one behind another reading of the labels before it. */
+  private couldGoOn(): boolean {
+    const { quoted, inserted } = this.candidate
+    return !quoted && !inserted && this.marker.construct !== 'article' && this.marker.value > 1
   }
 
   /** What the number says beside the numbers before it. */
@@ -87,6 +98,8 @@ export class Evidence {
         : { cost: COST.single, why: 'a list of one' }
     }
     const last = this.before.lastOf(marker.style)
+    if (marker.construct === 'latin' && marker.suffix.length > 0)
+      return { cost: 0, why: 'a letter put in' }
     if (last === null) return { cost: COST.gap, why: 'a list that does not begin with 1' }
     return marker.value > last.value
       ? { cost: COST.gap, why: 'a number is left out before it' }
@@ -215,7 +228,8 @@ export class Evidence {
   /** A list in letters that begins late, or has one item: (a) or a) right below its clause. */
   private opensSingle(): boolean {
     const { marker } = this
-    if (marker.suffix.length > 0) return false
+    // (za) is put in before (a).
+    if (marker.suffix.length > 0) return marker.value === 26 && this.isBracketed()
     if (this.next()?.marker.value === marker.value + 1) return this.isBracketed()
     if (marker.value !== 1 || this.candidate.also !== null) return false
     return this.isBracketed()

@@ -32,7 +32,7 @@ export type LineKind =
 
 /** A line with what is known of it. It is read once; everything after asks these facts. */
 export interface FactLine extends Line {
-  /** Its text without the white space around it. */
+  /** Its text without the white space around it, and without the spaces that OCR left between characters. */
   content: string
   /** The same with Simplified characters, one for one: what words are looked for in. */
   folded: string
@@ -60,6 +60,7 @@ export function readFacts(text: string, lines: readonly Line[]): FactLine[] {
   for (const line of facts) line.kind = kindOf(line)
   readContents(facts)
   readValues(facts)
+  readStandard(facts)
   readHistories(facts)
   return facts
 }
@@ -113,11 +114,12 @@ function matterOf(text: string): LineKind {
   if (forms.isAuthority(text)) return 'authority'
   if (isPair(text)) return 'pair'
   if (forms.beginsTitle(text)) return 'short'
-  return text.length > 40 || /[。；：:]$/.test(text) ? 'prose' : 'short'
+  return text.length > 40 || /[。；：:，,]$/.test(text) ? 'prose' : 'short'
 }
 
 /** 第一章 总则 ……… 3: a title and the page that it stands on. */
-const ENTRY = /^.{2,60}?[ \u3000]*(?:[.．…·•‥]{3,}|\t)[ \u3000.．…·]*[-—（(]?[0-9]{1,4}[-—）)]?$/
+const ENTRY =
+  /^.{2,60}?[ \u3000]*(?:[.．…·•‥]{3,}|\t)[ \u3000.．…·]*[-—（(]?(?:[0-9]{1,4}|[IVXivx]{1,5}|[Ⅰ-Ⅻ])[-—）)]?$/
 const FEWEST_ENTRIES = 3
 
 /** Entries of a table of contents with their pages: no labels; of no document where it stands above the title. */
@@ -155,6 +157,28 @@ function readValues(facts: FactLine[]): void {
     if (line.kind === 'blank') continue
     if (open && VALUES.has(line.kind) && !forms.isHistoryItem(line.folded)) line.kind = 'field'
     open = line.kind === 'field' && /[：:|]$/.test(line.content)
+  }
+}
+
+/** What stands on the cover of a standard beside its number and name. */
+const COVER = /^(?:部分)?代替|^(?:ICS|CCS|备案号)|^[^\u4e00-\u9fff]{3,90}$/
+const COVER_LINES = 8
+
+/** The name of a standard stands below its number, whatever it ends with; beside it only lines of its cover. */
+function readStandard(facts: FactLine[]): void {
+  const at = facts.findIndex(({ folded }) => forms.isStandardNumber(folded))
+  const below = facts.slice(at + 1, at + 1 + COVER_LINES)
+  if (at === -1 || at > 40) return
+  let named = false
+  for (const line of below) {
+    if (line.kind === 'blank') continue
+    const part = named && /^第[0-9一二三四五六七八九十]{1,3}部分[：:]/.test(line.folded)
+    if (COVER.test(line.folded) && line.kind === 'short') line.kind = 'pair'
+    else if (part || (!named && (line.kind === 'short' || line.kind === 'title'))) {
+      line.kind = 'title'
+      line.marker = null
+      named = true
+    } else return
   }
 }
 

@@ -54,8 +54,6 @@ const NUMBERED_TITLE = new RegExp(
 /** ——2031年1月20日在…会议上: the second line of the title of a report or speech. */
 const SUBTITLE = /^[—―─－–-]{1,2}[^—。；]{2,90}$/
 const HEADLESS = /[：:]$/
-/** Characters of an OCR text that spaces part: 青 石 市. */
-const SPACED = /^(?:\S[ \u3000]){3,}\S?$/
 
 /** Whether a line is the subtitle of the title above it. */
 export function isSubtitle(folded: string): boolean {
@@ -89,8 +87,7 @@ class FrontReader {
   finish(): FrontMatter {
     const title = this.titles.map(({ content }) => content).join('')
     const clean = title.replace(MARKDOWN, '').replace(CONTENTS_TAIL, '').trim()
-    const spaced = SPACED.test(clean)
-    this.front.title = clean === '' ? null : spaced ? clean.replace(/[ \u3000]/g, '') : clean
+    this.front.title = clean === '' ? null : clean
     return this.front
   }
 
@@ -110,11 +107,9 @@ class FrontReader {
     } else if (isContentsHead(folded)) this.beginContents(line)
     else if (this.readHeader(line)) return
     else if (this.repeats(line)) this.push('preamble', line)
-    else if (this.isRealTitle(folded)) {
-      titles.length = 0
-      titles.push(line)
-      this.push('title', line)
-    } else if (isAddressee(folded) && front.addressee === null) {
+    else if (this.isBelowLetterhead(line)) this.replaceTitle(line)
+    else if (this.isRealTitle(folded)) this.replaceTitle(line)
+    else if (isAddressee(folded) && front.addressee === null) {
       front.addressee = content.replace(HEADLESS, '')
       this.push('addressee', line)
       this.body = true
@@ -191,6 +186,22 @@ class FrontReader {
     return content.length >= 6 && this.titles.map((line) => line.content).join('') === content
   }
 
+  /** Whether a whole title stands below an authority and a number: the authority is a letterhead. */
+  private isBelowLetterhead({ folded }: FactLine): boolean {
+    const { titles, front } = this
+    const alone = titles.length > 0 && titles.every((line) => isAuthority(line.folded))
+    return alone && front.docNumber !== null && isTitle(folded) && !/^关于|^印发/.test(folded)
+  }
+
+  /** Takes a line for the title in place of what stands above it. */
+  private replaceTitle(line: FactLine): void {
+    if (this.titles.every(({ folded }) => isAuthority(folded)))
+      for (const piece of this.front.pieces) if (piece.role === 'title') piece.role = 'preamble'
+    this.titles.length = 0
+    this.titles.push(line)
+    this.push('title', line)
+  }
+
   /** Whether a title of its own stands under the heading that a page of samples gives a document. */
   private isRealTitle(folded: string): boolean {
     const [first, ...more] = this.titles
@@ -199,13 +210,14 @@ class FrontReader {
   }
 
   /** Whether a line belongs to the title: its first line, or one that an unfinished title goes on in. */
-  private isTitlePart({ folded }: FactLine, index: number): boolean {
+  private isTitlePart({ folded, kind }: FactLine, index: number): boolean {
     if (folded.length > 110 || /[。；;！!，,：:]$/.test(folded) || /[。；;\t]/.test(folded))
       return false
     if (isPartName(folded) || /^[“"「(（]|[-—]$/.test(folded)) return false
     if (isPageFurniture(folded) && !isTitle(folded)) return false
     const { titles } = this
     const last = titles.at(-1)
+    if (kind === 'title' && (last === undefined || /^第.{1,3}部分/.test(folded))) return true
     if (last === undefined) return this.opensTitle(folded, index)
     const title = titles.map((line) => line.folded).join('')
     if (titles.length >= 5 || title.includes(folded) || isSampleTitle(last.folded)) return false

@@ -33,7 +33,10 @@ const DOC_NUMBER = new RegExp(
     '(?:第?[ ]?[0-9０-９x×X、-]{1,12}[ ]?号|[\u4e00-\u9fff]{0,4}第?[ ]?[0-9]{1,12}[ ]?号)[）)]?$',
 )
 const ISSUE_NUMBER =
-  /^[（(〔[]?[0-9]{4}[）)〕\]]?年?[ ]?第[ ]?[0-9一二三四五六七八九十]{1,4}[ ]?[期号]$/
+  /^(?:[（(〔[]?[0-9]{4}[）)〕\]]?年?[ ]?第[ ]?[0-9一二三四五六七八九十]{1,4}[ ]?[期号]|第[ ]?[0-9一二三四五六七八九十]{1,4}[ ]?期)(?:[（(]总第?[ ]?[0-9]{1,5}[ ]?期[）)])?$/
+/** （2031）青01民终123号: the number of a case; 第999章: the number of an ordinance of Hong Kong. */
+const CASE_NUMBER =
+  /^(?:[（(〔][0-9]{4}[）)〕][\u4e00-\u9fff]{1,4}[0-9]{0,5}[\u4e00-\u9fff]{1,5}[0-9]{1,7}号|第[0-9]{2,4}[A-Z]{0,2}章)$/
 /** 教育局通函第23/2031号 · 第2/2020号法律 · 第12/2021号行政法规. */
 const SERIAL_NUMBER =
   /^[\u4e00-\u9fff]{0,16}第[ ]?[0-9]{1,4}\/[0-9]{2,4}[ ]?号(?:法律|行政法规|行政长官公告|行政命令|批示|[\u4e00-\u9fff]{2,10}批示)?$/
@@ -90,9 +93,9 @@ const COPY_TO =
 
 /** 某某办公室 2021年3月2日印发. */
 const PRINTED = /日[ \u3000]{0,4}印发$/
-/** The officer who signs: 市长 某某某. */
+/** The officer who signs: 市长 某某某, 审判长 某某某. */
 const SIGNED_BY =
-  /^[\u4e00-\u9fff]{0,12}(?:[市县省区部院局处署校主][长席]|总理|主任|主任委员|总统)[ \u3000]{0,6}[\u4e00-\u9fff○某][ \u3000]?[\u4e00-\u9fff○某]{1,3}(?:代行)?$/
+  /^(?:代理)?(?:审判[长员]|人民陪审员|法官助理|书记员|代书记员)[ \u3000]{0,6}[\u4e00-\u9fff○某·]{2,6}$|^[\u4e00-\u9fff]{0,12}(?:[市县省区部院局处署校主][长席]|总理|主任|主任委员|总统)[ \u3000]{0,6}[\u4e00-\u9fff○某][ \u3000]?[\u4e00-\u9fff○某]{1,3}(?:代行)?$/
 /** The sentence that ends an official letter. */
 const FAREWELL =
   /^(?:特此(?:通知|公告|通告|函复|函告|报告|批复|说明|证明)|此[令复函致]|专此(?:函复|报告)?|以上(?:意见|报告|请示)[^。]{0,20})[。！!]?$/
@@ -187,6 +190,7 @@ export function isDocNumber(text: string): boolean {
     text.length <= 60 &&
     (ISSUE_NUMBER.test(text) ||
       NOTICE_NUMBER.test(text) ||
+      CASE_NUMBER.test(text) ||
       STANDARD_NUMBER.test(text) ||
       SERIAL_NUMBER.test(text) ||
       DOC_NUMBER.test(text) ||

@@ -38,8 +38,19 @@ export function readLines(text: string): Line[] {
   return lines
 }
 
-/** Text of a line without the white space around it, and without the breaks that a fixed width put in. */
+/** A line in which spaces part single characters, as OCR leaves it, without them: 青 石 市 → 青石市. */
+function unspaced(content: string): string {
+  if (content.length > 200 || !/^\S{1,4}[ \u3000]/.test(content)) return content
+  const parts = content.split(/[ \u3000]+/)
+  const single = parts.filter((part) => /^[\u3000-\u9fff\uff00-\uffef]$/.test(part)).length
+  return single >= 4 && single * 5 >= parts.length * 3 ? parts.join('') : content
+}
+
+/**
+ * Text of a line without the white space around it, the breaks that a fixed width put in, and the spaces that
+ * OCR left between characters.
+ */
 export function lineText(text: string, line: Line): string {
   const inner = text.slice(line.textStart, line.textEnd)
-  return INNER_BREAK.test(inner) ? inner.replace(INNER_BREAKS, '') : inner
+  return unspaced(INNER_BREAK.test(inner) ? inner.replace(INNER_BREAKS, '') : inner)
 }

@@ -1,8 +1,9 @@
 import type { FactLine } from './facts.ts'
+import { isAuthority } from './line-kinds.ts'
 import type { Range, SplitDocument } from './types.ts'
 import { FIELD_NAMES } from './vocabulary/field-names.ts'
 
-type Field = 'title' | 'docNumber' | 'date' | 'addressee'
+type Field = 'title' | 'docNumber' | 'date' | 'addressee' | 'issuer'
 
 /** What a portal's table or the head of a letter says about a document: 发文字号：…, 受文者：…. */
 export type PageFields = Pick<SplitDocument, Field> & {
@@ -21,6 +22,7 @@ export function readPageFields(lines: readonly FactLine[]): PageFields {
     docNumber: null,
     date: null,
     addressee: null,
+    issuer: null,
     titleAt: null,
   }
   const cells = lines
@@ -30,12 +32,13 @@ export function readPageFields(lines: readonly FactLine[]): PageFields {
     const match = CELL.exec(cell.folded)
     const name = match?.[1] ?? (cell.alone ? '' : cell.folded)
     const field = OURS.get(name.replace(/[ \u3000]/g, ''))
-    if (field === undefined || field === '') continue
+    if (field === undefined || field === '' || field === 'table') continue
     const own = match?.[2] ?? ''
     const value = own === '' ? cells[i + 1] : last(cell, own.length)
     if (value === undefined || value.content === '' || value.content.length > 160) continue
     if (own === '' && CELL.test(value.folded) && OURS.has(CELL.exec(value.folded)?.[1] ?? ''))
       continue
+    if (field === 'issuer' && !isAuthority(value.folded)) continue
     if (field === 'title' && fields.title === null)
       fields.titleAt = { start: value.start, end: value.start + value.content.length }
     const found = field === 'date' ? dateOf(value) : value.content

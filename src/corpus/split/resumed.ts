@@ -88,6 +88,8 @@ function ownerBehind(node: Node, siblings: ReadonlyMap<Node, Neighbours>): Node 
     const goesOn = next !== null && next.marker.style === owner.marker.style
     if (goesOn && next.marker.value !== 1) return owner
     owner = owner.parent
+    // What stands between two clauses of one parent cannot belong to a clause above that parent.
+    if (next !== null) return owner
   }
   return owner
 }

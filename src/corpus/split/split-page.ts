@@ -88,6 +88,7 @@ function withFields(document: SplitDocument, head: readonly FactLine[]): SplitDo
     docNumber: document.docNumber ?? fields.docNumber,
     date: document.date ?? fields.date,
     addressee: document.addressee ?? fields.addressee,
+    issuer: document.issuer ?? fields.issuer,
   }
 }
 

@@ -102,7 +102,9 @@ function printedWhole(page: readonly FactLine[], index: number, words: string): 
 function goesUp({ kind, folded }: FactLine, top: string | null, sure: boolean): boolean {
   if (kind === 'title' || kind === 'sample')
     return top === null || !sure || repeatsTitle(folded, top) || joinsTitle(folded, top)
-  if (kind === 'authority') return top === null || /^关于/.test(top) || isAuthority(top)
+  // 某某法院 above 民事判决书: the first line of a title that is only a document type.
+  if (kind === 'authority')
+    return top === null || top.length <= 8 || /^关于/.test(top) || isAuthority(top)
   if (kind !== 'short') return false
   return top === null || (beginsTitle(folded) && joinsTitle(folded, top))
 }

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import { type ContainerFields, NO_FIELDS } from '../container-fields.ts'
-import { FIELD_NAMES, fieldName } from './field-names.ts'
+import { fieldName, fieldOf } from './field-names.ts'
 import { BLOCKS, childElements, isCell, plainText, preformatted } from './page-tree.ts'
 
 /** A field with its value as a page prints them; the value is empty where the page leaves it so. */
@@ -31,7 +31,7 @@ export function readIndexTable(tree: Root): ContainerFields {
   replaceGroups(tree, rows)
   const fields: ContainerFields = { ...NO_FIELDS }
   for (const { name, value } of rows) {
-    const field = FIELD_NAMES.get(name)
+    const field = fieldOf(name)
     if (field && fields[field] === null && isValue(value))
       fields[field] = field === 'title' ? inOneLine(value) : value
   }
