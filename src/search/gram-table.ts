@@ -1,5 +1,6 @@
 import type { GramPlaces } from './gram-places.ts'
 import { hashText } from './hash.ts'
+import { readPlaces, type TabledGram, writePlaces } from './place-list.ts'
 
 /**
  * The grams that more than one document has, and all longer ones: `search/grams/<bucket>.json`. Not asked
@@ -9,23 +10,12 @@ import { hashText } from './hash.ts'
 export interface GramBucket {
   /** Of the manifest that it goes with. */
   version: string
-  /**
-   * For each gram the places of its documents, the first and then by how much each is after the one
-   * before. Where not all have it in one clause, −1 and numbers that say how much of each document has it
-   * (see `encodeCount`) follow: `[3, 1, 7]` is a gram in one clause each of the documents 3, 4 and 11,
-   * `[3, 1, -1, 2, 1]` one in two clauses of the document 3 and one of 4.
-   */
-  grams: Record<string, number[]>
-}
-
-/** Documents with a gram, and how much of each has it. */
-export interface TabledGram {
-  places: number[]
-  counts: number[]
+  /** For each gram its documents and how much of each has it, as `writePlaces` writes them. */
+  grams: Record<string, string>
 }
 
 /** Places in a bucket: about 20 KB compressed. */
-const PLACES_A_BUCKET = 14_000
+const PLACES_A_BUCKET = 24_000
 
 export function bucketOf(gram: string, buckets: number): number {
   return hashText(gram)[0] % buckets
@@ -33,14 +23,7 @@ export function bucketOf(gram: string, buckets: number): number {
 
 /** The documents of a gram in its bucket; none for a gram that is not there. */
 export function gramIn({ grams }: GramBucket, gram: string): TabledGram {
-  const numbers = Object.hasOwn(grams, gram) ? (grams[gram] ?? []) : []
-  const end = numbers.indexOf(-1)
-  let place = 0
-  const places = (end === -1 ? numbers : numbers.slice(0, end)).map((step) => {
-    place += step
-    return place
-  })
-  return { places, counts: end === -1 ? places.map(() => 1) : numbers.slice(end + 1) }
+  return readPlaces(Object.hasOwn(grams, gram) ? (grams[gram] ?? '') : '')
 }
 
 /** The grams of each bucket as JSON, in an order that depends on nothing but them. */
@@ -49,7 +32,7 @@ export function fillBuckets(grams: Iterable<GramPlaces>): string[] {
   let places = 0
   for (const one of grams) {
     places += one.places.length
-    entries.push([one.gram, numbersJson(one)])
+    entries.push([one.gram, JSON.stringify(writePlaces(one))])
   }
   const count = Math.ceil(places / PLACES_A_BUCKET)
   const buckets = Array.from({ length: count }, (): typeof entries => [])
@@ -60,11 +43,4 @@ export function fillBuckets(grams: Iterable<GramPlaces>): string[] {
 function bucketJson(entries: [gram: string, json: string][]): string {
   entries.sort(([a], [b]) => (a < b ? -1 : 1))
   return `{${entries.map(([gram, json]) => `${JSON.stringify(gram)}:${json}`).join(',')}}`
-}
-
-function numbersJson({ places, counts }: GramPlaces): string {
-  const steps = places.map((place, at) => place - (places[at - 1] ?? 0))
-  return counts.every((count) => count === 1)
-    ? `[${steps.join(',')}]`
-    : `[${steps.join(',')},-1,${counts.join(',')}]`
 }

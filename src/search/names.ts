@@ -4,7 +4,7 @@ export const NAMES_FILE = 'names.all.json'
 /** What typed references are resolved in. */
 export const GO_TO_FILE = 'go-to.all.json'
 
-/** Below `search/`: the texts of some documents that follow each other: see `bundlesOf`. */
+/** Below `search/`: the texts of some documents near each other: see `bundlesOf`. */
 export function textsFile(bundle: number): string {
   return `texts/${bundle}.json`
 }

@@ -5,12 +5,12 @@ import { bundlesOf } from './text-bundles.ts'
 
 const sized = (...sizes: number[]) => sizes.map((size) => ({ size }))
 
-test('texts that follow each other share a file up to a size', () => {
-  expect(bundlesOf(sized(4000, 4000, 4000, 4000), 1)).toEqual([0, 0, 0, 1])
+test('texts near each other share a file up to a size', () => {
+  expect(bundlesOf(sized(6000, 6000, 6000, 6000), 1)).toEqual([0, 0, 0, 1])
 })
 
 test('a large text has a file of its own', () => {
-  expect(bundlesOf(sized(100, 50_000, 100, 100), 1)).toEqual([0, 1, 2, 2])
+  expect(bundlesOf(sized(100, 50_000, 100, 100), 1)).toEqual([0, 1, 0, 0])
 })
 
 test('bundles are numbered without a gap and never across shards', () => {

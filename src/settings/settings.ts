@@ -198,7 +198,7 @@ export const settingsSchema = z.strictObject({
     })
     .prefault({})
     .describe(
-      'Files for other programs. `files`: formats that texts have files in, `/ID.txt`, and their clauses where these have pages; without it all of them, or without clause pages only json, from which `clausary export` makes the others. `data`: the whole corpus at /data/. `dts`: static answers of the Distributed Text Services at /dts/; without it where clauses have pages.',
+      'Files for other programs. `files`: formats that texts have files in, `/ID.txt`, and their clauses where these have pages; without it all of them, or without clause pages only json, from which `clausary export` makes the others, and none for more than 1,000 documents. `data`: the whole corpus at /data/. `dts`: static answers of the Distributed Text Services at /dts/; without it where clauses have pages.',
     ),
   feeds: z.boolean().default(true).describe('Feeds of new, changed and withdrawn documents.'),
 })

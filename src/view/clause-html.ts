@@ -116,7 +116,7 @@ function headElement(clause: Clause, view: DocumentView, { rank, isPage }: Claus
   const nodes = nodesOf(head.inlines, `${clause.id}.h`, view, head.skipped)
   const name = isPage ? show(locator(published, clause.id)?.name ?? clause.label) : clause.label
   const label = h(
-    'a.num',
+    'a',
     {
       href: hrefOf(clause, view),
       className: name.length > 5 ? ['num', 'long'] : ['num'],

@@ -1,4 +1,4 @@
-import { contextPath, otherScript } from '../citation/address.ts'
+import { otherScript } from '../citation/address.ts'
 import { locator } from '../citation/locator.ts'
 import type { Block, Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
@@ -6,7 +6,6 @@ import { readBlock } from '../corpus/reading.ts'
 import { type Choice, listChoices } from '../script/choices.ts'
 import { keptUnits } from '../script/kept-units.ts'
 import { givenReadings, glossaryPairs, type Override, overridesIn } from '../script/overrides.ts'
-import { site } from '../site.ts'
 import { type Reader, readerFor } from './reader.ts'
 import { shower } from './shown-text.ts'
 
@@ -28,7 +27,7 @@ export interface ChoiceRow {
 interface ChoicePlace {
   /** What the clause is called. */
   name: string
-  /** Where it stands in the converted document. */
+  /** Where it stands in the converted document, from the page that lists the choices. */
   href: string
   times: number
 }
@@ -46,7 +45,8 @@ export function conversionChoices(published: Document, reader: Reader): ChoiceRo
   for (const { clause, blocks } of parts(published)) {
     const name =
       clause === null ? reader.t('條文之外') : show(locator(published, clause)?.name ?? clause)
-    const href = contextPath({ document: published.id, clause }, site, converted.script)
+    // The list has thousands of links, and stands one below the document in the same script.
+    const href = `../${clause === null ? '' : `#${clause}`}`
     for (const found of blocks.flatMap((block) => choicesOf(block, published, converted, reader))) {
       const key = [found.source, found.target, found.why].join('\t')
       const row = rows.get(key) ?? { ...found, places: [] }

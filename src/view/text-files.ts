@@ -3,7 +3,7 @@ import type { Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import { TEXT_FORMATS } from '../formats/formats.ts'
 import { site } from '../site.ts'
-import type { Corpus } from './corpus.ts'
+import { type Corpus, getCorpus } from './corpus.ts'
 import { exportedText } from './exported-text.ts'
 import { documentPaths, gonePaths } from './pages.ts'
 import { readerFor } from './reader.ts'
@@ -20,10 +20,15 @@ export interface TextFileProps {
   text: string
 }
 
-/** Formats that a site has files of, for documents and for clauses. */
-export function fileFormats() {
+/** Documents that a site without clause pages has files of, unless its settings say so: a host has no more to spare. */
+const MOST_DOCUMENTS = 1_000
+
+/** Formats that a site of so many documents has files of, for documents and for clauses. */
+function fileFormats(documents: number) {
   // A file a document is what a large site has to spare; the rest is made of it by command.
-  const chosen = site.formats.files ?? (site.clausePages ? null : ['json'])
+  const chosen =
+    site.formats.files ??
+    (site.clausePages ? null : documents > MOST_DOCUMENTS ? [] : ['json' as const])
   const formats = TEXT_FORMATS.filter(
     ({ id }) => chosen === null || chosen.some((one) => one === id),
   )
@@ -36,11 +41,12 @@ export function fileFormats() {
 /** Static paths of the files of documents: in both scripts, or in that of the site where files are scarce. */
 export async function documentTextPaths() {
   const paths = await documentPaths()
+  const { documents } = await getCorpus()
   const scripts = site.clausePages
     ? paths
     : paths.filter(({ props }) => props.script === site.defaultScript)
   return scripts.flatMap(({ params, props, ...rest }) =>
-    fileFormats().documents.map(({ id: format }) => ({
+    fileFormats(documents.length).documents.map(({ id: format }) => ({
       ...rest,
       params: { ...params, format },
       props: { ...props, clause: null, text: format },
@@ -50,7 +56,8 @@ export async function documentTextPaths() {
 
 /** Static paths of the files of clauses: of today, and of numbers that only former editions have. */
 export async function clauseTextPaths() {
-  const formats = fileFormats().clauses
+  const { documents } = await getCorpus()
+  const formats = fileFormats(documents.length).clauses
   if (formats.length === 0) return []
   const clauses = (await documentPaths()).flatMap(({ params, props, ...rest }) =>
     Array.from(walkClauses(props.document.clauses), ({ id: clause }) => ({

@@ -11,14 +11,12 @@ import { readBlock } from '../corpus/reading.ts'
  * content of the result is the source between the document's start and end.
  */
 export function verbatimHtml(document: Document): string {
-  return toHtml({
-    type: 'root',
-    children: [
-      ...partElements(FRONT, document.front),
-      ...document.clauses.map(clauseElement),
-      ...partElements(CLOSING, document.closing),
-    ],
-  })
+  const children = [
+    ...partElements(FRONT, document.front),
+    ...document.clauses.map(clauseElement),
+    ...partElements(CLOSING, document.closing),
+  ]
+  return toHtml({ type: 'root', children }, { collapseEmptyAttributes: true })
 }
 
 function partElements(id: string, blocks: readonly Block[]): ElementContent[] {
