@@ -62,20 +62,17 @@ function* windowPieces(
   if (at < window.end) yield { text: show(at, window.end), kind: 'text' }
 }
 
-/** Where the text of an excerpt begins: after the headline, which names the hit, unless it is in there. */
-function excerptFloor(hit: Hit): number {
-  const inHeadline = hit.ranges.some(({ block }) => block === 0)
-  return inHeadline || hit.blocks.length === 1 ? 0 : (hit.blocks[0]?.length ?? 0)
-}
-
 /**
  * A hit's text around its matches, every match in it, with an ellipsis for what is left out; the start
  * of the clause where nothing is marked.
+ *
+ * @param floor - where the text begins: behind the headline, for a list that names its hits
  */
-export function excerpt(hit: Hit, context: number): ExcerptPiece[] {
+export function excerpt(hit: Hit, context: number, floor = excerptFloor(hit)): ExcerptPiece[] {
   const text = hit.blocks.join('')
   const spans = joinedSpans(hit)
-  const floor = excerptFloor(hit)
+    .filter(({ end }) => end > floor)
+    .map(({ start, end }) => ({ start: Math.max(start, floor), end }))
   const start = { start: floor, end: floor }
   const shown = windows(text, spans.length > 0 ? spans : [start], context, floor)
   const show = (from: number, end: number) => bracketed(text, hit.supplied, { start: from, end })
@@ -86,4 +83,10 @@ export function excerpt(hit: Hit, context: number): ExcerptPiece[] {
   }
   if ((shown.at(-1)?.end ?? 0) < text.length) pieces.push(ELLIPSIS)
   return pieces
+}
+
+/** Behind the headline, which names the hit, unless a match is in it. */
+function excerptFloor(hit: Hit): number {
+  const inHeadline = hit.ranges.some(({ block }) => block === 0)
+  return inHeadline || hit.blocks.length === 1 ? 0 : (hit.blocks[0]?.length ?? 0)
 }

@@ -32,6 +32,20 @@ export interface Hit {
   ranges: BlockRange[]
   /** Stretches that an editor supplied, in the joined blocks. */
   supplied: readonly Span[]
+  /** Words of the query that the text as published has just so, and the corrected reading has not: 蔘加. */
+  asPublished?: string
+}
+
+/** A word as one types it, without the marks of the query language. */
+const PLAIN_WORD = /[\p{L}\p{N}]+/gu
+
+/** The first word of a query that only the text as published has, character for character. */
+function publishedWord({ text, published }: TextClause, query: string): string | undefined {
+  if (!published) return undefined
+  const corrected = text.join('')
+  const asPublished = published.join('')
+  const words = query.match(PLAIN_WORD) ?? []
+  return words.find((word) => asPublished.includes(word) && !corrected.includes(word))
 }
 
 /** Where the heading stands in the joined blocks. */
@@ -94,18 +108,22 @@ function hitInReading(
 /**
  * What answers in a document, in the corrected reading, else in the published: its clauses in the order of
  * the page, then the text outside them.
+ *
+ * @param query - as it was typed, to tell words that only the text as published has
  */
 export function findHits(
   expression: Expression,
   file: TextFile,
   document: ManifestDocument,
+  query = '',
 ): Hit[] {
   const hits: Hit[] = []
   for (const clause of file.clauses) {
     const hit =
       hitInReading(expression, file, document, clause, 'corrected') ??
       hitInReading(expression, file, document, clause, 'published')
-    if (hit) hits.push(hit)
+    const asPublished = hit && publishedWord(clause, query)
+    if (hit) hits.push(asPublished ? { ...hit, asPublished } : hit)
   }
   return hits
 }

@@ -12,12 +12,19 @@ function density(hit: Hit): number {
   return length === 0 ? 0 : found / length
 }
 
-/** Clauses first, then what is found in the heading, then the denser; equal ones stay as in the text. */
+/**
+ * Clauses first, then what only the text as published has just as typed, then what is found in the heading,
+ * then the denser; equal ones stay as in the text.
+ */
 function compareHits(a: Hit, b: Hit): number {
+  return compareKinds(a, b) || density(b) - density(a)
+}
+
+/** The kinds of answers of {@link compareHits}, without how dense they are. */
+function compareKinds(a: Hit, b: Hit): number {
   const byKind = Number(b.isClause) - Number(a.isClause)
-  return (
-    byKind || Math.sign(b.headingMatches) - Math.sign(a.headingMatches) || density(b) - density(a)
-  )
+  const byWording = Number(b.asPublished !== undefined) - Number(a.asPublished !== undefined)
+  return byKind || byWording || Math.sign(b.headingMatches) - Math.sign(a.headingMatches)
 }
 
 function levelRank(levels: readonly string[], { document }: DocumentHits): number {
@@ -26,8 +33,8 @@ function levelRank(levels: readonly string[], { document }: DocumentHits): numbe
 }
 
 /**
- * Groups and their clauses in an order. Ranked, a document stands where its best clause stands, and of
- * equal ones the higher level of government comes first.
+ * Groups and their clauses in an order. Ranked, a document stands where its best clause stands: of the same
+ * kind the higher level of government comes first, and of one level the denser.
  *
  * @param levels - from the centre down
  */
@@ -41,8 +48,12 @@ export function orderResults(
   return ranked.sort((a, b) => {
     const [first] = a.clauses
     const [second] = b.clauses
-    const best = first && second ? compareHits(first, second) : 0
-    return best || levelRank(levels, a) - levelRank(levels, b)
+    if (!first || !second) return 0
+    return (
+      compareKinds(first, second) ||
+      levelRank(levels, a) - levelRank(levels, b) ||
+      compareHits(first, second)
+    )
   })
 }
 
@@ -55,4 +66,11 @@ export function orderResult(
   if (order === 'text') return result
   const documents = orderResults(result.documents, order, levels)
   return { ...result, documents, clauses: documents.flatMap(({ clauses }) => clauses) }
+}
+
+/** The clauses of groups by level from the centre down, else as in the site: the order of a concordance. */
+export function byLevel(groups: readonly DocumentHits[], levels: readonly string[]): Hit[] {
+  return groups
+    .toSorted((a, b) => levelRank(levels, a) - levelRank(levels, b))
+    .flatMap(({ clauses }) => clauses)
 }

@@ -212,7 +212,8 @@ export async function search(
       await breathe()
       options.signal?.throwIfAborted()
       const file = files[at]
-      const hits = file && parsed.expression ? findHits(parsed.expression, file, document) : []
+      const hits =
+        file && parsed.expression ? findHits(parsed.expression, file, document, query) : []
       if (file && hits.length > 0)
         counting.documents.push({ document, ...namesOf(file), clauses: hits })
       counting.clauses.push(...hits)

@@ -1,4 +1,4 @@
-/** The citing page: `?q=` goes to a place, a pasted quotation is checked. See src/pages/[...script]/cite.astro. */
+/** The citing page: `?q=` goes to a place, a pasted quotation, or that of `?check=`, is checked. See src/pages/[...script]/cite.astro. */
 
 import { CITE_MESSAGES } from '../../strings/cite-messages.ts'
 import { said } from '../words.ts'
@@ -21,6 +21,12 @@ export function startCitePage(root: HTMLElement): void {
   if (input) input.value = query
   if (query !== '') {
     void goTo(query, { ...site, status: part(root, 'go-status'), places: part(root, 'go-places') })
+  }
+  const passage = new URLSearchParams(location.search).get('check') ?? ''
+  const area = root.querySelector('textarea')
+  if (area && passage !== '') {
+    area.value = passage
+    void checkTyped(root, site)
   }
   root.querySelector('form[data-check]')?.addEventListener('submit', (event) => {
     event.preventDefault()

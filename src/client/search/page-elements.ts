@@ -6,16 +6,22 @@ export interface PageElements {
   status: HTMLElement
   count: HTMLElement
   results: HTMLElement
+  preview: HTMLElement
+  answer: HTMLElement
+  /** A line that leads to the principle that is called as the query is. */
+  also: HTMLElement
   more: HTMLButtonElement
   countAll: HTMLButtonElement
   retry: HTMLButtonElement
+  copyTable: HTMLButtonElement
   documentTemplate: HTMLTemplateElement
   hitTemplate: HTMLTemplateElement
-  /** Null where the page goes without. */
-  view: HTMLSelectElement | null
-  order: HTMLSelectElement | null
-  facets: HTMLElement | null
-  goTo: HTMLElement | null
+  /** Filters, views and orders. */
+  facets: HTMLElement
+  facetLine: HTMLElement
+  allLevels: HTMLButtonElement
+  facetToggle: HTMLButtonElement
+  facetPanel: HTMLElement
   /** Address of the site's root, with its slash. */
   base: string
   /** Address that document pages in the page's script start with, with its slash. */
@@ -36,6 +42,7 @@ export function required<E extends Element>(
 /** Finds the parts of the search page. */
 export function findPageElements(page: Document): PageElements {
   const root = required(page, '[data-search]', HTMLElement)
+  const part = (name: string) => required(root, `[data-${name}]`, HTMLElement)
   const button = (name: string) => required(root, `button[data-${name}]`, HTMLButtonElement)
   const template = (name: string) =>
     required(root, `template[data-template="${name}"]`, HTMLTemplateElement)
@@ -43,18 +50,23 @@ export function findPageElements(page: Document): PageElements {
     root,
     form: required(root, 'form[role="search"]', HTMLFormElement),
     input: required(root, 'form[role="search"] input[name="q"]', HTMLInputElement),
-    status: required(root, '[data-search-status]', HTMLElement),
-    count: required(root, '[data-hit-count]', HTMLElement),
-    results: required(root, '[data-search-results]', HTMLElement),
+    status: part('search-status'),
+    count: part('hit-count'),
+    results: part('search-results'),
+    preview: part('preview'),
+    answer: part('go-to'),
+    also: part('also'),
     more: button('more'),
     countAll: button('count-all'),
     retry: button('retry'),
+    copyTable: button('copy-table'),
     documentTemplate: template('document'),
     hitTemplate: template('hit'),
-    view: root.querySelector<HTMLSelectElement>('select[data-view]'),
-    order: root.querySelector<HTMLSelectElement>('select[data-order]'),
-    facets: root.querySelector<HTMLElement>('[data-facets]'),
-    goTo: root.querySelector<HTMLElement>('[data-go-to]'),
+    facets: part('facets'),
+    facetLine: part('facet-line'),
+    allLevels: button('all-levels'),
+    facetToggle: button('facet-toggle'),
+    facetPanel: part('facet-panel'),
     base: root.dataset['base'] ?? '/',
     home: root.dataset['home'] ?? '/',
   }

@@ -1,51 +1,44 @@
 /**
- * The search page: reads the query from the address, searches as one types, shows what is found.
- *
- * Markup that the page provides (nothing here writes HTML; texts go in as text nodes):
- *
- * ```html
- * <div data-search data-base="/" data-home="/zh-hans/"       base: root of the site; home: where the
- *                                                            document pages of this script start
- *   <form role="search" action="/zh-hans/search/"><input name="q" type="search"></form>
- *   <p data-search-status role="status" aria-live="polite"></p>       sentences
- *   <span data-hit-count hidden></span>                                the number of clauses, `20+` while uncounted
- *   <ul data-go-to hidden></ul>                                        optional: places that the query names
- *   <select data-view><option value="list"><option value="kwic"></select>      optional
- *   <select data-order><option value="rank"><option value="text">      optional; options that do not
- *     <option value="left"><option value="right"></select>             belong to the view are disabled
- *   <aside data-facets hidden></aside>                                 optional: `section[data-facet]` with
- *                                                                      h3, ul > li > button + meter
- *   <div data-search-results></div>                                    aria-busy while searching
- *   <button type="button" data-more hidden>                            next results
- *   <button type="button" data-count-all hidden>                       count all of a large result
- *   <button type="button" data-retry hidden>                           after a failure
- *   <template data-template="document">
- *     <section><h2><a data-document-title></a> <span data-document-count></span></h2>
- *       <ol data-document-hits></ol></section>
- *   </template>
- *   <template data-template="hit">
- *     <li><a><span data-hit-label></span><span data-hit-heading></span></a>
- *       <span data-hit-matches></span><span data-hit-reading></span><p data-hit-excerpt></p></li>
- *   </template>
- * </div>
- * ```
+ * The search page: reads the query from the address, searches as one types, shows what is found. The markup
+ * is that of `routes/[...script]/search.astro`: what {@link findPageElements} asks for. Nothing here writes
+ * HTML; texts go in as text nodes.
  *
  * A hit gets `data-hit` and `data-clause="central/2-8"`; in the concordance a row is
- * `tr[data-clause] > td[data-left], td[data-match] > mark, td[data-right], td[data-place] > a`.
+ * `tr[data-clause] > td[data-place] > a, td[data-left], td[data-match] > mark, td[data-right]`.
  * Script of the texts: the `lang` of the page.
  */
-import type { FacetField } from '../../search/facets.ts'
+import type { Candidate } from '../../citation/resolve.ts'
+import { countFacets, type FacetField } from '../../search/facets.ts'
 import type { SearchResult } from '../../search/query.ts'
-import { toggleFilter } from '../../search/toggle-filter.ts'
+import { fill } from '../../strings/fill.ts'
 import { SEARCH_MESSAGES, type SearchMessages } from '../../strings/search-messages.ts'
+import { copyText } from '../clipboard.ts'
 import { said } from '../words.ts'
 import { startHitKeys } from './hit-keys.ts'
 import { looksLikeReference } from './looks-like-reference.ts'
 import { findPageElements, type PageElements } from './page-elements.ts'
-import { ORDERS, type PageState, readState, type View, writeState } from './page-state.ts'
+import {
+  ORDERS,
+  type PageState,
+  pressFilter,
+  readState,
+  type View,
+  wholeQuery,
+  writeState,
+} from './page-state.ts'
 import { rememberedPosition, rememberPosition } from './position.ts'
+import { startPreview } from './preview.ts'
+import { concordanceTable } from './render-concordance.ts'
+import { type FieldFacets, fieldFacets } from './render-facets.ts'
 import { type SearchSession, startSession } from './search-session.ts'
-import { clearResult, showFailure, showResult, totalsOf } from './show-result.ts'
+import {
+  clearResult,
+  type Shown,
+  showChoices,
+  showFailure,
+  showResult,
+  totalsOf,
+} from './show-result.ts'
 import { onTyped } from './typed.ts'
 
 /** Clauses shown at first, and more at a time. */
@@ -54,27 +47,22 @@ const PAGE_SIZE = 50
 /** Clauses that are enough to begin with where texts of more than the budget would have to be loaded. */
 const FIRST_WANTED = 10
 
-/** Sets the controls to what the address says. */
-function showState({ input, view, order }: PageElements, state: PageState): void {
-  // Not while it is typed into: the caret, and what an input method is composing, would be lost.
-  if (document.activeElement !== input) input.value = state.query
-  if (view) view.value = state.view
-  if (!order) return
-  const orders: readonly string[] = ORDERS[state.view]
-  for (const option of order.options)
-    option.disabled = option.hidden = !orders.includes(option.value)
-  order.value = state.order
-}
+const here = () => new URL(location.href)
 
 /** A search page at work: what it is asked for is in the address, what it has got so far is here. */
 class SearchPage {
   readonly elements: PageElements
   readonly messages: SearchMessages
   readonly session: SearchSession
+  /** Title of the page before anything is asked. */
+  readonly title = document.title
   limit = PAGE_SIZE
   /** The query that is to be counted whole. */
   allOf: string | null = null
   running: AbortController | null = null
+  shown: Shown | null = null
+  /** The places that a query names, once they are known. */
+  places: { query: string; found: Promise<readonly Candidate[] | null> } | null = null
 
   constructor(elements: PageElements) {
     this.elements = elements
@@ -82,32 +70,45 @@ class SearchPage {
     this.session = startSession(elements.base)
   }
 
+  /** Sets the controls to what the address says. */
+  showState(state: PageState): void {
+    const { input } = this.elements
+    // Not while it is typed into: the caret, and what an input method is composing, would be lost.
+    if (document.activeElement !== input) input.value = state.query
+    const asked = state.query.trim()
+    document.title =
+      asked === '' ? this.title : fill(this.messages.pageTitle, { query: asked, title: this.title })
+    showChoices(this.elements, state)
+  }
+
   /** Does what the address asks for; a search that is still running is given up. */
   async run(): Promise<void> {
     const { elements, messages, session, limit } = this
     this.running?.abort()
-    const state = readState(new URL(location.href))
-    showState(elements, state)
-    if (state.query.trim() === '') return clearResult(elements)
+    const state = readState(here())
+    this.showState(state)
+    const query = wholeQuery(state)
+    if (query.trim() === '') return clearResult(elements)
     const own = new AbortController()
     this.running = own
-    const { query } = state
-    void this.offerPlaces(query)
+    this.answer(state.query)
     elements.results.ariaBusy = 'true'
     elements.retry.hidden = true
     if (elements.results.childElementCount === 0) elements.status.textContent = messages.searching
+    const show = async (result: SearchResult) => {
+      const [levels, principles, facets] = await Promise.all([
+        session.levels(),
+        session.principlesOf(result),
+        this.facets(result, state),
+      ])
+      if (this.running !== own) return
+      this.shown = { result, state, limit, levels, principles, facets }
+      showResult(this.shown, elements, messages)
+    }
+    let begun = false
     try {
-      const show = async (result: SearchResult) => {
-        const [levels, principles] = await Promise.all([
-          session.levels(),
-          session.principlesOf(result),
-        ])
-        if (this.running !== own) return
-        showResult({ result, state, limit, levels, principles }, elements, messages)
-      }
-      let begun = false
-      const result = await session.search(state.query, {
-        all: this.allOf === state.query,
+      const result = await session.search(query, {
+        all: this.allOf === query,
         want: limit - PAGE_SIZE + FIRST_WANTED,
         signal: own.signal,
         // Once, while the rest is still counted: results that move under the finger help nobody.
@@ -128,28 +129,65 @@ class SearchPage {
     }
   }
 
-  /** What resolves references is loaded for what looks like one. */
-  async offerPlaces(query: string): Promise<void> {
-    const { elements, messages } = this
-    if (!elements.goTo) return
-    elements.goTo.hidden = true
-    if (!looksLikeReference(query)) return
-    try {
-      const { offerPlaces } = await import('./go-to.ts')
-      const site = await this.session.opened()
-      await offerPlaces(elements.goTo, site, { elements, messages, query })
-    } catch (error) {
+  /**
+   * What a result is counted by. A field with a filter is counted without it, so that what stands beside
+   * the chosen value can be chosen too.
+   */
+  async facets(result: SearchResult, state: PageState): Promise<FieldFacets> {
+    const principles = await this.session.principlesOf(result)
+    const facets = fieldFacets(countFacets(result, principles), result.exact)
+    for (const [field, value] of state.chosen) {
+      const chosen = state.chosen.filter(([name]) => name !== field)
+      const query = wholeQuery({ query: state.query, chosen })
+      if (query.trim() === '') continue
+      const wider = await this.session.search(query, { want: FIRST_WANTED })
+      const values = countFacets(wider, principles)[field]
+      facets[field] = {
+        values: values.map((one) => ({ ...one, active: one.value === value })),
+        isExact: wider.exact,
+      }
+    }
+    return facets
+  }
+
+  /** Opens what a query names; what resolves references is loaded for what looks like one. */
+  answer(query: string): void {
+    if (this.places?.query === query) return
+    const { elements, messages, session } = this
+    elements.answer.hidden = true
+    elements.root.removeAttribute('data-answered')
+    if (!looksLikeReference(query)) {
+      this.places = null
+      return
+    }
+    const find = async () => {
+      const [{ showAnswer }, site] = await Promise.all([import('./answer.ts'), session.opened()])
+      return showAnswer(site, { elements, messages, query, levels: site.manifest.levels })
+    }
+    const found = find().catch((error: unknown) => {
       // The search itself says when the site cannot be reached.
       console.error(error)
-    }
+      return null
+    })
+    this.places = { query, found }
+  }
+
+  /** Goes to the place that the query names, where it surely names one. */
+  async goToAnswer(): Promise<void> {
+    const { places, elements } = this
+    const found = await places?.found
+    if (!found || this.places !== places) return
+    const { surePlace, placeHref } = await import('./named-places.ts')
+    const place = surePlace(found)
+    if (place) location.assign(placeHref(elements.home, place))
   }
 
   /** Asks for something else: in a new entry of the history, or in the place of this one. */
   ask(change: Partial<PageState>, remember: 'push' | 'replace'): void {
-    const here = new URL(location.href)
-    const next = writeState(here, { ...readState(here), ...change })
+    const now = here()
+    const next = writeState(now, { ...readState(now), ...change })
     this.limit = PAGE_SIZE
-    if (next.href !== here.href) history[`${remember}State`](null, '', next)
+    if (next.href !== now.href) history[`${remember}State`](null, '', next)
     void this.run()
   }
 
@@ -157,7 +195,7 @@ class SearchPage {
   async arrive(): Promise<void> {
     const position = rememberedPosition()
     this.limit = position?.limit ?? PAGE_SIZE
-    this.elements.input.value = readState(new URL(location.href)).query
+    this.elements.input.value = readState(here()).query
     await this.run()
     if (position) window.scrollTo(0, position.top)
   }
@@ -168,44 +206,64 @@ class SearchPage {
   }
 
   countAll(): void {
-    this.allOf = readState(new URL(location.href)).query
+    this.allOf = wholeQuery(readState(here()))
     void this.run()
+  }
+
+  copyTable(): void {
+    const { shown, elements, messages } = this
+    if (!shown) return
+    const { result, state, levels } = shown
+    const order = state.order === 'rank' ? 'text' : state.order
+    const context = { elements, messages, query: state.query, levels }
+    void copyText(concordanceTable(result, order, context))
+  }
+
+  /** Filters, views, orders: everything that is chosen by a button. */
+  press(button: HTMLButtonElement): void {
+    const { field, value, view, order } = button.dataset
+    if (view !== undefined) this.ask({ view: view as View, order: ORDERS[view as View][0] }, 'push')
+    else if (order !== undefined) this.ask({ order: order as PageState['order'] }, 'push')
+    else if (field !== undefined && value !== undefined) {
+      const isActive = button.ariaPressed === 'true'
+      const change = pressFilter(readState(here()), field as FacetField, value, isActive)
+      this.elements.input.value = change.query
+      this.ask(change, 'push')
+    }
   }
 }
 
-/** The query with the filter of a facet's button set or taken away; null for another target. */
-function queryOfFacet(target: EventTarget | null): string | null {
-  const button = target instanceof Element ? target.closest('button') : null
-  const { field, value } = button?.dataset ?? {}
-  if (!field || value === undefined) return null
-  return toggleFilter(readState(new URL(location.href)).query, field as FacetField, value)
+/** Whether a key was meant for the page: nothing is typed into, no link or button has the focus. */
+function isForPage({ target }: KeyboardEvent): boolean {
+  return target === document.body || target === document.documentElement
 }
 
 function listen(search: SearchPage): void {
-  const { form, input, more, countAll, retry, view, order, facets } = search.elements
+  const { root, form, input, more, countAll, retry, copyTable, facetToggle, facetPanel } =
+    search.elements
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     search.ask({ query: input.value }, 'push')
     // The keys of the hits work where nothing is typed into.
     input.blur()
+    void search.goToAnswer()
   })
   onTyped(input, () => search.ask({ query: input.value }, 'replace'))
-  view?.addEventListener('change', () => {
-    const next = view.value as View
-    search.ask({ view: next, order: ORDERS[next][0] }, 'push')
+  root.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('button') : null
+    if (button) search.press(button)
   })
-  order?.addEventListener('change', () => {
-    search.ask({ order: order.value as PageState['order'] }, 'push')
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && !event.isComposing && isForPage(event)) void search.goToAnswer()
   })
-  facets?.addEventListener('click', (event) => {
-    const query = queryOfFacet(event.target)
-    if (query === null) return
-    input.value = query
-    search.ask({ query }, 'push')
+  facetToggle.addEventListener('click', () => {
+    facetPanel.hidden = !facetPanel.hidden
+    facetToggle.ariaExpanded = String(!facetPanel.hidden)
   })
   more.addEventListener('click', () => search.showMore())
   countAll.addEventListener('click', () => search.countAll())
   retry.addEventListener('click', () => void search.run())
+  copyTable.addEventListener('click', () => search.copyTable())
   window.addEventListener('popstate', () => void search.arrive())
 }
 
@@ -214,6 +272,7 @@ export function startSearchPage(page: Document): void {
   const search = new SearchPage(findPageElements(page))
   listen(search)
   startHitKeys(page, search.elements.base)
+  startPreview(search.elements, search.messages, () => search.shown)
   rememberPosition(() => search.limit)
   void search.arrive()
 }

@@ -1,59 +1,131 @@
-import { type ConcordanceOrder, concordance, sortConcordance } from '../../search/concordance.ts'
-import { placeName } from '../../search/place-name.ts'
-import type { SearchResult } from '../../search/query.ts'
+import {
+  type ConcordanceLine,
+  type ConcordanceOrder,
+  concordance,
+  sortConcordance,
+} from '../../search/concordance.ts'
+import { byLevel } from '../../search/order.ts'
+import type { DocumentHits, SearchResult } from '../../search/query.ts'
+import { element, hitPlace, levelMark, marked } from './name-element.ts'
 import { clauseHref, type RenderContext } from './render-hits.ts'
 
 /** Characters to each side of a match. */
-const CONTEXT = 24
+const CONTEXT = 40
 
 function cell(name: string, ...content: (string | Node)[]): HTMLTableCellElement {
-  const element = document.createElement('td')
-  element.dataset[name] = ''
-  element.append(...content)
-  return element
-}
-
-function marked(text: string): HTMLElement {
-  const mark = document.createElement('mark')
-  mark.textContent = text
-  return mark
+  const made = element('td', '', ...content)
+  made.dataset[name] = ''
+  return made
 }
 
 // What is too long is cut off at its outer end: the inner one stands at the match.
-function clippedBefore(text: string): HTMLElement {
-  const outer = document.createElement('span')
-  const inner = document.createElement('span')
-  inner.textContent = text
-  outer.append(inner)
-  return outer
+const clippedBefore = (text: string) => element('span', '', element('span', '', text))
+
+/** The heads of the columns: what sorts by them says so, the match has none. */
+function headRow(order: ConcordanceOrder, { messages }: RenderContext): HTMLTableSectionElement {
+  const columns = [
+    ['text', messages.sortPlace],
+    ['left', messages.sortLeft],
+    [null, messages.sortNone],
+    ['right', messages.sortRight],
+  ] as const
+  const row = element('tr', '')
+  for (const [by, label] of columns) {
+    const head = element('th', '')
+    head.scope = 'col'
+    if (by === null) head.append(element('span', 'hide', label))
+    else {
+      const button = element('button', '', label)
+      button.type = 'button'
+      button.dataset['order'] = by
+      head.append(button)
+      if (by === order) head.ariaSort = 'ascending'
+    }
+    row.append(head)
+  }
+  return element('thead', '', row)
+}
+
+/** The lines of a result in an order. */
+function concordanceLines(
+  { documents }: SearchResult,
+  order: ConcordanceOrder,
+  levels: readonly string[],
+): ConcordanceLine[] {
+  return sortConcordance(concordance(byLevel(documents, levels), CONTEXT), order)
+}
+
+function lineRow(
+  { hit, left, match, right }: ConcordanceLine,
+  group: DocumentHits | undefined,
+  { elements, messages, query, levels }: RenderContext,
+): HTMLTableRowElement {
+  const row = element('tr', '')
+  row.dataset['clause'] = hit.id
+  const link = element('a', '')
+  link.href = clauseHref(elements.home, hit, query)
+  link.title = group?.title ?? ''
+  const level = levelMark(group?.level ?? null, group?.document.level ?? null, levels)
+  link.append(...level, element('span', 'num', hitPlace(hit, messages)))
+  row.append(
+    cell('place', link),
+    cell('left', clippedBefore(left)),
+    cell('match', marked(match)),
+    cell('right', right),
+  )
+  return row
 }
 
 /**
  * The concordance as a table, one row a match: its place in `td[data-place]`, then `td[data-left]`,
- * `td[data-match]`, `td[data-right]`. Rows carry `data-clause`.
+ * `td[data-match]`, `td[data-right]`. Rows carry `data-clause`; `th button[data-order]` sorts.
  */
 export function renderConcordance(
   result: SearchResult,
   order: ConcordanceOrder,
   limit: number,
-  { elements, query }: RenderContext,
+  context: RenderContext,
 ): HTMLTableElement {
-  const table = document.createElement('table')
+  const table = element('table', '')
   table.dataset['kwic'] = ''
-  const levels = new Map(result.documents.map(({ document }) => [document.id, document.level]))
-  const lines = sortConcordance(concordance(result.clauses, CONTEXT), order)
-  for (const { hit, left, match, right } of lines.slice(0, limit)) {
-    const row = table.insertRow()
-    row.dataset['clause'] = hit.id
-    const link = document.createElement('a')
-    link.href = clauseHref(elements.home, hit, query)
-    link.textContent = `${levels.get(hit.document) ?? ''} ${placeName(hit)}`.trim()
-    row.append(
-      cell('place', link),
-      cell('left', clippedBefore(left)),
-      cell('match', marked(match)),
-      cell('right', right),
-    )
-  }
+  table.ariaLabel = context.messages.kwic
+  const groups = new Map(result.documents.map((group) => [group.document.id, group]))
+  const lines = concordanceLines(result, order, context.levels).slice(0, limit)
+  const rows = lines.map((line) => lineRow(line, groups.get(line.hit.document), context))
+  table.append(headRow(order, context), element('tbody', '', ...rows))
   return table
+}
+
+/** The concordance as tab-separated values with a row of names: for a spreadsheet. */
+export function concordanceTable(
+  result: SearchResult,
+  order: ConcordanceOrder,
+  { elements, messages, levels }: RenderContext,
+): string {
+  const groups = new Map(result.documents.map((group) => [group.document.id, group]))
+  const head = [
+    messages.columnLevel,
+    messages.columnDocument,
+    messages.sortPlace,
+    messages.columnLeft,
+    messages.sortNone,
+    messages.columnRight,
+    messages.columnAddress,
+  ]
+  const rows = concordanceLines(result, order, levels).map(({ hit, left, match, right }) => {
+    const group = groups.get(hit.document)
+    const address = `${location.origin}${elements.base}${hit.id}/`
+    return [
+      group?.level ?? '',
+      group?.title ?? '',
+      hitPlace(hit, messages),
+      left,
+      match,
+      right,
+      address,
+    ]
+  })
+  return [head, ...rows]
+    .map((row) => row.map((text) => text.replace(/\s+/g, ' ')).join('\t'))
+    .join('\n')
 }

@@ -1,15 +1,24 @@
-import { FACET_FIELDS, type Facets, type FacetValue } from '../../search/facets.ts'
+import { FACET_FIELDS, type FacetField, type Facets, type FacetValue } from '../../search/facets.ts'
 import type { SearchMessages } from '../../strings/search-messages.ts'
+import type { PageElements } from './page-elements.ts'
 
 /** Values of a field shown; the rest are rare. */
 const SHOWN = 12
 
-function facetItem(
-  field: string,
-  value: FacetValue,
-  most: number,
-  isExact: boolean,
-): HTMLLIElement {
+/** The values of a field, and whether their counts are complete. */
+export interface FieldFacet {
+  values: readonly FacetValue[]
+  isExact: boolean
+}
+export type FieldFacets = Record<FacetField, FieldFacet>
+
+/** The facets of one result, all of them complete or none. */
+export function fieldFacets(facets: Facets, isExact: boolean): FieldFacets {
+  const entries = FACET_FIELDS.map((field) => [field, { values: facets[field], isExact }])
+  return Object.fromEntries(entries) as FieldFacets
+}
+
+function facetItem(field: string, value: FacetValue, isExact: boolean): HTMLLIElement {
   const item = document.createElement('li')
   const button = document.createElement('button')
   button.type = 'button'
@@ -20,44 +29,61 @@ function facetItem(
   count.dataset['facetCount'] = ''
   count.textContent = isExact ? String(value.clauses) : `${value.clauses}+`
   button.append(value.name, ' ', count)
-  // The bars of a field together are the spread of the formulation over it.
-  const bar = document.createElement('meter')
-  bar.max = most
-  bar.value = value.clauses
-  bar.ariaHidden = 'true'
-  item.append(button, bar)
+  item.append(button)
   return item
 }
 
 /** States of force by their words. */
-function named(values: readonly FacetValue[], messages: SearchMessages): FacetValue[] {
+function named(values: readonly FacetValue[], messages: SearchMessages): readonly FacetValue[] {
   const words: Readonly<Record<string, string>> = messages
   return values.map((one) => ({ ...one, name: words[`status-${one.value}`] ?? one.name }))
 }
 
+/** Whether a field is worth a choice: it tells hits apart, or one of its values is asked for. */
+function isChoice({ values }: FieldFacet): boolean {
+  return values.length > 1 || values.some(({ active }) => active)
+}
+
+function facetSection(
+  field: FacetField,
+  { values, isExact }: FieldFacet,
+  messages: SearchMessages,
+): HTMLElement {
+  const section = document.createElement('section')
+  section.dataset['facet'] = field
+  const heading = document.createElement('h2')
+  heading.textContent = messages[`facet-${field}`]
+  const list = document.createElement('ul')
+  const all = field === 'status' ? named(values, messages) : values
+  list.append(...all.slice(0, SHOWN).map((value) => facetItem(field, value, isExact)))
+  section.append(heading, list)
+  return section
+}
+
 /**
- * Puts the counts by field into the box: a `section[data-facet]` with a heading and a list, for every
- * field that tells clauses apart or is asked for. Counts that are not complete say so.
+ * Puts the counts by level into the line, in the order of levels, and those by every other field that tells
+ * hits apart into the panel behind 更多. Counts that are not complete say so.
  */
 export function renderFacets(
-  box: HTMLElement,
-  facets: Facets,
-  isExact: boolean,
+  elements: PageElements,
+  facets: FieldFacets,
+  levels: readonly string[],
   messages: SearchMessages,
 ): void {
-  const sections = FACET_FIELDS.flatMap((field) => {
-    const values = field === 'status' ? named(facets[field], messages) : facets[field]
-    if (values.length < 2 && !values.some(({ active }) => active)) return []
-    const section = document.createElement('section')
-    section.dataset['facet'] = field
-    const heading = document.createElement('h2')
-    heading.textContent = messages[`facet-${field}`]
-    const list = document.createElement('ul')
-    const most = Math.max(...values.map(({ clauses }) => clauses))
-    list.append(...values.slice(0, SHOWN).map((value) => facetItem(field, value, most, isExact)))
-    section.append(heading, list)
-    return section
+  const { facetLine, facetPanel, facetToggle, allLevels } = elements
+  const { level } = facets
+  const rank = ({ value }: FacetValue) => (levels.indexOf(value) + 1 || levels.length + 1) - 1
+  const sorted = isChoice(level) ? level.values.toSorted((a, b) => rank(a) - rank(b)) : []
+  const items = sorted.map((value) => {
+    const item = facetItem('level', value, level.isExact)
+    item.dataset['rank'] = String(Math.min(rank(value) + 1, 7))
+    return item
   })
-  box.replaceChildren(...sections)
-  box.hidden = sections.length === 0
+  for (const before of facetLine.querySelectorAll('[data-rank]')) before.remove()
+  facetLine.append(...items)
+  allLevels.ariaPressed = String(!sorted.some(({ active }) => active))
+  const fields = FACET_FIELDS.filter((field) => field !== 'level' && isChoice(facets[field]))
+  facetPanel.replaceChildren(...fields.map((field) => facetSection(field, facets[field], messages)))
+  facetToggle.hidden = fields.length === 0
+  if (fields.length === 0) facetPanel.hidden = true
 }

@@ -1,10 +1,12 @@
-import { CLOSING, paragraphId } from '../../citation/address.ts'
+import { paragraphId } from '../../citation/address.ts'
 import { isEdition } from '../../search/apart.ts'
 import { excerpt } from '../../search/excerpt.ts'
+import { headlineEnd } from '../../search/headline.ts'
 import type { Hit } from '../../search/hit.ts'
 import type { DocumentHits } from '../../search/query.ts'
 import { fill } from '../../strings/fill.ts'
 import type { SearchMessages } from '../../strings/search-messages.ts'
+import { hitHeading, hitPlace, levelMark, marked } from './name-element.ts'
 import { type PageElements, required } from './page-elements.ts'
 
 /** Characters shown around a match. */
@@ -14,7 +16,10 @@ const CONTEXT = 36
 export interface RenderContext {
   elements: PageElements
   messages: SearchMessages
+  /** As typed, for highlighting on arrival. */
   query: string
+  /** Levels from the centre down, as documents have them. */
+  levels: readonly string[]
 }
 
 /**
@@ -33,21 +38,10 @@ function anchorOf({ clause, isClause, reading, ranges }: Hit): string {
   return isClause || reading === 'published' ? clause : paragraphId(clause, ranges[0]?.block ?? 0)
 }
 
-/** What a hit is called: label and heading of a clause, else the part of the document. */
-export function hitName({ clause, label, heading, isClause }: Hit, messages: SearchMessages) {
-  if (isClause) return { label, heading: heading ?? '' }
-  return { label: clause === CLOSING ? messages.closing : messages.front, heading: '' }
-}
-
-/** Puts text with its matches marked into an element. */
+/** Puts the text of a hit behind its headline into an element, its matches marked. */
 export function appendExcerpt(element: Element, hit: Hit, context: number): void {
-  for (const { text, kind } of excerpt(hit, context)) {
-    if (kind === 'match') {
-      const mark = document.createElement('mark')
-      mark.textContent = text
-      element.append(mark)
-    } else element.append(text)
-  }
+  for (const { text, kind } of excerpt(hit, context, headlineEnd(hit)))
+    element.append(kind === 'match' ? marked(text) : text)
 }
 
 function cloneTemplate(template: HTMLTemplateElement): HTMLElement {
@@ -56,11 +50,21 @@ function cloneTemplate(template: HTMLTemplateElement): HTMLElement {
   return clone
 }
 
-function setText(within: Element, selector: string, text: string): void {
+function setText(within: Element, selector: string, ...content: (string | Node)[]): void {
   const element = within.querySelector<HTMLElement>(selector)
   if (!element) return
-  element.textContent = text
-  element.hidden = text === ''
+  element.replaceChildren(...content)
+  element.hidden = element.textContent === ''
+}
+
+/** What the text as published has in the place of the corrected words; empty where that is no matter. */
+export function publishedWording(
+  { asPublished, reading, ranges, blocks }: Hit,
+  messages: SearchMessages,
+): string {
+  const [first] = reading === 'published' ? ranges : []
+  const words = first ? blocks[first.block]?.slice(first.start, first.end) : asPublished
+  return words ? fill(messages.publishedAs, { words }) : ''
 }
 
 /** One clause found. */
@@ -69,12 +73,12 @@ export function renderHit(hit: Hit, { elements, messages, query }: RenderContext
   item.dataset['hit'] = ''
   item.dataset['clause'] = hit.id
   required(item, 'a', HTMLAnchorElement).href = clauseHref(elements.home, hit, query)
-  const { label, heading } = hitName(hit, messages)
-  setText(item, '[data-hit-label]', label)
-  setText(item, '[data-hit-heading]', heading)
-  setText(item, '[data-hit-matches]', fill(messages.matches, { n: hit.matches }))
-  setText(item, '[data-hit-reading]', hit.reading === 'published' ? messages.publishedOnly : '')
-  appendExcerpt(required(item, '[data-hit-excerpt]', HTMLElement), hit, CONTEXT)
+  setText(item, '[data-hit-label]', hitPlace(hit, messages))
+  setText(item, '[data-hit-heading]', ...hitHeading(hit, messages))
+  setText(item, '[data-hit-reading]', publishedWording(hit, messages))
+  const text = required(item, '[data-hit-excerpt]', HTMLElement)
+  appendExcerpt(text, hit, CONTEXT)
+  text.hidden = text.textContent === ''
   return item
 }
 
@@ -89,12 +93,13 @@ export function renderDocument(
   limit: number,
   context: RenderContext,
 ): HTMLElement {
-  const { elements, messages } = context
+  const { elements, messages, levels } = context
   const section = cloneTemplate(elements.documentTemplate)
   const title = required(section, 'a[data-document-title]', HTMLAnchorElement)
   title.textContent = group.title
   title.href = `${elements.home}${group.document.id}/`
   setText(section, '[data-document-count]', groupCount(group, messages))
+  setText(section, '[data-document-level]', ...levelMark(group.level, group.document.level, levels))
   required(section, '[data-document-hits]', HTMLElement).append(
     ...group.clauses.slice(0, limit).map((hit) => renderHit(hit, context)),
   )

@@ -1,13 +1,14 @@
-import { countFacets } from '../../search/facets.ts'
+import { searchable } from '../../script/fold.ts'
 import { orderResults, type ResultOrder } from '../../search/order.ts'
 import type { SearchResult } from '../../search/query.ts'
 import { SearchError } from '../../search/search-error.ts'
 import { fill } from '../../strings/fill.ts'
 import type { SearchMessages } from '../../strings/search-messages.ts'
+import { element } from './name-element.ts'
 import type { PageElements } from './page-elements.ts'
 import type { PageState } from './page-state.ts'
 import { renderConcordance } from './render-concordance.ts'
-import { renderFacets } from './render-facets.ts'
+import { type FieldFacets, renderFacets } from './render-facets.ts'
 import { type RenderContext, renderDocument } from './render-hits.ts'
 
 /** A result and how it is asked to be shown. */
@@ -19,6 +20,7 @@ export interface Shown {
   levels: readonly string[]
   /** Titles of principles by id. */
   principles: Readonly<Record<string, string>>
+  facets: FieldFacets
 }
 
 /** How much there is: all of it where everything was read or the index knows, else what was found. */
@@ -28,8 +30,12 @@ export function totalsOf({ total, outside, exact, known }: SearchResult) {
 }
 
 /** The sentence about a result. */
-export function resultMessage(result: SearchResult, messages: SearchMessages): string {
-  const { parsed, documentTotal, documentsExact, query } = result
+export function resultMessage(
+  result: SearchResult,
+  messages: SearchMessages,
+  query = result.query,
+): string {
+  const { parsed, documentTotal, documentsExact } = result
   const { total, outside, exact } = totalsOf(result)
   const values = { query, clauses: total - outside, documents: documentTotal, places: outside }
   const sentence = () => {
@@ -77,44 +83,97 @@ function renderEditions({ result, limit }: Shown, context: RenderContext): HTMLE
   ]
 }
 
-/** Shows a result in place of the one before. */
-export function showResult(shown: Shown, elements: PageElements, messages: SearchMessages): void {
-  const { status, count, results, more, countAll, facets } = elements
-  const { result, state, limit } = shown
-  const context = { elements, messages, query: result.query }
-  const kwic = state.view === 'kwic' && result.clauses.some(({ matches }) => matches > 0)
-  if (kwic) {
-    const order = state.order === 'rank' ? 'text' : state.order
-    results.replaceChildren(renderConcordance(result, order, limit, context))
-  } else results.replaceChildren(...renderGroups(shown, context), ...renderEditions(shown, context))
+/** Whether a result is shown as a concordance: asked for, and something is marked. */
+export function isConcordance({ result, state }: Pick<Shown, 'result' | 'state'>): boolean {
+  return state.view === 'kwic' && result.clauses.some(({ matches }) => matches > 0)
+}
+
+/** Characters from which a query is a passage and no word. */
+const PASSAGE = 12
+
+/** Leads to a principle that is called just as the query is, or to the check of a passage that is not found. */
+function showAlso(
+  { also, home }: PageElements,
+  { state, principles, result }: Shown,
+  messages: SearchMessages,
+): void {
+  const { folded } = searchable(state.query)
+  const found = Object.entries(principles).find(
+    ([, title]) => folded !== '' && searchable(title).folded === folded,
+  )
+  // A passage that stands nowhere may be one that was altered.
+  const isPassage = result.total === 0 && Array.from(folded).length >= PASSAGE
+  also.hidden = !found && !isPassage
+  if (!found) {
+    const check = element('a', '', messages.checkPassage)
+    check.href = `${home}cite/?${new URLSearchParams({ check: state.query })}`
+    also.replaceChildren(check)
+    return
+  }
+  const [id, title] = found
+  const link = element('a', '', title)
+  link.href = `${home}principles/${id}/`
+  also.replaceChildren(messages.alsoPrinciple, link)
+}
+
+function showNumbers(shown: Shown, elements: PageElements, messages: SearchMessages): void {
+  const { result, state, limit, facets, levels } = shown
+  const { status, count, more, countAll, copyTable } = elements
+  const kwic = isConcordance(shown)
   const shownOf = kwic
     ? result.clauses.reduce((sum, { matches }) => sum + matches, 0)
     : result.total
-  status.textContent = resultMessage(result, messages)
+  status.textContent = resultMessage(result, messages, state.query)
   const totals = totalsOf(result)
-  count.textContent = totals.exact ? String(totals.total) : `${totals.total}+`
+  // A level that is chosen leaves the count of all levels beside 全部.
+  const { values, isExact } = facets.level
+  const isFiltered = values.some(({ active }) => active)
+  const all = isFiltered ? values.reduce((sum, { clauses }) => sum + clauses, 0) : totals.total
+  count.textContent = (isFiltered ? isExact : totals.exact) ? String(all) : `${all}+`
   count.hidden = false
   more.hidden = result.exact && shownOf <= limit
   countAll.hidden = totals.exact
-  if (facets) {
-    if (result.parsed.problem) facets.hidden = true
-    else {
-      const counted = countFacets(result, shown.principles)
-      const rank = ({ value }: { value: string }) => shown.levels.indexOf(value)
-      counted.level.sort((a, b) => rank(a) - rank(b))
-      renderFacets(facets, counted, result.exact, messages)
-    }
-  }
+  copyTable.hidden = !kwic
+  elements.root.toggleAttribute('data-nothing', result.total + result.editions.length === 0)
+  elements.facets.hidden = result.total === 0 && state.chosen.length === 0
+  if (!result.parsed.problem) renderFacets(elements, facets, levels, messages)
+}
+
+/** Marks the view and the order that are shown. */
+export function showChoices({ root }: PageElements, { view, order }: PageState): void {
+  for (const button of root.querySelectorAll<HTMLElement>('button[data-view]'))
+    button.ariaPressed = String(button.dataset['view'] === view)
+  for (const button of root.querySelectorAll<HTMLElement>('[data-orders] button[data-order]'))
+    button.ariaPressed = String(button.dataset['order'] === order)
+  const orders = root.querySelector<HTMLElement>('[data-orders]')
+  if (orders) orders.hidden = view === 'kwic'
+}
+
+/** Shows a result in place of the one before. */
+export function showResult(shown: Shown, elements: PageElements, messages: SearchMessages): void {
+  const { result, state, limit, levels } = shown
+  const context = { elements, messages, query: state.query, levels }
+  if (isConcordance(shown)) {
+    const order = state.order === 'rank' ? 'text' : state.order
+    elements.results.replaceChildren(renderConcordance(result, order, limit, context))
+  } else elements.results.replaceChildren(
+      ...renderGroups(shown, context),
+      ...renderEditions(shown, context),
+    )
+  elements.preview.hidden = true
+  showNumbers(shown, elements, messages)
+  showAlso(elements, shown, messages)
 }
 
 /** Takes away what was shown. */
 export function clearResult(elements: PageElements): void {
-  const { status, count, results, more, countAll, retry, facets, goTo } = elements
+  const { status, count, results, preview, also, more, countAll, retry, copyTable } = elements
   results.replaceChildren()
   status.textContent = ''
   count.textContent = ''
-  for (const element of [count, more, countAll, retry, facets, goTo])
-    if (element) element.hidden = true
+  for (const part of [preview, also, more, countAll, retry, copyTable]) part.hidden = true
+  elements.facets.hidden = true
+  elements.answer.hidden = true
 }
 
 const FAILURES = {

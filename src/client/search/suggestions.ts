@@ -1,58 +1,55 @@
 /**
- * Clauses under the search box while one types: a combobox with a list. The form says where the site
- * is, `data-base`; a form without it goes without. Added to the form: `ul[data-suggestions]` with
- * `li[role=option]`, and `[data-suggestions-status]`, which says the count to a screen reader.
+ * What is offered under the search box while one types: places that a reference names, documents,
+ * principles, clauses; a combobox with a list in groups. The form says where the site is, `data-base`; a
+ * form without it goes without. Added to the form: `[data-suggestions]` with `[role=group] > [role=option]`,
+ * and `[data-suggestions-status]`, which says the count to a screen reader. The place that a reference
+ * surely means is chosen already: Enter goes there.
  */
 import { SMALL } from '../../search/gram.ts'
 import { orderResult } from '../../search/order.ts'
-import type { SearchResult } from '../../search/query.ts'
-import { fill } from '../../strings/fill.ts'
 import { SEARCH_MESSAGES, type SearchMessages } from '../../strings/search-messages.ts'
 import { said } from '../words.ts'
-import { appendExcerpt, clauseHref, hitName } from './render-hits.ts'
+import { looksLikeReference } from './looks-like-reference.ts'
+import { element } from './name-element.ts'
 import { type SearchSession, startSession } from './search-session.ts'
-import { failureMessage, resultMessage, totalsOf } from './show-result.ts'
+import { failureMessage, resultMessage } from './show-result.ts'
+import {
+  type Asked,
+  clauseGroup,
+  documentGroup,
+  OFFERED,
+  type OptionGroup,
+  placeGroup,
+  principleGroup,
+} from './suggest-options.ts'
 import { onTyped } from './typed.ts'
 
-/** Clauses offered; all others are on the search page. */
-const OFFERED = 6
-const CONTEXT = 14
-
-function option(href: string, ...content: Node[]): HTMLLIElement {
-  const item = document.createElement('li')
-  item.role = 'option'
-  item.dataset['href'] = href
-  item.append(...content)
-  return item
+/** What is offered for a query, what is said of it, and whether the first option is surely meant. */
+interface Offer {
+  groups: readonly OptionGroup[]
+  message: string
+  isSure: boolean
 }
 
-function span(text: string): HTMLSpanElement {
-  const element = document.createElement('span')
-  element.textContent = text
-  return element
-}
-
-/** The options for a result: its first clauses, and the way to all of them. */
-function resultOptions(
-  result: SearchResult,
-  action: string,
-  messages: SearchMessages,
-): HTMLLIElement[] {
-  const home = action.replace(/search\/$/, '')
-  const options = result.clauses.slice(0, OFFERED).map((hit) => {
-    const text = document.createElement('span')
-    appendExcerpt(text, hit, CONTEXT)
-    const { label, heading } = hitName(hit, messages)
-    const name = span(`${label}${heading}`)
-    return option(clauseHref(home, hit, result.query), name, text)
-  })
-  if (result.total > 0) {
-    const totals = totalsOf(result)
-    const total = totals.exact ? String(totals.total) : `${totals.total}+`
-    const all = `${action}?${new URLSearchParams({ q: result.query })}`
-    options.push(option(all, span(fill(messages.all, { n: total }))))
-  }
-  return options
+/** The groups as elements: a list box, its groups, their options. */
+function groupElements(groups: readonly OptionGroup[]): HTMLElement[] {
+  return groups
+    .filter(({ options }) => options.length > 0)
+    .map(({ name, options }, at) => {
+      const head = element('div', 'group-name', name)
+      head.id = `search-group-${at}`
+      head.role = 'presentation'
+      const items = options.map(({ href, content }) => {
+        const item = element('div', '', ...content)
+        item.role = 'option'
+        item.dataset['href'] = href
+        return item
+      })
+      const group = element('div', '', head, ...items)
+      group.role = 'group'
+      group.setAttribute('aria-labelledby', head.id)
+      return group
+    })
 }
 
 /** The list under a box. */
@@ -61,8 +58,9 @@ class Suggestions {
   readonly action: string
   readonly messages: SearchMessages
   readonly session: SearchSession
-  readonly list = document.createElement('ul')
+  readonly list = document.createElement('div')
   readonly status = document.createElement('span')
+  options: HTMLElement[] = []
   active = -1
   asked = ''
 
@@ -90,12 +88,10 @@ class Suggestions {
     this.asked = query
     if (query === '') return this.close()
     try {
-      const found = await this.session.search(query, { want: OFFERED, budget: SMALL })
-      // As on the search page, where the last option leads.
-      const result = orderResult(found, 'rank', await this.session.levels())
+      const { groups, message, isSure } = await this.offer(query)
       if (this.asked !== query) return
-      this.show(resultOptions(result, this.action, this.messages))
-      this.status.textContent = resultMessage(result, this.messages)
+      this.show(groupElements(groups), isSure)
+      this.status.textContent = message
     } catch (error) {
       if (this.asked !== query) return
       this.close()
@@ -105,12 +101,38 @@ class Suggestions {
     }
   }
 
-  show(options: HTMLLIElement[]): void {
-    for (const [at, item] of options.entries()) item.id = `search-suggestion-${at}`
-    this.list.replaceChildren(...options)
-    this.list.hidden = options.length === 0
-    this.input.ariaExpanded = String(options.length > 0)
-    this.activate(-1)
+  async offer(query: string): Promise<Offer> {
+    const { session, action, messages } = this
+    const home = action.replace(/search\/$/, '')
+    const asked: Asked = { query, home, messages }
+    const [found, site] = await Promise.all([
+      session.search(query, { want: OFFERED, budget: SMALL }),
+      session.opened(),
+    ])
+    const names = await site.loadNames()
+    // As on the search page, where the last option leads.
+    const result = orderResult(found, 'rank', site.manifest.levels)
+    const { namedPlaces, surePlace } = await import('./named-places.ts')
+    const places = looksLikeReference(query) ? await namedPlaces(query, site) : []
+    return {
+      groups: [
+        placeGroup(places, asked),
+        documentGroup(names, site, asked),
+        principleGroup(names, asked),
+        clauseGroup(result, site.manifest.levels, action, asked),
+      ],
+      message: resultMessage(result, messages),
+      isSure: surePlace(places) !== null,
+    }
+  }
+
+  show(groups: HTMLElement[], isSure = false): void {
+    this.list.replaceChildren(...groups)
+    this.options = [...this.list.querySelectorAll<HTMLElement>('[role="option"]')]
+    for (const [at, item] of this.options.entries()) item.id = `search-suggestion-${at}`
+    this.list.hidden = this.options.length === 0
+    this.input.ariaExpanded = String(this.options.length > 0)
+    this.activate(isSure ? 0 : -1)
   }
 
   close(): void {
@@ -121,12 +143,12 @@ class Suggestions {
 
   activate(at: number): void {
     this.active = at
-    for (const [index, item] of [...this.list.children].entries()) {
-      item.ariaSelected = String(index === at)
-    }
-    const id = this.list.children[at]?.id
-    if (id) this.input.setAttribute('aria-activedescendant', id)
-    else this.input.removeAttribute('aria-activedescendant')
+    for (const [index, item] of this.options.entries()) item.ariaSelected = String(index === at)
+    const option = this.options[at]
+    if (option) {
+      this.input.setAttribute('aria-activedescendant', option.id)
+      option.scrollIntoView({ block: 'nearest' })
+    } else this.input.removeAttribute('aria-activedescendant')
   }
 
   go(item: Element | null | undefined): boolean {
@@ -138,7 +160,7 @@ class Suggestions {
   /** True where the key was for the list. */
   press(key: string): boolean {
     if (this.list.hidden) return false
-    const { length } = this.list.children
+    const { length } = this.options
     switch (key) {
       case 'ArrowDown':
         this.activate(this.active + 1 === length ? -1 : this.active + 1)
@@ -147,7 +169,7 @@ class Suggestions {
         this.activate(this.active === -1 ? length - 1 : this.active - 1)
         return true
       case 'Enter':
-        return this.go(this.list.children[this.active])
+        return this.go(this.options[this.active])
       case 'Escape':
         this.close()
         return true
@@ -164,6 +186,8 @@ export function startSuggestions(
   base: string,
 ): void {
   const suggestions = new Suggestions(form, input, base)
+  // What is chosen is for the words that it was found for.
+  input.addEventListener('input', () => suggestions.activate(-1))
   onTyped(input, () => void suggestions.update())
   input.addEventListener('keydown', (event) => {
     if (event.isComposing || !suggestions.press(event.key)) return
@@ -174,7 +198,7 @@ export function startSuggestions(
   // A press would take the focus from the box, and the list away, before it is a click.
   suggestions.list.addEventListener('pointerdown', (event) => event.preventDefault())
   suggestions.list.addEventListener('click', (event) => {
-    if (event.target instanceof Element) suggestions.go(event.target.closest('li'))
+    if (event.target instanceof Element) suggestions.go(event.target.closest('[role="option"]'))
   })
   void suggestions.update()
 }

@@ -5,8 +5,6 @@ import {
   resolve,
 } from '../../citation/resolve.ts'
 import type { OpenSearch } from '../../search/open-search.ts'
-import { fill } from '../../strings/fill.ts'
-import type { RenderContext } from './render-hits.ts'
 
 /** Documents whose clauses are looked into; a reference that fits more of them names no place. */
 const MOST = 10
@@ -32,33 +30,20 @@ async function withClauses(document: GoToDocument, site: OpenSearch): Promise<Go
   }
 }
 
-async function findPlaces(query: string, site: OpenSearch): Promise<Candidate[]> {
+/** The places that a query names, best first: see {@link resolve}. */
+export async function namedPlaces(query: string, site: OpenSearch): Promise<Candidate[]> {
   const meant = documentsMeant(query, await namedDocuments(site))
   if (meant.length > MOST) return []
   return resolve(query, await Promise.all(meant.map((document) => withClauses(document, site))))
 }
 
-function placeLink(place: Candidate, { elements, messages }: RenderContext): HTMLLIElement {
-  const item = document.createElement('li')
-  const link = document.createElement('a')
-  link.href = `${elements.home}${place.document}/${place.clause === null ? '' : `#${place.clause}`}`
-  const name = `${place.title} ${place.label ?? ''}${place.heading ?? ''}`.trim()
-  link.textContent = fill(messages.goTo, { place: name })
-  item.append(link)
-  return item
+/** Address of a place in its document. */
+export function placeHref(home: string, { document, clause }: Candidate): string {
+  return `${home}${document}/${clause === null ? '' : `#${clause}`}`
 }
 
-/** Offers to go to the places that a query names. */
-export async function offerPlaces(
-  box: HTMLElement,
-  site: OpenSearch,
-  context: RenderContext,
-): Promise<void> {
-  const { query, elements } = context
-  const places = await findPlaces(query, site)
-  if (elements.input.value.trim() !== query.trim()) return
-  box.replaceChildren(...places.map((place) => placeLink(place, context)))
-  box.hidden = places.length === 0
-  // What is found in another way is no failure: no 0 beside an answer.
-  elements.root.toggleAttribute('data-answered', places.length > 0)
+/** The place that a reference surely means: Enter goes there. */
+export function surePlace(places: readonly Candidate[]): Candidate | null {
+  const [first, ...others] = places
+  return first && others.length === 0 && first.why !== 'reference' ? first : null
 }

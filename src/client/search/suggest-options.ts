@@ -1,0 +1,127 @@
+import type { Candidate } from '../../citation/resolve.ts'
+import { searchable } from '../../script/fold.ts'
+import type { SearchNames } from '../../search/names.ts'
+import type { OpenSearch } from '../../search/open-search.ts'
+import { placeName } from '../../search/place-name.ts'
+import type { SearchResult } from '../../search/query.ts'
+import { fill } from '../../strings/fill.ts'
+import type { SearchMessages } from '../../strings/search-messages.ts'
+import { element, hitHeading, hitPlace, levelMark } from './name-element.ts'
+import { placeHref } from './named-places.ts'
+import { appendExcerpt, clauseHref } from './render-hits.ts'
+import { totalsOf } from './show-result.ts'
+
+/** Clauses offered; all others are on the search page. */
+export const OFFERED = 5
+/** Documents and principles offered, and places that a reference can mean. */
+const NAMED = 3
+const CONTEXT = 14
+
+/** Something to go to. */
+interface Option {
+  href: string
+  content: (string | Node)[]
+}
+
+/** Options of one kind under a name. */
+export interface OptionGroup {
+  name: string
+  options: readonly Option[]
+}
+
+/** What suggestions are made of. */
+export interface Asked {
+  query: string
+  /** Address that pages of the script start with. */
+  home: string
+  messages: SearchMessages
+}
+
+/** The places that a reference names. */
+export function placeGroup(places: readonly Candidate[], { home, messages }: Asked): OptionGroup {
+  const options = places.slice(0, NAMED).map((place) => {
+    const { clause, label, heading, title } = place
+    const name =
+      clause === null
+        ? []
+        : [element('span', 'num', placeName({ clause, label: label ?? '', heading }))]
+    const content = [...name, element('b', '', clause === null ? title : (heading ?? ''))]
+    const document = clause === null ? [] : [element('small', '', title)]
+    return { href: placeHref(home, place), content: [...content, ...document] }
+  })
+  return { name: messages.groupPlace, options }
+}
+
+/** Documents whose title or number has the words. */
+export function documentGroup(
+  { titles, numbers }: SearchNames,
+  { manifest: { documents, levels } }: Pick<OpenSearch, 'manifest'>,
+  { query, home, messages }: Asked,
+): OptionGroup {
+  const { folded } = searchable(query)
+  const options: Option[] = []
+  for (const [at, title] of titles.entries()) {
+    const document = documents[at]
+    const number = numbers[at] ?? null
+    if (options.length === NAMED) break
+    if (
+      folded === '' ||
+      !document ||
+      !searchable(`${title} ${number ?? ''}`).folded.includes(folded)
+    )
+      continue
+    const note = number === null ? [] : [element('small', '', number)]
+    const mark = levelMark(document.level, document.level, levels)
+    options.push({
+      href: `${home}${document.id}/`,
+      content: [...mark, element('b', '', title), ...note],
+    })
+  }
+  return { name: messages['facet-doc'], options }
+}
+
+/** Principles that are called so. */
+export function principleGroup(
+  { principles }: SearchNames,
+  { query, home, messages }: Asked,
+): OptionGroup {
+  const { folded } = searchable(query)
+  const found = Object.entries(principles).filter(
+    ([, title]) => folded !== '' && searchable(title).folded.includes(folded),
+  )
+  const options = found.slice(0, NAMED).map(([id, title]) => ({
+    href: `${home}principles/${id}/`,
+    content: [element('b', '', title)],
+  }))
+  return { name: messages['facet-principle'], options }
+}
+
+/** The first clauses of a result, each with its document, and the way to all of them. */
+export function clauseGroup(
+  result: SearchResult,
+  levels: readonly string[],
+  action: string,
+  { query, home, messages }: Asked,
+): OptionGroup {
+  const groups = new Map(result.documents.map((group) => [group.document.id, group]))
+  const options = result.clauses.slice(0, OFFERED).map((hit): Option => {
+    const group = groups.get(hit.document)
+    const text = element('span', 'quote')
+    appendExcerpt(text, hit, CONTEXT)
+    const name = element('span', 'num', hitPlace(hit, messages))
+    const level = levelMark(group?.level ?? null, group?.document.level ?? null, levels)
+    const heading = element('b', '', ...hitHeading(hit, messages))
+    const document = element('small', '', group?.title ?? '')
+    return {
+      href: clauseHref(home, hit, query),
+      content: [...level, name, heading, document, text],
+    }
+  })
+  if (result.total > 0) {
+    const totals = totalsOf(result)
+    const n = totals.exact ? String(totals.total) : `${totals.total}+`
+    const href = `${action}?${new URLSearchParams({ q: query })}`
+    options.push({ href, content: [fill(messages.all, { n })] })
+  }
+  return { name: messages.groupClause, options }
+}

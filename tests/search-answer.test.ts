@@ -1,0 +1,173 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { foundClauses, searchAnswer } from './search-page.ts'
+import { useSite, visibleText } from './site.ts'
+
+const site = useSite()
+const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] }
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
+
+describe('a reference', () => {
+  for (const query of ['中發〔2016〕32號第（八）項', '中发[2016]32号第八条', 'central/2-8'])
+    test(`${query} is answered by its clause, opened, and by no 0`, async () => {
+      const page = await site.open(`search/?q=${encodeURIComponent(query)}`)
+      const answer = page.locator('.answer')
+      await answer.waitFor()
+      expect(await answer.innerText()).toContain('嚴格責任追究制度')
+      expect(await answer.innerText()).toContain('盡職照單免責、失職照單問責')
+      expect(await visibleText(page)).not.toMatch(/^0$|都不含/mu)
+      await answer.locator('h2 a').focus()
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/central/#2-8')
+    })
+
+  test('of a document opens the document', async () => {
+    const page = await site.open('search/?q=中发〔2016〕32号')
+    const answer = page.locator('.answer h2')
+    await answer.waitFor()
+    expect(await answer.innerText()).toContain('中共中央國務院關於推進')
+  })
+
+  test('is gone to by Enter, on the search page and from the box of any other', async () => {
+    const page = await site.open('search/')
+    await page.locator('[data-search] input').pressSequentially('中發〔2016〕32號第（八）項')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/central/#2-8')
+    await page.goto('village/')
+    await page.keyboard.press('/')
+    await page.keyboard.type('中發〔2016〕32號第（八）項')
+    await page.locator('[role="option"][aria-selected="true"]').waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/central/#2-8')
+  })
+})
+
+describe('what is offered while one types', () => {
+  test('stands in groups, and names the document of a clause', async () => {
+    const page = await site.open('village/')
+    await page.keyboard.press('/')
+    await page.keyboard.type('責任追究')
+    const groups = page.locator('[data-suggestions] [role="group"]')
+    await groups.first().waitFor()
+    expect(await groups.locator('.group-name').allInnerTexts()).toEqual(['原則', '條文'])
+    const clause = page.locator('[role="option"]', { hasText: '二（八）' })
+    expect(await clause.innerText()).toContain('中共中央國務院關於推進')
+  })
+
+  test('has a document by its number', async () => {
+    const page = await site.open('village/')
+    await page.keyboard.press('/')
+    await page.keyboard.type('中發〔2016')
+    const document = page.locator('[role="group"]', { hasText: '文件' }).locator('[role="option"]')
+    await document.first().waitFor()
+    expect(await document.first().innerText()).toContain('中共中央國務院關於推進')
+  })
+})
+
+describe('the keyboard', () => {
+  test('copies the address of the second hit with six keys and the query', async () => {
+    const page = await site.open('village/', CLIPBOARD)
+    await page.keyboard.press('/')
+    await page.keyboard.insertText('責任追究')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/search/?q=*')
+    const [, second] = await foundClauses(page)
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await page.keyboard.press('c')
+    await expect.poll(() => copied(page)).toMatch(new RegExp(`/${second}/$`))
+  })
+
+  test('comes to the hits before the filters', async () => {
+    const page = await site.open('search/?q=責任追究')
+    await searchAnswer(page)
+    const follows = await page.evaluate(() => {
+      const [hit, filters] = ['[data-hit] a', '[data-facets]'].map((one) =>
+        document.querySelector(one),
+      )
+      return hit && filters
+        ? hit.compareDocumentPosition(filters) & Node.DOCUMENT_POSITION_FOLLOWING
+        : 0
+    })
+    expect(follows).toBeTruthy()
+    const tops = await page.evaluate(() =>
+      ['[data-facets]', '[data-hit]'].map(
+        (one) => document.querySelector(one)?.getBoundingClientRect().top ?? 0,
+      ),
+    )
+    expect(tops[0]).toBeLessThan(tops[1] ?? 0)
+  })
+})
+
+describe('what is found', () => {
+  test('is in the title of the tab', async () => {
+    const page = await site.open('search/?q=責任追究')
+    await searchAnswer(page)
+    expect(await page.title()).toMatch(/^責任追究：檢索/)
+  })
+
+  test('can be narrowed to a level and back, the others beside it, in the order of levels', async () => {
+    const page = await site.open('search/?q=責任追究')
+    await searchAnswer(page)
+    const levels = page.locator('[data-facet-line] [data-rank] button')
+    const before = await levels.allInnerTexts()
+    expect(before.map((text) => text.replace(/\s*\d+$/, ''))).toEqual(['中央', '區縣', '村'])
+    await levels.first().click()
+    await page.waitForURL('**level=*')
+    await expect.poll(async () => (await foundClauses(page)).length).toBe(2)
+    expect(await levels.allInnerTexts()).toEqual(before)
+    expect(await page.locator('[data-search] input').inputValue()).toBe('責任追究')
+    await page.locator('[data-all-levels]').click()
+    await expect.poll(async () => (await foundClauses(page)).length).toBe(4)
+  })
+
+  test('does not say a heading twice', async () => {
+    const page = await site.open('search/?q=責任追究')
+    await searchAnswer(page)
+    const hit = page.locator('[data-clause="central/2-8"]').first()
+    expect((await hit.innerText()).split('嚴格責任追究制度')).toHaveLength(2)
+    expect(await hit.locator('h3 mark').innerText()).toBe('責任追究')
+  })
+
+  test('only in the text as published is said so, and comes first', async () => {
+    const page = await site.open('search/?q=蔘加')
+    await searchAnswer(page)
+    expect(await page.locator('[data-hit]').first().innerText()).toContain('原樣作「蔘加」')
+  })
+
+  test('nowhere, but long as a passage, can be checked against the texts', async () => {
+    const page = await site.open('search/?q=實行黨政領導幹部任期安全生產負責制')
+    await searchAnswer(page)
+    await page.locator('[data-also] a').click()
+    await page.waitForURL('**/cite/?check=*')
+    await page.locator('[data-verdict]').waitFor()
+  })
+})
+
+describe('the concordance', () => {
+  test('is sorted by the heads of its columns and copied as a table', async () => {
+    const page = await site.open('search/?q=責任追究&view=kwic', CLIPBOARD)
+    await page.locator('[data-kwic] tbody tr').first().waitFor()
+    const places = () => page.locator('[data-kwic] [data-place]').allInnerTexts()
+    const before = await places()
+    expect(before[0]).toMatch(/^中央\s*二（四）$/)
+    await page.locator('[data-kwic] th button[data-order="left"]').click()
+    await page.waitForURL('**order=left')
+    await expect.poll(places).not.toEqual(before)
+    expect(await page.locator('[data-kwic] [aria-sort]').innerText()).toContain('左')
+    await page.locator('[data-copy-table]').click()
+    await expect.poll(() => copied(page)).toContain('\t責任追究\t')
+    const rows = (await copied(page)).split('\n')
+    expect(rows).toHaveLength(before.length + 1)
+    expect(new Set(rows.map((row) => row.split('\t').length))).toEqual(new Set([7]))
+  })
+
+  test('shows the place of every line at 1280 px', async () => {
+    const page = await site.open('search/?q=責任追究&view=kwic')
+    const place = page.locator('[data-kwic] [data-place] a').first()
+    await place.waitFor()
+    const box = await place.boundingBox()
+    expect(box?.x).toBeGreaterThanOrEqual(0)
+    expect(box && box.x + box.width).toBeLessThanOrEqual(400)
+  })
+})
