@@ -248,7 +248,16 @@ function listen(search: SearchPage): void {
     input.blur()
     void search.goToAnswer()
   })
-  onTyped(input, () => search.ask({ query: input.value }, 'replace'))
+  // What one types anew is an entry of the history, and each letter more takes its place.
+  let typing = false
+  onTyped(input, () => {
+    const isFirst = !typing && readState(here()).query !== ''
+    typing = true
+    search.ask({ query: input.value }, isFirst ? 'push' : 'replace')
+  })
+  input.addEventListener('blur', () => {
+    typing = false
+  })
   root.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button') : null
     if (button) search.press(button)
