@@ -156,7 +156,8 @@ export function showResult(shown: Shown, elements: PageElements, messages: Searc
   if (isConcordance(shown)) {
     const order = state.order === 'rank' ? 'text' : state.order
     elements.results.replaceChildren(renderConcordance(result, order, limit, context))
-  } else elements.results.replaceChildren(
+  } else
+    elements.results.replaceChildren(
       ...renderGroups(shown, context),
       ...renderEditions(shown, context),
     )
