@@ -20,7 +20,7 @@ export function alignTexts(a: string, b: string): AlignedTexts {
   }))
   const corpus = foldCorpus(passages)
   const blocks = new BlockFinder(corpus, weigh(corpus)).find(0, 1)
-  const chain = new Chains(blocks).take(1)
+  const chain = new Chains(blocks, 1).take()
   const [inA, inB] = passages.map((passage) => foldedOffsets(passage))
   const ranges = (offsets: readonly number[] | undefined, side: 'a' | 'b') =>
     (chain?.blocks ?? []).map((block) => ({

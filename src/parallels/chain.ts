@@ -27,18 +27,27 @@ export class Chains {
   readonly #cut: Int32Array
   readonly #used: Uint8Array
   readonly #order: Int32Array
+  readonly #heavy: number[] = []
   #next = 0
 
-  /** @param blocks - by place in the first passage */
-  constructor(blocks: readonly CommonBlock[]) {
+  /**
+   * @param blocks - by place in the first passage
+   * @param least - what a chain must weigh to be taken
+   */
+  constructor(blocks: readonly CommonBlock[], least: number) {
     this.#blocks = blocks
     this.#best = new Int32Array(blocks.length)
     this.#from = new Int32Array(blocks.length).fill(-1)
     this.#cut = new Int32Array(blocks.length)
     this.#used = new Uint8Array(blocks.length)
-    for (const index of blocks.keys()) this.#reach(index)
-    this.#order = Int32Array.from(blocks.keys())
     const best = this.#best
+    const ends: number[] = []
+    for (const [index, { weight }] of blocks.entries()) {
+      this.#reach(index)
+      if ((best[index] ?? 0) >= least) ends.push(index)
+      if (weight >= LEAST_MOVED) this.#heavy.push(index)
+    }
+    this.#order = Int32Array.from(ends)
     this.#order.sort((x, y) => (best[y] ?? 0) - (best[x] ?? 0) || x - y)
   }
 
@@ -69,11 +78,10 @@ export class Chains {
     this.#cut[index] = bestCut
   }
 
-  /** The heaviest chain of blocks that no chain before it took; null when none weighs `least`. */
-  take(least: number): Chain | null {
+  /** The heaviest chain of blocks that no chain before it took; null when none weighs enough. */
+  take(): Chain | null {
     for (; this.#next < this.#order.length; this.#next++) {
       const top = this.#order[this.#next] ?? 0
-      if ((this.#best[top] ?? 0) < least) return null
       if (this.#used[top]) continue
       const blocks: CommonBlock[] = []
       for (let index = top; index >= 0 && !this.#used[index]; index = this.#from[index] ?? -1) {
@@ -86,9 +94,14 @@ export class Chains {
     return null
   }
 
-  /** Blocks that no chain took and no match covers. */
-  *free(): Generator<CommonBlock> {
-    for (const [index, block] of this.#blocks.entries()) if (!this.#used[index]) yield block
+  /** Blocks heavy enough to count as moved that no chain took and no match covers. */
+  free(): CommonBlock[] {
+    const free: CommonBlock[] = []
+    for (const index of this.#heavy) {
+      const block = this.#blocks[index]
+      if (block && !this.#used[index]) free.push(block)
+    }
+    return free
   }
 
   /** Takes blocks out of all that comes after. */
@@ -109,17 +122,17 @@ function shorten(block: CommonBlock, cut: number): CommonBlock {
 }
 
 /** The chain with blocks added that lie in it or close to it, but in another order. */
-export function addMoved(chain: Chain, free: Iterable<CommonBlock>): Chain {
-  const near = [...free]
-    .filter(({ weight }) => weight >= LEAST_MOVED)
-    .sort((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b)
-  if (near.length === 0) return chain
+export function addMoved(chain: Chain, free: CommonBlock[]): Chain {
+  if (free.length === 0) return chain
+  free.sort((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b)
   const taken = [...chain.blocks]
   const moved: CommonBlock[] = []
-  for (const block of near) {
-    if (!isNear(block, hullOf(taken)) || taken.some((other) => overlaps(block, other))) continue
+  let hull = hullOf(taken)
+  for (const block of free) {
+    if (!isNear(block, hull) || taken.some((other) => overlaps(block, other))) continue
     taken.push(block)
     moved.push(block)
+    hull = hullOf(taken)
   }
   return { blocks: chain.blocks, moved: moved.sort((x, y) => x.a - y.a) }
 }

@@ -62,12 +62,11 @@ export function comparePassages(
   second: number,
 ): Match[] {
   const blocks = finder.find(first, second)
-  const certain = blocks.some(({ length }) => length >= least.length)
-  const lightest = least.inSentence * FREQUENT_WORDS
-  if (!certain && totalWeight(blocks) < lightest) return []
-  const chains = new Chains(blocks)
+  const lightest = lightestToTell(blocks, least)
+  if (totalWeight(blocks) < lightest) return []
+  const chains = new Chains(blocks, lightest)
   const matches: Match[] = []
-  const next = () => chains.take(certain ? 0 : lightest)
+  const next = () => chains.take()
   for (let chain = next(); chain && matches.length < MOST_MATCHES; chain = next()) {
     const match = toMatch(addMoved(chain, chains.free()))
     if (!isTold(corpus, least, first, second, match)) continue
@@ -75,6 +74,14 @@ export function comparePassages(
     chains.drop((block) => covers(match, block, least.length))
   }
   return matches
+}
+
+/** What a chain must weigh to be told: less where it can have a stretch that is always told. */
+function lightestToTell(blocks: readonly CommonBlock[], least: Least): number {
+  let lightest = least.inSentence * FREQUENT_WORDS
+  for (const { length, weight } of blocks)
+    if (length >= least.length && weight < lightest) lightest = weight
+  return lightest
 }
 
 function totalWeight(blocks: readonly CommonBlock[]): number {
