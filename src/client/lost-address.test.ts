@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lostAddress } from './lost-address.ts'
+import { comparedPlaces, lostAddress } from './lost-address.ts'
 
 test('an unknown clause leads to its document', () => {
   expect(lostAddress('/central/9-9/', '/')).toMatchObject({
@@ -24,4 +24,16 @@ test('a number as it is printed is no id, but may be understood', () => {
 test('garbage leads nowhere and breaks nothing', () => {
   for (const path of ['/', '/%', '/%E5%85/x/y/z', '//', '/<script>/'])
     expect(lostAddress(path, '/').clause).toBeNull()
+})
+
+test('two documents that are named the other way round lead to where they are compared', () => {
+  expect(comparedPlaces('/base/zh-hans/compare/b/a/', '/base/')).toEqual([
+    '/base/zh-hans/compare/a/b/',
+    '/base/zh-hans/compare/b/',
+    '/base/zh-hans/compare/a/',
+    '/base/zh-hans/compare/',
+  ])
+  expect(comparedPlaces('/compare/gone', '/')).toEqual(['/compare/gone/', '/compare/'])
+  for (const path of ['/central/compare/', '/', '/compare/a/b/c/'])
+    expect(comparedPlaces(path, '/')).toEqual([])
 })

@@ -30,6 +30,21 @@ export function lostAddress(pathname: string, base: string): LostAddress {
   }
 }
 
+/**
+ * Where two documents may be compared that an address names, the most likely place first: the other way
+ * round, then all that either has in common with others. None for another address.
+ */
+export function comparedPlaces(pathname: string, base: string): string[] {
+  const { home, document } = lostAddress(pathname, base)
+  const [a, b, ...rest] = readable(pathname.slice(home.length)).split('/').filter(Boolean).slice(1)
+  if (document !== 'compare' || rest.length > 0 || a === undefined) return []
+  const ids = [a, b ?? ''].map((id) => id.toLowerCase())
+  const places = ids[1] === '' ? [] : [`${ids[1]}/${ids[0]}/`]
+  return [...places, ...ids.filter((id) => CLAUSE.test(id)).map((id) => `${id}/`), ''].map(
+    (place) => `${home}compare/${place}`,
+  )
+}
+
 function readable(path: string): string {
   try {
     return decodeURIComponent(path)

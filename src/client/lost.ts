@@ -12,7 +12,7 @@ import { type GoToDocument, resolve } from '../citation/resolve.ts'
 import { CITE_MESSAGES } from '../strings/cite-messages.ts'
 import { fill } from '../strings/fill.ts'
 import { loadGoTo, placeItem, placeName, placePath } from './cite/places.ts'
-import { type LostAddress, lostAddress } from './lost-address.ts'
+import { comparedPlaces, type LostAddress, lostAddress } from './lost-address.ts'
 import { dayAddress, editionOfDay, type ListedEdition } from './lost-day.ts'
 import { said } from './words.ts'
 
@@ -30,6 +30,9 @@ async function find(root: HTMLElement): Promise<void> {
   const { base = '/' } = root.dataset
   const dated = await findDay(location.pathname)
   if (dated !== null) return location.replace(`${dated}${location.search}${location.hash}`)
+  for (const place of comparedPlaces(location.pathname, base)) {
+    if ((await fetch(place, { method: 'HEAD' })).ok) return location.replace(place)
+  }
   const lost = lostAddress(location.pathname, base)
   const documents = await loadGoTo(base, lost.query)
   const known = lost.document !== '' && (await exists(lost, documents))

@@ -10,7 +10,7 @@ import { byLevel } from './pages.ts'
 import { documentOf, marksOf, type ParallelView, parallelShower, sideOf } from './parallel-view.ts'
 import { type Marked, quotePassage } from './passage-html.ts'
 import type { Reader } from './reader.ts'
-import { scriptPaths } from './reader.ts'
+import { readerFor, scriptPaths } from './reader.ts'
 import { getParallels } from './shared-parallels.ts'
 import { shower } from './shown-text.ts'
 
@@ -91,6 +91,26 @@ export function comparePaths(corpus: Corpus) {
     documentPairs(corpus).map((pair) => ({
       params: { ...params, a: pair.a.id, b: pair.b.id },
       props: { ...props, corpus, pair },
+    })),
+  )
+}
+
+/**
+ * Static paths of addresses that name two documents the other way round, or one twice, with the address
+ * that each leads to. A site of many documents has no files to spare for them: its page for addresses that
+ * do not exist leads there.
+ */
+export function turnedPaths(corpus: Corpus) {
+  const { documents } = corpus
+  if (!site.clausePages || documents.length > MOST_FOR_ALL) return []
+  const turned = [
+    ...documentPairs(corpus).map(({ a, b }) => ({ a: b.id, b: a.id, to: `${a.id}/${b.id}/` })),
+    ...documents.map(({ id }) => ({ a: id, b: id, to: `${id}/` })),
+  ]
+  return scriptPaths().flatMap(({ params, props: { script } }) =>
+    turned.map(({ a, b, to }) => ({
+      params: { ...params, a, b },
+      props: { script, corpus, to: `${readerFor(script).root}compare/${to}` },
     })),
   )
 }
