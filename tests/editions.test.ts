@@ -138,3 +138,13 @@ test('changes are listed by date and in a feed', async () => {
   const feed = await (await fetch(new URL('changes/atom.xml', server.url))).text()
   expect(feed.match(/<entry>/g)?.length).toBe(5)
 })
+
+test('the history of a formulation takes in former editions', async () => {
+  const page = await site.open('trace/?q=權屬單位')
+  const rows = page.locator('[data-trace-result] tbody tr')
+  await rows.first().waitFor()
+  expect(await rows.first().innerText()).toContain('2018年3月1日')
+  expect(await rows.count()).toBe(5)
+  await rows.locator('a').first().click()
+  await page.waitForURL('**/covers/@2018-03-01/#art3')
+})

@@ -10,10 +10,25 @@ export const TRACE_MESSAGES = {
     '共 {n} 处；没有一份文件的日期可以确定，先后不能定。',
   ],
   short: ['請輸入兩個字以上。', '请输入两个字以上。'],
-  large: [
-    '本庫文本太多，不能在瀏覽器中逐篇查；請用檢索。',
-    '本库文本太多，不能在浏览器中逐篇查；请用检索。',
+  searching: ['檢索中……', '检索中……'],
+  partial: [
+    '共 {documents} 份文件，圖上都有；下面只列最早的 {n} 處。',
+    '共 {documents} 份文件，图上都有；下面只列最早的 {n} 处。',
   ],
+  partialInexact: [
+    '最多 {documents} 份文件，尚未計完；下面只列最早的 {n} 處。',
+    '最多 {documents} 份文件，尚未计完；下面只列最早的 {n} 处。',
+  ],
+  chart: [
+    '「{query}」在各年份、各層級的 {documents} 份文件中；下表同此',
+    '“{query}”在各年份、各层级的 {documents} 份文件中；下表同此',
+  ],
+  point: ['{title}　{date}　{n} 處', '{title}　{date}　{n} 处'],
+  year: ['{level}　{year} 年　{n} 份', '{level}　{year} 年　{n} 份'],
+  columnDate: ['日期', '日期'],
+  columnLevel: ['層級', '层级'],
+  columnClause: ['條文', '条文'],
+  columnWords: ['說法', '说法'],
   failed: ['讀不到文本，請再試。', '读不到文本，请再试。'],
   unknown: ['日期不詳', '日期不详'],
 } as const

@@ -1,32 +1,46 @@
 import type { Document } from '../corpus/model.ts'
 import { dateRange } from '../parallels/direction.ts'
+import { editionId } from '../search/apart.ts'
+import type { TraceDocument } from '../search/time-chart.ts'
 import { chineseDate } from './chinese-date.ts'
+import type { Corpus } from './corpus.ts'
 import { documentMark, levelRank } from './levels.ts'
 import { byLevel } from './pages.ts'
 import type { Reader } from './reader.ts'
+import { editionsApart } from './search-editions.ts'
 import { shower } from './shown-text.ts'
 
-/** What a history needs of a document. */
-interface TraceDocument {
-  id: string
-  mark: string
-  rank: number | null
-  title: string
-  /** Null when it is not sure; `2016年12月9日`. */
-  date: string | null
+/**
+ * The documents of a corpus and their other editions for histories: those with a sure date first, earliest
+ * first.
+ */
+export function traceDocuments(corpus: Corpus, reader: Reader): TraceDocument[] {
+  const documents = byLevel(corpus.documents).map((one) => traceDocument(one, reader))
+  const editions = editionsApart(corpus).map(({ key, document }) => {
+    const own = traceDocument(document, reader)
+    const title = `${own.title}（${reader.t('{key} 版', { key })}）`
+    return { ...own, id: editionId(document.id, key), title }
+  })
+  const order = ({ day }: TraceDocument) => day ?? '9999'
+  return [...documents, ...editions].sort((x, y) =>
+    order(x) < order(y) ? -1 : Number(order(x) > order(y)),
+  )
 }
 
-/** The documents of a corpus for histories: those with a sure date first, earliest first. */
-export function traceDocuments(documents: readonly Document[], reader: Reader): TraceDocument[] {
-  const order = (document: Document) => dateRange(document)?.first ?? '9999'
-  const sorted = byLevel(documents).sort((x, y) =>
-    order(x) < order(y) ? -1 : order(x) > order(y) ? 1 : 0,
-  )
-  return sorted.map((document) => ({
+function traceDocument(document: Document, reader: Reader): TraceDocument {
+  const show = shower(document, reader)
+  const { meta } = document
+  const issued = dateRange(document)
+  // A text of which no date is known was there on the first day of its force.
+  const force = issued === null ? (meta.status?.inForce?.value ?? null) : null
+  const date = issued === null ? force : meta.date.value
+  return {
     id: document.id,
-    mark: shower(document, reader)(documentMark(document)),
-    rank: levelRank(document.meta.level) ?? null,
-    title: shower(document, reader)(document.meta.title),
-    date: dateRange(document) === null ? null : chineseDate(document.meta.date.value ?? ''),
-  }))
+    mark: show(documentMark(document)),
+    level: show(meta.level ?? '—'),
+    rank: levelRank(meta.level) ?? null,
+    title: show(meta.title),
+    day: issued?.first ?? force,
+    date: date === null ? null : chineseDate(date),
+  }
 }

@@ -2,6 +2,7 @@ import type { Document } from '../corpus/model.ts'
 import { dateRange } from '../parallels/direction.ts'
 import type { Principle } from '../principles/principle.ts'
 import { type Statement, statementsOf } from '../principles/state.ts'
+import { type TimeChart, timeChart } from '../search/time-chart.ts'
 import type { Corpus } from './corpus.ts'
 import { documentMark, levelRank } from './levels.ts'
 import { byLevel } from './pages.ts'
@@ -21,17 +22,6 @@ export interface TraceRow extends PassagePlace {
   isNew: boolean
 }
 
-/** A document on the chart: years to the right, levels downwards. */
-export interface TracePoint {
-  x: number
-  y: number
-  /** Size by the number of uses. */
-  r: number
-  rank: number | undefined
-  title: string
-  href: string
-}
-
 export interface TraceView {
   /** Uses with a date that is sure, earliest first, then the others by level. */
   rows: TraceRow[]
@@ -39,19 +29,10 @@ export interface TraceView {
   first: TraceRow | null
   /** Wordings met, each once, most frequent first. */
   variants: { wording: string; count: number }[]
-  chart: {
-    width: number
-    height: number
-    years: { x: number; year: string }[]
-    levels: { y: number; mark: string; rank: number | undefined }[]
-    points: TracePoint[]
-  } | null
+  chart: TimeChart | null
   undated: number
 }
 
-const WIDTH = 640
-const LEFT = 90
-const ROW = 44
 /** Rows of the table. */
 const MOST_ROWS = 200
 
@@ -108,42 +89,19 @@ function rowsOf(
   })
 }
 
-function chartOf(dated: readonly Statement[], reader: Reader): TraceView['chart'] {
+function chartOf(dated: readonly Statement[], reader: Reader): TimeChart | null {
   const documents = [...new Set(dated.map(({ document }) => document))]
-  const [first] = documents
-  if (!first) return null
-  const days = documents.map((one) => Date.parse(firstDay(one)))
-  const [from, to] = [new Date(Math.min(...days)), new Date(Math.max(...days))]
-  const [start, end] = [Date.UTC(from.getUTCFullYear()), Date.UTC(to.getUTCFullYear() + 1)]
-  const x = (day: number) =>
-    Math.round(LEFT + ((day - start) / (end - start)) * (WIDTH - LEFT - 20))
-  const levels = [...new Map(byLevel(documents).map((one) => [one.meta.level, one])).values()]
-  const y = (document: Document) =>
-    26 + ROW * levels.findIndex(({ meta }) => meta.level === document.meta.level)
-  const span = to.getUTCFullYear() - from.getUTCFullYear() + 1
-  const step = Math.max(1, Math.ceil(span / 8))
-  return {
-    width: WIDTH,
-    height: 26 + ROW * levels.length + 10,
-    years: Array.from({ length: Math.ceil(span / step) }, (_, index) => {
-      const year = from.getUTCFullYear() + index * step
-      return { x: x(Date.UTC(year)), year: String(year) }
-    }),
-    levels: levels.map((document) => ({
-      y: y(document),
-      mark: shower(document, reader)(document.meta.level ?? '—'),
-      rank: levelRank(document.meta.level),
-    })),
-    points: documents.map((document) => {
+  return timeChart(
+    documents.map((document) => {
       const uses = dated.filter((one) => one.document === document).length
       return {
-        x: x(Date.parse(firstDay(document))),
-        y: y(document),
-        r: Math.min(4 + uses, 12),
+        day: firstDay(document),
+        level: shower(document, reader)(document.meta.level ?? '—'),
         rank: levelRank(document.meta.level),
+        uses,
         title: `${shower(document, reader)(document.meta.title)}　${document.meta.date.value ?? ''}　${reader.t('共 {n} 處', { n: uses })}`,
         href: passagePlace(document, 'front', reader).href.replace(/#front$/, ''),
       }
     }),
-  }
+  )
 }

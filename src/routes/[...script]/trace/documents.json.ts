@@ -8,9 +8,6 @@ export const getStaticPaths = scriptPaths
 
 /** When and at which level each document was issued: what `/trace/?q=` puts its finds in order by. */
 export const GET: APIRoute<{ script: Script }> = async ({ props }) =>
-  new Response(
-    JSON.stringify(traceDocuments((await getCorpus()).documents, readerFor(props.script))),
-    {
-      headers: { 'content-type': 'application/json; charset=utf-8' },
-    },
-  )
+  new Response(JSON.stringify(traceDocuments(await getCorpus(), readerFor(props.script))), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  })

@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
+import { useSite } from './site.ts'
+
+const site = useSite()
+const countShown = (page: Page) => page.locator('[data-score]:visible').count()
+
+describe('words that state a principle', () => {
+  test('say on hover and on focus what they are and where else they stand', async () => {
+    const page = await site.open('central/')
+    const link = page.locator('a.same').first()
+    await link.scrollIntoViewIfNeeded()
+    await link.hover()
+    const card = page.locator('.card')
+    await card.waitFor()
+    expect((await card.locator('p').first().innerText()).length).toBeGreaterThan(10)
+    expect(await card.locator('p a').count()).toBeGreaterThan(0)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => card.count()).toBe(0)
+  })
+
+  test('open their card at the first touch and lead on from there', async () => {
+    const page = await site.open('central/', { hasTouch: true, isMobile: true })
+    const link = page.locator('a.same').first()
+    await link.scrollIntoViewIfNeeded()
+    await link.tap()
+    await page.locator('.card > a').tap()
+    await page.waitForURL('**/principles/**')
+  })
+
+  test('are links without JavaScript', async () => {
+    const page = await site.open('central/', { javaScriptEnabled: false })
+    expect(await page.locator('a.same').first().getAttribute('href')).toMatch(/\/principles\//)
+  })
+})
+
+describe('two documents side by side', () => {
+  test('show only what is as strong as the slider says', async () => {
+    const page = await site.open('compare/central/district/')
+    const all = await countShown(page)
+    await page.locator('[data-strength]').fill('0.6')
+    const strong = await countShown(page)
+    expect(strong).toBeGreaterThan(0)
+    expect(strong).toBeLessThan(all)
+    expect(await page.locator('.strength output').innerText()).toBe('0.60')
+    await page.locator('[data-strength]').fill('0')
+    expect(await countShown(page)).toBe(all)
+  })
+
+  test.each([
+    ['compare/district/central/', '**/compare/central/district/'],
+    ['zh-hans/compare/district/central/', '**/zh-hans/compare/central/district/'],
+    ['compare/village/village/', '**/compare/village/'],
+  ])('are found by their names in any order: %s', async (path, target) => {
+    const page = await site.open(path, { javaScriptEnabled: false })
+    await page.waitForURL(target)
+  })
+})
+
+test('the matrix of principles is sorted by a column, and the other way', async () => {
+  const page = await site.open('principles/')
+  const table = page.locator('table[data-sortable]').first()
+  const heads = table.locator('thead th')
+  const column = 2
+  const counts = () =>
+    table
+      .locator('tbody tr')
+      .evaluateAll(
+        (rows, at) =>
+          rows.map((one) => Number((one as HTMLTableRowElement).cells[at]?.dataset['count'] ?? 0)),
+        column,
+      )
+  const falling = (await counts()).toSorted((a, b) => b - a)
+  expect(new Set(falling).size).toBeGreaterThan(1)
+  await heads.nth(column).locator('button').click()
+  expect(await counts()).toEqual(falling)
+  await heads.nth(column).locator('button').click()
+  expect(await counts()).toEqual(falling.toReversed())
+  expect(await heads.nth(column).getAttribute('aria-sort')).toBe('descending')
+})
+
+describe('the history of a formulation', () => {
+  test('is a chart and a table, the earliest first', async () => {
+    const page = await site.open('trace/?q=一票否決')
+    const rows = page.locator('[data-trace-result] tbody tr')
+    await rows.first().waitFor()
+    expect(await page.locator('[data-trace-result] svg a').count()).toBeGreaterThan(0)
+    expect(await page.locator('[data-trace-result] svg').getAttribute('aria-label')).toContain(
+      '一票否決',
+    )
+    for (const text of await rows.locator('mark').allInnerTexts()) expect(text).toBe('一票否決')
+    const dates = await rows.locator('th').allInnerTexts()
+    expect(dates.at(0)).toMatch(/年/)
+    await page.locator('[data-trace-result] svg a').first().click()
+    await page.waitForURL((url) => !url.pathname.includes('trace'))
+  })
+
+  test('is found in the other script, and by words that punctuation parts', async () => {
+    const page = await site.open('zh-hans/trace/?q=一票，否决')
+    await page.locator('[data-trace-result] mark').first().waitFor()
+    expect(await page.locator('[data-trace-result] mark').first().innerText()).toBe('一票否决')
+  })
+
+  test('says so where nothing has the words, or too few were typed', async () => {
+    const page = await site.open('trace/?q=無此一說')
+    const result = page.locator('[data-trace-result]')
+    await expect.poll(() => result.innerText()).toContain('沒有文件說到')
+    await page.locator('[data-trace] input').fill('一')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => result.innerText()).toContain('兩個字以上')
+  })
+})
+
+test('every address that compares two documents exists both ways', async () => {
+  for (const path of ['compare/village/central/', 'compare/central/village/'])
+    expect((await fetch(new URL(path, inject('site')))).status).toBe(200)
+})
