@@ -40,6 +40,8 @@ const FORBIDDEN = [
   ['src/citation/registry.ts', "import { y } from '../formats/markdown.ts'"],
   ['src/formats/markdown.ts', "import { y } from '../view/reader.ts'"],
   ['src/view/reader.ts', "import { y } from '../client/page.ts'"],
+  ['src/citation/address.ts', "import { y } from '../audit/audit-text.ts'"],
+  ['src/audit/audit-text.ts', "import { y } from '../view/reader.ts'"],
   ['src/client/page.ts', "import { y } from '../view/reader.ts'"],
   ['src/view/reader.ts', "import { y } from 'astro:content'"],
   ['src/search/query.ts', "import { y } from 'opencc-js/t2cn'"],

@@ -1,3 +1,5 @@
+import { fold } from '../script/fold.ts'
+
 /** A text without what a quotation need not keep: spaces, line breaks, and the width of characters. */
 export interface CompactText {
   text: string
@@ -26,4 +28,15 @@ export function compactText(text: string): CompactText {
     units.push(wide ? String.fromCharCode(code - TO_HALF_WIDTH) : unit)
   }
   return { text: units.join(''), offsets: offsets.slice(0, units.length) }
+}
+
+const MARKS = new Map([...'‘「『'].map((mark) => [mark, '“']))
+for (const mark of '’」』') MARKS.set(mark, '”')
+
+/**
+ * A compact text as quotations are compared across scripts, unit for unit: folded, with one form of quotation
+ * marks. A quotation inside a quotation has to take others (GB/T 15834-2011, 4.8.3), and each script has its own.
+ */
+export function foldQuoted(compact: string): string {
+  return fold(compact).replace(/[‘’「」『』]/gu, (mark) => MARKS.get(mark) ?? mark)
 }

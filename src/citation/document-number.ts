@@ -15,28 +15,39 @@ export interface DocumentNumber {
 const OPEN = '[〔［\\[(（【<〈]'
 const CLOSE = '[〕］\\])）】>〉]'
 const YEAR = '(?:19|20)[0-9xX×*]{2}'
+const GAP = '\\s{0,3}'
 const NUMBER = new RegExp(
-  `(?<agency>\\p{Script=Han}{1,16})\\s*(?:${OPEN}\\s*(?<year>${YEAR})\\s*年?\\s*${CLOSE}|(?<bare>${YEAR})\\s*年?)?\\s*第?\\s*(?<serial>\\d{1,5})\\s*[号號]`,
-  'gu',
+  `(?<agency>\\p{Script=Han}{1,16})${GAP}(?:${OPEN}${GAP}(?<year>${YEAR})${GAP}年?${GAP}${CLOSE}|(?<bare>${YEAR})${GAP}年?)?${GAP}第?${GAP}(?<serial>\\d{1,5})${GAP}[号號]$`,
+  'u',
 )
+/** The end of every number: only what stands before it is looked at. */
+const SERIAL = new RegExp(`\\d${GAP}[号號]`, 'gu')
+/** No number is longer, in UTF-16 code units. */
+const LONGEST = 80
 
 /** All document numbers in a text with where they stand, in UTF-16 code units. */
 export function findDocumentNumbers(
   text: string,
 ): (DocumentNumber & { start: number; end: number })[] {
-  return Array.from(text.matchAll(NUMBER), (match) => {
+  let last = 0
+  return Array.from(text.matchAll(SERIAL)).flatMap((serialEnd) => {
+    const end = serialEnd.index + serialEnd[0].length
+    const from = Math.max(last, end - LONGEST)
+    const match = NUMBER.exec(text.slice(from, end))
+    if (!match) return []
+    last = end
     const { agency = '', year, bare, serial } = match.groups ?? {}
-    const start = match.index
-    const end = start + match[0].length
     const stated = Number(year ?? bare)
-    return {
-      text: match[0],
-      agency: fold(agency),
-      year: Number.isInteger(stated) ? stated : null,
-      serial: Number(serial),
-      start,
-      end,
-    }
+    return [
+      {
+        text: match[0],
+        agency: fold(agency),
+        year: Number.isInteger(stated) ? stated : null,
+        serial: Number(serial),
+        start: from + match.index,
+        end,
+      },
+    ]
   })
 }
 

@@ -1,5 +1,4 @@
-import { fold } from '../script/fold.ts'
-import { compactText } from './compact-text.ts'
+import { compactText, foldQuoted } from './compact-text.ts'
 import { type PairIndex, type PassagePlace, placesOf, rarestPair } from './pair-index.ts'
 import { placeOf, type QuotedPlace } from './quotable-text.ts'
 
@@ -42,7 +41,7 @@ export function findElided(passage: string, index: PairIndex): Elided | null {
   if (parts === null || parts.length === 0) return null
   const length = parts.reduce((sum, part) => sum + part.length, 0)
   if (length < SHORTEST_SUM || parts.some((part) => part.length < SHORTEST_PART)) return null
-  const folded = parts.map((part) => fold(part))
+  const folded = parts.map((part) => foldQuoted(part))
   for (const form of ['text', 'folded'] as const) {
     const found = elidedAs(form === 'text' ? parts : folded, folded, form, index)
     if (found) return found

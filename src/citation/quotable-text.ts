@@ -1,6 +1,5 @@
 import type { Reading } from '../corpus/model.ts'
-import { fold } from '../script/fold.ts'
-import { compactText } from './compact-text.ts'
+import { compactText, foldQuoted } from './compact-text.ts'
 
 /** What stands at one id: a clause's own text, or what a document has outside its clauses. */
 export interface QuotablePiece {
@@ -67,7 +66,7 @@ function runTogether(
     stretches,
     // Folded when first asked for: of a large corpus most texts never are, when a passage is exact.
     get folded() {
-      folded ??= fold(text)
+      folded ??= foldQuoted(text)
       return folded
     },
   }

@@ -1,6 +1,5 @@
-import { fold } from '../script/fold.ts'
 import { align } from './alignment.ts'
-import { compactText } from './compact-text.ts'
+import { compactText, foldQuoted } from './compact-text.ts'
 import { findElided } from './elision.ts'
 import { likelyStretches } from './likely-stretches.ts'
 import { type PairIndex, pairIndexOf, placesOf } from './pair-index.ts'
@@ -76,7 +75,7 @@ function checkPassage(passage: string, corpus: readonly QuotableText[]): Quotati
   const compact = compactText(passage)
   if (Array.from(compact.text.replace(/[^\p{L}\p{N}]/gu, '')).length < SHORTEST) return ABSENT
   const index = pairIndexOf(corpus)
-  const folded = fold(compact.text)
+  const folded = foldQuoted(compact.text)
   const exact = occurrences(compact.text, folded, 'text', index)
   if (exact.length > 0) return { status: 'exact', at: exact, differences: [], likeness: 1 }
   const converted = occurrences(folded, folded, 'folded', index)

@@ -11,6 +11,14 @@ interface IndexedClause {
   paragraphs: number
 }
 
+/** A document as references name it. */
+export interface ReferenceEntry {
+  id: string
+  title: string
+  docNumber: string | null
+  clauses: IndexedClause[]
+}
+
 /** What references are looked up in: made once for a corpus. */
 export interface ReferenceIndex {
   clauses: Map<string, IndexedClause[]>
@@ -25,20 +33,32 @@ const TITLE_END = 5
 const SHORTEST_TITLE = 8
 
 export function referenceIndex(documents: readonly Document[]): ReferenceIndex {
-  const index: ReferenceIndex = { clauses: new Map(), titles: new Map(), numbers: [] }
-  for (const document of documents) {
-    const clauses = Array.from(walkClauses(document.clauses), ({ id, label, paragraphs }) => ({
+  return indexReferences(
+    documents.map(({ id, meta, clauses }) => ({
       id,
-      label,
-      paragraphs: paragraphs.length,
-    }))
-    index.clauses.set(document.id, clauses)
-    const title = plainTitle(document.meta.title)
+      title: meta.title,
+      docNumber: meta.docNumber.value,
+      clauses: Array.from(walkClauses(clauses), ({ id, label, paragraphs }) => ({
+        id,
+        label,
+        paragraphs: paragraphs.length,
+      })),
+    })),
+  )
+}
+
+/** The index of documents that are known by their names and clauses alone. */
+export function indexReferences(entries: readonly ReferenceEntry[]): ReferenceIndex {
+  const index: ReferenceIndex = { clauses: new Map(), titles: new Map(), numbers: [] }
+  for (const entry of entries) {
+    index.clauses.set(entry.id, entry.clauses)
+    const title = plainTitle(entry.title)
     const end = title.slice(-TITLE_END)
-    const same = index.titles.get(end) ?? []
-    index.titles.set(end, [...same, { document: document.id, title }])
-    const number = parseDocumentNumber(document.meta.docNumber.value ?? '')
-    if (number) index.numbers.push({ document: document.id, number })
+    const same = index.titles.get(end)
+    if (same) same.push({ document: entry.id, title })
+    else index.titles.set(end, [{ document: entry.id, title }])
+    const number = parseDocumentNumber(entry.docNumber ?? '')
+    if (number) index.numbers.push({ document: entry.id, number })
   }
   return index
 }
@@ -49,15 +69,29 @@ export function targetDocument(
   title: string | null,
   number: string | null,
 ): string | null {
-  const asked = number === null ? null : parseDocumentNumber(number)
-  const numbered = index.numbers.filter((entry) => asked && sameDocumentNumber(asked, entry.number))
-  if (numbered.length === 1) return numbered[0]?.document ?? null
+  const numbered = number === null ? [] : documentsNumbered(index, number)
+  if (numbered.length === 1) return numbered[0] ?? null
   if (title === null) return null
+  const found = documentsTitled(index, title)
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+/** The documents that have a number. */
+export function documentsNumbered({ numbers }: ReferenceIndex, number: string): string[] {
+  const asked = parseDocumentNumber(number)
+  if (!asked) return []
+  return numbers
+    .filter((entry) => sameDocumentNumber(asked, entry.number))
+    .map(({ document }) => document)
+}
+
+/** The documents that a title names in full, else those whose title has its words at the end. */
+export function documentsTitled({ titles }: ReferenceIndex, title: string): string[] {
   const plain = plainTitle(title)
-  const candidates = index.titles.get(plain.slice(-TITLE_END)) ?? []
+  const candidates = titles.get(plain.slice(-TITLE_END)) ?? []
   const exact = candidates.filter((entry) => entry.title === plain)
   const found = exact.length > 0 ? exact : candidates.filter((entry) => sameEnd(entry.title, plain))
-  return found.length === 1 ? (found[0]?.document ?? null) : null
+  return found.map(({ document }) => document)
 }
 
 function sameEnd(a: string, b: string): boolean {

@@ -74,6 +74,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     title: 'list, announce and find editions of documents',
     load: () => import('./editions.ts'),
   },
+  audit: {
+    title: 'check every citation and quotation of a draft',
+    load: () => import('./audit.ts'),
+  },
   'check-citations': {
     title: 'list the citations of a paper that are out of date',
     load: () => import('./check-citations.ts'),

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { defineCommand } from '../src/commands/command.ts'
 
 const help = `
-Usage: npm run audit -- [--strict]
+Usage: npm run vulnerabilities -- [--strict]
 
 Asks the registry for known vulnerabilities of what the program is run with. When no answer comes, it says that
 nothing was checked: that is no clean bill.

@@ -1,0 +1,67 @@
+import type { Coverage } from '../citation/coverage.ts'
+import { findDocumentNumbers } from '../citation/document-number.ts'
+import type { QuotableText } from '../citation/quotable-text.ts'
+import { indexReferences, type ReferenceIndex } from '../citation/reference-target.ts'
+import type { GoToDocument } from '../citation/resolve.ts'
+import { fold } from '../script/fold.ts'
+
+/** What became of the clauses of a former edition that have another number today. */
+export interface FormerNumbers {
+  /** `2018-10-26`. */
+  edition: string
+  /** Clauses of that edition, each with where its text stands today: none where it was dropped. */
+  moved: [from: string, to: string[]][]
+}
+
+/** What a built site has for this alone, in `/audit/corpus.json`. */
+export interface PublishedAudit {
+  /** Former editions by document, where there are any. */
+  former: Readonly<Record<string, FormerNumbers[]>>
+  /** Documents of which a part is missing here: what they do not have may stand in it. */
+  incomplete: readonly string[]
+  coverage: Coverage
+}
+
+/** Plain data that a draft is held against: the same in a page, a command and a server. */
+export interface AuditData extends PublishedAudit {
+  documents: readonly GoToDocument[]
+  texts: readonly QuotableText[]
+}
+
+/** The data, ready for any number of drafts. */
+export interface AuditCorpus extends AuditData {
+  index: ReferenceIndex
+  byId: ReadonlyMap<string, GoToDocument>
+  /** The texts of one document: the same list each time it is asked for. */
+  textsOf: (document: string) => readonly QuotableText[]
+  /** Documents that mention a number which none of them has. */
+  mentioning: (number: string) => string[]
+}
+
+/** Readies a corpus for `auditText`. */
+export function auditCorpus(data: AuditData): AuditCorpus {
+  const index = indexReferences(
+    data.documents.map(({ id, title, docNumber, clauses }) => ({
+      ...{ id, title, docNumber },
+      clauses: clauses.map(([id, label, , paragraphs = 1]) => ({ id, label, paragraphs })),
+    })),
+  )
+  const texts = Map.groupBy(data.texts, ({ document }) => document)
+  return {
+    ...data,
+    index,
+    byId: new Map(data.documents.map((document) => [document.id, document])),
+    textsOf: (document) => texts.get(document) ?? [],
+    mentioning: (number) => {
+      const wanted = numberKey(number)
+      return data.documents
+        .filter(({ mentions }) => mentions.some(([other]) => numberKey(other) === wanted))
+        .map(({ id }) => id)
+    },
+  }
+}
+
+function numberKey(text: string): string {
+  const [found] = findDocumentNumbers(text)
+  return found ? `${found.agency.slice(-3)} ${found.year} ${found.serial}` : fold(text)
+}

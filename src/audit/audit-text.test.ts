@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { loadDocuments } from '../corpus/load-documents.ts'
+import type { Document } from '../corpus/model.ts'
+import { paragraph, sampleDocx } from '../import/sample-docx.ts'
+import { splitSource } from '../import/split-source.ts'
+import { site } from '../site.ts'
+import { auditCorpus } from './audit-corpus.ts'
+import { auditText } from './audit-text.ts'
+import { auditDataOf } from './content-data.ts'
+import { draftText } from './draft-text.ts'
+
+const FIXTURES = join(import.meta.dirname, 'fixtures')
+
+/** A regulation out of the fixtures of the splitter. */
+function regulation(name: string, id: string): Document[] {
+  const bytes = readFileSync(`src/corpus/split/fixtures/${name}.txt`)
+  const { value } = splitSource(bytes.toString('utf8'), bytes, `${id}.txt`, {
+    ...{ existing: [], isTaken: () => false, principles: [], levels: [] },
+    ...{ id, fileFor: (name) => `${name}.mdx` },
+  })
+  return value
+}
+
+const documents = [
+  ...(await loadDocuments(site.corpus)).value,
+  ...regulation('regulation-ocean-dumping', 'dumping'),
+  ...regulation('rule-foreign-chambers', 'chambers'),
+]
+for (const { id, meta } of documents)
+  if (id === 'chambers') meta.docNumber = { ...meta.docNumber, value: '国务院令第36号' }
+
+const corpus = auditCorpus({
+  ...auditDataOf(documents, new Map(), site),
+  former: {
+    dumping: [
+      {
+        edition: '1985-03-06',
+        moved: [
+          ['art18', ['art22']],
+          ['art30', ['art23']],
+        ],
+      },
+    ],
+  },
+})
+const draft = readFileSync(join(FIXTURES, 'draft.md'), 'utf8')
+
+/** What is said of each item in one line, to be read beside the draft. */
+function said(text: string): string[] {
+  return auditText(text, corpus).items.map(({ kind, verdict, text, at, differences }) =>
+    [
+      kind,
+      verdict,
+      text,
+      at.slice(0, 3).join(' '),
+      ...differences.map((one) => `${one.passage}→${one.text}`),
+    ].join(' | '),
+  )
+}
+
+describe('a draft with 60 citations', () => {
+  test('gets the right verdict for each', async () => {
+    const lines = said(draft)
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(FIXTURES, 'draft.verdicts.txt'))
+    expect(lines.length).toBeGreaterThanOrEqual(60)
+  })
+
+  test('gets the same from a Word document', () => {
+    const bytes = sampleDocx(
+      draft
+        .split('\n')
+        .map((line) => paragraph(escapeXml(line)))
+        .join(''),
+    )
+    const { text } = draftText(bytes, 'draft.docx')
+    expect(said(text ?? '')).toEqual(said(draft))
+  })
+
+  test('has each item where it says, in code points, lines and columns', () => {
+    const points = Array.from(`𠀀\n${draft}`)
+    const { items } = auditText(points.join(''), corpus)
+    for (const { text, start, end, line, column } of items) {
+      expect(points.slice(start, end).join('')).toBe(text)
+      const lines = points.join('').split('\n')
+      expect(
+        Array.from(lines[line - 1] ?? '')
+          .slice(column - 1)
+          .join(''),
+      ).toContain(text.split('\n')[0])
+    }
+  })
+})
+
+describe('what is bad is answered', () => {
+  test('a megabyte with nothing to cite, of letters, of brackets or of spaces', () => {
+    for (const text of ['安全生產責任', '《', '“', '「', '第', '汉 ', '》《', '(', '> ', '中發〔'])
+      expect(auditText(text.repeat(1_000_000 / text.length), corpus).items).toEqual([])
+    expect(auditText(`汉${' '.repeat(1_000_000)}1`, corpus).items).toEqual([])
+    expect(auditText('', corpus)).toMatchObject({ items: [], counts: {} })
+  })
+
+  test('a title with quotation marks and markup is a title that is not here', () => {
+    expect(said('《"</script><b>》第一條')).toEqual([
+      'citation | not-in-corpus | 《"</script><b>》第一條 | ',
+    ])
+  })
+
+  test('words of two characters are right where they stand, and nothing else is said of others', () => {
+    expect(said('「倾倒」與「鯨魚」')).toEqual([
+      expect.stringContaining('quotation | right | 「倾倒」 | dumping/'),
+      'quotation | not-in-corpus | 「鯨魚」 | ',
+    ])
+  })
+
+  test('a file that is no draft is told in one line', () => {
+    const bytes = new TextEncoder().encode('PK no zip')
+    expect(draftText(bytes, 'a.docx').refused).toMatch(/^the Word document cannot be read/)
+    expect(draftText(new TextEncoder().encode('text'), 'a.docx').refused).toMatch(
+      /no Word document/,
+    )
+    expect(draftText(new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d]), 'a.pdf').refused).toMatch(
+      /PDF/,
+    )
+  })
+})
+
+function escapeXml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+}

@@ -1,0 +1,51 @@
+import type { CitedSite } from '../citation/citable.ts'
+import { coverageOf } from '../citation/coverage.ts'
+import { goToDocuments } from '../citation/go-to.ts'
+import { quotableCorpus } from '../citation/quotable-source.ts'
+import type { Document } from '../corpus/model.ts'
+import { walkClauses } from '../corpus/model.ts'
+import { presentOf } from '../editions/chain.ts'
+import { type ChainHistory, follow } from '../editions/transition.ts'
+import type { AuditData, FormerNumbers, PublishedAudit } from './audit-corpus.ts'
+
+/** What drafts are held against, from the model of a corpus. */
+export function auditDataOf(
+  documents: readonly Document[],
+  histories: ReadonlyMap<string, ChainHistory>,
+  site: CitedSite,
+): AuditData {
+  return {
+    documents: goToDocuments(documents),
+    texts: quotableCorpus(documents),
+    ...publishedAudit(documents, histories, site),
+  }
+}
+
+/** The part of it that no other file of a built site has. */
+export function publishedAudit(
+  documents: readonly Document[],
+  histories: ReadonlyMap<string, ChainHistory>,
+  site: CitedSite,
+): PublishedAudit {
+  const former = Array.from(histories, ([id, history]) => [id, formerNumbers(history)] as const)
+  return {
+    former: Object.fromEntries(former.filter(([, editions]) => editions.length > 0)),
+    incomplete: documents.flatMap(({ id, meta }) => (meta.status?.incomplete ? [id] : [])),
+    coverage: coverageOf(documents, site),
+  }
+}
+
+/** Clauses of every former edition whose text has another number today, or was dropped. */
+function formerNumbers(history: ChainHistory): FormerNumbers[] {
+  const present = presentOf(history.chain)
+  const earlier = history.chain.editions.slice(0, history.chain.editions.indexOf(present))
+  return earlier.flatMap((edition) => {
+    const moved = Array.from(walkClauses(edition.document.clauses)).flatMap(
+      ({ id }): FormerNumbers['moved'] => {
+        const { ids } = follow(history, id, edition, present)
+        return ids.join() === id ? [] : [[id, ids]]
+      },
+    )
+    return moved.length > 0 ? [{ edition: edition.key, moved }] : []
+  })
+}

@@ -1,0 +1,27 @@
+import { decode } from '../corpus/decode.ts'
+import { readDocx } from '../import/docx/read-docx.ts'
+
+/** The text of a draft, or one line that says why there is none. */
+export type DraftText = { text: string; refused: null } | { text: null; refused: string }
+
+/**
+ * The text of a draft that somebody wrote: a Word document with its notes at the end, tracked changes accepted;
+ * any other text as it is, in whatever encoding. The same in a browser.
+ */
+export function draftText(bytes: Uint8Array, name: string): DraftText {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  if (isZip || /\.docx$/i.test(name)) {
+    if (!isZip) return refuse('is no Word document: save it as .docx, or as .txt')
+    const read = readDocx(bytes)
+    return 'rule' in read
+      ? refuse(`${read.message}: ${read.hint}`)
+      : { text: read.text, refused: null }
+  }
+  const { text, problems } = decode(bytes, name)
+  const fault = problems.find(({ severity }) => severity === 'error')
+  return fault ? refuse(`${fault.message} ${fault.hint}`) : { text, refused: null }
+}
+
+function refuse(refused: string): DraftText {
+  return { text: null, refused }
+}

@@ -1,0 +1,55 @@
+import type { DraftCitation, DraftQuotation } from './draft.ts'
+
+/** Words in marks of quotation, and a paragraph that Markdown quotes. */
+const QUOTED =
+  /“([^“”\n]{2,3000})”|「((?:[^「」\n]|「[^「」\n]{0,200}」){2,3000})」|"([^"\n]{2,1000})"|(?<=^|\n)>[ \t]?([^\n]{2,3000}(?:\n>[ \t]?[^\n]{1,3000})*)/gu
+/** Fewer letters are a word that is called so, and may be the end of nothing but its own sentence. */
+const LETTER = /[\p{L}\p{N}]/gu
+/** Between a citation and the words that it introduces: 規定：, 明確要求，…… */
+const MOST_BETWEEN = 60
+/** Between words and the citation behind them: （《…》第三條）, ——《…》. */
+const BEHIND = /^\s{0,3}[，。,.]?\s{0,3}(?:[（(〔[]|——|—|見|见|出自|引自)?\s{0,3}$/u
+const SENTENCE_END = /[。！？；!?;\n]/u
+
+/** Quotations of a draft in its order, each with the citation beside it. */
+export function findQuotations(
+  draft: string,
+  citations: readonly DraftCitation[],
+): DraftQuotation[] {
+  let next = 0
+  return Array.from(draft.matchAll(QUOTED)).flatMap((match): DraftQuotation[] => {
+    const [text, ...inner] = match
+    const words = (inner.find((group) => group !== undefined) ?? '').replace(/\n>[ \t]?/gu, '\n')
+    if ((words.match(LETTER) ?? []).length < 2) return []
+    const start = match.index
+    const end = start + text.length
+    while ((citations[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
+    const source = before(draft, citations, next, start) ?? behind(draft, citations, next, end)
+    return [{ kind: 'quotation', start, end, text, words, source }]
+  })
+}
+
+/** The citation in the same sentence before a quotation. */
+function before(
+  draft: string,
+  citations: readonly DraftCitation[],
+  next: number,
+  start: number,
+): DraftCitation | null {
+  const citation = citations[next - 1]
+  if (!citation || start - citation.end > MOST_BETWEEN) return null
+  const between = draft.slice(citation.end, start)
+  // 規定：“甲。”“乙。” are both of one clause; a paragraph of Markdown stands on a line of its own.
+  const plain = between.replace(/[“「"][^”」"]*[”」"]/gu, '').replace(/[:：]\s*\n\s*$/u, '')
+  return SENTENCE_END.test(plain) ? null : citation
+}
+
+function behind(
+  draft: string,
+  citations: readonly DraftCitation[],
+  next: number,
+  end: number,
+): DraftCitation | null {
+  const citation = citations.slice(next, next + 8).find((one) => one.start >= end)
+  return citation && BEHIND.test(draft.slice(end, citation.start)) ? citation : null
+}

@@ -1,0 +1,94 @@
+import { checkQuotation, type QuotationReport } from '../citation/quotation.ts'
+import type { AuditCorpus } from './audit-corpus.ts'
+import type { DraftQuotation } from './draft.ts'
+import { type Judged, missingFrom } from './judge-citation.ts'
+import type { AuditItem, Verdict } from './verdict.ts'
+
+type JudgedQuotation = Judged & Pick<AuditItem, 'status' | 'omitted' | 'warning'>
+
+/** Words with fewer letters are near to something in any corpus: only all of them count. */
+const LEAST_ALTERED = 8
+/** Words without a source that are less like a place than this are of another text. */
+const LEAST_LIKE = 0.75
+
+/** What is said of a quotation whose source is judged already; null where the draft names none. */
+export function judgeQuotation(
+  { words, source }: DraftQuotation,
+  cited: Judged | null,
+  corpus: AuditCorpus,
+): JudgedQuotation {
+  const { document = null, clause = null } = cited ?? {}
+  if (document === null) return withoutSource(words, source !== null, corpus)
+  const own = checkQuotation(words, corpus.textsOf(document))
+  const found = { document, clause }
+  if (!stands(own)) {
+    const anywhere = checkQuotation(words, corpus.texts)
+    if (stands(anywhere)) return said('wrong-clause', anywhere, found)
+    return own.status === 'altered' && letters(words) >= LEAST_ALTERED
+      ? said('altered', own, found)
+      : said(
+          missingFrom(document, corpus),
+          { ...own, status: 'absent', at: [], differences: [] },
+          found,
+        )
+  }
+  const asked = clause === null ? document : `${document}/${clause}`
+  const inside = own.at.filter(
+    ({ id, to }) => within(id, asked) && (to === null || within(to, asked)),
+  )
+  if (inside.length > 0) return said('right', { ...own, at: inside }, found)
+  const now = (cited?.renumbered ?? []).flatMap(({ now }) => now.map((id) => `${document}/${id}`))
+  const moved = own.at.filter(({ id }) => now.some((key) => within(id, key)))
+  if (moved.length > 0)
+    return {
+      ...said('renumbered', { ...own, at: moved }, found),
+      ...(cited?.renumbered && { renumbered: cited.renumbered }),
+    }
+  return said('wrong-clause', own, found)
+}
+
+function withoutSource(words: string, isNamed: boolean, corpus: AuditCorpus): JudgedQuotation {
+  const report = checkQuotation(words, corpus.texts)
+  const found = { document: null, clause: null }
+  // Of a text that is not here nothing can be said, though its words may stand in another one too.
+  if (isNamed)
+    return said(
+      'not-in-corpus',
+      stands(report) ? report : { ...report, at: [], differences: [] },
+      found,
+    )
+  if (stands(report)) return said('right', report, found)
+  const near =
+    report.status === 'altered' && letters(words) >= LEAST_ALTERED && report.likeness >= LEAST_LIKE
+  return near
+    ? said('altered', report, found)
+    : said('not-in-corpus', { ...report, status: 'absent', at: [], differences: [] }, found)
+}
+
+function stands({ status }: QuotationReport): boolean {
+  return status === 'exact' || status === 'converted' || status === 'elided'
+}
+
+function letters(words: string): number {
+  return (words.match(/[\p{L}\p{N}]/gu) ?? []).length
+}
+
+/** Whether a place is a clause, or one below it, or in a document. */
+export function within(id: string, key: string): boolean {
+  return id === key || id.startsWith(key.includes('/') ? `${key}-` : `${key}/`)
+}
+
+function said(
+  verdict: Verdict,
+  { status, at, differences, omitted, warning }: QuotationReport,
+  { document, clause }: Pick<Judged, 'document' | 'clause'>,
+): JudgedQuotation {
+  const [first] = at
+  return {
+    ...{ verdict, document: document ?? first?.id.split('/')[0] ?? null, clause, status },
+    at: [...new Set(at.map(({ id }) => id))],
+    differences,
+    ...(omitted && { omitted }),
+    ...(warning !== undefined && { warning }),
+  }
+}
