@@ -186,12 +186,17 @@ describe('sites of other publishers say nothing of the sample', () => {
   }
 
   const SITES = {
-    'an empty corpus': { base: '/', notice: false },
-    'one document': { base: '/', notice: true },
-    'one document in Simplified under a sub-path': { base: '/laws/', notice: true },
+    'an empty corpus': { base: '/', notice: false, setting: '' },
+    'one document': { base: '/', notice: true, setting: '' },
+    'one document without a search': {
+      base: '/',
+      notice: true,
+      setting: '\n  search: { enabled: false },',
+    },
+    'one document in Simplified under a sub-path': { base: '/laws/', notice: true, setting: '' },
   } as const
 
-  for (const [index, [what, { base, notice }]] of Object.entries(SITES).entries())
+  for (const [index, [what, { base, notice, setting }]] of Object.entries(SITES).entries())
     test(what, async () => {
       const name = `site-${index}`
       const script = base === '/' ? 'zh-Hant' : 'zh-Hans'
@@ -202,9 +207,11 @@ describe('sites of other publishers say nothing of the sample', () => {
         rmSync(at(name, 'content/policies/notice.mdx'))
       }
       const file = at(name, 'clausary.config.ts')
-      writeFileSync(file, readFileSync(file, 'utf8').replace("base: '/'", `base: '${base}'`))
+      const said = `base: '${base}',${setting}`
+      writeFileSync(file, readFileSync(file, 'utf8').replace("base: '/',", said))
       const { stdout, stderr } = clausary(name, 'test')
       expect(stdout, stderr).toMatch(/4 passed, 0 failed\n$/)
+      expect(existsSync(at(name, 'dist/search'))).toBe(!setting)
       const words = await sampleWords()
       expect(words.length).toBeGreaterThan(100)
       const found = builtText(name).flatMap(([path, text]) =>

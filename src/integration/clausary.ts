@@ -14,6 +14,9 @@ import { programAssets } from './program-assets.ts'
 import { virtualModules } from './virtual-modules.ts'
 
 const ROUTES = fileURLToPath(new URL('../routes/', import.meta.url))
+/** Pages of a site that is searched. */
+const SEARCH_PAGES = /\/(?:search|opensearch\.xml)$/
+
 const PAGE = fileURLToPath(new URL('../routes/_page.astro', import.meta.url))
 
 /**
@@ -44,7 +47,9 @@ export function clausary(input: SettingsInput): AstroIntegration {
         const settings = resolveSettings(input, file)
         useSettings(settings)
         if (file) addWatchFile(join(root, file.name))
-        for (const route of listRoutes(ROUTES)) injectRoute({ ...route, prerender: true })
+        for (const route of listRoutes(ROUTES))
+          if (settings.search.enabled || !SEARCH_PAGES.test(route.pattern))
+            injectRoute({ ...route, prerender: true })
         const corpus = join(root, settings.corpus)
         const pages = pageNames(corpus)
         for (const page of new Set(['about', ...pages]))
@@ -78,6 +83,7 @@ export function clausary(input: SettingsInput): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         await writeEditor(root, fileURLToPath(dir), currentSettings())
+        if (!currentSettings().search.enabled) return
         const { writeSearch } = await import('./write-search.ts')
         const outDir = fileURLToPath(dir)
         const write = () => writeSearch(outDir)

@@ -1,5 +1,6 @@
 import { collectShards } from '../search/collect-shards.ts'
 import { buildSearchIndex, joinShards } from '../search/index-corpus.ts'
+import { site } from '../site.ts'
 import { searchInput } from '../view/search-input.ts'
 
 /**
@@ -11,6 +12,6 @@ export async function writeSearch(outDir: string): Promise<string> {
   const shards = process.env['CLAUSARY_SHARDS']
   const report = shards
     ? await joinShards(input, await collectShards(shards, outDir))
-    : await buildSearchIndex(input)
+    : await buildSearchIndex(input, site.search.shards)
   return `${report.clauses} clauses of ${report.documents} documents`
 }

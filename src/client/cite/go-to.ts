@@ -48,7 +48,9 @@ function answer(query: string, documents: readonly GoToDocument[], page: GoToPag
   )
 }
 
-function searchLink(query: string, { home, messages }: GoToPage): HTMLAnchorElement {
+/** Nothing on a site without a search. */
+function searchLink(query: string, { home, messages }: GoToPage): HTMLAnchorElement | '' {
+  if (document.querySelector('head link[rel=search]') === null) return ''
   const link = document.createElement('a')
   link.href = `${home.path}search/?q=${encodeURIComponent(query.slice(0, 200).toWellFormed())}`
   link.append(messages.searchInstead)

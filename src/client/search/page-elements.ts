@@ -26,6 +26,8 @@ export interface PageElements {
   base: string
   /** Address that document pages in the page's script start with, with its slash. */
   home: string
+  /** Characters shown before and behind a match. */
+  context: number
 }
 
 /** The element a selector names; a page without it is a mistake of the page. */
@@ -69,5 +71,6 @@ export function findPageElements(page: Document): PageElements {
     facetPanel: part('facet-panel'),
     base: root.dataset['base'] ?? '/',
     home: root.dataset['home'] ?? '/',
+    context: Number(root.dataset['context']),
   }
 }

@@ -9,9 +9,6 @@ import type { SearchMessages } from '../../strings/search-messages.ts'
 import { hitHeading, hitPlace, levelMark, marked } from './name-element.ts'
 import { type PageElements, required } from './page-elements.ts'
 
-/** Characters shown around a match. */
-const CONTEXT = 36
-
 /** What rendering needs to know of the page and the query. */
 export interface RenderContext {
   elements: PageElements
@@ -77,7 +74,7 @@ export function renderHit(hit: Hit, { elements, messages, query }: RenderContext
   setText(item, '[data-hit-heading]', ...hitHeading(hit, messages))
   setText(item, '[data-hit-reading]', publishedWording(hit, messages))
   const text = required(item, '[data-hit-excerpt]', HTMLElement)
-  appendExcerpt(text, hit, CONTEXT)
+  appendExcerpt(text, hit, elements.context)
   text.hidden = text.textContent === ''
   return item
 }
