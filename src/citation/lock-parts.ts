@@ -112,6 +112,8 @@ function misplaced(lines: readonly LockLine[], document: string): Problem[] {
 function contradictions(lines: readonly LockLine[]): Problem[] {
   const ends = new Map<string, LockLine>()
   return lines.flatMap((line) => {
+    // A text that was recorded after an end brought the address back.
+    if (line.record.type === 'edition') ends.delete(line.record.id)
     if (line.record.type !== 'retirement') return []
     const before = ends.get(line.record.id)
     ends.set(line.record.id, line)

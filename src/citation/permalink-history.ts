@@ -9,7 +9,7 @@ export interface IdHistory {
   editions: (EditionRecord & { file: string; line: number })[]
   /** What new editions did to the number, oldest first. */
   renumberings: RenumberRecord[]
-  /** Its own end, or that of its document. */
+  /** Its own end, or that of its document; null again where a text was recorded after it: it came back. */
   retirement: RetirementRecord | null
   /** First line of the id in the lock. */
   file: string
@@ -24,8 +24,10 @@ export function histories(lock: Lock): Map<string, IdHistory> {
     const empty = { id, editions: [], renumberings: [], retirement: null, file, line }
     const history: IdHistory = all.get(id) ?? empty
     all.set(id, history)
-    if (record.type === 'edition') history.editions.push({ ...record, file, line })
-    else if (record.type === 'renumbering') history.renumberings.push(record)
+    if (record.type === 'edition') {
+      history.editions.push({ ...record, file, line })
+      history.retirement = null
+    } else if (record.type === 'renumbering') history.renumberings.push(record)
     else history.retirement = record
   }
   for (const history of all.values()) history.retirement ??= inherited(history.id, all)

@@ -1,8 +1,9 @@
 import { isDay } from '../corpus/day.ts'
+import { shareOfPairs } from './likeness.ts'
 import { documentOf, type Lock, placeRecords } from './lock-parts.ts'
 import { histories } from './permalink-history.ts'
 import type { EditionRecord, LockRecord } from './permalink-lock.ts'
-import type { PublishedId } from './permalinks.ts'
+import { type PublishedId, SAME_TEXT } from './permalinks.ts'
 
 /**
  * The lock with every id and every text that is new in the corpus, each in its place: documents by name,
@@ -81,6 +82,39 @@ export function amend(
   if (history.retirement) return { error: `${id} was retired on ${history.retirement.date}` }
   if (history.editions.at(-1)?.sha256 === entry.sha256)
     return { error: `${id} has the text that is recorded: there is nothing to amend` }
+  return { lock: withRecords(lock, [editionOf(entry, why)], []) }
+}
+
+/**
+ * Brings back an id that was withdrawn or moved, since its clause is in the corpus again. Refused where the
+ * text is another one, but for a number of a later edition, which may say anything.
+ *
+ * @param former - what stands in former editions
+ */
+export function restore(
+  lock: Lock,
+  published: readonly PublishedId[],
+  former: readonly PublishedId[],
+  { id, why }: { id: string; why: string },
+): Decision {
+  const entry = published.find((other) => other.id === id)
+  if (!entry) return { error: `${id} is not in the corpus: put its text back first` }
+  const all = histories(lock)
+  const history = all.get(id)
+  if (!history?.retirement) return { error: `${id} was not retired: there is nothing to restore` }
+  const document = documentOf(id)
+  if (id !== document && all.get(document)?.retirement)
+    return { error: `${document} was retired with all its clauses: restore ${document}` }
+  const last = history.editions.at(-1)
+  const hasEditions = former.some((other) => documentOf(other.id) === document)
+  const isSame =
+    last === undefined ||
+    last.sha256 === entry.sha256 ||
+    shareOfPairs(last.excerpt, entry.excerpt) >= SAME_TEXT
+  if (!isSame && !hasEditions)
+    return {
+      error: `${id} began “${last.excerpt}” and now begins “${entry.excerpt}”: another clause takes an id that was never published`,
+    }
   return { lock: withRecords(lock, [editionOf(entry, why)], []) }
 }
 

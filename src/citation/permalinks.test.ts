@@ -3,7 +3,7 @@ import { central, documentFrom, village } from './fixtures/documents.ts'
 import { emptyLock, formatParts, type Lock, parseParts } from './lock-parts.ts'
 import { editionState, histories, retiredIds } from './permalink-history.ts'
 import { parseLock } from './permalink-lock.ts'
-import { amend, type Decision, retire, updateLock } from './permalink-update.ts'
+import { amend, type Decision, restore, retire, updateLock } from './permalink-update.ts'
 import { checkPermalinks, publishedIds } from './permalinks.ts'
 
 const FILE = 'content/permalinks/city.lock'
@@ -192,6 +192,38 @@ test('a withdrawn id says what was there, when it went and why, and is never use
       edition: expect.stringMatching(/^[0-9a-f]{8}$/),
     },
   ])
+})
+
+test('a withdrawn id whose clause is back can be restored, and withdrawn again', () => {
+  const gone = ended(lockOf(first), [opinion(['1', ONE])], 'city/2', null, '重複收錄')
+  const back = (documents: Parameters<typeof publishedIds>[0], id = 'city/2') =>
+    restore(gone, publishedIds(documents), [], { id, why: '誤撤' })
+  const restored = decided(back([first]))
+  expect(rules(restored, first)).toEqual([])
+  expect(retiredIds(restored)).toEqual([])
+  expect(updateLock(restored, publishedIds([first]))).toBe(restored)
+  expect(
+    histories(restored)
+      .get('city/2')
+      ?.editions.map(({ why }) => why),
+  ).toEqual([null, '誤撤'])
+  const again = ended(restored, [opinion(['1', ONE])], 'city/2', 'city/1', '併入')
+  expect(retiredIds(again)).toMatchObject([{ id: 'city/2', movedTo: 'city/1' }])
+
+  expect(back([opinion(['1', ONE])])).toEqual({
+    error: 'city/2 is not in the corpus: put its text back first',
+  })
+  expect(back([first], 'city/1')).toEqual({
+    error: 'city/1 was not retired: there is nothing to restore',
+  })
+  expect(back([opinion(['1', ONE], ['2', THREE.replace('三', '二')])])).toMatchObject({
+    error: expect.stringContaining('another clause takes an id that was never published'),
+  })
+  const other = opinion(['1', ONE], ['2', THREE.replace('三', '二')])
+  const former = publishedIds([first])
+  expect(
+    restore(gone, publishedIds([other]), former, { id: 'city/2', why: '新版用此號' }),
+  ).toHaveProperty('lock')
 })
 
 test('an end is checked before it is recorded', () => {

@@ -21,7 +21,7 @@ export interface PublishedId {
 
 const EXCERPT_LENGTH = 32
 /** Beginnings that share fewer of their character pairs are two different texts. */
-const SAME_TEXT = 0.2
+export const SAME_TEXT = 0.2
 
 /** Every id of the corpus: each document, then its clauses in the order of the page. */
 export function publishedIds(documents: readonly Document[]): PublishedId[] {
@@ -124,7 +124,7 @@ function checkRetired(
         rule: 'permalink-reused',
         severity: 'error',
         message: `${id} was retired on ${retirement?.date} and is used again`,
-        hint: 'give the clause an id that was never published; retired ids stay retired',
+        hint: `if the clause is back: npm run permalinks -- restore ${id} --why TEXT; another clause takes an id that was never published`,
         file: entry.file,
         line: entry.line,
         column: 0,

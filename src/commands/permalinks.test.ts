@@ -72,7 +72,7 @@ test('a move is tried, recorded with its reason, told in the history, and undone
 
 test.each([
   [['withdraw', 'central/1'], '--why TEXT is missing'],
-  [['rename'], 'rename: write move, withdraw, amend, renumber, undo, history or check'],
+  [['rename'], 'rename: write move, withdraw, amend, restore, renumber, undo, history or check'],
 ])('%j is refused in one line', async (args, message) => {
   const { code, out } = await permalinks(...args)
   expect(code).toBe(1)

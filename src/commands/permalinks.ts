@@ -2,7 +2,7 @@ import { recordChange, undoChange } from '../citation/change-journal.ts'
 import { lockPaths, readLock, writeLock } from '../citation/lock-file.ts'
 import type { Lock } from '../citation/lock-parts.ts'
 import { histories, type IdHistory } from '../citation/permalink-history.ts'
-import { amend, type Decision, retire } from '../citation/permalink-update.ts'
+import { amend, type Decision, restore, retire } from '../citation/permalink-update.ts'
 import { checkPermalinks, type PublishedId, publishedIds } from '../citation/permalinks.ts'
 import { isDay } from '../corpus/day.ts'
 import { loadDocuments } from '../corpus/load-documents.ts'
@@ -20,6 +20,7 @@ const help = `
 Usage: npm run permalinks -- move OLD NEW --why TEXT [--dry-run]
        npm run permalinks -- withdraw ID --why TEXT [--dry-run]
        npm run permalinks -- amend ID --why TEXT [--dry-run]
+       npm run permalinks -- restore ID --why TEXT [--dry-run]
        npm run permalinks -- renumber ID [--edition DAY] [--confirm [--least 0.9]] [--dry-run]
        npm run permalinks -- renumber ID OLD NEW[,NEW…] [--edition DAY] [--why TEXT] [--dry-run]
        npm run permalinks -- undo [--dry-run]
@@ -34,6 +35,7 @@ its clauses. First edit the policy files, then record: everything is checked bef
   move        OLD, which is no longer in the corpus, leads to NEW from now on
   withdraw    the address says what was there, when it went and why
   amend       the text now at ID is the same clause, however different
+  restore     ID, which was withdrawn or moved, is in the corpus again: its address shows the text
   renumber    what a new edition of document ID did to numbers: lists what comparing the texts found and
               nobody has confirmed; --confirm records it, all or what is at least so like; OLD NEW records
               one number by hand (NEW is - where the text was dropped)
@@ -50,6 +52,7 @@ its clauses. First edit the policy files, then record: everything is checked bef
 interface Request {
   lock: Lock
   published: PublishedId[]
+  former: PublishedId[]
   ids: string[]
   why: string
   date: string
@@ -69,6 +72,11 @@ const actions: Record<string, { ids: number; act: (request: Request) => Decision
   amend: {
     ids: 1,
     act: ({ lock, published, ids: [id = ''], why }) => amend(lock, published, { id, why }),
+  },
+  restore: {
+    ids: 1,
+    act: ({ lock, published, former, ids: [id = ''], why }) =>
+      restore(lock, published, former, { id, why }),
   },
 }
 
@@ -113,17 +121,18 @@ async function run(
   const action = actions[name]
   if (!action && name !== 'check')
     throw new UserError(
-      `${name || 'no action given'}: write move, withdraw, amend, renumber, undo, history or check`,
+      `${name || 'no action given'}: write move, withdraw, amend, restore, renumber, undo, history or check`,
     )
   const documents = (await loadDocuments(site.corpus)).value
   const published = publishedIds(documents)
-  if (!action) return printCheck(lock, published, await formerIds(documents))
+  const former = await formerIds(documents)
+  if (!action) return printCheck(lock, published, former)
   if (ids.length !== action.ids) {
     throw new UserError(`${name} takes ${action.ids} ids, not ${ids.length} (see --help)`)
   }
   if (!why?.trim()) throw new UserError('--why TEXT is missing: readers are told the reason')
   if (!isDay(date)) throw new UserError(`--date ${date}: no day of the calendar, write 2026-11-23`)
-  const decision = action.act({ lock, published, ids, why, date })
+  const decision = action.act({ lock, published, former, ids, why, date })
   if ('error' in decision) throw new UserError(`${decision.error} (nothing written)`)
   const done = `${name} ${ids.join(' → ')}`
   if (!dryRun) await write(decision.lock, done)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { documentFrom } from '../citation/fixtures/documents.ts'
 import { emptyLock, formatParts, type Lock, parseParts } from '../citation/lock-parts.ts'
 import { retiredIds } from '../citation/permalink-history.ts'
-import { amend, retire, updateLock } from '../citation/permalink-update.ts'
+import { amend, restore, retire, updateLock } from '../citation/permalink-update.ts'
 import { checkPermalinks, publishedIds } from '../citation/permalinks.ts'
 import type { Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
@@ -72,6 +72,7 @@ const step = fc.record({
     'confirm',
     'move',
     'withdraw',
+    'restore',
     'rename',
     'undo',
   ),
@@ -118,6 +119,15 @@ function act({ samples, lock }: State, { kind, which, seed }: Step, before: Stat
     if (chain.editions.length < 2) return null
     const request = { edition: null, one: null, least: 0, why: null }
     const decision = renumber(lock, chainHistory(chain, lock), request)
+    return 'error' in decision ? null : { samples: copy, lock: decision.lock }
+  }
+  if (kind === 'restore') {
+    const back = seed % 5
+    const gone = retiredIds(lock).find((one) => one.id === `${sample.id}/art${back}`)
+    if (!gone || sample.articles.has(back)) return null
+    sample.articles.set(back, gone.excerpt)
+    const request = { id: gone.id, why: '恢復' }
+    const decision = restore(lock, published(copy), former(copy), request)
     return 'error' in decision ? null : { samples: copy, lock: decision.lock }
   }
   if (kind === 'rename') {
