@@ -30,6 +30,12 @@ export function searchKey(): string | undefined {
   return keys && hash('sha256', JSON.stringify(['search', ...keys]))
 }
 
+/** Digest of everything of the corpus that the files of its data are made from; undefined as above. */
+export function dataKey(): string | undefined {
+  const keys = shared[SHARED]
+  return keys && hash('sha256', JSON.stringify(['data', ...keys]))
+}
+
 /**
  * Works out the keys of the pages of all documents. Whatever such a page comes to depend on must be in
  * {@link dependencies}: a page whose key is the same is not rendered again.

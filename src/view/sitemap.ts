@@ -13,6 +13,7 @@ const PAGES = ['', 'principles/', 'cite/', 'provenance/', 'about/', 'documents/'
 export function sitemap({ documents, principles }: Corpus): string {
   const paths = [
     ...PAGES,
+    ...(site.formats.data ? ['data/'] : []),
     ...documents.map(({ id }) => `${id}/`),
     ...principles.map(({ id }) => `principles/${id}/`),
     ...(site.clausePages

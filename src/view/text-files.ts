@@ -1,3 +1,4 @@
+import { documentPath } from '../citation/address.ts'
 import type { Script } from '../corpus/frontmatter.ts'
 import type { Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
@@ -24,7 +25,7 @@ export interface TextFileProps {
 const MOST_DOCUMENTS = 1_000
 
 /** Formats that a site of so many documents has files of, for documents and for clauses. */
-function fileFormats(documents: number) {
+export function fileFormats(documents: number) {
   // A file a document is what a large site has to spare; the rest is made of it by command.
   const chosen =
     site.formats.files ??
@@ -92,4 +93,15 @@ export async function textFile(props: TextFileProps): Promise<Response> {
   const exported = exportedText(document, clause, readerFor(script), corpus, edition)
   const body = await format.write(exported)
   return new Response(body as BodyInit, { headers: { 'Content-Type': format.type } })
+}
+
+/** `/central.txt`, `/zh-hans/central/2-8.xml`; of a large site, whose files are not doubled, in its own script. */
+export function textFilePath(
+  document: string,
+  clause: string | null,
+  format: string,
+  script: Script,
+): string {
+  const root = documentPath(document, site, site.clausePages ? script : site.defaultScript)
+  return clause === null ? `${root.slice(0, -1)}.${format}` : `${root}${clause}.${format}`
 }
