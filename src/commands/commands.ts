@@ -78,6 +78,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     title: 'check every citation and quotation of a draft',
     load: () => import('./audit.ts'),
   },
+  mcp: {
+    title: 'answer assistants over the Model Context Protocol',
+    load: () => import('./mcp.ts'),
+  },
   'check-citations': {
     title: 'list the citations of a paper that are out of date',
     load: () => import('./check-citations.ts'),

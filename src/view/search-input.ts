@@ -13,8 +13,8 @@ import { editionsApart, searchEdition } from './search-editions.ts'
 import { shower } from './shown-text.ts'
 
 /** What the search of the site is built from. */
-export async function searchInput(outDir: string): Promise<SearchIndexInput> {
-  const corpus = await getCorpus()
+export async function searchInput(outDir: string, given?: Corpus): Promise<SearchIndexInput> {
+  const corpus = given ?? (await getCorpus())
   const { documents, principles } = corpus
   const hant = readerFor('zh-Hant')
   const hans = readerFor('zh-Hans')

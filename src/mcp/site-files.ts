@@ -1,0 +1,62 @@
+import { realpath } from 'node:fs/promises'
+import { join, relative, resolve, sep } from 'node:path'
+import { readRegular } from '../files/read-regular.ts'
+
+/** Files of a built site by their path below its root: `search/manifest.json`. Null where there is none. */
+export interface SiteFiles {
+  /** For messages. */
+  name: string
+  read(path: string): Promise<Uint8Array<ArrayBuffer> | null>
+}
+
+/** Most bytes of one file of a site. */
+const MAX_BYTES = 256 * 1024 * 1024
+/** Milliseconds that a site on another machine may take for one file. */
+const PATIENCE = 60_000
+
+/** The files of a folder: regular ones that are in it, and no link that leads out. */
+export function folderFiles(folder: string): SiteFiles {
+  const root = resolve(folder)
+  return {
+    name: folder,
+    read: async (path) => {
+      const file = resolve(root, path)
+      if (!isInside(root, file)) throw new Error(`${path} is outside ${folder}`)
+      const real = await realpath(file).catch(() => null)
+      if (real === null) return null
+      if (!isInside(await realpath(root), real)) throw new Error(`${path} leads out of ${folder}`)
+      const { bytes, refused } = await readRegular(real, { limit: MAX_BYTES })
+      if (bytes === null) throw new Error(`${join(folder, path)} ${refused.message}`)
+      return new Uint8Array(bytes)
+    },
+  }
+}
+
+function isInside(root: string, file: string): boolean {
+  const way = relative(root, file)
+  return way !== '..' && !way.startsWith(`..${sep}`) && resolve(root, way) === file
+}
+
+/** The files of a site at an address, and of no other origin. */
+export function addressFiles(address: string): SiteFiles {
+  const base = new URL(address.endsWith('/') ? address : `${address}/`)
+  return {
+    name: base.href,
+    read: async (path) => {
+      const url = new URL(path, base)
+      if (!url.href.startsWith(base.href)) throw new Error(`${path} is outside ${base.href}`)
+      const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) }).catch(
+        (cause: unknown) => {
+          throw new Error(`no answer from ${url.href}`, { cause })
+        },
+      )
+      if (response.status === 404) return null
+      if (!response.ok) throw new Error(`${url.href} answers ${response.status}`)
+      if (new URL(response.url).origin !== base.origin)
+        throw new Error(`${url.href} leads to another origin`)
+      if (Number(response.headers.get('content-length') ?? 0) > MAX_BYTES)
+        throw new Error(`${url.href} is too large`)
+      return new Uint8Array(await response.arrayBuffer())
+    },
+  }
+}

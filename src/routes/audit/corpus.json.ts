@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro'
+import { publishedAudit } from '../../audit/content-data.ts'
+import { site } from '../../site.ts'
+import { getCorpus } from '../../view/corpus.ts'
+
+/** What drafts are checked against beside the texts: former numbers of clauses, what is missing, the coverage. */
+export const GET: APIRoute = async () => {
+  const { documents, histories } = await getCorpus()
+  return new Response(JSON.stringify(publishedAudit(documents, histories, site)), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  })
+}
