@@ -26,6 +26,10 @@ export async function buildPackage(folder: string): Promise<void> {
   await writeNotices(join(folder, 'dist/create/template'))
   for (const file of ['README.md', 'README.zh-Hant.md', 'CHANGELOG.md', 'LICENSE'])
     await cp(file, join(folder, file))
+  await cp('docs', join(folder, 'docs'), {
+    recursive: true,
+    filter: (path) => !path.endsWith('.png'),
+  })
   const manifest = {
     name: 'clausary',
     version,
@@ -35,7 +39,7 @@ export async function buildPackage(folder: string): Promise<void> {
     keywords: ['astro-integration', 'chinese', 'policy', 'legislation', 'full-text-search'],
     engines: { node: '>=22.12.0' },
     bin: { clausary: 'dist/bin.js' },
-    files: ['dist', 'README.zh-Hant.md', 'CHANGELOG.md'],
+    files: ['dist', 'docs', 'README.zh-Hant.md', 'CHANGELOG.md'],
     exports: {
       '.': { types: './dist/index.d.ts', default: './dist/index.js' },
       './package.json': './package.json',

@@ -8,6 +8,8 @@ const ADDRESS = /(?<=\s(?:href|src|action)=")([^"]*)(?=")/g
 const SCRIPT = /<script\b(?![^>]*\btype="application\/ld\+json")[^>]*>[\s\S]*?<\/script>/g
 /** The search box: there is nothing to search with. */
 const SEARCH_FORM = /<form\b[^>]*role="search"[^>]*>[\s\S]*?<\/form>/g
+/** Lines that only scripts make something of. */
+const FOR_SCRIPTS = /<(p|div|ul)\b[^>]*\bdata-with-script\b[^>]*>[\s\S]*?<\/\1>/g
 /** What would look for the site's address, or for its search, from a folder. */
 const REMOTE_LINK = /<link rel="(?:search|manifest|alternate|modulepreload)"[^>]*>/g
 /** From a folder `'self'` means nothing; styles and pictures beside the page may still be loaded. */
@@ -33,6 +35,7 @@ export function portablePage(html: string, base: string, from: string): string {
   return html
     .replace(SCRIPT, '')
     .replace(SEARCH_FORM, '')
+    .replace(FOR_SCRIPTS, '')
     .replace(REMOTE_LINK, '')
     .replace(POLICY, "$1default-src 'none'; style-src file: 'self'; img-src file: 'self'$2")
     .replace(ADDRESS, (address) => portableAddress(address, base, from))

@@ -20,6 +20,7 @@ export const command = defineCommand({
     let built = true
     for (const name of STEPS) {
       process.stdout.write(`\n── ${name}\n`)
+      if (!built) process.stdout.write('not run: the build failed\n')
       const ok: boolean = built && (await succeeds(name))
       if (name === 'build') built = ok
       if (!ok) failed++

@@ -6,6 +6,7 @@ import type { Document } from '../corpus/model.ts'
 import type { Problem, Result } from '../corpus/problem.ts'
 import { splitPage } from '../corpus/split/split-page.ts'
 import type { SplitDocument, SplitPage } from '../corpus/split/types.ts'
+import { simplify } from '../corpus/split/vocabulary/simplify.ts'
 import type { Principle } from '../principles/principle.ts'
 import { assignPrinciples } from '../principles/state.ts'
 import { type Detection, detectOrthography } from '../script/orthography.ts'
@@ -66,6 +67,7 @@ export function splitSource(
     const { script, orthography } = detection
     const facts = { text, file, sha256, url, rights, script, orthography }
     const document = fromSplit(split, facts, id, known?.file ?? context.fileFor(id))
+    document.meta.level = levelOf(split, context.levels)?.name ?? document.meta.level
     if (known) problems.push(...carryOver(document, known, text))
     assignPrinciples(document, context.principles)
     return document
@@ -113,6 +115,11 @@ function isToldByLevel({ documents }: SplitPage): boolean {
   return documents.length > 1 && levels.size === documents.length && !levels.has(null)
 }
 
+// Of the settings of the site, whichever script they name it in: 鄉鎮 is 乡镇.
+function levelOf({ level }: SplitDocument, levels: SplitContext['levels']) {
+  return levels.find(({ name }) => level !== null && simplify(name) === simplify(level))
+}
+
 // The level names the documents of such a page, the file's name any other.
 function newId(
   split: SplitDocument,
@@ -122,7 +129,7 @@ function newId(
   taken: ReadonlySet<string>,
 ): string {
   const slug = slugOf(file, split.title)
-  const level = levels.find(({ name }) => name === split.level)?.slug
+  const level = levelOf(split, levels)?.slug
   const named = byLevel ? (level ?? slug) : (slug ?? level)
   const wanted = id ?? named ?? 'document'
   const isFree = (candidate: string) => !isTaken(candidate) && !taken.has(candidate)
