@@ -12,7 +12,7 @@ import {
   orthographyOf,
   targetOf,
 } from '../script/names.ts'
-import { secondTable } from '../script/second-table.ts'
+import { MEDIAWIKI_HINT, secondTables } from '../script/second-table.ts'
 import { type SpellingStyle, styleProblem } from '../settings/spelling-style.ts'
 import type { Command } from './command.ts'
 
@@ -27,7 +27,8 @@ line endings, a byte order mark and punctuation stay as they are.
   --to     what it is to be read in
   --style  spellings of Traditional where careful texts differ
   --explain  print how each word was read instead: where it stands, what it becomes, its cost, its source
-  --dissent  list where ours, stock opencc-js and a second table read a file in different ways
+  --dissent  list where ours, stock opencc-js and New TongWenTang read a file in different ways;
+             MediaWiki's tables too after ${MEDIAWIKI_HINT}
   --help   this text
 
 Scripts: ${ORTHOGRAPHY_NAMES.join(', ')}
@@ -62,9 +63,11 @@ function* linesOf(text: string, from: OrthographyName, to: OrthographyName): Gen
 }
 
 function* dissentLines(text: string): Generator<string> {
-  yield 'source\tours\tstock\tsecond\ttimes\tplaces\n'
-  for (const { source, ours, stock, second, times, places } of dissents(text, secondTable()))
-    yield `${[source, ours, stock, second, times, places.join(' / ')].join('\t')}\n`
+  const tables = secondTables()
+  const names = tables.map(({ name }) => name)
+  yield `${['source', 'ours', 'stock', ...names, 'times', 'places'].join('\t')}\n`
+  for (const { source, ours, stock, others, times, places } of dissents(text, tables))
+    yield `${[source, ours, stock, ...others, times, places.join(' / ')].join('\t')}\n`
 }
 
 async function run(args: readonly string[]): Promise<void> {

@@ -1,15 +1,16 @@
 import { Converter } from 'opencc-js'
 import { isFreeSpelling } from './choices.ts'
 import { convert } from './convert.ts'
-import type { Reading } from './second-table.ts'
+import type { SecondTable } from './second-table.ts'
 import { toRegion } from './stock.ts'
 
-/** A character that three converters do not read alike. */
+/** A character that the converters do not read alike. */
 export interface Dissent {
   source: string
   ours: string
   stock: string
-  second: string
+  /** What each of the other tables has, in their order. */
+  others: string[]
   times: number
   /** The first places, with what stands around them. */
   places: string[]
@@ -29,16 +30,16 @@ function forms(): (text: string) => string {
 }
 
 /**
- * Where ours, the stock converter and a second table read a Simplified text in different ways, the most
+ * Where ours, the stock converter and other tables read a Simplified text in different ways, the most
  * frequent first: the way to find what ours and stock get wrong together. Spellings of one word that
  * careful texts differ in are left out.
  */
-export function dissents(text: string, second: Reading): Dissent[] {
+export function dissents(text: string, tables: readonly SecondTable[]): Dissent[] {
   const form = forms()
   const readings = {
     ours: form(convert(text, { from: 'cn', to: 'hk' })),
     stock: form(Converter({ from: 'cn', to: 'hk' })(text)),
-    second: form(second(text)),
+    others: tables.map(({ read }) => form(read(text))),
   }
   if (readings.stock.length !== text.length) {
     throw new Error(
@@ -47,15 +48,12 @@ export function dissents(text: string, second: Reading): Dissent[] {
   }
   const found = new Map<string, Dissent>()
   for (let at = 0; at < text.length; at++) {
-    const [ours, stock, other] = [
-      readings.ours.charAt(at),
-      readings.stock.charAt(at),
-      readings.second.charAt(at),
-    ]
-    if (agree(ours, stock) && agree(ours, other)) continue
-    const key = text.charAt(at) + ours + stock + other
+    const [ours, stock] = [readings.ours.charAt(at), readings.stock.charAt(at)]
+    const others = readings.others.map((reading) => reading.charAt(at))
+    if ([stock, ...others].every((any) => agree(ours, any))) continue
+    const key = [text.charAt(at), ours, stock, ...others].join('')
     const dissent = found.get(key) ?? {
-      ...{ source: text.charAt(at), ours, stock, second: other, times: 0, places: [] },
+      ...{ source: text.charAt(at), ours, stock, others, times: 0, places: [] },
     }
     dissent.times++
     if (dissent.places.length < PLACES) dissent.places.push(context(text, at))

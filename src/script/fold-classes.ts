@@ -5,7 +5,6 @@ import { toSimplified } from './dictionary/to-simplified.ts'
 import { toTraditional } from './dictionary/to-traditional.ts'
 import { variants } from './dictionary/variants.ts'
 import { encodePairs, type FoldPair } from './fold-code.ts'
-import { japaneseIdeographs } from './foreign.ts'
 import { isUsable, type Pair } from './rewriter.ts'
 import {
   fromRegion,
@@ -15,6 +14,9 @@ import {
   toRegion,
   traditionalToSimplified,
 } from './stock.ts'
+
+/** Forms of Japanese that are characters of their own in Chinese: 欠 is not 缺, 浜 not 濱. */
+const CHINESE_TOO = new Set('予余弁欠糸缶芸沪浜虫台医体旧糺')
 
 /** Character pairs that a list of phrases and characters can turn into each other. */
 function characterPairs(pairs: readonly Pair[]): Pair[] {
@@ -41,7 +43,7 @@ function everyPair(): { all: Pair[]; simplified: Pair[] } {
     ...own(hongKong),
     ...own(taiwan),
   ]
-  const japanese = japaneseToTraditional().filter(([source]) => japaneseIdeographs.includes(source))
+  const japanese = japaneseToTraditional().filter(([source]) => !CHINESE_TOO.has(source))
   return { all: [...simplified, ...regional, ...traditional, ...japanese], simplified }
 }
 

@@ -26,8 +26,17 @@ describe('fold', () => {
     ['\u2f00', '一'],
     ['制度', '製度'],
     ['發佈', '发布'],
+    ['囯囻國', '国国国'],
+    ['尙刄亊愼聨荅', '尚刃事慎聯答'],
+    ['覇莾頼徳県働隠艶満', '霸莽賴德縣動隱豔滿'],
+    ['熖竒頚噐朙冨宼乹槗閇', '焰奇頸器明富寇乾橋閉'],
   ])('finds %s as its other forms', (first, ...others) => {
     for (const other of others) expect(fold(other)).toBe(fold(first))
+  })
+
+  test('leaves what only looks like the Japanese form of another character', () => {
+    for (const [own, other] of ['欠缺', '浜濱', '沪濾', '芸藝', '缶罐'])
+      expect(fold(own ?? '')).not.toBe(fold(other ?? ''))
   })
 
   test('keeps the length of any text and is done after one time', () => {

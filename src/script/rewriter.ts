@@ -123,7 +123,7 @@ export class Rewriter {
   }
 
   #load({ policy, stock, costs = new Map() }: RewriterLayers) {
-    const [ours, theirs] = [policy.filter(isUsable), stock.filter(isUsable)]
+    const [ours, theirs] = [this.#plainFirst(policy), this.#plainFirst(stock)]
     const words = [...costs.keys()].filter((word) => word.length > 1)
     const all = [...ours, ...theirs].map(([source]) => source).concat(words)
     const phrases = new Trie(all.reduce((units, { length }) => units + length, 0))
@@ -143,6 +143,23 @@ export class Rewriter {
     const readings = words.map((word) => this.#readWord(word, inWords))
     for (const [index, word] of words.entries()) add(word, readings[index] ?? null, 'word')
     return { phrases, ofCharacter, normal: this.#normal }
+  }
+
+  /**
+   * The pairs that can be used; those that are looked up as another phrase after those that are that
+   * phrase, so that 拑制 does not decide for 钳制.
+   */
+  #plainFirst(pairs: readonly Pair[]): Pair[] {
+    const usable = pairs.filter(isUsable)
+    const isPlain = ([source]: Pair) =>
+      Array.from(source).every((_, at) => {
+        const unit = source.charCodeAt(at)
+        return this.#normal[unit] === unit
+      })
+    const { plain = [], other = [] } = Object.groupBy(usable, (pair) =>
+      isPlain(pair) ? 'plain' : 'other',
+    )
+    return [...plain, ...other]
   }
 
   /** A phrase as it is looked up, when it is noted where it reads otherwise and what it joins. */

@@ -1,30 +1,50 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
-/** What turns a Simplified text into Traditional. */
+/** What turns a Simplified text into Traditional, unit for unit. */
 export type Reading = (text: string) => string
 
-const PACKAGE = 'tongwen-core'
+/** A converter that owes nothing to OpenCC. */
+export interface SecondTable {
+  name: string
+  read: Reading
+}
+
+const require = createRequire(import.meta.url)
+const TONGWEN = 'tongwen-core'
+const MEDIAWIKI = 'wikimedia-langconv'
+
+/** How to have MediaWiki's tables as well: 48 MB, GPL-2.0+, so that nobody gets them unasked. */
+export const MEDIAWIKI_HINT = `npm install --no-save ${MEDIAWIKI}@0.3.2`
+
+/**
+ * The converters that stand beside ours and stock: New TongWenTang and, where they are installed, the
+ * tables of MediaWiki. Where they and the other two differ, one of them is wrong.
+ *
+ * @throws Error, in one line, where the first is not installed: it comes with development only
+ */
+export function secondTables(): SecondTable[] {
+  const mediaWiki = mediaWikiTable()
+  return [
+    { name: 'New TongWenTang', read: tongWenTable() },
+    ...(mediaWiki === null ? [] : [{ name: 'MediaWiki', read: mediaWiki }]),
+  ]
+}
 
 function dictionary(name: string): Map<string, string> {
-  const path = createRequire(import.meta.url).resolve(`${PACKAGE}/dictionaries/${name}.json`)
+  const path = require.resolve(`${TONGWEN}/dictionaries/${name}.json`)
   return new Map(Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>))
 }
 
-/**
- * A second converter that owes nothing to OpenCC: the tables of New TongWenTang (tongwen-core, MIT),
- * read by the longest match from the left. Where it, the stock one and ours differ, one of them is wrong.
- *
- * @throws Error, in one line, where the package is not installed: it comes with development only
- */
-export function secondTable(): Reading {
+/** The tables of New TongWenTang (tongwen-core, MIT), read by the longest match from the left. */
+function tongWenTable(): Reading {
   let phrases: Map<string, string>
   let characters: Map<string, string>
   try {
     phrases = dictionary('s2t-phrase')
     characters = dictionary('s2t-char')
   } catch (cause) {
-    const how = `npm install --save-dev ${PACKAGE}`
+    const how = `npm install --save-dev ${TONGWEN}`
     throw new Error(`The second table is not installed: ${how}`, { cause })
   }
   const sound = [...phrases].filter(([source, target]) => source.length === target.length)
@@ -48,4 +68,32 @@ function longestAt(
     if (found?.length === length) return found
   }
   return text.charAt(start)
+}
+
+/** What of wikimedia-langconv is used: a transducer over UTF-8. */
+interface Transducers {
+  FST: { compile(file: string, justBrackets: false): (bytes: Buffer) => string }
+}
+
+/**
+ * MediaWiki's tables as the Wikimedia Foundation publishes them for npm; null where the package is not
+ * installed. A line that comes out in another length stays as it is: it cannot be compared.
+ */
+function mediaWikiTable(): Reading | null {
+  let folder: string
+  try {
+    folder = require.resolve(`${MEDIAWIKI}/package.json`).replace(/package\.json$/, '')
+  } catch {
+    return null
+  }
+  const { FST } = require(MEDIAWIKI) as Transducers
+  const convert = FST.compile(`${folder}fst/trans-zh-hant.pfst`, false)
+  return (text) =>
+    text
+      .split('\n')
+      .map((line) => {
+        const read = convert(Buffer.from(line))
+        return read.length === line.length ? read : line
+      })
+      .join('\n')
 }

@@ -44,6 +44,13 @@ export const hongKong = `
 牀 床
 啓 啟
 卹 恤
+# As both regions write
+孃 娘
+絃 弦
+繮 韁
+嫺 嫻
+菴 庵
+鷀 鶿
 # Taiwan's forms, in a text that mixes standards
 裡 裏
 汙 污
@@ -57,6 +64,7 @@ export const hongKong = `
 儘量 盡量 | 儘量避免 | 盡量避免
 儘速 盡速 | 儘速處理 | 盡速處理
 複核 覆核 | 司法複核 | 司法覆核
+複診 覆診 | 病人複診 | 病人覆診
 複覈 覆核 | 申請複覈 | 申請覆核
 侷限 局限 | 侷限於 | 局限於
 # Words
