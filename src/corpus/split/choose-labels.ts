@@ -10,9 +10,9 @@ const WIDTH = 6
 const UNSURE = 3
 /** A second way that costs so little more is told to the publisher. */
 const CLOSE = 1
-/** A list of the style of the item above it, which that item announces with a colon, or does not. */
-const ANNOUNCED = 0.5
+/** A list below an item of its own style; the same labels as a list that begins again, where it is known. */
 const NESTED = 1.25
+const KNOWN = 1.25
 
 /** A label that could as well have been read another way. */
 export interface CloseCall {
@@ -111,12 +111,15 @@ class Search {
       const { marker } = found
       const nested = nestedMarker(marker, way)
       const below = way.node?.marker.construct === 'decimal' && !this.leadsToDecimal(index)
-      const known = nested?.value === 1 && (below || way.lastOf(nested.style) !== null)
-      readings.push({ reading: found, extra: known ? ANNOUNCED : 0 })
+      const opens = nested?.value === 1
+      const known =
+        opens && (below || way.lastOf(nested.style) !== null || announces(this.text, way, marker))
+      readings.push({ reading: found, extra: known ? KNOWN : 0 })
       if (nested === null) continue
-      const opens = nested.value === 1 && !known
-      const extra = !opens ? 0 : endsInColon(this.text, way.node, marker) ? ANNOUNCED : NESTED
-      readings.push({ reading: { ...found, marker: nested }, extra })
+      readings.push({
+        reading: { ...found, marker: nested },
+        extra: opens && !known ? NESTED : 0,
+      })
     }
     return readings
   }
@@ -188,6 +191,19 @@ function nestedMarker(marker: Marker, way: Reading): Marker | null {
   const below = node.marker.construct === 'decimal' && way.openItem(marker.style) !== null
   if (!below && node.marker.style !== marker.style) return null
   return { ...marker, style, rank: node.rank + 0.25 }
+}
+
+/** Whether the clause before a label ends in a colon, and the label is set in more than that clause. */
+function announces(text: string, { node }: Reading, marker: Marker): boolean {
+  if (node === null || !endsInColon(text, node, marker)) return false
+  return indent(text, marker.start) > indent(text, node.marker.start)
+}
+
+/** White space at the start of the line that a label begins; 0 inside a line. */
+function indent(text: string, at: number): number {
+  return (
+    /(?:^|[\n\r])([ \t\u3000]{1,40})$/.exec(text.slice(Math.max(0, at - 41), at))?.[1]?.length ?? 0
+  )
 }
 
 /** Whether the one line of a clause ends in a colon before a label. */

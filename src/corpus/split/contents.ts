@@ -50,7 +50,9 @@ function repeatedStart(text: string, candidates: readonly Candidate[]): number {
     const between = text.slice(before.marker.end, here.marker.start)
     if (between.length > ENTRY * 2 || /[。；;，,]/.test(between)) return 0
     const next = labels[i + 1]
-    if (i > 3 && sameLabel(here, first) && next !== undefined && sameLabel(next, second)) {
+    if (!sameLabel(here, first)) continue
+    const twice = i > 3 && next !== undefined && sameLabel(next, second)
+    if (twice || (i > 1 && sameLine(text, here, first))) {
       return here.marker.start
     }
   }
@@ -61,6 +63,14 @@ function repeatedStart(text: string, candidates: readonly Candidate[]): number {
 function sameLabel(a: Candidate, b: Candidate): boolean {
   const style = (candidate: Candidate) => candidate.marker.style.replace(/\.$/, '')
   return style(a) === style(b) && a.marker.value === b.marker.value
+}
+
+/** Whether two labels stand before the same words. */
+function sameLine(text: string, a: Candidate, b: Candidate): boolean {
+  const [own, other] = [a, b].map(({ marker }) =>
+    /^[^\n\r]*/.exec(text.slice(marker.end, marker.end + ENTRY))?.[0].trim(),
+  )
+  return own !== undefined && own.length > 1 && own === other
 }
 
 function after(candidates: readonly Candidate[], place: number): Candidate | undefined {

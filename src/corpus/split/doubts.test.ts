@@ -36,4 +36,25 @@ describe('doubts about a page', () => {
       'a.txt:2:4 warning [invisible-character] U+200B',
     )
   })
+
+  it.each([
+    ['某某通知\n一、甲。\n二、乙：\n（一）丙；\n（二）\n三、丁。', '（二） has no text.'],
+    [
+      '某某办法\n第一条 下列三项费用：\n（一）甲；\n（二）乙。',
+      '第一条 says that 3 items follow, and 2 do.',
+    ],
+    [
+      '某某办法\n第一条 包括：\n（一）甲；\n（二）乙；\n第二条 丙。',
+      '（二） is the last of its list and ends in ；',
+    ],
+  ])('names a list that stops short: %j', (text, message) => {
+    expect(problems(text).filter((line) => line.includes(`[short-list] ${message}`))).toHaveLength(
+      1,
+    )
+  })
+
+  it('takes fields that were read as accounted for', () => {
+    const head = '索引号：00012\n发文字号：青政发〔2031〕7号\n'
+    expect(problems(`${head}关于节水的通知\n各单位：\n一、甲。\n二、乙。`)).toEqual([])
+  })
 })

@@ -1,8 +1,9 @@
-import { hasUnusualNumeral } from '../numbering/numerals.ts'
+import { hasUnusualNumeral, readHanNumber } from '../numbering/numerals.ts'
 import type { Problem } from '../problem.ts'
 import type { Draft } from './build-clauses.ts'
 import { follows } from './outline.ts'
 import type { SplitDocument } from './types.ts'
+import { simplify } from './vocabulary/simplify.ts'
 
 /** A doubt before its place is known as line and column: `at` is an offset in the text. */
 export interface Doubt {
@@ -12,8 +13,11 @@ export interface Doubt {
   at: number
 }
 
-/** What is doubtful about the clauses of one document: numbers that skip or repeat, guessed headings. */
-export function clauseDoubts(drafts: readonly Draft[]): Doubt[] {
+/**
+ * What is doubtful about the clauses of one document: numbers that skip or repeat, guessed headings, lists that
+ * stop short.
+ */
+export function clauseDoubts(text: string, drafts: readonly Draft[]): Doubt[] {
   const doubts: Doubt[] = []
   const last = new Map<string, Draft>()
   const visit = (siblings: readonly Draft[]): void => {
@@ -22,6 +26,8 @@ export function clauseDoubts(drafts: readonly Draft[]): Doubt[] {
       if (doubt !== null) doubts.push(doubt)
       if (draft.guessed) doubts.push(guessDoubt(draft))
       if (hasUnusualNumeral(draft.clause.label)) doubts.push(numeralDoubt(draft))
+      const short = shortDoubt(text, draft, siblings[index + 1])
+      if (short !== null) doubts.push(short)
       last.set(draft.marker.style, draft)
       visit(draft.children)
     }
@@ -62,6 +68,35 @@ function sequenceDoubt(
     hint: 'Look whether a new list begins here or the number is wrong in the source.',
     at: marker.start,
   }
+}
+
+/** 下列三项：, 以下四种情形：: how many items a list is said to have. */
+const ANNOUNCED =
+  /(?:下列|以下|如下)([二两三四五六七八九十])[项点个条种类款][^。；\n]{0,12}[：:]\s*$/
+
+/** A doubt about a list that does not reach its end: an empty item, one that ends in ；, fewer than announced. */
+function shortDoubt(text: string, draft: Draft, next: Draft | undefined): Doubt | null {
+  const { marker, clause, children } = draft
+  const own = clause.paragraphs.map(({ start, end }) => text.slice(start, end))
+  const tell = (message: string): Doubt => ({
+    rule: 'short-list',
+    message: `${clause.label} ${message}`,
+    hint: 'Look whether the source lost text or items here.',
+    at: marker.start,
+  })
+  const bare = own.length === 0 && children.length === 0 && clause.heading === null
+  if (bare && marker.construct !== 'article' && text.slice(marker.end, clause.end).trim() === '')
+    return tell('has no text.')
+  const announced = readHanNumber(ANNOUNCED.exec(simplify(own.at(0) ?? ''))?.[1] ?? '')
+  const listed = children.filter(({ marker: { style } }) => style === children[0]?.marker.style)
+  if (announced !== null && listed.length > 0 && listed.length < announced)
+    return tell(`says that ${announced} items follow, and ${listed.length} do.`)
+  // What all items of a list in letters lead to stands behind the last.
+  const letters = marker.construct === 'latin' || marker.construct === 'roman'
+  const ends = children.length === 0 && next === undefined && marker.value > 1 && !letters
+  return ends && /[；;、]$/.test(own.at(-1) ?? '')
+    ? tell(`is the last of its list and ends in ${own.at(-1)?.slice(-1)}`)
+    : null
 }
 
 function numeralDoubt({ marker, clause }: Draft): Doubt {

@@ -156,7 +156,9 @@ function runInMark(line: string, clause: ClauseText, length: number): number {
   if (colon) return length <= SURE_RUN_IN && rest !== '' && !/[，,]/.test(head) ? length : 0
   if (clause.list.runIn >= 0.6) return length
   if (clause.statute && clause.marker.rank > RANK.hanComma) return 0
-  if (clause.list.runIn >= 0 && clause.list.runIn < 0.34 && !NOMINAL.test(head)) return 0
+  const rare = clause.list.runIn >= 0 && clause.list.runIn < 0.34
+  const alone = rest === '' && clause.parent && GUESSED.has(clause.marker.construct)
+  if (rare && !(alone && !clause.statute) && !NOMINAL.test(head)) return 0
   const phrases = head.split(/[，,、]/)
   const sure = length <= SURE_RUN_IN || phrases.every((phrase) => phrase.length <= 10)
   return sure && length <= 30 ? length : 0

@@ -174,8 +174,11 @@ export function beginsTitle(text: string): boolean {
 
 /** Whether a title goes on in the next line: 关于适用《…法》 before 若干问题的解释, an authority before 关于. */
 export function isUnfinishedTitle(text: string): boolean {
-  return UNFINISHED.test(text) || (beginsTitle(text) && !isTitle(text))
+  return UNFINISHED.test(text) || VERB_END.test(text) || (beginsTitle(text) && !isTitle(text))
 }
+
+/** 关于进一步规范: a verb that a document type can be mistaken for ends the first line of a title. */
+const VERB_END = /关于[^的《》]{0,30}(?:规范|要求|安排|说明|解释|决定|总结|计划|规划)$/
 
 /** 范文一, 篇二: the headings of pages that collect samples. */
 export function isSampleTitle(text: string): boolean {

@@ -112,8 +112,9 @@ export function annexDoubts(text: string, lines: readonly FactLine[], annexesAt:
   ]
 }
 
-/** Lines of a page that belong to no document, the first and the last named. */
-export function outsideDoubts(text: string, outside: readonly FactLine[]): Doubt[] {
+/** Lines of a page that belong to no document, the first and the last named; fields that were read aside. */
+export function outsideDoubts(text: string, lines: readonly FactLine[]): Doubt[] {
+  const outside = lines.filter(({ kind }) => kind !== 'field')
   const [first] = outside
   const last = outside.at(-1)
   if (first === undefined || last === undefined) return []

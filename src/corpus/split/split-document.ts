@@ -62,7 +62,7 @@ export function splitDocument(
     closing: closing.pieces,
   }
   const doubts = [
-    ...clauseDoubts(drafts),
+    ...clauseDoubts(text, drafts),
     ...languageDoubts(foreign),
     ...closeDoubts(text, outline.close),
     ...unreadDoubts(
