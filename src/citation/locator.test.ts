@@ -102,3 +102,31 @@ test('a dash without a heading is counted', () => {
   ])
   expect(names(document)['1-b2']).toBe('第一部分第2點')
 })
+
+test('an item of a standard is named as the standard for standards has it', () => {
+  const letter = (id: string, label: string) => ({ id, label })
+  const document = documentFrom('standard', { script: 'zh-Hans' }, [
+    {
+      id: '5-1',
+      label: '5.1',
+      heading: '头部',
+      children: [
+        {
+          id: '5-1-2',
+          label: '5.1.2',
+          children: [
+            { ...letter('5-1-2-h', 'h)'), children: [letter('5-1-2-h-1', '1)')] },
+            letter('5-1-2-i', 'i)'),
+          ],
+        },
+      ],
+    },
+  ])
+  expect(names(document)).toEqual({
+    '5-1': '5.1',
+    '5-1-2': '5.1.2',
+    '5-1-2-h': '5.1.2 h)',
+    '5-1-2-h-1': '5.1.2 h) 1)',
+    '5-1-2-i': '5.1.2 i)',
+  })
+})

@@ -123,8 +123,14 @@ function nameOf(clause: Clause, label: string, above: readonly Step[], ofChanges
       ? { text: `第${number}项`, standalone: true, item: true }
       : { text: `第${number}部分`, standalone: true, part: true }
   }
+  // GB/T 1.1: an item of 5.1.2 is cited as 5.1.2 h), and its own as 5.1.2 h) 1).
+  if (
+    /^\w{1,3}\)$/.test(label) &&
+    /^(?:[\dA-Z]+(?:\.\d+)+| \w{1,3}\))/.test(above.at(-1)?.text ?? '')
+  )
+    return { text: ` ${label}` }
   if (/^\d+$/.test(inner)) return arabic(inner, above)
-  if (/^\d+(?:\.\d+)+$/.test(inner)) return { text: inner, standalone: true }
+  if (/^[\dA-Z]+(?:\.\d+)+[A-Z]?$/.test(inner)) return { text: inner, standalone: true }
   return { text: inner === '' ? (clause.heading ?? clause.id) : inner }
 }
 
