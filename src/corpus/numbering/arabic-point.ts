@@ -2,7 +2,7 @@ import { type Marker, type MarkerReader, matchAt, type NumberingStyle, RANK } fr
 import { ARABIC, readArabicNumber } from './numerals.ts'
 
 const PATTERN = new RegExp(
-  `([${ARABIC}]{1,3})([A-Z]?)[ \\u3000]{0,2}([.．、﹒])(?![0-9０-９])|([⒈-⒛])`,
+  `([${ARABIC}]{1,3})([A-Z]?)[ \\u3000]{0,2}([.．、﹒﹑])(?![0-9０-９])|([⒈-⒛])`,
   'y',
 )
 const COMMA = new RegExp(`([${ARABIC}]{1,3})()([,，])(?![0-9０-９ ])`, 'y')

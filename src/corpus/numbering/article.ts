@@ -65,7 +65,7 @@ export function writeArticle(value: number, suffix: readonly number[] = []): str
 
 /** Whether the words after an article's number make it a reference: 第三条第一款规定, 第五条、第六条. */
 export function isArticleReference(text: string, end: number): boolean {
-  return /^(?:第|规定|規定|所|[、,，和与與至到及或][第（(]|以及|的|现予|現予|或者第|前|中|之[规規])/.test(
+  return /^(?:第|规定|規定|所|[、,，和与與至到及或][第（(]|以及|的|现予|現予|或者第|前|中|之[规規]|[訂订制]定)/.test(
     text.slice(end, end + 4),
   )
 }

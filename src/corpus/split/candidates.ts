@@ -175,7 +175,7 @@ function markListed(text: string, candidates: Candidate[], from: number): void {
     const before = text.charAt(start - 1)
     const list = lists.get(style) ?? []
     const opens =
-      value === 1 && (found.boundary === 'start' || (labelled && isAnnounced(found, before)))
+      found.boundary === 'start' || (value === 1 && labelled && isAnnounced(found, before))
     if (opens) lists.set(style, [found])
     else if (list.at(-1)?.marker.value === value - 1 && /[；;。]/.test(before)) list.push(found)
     if (list.length > 1) for (const item of list) item.listed = true

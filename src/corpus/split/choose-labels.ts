@@ -226,7 +226,11 @@ function isAnnounced(text: string, current: Node | null, marker: Marker): boolea
 function collapsedLines(candidates: readonly Candidate[]): Set<number> {
   const lines = new Set<number>()
   const labels = new Map<number, number>()
+  let article = -1
   for (const { marker, boundary, line, next } of candidates) {
+    if (marker.construct === 'article' && boundary === 'start') article = line
+    // 第二条 第一部分报价，第二部分技术: parts of another text, named in an article.
+    if (marker.construct === 'division' && line === article && boundary !== 'final') continue
     if (boundary !== 'start' && boundary !== 'none' && marker.value === 1 && marker.rank <= 60) {
       labels.set(line, (labels.get(line) ?? 0) + 1)
       if ((labels.get(line) ?? 0) > 1) lines.add(line)

@@ -172,6 +172,8 @@ export class Evidence {
     if (marker.construct === 'bullet')
       return collapsed && this.isInlineBullet() ? null : 'a dash inside a line'
     if (quoted) return 'inside quotation marks'
+    if (marker.construct === 'division' && boundary !== 'final' && this.isInsideArticle())
+      return 'a chapter inside an article'
     if (/[，,]/.test(this.text.charAt(marker.end - 1))) return 'a number before a comma'
     if (marker.construct === 'article' && isArticleReference(this.text, marker.end))
       return 'a reference to an article'
@@ -293,10 +295,21 @@ export class Evidence {
     return child?.construct === 'decimal' && child.suffix.join('.') === own.join('.')
   }
 
+  /** An article or chapter in the line of an article, of a text whose lines are kept: 依…法第二條訂定. */
+  private isInsideArticle(): boolean {
+    const { construct } = this.marker
+    const current = this.before.node?.marker.construct
+    return (
+      !this.collapsed &&
+      current === 'article' &&
+      (construct === current || construct === 'division')
+    )
+  }
+
   /** Right behind the words of a heading: the current label is near and no sentence ends between. */
   private afterHeading(): boolean {
     const current = this.before.node
-    if (current === null) return false
+    if (current === null || this.isInsideArticle()) return false
     const from = current.marker.end
     const to = this.marker.start
     if (to - from > HEADING_REACH || to === from) return false

@@ -163,7 +163,9 @@ export function isStandardNumber(text: string): boolean {
 
 /** 总则, 序言: a part without a number, never a title. */
 export function isPartName(text: string): boolean {
-  return /^(?:[总附通罚分][ \u3000]*则|[序前引][ \u3000]*言)$/.test(text)
+  return /^(?:[总附通罚分][ \u3000]*则|[序前引][ \u3000]*言|主[ \u3000]*文|理[ \u3000]*由|事[ \u3000]*实)$/.test(
+    text,
+  )
 }
 
 /** The first of several lines of a title: it begins with an authority or 关于 and does not end. */

@@ -65,7 +65,8 @@ function hasTitleAbove(page: Page, body: number): boolean {
     const kind = page[i]?.kind
     if (kind === 'blank') continue
     if (kind === 'title' || kind === 'sample') return true
-    if (kind === 'widget' || (kind === 'copy' && seen > 0)) continue
+    const speaks = seen > 0 || page[body]?.kind === 'addressee'
+    if (kind === 'widget' || (kind === 'copy' && speaks)) continue
     if (kind === 'history' || kind === 'field' || kind === 'pair') continue
     if (kind === 'short' && seen === 0) continue
     if (kind !== 'number' && kind !== 'date' && kind !== 'authority') return false

@@ -40,7 +40,8 @@ export function titleBlock(page: readonly FactLine[], body: number): number {
       first = i
       continue
     }
-    if (kind === 'copy' && top === null && first < body && isOfficer(folded)) {
+    const speaks = first < body || page[body]?.kind === 'addressee'
+    if (kind === 'copy' && top === null && speaks && isOfficer(folded)) {
       first = i
       continue
     }
