@@ -94,7 +94,6 @@ export function findCandidates(
   })
   const foreign = foreignLabels(text, candidates)
   const own = candidates.filter((found) => !foreign.has(found))
-  linkStyles(own)
   return { candidates: own, foreign: [...foreign] }
 }
 
@@ -227,7 +226,8 @@ function finalBefore(text: string, line: Line, at: number): boolean {
   return false
 }
 
-function linkStyles(candidates: Candidate[]): void {
+/** Tells every candidate of some which of them is the next of its style. */
+export function linkStyles(candidates: readonly Candidate[]): void {
   const next = new Map<string, number>()
   for (let i = candidates.length - 1; i >= 0; i -= 1) {
     const place = candidates[i]

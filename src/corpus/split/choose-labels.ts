@@ -1,5 +1,5 @@
 import { type Marker, RANK } from '../numbering/marker.ts'
-import type { Candidate } from './candidates.ts'
+import { type Candidate, linkStyles } from './candidates.ts'
 import { Evidence, type Weights } from './evidence.ts'
 import { levelOrder } from './level-order.ts'
 import { type Node, type Outline, Reading } from './outline.ts'
@@ -35,6 +35,7 @@ export function chooseLabels(
   candidates: readonly Candidate[],
   trace?: Trace,
 ): Outline & { close: CloseCall[] } {
+  linkStyles(candidates)
   const first = new Search(text, candidates, new Map())
   const found = first.run()
   const ranks = levelOrder(found.nodes.map((node) => node.marker))
