@@ -102,3 +102,91 @@ test('an order in other words is told as not understood', () => {
   const { instructions } = readDecision('一、将第二条第一款和第三款合并修改为一款，另增加一项。\n')
   expect(instructions.map(({ instruction }) => instruction.kind)).toEqual(['unread'])
 })
+
+function rules() {
+  const item = (number: number, text: string) => ({
+    id: `art2-${number}`,
+    label: `（${'一二三'[number - 1]}）`,
+    headline: `（${'一二三'[number - 1]}）${text}`,
+  })
+  return documentFrom('rules', { title: '某縣排水條例' }, [
+    { id: 'art1', label: '第一條', headline: '第一條', paragraphs: ['為了管理排水，制定本條例。'] },
+    {
+      id: 'art2',
+      label: '第二條',
+      headline: '第二條',
+      paragraphs: ['禁止下列行為：'],
+      children: [item(1, '傾倒垃圾；'), item(2, '堵塞管道。')],
+    },
+    {
+      id: 'art3',
+      label: '第三條',
+      headline: '第三條',
+      paragraphs: ['每年檢查一次。', '檢查結果存檔。'],
+    },
+  ])
+}
+
+const applied = (decision: string) => applyDecision(rules(), readDecision(decision))
+const bare = (text: string) => text.replace(/\s+/g, '')
+
+test.each([
+  [
+    '一、第三條增加一款，作為第二款：“檢查前三日公告。”',
+    '第三條每年檢查一次。檢查前三日公告。檢查結果存檔。',
+  ],
+  ['一、在第三條第一款後增加一款：「檢查前三日公告。」', '一次。檢查前三日公告。檢查結果'],
+  ['一、第三條增加一款：“檢查費用由縣財政承擔。”', '存檔。檢查費用由縣財政承擔。'],
+  [
+    '一、第三條增加一款，作為第一款：“排水設施應當檢查。”',
+    '第三條排水設施應當檢查。每年檢查一次。',
+  ],
+  [
+    '一、第二條增加一項，作為第（二）項：“（二）私接管道；”',
+    '（一）傾倒垃圾；（二）私接管道；（三）堵塞管道。',
+  ],
+  ['一、第二條增加一項：“毀壞井蓋。”', '（二）堵塞管道。（三）毀壞井蓋。'],
+  ['一、刪去第三條第二款。', '第三條每年檢查一次。'],
+  ['一、第三條刪去第二款。', '第三條每年檢查一次。'],
+  ['一、將第三條第二款中的「存檔」修改為「公布」。', '檢查結果公布。'],
+  [
+    '一、第三條第一款中的“每年”修改為“每月”，第二款中的“存檔”修改為“公布”。',
+    '每月檢查一次。檢查結果公布。',
+  ],
+  [
+    '一、將第三條第二款修改為：“檢查結果公布。”，並增加一款，作為第三款：“異議可以申訴。”',
+    '檢查結果公布。異議可以申訴。',
+  ],
+  [
+    '一、將第三條修改為：“第三條　每月檢查一次，“高溫”期間每週一次。\n\n“檢查結果公布。\n\n“異議可以申訴。”',
+    '第三條每月檢查一次，“高溫”期間每週一次。檢查結果公布。異議可以申訴。',
+  ],
+  [
+    '一、在某縣排水條例第二條後增加一條，作為第二條之一：“井蓋每月巡查。”',
+    '堵塞管道。第二條之一井蓋每月巡查。第三條每年',
+  ],
+  [
+    '一、增加二條，作為第三條、第四條：“第三條　設立基金。\n“第四條　基金公開。”',
+    '第三條設立基金。第四條基金公開。第五條每年檢查一次。',
+  ],
+])('%s', (decision, expected) => {
+  const { text, applied: done } = applied(`${decision}\n`)
+  expect(done.map(({ state, why }) => state + why)).toEqual(done.map(() => 'right'))
+  expect(done.length).toBeGreaterThan(0)
+  expect(bare(text)).toContain(expected)
+})
+
+test.each([
+  [
+    '一、第三條增加一款，作為第五款：“甲。”',
+    'the article has 2 paragraphs, a new one cannot be number 5',
+  ],
+  ['一、第三條增加一項：“甲；”', 'there are no items beside which it would stand'],
+  ['一、第二條增加一項，作為第五項：“甲；”', 'its items end with 2, a new one cannot be 5'],
+  ['一、第三條增加兩款：“只有一款。”', 'its words are not understood'],
+  ['一、第三條第二款修改為“甲”，其餘照辦並改為他式。', 'its words are not understood'],
+])('%s is doubtful and changes nothing', (decision, why) => {
+  const { text, applied: done } = applied(`${decision}\n`)
+  expect(done).toMatchObject([{ state: 'doubtful', why }])
+  expect(text).toBe(applied('').text)
+})

@@ -1,5 +1,7 @@
 import type { Document } from '../../corpus/model.ts'
+import { addPart } from './add-part.ts'
 import {
+  articleWord,
   newArticle,
   type Piece,
   type PieceBlock,
@@ -31,14 +33,16 @@ export interface AmendedText {
 export function applyDecision(document: Document, decision: Decision): AmendedText {
   const pieces = piecesOf(document)
   const separator = document.meta.layout.block
+  const made = (own: { number: number; sub: number | null }, text: string) =>
+    newArticle(own, text, separator, articleWord(pieces))
   // Numbers of the decision are those of the former text until all changes of words are made.
   const order = (kind: Instruction['kind']) =>
-    ['replace', 'words', 'delete', 'insert', 'renumber', 'unread'].indexOf(kind)
+    ['replace', 'words', 'delete', 'add', 'insert', 'renumber', 'unread'].indexOf(kind)
   const sorted = decision.instructions.toSorted(
     (a, b) => order(a.instruction.kind) - order(b.instruction.kind),
   )
   const removed = new Set<Piece>()
-  const inserted: { piece: Piece; claimed: number; one: ReadInstruction }[] = []
+  const inserted: Insertion[] = []
   const done = new Map<ReadInstruction, string>()
   const missing = new Set<ReadInstruction>()
   const renumbered = new Map<ReadInstruction, Piece>()
@@ -46,21 +50,23 @@ export function applyDecision(document: Document, decision: Decision): AmendedTe
     const { instruction } = one
     if (instruction.kind === 'unread') done.set(one, 'its words are not understood')
     else if (instruction.kind === 'insert') {
-      const piece = newArticle(instruction.article, instruction.text, separator)
-      inserted.push({ piece, claimed: instruction.article, one })
+      const { article, sub, text } = instruction
+      const piece = made({ number: article, sub }, text)
+      inserted.push({ piece, claimed: article, sub, one })
       done.set(one, '')
     } else {
       const piece = pieces.find((other) => !other.isNew && isAt(other, instruction.target))
       if (!piece) missing.add(one)
       else if (instruction.kind === 'renumber') renumbered.set(one, piece)
-      else done.set(one, change(piece, instruction, removed, separator))
+      else done.set(one, change(piece, instruction, removed, separator, made))
     }
   }
   const left = pieces.filter((piece) => !removed.has(piece))
-  for (const { piece, claimed, one } of inserted.toSorted((a, b) => a.claimed - b.claimed))
-    if (!insert(left, piece, claimed))
-      done.set(one, `the text has no place for an article ${claimed}`)
-  if (decision.renumbers || inserted.length > 0 || renumbered.size > 0) renumberAll(left)
+  for (const insertion of inserted.toSorted(compareInsertions))
+    if (!insert(left, insertion))
+      done.set(insertion.one, `the text has no place for ${nameOf(insertion.one)}`)
+  const isNumbered = inserted.some(({ sub }) => sub === null)
+  if (decision.renumbers || isNumbered || renumbered.size > 0) renumberAll(left)
   const applied = decision.instructions.map((one): Applied => {
     if (missing.has(one))
       return { ...one, state: 'error', why: `${nameOf(one)} is not in the text` }
@@ -69,6 +75,20 @@ export function applyDecision(document: Document, decision: Decision): AmendedTe
     return { ...one, state: why === '' ? 'right' : 'doubtful', why }
   })
   return { text: textOfPieces(left), applied }
+}
+
+/** An article that a decision puts in. */
+interface Insertion {
+  piece: Piece
+  claimed: number
+  sub: number | null
+  one: ReadInstruction
+}
+
+// Those between two numbers go first: the numbers that they name are those of the former text.
+function compareInsertions(a: Insertion, b: Insertion): number {
+  const bySub = Number(a.sub === null) - Number(b.sub === null)
+  return bySub || a.claimed - b.claimed || (a.sub ?? 0) - (b.sub ?? 0)
 }
 
 function isAt({ article }: Piece, target: Target): boolean {
@@ -81,6 +101,7 @@ function change(
   instruction: Exclude<Instruction, { kind: 'unread' | 'insert' | 'renumber' }>,
   removed: Set<Piece>,
   separator: string,
+  made: (own: { number: number; sub: number | null }, text: string) => Piece,
 ): string {
   const { target } = instruction
   const isWhole = target.paragraph === null && target.item === null
@@ -90,11 +111,13 @@ function change(
   }
   if (instruction.kind === 'replace' && isWhole) {
     const lead = piece.blocks[0]?.before ?? separator
-    piece.blocks = newArticle(target.article, instruction.text, separator).blocks
+    const own = { number: target.article, sub: target.sub }
+    piece.blocks = made(own, instruction.text).blocks
     const [head] = piece.blocks
     if (head) head.before = lead
     return ''
   }
+  if (instruction.kind === 'add') return addPart(piece, instruction, separator)
   const blocks = isWhole ? piece.blocks : blocksAt(piece, target)
   if (blocks.length === 0) return `${where(target)} is not in the article`
   if (instruction.kind === 'words') return changeWords(blocks, instruction)
@@ -127,8 +150,15 @@ function changeWords(
 }
 
 /** Puts an article before the one that has its number now, counted with the new ones. */
-function insert(pieces: Piece[], piece: Piece, number: number): boolean {
-  const articles = pieces.filter(({ article }) => article !== null)
+function insert(pieces: Piece[], { piece, claimed: number, sub }: Insertion): boolean {
+  if (sub !== null) {
+    const before = pieces.findLastIndex(
+      ({ article }) => article?.number === number && (article.sub ?? 0) === sub - 1,
+    )
+    if (before >= 0) pieces.splice(before + 1, 0, piece)
+    return before >= 0
+  }
+  const articles = pieces.filter(({ article }) => article !== null && article.sub === null)
   const [next, last] = [articles[number - 1], articles.at(-1)]
   if (number < 1 || !last || number > articles.length + 1) return false
   if (next) pieces.splice(pieces.indexOf(next), 0, piece)
@@ -144,13 +174,16 @@ function renumberAll(pieces: readonly Piece[]): void {
 /** Why the number that came out is not the one that the decision says; nothing when it is. */
 function wrongNumber({ instruction }: ReadInstruction, piece: Piece | undefined): string {
   if (!piece || (instruction.kind !== 'insert' && instruction.kind !== 'renumber')) return ''
+  if (instruction.kind === 'insert' && instruction.sub !== null) return ''
   const said = instruction.kind === 'insert' ? instruction.article : instruction.to
   const found = piece.article?.number
   return found === said ? '' : `it comes out as article ${found}, not ${said}`
 }
 
 function nameOf({ instruction }: ReadInstruction): string {
-  return 'target' in instruction ? `article ${instruction.target.article}` : 'the article'
+  if (instruction.kind === 'unread') return 'the article'
+  const { article, sub } = instruction.kind === 'insert' ? instruction : instruction.target
+  return `article ${article}${sub === null ? '' : `-${sub}`}`
 }
 
 function where({ paragraph, item }: Target): string {

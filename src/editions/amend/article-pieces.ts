@@ -82,15 +82,29 @@ export function textOfPieces(pieces: readonly Piece[]): string {
   return `${text.trim()}\n`
 }
 
+/** The word for an article as the text writes it: 条 or 條. */
+export function articleWord(pieces: readonly Piece[]): string {
+  const labels = pieces.map(({ article, blocks: [head] }) => (article && head ? head.text : ''))
+  return LABEL.exec(labels.find((text) => text !== '') ?? '')?.[2] ?? '条'
+}
+
 /** Blocks of an article as a decision gives it; its own number is kept, or put in front. */
-export function newArticle(number: number, text: string, separator: string): Piece {
+export function newArticle(
+  { number, sub }: { number: number; sub: number | null },
+  text: string,
+  separator: string,
+  word: string,
+): Piece {
   const label = LABEL.exec(text)?.[0] ?? null
-  const whole = label === null ? `第${writeHanNumber(number)}条 ${text}` : text
+  const whole =
+    label === null
+      ? `第${writeHanNumber(number)}${word}${sub === null ? '' : `之${writeHanNumber(sub)}`} ${text}`
+      : text
   const [first = '', ...others] = whole.split('\n')
   const head = LABEL.exec(first)?.[0] ?? ''
   const own = { item: null, isHeadline: false }
   return {
-    article: { number, sub: null },
+    article: { number, sub },
     isNew: true,
     blocks: [
       { ...own, before: separator, text: head, isHeadline: true },

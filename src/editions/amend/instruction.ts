@@ -13,8 +13,10 @@ export type Instruction =
   | { kind: 'replace'; target: Target; text: string }
   /** 第三条第一款中的“A”修改为“B”; an empty `by` deletes the words. */
   | { kind: 'words'; target: Target; words: string; by: string; all: boolean }
-  /** 增加一条，作为第十三条：“…”; without a number it follows `after`. */
-  | { kind: 'insert'; article: number; text: string }
+  /** 增加一条，作为第十三条：“…”; `sub` for one between two numbers: 第十三条之一. */
+  | { kind: 'insert'; article: number; sub: number | null; text: string }
+  /** 第五条增加一款，作为第二款：“…”; `place` null for the end of the article or paragraph. */
+  | { kind: 'add'; target: Target; part: 'paragraph' | 'item'; place: number | null; text: string }
   /** 删去第十五条 */
   | { kind: 'delete'; target: Target }
   /** 第十二条改为第十四条 */
