@@ -11,6 +11,7 @@ import { formatProblem } from '../corpus/problem.ts'
 import { formerDocuments } from '../editions/chain.ts'
 import { loadChains } from '../editions/load-chains.ts'
 import { describeRow, renumber, transitionTo } from '../editions/renumber.ts'
+import { describeStale, staleReferences } from '../editions/stale-references.ts'
 import { type ChainHistory, chainHistory, unconfirmed } from '../editions/transition.ts'
 import { site } from '../site.ts'
 import { defineCommand, UserError } from './command.ts'
@@ -37,7 +38,7 @@ its clauses. First edit the policy files, then record: everything is checked bef
   amend       the text now at ID is the same clause, however different
   restore     ID, which was withdrawn or moved, is in the corpus again: its address shows the text
   renumber    what a new edition of document ID did to numbers: lists what comparing the texts found and
-              nobody has confirmed; --confirm records it, all or what is at least so like; OLD NEW records
+              nobody has confirmed, and references that point elsewhere since; --confirm records it, all or what is at least so like; OLD NEW records
               one number by hand (NEW is - where the text was dropped)
   undo        take back the last of these, until a build publishes it
   history     print what the record says about ID
@@ -180,6 +181,9 @@ async function renumberClauses(
   if (one === null && !told.confirm) {
     const rows = unconfirmed(transition)
     for (const row of rows) process.stdout.write(`${describeRow(row)}\n`)
+    const { from, to } = transition
+    for (const one of staleReferences(from.document, to.document, transition.rows))
+      process.stdout.write(`reference left behind: ${describeStale(one)}\n`)
     process.stdout.write(
       `${rows.length} changes of numbers to confirm in ${id}, ${transition.from.key} → ${transition.to.key}\n`,
     )

@@ -6,6 +6,7 @@ import type { Problem } from '../corpus/problem.ts'
 import { publishedText, readBlock } from '../corpus/reading.ts'
 import { relocateMarks } from '../corpus/relocate-marks.ts'
 import { type AlignedRow, alignClauses } from './align-clauses.ts'
+import { describeStale, staleReferences } from './stale-references.ts'
 
 /** What a new edition got from the former one, and what stays with the former alone. */
 export interface CarriedWork {
@@ -33,7 +34,7 @@ export function carryEdition(fresh: Document, former: Document): CarriedWork {
     rows,
     ...carryMarks(fresh, former),
     ...carryPrinciples(fresh, former, rows),
-    doubts: fieldDoubts(fresh, former),
+    doubts: [...fieldDoubts(fresh, former), ...referenceDoubts(fresh, former, rows)],
   }
 }
 
@@ -85,6 +86,20 @@ function carryPrinciples(fresh: Document, former: Document, rows: readonly Align
 function addPrinciple(clause: Clause, principle: string): number {
   if (!clause.principles.includes(principle)) clause.principles.push(principle)
   return 1
+}
+
+function referenceDoubts(
+  fresh: Document,
+  former: Document,
+  rows: readonly AlignedRow[],
+): Problem[] {
+  return staleReferences(former, fresh, rows).map((one) => ({
+    rule: 'edition-reference',
+    severity: 'warning',
+    message: describeStale(one),
+    hint: 'the text stays as published; say it in a Note where readers would be led astray',
+    ...{ file: fresh.file, line: 0, column: 0 },
+  }))
 }
 
 function fieldDoubts(fresh: Document, former: Document): Problem[] {
