@@ -1,4 +1,5 @@
 import { writeAkn } from './akn/write-akn.ts'
+import { writeEpub } from './epub/epub.ts'
 import type { Exported } from './exported.ts'
 import { writeMarkdown } from './markdown.ts'
 import { writePlainText } from './plain-text.ts'
@@ -21,4 +22,5 @@ export const TEXT_FORMATS: readonly TextFormat[] = [
   { id: 'md', type: 'text/markdown; charset=utf-8', clauses: true, write: writeMarkdown },
   { id: 'json', type: 'application/json; charset=utf-8', clauses: true, write: writeJson },
   { id: 'xml', type: 'application/akn+xml; charset=utf-8', clauses: true, write: writeAkn },
+  { id: 'epub', type: 'application/epub+zip', clauses: false, write: writeEpub },
 ]

@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro'
+import { type DtsProps, dtsAnswer, dtsPaths } from '../../view/dts-files.ts'
+
+export const getStaticPaths = dtsPaths
+
+/** `/dts/entry.json`, `/dts/navigation/central/down-1.json`: answers of the Distributed Text Services. */
+export const GET: APIRoute<DtsProps> = ({ props }) => dtsAnswer(props)
