@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { fromXml } from 'xast-util-from-xml'
+import { type Corpus, loadCorpus } from './corpus.ts'
+import { changesFeed, feedResponse, principleFeed } from './feeds.ts'
+import { readerFor } from './reader.ts'
+
+let corpus: Corpus
+const reader = readerFor('zh-Hant')
+
+beforeAll(async () => {
+  corpus = (await loadCorpus(false)).value
+})
+
+test('a document is new on the day of its issue where no other is known', () => {
+  const { entries } = changesFeed(corpus, reader)
+  const central = entries.find(({ id }) => id.endsWith(',2016-12-09:central/new'))
+  expect(central).toMatchObject({
+    title: '中共中央國務院關於推進安全生產領域改革發展的意見：發布',
+    summary: '中共中央、國務院，中發〔2016〕32號',
+  })
+})
+
+test('a document without a day is no news, and the newest come first', () => {
+  const { entries } = changesFeed(corpus, reader)
+  const undated = corpus.documents.filter(({ meta }) => (meta.date.value ?? '').length !== 10)
+  expect(undated.length).toBeGreaterThan(0)
+  for (const { id } of undated)
+    expect(entries.some((one) => one.id.endsWith(`:${id}/new`))).toBe(false)
+  const days = entries.map(({ day }) => day)
+  expect(days).toEqual([...days].sort().reverse())
+})
+
+test('the feed of a principle names the clauses that state it', () => {
+  const principle = corpus.principles.find(({ id }) => id === 'accountability')
+  if (!principle) throw new Error('the fixture has the principle accountability')
+  const { entries } = principleFeed(principle, corpus, readerFor('zh-Hans'))
+  expect(entries.find(({ id }) => id.endsWith('central/new'))?.summary).toContain('第（八）项')
+})
+
+describe('both formats are well-formed, whatever a title holds', () => {
+  const feed = {
+    ...{ title: '“a” <b> & ]]>', page: 'https://x.example/', author: 'a&b', language: 'zh-Hant' },
+    entries: [
+      {
+        ...{ id: 'tag:x.example,2020-01-01:a/new', title: '</title>\u0001', day: '2020-01-01' },
+        ...{ url: 'https://x.example/?a=1&b="2"', related: null, summary: '<script>' },
+      },
+    ],
+  }
+
+  test('Atom', async () => {
+    const xml = await feedResponse(feed, 'changes/', 'atom.xml', reader).text()
+    const [root] = fromXml(xml).children.filter((node) => node.type === 'element')
+    expect(root).toMatchObject({ name: 'feed', attributes: { 'xml:lang': 'zh-Hant' } })
+    expect(xml).not.toContain('<script>')
+  })
+
+  test('JSON Feed', async () => {
+    const json = await feedResponse(feed, 'changes/', 'feed.json', reader).json()
+    expect(json).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      feed_url: 'https://clausary.example/changes/feed.json',
+      items: [{ id: 'tag:x.example,2020-01-01:a/new', date_published: '2020-01-01T00:00:00Z' }],
+    })
+  })
+})

@@ -1,0 +1,131 @@
+import { absolute, documentPath, parseKey } from '../citation/address.ts'
+import { locator } from '../citation/locator.ts'
+import type { Document } from '../corpus/model.ts'
+import { walkClauses } from '../corpus/model.ts'
+import { writeAtom } from '../formats/feed/atom.ts'
+import type { Feed, FeedEntry } from '../formats/feed/feed.ts'
+import { writeJsonFeed } from '../formats/feed/json-feed.ts'
+import type { Principle } from '../principles/principle.ts'
+import { site } from '../site.ts'
+import { type ChangeView, changeViews } from './changes-view.ts'
+import type { Corpus } from './corpus.ts'
+import type { Reader } from './reader.ts'
+import { shower } from './shown-text.ts'
+
+/** The formats of a feed by the name of its file. */
+const FEED_FILES = {
+  'atom.xml': { type: 'application/atom+xml', write: writeAtom, name: 'Atom' },
+  'feed.json': { type: 'application/feed+json', write: writeJsonFeed, name: 'JSON Feed' },
+} as const
+
+export type FeedFile = keyof typeof FEED_FILES
+
+/** Names of the files of a feed. */
+export const FEED_NAMES = Object.keys(FEED_FILES) as FeedFile[]
+
+/** Entries that a feed has at most: the newest. */
+const MOST_ENTRIES = 200
+
+/** Path of a feed beside its page: `/changes/atom.xml`. */
+function feedPath(page: string, file: FeedFile, { root }: Reader): string {
+  return `${root}${page}${file}`
+}
+
+/** Links to the feeds of a page; none where the site has no feeds. */
+export function feedLinks(page: string, reader: Reader) {
+  if (!site.feeds) return []
+  return FEED_NAMES.map((file) => ({
+    href: feedPath(page, file, reader),
+    ...{ type: FEED_FILES[file].type, name: FEED_FILES[file].name },
+  }))
+}
+
+/** A feed in one of its formats. @param page - path of its page below the root of the reader */
+export function feedResponse(feed: Feed, page: string, file: FeedFile, reader: Reader): Response {
+  const { type, write } = FEED_FILES[file]
+  const self = absolute(feedPath(page, file, reader), site)
+  return new Response(write(feed, self), {
+    headers: { 'Content-Type': `${type}; charset=utf-8` },
+  })
+}
+
+/** What is new, changed or withdrawn in the corpus. */
+export function changesFeed(corpus: Corpus, reader: Reader): Feed {
+  const fresh = corpus.documents.flatMap((document) => newEntry(document, reader))
+  const changes = changeViews(corpus, reader).map(changeEntry)
+  return feedOf(reader.t('變更記錄'), 'changes/', [...fresh, ...changes], reader)
+}
+
+/** What states a principle: documents that were added, and what became of them. */
+export function principleFeed(principle: Principle, corpus: Corpus, reader: Reader): Feed {
+  const stating = new Map(
+    corpus.documents.flatMap((document) => {
+      const clauses = [...walkClauses(document.clauses)].filter(({ principles }) =>
+        principles.includes(principle.id),
+      )
+      return clauses.length === 0 ? [] : [[document.id, { document, clauses }] as const]
+    }),
+  )
+  const fresh = [...stating.values()].flatMap(({ document, clauses }) => {
+    const show = shower(document, reader)
+    const names = clauses.map(({ id, label }) => show(locator(document, id)?.name ?? label))
+    return newEntry(document, reader, `${principle.id}/`).map((entry) => ({
+      ...entry,
+      summary: names.join('、'),
+    }))
+  })
+  const changes = changeViews(corpus, reader)
+    .filter(({ id }) => stating.has(parseKey(id)?.document ?? ''))
+    .map(changeEntry)
+  const name = reader.convert(principle.title)
+  return feedOf(name, `principles/${principle.id}/`, [...fresh, ...changes], reader)
+}
+
+function feedOf(name: string, page: string, entries: FeedEntry[], reader: Reader): Feed {
+  const author = reader.convert(site.title)
+  const newest = entries.sort((a, b) => compare(b.day, a.day) || compare(a.id, b.id))
+  return {
+    title: `${author}：${name}`,
+    page: absolute(`${reader.root}${page}`, site),
+    ...{ author, language: reader.script, entries: newest.slice(0, MOST_ENTRIES) },
+  }
+}
+
+/**
+ * A document as news: of the day on which its page was retrieved, else of the day of its issue; of neither known,
+ * it is no news.
+ */
+function newEntry(document: Document, reader: Reader, about = ''): FeedEntry[] {
+  const { meta } = document
+  const retrieved = meta.source.retrieved?.slice(0, 10)
+  const day = retrieved ?? meta.date.value ?? ''
+  if (day.length !== 10) return []
+  const title = shower(document, reader)(meta.title)
+  const said = retrieved
+    ? reader.t('{title}：收錄', { title })
+    : reader.t('{title}：發布', { title })
+  const url = absolute(documentPath(document.id, site, reader.script), site)
+  const summary = [meta.issuer.value, meta.docNumber.value].filter(Boolean).join('，')
+  return [
+    {
+      ...{ id: tag(day, `${about}${document.id}/new`), title: said, day, url, related: null },
+      summary: summary === '' ? said : shower(document, reader)(summary),
+    },
+  ]
+}
+
+function changeEntry({ id, kind, date, title, detail, href, compare: to }: ChangeView): FeedEntry {
+  return {
+    ...{ id: tag(date, `${id}/${kind}`), title, day: date, url: absolute(href, site) },
+    related: to === null ? null : absolute(to, site),
+    summary: detail || title,
+  }
+}
+
+function tag(day: string, what: string): string {
+  return `tag:${new URL(site.url).hostname},${day}:${what}`
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}
