@@ -40,6 +40,25 @@ describe('listChoices', () => {
     expect(listChoices('群众', { from: 'cn', to: 'tw' })).toEqual([])
   })
 
+  test('are what readers get: in the words of a region, and in a style', () => {
+    const chosen = (to: 'hk' | 'tw', style = {}) =>
+      listChoices('公布计划', { from: 'cn', to, style }).map(({ target, alternatives, phrase }) => [
+        target,
+        alternatives[0],
+        phrase,
+      ])
+    expect(chosen('hk')).toEqual([
+      ['布', '佈', '公布'],
+      ['劃', '划', '计划'],
+    ])
+    expect(chosen('tw')).toEqual([
+      ['布', '佈', '公布'],
+      ['畫', '劃', '计划'],
+    ])
+    expect(chosen('hk', { 布: '佈' })[0]).toEqual(['佈', '布', '布→佈'])
+    expect(chosen('tw', { 畫: '劃' })[1]).toEqual(['劃', '畫', '畫→劃'])
+  })
+
   test('to Simplified, 著 is one', () => {
     expect(listChoices('顯著', { from: 'hk', to: 'cn' })).toMatchObject([
       { source: '著', target: '著', alternatives: ['着'], phrase: '顯著' },

@@ -1,4 +1,5 @@
 import type { Orthography } from '../corpus/frontmatter.ts'
+import type { SpellingStyle } from '../settings/spelling-style.ts'
 import { convert } from './convert.ts'
 import { foreignStretches, type Stretch } from './foreign.ts'
 import { scriptOf } from './names.ts'
@@ -17,15 +18,23 @@ export interface Choice {
   target: string
   /** What else it could have become, the most common first. */
   alternatives: readonly string[]
-  /** Who chose: our dictionary, a phrase of the stock one, the neighbours, or the table of characters alone. */
-  layer: Layer
-  /** The phrase or the neighbours that decided, as published; null where the character was read alone. */
+  /**
+   * Who chose: our dictionary, a phrase of the stock one, the neighbours, the table of characters alone,
+   * or the style of the document or site.
+   */
+  layer: Layer | 'style'
+  /**
+   * The phrase or the neighbours that decided, as published, or what the style replaced (`布→佈`); null
+   * where the character was read alone.
+   */
   phrase: string | null
 }
 
 export interface Way {
   from: Orthography
   to: Orthography
+  /** Spellings that the document or the site prefers. */
+  style?: SpellingStyle | undefined
 }
 
 /**
@@ -62,34 +71,39 @@ function regional(to: Orthography): (character: string) => string {
   }
 }
 
+/** The text as readers get it, with what a person gave left as published, so that offsets stay true. */
+function shown(text: string, way: Way, held: readonly Stretch[]): string {
+  const kept = held.map(({ start, end }) => ({ start, end, reading: text.slice(start, end) }))
+  return convert(text, way, kept)
+}
+
 /**
- * The characters of a text whose conversion was a choice, in order. Regional variants of one
- * character (裏 and 裡) are not a choice; nor is a character with one reading in every phrase.
+ * The characters of a text whose conversion was a choice, in order: that of a phrase, or of a style.
+ * Regional variants of one character (裏 and 裡) are not a choice; nor is a character with one reading
+ * in every phrase.
  *
  * @param held - stretches whose reading a person gave
  */
 export function listChoices(text: string, way: Way, held: readonly Stretch[] = []): Choice[] {
   const known = readingsTo(scriptOf(way.to))
   const read = way.to === 'cn' ? (character: string) => character : regional(way.to)
-  const isWanted = (unit: number) => known.has(String.fromCharCode(unit))
-  return spansOf(text, way, held, isWanted).flatMap(({ start, end, target, layer }) =>
-    [...target].flatMap((reading, index): Choice[] => {
-      const source = text.charAt(start + index)
-      const readings = known.get(source)
-      if (readings === undefined) return []
-      const others = new Set(readings.map(read))
+  const after = shown(text, way, held)
+  const plain = way.style === undefined ? after : shown(text, { ...way, style: undefined }, held)
+  return spansOf(text, way, held).flatMap(({ start, end, target: readings, layer }) =>
+    [...readings].flatMap((reading, index): Choice[] => {
+      const offset = start + index
+      const source = text.charAt(offset)
+      const [target, unstyled] = [after.charAt(offset), plain.charAt(offset)]
+      const others = new Set((known.get(source) ?? []).map(read))
       others.delete(read(reading))
-      if (others.size === 0) return []
-      return [
-        {
-          offset: start + index,
-          source,
-          target: read(reading),
-          alternatives: [...others],
-          layer,
-          phrase: phraseOf(text, start, end, layer),
-        },
-      ]
+      if (others.size === 0 && target === unstyled) return []
+      const alternatives = new Set([unstyled, read(reading), ...others])
+      alternatives.delete(target)
+      const who =
+        target === unstyled
+          ? { layer, phrase: phraseOf(text, start, end, layer) }
+          : { layer: 'style' as const, phrase: `${unstyled}→${target}` }
+      return [{ offset, source, target, alternatives: [...alternatives], ...who }]
     }),
   )
 }

@@ -59,7 +59,7 @@ export function conversionDoubts(document: Document, traditional: 'hk' | 'tw'): 
     })
     const read = readBlock(block, 'corrected')
     const held = overridesIn(read, glossary, givenReadings(block.inlines, to, 'corrected'))
-    const choices = listChoices(read, { from, to }, held)
+    const choices = listChoices(read, { from, to, style: document.meta.style }, held)
     for (const { offset, source, target, alternatives, phrase } of choices)
       if (phrase === null)
         doubts.choices.push({ ...place(read, offset), source, target, alternatives })

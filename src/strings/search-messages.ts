@@ -85,7 +85,11 @@ export const SEARCH_MESSAGES = {
   'facet-principle': ['原則', '原则'],
   pageTitle: ['{query}：{title}', '{query}：{title}'],
   alsoPrinciple: ['也是一個原則：', '也是一个原则：'],
-  checkPassage: ['像是一段引文？核對它與原文差在哪裏', '像是一段引文？核对它与原文差在哪里'],
+  checkPassage: [
+    '像是一段引文？核對它與原文差在哪裏',
+    '像是一段引文？核对它与原文差在哪里',
+    '像是一段引文？核對它與原文差在哪裡',
+  ],
   copyLink: ['複製鏈接', '复制链接', '複製連結'],
   open: ['打開', '打开'],
   enterOpens: ['按 ⏎ 即打開', '按 ⏎ 即打开'],

@@ -51,6 +51,14 @@ describe('conversionChoices', () => {
     )
   })
 
+  test('has what the style of the document decided', () => {
+    const document = simplified('公布')
+    const styled = { ...document, meta: { ...document.meta, style: { 布: '佈' } } }
+    expect(conversionChoices(styled, reader)).toContainEqual(
+      expect.objectContaining({ target: '佈', alternatives: ['布'], why: '用字設定「布→佈」' }),
+    )
+  })
+
   test('has measures of one character, which stay, with what they mean', () => {
     const [document] = documents
     if (!document) throw new Error('the corpus is empty')

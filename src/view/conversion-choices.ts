@@ -7,7 +7,7 @@ import { type Choice, listChoices } from '../script/choices.ts'
 import { keptUnits } from '../script/kept-units.ts'
 import { givenReadings, glossaryPairs, type Override, overridesIn } from '../script/overrides.ts'
 import { type Reader, readerFor } from './reader.ts'
-import { shower } from './shown-text.ts'
+import { shower, spellingsOf } from './shown-text.ts'
 
 /** One reading that conversion chose, wherever it chose it for the same reason. */
 export interface ChoiceRow {
@@ -72,10 +72,12 @@ function parts(document: Document): { clause: string | null; blocks: readonly Bl
 
 function choicesOf(
   block: Block,
-  { meta }: Document,
+  document: Document,
   { orthography: to }: Reader,
   { t }: Reader,
 ): Found[] {
+  const { meta } = document
+  const way = { from: meta.orthography, to, style: spellingsOf(document) }
   const text = readBlock(block, 'corrected')
   const given = overridesIn(
     text,
@@ -84,7 +86,7 @@ function choicesOf(
   )
   return [
     ...given.map((override) => decided(text, override, t)),
-    ...listChoices(text, { from: meta.orthography, to }, given).map((choice) => ({
+    ...listChoices(text, way, given).map((choice) => ({
       ...{ source: choice.source, target: choice.target, alternatives: choice.alternatives },
       ...reason(choice, t),
     })),
@@ -106,6 +108,7 @@ const EVIDENCE = {
   stock: '通用詞典',
   word: '通用詞典',
   default: '通用詞典',
+  style: '用字設定',
 } as const
 
 function reason({ layer, phrase }: Choice, t: Reader['t']): Pick<ChoiceRow, 'why' | 'sure'> {

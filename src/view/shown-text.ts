@@ -6,6 +6,7 @@ import type { Stretch } from '../script/foreign.ts'
 import { givenReadings, glossaryPairs, type Override, overridesIn } from '../script/overrides.ts'
 import { toCornerQuotesRuns } from '../script/quotation-marks.ts'
 import { toFullWidthRuns } from '../script/typography.ts'
+import type { SpellingStyle } from '../settings/spelling-style.ts'
 import { site } from '../site.ts'
 import type { Reader } from './reader.ts'
 
@@ -80,6 +81,11 @@ export function readerOverrides(
   return overridesIn(text, glossaryPairs(document.meta.glossary, reader.orthography), places)
 }
 
+/** The spellings that a document prefers in Traditional Chinese: its own before those of the site. */
+export function spellingsOf({ meta }: Document): SpellingStyle {
+  return { ...site.style, ...meta.style }
+}
+
 function showRuns(
   runs: readonly string[],
   document: Document,
@@ -88,8 +94,10 @@ function showRuns(
 ): string[] {
   if (!isConverted(document, reader)) return typeset(runs, reader)
   const overrides = readerOverrides(runs.join(''), document, reader, places)
-  const { orthography: from, style } = document.meta
-  const options = { from, to: reader.orthography, style: { ...site.style, ...style } }
+  const options = {
+    ...{ from: document.meta.orthography, to: reader.orthography },
+    style: spellingsOf(document),
+  }
   return typeset(convertRuns(runs, options, overrides), reader)
 }
 
