@@ -1,11 +1,21 @@
 import type { AstroPrerenderer } from 'astro'
 
+/** What the search can go on from. */
+export interface KeptSearch {
+  /** What the former build left; anything, or undefined. */
+  state: unknown
+  /** Folder of the search that stands there, every file as it was written; null where there is none. */
+  former: string | null
+  /** Leaves something for the next build. */
+  keep(state: unknown): void
+}
+
 /** What a build of ours tells the integration, which Astro calls by itself. */
 export interface CurrentBuild {
   /** Takes the place of Astro's own way of rendering pages. */
   prerenderer(inner: AstroPrerenderer): AstroPrerenderer
   /** Writes the search with what it is given, or takes over the one that is there; says what it holds. */
-  search(write: () => Promise<string>): Promise<string>
+  search(write: (kept: KeptSearch | null) => Promise<string>): Promise<string>
 }
 
 // On the global object, since a site may reach the integration by another way than the command does.

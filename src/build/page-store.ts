@@ -64,6 +64,16 @@ export class PageStore {
     return files.length > 0
   }
 
+  /** A folder of the site that stands there if all that was noted in it is as it was written. */
+  async intact(folder: string): Promise<string | null> {
+    const files = Object.entries(this.#kept).filter(([file]) => file.startsWith(`${folder}/`))
+    for (const [file, [, sha256]] of files) {
+      const bytes = await readFile(join(this.#site, file)).catch(() => null)
+      if (bytes === null || hash('sha256', bytes) !== sha256) return null
+    }
+    return files.length > 0 ? join(this.#site, folder) : null
+  }
+
   /** Notes all files of a folder of the draft. */
   async noteFolder(folder: string, key: string): Promise<void> {
     const path = join(this.#draft, folder)

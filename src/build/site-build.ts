@@ -5,7 +5,7 @@ import { programVersion } from '../cache/program-version.ts'
 import { currentSettings } from '../settings/current-settings.ts'
 import type { Corpus } from '../view/corpus.ts'
 import { preparePageKeys, searchKey } from '../view/page-keys.ts'
-import type { CurrentBuild } from './current-build.ts'
+import type { CurrentBuild, KeptSearch } from './current-build.ts'
 import { incrementalPrerenderer } from './incremental-prerenderer.ts'
 import { PageStore } from './page-store.ts'
 import type { Progress } from './progress.ts'
@@ -13,6 +13,8 @@ import { siteState } from './site-state.ts'
 
 /** Folders that the search is written into. */
 const SEARCH_FOLDERS = ['search', 'pagefind']
+/** What the next build needs to know of the search beside its files. */
+const SEARCH_STATE = 'search.json'
 
 /** A build of the site, with what the one before left. */
 export class SiteBuild implements CurrentBuild {
@@ -20,6 +22,8 @@ export class SiteBuild implements CurrentBuild {
   readonly #program = programVersion()
   readonly #entries = new EntryStore(siteCacheFolder())
   #store: PageStore | null = null
+  /** Digest of what all pages depend on. */
+  #key = ''
   /** Pages that were taken over. */
   taken = 0
 
@@ -52,24 +56,33 @@ export class SiteBuild implements CurrentBuild {
   async #openStore(): Promise<PageStore | null> {
     if (this.#program === null || this.#draft === null) return null
     const { site, draft } = this.#draft
-    const key = siteState(this.#program, currentSettings(), resolve('.'), draft)
-    this.#store = new PageStore(resolve(site), draft, this.#entries, key)
+    this.#key = siteState(this.#program, currentSettings(), resolve('.'), draft)
+    this.#store = new PageStore(resolve(site), draft, this.#entries, this.#key)
     await this.#store.open()
     return this.#store
   }
 
-  async search(write: () => Promise<string>): Promise<string> {
+  async search(write: (kept: KeptSearch | null) => Promise<string>): Promise<string> {
     this.#progress.phase('search')
     const key = searchKey()
     const store = key === undefined || process.env['CLAUSARY_SHARDS'] ? null : this.#store
-    if (store && key && (await store.takeAll(key))) return 'the search as it was'
-    const report = await write()
-    if (store && key) for (const folder of SEARCH_FOLDERS) await store.noteFolder(folder, key)
+    if (!store || !key) return write(null)
+    if (await store.takeAll(key)) return 'the search as it was'
+    const former = await store.intact('search')
+    const state = former && (await this.#entries.read(SEARCH_STATE, this.#key))
+    const keep = (next: unknown) => {
+      this.#searchState = next
+    }
+    const report = await write({ state, former, keep })
+    for (const folder of SEARCH_FOLDERS) await store.noteFolder(folder, key)
     return report
   }
+  #searchState: unknown
 
   /** Keeps what the next build can take over. */
   async close(): Promise<void> {
     await this.#store?.close()
+    if (this.#searchState !== undefined)
+      await this.#entries.write(SEARCH_STATE, this.#key, JSON.stringify(this.#searchState))
   }
 }

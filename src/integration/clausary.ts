@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { currentBuild } from '../build/current-build.ts'
+import { currentBuild, type KeptSearch } from '../build/current-build.ts'
 import { pageNames } from '../corpus/page-files.ts'
 import { currentSettings, useSettings } from '../settings/current-settings.ts'
 import { findSettings } from '../settings/load-settings.ts'
@@ -86,8 +86,8 @@ export function clausary(input: SettingsInput): AstroIntegration {
         if (!currentSettings().search.enabled) return
         const { writeSearch } = await import('./write-search.ts')
         const outDir = fileURLToPath(dir)
-        const write = () => writeSearch(outDir)
-        logger.info(await (currentBuild()?.search(write) ?? write()))
+        const write = (kept: KeptSearch | null) => writeSearch(outDir, kept)
+        logger.info(await (currentBuild()?.search(write) ?? write(null)))
       },
     },
   }

@@ -1,17 +1,32 @@
+import type { KeptSearch } from '../build/current-build.ts'
 import { collectShards } from '../search/collect-shards.ts'
 import { buildSearchIndex, joinShards } from '../search/index-corpus.ts'
+import { type IndexState, indexState } from '../search/index-state.ts'
+import { updateSearchIndex } from '../search/update-index.ts'
 import { site } from '../site.ts'
-import { searchInput } from '../view/search-input.ts'
+import { searchSources, withTexts } from '../view/search-input.ts'
 
 /**
  * Writes the search index into the built site and says what it holds. Where `CLAUSARY_SHARDS` names a
- * folder of shards that other jobs have built, they are joined instead.
+ * folder of shards that other jobs have built, they are joined instead; where few texts have changed since
+ * the former build, its search is brought up to date.
  */
-export async function writeSearch(outDir: string): Promise<string> {
-  const input = await searchInput(outDir)
+export async function writeSearch(outDir: string, kept: KeptSearch | null): Promise<string> {
+  const sources = await searchSources(outDir)
+  const state = kept?.state as IndexState | null | undefined
+  if (kept?.former && state) {
+    const next = await updateSearchIndex(sources, state, kept.former)
+    if (next) {
+      kept.keep(next)
+      return `the search of ${next.documents.length} documents, brought up to date`
+    }
+  }
+  const input = withTexts(sources)
   const shards = process.env['CLAUSARY_SHARDS']
   const report = shards
     ? await joinShards(input, await collectShards(shards, outDir))
-    : await buildSearchIndex(input, site.search.shards)
+    : await buildSearchIndex(input, site.search.shards, (preparation, built) =>
+        kept?.keep(indexState(preparation, built, sources.keys)),
+      )
   return `${report.clauses} clauses of ${report.documents} documents`
 }

@@ -45,7 +45,8 @@ export interface SearchClause {
   texts: Record<SearchScript, ClauseText>
 }
 
-export interface SearchDocument {
+/** What the search says of a document, without its text. */
+export interface SearchHead {
   /** First segment of its addresses. */
   id: string
   title: ShownName
@@ -56,6 +57,9 @@ export interface SearchDocument {
   date: string | null
   /** Whether it is in force: `in-force`, `repealed`; absent where nothing is known. */
   status?: string
+}
+
+export interface SearchDocument extends SearchHead {
   /** All clauses, depth first, in the order of the page; then the text before and after them. */
   clauses: SearchClause[]
 }

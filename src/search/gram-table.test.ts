@@ -19,7 +19,7 @@ test('every gram is found in its bucket with its documents and counts', () => {
   const grams = fc.uniqueArray(one, { selector: (entry) => entry.gram, minLength: 1 })
   fc.assert(
     fc.property(grams, (entries) => {
-      const buckets = fillBuckets(entries).map(
+      const buckets = fillBuckets(entries).buckets.map(
         (json): GramBucket => ({ version: '', grams: JSON.parse(json) }),
       )
       for (const { gram: name, places, counts } of entries) {

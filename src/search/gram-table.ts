@@ -26,21 +26,32 @@ export function gramIn({ grams }: GramBucket, gram: string): TabledGram {
   return readPlaces(Object.hasOwn(grams, gram) ? (grams[gram] ?? '') : '')
 }
 
+/** How many buckets a table has, by the documents of all its grams together. */
+export function bucketCount(places: number): number {
+  return Math.ceil(places / PLACES_A_BUCKET)
+}
+
 /** The grams of each bucket as JSON, in an order that depends on nothing but them. */
-export function fillBuckets(grams: Iterable<GramPlaces>): string[] {
-  const entries: [gram: string, json: string][] = []
+export function fillBuckets(grams: Iterable<GramPlaces>): { buckets: string[]; places: number } {
+  const entries: [gram: string, text: string][] = []
   let places = 0
   for (const one of grams) {
     places += one.places.length
-    entries.push([one.gram, JSON.stringify(writePlaces(one))])
+    entries.push([one.gram, writePlaces(one)])
   }
-  const count = Math.ceil(places / PLACES_A_BUCKET)
+  const count = bucketCount(places)
   const buckets = Array.from({ length: count }, (): typeof entries => [])
   for (const entry of entries) buckets[bucketOf(entry[0], count)]?.push(entry)
-  return buckets.map(bucketJson)
+  return { buckets: buckets.map(entriesJson), places }
 }
 
-function bucketJson(entries: [gram: string, json: string][]): string {
+/** A bucket as JSON. */
+export function bucketJson(grams: GramBucket['grams']): string {
+  return entriesJson(Object.entries(grams))
+}
+
+// Not as an object: that has numbers first, and the order is to be that of the texts.
+function entriesJson(entries: [gram: string, text: string][]): string {
   entries.sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([gram, json]) => `${JSON.stringify(gram)}:${json}`).join(',')}}`
+  return `{${entries.map(([gram, text]) => `${JSON.stringify(gram)}:"${text}"`).join(',')}}`
 }

@@ -1,21 +1,40 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bloomTable } from './bloom.ts'
-import { PART_LEVEL, SEARCH_SCRIPTS } from './document.ts'
+import { PART_LEVEL, SEARCH_SCRIPTS, type SearchHead } from './document.ts'
 import { addGrams, writeGrams } from './gram-file.ts'
 import { frequentGrams } from './gram-levels.ts'
 import { type GramPlaces, rareGrams, tabledGrams } from './gram-places.ts'
 import { fillBuckets } from './gram-table.ts'
 import type { SearchIndexInput } from './index-input.ts'
-import { encodeManifest, type ManifestDocument } from './manifest.ts'
+import {
+  encodeManifest,
+  type Manifest,
+  type ManifestDocument,
+  manifestDocument,
+} from './manifest.ts'
 import { gramsFile } from './names.ts'
 import { writeDocumentIndex } from './pagefind-index.ts'
-import { documentDigest, type Preparation, prepareIndex } from './prepare-index.ts'
+import {
+  documentDigest,
+  type IndexedDocument,
+  type Preparation,
+  prepareIndex,
+} from './prepare-index.ts'
 import { countCharacters, frequentCharacters } from './rarity.ts'
 import { documentRecord } from './record.ts'
+import { type CharacterCounts, characterTable } from './script-patch.ts'
 import { type Shard, shardFolder, shardSlice, shardStart } from './shard.ts'
-import { shortDigest, writeInto, writeNames, writeTexts } from './write-texts.ts'
+import { storedText } from './text-file.ts'
+import {
+  countCharacterPairs,
+  shortDigest,
+  writeCharacters,
+  writeInto,
+  writeNames,
+  writeTexts,
+} from './write-texts.ts'
 
 export interface SearchIndexReport {
   documents: number
@@ -44,6 +63,18 @@ interface ShardReport {
   rows: ManifestDocument[]
 }
 
+/** What a build in one shard leaves for the next, beside its files. */
+export interface Built {
+  /** Of the records of the index. */
+  contents: string[]
+  /** Of the characters in the other script. */
+  pairs: CharacterCounts
+  frequent: ReadonlySet<string>
+  /** Documents of all grams in the table together. */
+  places: number
+  version: string
+}
+
 /** Digest of the documents of a shard, of their own digests. */
 function sourceOf(digests: readonly string[]): string {
   return createHash('sha256').update(digests.join(' ')).digest('hex')
@@ -66,29 +97,42 @@ export async function buildShard(
   shard: Shard,
   preparation: Preparation = prepareIndex(input),
   isJoinedHere = false,
-): Promise<void> {
-  const { outDir } = input
+): Promise<Omit<Built, 'places' | 'version'>> {
+  const { outDir, script } = input
   const { grams, all, limit } = preparation
   const documents = shardSlice(preparation.documents, shard)
   const dir = join(outDir, 'pagefind', shardFolder(shard.index))
   const offset = shardStart(preparation.documents.length, shard)
-  const made = documents
-    .entries()
-    .map(([at, { document, digest }]) =>
-      documentRecord(document.id, digest, rareGrams(grams, offset + at, all)),
-    )
+  const contents: string[] = []
+  const made = documents.entries().map(([at, { document, digest }]) => {
+    const record = documentRecord(document.id, digest, rareGrams(grams, offset + at, all))
+    contents.push(record.content)
+    return record
+  })
   const records = await writeDocumentIndex(made, dir, shard.index === 0)
   const digest = createHash('sha256').update(await readFile(join(dir, 'pagefind-entry.json')))
-  const rows = await writeTexts(preparation.documents, shard, records, input, digest)
+  const pairs = countCharacterPairs(
+    documents.values().map(({ document }) => document),
+    script,
+  )
+  const table = characterTable(pairs)
+  const name = await writeCharacters(table, shard.index, outDir, digest)
+  const rows = documents.map(({ document, size }) =>
+    manifestDocument(document, script, recordOf(document.id, records), size),
+  )
+  await writeTexts(preparation.documents, shard, outDir, digest, (at) => {
+    const one = documents[at]
+    if (!one) throw new Error(`no document ${at}`)
+    const record = recordOf(one.document.id, records)
+    return JSON.stringify(storedText(one.document, script, record, table, name))
+  })
   digest.update(JSON.stringify(rows))
   const frequent = frequentGrams(grams)
   const report: ShardReport = {
     of: shard.of,
     source: sourceOf(documents.map((one) => one.digest)),
     digest: digest.digest('hex'),
-    characters: [
-      ...countCharacters(documents.flatMap(({ texts }) => texts.map(({ folded }) => folded))),
-    ],
+    characters: [...countCharacters(foldedTexts(documents))],
     frequentGrams: Buffer.from(bloomTable(frequent)).toString('base64'),
     frequent: shortDigest([limit, ...[...frequent].sort()].join(' ')),
     limit,
@@ -96,6 +140,18 @@ export async function buildShard(
   }
   await writeInto(reportPath(outDir, shard.index), JSON.stringify(report))
   if (!isJoinedHere) await writeGrams(gramsPath(outDir, shard.index), tabledOf(preparation, shard))
+  return { contents, pairs, frequent }
+}
+
+function* foldedTexts(documents: readonly IndexedDocument[]): Generator<string> {
+  for (const { texts } of documents) for (const { folded } of texts) yield folded
+}
+
+/** The name of a document's record. */
+export function recordOf(id: string, records: ReadonlyMap<string, string>): string {
+  const record = records.get(`/${id}/`)
+  if (record === undefined) throw new Error(`the search index has no record of ${id}`)
+  return record
 }
 
 function tabledOf({ grams, all, documents }: Preparation, { index, of }: Shard) {
@@ -112,7 +168,7 @@ export async function joinShards(
   input: SearchIndexInput,
   shards: number,
   preparation?: Preparation,
-): Promise<SearchIndexReport> {
+): Promise<SearchIndexReport & { places: number }> {
   const { documents, outDir, script, levels = [] } = input
   const digest = createHash('sha256')
   const rows: ManifestDocument[] = []
@@ -132,33 +188,39 @@ export async function joinShards(
     if (!preparation) await addGrams(gramsPath(outDir, index), grams)
   }
   await rm(join(outDir, 'search', 'shards'), { recursive: true })
-  const buckets = fillBuckets(
+  const { buckets, places } = fillBuckets(
     preparation ? tabledGrams(preparation.grams, preparation.all) : grams.values(),
   )
-  digest.update(JSON.stringify([first?.frequentGrams, first?.limit]))
+  const { frequentGrams: bloom = '', limit = 0 } = first ?? {}
+  const version = await writeManifest(input, digest, buckets, {
+    ...{ script, levels, shards, frequentGrams: bloom, limit, documents: rows },
+    frequentCharacters: rows.length > FEW ? frequentCharacters(characters) : '',
+  })
+  const clauses = documents
+    .flatMap((document) => document.clauses)
+    .filter(({ level }) => level !== PART_LEVEL).length
+  return { documents: rows.length, clauses, version, places }
+}
+
+/** Writes the table of grams, the names and the manifest; gives the version that they have. */
+export async function writeManifest(
+  input: Omit<SearchIndexInput, 'documents'> & { documents: readonly SearchHead[] },
+  digest: Hash,
+  buckets: readonly string[],
+  facts: Omit<Manifest, 'version' | 'gramBuckets'>,
+): Promise<string> {
+  const folder = join(input.outDir, 'search')
+  digest.update(JSON.stringify([facts.frequentGrams, facts.limit]))
   for (const bucket of buckets) digest.update(bucket)
   const version = digest.digest('hex').slice(0, 16)
   await writeNames(input, version)
   for (const [place, bucket] of buckets.entries()) {
     const content = `{"version":${JSON.stringify(version)},"grams":${bucket}}`
-    await writeInto(join(outDir, 'search', gramsFile(place)), content)
+    await writeInto(join(folder, gramsFile(place)), content)
   }
-  const manifest = encodeManifest({
-    version,
-    script,
-    levels,
-    shards,
-    frequentCharacters: rows.length > FEW ? frequentCharacters(characters) : '',
-    frequentGrams: first?.frequentGrams ?? '',
-    limit: first?.limit ?? 0,
-    gramBuckets: buckets.length,
-    documents: rows,
-  })
-  await writeInto(join(outDir, 'search', 'manifest.json'), JSON.stringify(manifest))
-  const clauses = documents
-    .flatMap((document) => document.clauses)
-    .filter(({ level }) => level !== PART_LEVEL).length
-  return { documents: rows.length, clauses, version }
+  const manifest = encodeManifest({ ...facts, version, gramBuckets: buckets.length })
+  await writeInto(join(folder, 'manifest.json'), JSON.stringify(manifest))
+  return version
 }
 
 /**
@@ -167,10 +229,12 @@ export async function joinShards(
  * corpus gives the same bytes. Throws where the index refuses a record.
  *
  * @param shards - number of indexes that the documents are spread over; searches are the same
+ * @param onBuilt - told what a later build in one shard can go on from
  */
 export async function buildSearchIndex(
   input: SearchIndexInput,
   shards = 1,
+  onBuilt?: (preparation: Preparation, built: Built) => void,
 ): Promise<SearchIndexReport> {
   const { outDir } = input
   await rm(join(outDir, 'pagefind'), { recursive: true, force: true })
@@ -178,7 +242,10 @@ export async function buildSearchIndex(
     await rm(join(outDir, 'search', folder), { recursive: true, force: true })
   }
   const preparation = prepareIndex(input)
+  let built: Omit<Built, 'places' | 'version'> | null = null
   for (let index = 0; index < shards; index++)
-    await buildShard(input, { index, of: shards }, preparation, true)
-  return joinShards(input, shards, preparation)
+    built = await buildShard(input, { index, of: shards }, preparation, true)
+  const { places, ...report } = await joinShards(input, shards, preparation)
+  if (built && shards === 1) onBuilt?.(preparation, { ...built, places, version: report.version })
+  return report
 }

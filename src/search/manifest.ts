@@ -1,4 +1,4 @@
-import type { SearchDocument, SearchScript } from './document.ts'
+import type { SearchHead, SearchScript } from './document.ts'
 
 /** A document as the manifest knows it, without its text. */
 export interface ManifestDocument {
@@ -67,7 +67,7 @@ export const SIZE_UNIT = 100
 
 /** What the manifest takes from a document; names in the published script. */
 export function manifestDocument(
-  { id, level, issuer, date, status }: SearchDocument,
+  { id, level, issuer, date, status }: SearchHead,
   script: SearchScript,
   record: string,
   size: number,

@@ -35,7 +35,7 @@ const SHARE = 0.05
  * Bytes of documents above which a gram is frequent: less than what is counted without being asked, so
  * that what the index does not say exactly is counted; not less than what is read rather than asked for.
  */
-function limitFor(bytes: number): number {
+export function limitFor(bytes: number): number {
   return Math.round(Math.min(Math.max(SMALL, SHARE * bytes), 0.9 * COUNT_BUDGET))
 }
 

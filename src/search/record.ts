@@ -32,7 +32,7 @@ function clauseTexts(clause: SearchClause): Map<string, number> {
 const SCRIPT_FLAGS = { hant: HANT, hans: HANS }
 
 /** The searchable texts of a document. */
-export function documentTexts({ clauses }: SearchDocument): GramText[] {
+export function documentTexts({ clauses }: Pick<SearchDocument, 'clauses'>): GramText[] {
   return clauses.flatMap((clause, place) =>
     Array.from(clauseTexts(clause), ([folded, scripts]) => ({
       ...{ folded, scripts, clause: place },
@@ -52,7 +52,7 @@ export function recordName(id: string): string {
 /** Begins the word that is in a record for its document's digest; hexadecimal digits become letters. */
 const DIGEST = 'd'
 
-function digestWord(digest: string): string {
+export function digestWord(digest: string): string {
   const letters = Array.from(digest, (digit) =>
     String.fromCharCode(97 + Number.parseInt(digit, 16)),
   )
@@ -70,5 +70,10 @@ export function documentRecord(
   grams: Iterable<string>,
 ): DocumentRecord {
   const words = [digestWord(digest), ...Array.from(grams, gramToken).sort()]
-  return { url: `/${id}/`, content: words.join(' '), language: LANGUAGE }
+  return recordWith(id, words.join(' '))
+}
+
+/** The record of a document by its content. */
+export function recordWith(id: string, content: string): DocumentRecord {
+  return { url: `/${id}/`, content, language: LANGUAGE }
 }

@@ -18,24 +18,34 @@ const WHOLE = -1
 /** Texts of one script, each with the same text in the other. */
 export type TextPair = readonly [source: string, target: string]
 
-function count(counts: Map<string, Map<string, number>>, from: string, to: string): void {
-  const targets = counts.get(from) ?? new Map<string, number>()
-  counts.set(from, targets)
-  targets.set(to, (targets.get(to) ?? 0) + 1)
-}
+/** How often each character became which, by character. */
+export type CharacterCounts = Map<string, Map<string, number>>
 
-/** The table that is right most often; of targets as frequent, the one that came first. */
-export function characterTable(pairs: Iterable<TextPair>): CharacterTable {
-  const counts = new Map<string, Map<string, number>>()
+/** Adds what the characters of texts became to counts, or takes it out again where `by` is −1. */
+export function countPairs(counts: CharacterCounts, pairs: Iterable<TextPair>, by = 1): void {
   for (const [source, target] of pairs) {
     const from = Array.from(source)
     const to = Array.from(target)
     if (from.length !== to.length) continue
-    for (const [at, character] of from.entries()) count(counts, character, to[at] ?? '')
+    for (const [at, character] of from.entries()) count(counts, character, to[at] ?? '', by)
   }
+}
+
+function count(counts: CharacterCounts, from: string, to: string, by: number): void {
+  const targets = counts.get(from) ?? new Map<string, number>()
+  counts.set(from, targets)
+  const sum = (targets.get(to) ?? 0) + by
+  if (sum > 0) targets.set(to, sum)
+  else targets.delete(to)
+  if (targets.size === 0) counts.delete(from)
+}
+
+/** The table that is right most often; of targets as frequent, the first in the order of code units. */
+export function characterTable(counts: CharacterCounts): CharacterTable {
   const table = new Map<string, string>()
   for (const [from, targets] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const [most = from] = [...targets].sort(([, a], [, b]) => b - a)[0] ?? []
+    const inOrder = [...targets].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    const [most = from] = inOrder[0] ?? []
     if (most !== from) table.set(from, most)
   }
   return table

@@ -1,4 +1,5 @@
 import {
+  type ClauseText,
   otherSearchScript,
   type SearchDocument,
   type SearchScript,
@@ -45,8 +46,11 @@ export interface StoredText extends TextFile {
   table: string
 }
 
+/** What of a document stands in its text file. */
+export type TextSource = Pick<SearchDocument, 'id' | 'title' | 'level' | 'issuer' | 'clauses'>
+
 /** A document's text in a script. */
-export function textFile(document: SearchDocument, script: SearchScript, record: string): TextFile {
+export function textFile(document: TextSource, script: SearchScript, record: string): TextFile {
   return {
     id: document.id,
     record,
@@ -96,7 +100,7 @@ function textsOf(file: TextFile): string[] {
 }
 
 /** The texts of a document in the published script, each with what the other script has for it. */
-export function textPairs(document: SearchDocument, published: SearchScript): TextPair[] {
+export function textPairs(document: TextSource, published: SearchScript): TextPair[] {
   const sources = textsOf(textFile(document, published, ''))
   const targets = textsOf(textFile(document, otherSearchScript(published), ''))
   if (sources.length !== targets.length)
@@ -106,7 +110,7 @@ export function textPairs(document: SearchDocument, published: SearchScript): Te
 
 /** A document's text as it is stored. */
 export function storedText(
-  document: SearchDocument,
+  document: TextSource,
   published: SearchScript,
   record: string,
   table: CharacterTable,
@@ -122,4 +126,34 @@ export function inOtherScript(
   table: CharacterTable,
 ): TextFile {
   return mapTexts(file, patchedTexts(table, other))
+}
+
+/** The document of a stored text: the inverse of {@link storedText}, but for what the text does not have. */
+export function storedDocument(
+  stored: StoredText,
+  published: SearchScript,
+  table: CharacterTable,
+): TextSource {
+  const other = inOtherScript(stored, table)
+  const inBoth = <T>(own: T, theirs: T) =>
+    published === 'hant' ? { hant: own, hans: theirs } : { hant: theirs, hans: own }
+  const name = (own: string | null, theirs: string | null) =>
+    own === null || theirs === null ? null : inBoth(own, theirs)
+  return {
+    id: stored.id,
+    title: inBoth(stored.title, other.title),
+    level: name(stored.level, other.level),
+    issuer: name(stored.issuer, other.issuer),
+    clauses: stored.clauses.map((clause, at) => ({
+      id: clause.id,
+      level: clause.level,
+      principles: clause.principles ?? [],
+      ...(clause.supplied && { supplied: clause.supplied }),
+      texts: inBoth(clauseTextOf(clause), clauseTextOf(other.clauses[at] ?? clause)),
+    })),
+  }
+}
+
+function clauseTextOf({ label, heading, text, published }: TextClause): ClauseText {
+  return { label, heading, corrected: text, published: published ?? null }
 }

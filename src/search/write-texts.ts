@@ -1,15 +1,23 @@
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { SEARCH_SCRIPTS } from './document.ts'
+import {
+  SEARCH_SCRIPTS,
+  type SearchDocument,
+  type SearchHead,
+  type SearchScript,
+} from './document.ts'
 import type { SearchIndexInput } from './index-input.ts'
-import { type ManifestDocument, manifestDocument } from './manifest.ts'
 import { charactersFile, GO_TO_FILE, NAMES_FILE, type SearchNames, textsFile } from './names.ts'
-import type { IndexedDocument } from './prepare-index.ts'
-import { characterTable, encodeCharacters } from './script-patch.ts'
+import {
+  type CharacterCounts,
+  type CharacterTable,
+  countPairs,
+  encodeCharacters,
+} from './script-patch.ts'
 import { type Shard, shardSlice } from './shard.ts'
 import { bundlesOf } from './text-bundles.ts'
-import { type StoredText, storedText, textPairs } from './text-file.ts'
+import { textPairs } from './text-file.ts'
 
 /** Writes a file; creates its folder. */
 export async function writeInto(path: string, content: string): Promise<void> {
@@ -20,40 +28,66 @@ export async function writeInto(path: string, content: string): Promise<void> {
 export const shortDigest = (text: string) =>
   createHash('sha256').update(text).digest('hex').slice(0, 8)
 
-/** Writes the texts of a shard of all documents and gives what the manifest says of its documents. */
-export async function writeTexts(
-  all: readonly IndexedDocument[],
-  { index: shard, of }: Shard,
-  records: ReadonlyMap<string, string>,
-  { outDir, script }: SearchIndexInput,
-  digest: { update(text: string): unknown },
-): Promise<ManifestDocument[]> {
-  const documents = shardSlice(all, { index: shard, of })
-  const bundles = shardSlice(bundlesOf(all, of), { index: shard, of })
-  const table = characterTable(documents.flatMap(({ document }) => textPairs(document, script)))
-  const write = (path: string, value: unknown) => {
-    const content = JSON.stringify(value)
-    digest.update(content)
-    return writeInto(join(outDir, 'search', path), content)
-  }
+/** Takes a digest of all that is written. */
+export interface Digest {
+  update(text: string): unknown
+}
+
+/** How often characters of documents became which in the other script. */
+export function countCharacterPairs(
+  documents: Iterable<SearchDocument>,
+  script: SearchScript,
+): CharacterCounts {
+  const counts: CharacterCounts = new Map()
+  for (const document of documents) countPairs(counts, textPairs(document, script))
+  return counts
+}
+
+/** Writes the table of characters of a shard and gives its name. */
+export async function writeCharacters(
+  table: CharacterTable,
+  shard: number,
+  outDir: string,
+  digest: Digest,
+): Promise<string> {
   const characters = encodeCharacters(table, shortDigest)
-  await write(charactersFile(shard), characters)
-  const rows: ManifestDocument[] = []
-  const files = new Map<number, StoredText[]>()
-  for (const [at, { document, size }] of documents.entries()) {
-    const record = records.get(`/${document.id}/`)
-    if (record === undefined) throw new Error(`the search index has no record of ${document.id}`)
-    const stored = storedText(document, script, record, table, characters.name)
-    const bundle = bundles[at] ?? 0
-    files.set(bundle, [...(files.get(bundle) ?? []), stored])
-    rows.push(manifestDocument(document, script, record, size))
+  const content = JSON.stringify(characters)
+  digest.update(content)
+  await writeInto(join(outDir, 'search', charactersFile(shard)), content)
+  return characters.name
+}
+
+/**
+ * Writes the texts of a shard of all documents.
+ *
+ * @param content - a document's text as JSON, by its place in the shard
+ */
+export async function writeTexts(
+  sizes: readonly { size: number }[],
+  { index: shard, of }: Shard,
+  outDir: string,
+  digest: Digest,
+  content: (at: number) => string,
+): Promise<void> {
+  const bundles = shardSlice(bundlesOf(sizes, of), { index: shard, of })
+  const files = new Map<number, number[]>()
+  for (const [at, bundle] of bundles.entries()) {
+    const file = files.get(bundle)
+    if (file) file.push(at)
+    else files.set(bundle, [at])
   }
-  for (const [bundle, texts] of files) await write(textsFile(bundle), texts)
-  return rows
+  for (const [bundle, places] of files) {
+    const texts = `[${places.map(content).join(',')}]`
+    digest.update(texts)
+    await writeInto(join(outDir, 'search', textsFile(bundle)), texts)
+  }
 }
 
 /** Names by script: not in the manifest, since only some filters and facets need all of them at once. */
-export async function writeNames(input: SearchIndexInput, version: string): Promise<void> {
+export async function writeNames(
+  input: Omit<SearchIndexInput, 'documents'> & { documents: readonly SearchHead[] },
+  version: string,
+): Promise<void> {
   const { documents, outDir, principles = {}, numbers, goTo } = input
   for (const script of SEARCH_SCRIPTS) {
     const names: SearchNames = {

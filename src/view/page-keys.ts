@@ -24,6 +24,15 @@ export function clausePagesKey(document: Document): string | undefined {
   return shared[SHARED]?.get(`${document.id}/`)
 }
 
+/** Digest of the model of a document: worked out once for all that ask. */
+export function modelDigest(document: Document): string {
+  const known = digests.get(document) ?? hash('sha256', JSON.stringify(document))
+  digests.set(document, known)
+  return known
+}
+
+const digests = new WeakMap<Document, string>()
+
 /** Digest of everything of the corpus that the search is made from; undefined where none was prepared. */
 export function searchKey(): string | undefined {
   const keys = shared[SHARED]
@@ -46,7 +55,7 @@ export async function preparePageKeys(
   store: EntryStore,
 ): Promise<void> {
   const { documents } = corpus
-  const models = new Map(documents.map((one) => [one.id, hash('sha256', JSON.stringify(one))]))
+  const models = new Map(documents.map((one) => [one.id, modelDigest(one)]))
   await keepReferences(documents, models, program, store)
   const references = corpusReferences(documents)
   const rest = hash('sha256', JSON.stringify(restOf(corpus), withMaps))

@@ -5,6 +5,7 @@ import type {
   ClauseText,
   SearchClause,
   SearchDocument,
+  SearchHead,
   ShownName,
   SuppliedRange,
 } from '../search/document.ts'
@@ -12,40 +13,52 @@ import { type Reader, readerFor } from './reader.ts'
 import { readerDocument } from './reader-document.ts'
 import { searchParts } from './search-parts.ts'
 import { searchedText } from './searched-text.ts'
-import { shownRuns } from './shown-text.ts'
+import { shower, shownRuns } from './shown-text.ts'
 
-/** A document for the search index: all of its text as each reader sees it, and as published. */
-export function searchDocument(document: Document): SearchDocument {
+/** What the search says of a document beside its text. */
+export function searchHead(document: Document): SearchHead {
+  const { title, level, issuer, date } = document.meta
+  const hant = shower(document, readerFor('zh-Hant'))
+  const hans = shower(document, readerFor('zh-Hans'))
+  return {
+    id: document.id,
+    title: { hant: hant(title), hans: hans(title) },
+    level: both(hant(level), hans(level)),
+    issuer: both(hant(issuer.value), hans(issuer.value)),
+    date: date.value,
+  }
+}
+
+/** All text of a document as each reader sees it, and as published. */
+export function searchClauses(document: Document): SearchClause[] {
   const hant = readerDocument(document, readerFor('zh-Hant'))
   const hans = readerDocument(document, readerFor('zh-Hans'))
   const others = [...walkClauses(hans.clauses)]
   const published = [...walkClauses(document.clauses)]
-  return {
-    id: document.id,
-    title: { hant: hant.meta.title, hans: hans.meta.title },
-    level: both(hant.meta.level, hans.meta.level),
-    issuer: both(hant.meta.issuer.value, hans.meta.issuer.value),
-    date: document.meta.date.value,
-    clauses: [...walkClauses(hant.clauses)]
-      .flatMap((clause, index): SearchClause[] => {
-        const other = others[index]
-        const source = published[index]
-        if (!other || !source) return []
-        return [
-          {
-            id: clause.id,
-            level: clause.level,
-            principles: clause.principles,
-            ...suppliedWords(clause),
-            texts: {
-              hant: clauseText(clause, source, document, readerFor('zh-Hant')),
-              hans: clauseText(other, source, document, readerFor('zh-Hans')),
-            },
+  return [...walkClauses(hant.clauses)]
+    .flatMap((clause, index): SearchClause[] => {
+      const other = others[index]
+      const source = published[index]
+      if (!other || !source) return []
+      return [
+        {
+          id: clause.id,
+          level: clause.level,
+          principles: clause.principles,
+          ...suppliedWords(clause),
+          texts: {
+            hant: clauseText(clause, source, document, readerFor('zh-Hant')),
+            hans: clauseText(other, source, document, readerFor('zh-Hans')),
           },
-        ]
-      })
-      .concat(searchParts(document)),
-  }
+        },
+      ]
+    })
+    .concat(searchParts(document))
+}
+
+/** A document for the search index: what the search says of it, and all its text. */
+export function searchDocument(document: Document): SearchDocument {
+  return { ...searchHead(document), clauses: searchClauses(document) }
 }
 
 /** Where an editor supplied words, if anywhere. */

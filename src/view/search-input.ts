@@ -1,31 +1,55 @@
+import { hash } from 'node:crypto'
 import { goToDocuments } from '../citation/go-to.ts'
 import type { Script } from '../corpus/frontmatter.ts'
 import { type Document, walkClauses } from '../corpus/model.ts'
-import type { SearchDocument } from '../search/document.ts'
+import type { SearchHead } from '../search/document.ts'
 import type { SearchIndexInput } from '../search/index-input.ts'
+import type { SearchUpdate } from '../search/update-index.ts'
 import { site } from '../site.ts'
 import { type Corpus, getCorpus } from './corpus.ts'
 import { forceOfDocument } from './edition-view.ts'
+import { modelDigest } from './page-keys.ts'
 import { type Reader, readerFor } from './reader.ts'
 import { readerDocument } from './reader-document.ts'
-import { searchDocument } from './search-document.ts'
-import { editionsApart, searchEdition } from './search-editions.ts'
+import { searchClauses, searchHead } from './search-document.ts'
+import { editionHead, editionsApart } from './search-editions.ts'
 import { shower } from './shown-text.ts'
 
-/** What the search of the site is built from. */
+/** What the search of the site is built from, all texts at hand. */
 export async function searchInput(outDir: string, given?: Corpus): Promise<SearchIndexInput> {
+  return withTexts(await searchSources(outDir, given))
+}
+
+/** Reads every text. */
+export function withTexts({ documents, keys: _, read, ...rest }: SearchUpdate): SearchIndexInput {
+  return { ...rest, documents: documents.map((_head, place) => read(place)) }
+}
+
+/** What the search of the site is built from, each text where it is asked for. */
+export async function searchSources(outDir: string, given?: Corpus): Promise<SearchUpdate> {
   const corpus = given ?? (await getCorpus())
   const { documents, principles } = corpus
   const hant = readerFor('zh-Hant')
   const hans = readerFor('zh-Hans')
   const published = readerFor(site.defaultScript)
-  const editions = editionsApart(corpus)
-  const texts = [...documents, ...editions.map(({ document }) => document)]
+  const texts = [
+    ...documents.map((document) => ({ document, head: withStatus(document, corpus) })),
+    ...editionsApart(corpus).map((edition) => ({
+      document: edition.document,
+      head: editionHead(edition),
+    })),
+  ]
+  const all = texts.map(({ document }) => document)
   return {
-    documents: [
-      ...documents.map((document) => withStatus(searchDocument(document), document, corpus)),
-      ...editions.map((edition) => searchEdition(edition)),
-    ],
+    documents: texts.map(({ head }) => head),
+    keys: texts.map(({ document, head }) =>
+      hash('sha256', JSON.stringify([modelDigest(document), head])),
+    ),
+    read: (place) => {
+      const text = texts[place]
+      if (!text) throw new Error(`no text ${place} to be searched`)
+      return { ...text.head, clauses: searchClauses(text.document) }
+    },
     outDir,
     script: site.defaultScript === 'zh-Hans' ? 'hans' : 'hant',
     levels: site.levels.map(({ name }) => published.convert(name)),
@@ -35,15 +59,16 @@ export async function searchInput(outDir: string, given?: Corpus): Promise<Searc
         { hant: hant.convert(title), hans: hans.convert(title) },
       ]),
     ),
-    numbers: { hant: numbersFor(texts, hant), hans: numbersFor(texts, hans) },
+    numbers: { hant: numbersFor(all, hant), hans: numbersFor(all, hans) },
     ...goToFor(documents),
   }
 }
 
 /** Of which force is known: what a search can be narrowed by. */
-function withStatus(found: SearchDocument, document: Document, corpus: Corpus): SearchDocument {
+function withStatus(document: Document, corpus: Corpus): SearchHead {
+  const head = searchHead(document)
   const { force } = forceOfDocument(corpus, document)
-  return force === null ? found : { ...found, status: force }
+  return force === null ? head : { ...head, status: force }
 }
 
 function numbersFor(documents: readonly Document[], reader: Reader) {

@@ -1,0 +1,129 @@
+import { documentGrams } from './document-grams.ts'
+import { GRAM_LIMIT, type GramRule } from './gram.ts'
+import type { GramEditor } from './gram-editor.ts'
+import type { GramText } from './gram-layout.ts'
+import { ALL, type IndexState } from './index-state.ts'
+import { gramToken } from './token.ts'
+
+/** The grams of a built search while documents of it are exchanged: the table, and what Pagefind has. */
+export class IndexEdit {
+  readonly #table: GramEditor
+  readonly #rule: GramRule
+  readonly #limit: number
+  readonly #sizes: readonly number[]
+  /** The one document of each word of the index. */
+  readonly #owners = new Map<string, number>()
+  /** Words of the documents whose words changed. */
+  readonly #words = new Map<number, Set<string>>()
+  readonly #contents: readonly string[]
+  /** The texts of a document as the index has them now. */
+  readonly #textsOf: (place: number) => readonly GramText[]
+  /** Grams that may have become frequent, or are so no more. */
+  readonly #doubtful = new Set<string>()
+
+  constructor(
+    state: IndexState,
+    table: GramEditor,
+    sizes: readonly number[],
+    textsOf: (place: number) => readonly GramText[],
+  ) {
+    const frequent = new Set(state.frequent)
+    this.#rule = { all: ALL, isFrequent: (gram) => frequent.has(gram) }
+    this.#limit = state.limit
+    this.#table = table
+    this.#sizes = sizes
+    this.#textsOf = textsOf
+    this.#contents = state.documents.map(({ content }) => content)
+    for (const [place, content] of this.#contents.entries())
+      for (const word of wordsOf(content)) this.#owners.set(word, place)
+  }
+
+  /** Puts other texts in the place of a document's. */
+  replace(place: number, texts: readonly GramText[], isResized: boolean): void {
+    const before = documentGrams(this.#textsOf(place), this.#rule)
+    const now = documentGrams(texts, this.#rule)
+    for (const gram of before.keys()) if (!now.has(gram)) this.#remove(gram, place)
+    for (const [gram, count] of now) {
+      const former = before.get(gram)
+      if (former === undefined) this.#add(gram, place, count)
+      else if (former !== count && this.#table.get(gram)) this.#table.set(gram, place, count)
+    }
+    for (const gram of new Set([...before.keys(), ...now.keys()]))
+      if (isResized || before.has(gram) !== now.has(gram)) this.#doubtful.add(gram)
+  }
+
+  #remove(gram: string, place: number): void {
+    const tabled = this.#table.get(gram)
+    if (!tabled) {
+      this.#wordsOf(place).delete(gramToken(gram))
+      this.#owners.delete(gramToken(gram))
+      return
+    }
+    const others = tabled.places.filter((each) => each !== place)
+    const [only] = others
+    if (gram.length <= ALL && others.length === 1 && only !== undefined) {
+      this.#table.remove(gram)
+      this.#own(gram, only)
+    } else this.#table.set(gram, place, null)
+  }
+
+  #add(gram: string, place: number, count: number): void {
+    const word = gram.length > ALL ? null : gramToken(gram)
+    const owner = word === null || this.#table.get(gram) ? undefined : this.#owners.get(word)
+    if (word === null || owner !== undefined || this.#table.get(gram)) {
+      if (word !== null && owner !== undefined) this.#giveUp(gram, word, owner)
+      this.#table.set(gram, place, count)
+    } else this.#own(gram, place)
+  }
+
+  /** Puts a gram that one document alone had into the table. */
+  #giveUp(gram: string, word: string, owner: number): void {
+    this.#wordsOf(owner).delete(word)
+    this.#owners.delete(word)
+    const theirs = documentGrams(this.#textsOf(owner), this.#rule).get(gram) ?? 0
+    this.#table.set(gram, owner, theirs)
+  }
+
+  #own(gram: string, place: number): void {
+    this.#wordsOf(place).add(gramToken(gram))
+    this.#owners.set(gramToken(gram), place)
+  }
+
+  /**
+   * The content of a document's record.
+   *
+   * @param digest - word of its digest, where that is another than before
+   */
+  content(place: number, digest?: string): string {
+    const before = this.#contents[place] ?? ''
+    const words = this.#words.get(place)
+    if (!words && digest === undefined) return before
+    const [own = ''] = before.split(' ', 1)
+    return [digest ?? own, ...[...(words ?? wordsOf(before))].sort()].join(' ')
+  }
+
+  #wordsOf(place: number): Set<string> {
+    const words = this.#words.get(place) ?? new Set(wordsOf(this.#contents[place] ?? ''))
+    this.#words.set(place, words)
+    return words
+  }
+
+  /** Whether the same grams are frequent as before; else other documents would have other grams too. */
+  isSettled(): boolean {
+    for (const gram of this.#doubtful)
+      if (gram.length <= GRAM_LIMIT && this.#isFrequentNow(gram) !== this.#rule.isFrequent(gram))
+        return false
+    return true
+  }
+
+  #isFrequentNow(gram: string): boolean {
+    const owner = gram.length <= ALL ? this.#owners.get(gramToken(gram)) : undefined
+    const places = this.#table.get(gram)?.places ?? (owner === undefined ? [] : [owner])
+    return places.reduce((sum, place) => sum + (this.#sizes[place] ?? 0), 0) > this.#limit
+  }
+}
+
+/** The words of a record but for the first, its document's digest. */
+function wordsOf(content: string): string[] {
+  return content.split(' ').slice(1)
+}

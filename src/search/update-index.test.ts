@@ -1,0 +1,141 @@
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { SearchDocument } from './document.ts'
+import { documentGrams } from './document-grams.ts'
+import { layOut } from './gram-layout.ts'
+import { countGrams, frequentGrams } from './gram-levels.ts'
+import { tabledGrams } from './gram-places.ts'
+import { buildSearchIndex } from './index-corpus.ts'
+import { type IndexState, indexState } from './index-state.ts'
+import { documentTexts } from './record.ts'
+import { sampleDocument } from './sample-corpus.ts'
+import { updateSearchIndex } from './update-index.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'update-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const WORDS = [
+  '安全生產',
+  '責任追究',
+  '監督',
+  '發展',
+  '理髮',
+  '後果',
+  '皇后',
+  '村民',
+  '𠮷',
+  'COVID',
+  '。',
+]
+
+/** Documents of random clauses; enough of them that a change of one is none of the corpus. */
+const blocks = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 })
+const corpora = fc.array(fc.array(blocks, { minLength: 1, maxLength: 3 }), {
+  minLength: 20,
+  maxLength: 24,
+})
+
+function toDocument(clauses: readonly string[][], at: number): SearchDocument {
+  const made = clauses.map((words, nth) => ({
+    ...{ id: String(nth + 1), label: '一', heading: nth === 0 ? null : '題' },
+    blocks: [`一、題`, words.join('')],
+    ...(nth === 2 && { sic: ['責任', '貴任'] as const, principles: ['a'] }),
+  }))
+  return sampleDocument(`doc-${at}`, `文件${at % 3}`, made, { level: at % 2 ? '村' : '省' })
+}
+
+/** A limit so small that words of the documents are frequent. */
+const input = (documents: readonly SearchDocument[], outDir: string) => ({
+  ...{ documents, outDir, script: 'hant' as const, limit: 700 },
+})
+
+const keysOf = (documents: readonly SearchDocument[]) => documents.map((one) => JSON.stringify(one))
+
+async function build(documents: readonly SearchDocument[], outDir: string) {
+  let state: IndexState | null = null
+  await buildSearchIndex(input(documents, outDir), 1, (preparation, built) => {
+    state = indexState(preparation, built, keysOf(documents))
+  })
+  if (state === null) throw new Error('no state')
+  return state as IndexState
+}
+
+async function contentsOf(path: string): Promise<Record<string, string>> {
+  const names = await readdir(path, { recursive: true })
+  const files = names.sort().map(async (name) => {
+    const isFile = (await stat(join(path, name))).isFile()
+    return isFile ? [[name, (await readFile(join(path, name))).toString('base64')]] : []
+  })
+  return Object.fromEntries((await Promise.all(files)).flat())
+}
+
+const sorted = ({ frequent, characters, pairs, ...rest }: IndexState) => ({
+  ...rest,
+  frequent: frequent.toSorted(),
+  characters: characters.toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  pairs: pairs.map(([from, to]) => `${from} ${to.toSorted().join()}`).sort(),
+})
+
+test('a search after an edit is byte for byte one from nothing', async () => {
+  let updated = 0
+  let run = 0
+  await fc.assert(
+    fc.asyncProperty(
+      corpora,
+      fc.nat(),
+      fc.array(blocks, { minLength: 1, maxLength: 3 }),
+      async (list, which, clauses) => {
+        const [former, clean, draft] = ['former', 'clean', 'draft'].map((name) =>
+          join(folder, `${run}-${name}`),
+        )
+        run++
+        if (!former || !clean || !draft) return
+        const before = list.map(toDocument)
+        const at = which % list.length
+        const after = list.with(at, clauses).map(toDocument)
+        const state = JSON.parse(JSON.stringify(await build(before, former))) as IndexState
+        const next = await updateSearchIndex(
+          {
+            ...input(after, draft),
+            keys: keysOf(after),
+            read: (place) => after[place] as SearchDocument,
+          },
+          state,
+          join(former, 'search'),
+        )
+        if (next === null) return
+        updated++
+        const whole = await build(after, clean)
+        expect(await contentsOf(draft)).toEqual(await contentsOf(clean))
+        expect(sorted(next)).toEqual(sorted(whole))
+      },
+    ),
+    { numRuns: 25 },
+  )
+  expect(updated).toBeGreaterThan(3)
+}, 240_000)
+
+test('a document alone has the grams that it has among all', () => {
+  fc.assert(
+    fc.property(corpora, fc.integer({ min: 300, max: 3000 }), (list, limit) => {
+      const texts = list.map(toDocument).map(documentTexts)
+      const levels = countGrams(layOut(texts.map((own) => ({ texts: own, size: 100 }))), limit, 2)
+      const frequent = frequentGrams(levels)
+      const rule = { all: 2, isFrequent: (gram: string) => frequent.has(gram) }
+      const counted = texts.map((): Record<string, number> => ({}))
+      for (const { gram, places, counts } of tabledGrams(levels, 0))
+        for (const [at, place] of places.entries()) {
+          const own = counted[place]
+          if (own) own[gram] = counts[at] ?? 0
+        }
+      expect(texts.map((own) => Object.fromEntries(documentGrams(own, rule)))).toEqual(counted)
+    }),
+    { numRuns: 40 },
+  )
+})

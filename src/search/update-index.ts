@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { SearchDocument, SearchHead } from './document.ts'
+import { FormerIndex } from './former-index.ts'
+import { knownLength } from './gram.ts'
+import { GramEditor } from './gram-editor.ts'
+import type { GramText } from './gram-layout.ts'
+import { bucketCount } from './gram-table.ts'
+import { recordOf, writeManifest } from './index-corpus.ts'
+import { IndexEdit } from './index-edit.ts'
+import type { SearchIndexInput } from './index-input.ts'
+import { ALL, type IndexState } from './index-state.ts'
+import { manifestDocument } from './manifest.ts'
+import { writeDocumentIndex } from './pagefind-index.ts'
+import { documentDigest, limitFor } from './prepare-index.ts'
+import { countCharacters, frequentCharacters } from './rarity.ts'
+import { digestWord, documentTexts, recordWith } from './record.ts'
+import { type CharacterCounts, characterTable, countPairs } from './script-patch.ts'
+import { storedText, textPairs } from './text-file.ts'
+import { textSize } from './text-size.ts'
+import { writeCharacters, writeTexts } from './write-texts.ts'
+
+/** What a search is made from, its texts only where they are asked for. */
+export interface SearchUpdate extends Omit<SearchIndexInput, 'documents'> {
+  documents: readonly SearchHead[]
+  /** Of each document the digest of all that its part of the search is made from. */
+  keys: readonly string[]
+  read: (place: number) => SearchDocument
+}
+
+/** Above this share of the documents everything is indexed anew. */
+const MOST = 0.05
+
+/**
+ * Writes the search of a corpus of which few texts are others than in a built one: the same bytes as
+ * `buildSearchIndex` gives, from the files of that search. Gives null, and has written nothing, where the
+ * change is one for the whole corpus: documents came or went, or what is frequent has changed.
+ *
+ * @param state - of the built search
+ * @param former - its folder `search/`, known to be as it was written
+ */
+export async function updateSearchIndex(
+  input: SearchUpdate,
+  state: IndexState,
+  former: string,
+): Promise<IndexState | null> {
+  const changed = changedPlaces(input, state)
+  if (changed === null) return null
+  const index = new FormerIndex(former)
+  const { manifest } = index
+  if (manifest.version !== state.version || manifest.shards !== 1) return null
+  if (manifest.script !== input.script) return null
+  const documents = new Map(changed.map((place) => [place, input.read(place)]))
+  const sizes = state.documents.map(({ size }, place) => {
+    const document = documents.get(place)
+    return document ? textSize(document, input.script) : size
+  })
+  const bytes = sizes.reduce((sum, size) => sum + size, 0)
+  const limit = input.limit ?? limitFor(bytes)
+  if (limit !== state.limit || knownLength(bytes, limit) !== ALL) return null
+  const counts = new Counts(state)
+  const table = new GramEditor(former, manifest.gramBuckets, state.places)
+  const now = new Map<number, readonly GramText[]>()
+  const textsOf = (place: number) => now.get(place) ?? documentTexts(index.document(place))
+  const edit = new IndexEdit(state, table, sizes, textsOf)
+  for (const [place, document] of documents) {
+    const [before, after] = [index.document(place), documentTexts(document)]
+    counts.exchange(textsOf(place), after)
+    countPairs(counts.pairs, textPairs(before, input.script), -1)
+    countPairs(counts.pairs, textPairs(document, input.script))
+    edit.replace(place, after, sizes[place] !== state.documents[place]?.size)
+    now.set(place, after)
+  }
+  const characters = characterTable(counts.pairs)
+  const isSame = edit.isSettled() && bucketCount(table.places) === manifest.gramBuckets
+  if (!isSame || !sameTable(characters, index.table)) return null
+  const contents = state.documents.map((_, place) => {
+    const document = documents.get(place)
+    return edit.content(place, document && digestWord(documentDigest(document)))
+  })
+  const version = await write(input, { index, documents, sizes, contents, counts, table, limit })
+  return {
+    ...{ version, limit, places: table.places, frequent: state.frequent },
+    ...counts.state(),
+    documents: state.documents.map(({ id }, at) => ({
+      ...{ id, key: input.keys[at] ?? '', size: sizes[at] ?? 0, content: contents[at] ?? '' },
+    })),
+  }
+}
+
+/** Documents that are others than they were; null where there are other documents, or many such. */
+function changedPlaces({ documents, keys }: SearchUpdate, state: IndexState): number[] | null {
+  if (documents.length !== state.documents.length) return null
+  if (documents.some(({ id }, place) => id !== state.documents[place]?.id)) return null
+  const changed = [...keys.keys()].filter((place) => keys[place] !== state.documents[place]?.key)
+  return changed.length > Math.max(1, MOST * documents.length) ? null : changed
+}
+
+function sameTable(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  return a.size === b.size && [...a].every(([from, to]) => b.get(from) === to)
+}
+
+/** How often characters stand in the texts, and what they became in the other script. */
+class Counts {
+  readonly characters: Map<string, number>
+  readonly pairs: CharacterCounts
+
+  constructor({ characters, pairs }: IndexState) {
+    this.characters = new Map(characters)
+    this.pairs = new Map(pairs.map(([from, targets]) => [from, new Map(targets)]))
+  }
+
+  exchange(before: readonly GramText[], after: readonly GramText[]): void {
+    const add = (texts: readonly GramText[], by: number) => {
+      for (const [character, count] of countCharacters(texts.map(({ folded }) => folded))) {
+        const sum = (this.characters.get(character) ?? 0) + by * count
+        if (sum > 0) this.characters.set(character, sum)
+        else this.characters.delete(character)
+      }
+    }
+    add(before, -1)
+    add(after, 1)
+  }
+
+  state(): Pick<IndexState, 'characters' | 'pairs'> {
+    return {
+      characters: [...this.characters],
+      pairs: [...this.pairs].map(([from, targets]) => [from, [...targets]]),
+    }
+  }
+}
+
+interface Update {
+  index: FormerIndex
+  documents: ReadonlyMap<number, SearchDocument>
+  sizes: readonly number[]
+  contents: readonly string[]
+  counts: Counts
+  table: GramEditor
+  limit: number
+}
+
+async function write(
+  input: SearchUpdate,
+  { index, documents, sizes, contents, counts, table, limit }: Update,
+): Promise<string> {
+  const { outDir, script, levels = [], documents: heads } = input
+  const made = heads.values().map(({ id }, place) => recordWith(id, contents[place] ?? ''))
+  const folder = join(outDir, 'pagefind')
+  const records = await writeDocumentIndex(made, folder, true)
+  const digest = createHash('sha256').update(await readFile(join(folder, 'pagefind-entry.json')))
+  const name = await writeCharacters(index.table, 0, outDir, digest)
+  const rows = heads.map((head, place) =>
+    manifestDocument(head, script, recordOf(head.id, records), sizes[place] ?? 0),
+  )
+  await writeTexts(rows, { index: 0, of: 1 }, outDir, digest, (place) => {
+    const record = rows[place]?.record ?? ''
+    const document = documents.get(place)
+    return JSON.stringify(
+      document
+        ? storedText(document, script, record, index.table, name)
+        : { ...index.stored(place), record },
+    )
+  })
+  const all = createHash('sha256').update(digest.update(JSON.stringify(rows)).digest('hex'))
+  const { frequentGrams, frequentCharacters: before } = index.manifest
+  return writeManifest(input, all, [...table.contents()], {
+    ...{ script, levels, shards: 1, frequentGrams, limit, documents: rows },
+    frequentCharacters: before === '' ? '' : frequentCharacters(counts.characters),
+  })
+}
