@@ -1,7 +1,9 @@
+import { cacheFolder } from '../cache/cache-folder.ts'
 import { isDay } from '../corpus/day.ts'
 import { addFiles } from '../import/add-files.ts'
 import { CHANGES } from '../import/docx/tracked-changes.ts'
 import { BUDGET, IsolatedPreparer } from '../import/isolated-preparer.ts'
+import { KeptRuns } from '../import/kept-run.ts'
 import type { EditionRequest } from '../import/plan-edition.ts'
 import { site } from '../site.ts'
 import { defineCommand, UserError } from './command.ts'
@@ -72,6 +74,7 @@ export const command = defineCommand({
         { id: slug, dryRun, force, json, changes, edition, report: readReport(report) },
         {
           corpus: await openTarget(),
+          runs: new KeptRuns(cacheFolder(), { folder: site.corpus }),
           stdin: process.stdin,
           prepare: preparer.prepare,
           onWritten: (added) => preparer.tell(added),

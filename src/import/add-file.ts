@@ -8,6 +8,7 @@ import { type FileReport, failed, type Outcome, reportDocuments } from './add-re
 import { ACCEPTED } from './container.ts'
 import { type AddedPolicy, addToCurated } from './curated-index.ts'
 import type { InputFile } from './input-files.ts'
+import type { KeptRuns } from './kept-run.ts'
 import type { ImportPlan, PlannedFile, TargetCorpus } from './plan-import.ts'
 import { type Prepare, type PrepareOptions, prepareFile } from './prepare-file.ts'
 import { readInput } from './read-input.ts'
@@ -25,6 +26,8 @@ export interface AddPlaces {
   prepare?: Prepare
   /** Is told of every document that was written. */
   onWritten?: (added: AddedPolicy[]) => void
+  /** Where the last run is kept; left out, every run splits all its files. */
+  runs?: KeptRuns
   /** Writes to the disk unless a test gives another. */
   system?: FileSystem
 }

@@ -8,6 +8,7 @@ import { type Collection, Collector } from './collection.ts'
 import { collectionLines, writeReport } from './collection-report.ts'
 import { describeCarried } from './edition-report.ts'
 import { findInputs, sourceNames } from './input-files.ts'
+import type { KeptRun } from './kept-run.ts'
 import { outline } from './outline.ts'
 import { type ProgressStream, showProgress } from './progress.ts'
 
@@ -40,10 +41,16 @@ export async function addFiles(
     ...{ files: 0, documents: 0, clauses: 0, doubts: 0, failures: 0 },
     skipped: inputs.skipped + inputs.irregular.length,
   }
+  const files = inputs.files.map(({ path }) => path)
+  const runs = isKept(inputs, options) ? places.runs : undefined
+  const kept = await runs?.read(files, options, places.corpus)
+  if (kept) return sayAgain(kept, speak, options.report ?? null, start)
+  const reports: FileReport[] = []
   const collector = new Collector()
   const take = (report: FileReport) => {
     summary = addToSummary(summary, report)
     collector.add(report)
+    if (runs) reports.push({ ...report, plan: null })
     speak.file(report)
   }
   for (const { path, error } of inputs.failures) take(failed(path, [unreadable(path, error)]))
@@ -62,7 +69,30 @@ export async function addFiles(
   const collection = collector.finish(summary)
   speak.end(collection, left, (performance.now() - start) / 1000)
   if (options.report) await writeReport(options.report, collection)
+  const { failures } = summary
+  if (failures === 0) await runs?.keep(files, options, places.corpus, { reports, collection })
   return summary.failures > 0 || summary.files === 0 ? 1 : 0
+}
+
+/** Whether a run writes, says no more than a line a document, and met nothing that is no file to be added. */
+function isKept(
+  { files, failures, irregular }: Awaited<ReturnType<typeof findInputs>>,
+  { dryRun, json, edition, force }: AddOptions & { json: boolean },
+): boolean {
+  if (failures.length + irregular.length > 0 || files.length <= MAX_OUTLINES) return false
+  return !dryRun && !json && !edition && !force
+}
+
+async function sayAgain(
+  { reports, collection }: KeptRun,
+  speak: Voice,
+  report: string | null,
+  start: number,
+): Promise<number> {
+  for (const one of reports) speak.file(one)
+  speak.end(collection, 0, (performance.now() - start) / 1000)
+  if (report) await writeReport(report, collection)
+  return 0
 }
 
 /** How a run is told: for people or for machines. */

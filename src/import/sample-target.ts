@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import type { AddOptions, AddPlaces } from './add-file.ts'
 import { addFiles } from './add-files.ts'
 import { indexCurated } from './curated-index.ts'
+import { KeptRuns } from './kept-run.ts'
 
 /** What a run of `add` said, and with which exit code. */
 export interface Said {
@@ -39,6 +40,7 @@ export async function makeTarget(): Promise<SampleTarget> {
       {
         corpus: { folder: corpus, curated, principles: [], levels: [{ name: '市', slug: 'city' }] },
         stdin: Readable.from([Buffer.from(stdin)]),
+        runs: new KeptRuns(join(folder, 'cache'), { folder: corpus }),
         ...(system === undefined ? {} : { system }),
       },
       {
