@@ -6,7 +6,12 @@ import { NEWER_NODE } from './explain-node.ts'
  * there or cannot fetch it. It is 190 MB, too much for the packages of every site, and one for all of them.
  */
 export function findNewerNode(): string | null {
-  const args = ['exec', '--yes', `--package=node@${NEWER_NODE}`]
+  // Without a network npm would wait for its answer, whatever it keeps.
+  return askNpm('--offline') ?? askNpm('--fetch-retries=0')
+}
+
+function askNpm(network: string): string | null {
+  const args = ['exec', '--yes', network, `--package=node@${NEWER_NODE}`]
   const { status, stdout } = spawnSync('npm', [...args, '--', 'node', '-p', 'process.execPath'], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -20,7 +20,7 @@ const accent = (theme: keyof typeof PAPER) =>
     .regex(/^#[0-9a-f]{6}$/i, 'a colour is written #a1281a')
     .refine((colour) => contrast(colour, PAPER[theme]) >= LEAST_CONTRAST, {
       error: ({ input }) =>
-        `${input} on ${PAPER[theme]} has a contrast of ${contrast(String(input), PAPER[theme]).toFixed(1)}, less than ${LEAST_CONTRAST}`,
+        `${input} on ${PAPER[theme]} has a contrast of ${contrast(String(input), PAPER[theme]).toFixed(1)}, less than ${LEAST_CONTRAST}: write a ${theme === 'light' ? 'darker' : 'lighter'} one`,
     })
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case ASCII with hyphens')
