@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readContentFile } from '../files/content-file.ts'
+import { checkDirection } from './check-direction.ts'
 import { checkDocumentId } from './document-id.ts'
 import type { Document } from './model.ts'
 import { checkModel, ModelStore, type Source } from './model-store.ts'
@@ -60,6 +61,7 @@ export function policyLoader(corpus: string, store: ModelStore) {
     const { file: sourceName } = document.meta.source
     const source = sources.get(sourceName) ?? readSource(corpus, sourceName)
     sources.set(sourceName, source)
+    problems.push(...checkDirection(policy, document))
     const refusal = refusedSource(document, await source)
     if (refusal !== null) problems.push(refusal)
     else if (found.length === 0) problems.push(...checkModel(model, await source, policy))

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { checkDirection } from './check-direction.ts'
+import type { Document } from './model.ts'
+
+const document = (title: string) => ({ file: 'a.mdx', meta: { title } }) as unknown as Document
+const said = (text: string, title = '甲') =>
+  checkDirection(text, document(title)).map(({ line, column, message }) => [line, column, message])
+
+test('a line that is shown in another order is told with its place', () => {
+  expect(said('---\ntitle: 甲\n---\n第一條\u202e乙\u202c丙\n')).toEqual([
+    [4, 4, 'U+202E, U+202C changes the direction in which the text is shown'],
+  ])
+  expect(said('---\ntitle: 甲\n---\n第一條\n')).toEqual([])
+})
+
+test('so is a field that says it with an escape', () => {
+  expect(said('---\ntitle: "\\u2067甲"\n---\n', '\u2067甲')).toEqual([
+    [0, 0, 'U+2067 changes the direction in which the text is shown'],
+  ])
+})
