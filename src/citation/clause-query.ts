@@ -32,11 +32,16 @@ export function trailingNumbers(text: string): { tokens: Token[]; start: number 
   let start = text.length
   let first = parts.length
   for (const [index, part] of [...parts.entries()].reverse()) {
-    if (part.index + part[0].length !== start) break
+    if (part.index + part[0].length !== start || isOrdinalAlone(part)) break
     start = part.index
     first = index
   }
   return { tokens: parts.slice(first).map(tokenOf), start }
+}
+
+/** 第一 of 安全第一: an ordinal that counts nothing is a word and no place in a text. */
+function isOrdinalAlone({ 0: part, groups: { open, unit } = {} }: RegExpMatchArray): boolean {
+  return part.startsWith('第') && open === undefined && unit === undefined
 }
 
 function tokenOf(part: RegExpMatchArray): Token {

@@ -155,6 +155,8 @@ test.each([
   '\ud800',
   '第條',
   '八八八八八',
+  '安全第一',
+  '第一',
 ])('%j is no reference', (query) => {
   expect(go(query)).toEqual([])
 })
