@@ -3,6 +3,7 @@ import { parseKey } from '../citation/address.ts'
 import { SCRIPTS, type Script } from '../corpus/frontmatter.ts'
 import { walkClauses } from '../corpus/model.ts'
 import { TEXT_FORMATS } from '../formats/formats.ts'
+import { parseFont, systemFont } from '../formats/pdf/font-file.ts'
 import { site } from '../site.ts'
 import { type Corpus, loadCorpus } from '../view/corpus.ts'
 import { exportedText } from '../view/exported-text.ts'
@@ -21,6 +22,8 @@ with that suffix, also where the site leaves such files out.
 
   --format F     ${SUFFIXES.join(', ')}
   --script S     zh-Hant or zh-Hans; without it the script of the site
+  --font FILE    font of a PDF, such as song.ttf or song.ttc#SongTC-Regular; without it that of the settings, or
+                 one of this system
   --to FILE      write FILE, not standard output
   -h, --help     this help
 `
@@ -30,9 +33,10 @@ export const command = defineCommand({
   options: {
     format: { type: 'string', default: 'txt' },
     script: { type: 'string' },
+    font: { type: 'string' },
     to: { type: 'string' },
   },
-  run: async ({ format: id, script = site.defaultScript, to }, [key, ...rest]) => {
+  run: async ({ format: id, script = site.defaultScript, font, to }, [key, ...rest]) => {
     if (key === undefined || rest.length > 0)
       throw new UserError('name one document or clause, such as central/2-8 (see --help)')
     const format = TEXT_FORMATS.find((one) => one.id === id)
@@ -43,7 +47,13 @@ export const command = defineCommand({
     const { document, clause } = find(key, corpus)
     if (clause !== null && !format.clauses)
       throw new UserError(`${id} is written of whole documents: export ${document.id}`)
-    const body = await format.write(exportedText(document, clause, readerFor(script), corpus))
+    const exported = exportedText(document, clause, readerFor(script), corpus)
+    const file = font === undefined ? (exported.font ?? systemFont(script)) : parseFont(font)
+    if (id === 'pdf' && file === null)
+      throw new UserError(
+        'a PDF needs a font with Chinese, and none is known here: name one with --font',
+      )
+    const body = await format.write({ ...exported, font: file })
     if (to === undefined) process.stdout.write(body)
     else await writeFile(to, body)
     return 0

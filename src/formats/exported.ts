@@ -3,6 +3,7 @@ import type { Script } from '../corpus/frontmatter.ts'
 import { type Clause, type Document, walkClauses } from '../corpus/model.ts'
 import type { Values } from '../strings/fill.ts'
 import type { Phrase } from '../strings/phrases.ts'
+import type { FontFile } from './pdf/font-file.ts'
 
 /** What a format is written from: a document, or one clause of it, for the readers of one script. */
 export interface Exported {
@@ -22,6 +23,8 @@ export interface Exported {
   site: CitedSite
   /** Licence of the texts as the settings of the site have it. */
   licence: { text: string; href: string | null } | null
+  /** Font of formats that embed one; null where there is none. */
+  font: FontFile | null
 }
 
 /** What is exported: clauses as published beside the same as shown. */

@@ -2,6 +2,7 @@ import { writeAkn } from './akn/write-akn.ts'
 import { writeEpub } from './epub/epub.ts'
 import type { Exported } from './exported.ts'
 import { writeMarkdown } from './markdown.ts'
+import { writePdf } from './pdf/pdf.ts'
 import { writePlainText } from './plain-text.ts'
 import { writeJson } from './write-json.ts'
 
@@ -23,4 +24,5 @@ export const TEXT_FORMATS: readonly TextFormat[] = [
   { id: 'json', type: 'application/json; charset=utf-8', clauses: true, write: writeJson },
   { id: 'xml', type: 'application/akn+xml; charset=utf-8', clauses: true, write: writeAkn },
   { id: 'epub', type: 'application/epub+zip', clauses: false, write: writeEpub },
+  { id: 'pdf', type: 'application/pdf', clauses: false, write: writePdf },
 ]

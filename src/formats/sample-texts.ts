@@ -20,6 +20,7 @@ export function exportOf(published: Document, clause: string | null = null): Exp
     nameOf: (id) => locator(published, id)?.name ?? null,
     t: (phrase, values = {}) => fill(phrase, values),
     site,
+    font: null,
     licence: { text: '署名 <4.0> & “許可”', href: null },
   }
 }

@@ -35,6 +35,20 @@ export interface Data {
   description: string
 }
 
+/** Documents that a site has the data of unless its settings say so, and that parallels are listed for. */
+const MOST_DOCUMENTS = 1_000
+
+/** Whether the site has files of the whole corpus. */
+export function hasData({ documents }: Pick<Corpus, 'documents'>): boolean {
+  return site.formats.data ?? documents.length <= MOST_DOCUMENTS
+}
+
+/** Tables that come in parts. Telling every parallel of a large corpus takes longer than its site. */
+function partedTables(documents: readonly Document[]): string[] {
+  const parallels = documents.length <= MOST_DOCUMENTS ? ['parallels'] : []
+  return ['clauses', 'references', ...parallels]
+}
+
 const made = new WeakMap<Corpus, Data>()
 
 /** The whole corpus in files, made once: their description has the hash of each. */
@@ -53,7 +67,7 @@ export function dataNames({ documents }: Corpus): string[] {
     ...of('corpus', 'jsonl.gz'),
     ...['csv', 'parquet'].flatMap((suffix) => [
       ...['documents', 'principles'].flatMap((name) => of(name, suffix, 1)),
-      ...['clauses', 'references', 'parallels'].flatMap((name) => of(name, suffix)),
+      ...partedTables(documents).flatMap((name) => of(name, suffix)),
     ]),
     PACKAGE,
   ]
@@ -72,7 +86,9 @@ function makeData(corpus: Corpus): Data {
     : null
   const said = licence && [licence.text, licence.href].filter(Boolean).join(' ')
   const { from } = corpusReferences(documents)
-  const parallels = parallelTable(getParallels(corpus))
+  const parallels = partedTables(documents).includes('parallels')
+    ? parallelTable(getParallels(corpus))
+    : null
   const files = [
     ...parts.map((part, index) => corpusFile(part, corpus, index, parts.length)),
     ...tableFiles([documentTable(documents, site, said)]),
@@ -81,7 +97,7 @@ function makeData(corpus: Corpus): Data {
     ...tableFiles(
       parts.map((part) => referenceTable(part.flatMap(({ id }) => from.get(id) ?? []))),
     ),
-    ...tableFiles(parts.map((part) => rowsOf(parallels, part))),
+    ...(parallels ? tableFiles(parts.map((part) => rowsOf(parallels, part))) : []),
   ]
   const facts = {
     title: reader.convert(site.title),

@@ -1,8 +1,10 @@
 import { citable } from '../citation/citable.ts'
 import { locator } from '../citation/locator.ts'
+import type { Script } from '../corpus/frontmatter.ts'
 import type { Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import type { Exported } from '../formats/exported.ts'
+import { type FontFile, parseFont } from '../formats/pdf/font-file.ts'
 import { site } from '../site.ts'
 import type { Corpus } from './corpus.ts'
 import type { Reader } from './reader.ts'
@@ -35,6 +37,14 @@ export function exportedText(
     nameOf: (id) => show(locator(published, id)?.name ?? null),
     t: reader.t,
     site,
+    font: fontOf(reader.script),
     licence: licence ? { text: reader.convert(licence.text), href: licence.href ?? null } : null,
   }
+}
+
+/** The font of the settings for a script. */
+function fontOf(script: Script): FontFile | null {
+  const font = site.formats.pdf?.font
+  if (font === undefined) return null
+  return parseFont(typeof font === 'string' ? font : font[script])
 }

@@ -2,6 +2,7 @@ import { walkClauses } from '../corpus/model.ts'
 import { site } from '../site.ts'
 import { alternates } from './alternates.ts'
 import type { Corpus } from './corpus.ts'
+import { hasData } from './data-files.ts'
 
 /** Addresses that the format allows in one file. */
 const MOST = 50_000
@@ -13,7 +14,7 @@ const PAGES = ['', 'principles/', 'cite/', 'provenance/', 'about/', 'documents/'
 export function sitemap({ documents, principles }: Corpus): string {
   const paths = [
     ...PAGES,
-    ...(site.formats.data ? ['data/'] : []),
+    ...(hasData({ documents }) ? ['data/'] : []),
     ...documents.map(({ id }) => `${id}/`),
     ...principles.map(({ id }) => `principles/${id}/`),
     ...(site.clausePages

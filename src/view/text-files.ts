@@ -31,7 +31,9 @@ export function fileFormats(documents: number) {
     site.formats.files ??
     (site.clausePages ? null : documents > MOST_DOCUMENTS ? [] : ['json' as const])
   const formats = TEXT_FORMATS.filter(
-    ({ id }) => chosen === null || chosen.some((one) => one === id),
+    ({ id }) =>
+      (id !== 'pdf' || site.formats.pdf !== undefined) &&
+      (chosen === null || chosen.some((one) => one === id)),
   )
   return {
     documents: formats,

@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro'
-import { site } from '../../site.ts'
 import { getCorpus } from '../../view/corpus.ts'
-import { corpusData, dataNames, PACKAGE } from '../../view/data-files.ts'
+import { corpusData, dataNames, hasData, PACKAGE } from '../../view/data-files.ts'
 import { dataKey } from '../../view/page-keys.ts'
 
 export async function getStaticPaths() {
-  if (!site.formats.data) return []
+  const corpus = await getCorpus()
+  if (!hasData(corpus)) return []
   const key = dataKey()
-  return dataNames(await getCorpus()).map((file) => ({
+  return dataNames(corpus).map((file) => ({
     params: { file },
     ...(key !== undefined && { cacheKey: key }),
   }))

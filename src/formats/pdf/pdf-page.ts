@@ -1,0 +1,184 @@
+/** The one door to the PDF writer. */
+import { readFile } from 'node:fs/promises'
+import PDFDocument from 'pdfkit'
+import type { FontFile } from './font-file.ts'
+
+/** How a paragraph is set; sizes in points. */
+export interface Style {
+  size: number
+  indent: number
+  align: 'left' | 'center' | 'right'
+}
+
+export interface PdfFacts {
+  title: string
+  author: string
+  /** Language tag. */
+  language: string
+  /** ISO 8601 as far as known. */
+  date: string | null
+}
+
+const MM = 72 / 25.4
+
+/** Margins of GB/T 9704: 37 mm above, 28 mm at the binding, and a type area of 156 × 225 mm. */
+const MARGINS = { top: 37 * MM, left: 28 * MM, right: 26 * MM, bottom: 35 * MM }
+
+/** Space between the feet of two lines: 22 lines in 225 mm. */
+const LINE = (225 * MM) / 22
+
+/** What is printed for a character that the font does not have. */
+const GETA = '〓'
+
+const FONT = 'text'
+
+/** What the types of the writer do not know yet. */
+const UNTYPED: object = { subset: 'PDF/UA' }
+
+/** Font files that were read, since every document of a build has the same. */
+const read = new Map<string, Promise<Buffer>>()
+
+function bytesOf({ path }: FontFile): Promise<Buffer> {
+  const bytes = read.get(path) ?? readFile(path)
+  read.set(path, bytes)
+  return bytes
+}
+
+/** What the writer knows of an open font. */
+interface OpenFont {
+  hasGlyphForCodePoint(code: number): boolean
+}
+
+/** A tagged PDF that is being written, paragraph by paragraph. */
+export class PdfPage {
+  readonly #pdf: PDFKit.PDFDocument
+  readonly #root: PDFKit.PDFStructureElement
+  readonly #font: OpenFont
+  readonly #missing = new Set<string>()
+  readonly #bytes: Promise<Uint8Array>
+
+  private constructor(bytes: Buffer, { name, path }: FontFile, facts: PdfFacts) {
+    const moment = new Date(`${facts.date?.length === 10 ? facts.date : '2000-01-01'}T00:00:00Z`)
+    this.#pdf = new PDFDocument({
+      ...{ size: 'A4', margins: MARGINS, bufferPages: true, font: '' },
+      ...{ pdfVersion: '1.7', tagged: true, displayTitle: true },
+      ...UNTYPED,
+      lang: facts.language,
+      info: {
+        ...{ Title: facts.title, Author: facts.author, Creator: 'Clausary' },
+        ...{ CreationDate: moment, ModDate: moment },
+      },
+    })
+    const chunks: Uint8Array[] = []
+    this.#pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+    this.#bytes = new Promise((resolve, reject) => {
+      this.#pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
+      this.#pdf.on('error', reject)
+    })
+    try {
+      this.#pdf.registerFont(FONT, bytes, name ?? undefined).font(FONT)
+    } catch (error) {
+      throw new Error(`${path}: no font that can be embedded (${(error as Error).message})`)
+    }
+    this.#font = (this.#pdf as unknown as { _font: { font: OpenFont } })._font.font
+    this.#root = this.#pdf.struct('Document')
+    this.#pdf.addStructure(this.#root)
+  }
+
+  /** @throws an error of one line where the font cannot be read */
+  static async open(font: FontFile, facts: PdfFacts): Promise<PdfPage> {
+    return new PdfPage(await bytesOf(font), font, facts)
+  }
+
+  heading(rank: number, text: string, style: Style): void {
+    this.#add(`H${rank}`, text, style, rank === 1 ? LINE : 0)
+  }
+
+  paragraph(text: string, style: Style): void {
+    this.#add('P', text, style, 0)
+  }
+
+  #add(tag: string, text: string, { size, indent, align }: Style, after: number): void {
+    const pdf = this.#pdf
+    const words = this.#known(text)
+    if (words === '') return
+    this.#root.add(
+      pdf.struct(tag, {}, () => {
+        pdf.fontSize(size)
+        const lineGap = Math.max(LINE * (size / 15.75) - pdf.currentLineHeight(), 0)
+        pdf.text(words, { align, indent, lineGap })
+      }),
+    )
+    if (after > 0) pdf.y += after
+  }
+
+  table(
+    head: readonly string[] | null,
+    body: readonly (readonly string[])[],
+    { size }: Style,
+  ): void {
+    const rows = [...(head ? [head] : []), ...body].map((row) =>
+      row.map((cell) => this.#known(cell)),
+    )
+    const width = rows.reduce((most, { length }) => Math.max(most, length), 0)
+    if (width === 0) return
+    const element = this.#pdf.struct('Table')
+    this.#root.add(element)
+    this.#pdf.fontSize(size)
+    const data = rows.map((row, at) =>
+      Array.from({ length: width }, (_, index) => ({
+        text: row[index] ?? '',
+        type: head && at === 0 ? ('TH' as const) : ('TD' as const),
+      })),
+    )
+    const tagged: object = { structParent: element }
+    this.#pdf.table({ data, ...tagged })
+    element.end()
+  }
+
+  /** A text with the sign for a missing character where the font has none. */
+  #known(text: string): string {
+    return Array.from(text, (character) => {
+      if (character === '\n' || this.#font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
+        return character
+      if (/\s/u.test(character)) return ' '
+      this.#missing.add(character)
+      return GETA
+    }).join('')
+  }
+
+  /**
+   * The finished file.
+   *
+   * @param tell - says which characters the font does not have, where there are any
+   */
+  async close(tell: (missing: string) => string, style: Style): Promise<Uint8Array> {
+    if (this.#missing.size > 0) {
+      const codes = Array.from(
+        this.#missing,
+        (one) => `U+${one.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`,
+      )
+      this.paragraph(tell(codes.join(' ')), style)
+    }
+    this.#root.end()
+    this.#numberPages()
+    this.#pdf.end()
+    return this.#bytes
+  }
+
+  /** — 1 — below the type area, outside the tags: a number of a page is no text. */
+  #numberPages(): void {
+    const pdf = this.#pdf
+    const { start, count } = pdf.bufferedPageRange()
+    for (let index = start; index < start + count; index++) {
+      pdf.switchToPage(index)
+      const { height, width, margins } = pdf.page
+      margins.bottom = 0
+      pdf.markContent('Artifact', { type: 'Pagination' })
+      pdf.fontSize(14)
+      const y = height - MARGINS.bottom + 7 * MM
+      pdf.text(`— ${index + 1} —`, 0, y, { width, align: 'center', lineBreak: false })
+      pdf.endMarkedContent()
+    }
+  }
+}

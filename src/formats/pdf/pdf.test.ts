@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { afterAll, expect, test } from 'vitest'
+import { loadDocuments } from '../../corpus/load-documents.ts'
+import { site } from '../../site.ts'
+import { anyDocument, exportOf } from '../sample-texts.ts'
+import { systemFont } from './font-file.ts'
+import { writePdf } from './pdf.ts'
+
+const { value: documents } = await loadDocuments(site.corpus)
+const central = documents.find(({ id }) => id === 'central')
+if (!central) throw new Error('the fixture has a document central')
+const font = systemFont('zh-Hant')
+const NO_FONT = 'no font with Chinese at a known place of this system'
+
+const folder = await mkdtemp(join(tmpdir(), 'clausary-pdf-'))
+afterAll(() => rm(folder, { recursive: true }))
+
+/** Names of the elements of a structure tree, as they are nested. */
+function roles(node: { role?: string; children?: unknown[] }): string[] {
+  const below = (node.children ?? []).flatMap((child) =>
+    roles(child as Parameters<typeof roles>[0]),
+  )
+  return node.role === undefined ? below : [node.role, ...below]
+}
+
+test('a document is a tagged PDF with its title, its language and all of its text', async ({
+  skip,
+}) => {
+  if (font === null) skip(NO_FONT)
+  const bytes = await writePdf({ ...exportOf(central), font })
+  expect(new TextDecoder('latin1').decode(bytes)).toContain('pdfuaid:part')
+  const task = getDocument({ data: bytes.slice(), verbosity: 0 })
+  const pdf = await task.promise
+  expect(new TextDecoder('latin1').decode(bytes)).toMatch(/\/Marked true/)
+  const { info } = await pdf.getMetadata()
+  expect(info).toMatchObject({ Title: central.meta.title, Language: 'zh-Hant' })
+  const pages = await Promise.all(
+    Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)),
+  )
+  const trees = await Promise.all(pages.map((page) => page.getStructTree()))
+  expect(trees.flatMap((tree) => roles(tree))).toEqual(expect.arrayContaining(['H1', 'H2', 'P']))
+  const texts = await Promise.all(pages.map((page) => page.getTextContent()))
+  const text = texts.flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : '')))
+  expect(text.join('')).toContain('實行黨政領導幹部任期安全生產責任制')
+  expect(pages[0]?.view.map(Math.round)).toEqual([0, 0, 595, 842])
+  await task.destroy()
+})
+
+test('the same text gives the same bytes, and what the font has not is said', async ({ skip }) => {
+  if (font === null) skip(NO_FONT)
+  const exported = { ...exportOf(central), font }
+  expect(await writePdf(exported)).toEqual(await writePdf(exported))
+  for (const document of fc.sample(anyDocument(), { numRuns: 3, seed: 5 }))
+    expect((await writePdf({ ...exportOf(document), font })).length).toBeGreaterThan(1000)
+})
+
+test('without a font, or with a file that is none, it says so in a line', async () => {
+  await expect(writePdf(exportOf(central))).rejects.toThrow('a PDF needs a font')
+  const path = join(folder, 'none.ttf')
+  await writeFile(path, 'no font')
+  await expect(writePdf({ ...exportOf(central), font: { path, name: null } })).rejects.toThrow(
+    /none\.ttf: no font that can be embedded/,
+  )
+})
+
+test('veraPDF finds it to be PDF/UA-1', async ({ skip }) => {
+  if (font === null) skip(NO_FONT)
+  if (spawnSync('verapdf', ['--version']).status !== 0) skip('no verapdf on the path')
+  const path = join(folder, 'central.pdf')
+  await writeFile(path, await writePdf({ ...exportOf(central), font }))
+  const { stdout } = spawnSync('verapdf', ['--flavour', 'ua1', '--format', 'text', path], {
+    encoding: 'utf8',
+  })
+  expect(stdout).toMatch(/^PASS/)
+})
