@@ -33,7 +33,7 @@ async function measure(laws: string, count: number): Promise<void> {
   const passages = passagesOf(documents)
   const comparison = prepareComparison(passages)
   const prepared = performance.now()
-  const rows = await computeAll(comparison, 2)
+  const rows = await computeAll(comparison, [...passages.keys()], 2)
   const end = performance.now()
   let pairs = 0
   for (const passage of passages.keys()) pairs += [...readRow(rows, passage)].length
@@ -55,7 +55,7 @@ async function mutate(laws: string, count: number): Promise<void> {
     const passages = passagesOf(all)
     const comparison = prepareComparison(passages)
     const own = passages.filter(({ document }) => document === documents.length)
-    const rows = await computeAll(comparison, 2)
+    const rows = await computeAll(comparison, [...passages.keys()], 2)
     const texts = new Map(passages.map(({ key, text }) => [key, text]))
     const found = copiesFound(copies, describeRows(all, passages, comparison, rows).all(), texts)
     process.stdout.write(

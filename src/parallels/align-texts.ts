@@ -2,7 +2,7 @@ import { Chains } from './chain.ts'
 import { BlockFinder } from './common-blocks.ts'
 import { foldCorpus, foldedOffsets } from './folded-corpus.ts'
 import type { Range } from './published-range.ts'
-import { weigh } from './weights.ts'
+import { countPairs, weigh } from './weights.ts'
 
 /**
  * What two texts have in common, as ranges of each in order. What lies between the first and the last of
@@ -19,7 +19,7 @@ export function alignTexts(a: string, b: string): AlignedTexts {
     ...{ key: String(index), document: index, id: String(index), blocks: [], text, body: 0 },
   }))
   const corpus = foldCorpus(passages)
-  const blocks = new BlockFinder(corpus, weigh(corpus)).find(0, 1)
+  const blocks = new BlockFinder(corpus, weigh(corpus, countPairs(corpus))).find(0, 1)
   const chain = new Chains(blocks, 1).take()
   const [inA, inB] = passages.map((passage) => foldedOffsets(passage))
   const ranges = (offsets: readonly number[] | undefined, side: 'a' | 'b') =>

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import { type Comparison, type ComputedRows, computeRows } from './compute-rows.ts'
-import { GrowingInts } from './match-rows.ts'
+import { type Comparison, computeRows } from './compute-rows.ts'
+import { GrowingInts, type MatchRows } from './match-rows.ts'
 import type { RowTask } from './row-worker.ts'
 
 /** Passages are dealt out to workers by so many at a time: neighbours cost alike. */
@@ -8,16 +8,18 @@ const DEAL = 64
 /** Below this number of passages starting workers costs more than they save. */
 const FEW = 5000
 
-/** The rows of all passages, worked out by several threads; the same whatever their number. */
-export async function computeAll(comparison: Comparison, threads: number): Promise<ComputedRows> {
-  const count = comparison.corpus.starts.length - 1
-  const all = Array.from({ length: count }, (_, index) => index)
-  if (threads < 2 || count < FEW) return computeRows(comparison, all)
+/** The rows of passages, worked out by several threads; the same whatever their number. */
+export async function computeAll(
+  comparison: Comparison,
+  passages: readonly number[],
+  threads: number,
+): Promise<MatchRows> {
+  if (threads < 2 || passages.length < FEW) return computeRows(comparison, passages)
   const shares = Array.from({ length: threads }, (_, thread) =>
-    all.filter((passage) => Math.floor(passage / DEAL) % threads === thread),
+    passages.filter((_, index) => Math.floor(index / DEAL) % threads === thread),
   )
-  const parts = await Promise.all(shares.map((passages) => inWorker({ comparison, passages })))
-  return merge(count, shares, parts)
+  const parts = await Promise.all(shares.map((share) => inWorker({ comparison, passages: share })))
+  return merge(passages.length, parts)
 }
 
 // Beside this module, written as it is: the packed program has no TypeScript.
@@ -26,7 +28,7 @@ const WORKER = new URL(
   import.meta.url,
 )
 
-function inWorker(workerData: RowTask): Promise<ComputedRows> {
+function inWorker(workerData: RowTask): Promise<MatchRows> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(WORKER, { workerData })
     worker.once('message', resolve)
@@ -37,25 +39,15 @@ function inWorker(workerData: RowTask): Promise<ComputedRows> {
   })
 }
 
-function merge(
-  count: number,
-  shares: readonly number[][],
-  parts: readonly ComputedRows[],
-): ComputedRows {
-  const place = new Map(
-    shares.flatMap((share, part) => share.map((passage, index) => [passage, { part, index }])),
-  )
+function merge(count: number, parts: readonly MatchRows[]): MatchRows {
   const values = new GrowingInts()
   const from = new Uint32Array(count + 1)
-  const keys = new Uint32Array(count * 2)
-  for (let passage = 0; passage < count; passage++) {
-    const { part = 0, index = 0 } = place.get(passage) ?? {}
-    const rows = parts[part]
-    if (!rows) continue
-    values.append(rows.values.subarray(rows.from[index], rows.from[index + 1]))
-    keys.set(rows.keys.subarray(index * 2, index * 2 + 2), passage * 2)
-    from[passage + 1] = values.length
+  for (let index = 0; index < count; index++) {
+    const deal = Math.floor(index / DEAL)
+    const rows = parts[deal % parts.length]
+    const place = Math.floor(deal / parts.length) * DEAL + (index % DEAL)
+    if (rows) values.append(rows.values.subarray(rows.from[place], rows.from[place + 1]))
+    from[index + 1] = values.length
   }
-  const reused = parts.reduce((sum, part) => sum + part.reused, 0)
-  return { from, values: values.done(), keys, reused }
+  return { from, values: values.done() }
 }

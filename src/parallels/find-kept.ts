@@ -2,11 +2,15 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { cacheFolder } from '../cache/cache-folder.ts'
 import type { Document } from '../corpus/model.ts'
+import { type ComparedAgain, compareAgain } from './compare-again.ts'
 import { computeAll } from './compute-all.ts'
 import { type CorpusParallels, describeRows } from './corpus-parallels.ts'
-import { passagesOf } from './passage.ts'
-import { prepareComparison } from './prepare-comparison.ts'
-import { readKnownRows, writeKnownRows } from './row-cache.ts'
+import { documentDigests, documentSpans } from './fold-again.ts'
+import { foldCorpus } from './folded-corpus.ts'
+import { countGrams, indexGrams } from './grams.ts'
+import { readKept, writeKept } from './kept-state.ts'
+import { type Passage, passagesOf } from './passage.ts'
+import { countPairs, weigh } from './weights.ts'
 
 /** Parallel passages, and how many passages did not have to be compared again. */
 export interface KeptParallels {
@@ -28,13 +32,34 @@ export function isLarge(documents: readonly Document[]): boolean {
  */
 export async function findKeptParallels(documents: readonly Document[]): Promise<KeptParallels> {
   const passages = passagesOf(documents)
-  const comparison = prepareComparison(passages)
-  const size = comparison.corpus.units.length
-  const file = join(cacheFolder(), 'parallels.rows')
+  const threads = availableParallelism()
+  const file = join(cacheFolder(), 'parallels.state')
   const keep = passages.length >= WORTH_KEEPING
-  const known = keep ? await readKnownRows(file, size) : null
-  const rows = await computeAll({ ...comparison, known }, availableParallelism())
-  if (keep && rows.reused < passages.length) await writeKnownRows(file, size, rows)
-  const parallels = describeRows(documents, passages, comparison, rows)
-  return { parallels, reused: rows.reused }
+  const digests = keep
+    ? documentDigests(passages, documentSpans(passages.map(({ document }) => document)))
+    : []
+  const kept = keep ? await readKept(file) : null
+  const again = kept && (await compareAgain(passages, digests, kept, threads))
+  const found = again ?? (await compareAnew(passages, digests, threads))
+  if (keep && found.compared > 0) await writeKept(file, found.state)
+  return {
+    parallels: describeRows(documents, passages, found.comparison, found.state.rows),
+    reused: passages.length - found.compared,
+  }
+}
+
+/** Compares all passages with each other. */
+export async function compareAnew(
+  passages: readonly Passage[],
+  digests: string[],
+  threads: number,
+): Promise<ComparedAgain> {
+  const corpus = foldCorpus(passages)
+  const pairs = countPairs(corpus)
+  const weights = weigh(corpus, pairs)
+  const grams = countGrams(corpus)
+  const comparison = { corpus, weights, grams: indexGrams(corpus, grams) }
+  const rows = await computeAll(comparison, [...passages.keys()], threads)
+  const state = { digests, corpus, each: weights.each, pairs, grams, rows }
+  return { comparison, state, compared: passages.length }
 }

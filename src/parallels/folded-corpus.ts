@@ -52,6 +52,38 @@ export function foldCorpus(passages: readonly Passage[]): FoldedCorpus {
   return { units: units.subarray(0, length), breaks: breaks.subarray(0, length), starts, documents }
 }
 
+/**
+ * The row of passages out of rows that already have them.
+ *
+ * @param find - the row that has a passage, and its place there; asked in the order of the passages
+ */
+export function foldPassages(
+  passages: readonly Passage[],
+  find: (passage: number, nthDocument: number) => { from: FoldedCorpus; place: number },
+): FoldedCorpus {
+  const sources: { from: FoldedCorpus; place: number }[] = []
+  let [room, nth] = [0, -1]
+  for (const [index, { document }] of passages.entries()) {
+    if (passages[index - 1]?.document !== document) nth++
+    const source = find(index, nth)
+    sources.push(source)
+    room += (source.from.starts[source.place + 1] ?? 0) - (source.from.starts[source.place] ?? 0)
+  }
+  const [units, breaks] = [sharedUint16(room), sharedUint8(room)]
+  const starts = sharedUint32(passages.length + 1)
+  const documents = sharedUint32(passages.length)
+  let length = 0
+  for (const [index, { from, place }] of sources.entries()) {
+    documents[index] = passages[index]?.document ?? 0
+    const [start, end] = [from.starts[place] ?? 0, from.starts[place + 1] ?? 0]
+    units.set(from.units.subarray(start, end), length)
+    breaks.set(from.breaks.subarray(start, end), length)
+    length += end - start
+    starts[index + 1] = length
+  }
+  return { units, breaks, starts, documents }
+}
+
 function foldPassage(
   { text, body }: Passage,
   units: Uint16Array,

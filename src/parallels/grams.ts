@@ -37,19 +37,72 @@ export function gramSlot(units: Uint16Array, index: number, length: number, mask
   return (hash ^ (hash >>> 13)) & mask
 }
 
-export function indexGrams({ units, starts }: FoldedCorpus): GramIndex {
-  const length = gramLength(units.length)
+/** How often each stretch occurs, by slot; what is more than 16 bits hold stands in `more`. */
+export interface GramCounts {
+  length: number
+  counts: Uint16Array
+  more: Map<number, number>
+}
+
+const MOST = 65535
+
+/** Slots of a corpus of so many characters: a power of two. */
+export function gramSlots(units: number): number {
   let size = 2 ** 12
-  while (size < units.length && size < 2 ** 25) size *= 2
-  const mask = size - 1
-  const counts = sharedUint16(size)
-  for (let index = 0; index < units.length; index++) {
-    const slot = gramSlot(units, index, length, mask)
-    if (slot >= 0 && (counts[slot] ?? 0) < 65535) counts[slot] = (counts[slot] ?? 0) + 1
+  while (size < units && size < 2 ** 25) size *= 2
+  return size
+}
+
+export function countGrams({ units }: Pick<FoldedCorpus, 'units'>): GramCounts {
+  const size = gramSlots(units.length)
+  const found = { length: gramLength(units.length), counts: sharedUint16(size), more: new Map() }
+  changeCounts(found, units, 0, units.length, 1)
+  return found
+}
+
+/** Counts the stretches of a range once more, or once less. */
+export function changeCounts(
+  { length, counts, more }: GramCounts,
+  units: Uint16Array,
+  start: number,
+  end: number,
+  by: 1 | -1,
+): void {
+  const mask = counts.length - 1
+  for (let at = start; at < end; at++) {
+    const slot = gramSlot(units, at, length, mask)
+    if (slot < 0) continue
+    const count = counts[slot] ?? 0
+    if (count < MOST - 1 || (count === MOST - 1 && by < 0)) counts[slot] = count + by
+    else {
+      const now = (more.get(slot) ?? count) + by
+      counts[slot] = Math.min(now, MOST)
+      if (now > MOST) more.set(slot, now)
+      else more.delete(slot)
+    }
   }
+}
+
+/**
+ * Which passages hold each stretch; with `wanted` only of stretches that stand in one of these passages,
+ * which is all that comparing them takes.
+ */
+export function indexGrams(
+  { units, starts }: FoldedCorpus,
+  { length, counts }: GramCounts,
+  wanted: readonly number[] | null = null,
+): GramIndex {
+  const size = counts.length
+  const mask = size - 1
+  const isWanted = wanted && new Uint8Array(size)
+  for (const passage of wanted ?? [])
+    for (let at = starts[passage] ?? 0; at < (starts[passage + 1] ?? 0) - 1; at++) {
+      const slot = gramSlot(units, at, length, mask)
+      if (slot >= 0 && isWanted) isWanted[slot] = 1
+    }
   const from = sharedUint32(size + 1)
   for (let slot = 0; slot < size; slot++) {
-    const count = counts[slot] ?? 0
+    const count = isWanted && isWanted[slot] === 0 ? 0 : (counts[slot] ?? 0)
     from[slot + 1] = (from[slot] ?? 0) + (count < 2 ? 0 : count > MOST_HOLDERS ? 1 : count)
   }
   const holders = sharedUint32(from[size] ?? 0)

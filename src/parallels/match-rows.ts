@@ -5,10 +5,7 @@ import type { Match } from './compare-passages.ts'
 /**
  * Matches of passages with earlier ones, flat, since there can be millions:
  *
- *     candidate passage matched weight blocks moved  (a b length weight) × (blocks + moved)
- *
- * `candidate` is the place of the earlier passage in the list that the passage was compared with: it
- * means the same texts for as long as that list has the same texts.
+ *     passage matched weight blocks moved  (a b length weight) × (blocks + moved)
  */
 export interface MatchRows {
   /** Begin of the row of each passage in `values`; one more at the end. */
@@ -18,18 +15,25 @@ export interface MatchRows {
 
 /** A list of numbers that grows; plain arrays of millions of numbers take several times the memory. */
 export class GrowingInts {
-  #values = new Int32Array(4096)
+  #values: Int32Array
   length = 0
+
+  /** @param room - how many are expected */
+  constructor(room = 4096) {
+    this.#values = new Int32Array(room)
+  }
 
   push(...items: readonly number[]): void {
     this.#reserve(items.length)
     for (const item of items) this.#values[this.length++] = item
   }
 
-  append(items: Int32Array): void {
+  /** Where the items stand now, until the list grows again. */
+  append(items: Int32Array): Int32Array {
     this.#reserve(items.length)
     this.#values.set(items, this.length)
     this.length += items.length
+    return this.#values.subarray(this.length - items.length, this.length)
   }
 
   /** What was pushed, without a copy. */
@@ -45,28 +49,24 @@ export class GrowingInts {
   }
 }
 
-const HEAD = 6
+const HEAD = 5
 
 export function writeMatch(
   out: GrowingInts,
-  candidate: number,
   passage: number,
   { matched, weight, blocks, moved }: Match,
 ): void {
-  out.push(candidate, passage, matched, weight, blocks.length, moved.length)
+  out.push(passage, matched, weight, blocks.length, moved.length)
   for (const block of [...blocks, ...moved]) out.push(block.a, block.b, block.length, block.weight)
 }
 
-/** A copy of a row in which the candidates stand for other passages than before. */
-export function renameRow(row: Int32Array, candidates: readonly number[]): Int32Array {
-  const renamed = row.slice()
-  for (let at = 0; at < renamed.length; at += entryLength(renamed, at))
-    renamed[at + 1] = candidates[renamed[at] ?? 0] ?? 0
-  return renamed
+/** Makes a row name passages by the places that they have now. */
+export function renameRow(row: Int32Array, places: Int32Array): void {
+  for (let at = 0; at < row.length; at += entryLength(row, at)) row[at] = places[row[at] ?? 0] ?? 0
 }
 
 function entryLength(values: Int32Array, at: number): number {
-  return HEAD + 4 * ((values[at + 4] ?? 0) + (values[at + 5] ?? 0))
+  return HEAD + 4 * ((values[at + 3] ?? 0) + (values[at + 4] ?? 0))
 }
 
 /** The matches of one passage: with which earlier passage each is. */
@@ -84,13 +84,13 @@ export function* readRow(
         length: values[place + 2] ?? 0,
         weight: values[place + 3] ?? 0,
       })
-    const own = values[at + 4] ?? 0
+    const own = values[at + 3] ?? 0
     yield {
-      other: values[at + 1] ?? 0,
+      other: values[at] ?? 0,
       match: {
         ...hullOf(blocks),
-        matched: values[at + 2] ?? 0,
-        weight: values[at + 3] ?? 0,
+        matched: values[at + 1] ?? 0,
+        weight: values[at + 2] ?? 0,
         blocks: blocks.slice(0, own),
         moved: blocks.slice(own),
       },

@@ -25,15 +25,10 @@ export interface Weights {
  * texts on work safety, says little about kinship; 一票否決 says much. Three steps only, so that one more
  * document hardly ever changes what another's characters weigh.
  */
-export function weigh({ units }: FoldedCorpus): Weights {
+export function weigh({ units }: FoldedCorpus, counts: Uint32Array): Weights {
   const length = units.length
-  const counts = countPairs(units)
   const mask = counts.length - 1
-  const total = Math.max(length, 8192)
-  const stepOf = (count: number): number => {
-    if (count < FEWEST || count < total * FREQUENT) return FULL
-    return count < total * VERY_FREQUENT ? HALF : QUARTER
-  }
+  const stepOf = stepFor(length)
   const each = sharedUint8(length)
   const sums = sharedUint32(length + 1)
   let before = FULL
@@ -49,18 +44,44 @@ export function weigh({ units }: FoldedCorpus): Weights {
   return { each, sums }
 }
 
-function countPairs(units: Uint16Array): Uint32Array {
+/** What a pair of characters weighs that occurs so often in a corpus of so many characters. */
+export function stepFor(units: number): (count: number) => number {
+  const total = Math.max(units, 8192)
+  return (count) => {
+    if (count < FEWEST || count < total * FREQUENT) return FULL
+    return count < total * VERY_FREQUENT ? HALF : QUARTER
+  }
+}
+
+/** Slots of the pairs of a corpus of so many characters: a power of two. */
+export function pairSlots(units: number): number {
   let size = 2 ** 12
-  while (size < units.length * 4 && size < 2 ** 23) size *= 2
-  const counts = new Uint32Array(size)
-  const mask = size - 1
-  for (let index = 1; index < units.length; index++) {
+  while (size < units * 4 && size < 2 ** 23) size *= 2
+  return size
+}
+
+/** How often each pair of characters occurs, by slot. */
+export function countPairs({ units }: Pick<FoldedCorpus, 'units'>): Uint32Array {
+  const counts = new Uint32Array(pairSlots(units.length))
+  changePairs(counts, units, 0, units.length, 1)
+  return counts
+}
+
+/** Counts the pairs of a range once more, or once less. */
+export function changePairs(
+  counts: Uint32Array,
+  units: Uint16Array,
+  start: number,
+  end: number,
+  by: 1 | -1,
+): void {
+  const mask = counts.length - 1
+  for (let index = start + 1; index < end; index++) {
     const [first, second] = [units[index - 1] ?? 0, units[index] ?? 0]
     if (first === 0 || second === 0) continue
     const slot = pairSlot(first, second, mask)
-    counts[slot] = (counts[slot] ?? 0) + 1
+    counts[slot] = (counts[slot] ?? 0) + by
   }
-  return counts
 }
 
 function pairSlot(first: number, second: number, mask: number): number {

@@ -1,0 +1,118 @@
+import { computeAll } from './compute-all.ts'
+import type { Comparison } from './compute-rows.ts'
+import { type FoldedAgain, foldAgain } from './fold-again.ts'
+import type { FoldedCorpus } from './folded-corpus.ts'
+import { changeCounts, gramSlots, indexGrams } from './grams.ts'
+import { comparisonRules, type KeptState } from './kept-state.ts'
+import { GrowingInts, type MatchRows, renameRow } from './match-rows.ts'
+import type { Passage } from './passage.ts'
+import { touchedPassages } from './touched-passages.ts'
+import { changePairs, pairSlots, type Weights, weigh } from './weights.ts'
+
+/** A corpus compared again. */
+export interface ComparedAgain {
+  comparison: Comparison
+  state: KeptState
+  /** Passages that were compared again. */
+  compared: number
+}
+
+/** From this share of passages on the index of all stretches is made: that of some would be most of it. */
+const MOST_TOUCHED = 0.3
+
+/**
+ * Compares what changed since a former run; the result is what comparing everything gives. Null where the
+ * corpus has grown or shrunk so much that other rules hold. Changes `kept`.
+ */
+export async function compareAgain(
+  passages: readonly Passage[],
+  digests: string[],
+  kept: KeptState,
+  threads: number,
+): Promise<ComparedAgain | null> {
+  const again = foldAgain(passages, digests, kept)
+  const { corpus, places } = again
+  const size = corpus.units.length
+  const rules = comparisonRules(size)
+  if (comparisonRules(kept.corpus.units.length).some((rule, index) => rule !== rules[index]))
+    return null
+  const { grams, pairs } = kept
+  if (gramSlots(size) !== grams.counts.length || pairSlots(size) !== pairs.length) return null
+  const weights = weighAgain(again, kept)
+  changeEach(kept.corpus, again.removed, (start, end) =>
+    changeCounts(grams, kept.corpus.units, start, end, -1),
+  )
+  changeEach(corpus, again.added, (start, end) => changeCounts(grams, corpus.units, start, end, 1))
+  const touched = touchedPassages(again, kept.corpus, grams, (before, passage) =>
+    weighsSame(kept, before, corpus, weights, passage),
+  )
+  const some = touched.length < MOST_TOUCHED * passages.length ? touched : null
+  const comparison = { corpus, weights, grams: indexGrams(corpus, grams, some) }
+  const rows = mergeRows(
+    kept.rows,
+    places,
+    passages.length,
+    touched,
+    await computeAll(comparison, touched, threads),
+  )
+  const state = { digests, corpus, each: weights.each, pairs, grams, rows }
+  return { comparison, state, compared: touched.length }
+}
+
+function changeEach(
+  { starts }: FoldedCorpus,
+  passages: readonly number[],
+  change: (start: number, end: number) => void,
+): void {
+  for (const passage of passages) change(starts[passage] ?? 0, starts[passage + 1] ?? 0)
+}
+
+/** Weights by the pairs of today. */
+function weighAgain(again: FoldedAgain, { corpus: former, pairs }: KeptState): Weights {
+  const { corpus, added, removed } = again
+  changeEach(former, removed, (start, end) => changePairs(pairs, former.units, start, end, -1))
+  changeEach(corpus, added, (start, end) => changePairs(pairs, corpus.units, start, end, 1))
+  return weigh(corpus, pairs)
+}
+
+function weighsSame(
+  { corpus: former, each }: KeptState,
+  before: number,
+  { starts }: FoldedCorpus,
+  weights: Weights,
+  passage: number,
+): boolean {
+  const [from, to] = [former.starts[before] ?? 0, former.starts[before + 1] ?? 0]
+  const shift = (starts[passage] ?? 0) - from
+  for (let at = from; at < to; at++) if (each[at] !== weights.each[at + shift]) return false
+  return true
+}
+
+/** Rows of all passages: those compared again, and the former ones by the places of today. */
+function mergeRows(
+  former: MatchRows,
+  places: Int32Array,
+  count: number,
+  touched: readonly number[],
+  fresh: MatchRows,
+): MatchRows {
+  const rowOf = new Int32Array(count).fill(-1)
+  for (const [before, passage] of places.entries()) if (passage >= 0) rowOf[passage] = before
+  const values = new GrowingInts(former.values.length + fresh.values.length)
+  const from = new Uint32Array(count + 1)
+  let next = 0
+  for (let passage = 0; passage < count; passage++) {
+    if (touched[next] === passage) {
+      values.append(fresh.values.subarray(fresh.from[next], fresh.from[next + 1]))
+      next++
+    } else {
+      const before = rowOf[passage] ?? -1
+      const row = values.append(
+        former.values.subarray(former.from[before], former.from[before + 1]),
+      )
+      renameRow(row, places)
+    }
+    from[passage + 1] = values.length
+  }
+  return { from, values: values.done() }
+}
