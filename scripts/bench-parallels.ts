@@ -1,17 +1,23 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type Document, walkClauses } from '../src/corpus/model.ts'
 import { readLaws } from '../src/import/read-laws.ts'
 import { computeAll } from '../src/parallels/compute-all.ts'
 import { describeRows } from '../src/parallels/corpus-parallels.ts'
+import { findKeptParallels } from '../src/parallels/find-kept.ts'
 import { readRow } from '../src/parallels/match-rows.ts'
 import { copiesFound, mutatedCopies } from '../src/parallels/mutate.ts'
 import { passagesOf } from '../src/parallels/passage.ts'
 import { prepareComparison } from '../src/parallels/prepare-comparison.ts'
 
 const help = `
-Usage: npm run bench:parallels -- LAWS [--count N] [--mutate]
+Usage: npm run bench:parallels -- LAWS [--count N] [--mutate | --again]
 
 Finds parallel passages of the first N laws of a folder and prints time, memory and what was found; with
---mutate, how many of 1,000 changed copies of clauses are found, by the share of characters changed.
+--mutate, how many of 1,000 changed copies of clauses are found, by the share of characters changed; with
+--again, what a run costs after one clause of one law was changed.
 `
 
 const { values, positionals } = parseArgs({
@@ -19,12 +25,14 @@ const { values, positionals } = parseArgs({
   options: {
     count: { type: 'string', default: '3417' },
     mutate: { type: 'boolean', default: false },
+    again: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
 const [folder] = positionals
 if (values.help || folder === undefined) process.stdout.write(help.trimStart())
 else if (values.mutate) await mutate(folder, Number(values.count))
+else if (values.again) await again(folder, Number(values.count))
 else await measure(folder, Number(values.count))
 
 async function measure(laws: string, count: number): Promise<void> {
@@ -62,4 +70,31 @@ async function mutate(laws: string, count: number): Promise<void> {
       `${rate * 100} % changed: ${found.toFixed(3)} of ${own.length} copies found\n`,
     )
   }
+}
+
+async function again(laws: string, count: number): Promise<void> {
+  process.env['CLAUSARY_CACHE'] = await mkdtemp(join(tmpdir(), 'clausary-bench-'))
+  try {
+    const documents = await readLaws(laws, count)
+    await timed(documents, 'the first time')
+    await timed(documents, 'again')
+    const middle = documents[documents.length >> 1]
+    const [clause] = [...walkClauses(middle?.clauses ?? [])].slice(-1)
+    const block = clause?.paragraphs[0] ?? clause?.headline
+    if (block) block.inlines = [...block.inlines, { type: 'text', value: '另有規定的，從其規定。' }]
+    await timed(documents, `after a change of ${middle?.id}/${clause?.id}`)
+  } finally {
+    await rm(process.env['CLAUSARY_CACHE'], { recursive: true })
+  }
+}
+
+async function timed(documents: Document[], name: string): Promise<void> {
+  const [start, before] = [performance.now(), process.cpuUsage()]
+  const { reused, parallels } = await findKeptParallels(documents)
+  const { user, system } = process.cpuUsage(before)
+  const compared = parallels.passages.length - reused
+  process.stdout.write(
+    `${name}: ${((performance.now() - start) / 1000).toFixed(1)} s, ` +
+      `${((user + system) / 1e6).toFixed(1)} s of processor, ${compared} passages compared\n`,
+  )
 }
