@@ -142,13 +142,14 @@ export function lockPaths(corpus: string, lock: Lock): string[] {
  *
  * @param write - false to check only
  * @param formerDocuments - former editions of the documents, oldest first
+ * @returns the lock as it then is
  */
 export async function keepPermalinks(
   corpus: string,
   documents: readonly Document[],
   write: boolean,
   formerDocuments: readonly Document[] = [],
-): Promise<Problem[]> {
+): Promise<Result<Lock>> {
   const published = publishedIds(documents)
   const former = publishedIds(formerDocuments)
   const look = async () => {
@@ -157,18 +158,19 @@ export async function keepPermalinks(
     const found = [...problems, ...checkPermalinks(lock, published, former)]
     const updated = updateLock(lock, published, former)
     const isNew = updated !== lock || stored.single !== null || (await hasJournal(corpus))
-    return { found, updated, isNew: found.length === 0 && isNew }
+    return { lock, found, updated, isNew: found.length === 0 && isNew }
   }
-  const { found, isNew } = await look()
-  if (!write || !isNew) return found
+  const { lock, found, isNew } = await look()
+  if (!write || !isNew) return { value: lock, problems: found }
   // Another writer may have come between: what is written is made from what is read under the lock.
   return withWriterLock(corpus, 'npm run build', async () => {
     const again = await look()
     if (again.isNew) {
       await writeLock(corpus, again.updated)
       await closeJournal(corpus)
+      return readLock(corpus)
     }
-    return again.found
+    return { value: again.lock, problems: again.found }
   })
 }
 

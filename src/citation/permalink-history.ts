@@ -16,8 +16,18 @@ export interface IdHistory {
   line: number
 }
 
+// Several questions about one lock follow each other; between them it is not worth its memory.
+let recent: { lock: WeakRef<Lock>; all: WeakRef<Map<string, IdHistory>> } | null = null
+
 /** The history of every id in a lock, in the lock's order. */
-export function histories(lock: Lock): Map<string, IdHistory> {
+export function histories(lock: Lock): ReadonlyMap<string, IdHistory> {
+  const known = recent?.lock.deref() === lock ? recent.all.deref() : undefined
+  const all = known ?? makeHistories(lock)
+  recent = { lock: new WeakRef(lock), all: new WeakRef(all) }
+  return all
+}
+
+function makeHistories(lock: Lock): Map<string, IdHistory> {
   const all = new Map<string, IdHistory>()
   for (const { record, file, line } of lock.records) {
     const { id } = record
@@ -43,7 +53,7 @@ function inherited(id: string, all: Map<string, IdHistory>): RetirementRecord | 
 }
 
 /** Where an id leads today, after any number of moves; null when it was withdrawn on the way. */
-export function currentId(id: string, all: Map<string, IdHistory>): string | null {
+export function currentId(id: string, all: ReadonlyMap<string, IdHistory>): string | null {
   const seen = new Set<string>()
   for (let at = id; !seen.has(at); ) {
     seen.add(at)
@@ -62,8 +72,17 @@ export interface RetiredText extends RetiredId {
   edition: string
 }
 
+// Asked for by every kind of page.
+const retired = new WeakMap<Lock, RetiredText[]>()
+
 /** Every id that is out of use, with the id that it leads to in the end: one static page each. */
-export function retiredIds(lock: Lock): RetiredText[] {
+export function retiredIds(lock: Lock): readonly RetiredText[] {
+  const found = retired.get(lock) ?? findRetired(lock)
+  retired.set(lock, found)
+  return found
+}
+
+function findRetired(lock: Lock): RetiredText[] {
   const all = histories(lock)
   return [...all.values()].flatMap(({ id, retirement, editions }) => {
     if (!retirement) return []

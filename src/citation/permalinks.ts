@@ -83,7 +83,7 @@ export function checkPermalinks(
 }
 
 /** Which ids a text stood at, by its hash. */
-function textOwners(all: Map<string, IdHistory>): Map<string, string[]> {
+function textOwners(all: ReadonlyMap<string, IdHistory>): Map<string, string[]> {
   const owners = new Map<string, string[]>()
   for (const { id, editions } of all.values()) {
     for (const { sha256: sha } of editions) owners.set(sha, [...(owners.get(sha) ?? []), id])
@@ -112,7 +112,7 @@ function checkSameClause(
 
 function checkRetired(
   history: IdHistory,
-  all: Map<string, IdHistory>,
+  all: ReadonlyMap<string, IdHistory>,
   now: Map<string, PublishedId>,
   before: ReadonlyMap<string, unknown>,
 ): Problem[] {

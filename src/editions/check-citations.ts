@@ -96,7 +96,7 @@ interface Found {
 function stateOf(
   cited: CitedAddress,
   now: ReadonlyMap<string, PublishedId>,
-  all: Map<string, IdHistory>,
+  all: ReadonlyMap<string, IdHistory>,
   { histories: chains }: CitedCorpus,
 ): Found {
   const key = clauseKey(cited)

@@ -51,9 +51,10 @@ export async function loadCorpus(record: boolean, store?: ModelStore): Promise<R
   problems.push(...chains.problems)
   const earlier = formerDocuments(chains.value.values())
   // A file that cannot be read would look like addresses that vanished.
-  if (!problems.some(isError))
-    problems.push(...(await keepPermalinks(site.corpus, documents.value, record, earlier)))
-  const { value: lock } = await readLock(site.corpus)
+  const { value: lock, problems: ofLock } = problems.some(isError)
+    ? { ...(await readLock(site.corpus)), problems: [] }
+    : await keepPermalinks(site.corpus, documents.value, record, earlier)
+  problems.push(...ofLock)
   const former = await formerEditions(site.corpus, documents.value, lock)
   const histories = chainHistories(chains.value.values(), lock)
   const value = {
