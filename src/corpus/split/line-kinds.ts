@@ -93,9 +93,12 @@ const COPY_TO =
 
 /** 某某办公室 2021年3月2日印发. */
 const PRINTED = /日[ \u3000]{0,4}印发$/
-/** The officer who signs: 市长 某某某, 审判长 某某某. */
+/** The officer who signs: 市长 某某某. */
 const SIGNED_BY =
-  /^(?:代理)?(?:审判[长员]|人民陪审员|法官助理|书记员|代书记员)[ \u3000]{0,6}[\u4e00-\u9fff○某·]{2,6}$|^[\u4e00-\u9fff]{0,12}(?:[市县省区部院局处署校主][长席]|总理|主任|主任委员|总统)[ \u3000]{0,6}[\u4e00-\u9fff○某][ \u3000]?[\u4e00-\u9fff○某]{1,3}(?:代行)?$/
+  /^[\u4e00-\u9fff]{0,12}(?:[市县省区部院局处署校主][长席]|总理|主任|主任委员|总统)[ \u3000]{0,6}[\u4e00-\u9fff○某][ \u3000]?[\u4e00-\u9fff○某]{1,3}(?:代行)?$/
+/** The members of a court below its judgment: 审判长 某某某. */
+const COURT =
+  /^(?:代理)?(?:审判[长员]|人民陪审员|法官助理|代?书记员)[ \u3000]{0,6}[\u4e00-\u9fff○某·]{2,6}$/
 /** The sentence that ends an official letter. */
 const FAREWELL =
   /^(?:特此(?:通知|公告|通告|函复|函告|报告|批复|说明|证明)|此[令复函致]|专此(?:函复|报告)?|以上(?:意见|报告|请示)[^。]{0,20})[。！!]?$/
@@ -264,7 +267,8 @@ export function isLastSentence(text: string): boolean {
 
 /** The line of the officer who signs or speaks: 副校长 某某某. */
 export function isOfficer(text: string): boolean {
-  return text.length <= 30 && SIGNED_BY.test(text) && !(text.length >= 6 && isTitle(text))
+  if (text.length > 30 || (text.length >= 6 && isTitle(text))) return false
+  return SIGNED_BY.test(text) || COURT.test(text)
 }
 
 /** 抄送, 主题词 and the like below the signature. */

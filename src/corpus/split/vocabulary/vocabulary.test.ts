@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { isPageEnd, isPageField, isPageFurniture } from '../boilerplate.ts'
 import { isAuthority, isTitle } from '../line-kinds.ts'
+import { runInLength } from '../run-in.ts'
 import { DOCUMENT_TYPES, type Word } from './document-types.ts'
 import { FIELD_NAMES } from './field-names.ts'
 import { FURNITURE } from './furniture.ts'
+import { HEADING_VERBS, SET_HEADINGS, SUBJECTS } from './heading-words.ts'
 import { INSTITUTIONS } from './institutions.ts'
 import { simplify } from './simplify.ts'
 
@@ -11,6 +13,9 @@ describe.each<[string, readonly Word[], (text: string) => boolean]>([
   ['document types', DOCUMENT_TYPES, isTitle],
   ['institutions', INSTITUTIONS, isAuthority],
   ['field names', FIELD_NAMES.filter(([, , tag]) => tag !== 'table'), isPageField],
+  ['heading verbs', HEADING_VERBS, (text) => runInLength(text) > 0],
+  ['subjects', SUBJECTS, (text) => runInLength(text) === 4],
+  ['set headings', SET_HEADINGS, (text) => runInLength(text) > 0],
   ['furniture', FURNITURE, (text) => isPageFurniture(text) || isPageEnd(text)],
 ])('%s', (_, words, matches) => {
   it('stand once, in Simplified', () => {
