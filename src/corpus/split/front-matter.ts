@@ -51,6 +51,8 @@ const NUMBERED_TITLE = new RegExp(
   '^第[ ]?[0-9]{1,4}[A-Z]{0,2}[ ]?章[ \\u3000]{1,4}(?=[\\u4e00-\\u9fff])' +
     '|^([\\u4e00-\\u9fff]{1,10}[〔【[［(（][0-9]{4}[〕】\\]］)）][ ]?[0-9]{1,5}号)(?=关于|[\\u4e00-\\u9fff]{2,30}关于)',
 )
+/** 关于印发某某办法: the title of a notice that does not say yet that it is one. */
+const FORWARDS = /关于[^《]{0,30}(?:印发|转发|批转)(?!.*(?:通知|函|公告|通告|决定|批复)[）)]?$)/
 /** ——2031年1月20日在…会议上: the second line of the title of a report or speech. */
 const SUBTITLE = /^[—―─－–-]{1,2}[^—。；]{2,90}$/
 const HEADLESS = /[：:]$/
@@ -213,7 +215,7 @@ class FrontReader {
   private isTitlePart({ folded, kind }: FactLine, index: number): boolean {
     if (folded.length > 110 || /[。；;！!，,：:]$/.test(folded) || /[。；;\t]/.test(folded))
       return false
-    if (isPartName(folded) || /^[“"「(（]|[-—]$/.test(folded)) return false
+    if (isPartName(folded) || /^[“"「(（]|[-—]$/.test(folded)) return this.goesOn(folded)
     if (isPageFurniture(folded) && !isTitle(folded)) return false
     const { titles } = this
     const last = titles.at(-1)
@@ -222,8 +224,18 @@ class FrontReader {
     const title = titles.map((line) => line.folded).join('')
     if (titles.length >= 5 || title.includes(folded) || isSampleTitle(last.folded)) return false
     if (isForeign(folded) && !isForeign(last.folded)) return false
-    if (isTitle(last.folded) && !isUnfinishedTitle(last.folded)) return false
+    const whole = isTitle(last.folded) && !isUnfinishedTitle(last.folded)
+    if (whole && !/^的/.test(folded) && !FORWARDS.test(title)) return false
     return isTitle(folded) || isAuthority(folded) || folded.length < 40
+  }
+
+  /** Whether a line in marks goes on a title: （试行） below its words, “十五五”… below 关于印发青石省. */
+  private goesOn(folded: string): boolean {
+    const last = this.titles.at(-1)
+    if (last === undefined || isForeign(last.folded)) return false
+    if (/^[（(](?:试行|暂行|草案|修订[稿版]?|征求意见稿|送审稿|节选|摘要)[）)]$/.test(folded))
+      return true
+    return /^[“"「]/.test(folded) && isUnfinishedTitle(last.folded)
   }
 
   private opensTitle(folded: string, index: number): boolean {

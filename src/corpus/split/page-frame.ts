@@ -60,6 +60,7 @@ function keyOf(content: string): string {
 function pageRuns(contents: readonly string[]): PageNumber[][] {
   const runs = new Map<string, PageNumber[]>()
   const done: PageNumber[][] = []
+  const rows = new Set<string>()
   for (const [line, content] of contents.entries()) {
     const page = content === '' || content.length > 24 ? null : pageNumber(content, line)
     if (page === null) continue
@@ -67,6 +68,7 @@ function pageRuns(contents: readonly string[]): PageNumber[][] {
     const last = run.at(-1)
     const step = page.value - (last?.value ?? 0)
     const far = last === undefined || page.sure || line - last.line >= SHORTEST_PAGE
+    if (last !== undefined && step === 1 && !far) rows.add(page.style)
     if (last !== undefined && (step < 1 || step > 2 || !far)) {
       if (step === 0 || !far) continue
       done.push(run)
@@ -76,7 +78,9 @@ function pageRuns(contents: readonly string[]): PageNumber[][] {
       runs.set(page.style, run)
     }
   }
-  return [...done, ...runs.values()].filter((run) => run.length >= 3)
+  // Numbers that count on within a few lines count rows or clauses.
+  const all = [...done, ...runs.values()].filter((run) => run.length >= 3)
+  return all.filter(([first]) => first !== undefined && !rows.has(first.style))
 }
 
 function pageNumber(content: string, line: number): PageNumber | null {

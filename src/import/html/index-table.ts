@@ -112,7 +112,11 @@ function rowsInLine(text: string): Row[] | null {
 function collectChunks(node: Element, chunks: string[]): boolean {
   let open = ''
   const close = () => {
-    const text = open.replace(/[\s\u00a0]+/gu, ' ').trim()
+    // The colon may have an element of its own, behind the name's.
+    const text = open
+      .replace(/[\s\u00a0]+/gu, ' ')
+      .replace(/^ ?[：:]/u, '')
+      .trim()
     open = ''
     if (text !== '') chunks.push(text)
     return text.length <= MAX_VALUE && chunks.length <= MAX_CHUNKS
