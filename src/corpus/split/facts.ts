@@ -156,7 +156,8 @@ function readValues(facts: FactLine[]): void {
   for (const line of facts) {
     if (line.kind === 'blank') continue
     if (open && VALUES.has(line.kind) && !forms.isHistoryItem(line.folded)) line.kind = 'field'
-    open = line.kind === 'field' && /[：:|]$/.test(line.content)
+    // In a row of several names an empty value is one.
+    open = line.kind === 'field' && /^[^\t|]*[：:|]$/.test(line.content)
   }
 }
 
