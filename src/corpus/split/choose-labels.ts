@@ -207,10 +207,10 @@ function indent(text: string, at: number): number {
   )
 }
 
-/** Whether the one line of a clause ends in a colon before a label. */
+/** Whether the one line or sentence of a clause ends in a colon before a label. */
 function endsInColon(text: string, node: Node | null, { start }: Marker): boolean {
   if (node === null || start - node.marker.end > 400) return false
-  return /^[^\n\r]*[：:]\s*$/.test(text.slice(node.marker.end, start))
+  return /^(?:[^\n\r]*|[^。；;]*)[：:]\s*$/.test(text.slice(node.marker.end, start))
 }
 
 /** Whether a first number stands right behind the one line of a clause, which ends in a colon. */

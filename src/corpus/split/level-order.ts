@@ -32,7 +32,8 @@ export function levelOrder(markers: readonly Marker[]): Map<string, number> {
 function styleRuns(markers: readonly Marker[]): Map<string, Run> {
   const runs = new Map<string, Run>()
   for (const [index, marker] of markers.entries()) {
-    const fixed = marker.construct === 'division' || marker.construct === 'decimal'
+    // 甲、 comes below （1） as often as above 一、: its place says nothing of others.
+    const fixed = ['division', 'decimal', 'stem'].includes(marker.construct)
     if (fixed || marker.rank < RANK.article || marker.value === 0) continue
     const { rank, style } = marker
     const run = runs.get(style)
