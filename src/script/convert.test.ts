@@ -129,6 +129,35 @@ describe('any text', () => {
   })
 })
 
+describe('a line without end', () => {
+  // Each of these takes hours where any step goes over the rest of the line again and again.
+  test.each([
+    '处长须公布，',
+    '⿰',
+    '⿰一',
+    '「',
+    '「の',
+    '県',
+    'a',
+    'a://',
+    '葛\ufe00',
+    '了解解决定',
+  ])('of nothing but %j is read as any other', (unit) => {
+    const line = `の${unit.repeat(Math.ceil(400_000 / unit.length))}://处长须公布`
+    const read = convert(line, { from: 'cn', to: 'hk', style: { 布: '佈' } })
+    expect(read.length).toBe(line.length)
+  })
+})
+
+test('a text that is partly converted is read as the rest of it is', () => {
+  for (const mixed of ['處长须徵求意见', '处長須征求意見', '處長須徵求意見', '处长须征求意见'])
+    expect(hant(mixed)).toBe('處長須徵求意見')
+  for (const mixed of ['卫生制度得到了解決', '衞生制度得到了解决', '衛生制度得到了解決'])
+    expect(hant(mixed)).toBe('衞生制度得到了解決')
+  for (const mixed of ['處长须徵求意见', '衞生製品发佈'])
+    expect(hans(mixed)).toBe(hans(hant(mixed)))
+})
+
 test('a phrase runs across the runs', () => {
   expect(convertRuns(['安全生产制', '度', '并发', '布'], { from: 'cn', to: 'hk' })).toEqual([
     '安全生產制',

@@ -38,14 +38,15 @@ function rewrite(text: string, rewriter: Rewriter, alone: readonly Stretch[]): s
 
 /** A converted text in a style, but for the stretches that are left alone. */
 function styled(text: string, style: SpellingStyle, alone: readonly Stretch[]): string {
-  let whole = ''
+  const whole = applyStyle(text, style)
+  const pieces: string[] = []
   let start = 0
   for (const stretch of alone) {
-    whole += applyStyle(text.slice(start, stretch.start), style)
-    whole += text.slice(stretch.start, stretch.end)
+    pieces.push(whole.slice(start, stretch.start), text.slice(stretch.start, stretch.end))
     start = stretch.end
   }
-  return whole + applyStyle(text.slice(start), style)
+  pieces.push(whole.slice(start))
+  return pieces.join('')
 }
 
 /**

@@ -4,10 +4,13 @@ export interface Stretch {
   end: number
 }
 
-/** An address, with whatever a browser would take for part of it. */
-const ADDRESS = /[a-z][a-z0-9+.-]*:\/\/[^\s“”‘’「」『』《》〈〉（）()，。；、]+/gi
+/**
+ * An address, with whatever a browser would take for part of it. Repetitions that may fail have a limit
+ * here and below, so that no line takes longer than its length.
+ */
+const ADDRESS = /[a-z][a-z0-9+.-]{0,30}:\/\/[^\s“”‘’「」『』《》〈〉（）()，。；、]+/gi
 const UNTOUCHABLE =
-  /(?:[\u2ff0-\u2fff]+[^\s\u2ff0-\u2fff])+[^\s\u2ff0-\u2fff]|.\p{Variation_Selector}/gsu
+  /(?:[\u2ff0-\u2fff]{1,16}[^\s\u2ff0-\u2fff]){1,16}[^\s\u2ff0-\u2fff]|.\p{Variation_Selector}/gsu
 /** Ideographs that only Japanese writes; 戯, 剣 … in a quotation say that all of it is Japanese. */
 export const japaneseIdeographs =
   '両乗亀仏仮伝価倹働児円剣剤剰労勧厳収営団囲図圧塁塩増壊壌壱売変奨嬢実対専巣帯帰庁広廃弐弾従徳応悩惣愼戦戯払抜択拝拠拡挙挿捜揺摂斉暁暦栄桜桟検様権歩歯歳気沢浄済渋滝瀬焼猟獣畳発県稲穂竜粛経継続総縄縦繊聴脳臓舗荘蔵薬覇覧観訳読譲豊賛転軽辺逓遅醸釈鉄銭鋳関闘険雑霊頼顕駅駆騒験髄髪黒齢'

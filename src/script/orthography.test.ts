@@ -26,6 +26,8 @@ describe('detectOrthography', () => {
   test('says so where there is little to go by', () => {
     expect(detectOrthography('中').certainty).toBeLessThan(0.5)
     expect(detectOrthography('規定').orthography).toBe('t')
+    // 台 is a character of Simplified, of Hong Kong and of Taiwan.
+    expect(detectOrthography('台灣').script).toBe('zh-Hant')
     expect(detectOrthography('規定').certainty).toBeLessThan(0.5)
     expect(detectOrthography('').certainty).toBeLessThan(0.5)
     expect(detectOrthography('稅務、衛生、群眾'.repeat(50)).certainty).toBeLessThanOrEqual(0.6)

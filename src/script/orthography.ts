@@ -1,7 +1,7 @@
 import type { Orthography, Script } from '../corpus/frontmatter.ts'
 import { convert } from './convert.ts'
 import { regionEvidence } from './region-marks.ts'
-import { fromRegion, simplifiedToTraditional, traditionalToSimplified } from './stock.ts'
+import { fromRegion, simplifiedToTraditional, toRegion, traditionalToSimplified } from './stock.ts'
 
 /** What a text seems to be written in. */
 export interface Detection {
@@ -55,7 +55,12 @@ function scriptMarks(): Record<'hans' | 'hant', Map<string, number>> {
   const hant = [...traditionalToSimplified().characters.map(([source]) => source), ...regional]
   const difference = (a: readonly string[], b: ReadonlySet<string>) =>
     weigh(a.filter((character) => !b.has(character)))
-  return { hans: difference(hans, new Set(hant)), hant: difference(hant, new Set(hans)) }
+  // 台 is what Simplified writes, and Hong Kong: it marks neither.
+  const forms = [...toRegion.hk().characters, ...toRegion.tw().characters].map(([, form]) => form)
+  return {
+    hans: difference(hans, new Set([...hant, ...forms])),
+    hant: difference(hant, new Set(hans)),
+  }
 }
 
 /** How sure the one with the most evidence is: its share, less where there is little of it. */
