@@ -7,7 +7,7 @@ const PENDING = /^\s*$|檢索中|检索中/
 /** Waits until the search page has an answer and gives the sentence about it. */
 export async function searchAnswer(page: Page): Promise<string> {
   const status = page.locator('[data-search-status]')
-  await expect.poll(() => status.innerText(), { timeout: 15_000 }).not.toMatch(PENDING)
+  await expect.poll(() => status.innerText()).not.toMatch(PENDING)
   return status.innerText()
 }
 

@@ -1,0 +1,120 @@
+import {
+  type Browser,
+  type BrowserType,
+  chromium,
+  firefox,
+  type Page,
+  webkit,
+} from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { isProgram } from './installed-browsers.ts'
+import { foundClauses } from './search-page.ts'
+
+/** An engine, and how a browser of it comes to be. */
+interface Engine {
+  name: string
+  isThere: boolean
+  start(): Promise<Browser>
+}
+
+const own = (type: BrowserType): Engine => ({
+  name: `${type.name()}${isProgram(type.executablePath()) ? '' : ` (not here: npx playwright-core install ${type.name()})`}`,
+  isThere: isProgram(type.executablePath()),
+  start: () => type.launch(),
+})
+
+const ENGINES: readonly Engine[] = [
+  {
+    name: 'the browser of all other tests',
+    isThere: true,
+    start: () => chromium.connect(inject('browser')),
+  },
+  own(firefox),
+  own(webkit),
+]
+
+for (const engine of ENGINES)
+  describe.skipIf(!engine.isThere)(`the main tasks in ${engine.name}`, () => {
+    let browser: Browser
+    beforeAll(async () => {
+      browser = await engine.start()
+    })
+    afterAll(() => browser?.close())
+
+    /** Does a task on a page of its own, on which nothing may be thrown or refused by the policy. */
+    async function on(path: string, task: (page: Page) => Promise<void>, javaScriptEnabled = true) {
+      const context = await browser.newContext({
+        baseURL: inject('site'),
+        serviceWorkers: 'block',
+        javaScriptEnabled,
+      })
+      context.setDefaultTimeout(120_000)
+      const page = await context.newPage()
+      const faults: string[] = []
+      page.on('pageerror', ({ message }) => faults.push(message))
+      page.on('console', (message) => {
+        if (/content.security.policy/i.test(message.text())) faults.push(message.text())
+      })
+      await page.goto(path)
+      await task(page)
+      expect(faults).toEqual([])
+      await context.close()
+    }
+
+    test('read a document without JavaScript', () =>
+      on(
+        'central/',
+        async (page) => {
+          expect(await page.locator('[id="2-8"]').innerText()).toContain('嚴格責任追究制度')
+          await page.locator('a[data-script]').click()
+          await page.waitForURL('**/zh-hans/central/')
+          expect(await page.locator('[id="2-8"]').innerText()).toContain('严格责任追究制度')
+        },
+        false,
+      ))
+
+    test('search in the other script and open what was found', () =>
+      on('search/?q=责任追究', async (page) => {
+        expect(await foundClauses(page)).toContain('central/2-8')
+        await page.locator('[data-clause="central/2-8"] a').first().click()
+        await page.waitForURL('**/central/**#2-8')
+        await expect
+          .poll(() => page.locator('[id="2-8"]').innerText())
+          .toContain('嚴格責任追究制度')
+      }))
+
+    test('go to the search box by a key and search', () =>
+      on('central/2-8/', async (page) => {
+        const box = page.locator('form[role="search"] input[name="q"]').first()
+        await expect
+          .poll(async () => {
+            await page.keyboard.press('/')
+            return box.evaluate((input) => input === document.activeElement)
+          })
+          .toBe(true)
+        await page.keyboard.insertText('職業衞生')
+        await page.keyboard.press('Enter')
+        await page.waitForURL(/\/search\/\?q=/)
+        expect((await foundClauses(page)).length).toBeGreaterThan(0)
+      }))
+
+    test('cite a clause: its page has its address', () =>
+      on('central/2-8/', async (page) => {
+        const canonical = page.locator('link[rel="canonical"]')
+        expect(await canonical.getAttribute('href')).toMatch(/\/central\/2-8\/$/)
+        expect(await page.locator('main').innerText()).toContain('central/2-8')
+      }))
+
+    test('check a quotation', () =>
+      on('cite/', async (page) => {
+        await page.locator('textarea[name="passage"]').fill('管行業必須管安全')
+        await page.locator('form[data-check] button[type="submit"]').click()
+        await expect.poll(() => page.locator('main').innerText()).toContain('中共中央')
+      }))
+
+    test('follow a principle from level to level', () =>
+      on('principles/accountability/', async (page) => {
+        await page.locator('a[href*="central/2-8"]').first().click()
+        await page.waitForURL('**/central/2-8/**')
+      }))
+  })
