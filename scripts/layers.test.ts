@@ -42,6 +42,8 @@ const FORBIDDEN = [
   ['src/view/reader.ts', "import { y } from '../client/page.ts'"],
   ['src/citation/address.ts', "import { y } from '../audit/audit-text.ts'"],
   ['src/audit/audit-text.ts', "import { y } from '../view/reader.ts'"],
+  ['src/view/reader.ts', "import { y } from '../cards/card-svg.ts'"],
+  ['src/cards/card-svg.ts', "import { y } from '../integration/write-cards.ts'"],
   ['src/client/page.ts', "import { y } from '../view/reader.ts'"],
   ['src/view/reader.ts', "import { y } from 'astro:content'"],
   ['src/search/query.ts', "import { y } from 'opencc-js/t2cn'"],

@@ -45,6 +45,7 @@ describe('the search', () => {
   test('narrows to a force by its facet', async () => {
     const page = await site.open('search/?q=井蓋')
     await searchAnswer(page)
+    await page.locator('[data-facet-toggle]').click()
     const force = page.locator('[data-facet="status"] button')
     expect(await force.allInnerTexts()).toEqual(['舊版 11', '現行 5', '已廢止 2'])
     await page.locator('[data-facet="status"] [data-value="repealed"]').click()

@@ -83,9 +83,13 @@ export function clausary(input: SettingsInput): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         await writeEditor(root, fileURLToPath(dir), currentSettings())
+        const outDir = fileURLToPath(dir)
+        const { writeCards, writeCodes, writeIcons } = await import('./write-cards.ts')
+        await writeIcons(outDir)
+        await writeCodes(outDir)
+        logger.info(`${await writeCards(outDir)} cards`)
         if (!currentSettings().search.enabled) return
         const { writeSearch } = await import('./write-search.ts')
-        const outDir = fileURLToPath(dir)
         const write = (kept: KeptSearch | null) => writeSearch(outDir, kept)
         logger.info(await (currentBuild()?.search(write) ?? write(null)))
       },

@@ -53,7 +53,11 @@ export function resolveSettings(
     typeof input === 'object' && input !== null ? { ...input, ...fromEnvironment(env) } : input
   const parsed = settingsSchema.safeParse(given, { reportInput: true })
   if (parsed.success)
-    return { ...parsed.data, levels: parsed.data.levels ?? LEVELS[parsed.data.defaultScript] }
+    return {
+      ...parsed.data,
+      levels: parsed.data.levels ?? LEVELS[parsed.data.defaultScript],
+      cards: parsed.data.cards ?? (parsed.data.clausePages ? 'clauses' : 'none'),
+    }
   const lines = parsed.error.issues.flatMap((issue) => {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys : null
     const paths = unknown?.map((key) => [...issue.path, key]) ?? [issue.path]

@@ -113,6 +113,12 @@ export const settingsSchema = z.strictObject({
     .describe(
       'One page for every clause. Off for corpora of tens of thousands of clauses: the permalink is then the clause in its document.',
     ),
+  cards: z
+    .enum(['clauses', 'documents', 'none'])
+    .optional()
+    .describe(
+      'Pictures of 1200 × 630 that networks show beside a link: of every clause and document, of documents, or none. Each is a file of the site, and takes about a tenth of a second the first time. Without it: clauses where they have pages, else none.',
+    ),
   levels: z
     .array(z.strictObject({ name: line, slug }))
     .refine((levels) => new Set(levels.map(({ slug }) => slug)).size === levels.length, {
@@ -218,8 +224,9 @@ export const settingsSchema = z.strictObject({
 export type SettingsInput = z.input<typeof settingsSchema>
 
 /** Settings with everything filled in. */
-export type Settings = Omit<z.output<typeof settingsSchema>, 'levels'> & {
+export type Settings = Omit<z.output<typeof settingsSchema>, 'levels' | 'cards'> & {
   levels: readonly { name: string; slug: string }[]
+  cards: 'clauses' | 'documents' | 'none'
 }
 
 /** A text of the settings: in the script of the site, or in both. */

@@ -3,6 +3,7 @@ import { basePath } from '../../citation/address.ts'
 import type { Script } from '../../corpus/frontmatter.ts'
 import { site } from '../../site.ts'
 import { readerFor, scriptPaths } from '../../view/reader.ts'
+import { hasDrawnIcons, ICONS, siteIcon } from '../../view/site-icon.ts'
 
 export const getStaticPaths = scriptPaths
 
@@ -20,12 +21,15 @@ export const GET: APIRoute<{ script: Script }> = ({ props }) => {
     background_color: '#fbfaf6',
     theme_color: '#fbfaf6',
     icons: [
-      {
-        src: `${basePath(site.base)}seal.svg`,
-        sizes: 'any',
-        type: 'image/svg+xml',
+      ...(site.logo?.endsWith('.png')
+        ? []
+        : [{ src: siteIcon(), sizes: 'any', type: 'image/svg+xml', purpose: 'any' }]),
+      ...(hasDrawnIcons() ? ICONS : []).map(({ file, size }) => ({
+        src: `${basePath(site.base)}${file}`,
+        sizes: `${size}x${size}`,
+        type: 'image/png',
         purpose: 'any',
-      },
+      })),
     ],
   }
   return new Response(`${JSON.stringify(manifest, null, 1)}\n`, {

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { describe, expect, inject, test } from 'vitest'
+import { useSite } from './site.ts'
+
+const site = useSite()
+
+/** The texts of the pages of a print, without white space, and their size in points. */
+async function printed(path: string, format?: 'Letter') {
+  const page = await site.open(path)
+  const sheet = format ? { format } : { preferCSSPageSize: true }
+  const data = new Uint8Array(await page.pdf({ ...sheet, printBackground: true }))
+  const pdf = await getDocument({ data, useSystemFonts: false, verbosity: 0 }).promise
+  const pages = []
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const one = await pdf.getPage(number)
+    const { items } = await one.getTextContent()
+    const text = items.map((item) => ('str' in item ? item.str : '')).join('')
+    const [, , width = 0, height = 0] = one.view
+    pages.push({ text: text.replace(/\s+/g, ''), width, height })
+  }
+  await pdf.cleanup()
+  return pages
+}
+
+describe('a print', () => {
+  for (const [path, least, most] of [
+    ['village/', 2, 3],
+    ['central/', 8, 14],
+    ['principles/accountability/', 3, 9],
+    ['compare/central/district/', 8, 20],
+    ['central/2-8/', 1, 12],
+  ] as const)
+    test(`of /${path} is on A4, numbered, with its address at the foot of every page`, async () => {
+      const pages = await printed(path)
+      expect(pages.length).toBeGreaterThanOrEqual(least)
+      expect(pages.length).toBeLessThanOrEqual(most)
+      for (const [at, { text, width, height }] of pages.entries()) {
+        expect([Math.round(width), Math.round(height)]).toEqual([595, 842])
+        expect(text).toContain(`—${at + 1}—`)
+        expect(text).toContain('排印，非原件')
+        expect(text).toContain(`clausary.example/${path}`)
+      }
+      // No page for a line or two, but for the foot that every page has.
+      expect(pages.at(-1)?.text.length).toBeGreaterThan(120)
+    })
+
+  test('on Letter fits too', async () => {
+    const pages = await printed('village/', 'Letter')
+    expect(pages.length).toBeLessThanOrEqual(4)
+    expect(Math.round(pages[0]?.width ?? 0)).toBe(612)
+  })
+
+  test('of a text has its corrections as notes at its end', async () => {
+    const all = (await printed('village/')).map(({ text }) => text).join('')
+    expect(all).toContain('校記')
+    expect(all).toContain('原樣作「俺其實從」')
+  })
+
+  test('has the address as a code', async () => {
+    const page = await site.open('village/')
+    await page.emulateMedia({ media: 'print' })
+    const code = page.locator('.colophon img')
+    await code.scrollIntoViewIfNeeded()
+    await expect
+      .poll(() => code.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+      .toBeGreaterThan(0)
+    const svg = readFileSync(join(inject('dist'), 'village/qr.svg'), 'utf8')
+    expect(svg).toMatch(/^<svg /)
+  })
+
+  test('costs a reader on the screen nothing', async () => {
+    const page = await site.open('')
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.goto('village/', { waitUntil: 'networkidle' })
+    expect(asked.filter((url) => url.endsWith('qr.svg'))).toEqual([])
+  })
+})
