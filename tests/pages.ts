@@ -14,6 +14,7 @@ export const PAGE_TYPES = {
   provenance: 'provenance/',
   search: 'search/',
   cite: 'cite/',
+  data: 'data/',
 } as const
 
 /** Roots of the two scripts, below the address of the site. */

@@ -2,7 +2,6 @@ import { writeAkn } from './akn/write-akn.ts'
 import { writeEpub } from './epub/epub.ts'
 import type { Exported } from './exported.ts'
 import { writeMarkdown } from './markdown.ts'
-import { writePdf } from './pdf/pdf.ts'
 import { writePlainText } from './plain-text.ts'
 import { writeJson } from './write-json.ts'
 
@@ -24,5 +23,11 @@ export const TEXT_FORMATS: readonly TextFormat[] = [
   { id: 'json', type: 'application/json; charset=utf-8', clauses: true, write: writeJson },
   { id: 'xml', type: 'application/akn+xml; charset=utf-8', clauses: true, write: writeAkn },
   { id: 'epub', type: 'application/epub+zip', clauses: false, write: writeEpub },
-  { id: 'pdf', type: 'application/pdf', clauses: false, write: writePdf },
+  {
+    id: 'pdf',
+    type: 'application/pdf',
+    clauses: false,
+    // The writer is large, and most sites have no PDF.
+    write: async (exported) => (await import('./pdf/pdf.ts')).writePdf(exported),
+  },
 ]

@@ -1,5 +1,5 @@
 import { absolute } from '../citation/address.ts'
-import { hashOf } from '../formats/data/data-package.ts'
+import { type DataFile, hashOf } from '../formats/data/data-package.ts'
 import { site } from '../site.ts'
 import type { Phrase } from '../strings/phrases.ts'
 import type { Corpus } from './corpus.ts'
@@ -20,29 +20,38 @@ const CONTENTS: Record<string, Phrase> = {
 export interface ListedFile {
   name: string
   href: string
-  bytes: number
+  /** 101 kB. */
+  size: string
   sha256: string
-  content: string
 }
 
-/** The files of the data, in their order. */
-export function listedFiles(corpus: Corpus, { t }: Reader): ListedFile[] {
-  return corpusData(corpus).files.map((file) => {
-    const content = CONTENTS[file.resource.replace(/-parquet$/, '')]
-    return {
-      name: file.name,
-      href: `${dataPath()}${file.name}`,
-      bytes: file.bytes.length,
-      sha256: hashOf(file),
-      content: content === undefined ? '' : t(content),
-    }
+/** What there is in one or more formats: its files. */
+export interface ListedTable {
+  content: string
+  files: ListedFile[]
+}
+
+/** What the data holds, with its files in their order. */
+export function listedTables(corpus: Corpus, { t }: Reader): ListedTable[] {
+  const tables = Map.groupBy(corpusData(corpus).files, ({ resource }) =>
+    resource.replace(/-parquet$/, ''),
+  )
+  return Array.from(tables, ([name, files]) => {
+    const content = CONTENTS[name]
+    return { content: content === undefined ? name : t(content), files: files.map(listed) }
   })
 }
 
+function listed(file: DataFile): ListedFile {
+  const size = `${Math.ceil(file.bytes.length / 1000).toLocaleString('en')} kB`
+  return { name: file.name, href: `${dataPath()}${file.name}`, size, sha256: hashOf(file) }
+}
+
 /** How the clauses are opened from their address in three lines, in each language. */
-export function openingLines(files: readonly ListedFile[]): { name: string; code: string }[] {
+export function openingLines(tables: readonly ListedTable[]): { name: string; code: string }[] {
   const of = (suffix: string) =>
-    files
+    tables
+      .flatMap(({ files }) => files)
       .filter(({ name }) => /^clauses[-.]/.test(name) && name.endsWith(suffix))
       .map(({ href }) => absolute(href, site))
   const [parquet, csv] = [of('.parquet'), of('.csv')]

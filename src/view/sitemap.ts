@@ -14,6 +14,7 @@ const PAGES = ['', 'principles/', 'cite/', 'provenance/', 'about/', 'documents/'
 export function sitemap({ documents, principles }: Corpus): string {
   const paths = [
     ...PAGES,
+    ...(site.feeds ? ['changes/'] : []),
     ...(hasData({ documents }) ? ['data/'] : []),
     ...documents.map(({ id }) => `${id}/`),
     ...principles.map(({ id }) => `principles/${id}/`),
