@@ -188,7 +188,7 @@ export class Evidence {
     if (boundary === 'final' || boundary === 'wrapped') return true
     if (boundary === 'pause') return this.collapsed || listed
     if (boundary === 'space') return this.collapsed || this.afterHeading()
-    return this.afterHeading() || (this.collapsed && (this.opensDocument() || this.afterTitle()))
+    return this.afterHeading() || (this.collapsed && this.opensDocument())
   }
 
   /** In a list that lost a label: 三 after 一, or 二 at the start, with the next number to come. */
@@ -196,21 +196,10 @@ export class Evidence {
     const { marker } = this
     const last = this.before.openItem(marker.style)?.marker.value ?? 0
     const next = this.next()?.marker.value
-    if (marker.construct === 'division') return marker.value > last && this.leadsToArticle()
     if (marker.suffix.length > 0 || marker.value !== last + 2) return false
     return next === marker.value + 1 && this.candidate.boundary !== 'pause'
       ? true
       : last === 0 && next === 3
-  }
-
-  /** Behind a title without a number that stands between two sentences: …查任务。统计资料第十八条. */
-  private afterTitle(): boolean {
-    const { marker } = this
-    if (marker.construct !== 'article') return false
-    const title = /[。；][\s]?([^。；，,、\s]{2,12})[\s]?$/.exec(
-      this.text.slice(marker.start - 16, marker.start),
-    )?.[1]
-    return title !== undefined && !/违反|違反|依照|根据|根據|按照|本|有关/.test(title)
   }
 
   /** The first label of a document whose title and preamble lost their line breaks. */
@@ -224,7 +213,7 @@ export class Evidence {
     if (marker.suffix.length === 0 && this.leadsToDecimal()) return true
     if (marker.value !== 1 || marker.suffix.length > 0) return false
     if (this.next()?.marker.value === 2) return true
-    return this.leadsToDecimal() || (marker.rank <= RANK.hanComma && this.leadsDown())
+    return marker.rank <= RANK.hanComma && this.leadsDown()
   }
 
   /** A list in letters that begins late, or has one item: (a) or a) right below its clause. */
@@ -266,12 +255,6 @@ export class Evidence {
     return child.start - marker.end <= HEADING_REACH && child.start - marker.end > 2
   }
 
-  /** 第一章 总则 第一条: a chapter whose first article follows, though no second chapter does. */
-  private leadsToArticle(): boolean {
-    const article = this.candidates[this.index + 1]?.marker
-    return article?.construct === 'article' && article.start - this.marker.end <= HEADING_REACH
-  }
-
   /** A number with points that begins a list: below its own parent, or with the next number to come. */
   private opensDecimal(): boolean {
     const { marker } = this
@@ -284,7 +267,6 @@ export class Evidence {
     const next = this.next()?.marker
     const goesOn = next !== undefined && next.value === marker.value + 1
     const beside = goesOn && next.suffix.join('.') === marker.suffix.join('.')
-    if (marker.value === 1 && goesOn && marker.suffix.every((n) => n > 0)) return true
     return this.candidate.boundary === 'start' && (beside || this.leadsDeeper())
   }
 

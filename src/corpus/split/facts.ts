@@ -91,7 +91,6 @@ function kindOf(line: FactLine): LineKind {
   if (forms.isDocNumber(text)) return 'number'
   if (forms.isContentsHead(text)) return 'contents'
   if (forms.isSampleTitle(text)) return 'sample'
-  if (forms.isLetterHead(text)) return 'title'
   if (/^附件[：:][ ]?如(?:主旨|说明|文|上)/.test(text)) return 'field'
   if (isPageField(text) || isMeetingField(text)) return 'field'
   const titled = forms.isTitle(text) && !/[>»›＞©]|^(?:更多|推荐|相关|上一|下一|热门)/.test(text)
@@ -108,7 +107,6 @@ function kindOf(line: FactLine): LineKind {
 function matterOf(text: string): LineKind {
   if (forms.isCopyLine(text)) return 'copy'
   if (forms.isHistory(text) || forms.signedDate(text) !== null) return 'history'
-  if (forms.standardDate(text) !== null) return 'history'
   if (forms.isAddressee(text)) return 'addressee'
   if (forms.isTitle(text)) return 'title'
   if (forms.isAuthority(text)) return 'authority'

@@ -132,7 +132,6 @@ class FrontReader {
     }
     if (isPageField(folded) || (isWidget(folded) && !isTitle(folded))) return true
     if (line.kind === 'pair' || (line.kind !== 'sample' && isPair(folded) && !isTitle(folded))) {
-      if (isAddressee(folded)) return false
       this.push('preamble', line)
       return true
     }

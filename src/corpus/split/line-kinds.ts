@@ -121,13 +121,6 @@ export function namesRules(text: string): boolean {
   return text.length >= 6 && text.length <= 40 && RULES.test(text)
 }
 
-/** The head of a letter: 內政部　函. */
-export function isLetterHead(text: string): boolean {
-  return /^[\u4e00-\u9fff]{2,24}[ \u3000]{1,8}(?:函|书函|令|公告|开会通知单)(?:[（(]稿[）)])?$/.test(
-    text,
-  )
-}
-
 /** The first date of a line that tells where and when a text was passed; null when it has none. */
 export function historyDate(text: string): string | null {
   return IN_HISTORY.exec(text)?.[0] ?? null
