@@ -18,6 +18,8 @@ interface Segment {
 }
 
 const NUMERAL = `[${HAN}]+|[${ARABIC}]+`
+/** The last number of a label that names several articles. */
+const RANGE_END = new RegExp(`[至到、－—~～-][ \\u3000]*第[ \\u3000]*(${NUMERAL})[ \\u3000]*[条條]`)
 const PART = new RegExp(
   `第? ?(?<open>\\()? ?(?<number>${NUMERAL}) ?\\)? ?(?<unit>部分|[编章节条款项目点段])?(?:之(?<sub>${NUMERAL}))?[、,.。·\\-/:; ]*`,
   'g',
@@ -86,7 +88,7 @@ const FIT: Record<string, Record<string, number>> = {
 export function fitClause(tokens: readonly Token[], id: string, label: string): number {
   const segments = readSegments(id)
   const [last, own] = [tokens.at(-1), segments.at(-1)]
-  if (!last || !own || !equal(last, own)) return 0
+  if (!last || !own || !(equal(last, own) || isInRange(last, own, label))) return 0
   let at = 0
   for (const token of tokens.slice(0, -1)) {
     const found = segments.slice(at, -1).findIndex((segment) => equal(token, segment))
@@ -103,6 +105,13 @@ export function fitClause(tokens: readonly Token[], id: string, label: string): 
   // A bracket that was typed says more than one that was left out.
   const brackets = last.bracket === bracketed || last.unit === '条' ? 2 + Number(last.bracket) : 0
   return 1 + unit * 2 + whole + brackets
+}
+
+/** Whether a number lies in what one label names together: 3 in 第 2 條至第 4 條（刪除）. */
+function isInRange(token: Token, segment: Segment, label: string): boolean {
+  if (segment.kind !== 'art' || token.sub !== null || token.number <= segment.number) return false
+  const last = RANGE_END.exec(label)?.[1]
+  return last !== undefined && token.number <= (readNumber(last) ?? 0)
 }
 
 function equal(token: Token, segment: Segment): boolean {

@@ -23,6 +23,14 @@ const city = (...paragraphs: string[]) =>
     { id: '2', label: '二、', heading: '責任', children: [{ id: '2-2', label: '(二)' }] },
   ])
 
+test('a number in a range leads to the clause that has the range', () => {
+  const law = documentFrom('law', { title: '青石規程' }, [
+    { id: 'art1', label: '第 1 條', paragraphs: ['依第三條之規定。', '依第五條之規定。'] },
+    { id: 'art2', label: '第 2 條至第 4 條', paragraphs: ['（刪除）'] },
+  ])
+  expect(found(law)).toEqual([['第三條', 'law/art2']])
+})
+
 describe('a reference inside the document', () => {
   test.each([
     ['按照本意見第（二）條的規定', '本意見第（二）條', 'city/2-2'],
