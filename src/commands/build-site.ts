@@ -8,6 +8,7 @@ import { Progress } from '../build/progress.ts'
 import { SiteBuild } from '../build/site-build.ts'
 import { measureSite, overBudget, type SiteSize } from '../build/site-size.ts'
 import { summaryLines } from '../build/summary.ts'
+import type { BuildWords } from '../build/unchanged-site.ts'
 import { cacheFolder, siteCacheFolder } from '../cache/cache-folder.ts'
 import { walkClauses } from '../corpus/model.ts'
 import { ModelStore } from '../corpus/model-store.ts'
@@ -25,12 +26,12 @@ import { UserError } from './command.ts'
 const SITE = 'dist'
 
 /**
- * Checks the corpus and builds the site; whether it was built. Faults of the corpus are printed, and a build
- * that fails or is killed leaves the site that was there.
+ * Checks the corpus and builds the site; what was said of it, null where nothing was built. Faults of the
+ * corpus are printed, and a build that fails or is killed leaves the site that was there.
  *
  * @param isClean - make everything anew, whatever former builds have left
  */
-export async function buildSite(isClean: boolean): Promise<boolean> {
+export async function buildSite(isClean: boolean): Promise<BuildWords | null> {
   // Without a place for a lock, two builds at once are not told apart: each still makes a whole site.
   if (!(await canWrite(siteCacheFolder()))) return buildAlone(isClean)
   try {
@@ -54,12 +55,13 @@ async function canWrite(folder: string): Promise<boolean> {
   }
 }
 
-async function buildAlone(isClean: boolean): Promise<boolean> {
+async function buildAlone(isClean: boolean): Promise<BuildWords | null> {
   if (isClean) await removeCache()
   const progress = new Progress()
   progress.phase('load and check')
-  const corpus = await loadFaultless()
-  if (corpus === null) return false
+  const loaded = await loadFaultless()
+  if (loaded === null) return null
+  const { corpus, warnings } = loaded
   const work = new SiteBuild(progress)
   await work.prepare(corpus)
   useBuild(work)
@@ -74,22 +76,24 @@ async function buildAlone(isClean: boolean): Promise<boolean> {
   })
   await work.close()
   const phases = progress.end()
-  if (size) print(corpus, work.taken, size, phases)
-  return true
+  const summary = size ? summarize(corpus, work.taken, size, phases) : []
+  for (const line of summary) process.stdout.write(`${line}\n`)
+  return { warnings, summary }
 }
 
 async function removeCache(): Promise<void> {
   await rm(join(cacheFolder(), 'models'), { recursive: true, force: true })
-  for (const name of ['pages.json', 'references.json'])
+  for (const name of ['pages.json', 'references.json', 'search.json', 'site.json'])
     await rm(join(siteCacheFolder(), name), { force: true })
 }
 
-/** The corpus, handed to all that ask for it; null with its faults printed. */
-async function loadFaultless(): Promise<Corpus | null> {
+/** The corpus, handed to all that ask for it, and its warnings; null with its faults. All of them are printed. */
+async function loadFaultless(): Promise<{ corpus: Corpus; warnings: string[] } | null> {
   const store = new ModelStore()
   const { value, problems } = await loadCorpus(true, store)
   if (store.failure !== null) process.stderr.write(`warning: nothing is cached: ${store.failure}\n`)
-  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`)
+  const warnings = problems.map(formatProblem)
+  for (const warning of warnings) process.stderr.write(`${warning}\n`)
   if (problems.some(isError)) {
     process.stderr.write('error: nothing built\n')
     return null
@@ -98,17 +102,16 @@ async function loadFaultless(): Promise<Corpus | null> {
   // Of a large corpus: by all threads, and from the last build what did not change. Only pages of clauses show it.
   if (site.clausePages && isLarge(value.documents))
     shareParallels(value.documents, (await findKeptParallels(value.documents)).parallels)
-  return value
+  return { corpus: value, warnings }
 }
 
-function print(
+function summarize(
   { documents }: Corpus,
   taken: number,
   size: SiteSize,
   phases: Parameters<typeof summaryLines>[0]['phases'],
-): void {
+): string[] {
   const clauses = documents.reduce((sum, one) => sum + [...walkClauses(one.clauses)].length, 0)
   const memory = process.resourceUsage().maxRSS * 1024
-  const report = { documents: documents.length, clauses, taken, size, phases, memory }
-  for (const line of summaryLines(report)) process.stdout.write(`${line}\n`)
+  return summaryLines({ documents: documents.length, clauses, taken, size, phases, memory })
 }

@@ -1,6 +1,5 @@
 import { parseShard } from '../search/shard.ts'
-import { buildSearchShard } from './build-search-shard.ts'
-import { buildSite } from './build-site.ts'
+import { buildChanged } from './build-changed.ts'
 import { defineCommand, UserError } from './command.ts'
 
 const help = `
@@ -34,6 +33,7 @@ async function buildOneShard(text: string, folder: string): Promise<number> {
   const shard = parseShard(text)
   if (!shard) throw new UserError(`--shard takes a part like 2/4, not ${text}`)
   const start = performance.now()
+  const { buildSearchShard } = await import('./build-search-shard.ts')
   if (!(await buildSearchShard(shard, folder))) return 1
   process.stdout.write(`built shard ${text} of the search into ${folder}/ in ${seconds(start)}\n`)
   return 0
@@ -51,7 +51,7 @@ export const command = defineCommand({
     if (shard !== undefined) return buildOneShard(shard, to)
     if (shards !== undefined) process.env['CLAUSARY_SHARDS'] = shards
     const start = performance.now()
-    if (!(await buildSite(clean))) return 1
+    if (!(await buildChanged(clean))) return 1
     process.stdout.write(`built dist/ in ${seconds(start)}\n`)
     return 0
   },

@@ -1,4 +1,4 @@
-import { buildSite } from './build-site.ts'
+import { buildChanged } from './build-changed.ts'
 import { defineCommand } from './command.ts'
 import { readPort, SERVE_HELP, SERVE_OPTIONS, serve } from './serve.ts'
 
@@ -15,7 +15,7 @@ export const command = defineCommand({
   run: async ({ port, host }) => {
     const wanted = readPort(port)
     process.stdout.write('building the site …\n')
-    if (!(await buildSite(false))) return 1
+    if (!(await buildChanged(false))) return 1
     await serve(wanted, host)
     return 0
   },

@@ -1,0 +1,81 @@
+import { hash } from 'node:crypto'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { siteCacheFolder } from '../cache/cache-folder.ts'
+import { EntryStore } from '../cache/entry-store.ts'
+import { programVersion } from '../cache/program-version.ts'
+import { folderState } from '../corpus/folder-state.ts'
+import { currentSettings } from '../settings/current-settings.ts'
+
+/** What a site is not made from: packages have their versions in the lock file, which is. */
+const OTHER = /^(?:node_modules|dist.*|\..*)$/
+const NAME = 'site.json'
+
+/** What a build said. */
+export interface BuildWords {
+  /** Of the corpus, a line each. */
+  warnings: string[]
+  /** Lines at its end. */
+  summary: string[]
+}
+
+/**
+ * The last build of a site, for one that would make the same: every file of the site's folder, of the corpus
+ * and of the built site is as that build left it, by size, times and place on the disk, and so are program
+ * and settings. Then nothing has to be loaded.
+ */
+export class UnchangedSite {
+  readonly #site: string
+  readonly #root: string
+  readonly #entries: EntryStore
+
+  /**
+   * @param site - folder of the built site
+   * @param root - folder of what it is made from
+   */
+  constructor(site: string, root = '.', cache = siteCacheFolder()) {
+    this.#site = join(root, site)
+    this.#root = root
+    this.#entries = new EntryStore(cache)
+  }
+
+  /** What the last build said; null where anything is another than it was then. */
+  async said(): Promise<BuildWords | null> {
+    const key = this.#key()
+    const kept = key && (await this.#entries.read(NAME, key))
+    return (kept as BuildWords | undefined) || null
+  }
+
+  /** Keeps what a build said, as long as nothing changes. */
+  async keep(words: BuildWords): Promise<void> {
+    const key = this.#key()
+    if (key !== null) await this.#entries.write(NAME, key, JSON.stringify(words))
+  }
+
+  #key(): string | null {
+    const program = programVersion()
+    if (program === null || !existsSync(this.#site)) return null
+    const settings = currentSettings()
+    const given = Object.entries(process.env).filter(([name]) => name.startsWith('CLAUSARY_'))
+    const corpus = resolve(this.#root, settings.corpus)
+    const isInside = !relative(this.#root, corpus).startsWith('..')
+    const states = [
+      rootState(this.#root),
+      folderState(this.#site),
+      isInside ? '' : folderState(corpus),
+    ]
+    return hash('sha256', JSON.stringify([program, settings, given.sort(), states]))
+  }
+}
+
+/** The state of every file of the site's own folder that may have to do with it. */
+function rootState(root: string): string[] {
+  const top = readdirSync(root, { withFileTypes: true }).filter(({ name }) => !OTHER.test(name))
+  return top.map((entry) => {
+    if (!entry.isDirectory()) {
+      const { size, mtimeMs, ctimeMs, ino } = statSync(join(root, entry.name))
+      return `${entry.name} ${size} ${mtimeMs} ${ctimeMs} ${ino}`
+    }
+    return `${entry.name}\n${folderState(join(root, entry.name))}`
+  })
+}
