@@ -15,6 +15,8 @@ export const PAGE_TYPES = {
   search: 'search/',
   cite: 'cite/',
   data: 'data/',
+  audit: 'audit/',
+  openapi: 'openapi/',
 } as const
 
 /** Roots of the two scripts, below the address of the site. */

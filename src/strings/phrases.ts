@@ -3,6 +3,7 @@ import { FORMATS } from './formats.ts'
 import { FRAME } from './frame.ts'
 import { PAGES } from './pages.ts'
 import { PRINCIPLES } from './principles.ts'
+import { PROGRAMS } from './programs.ts'
 import { SEARCH } from './search.ts'
 import { TEXT } from './text.ts'
 
@@ -22,6 +23,7 @@ export const PHRASES = {
   ...PRINCIPLES,
   ...EDITIONS,
   ...FORMATS,
+  ...PROGRAMS,
 } as const satisfies Record<string, string | readonly [hans: string, taiwan: string]>
 
 /** A phrase by its Traditional text. */

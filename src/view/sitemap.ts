@@ -8,7 +8,16 @@ import { hasData } from './data-files.ts'
 const MOST = 50_000
 
 /** Pages that are the same in every site. */
-const PAGES = ['', 'principles/', 'cite/', 'provenance/', 'about/', 'documents/']
+const PAGES = [
+  '',
+  'principles/',
+  'cite/',
+  'audit/',
+  'openapi/',
+  'provenance/',
+  'about/',
+  'documents/',
+]
 
 /** The sitemap of a site: canonical addresses with their alternates. Clauses come last, as far as there is room. */
 export function sitemap({ documents, principles }: Corpus): string {

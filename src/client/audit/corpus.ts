@@ -1,0 +1,34 @@
+/** The corpus as drafts are checked against it, in the browser: loaded once, when it is first asked for. */
+import { type AuditCorpus, auditCorpus, type PublishedAudit } from '../../audit/audit-corpus.ts'
+import { type QuotablePiece, quotableTexts } from '../../citation/quotable-text.ts'
+import { loadGoTo } from '../cite/places.ts'
+
+let loaded: Promise<AuditCorpus> | null = null
+
+export function loadAuditCorpus(base: string): Promise<AuditCorpus> {
+  loaded ??= load(base).catch((error: unknown) => {
+    // The next try loads anew.
+    loaded = null
+    throw error
+  })
+  return loaded
+}
+
+async function load(base: string): Promise<AuditCorpus> {
+  const [published, texts, documents] = await Promise.all([
+    fetchJson<PublishedAudit>(`${base}audit/corpus.json`),
+    fetchJson<[string, QuotablePiece[]][] | null>(`${base}cite/texts.json`),
+    loadGoTo(base, ''),
+  ])
+  return auditCorpus({
+    ...published,
+    documents: documents ?? [],
+    texts: (texts ?? []).flatMap(([id, pieces]) => quotableTexts(id, pieces)),
+  })
+}
+
+async function fetchJson<T>(url: string): Promise<T> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`)
+  return (await response.json()) as T
+}

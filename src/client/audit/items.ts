@@ -1,0 +1,105 @@
+/** What is said of each citation and quotation of a draft, as elements. */
+import type { AuditCorpus } from '../../audit/audit-corpus.ts'
+import type { Audit } from '../../audit/audit-text.ts'
+import type { AuditItem, Verdict } from '../../audit/verdict.ts'
+import { VERDICTS } from '../../audit/verdict.ts'
+import type { AuditMessages } from '../../strings/audit-messages.ts'
+import { fill } from '../../strings/fill.ts'
+import { type Home, placeName, wordsPath } from '../cite/places.ts'
+
+export interface AuditPage {
+  home: Home
+  messages: AuditMessages
+}
+
+/** Places that are listed of one item. */
+const MOST_PLACES = 5
+
+/** The sum, the coverage, and an item a citation, in the order of the draft. */
+export function auditElements(
+  { items, counts, coverage }: Audit,
+  corpus: AuditCorpus,
+  page: AuditPage,
+): HTMLElement[] {
+  const { messages } = page
+  const { documents, clauses } = coverage
+  const tally = (Object.keys(VERDICTS) as Verdict[])
+    .filter((verdict) => counts[verdict] !== undefined)
+    .map((verdict) => `${messages[verdict]} ${counts[verdict]}`)
+  const sum =
+    items.length === 0
+      ? messages.nothing
+      : `${fill(messages.sum, { n: items.length })}${tally.join('、')}`
+  const list = document.createElement('ol')
+  list.append(...items.map((item) => itemElement(item, corpus, page)))
+  const covered = element('p', fill(messages.coverage, { documents, clauses }))
+  return [element('p', sum), covered, ...(items.length > 0 ? [list] : [])]
+}
+
+function itemElement(item: AuditItem, corpus: AuditCorpus, page: AuditPage): HTMLElement {
+  const { messages } = page
+  const made = document.createElement('li')
+  made.dataset['audit'] = item.verdict
+  const head = element('p', '')
+  head.append(
+    element('strong', messages[item.verdict]),
+    ` ${fill(messages.line, { line: item.line })} `,
+    element('span', item.text),
+  )
+  made.append(head)
+  const notes = notesOf(item, corpus, messages)
+  if (item.at.length + notes.length === 0) return made
+  const list = document.createElement('ul')
+  list.append(
+    ...item.at.slice(0, MOST_PLACES).map((id) => placeElement(id, corpus, page)),
+    ...notes.map((note) => element('li', note)),
+  )
+  made.append(list)
+  return made
+}
+
+function notesOf(item: AuditItem, corpus: AuditCorpus, messages: AuditMessages): string[] {
+  const { differences, omitted = [], warning, renumbered = [], document } = item
+  return [
+    ...differences.map(({ passage, text }) =>
+      fill(messages[text === '' ? 'added' : passage === '' ? 'missing' : 'replaced'], {
+        passage,
+        text,
+      }),
+    ),
+    ...omitted.map((text) => fill(messages.omitted, { text })),
+    ...(warning ? [messages[warning]] : []),
+    ...renumbered.map(({ edition, now }) =>
+      fill(now.length === 0 ? messages.dropped : messages.moved, {
+        edition,
+        now: now.map((id) => nameOf(`${document}/${id}`, corpus)).join('、'),
+      }),
+    ),
+  ]
+}
+
+function placeElement(id: string, corpus: AuditCorpus, { home }: AuditPage): HTMLElement {
+  const [document = '', clause = null] = id.split('/')
+  const link = globalThis.document.createElement('a')
+  link.href = wordsPath(document, clause, '', home)
+  link.append(nameOf(id, corpus))
+  const made = globalThis.document.createElement('li')
+  made.append(link)
+  return made
+}
+
+/** Title, label and heading of a place. */
+function nameOf(id: string, { byId }: AuditCorpus): string {
+  const [document = '', clause = ''] = id.split('/')
+  const found = byId.get(document)
+  const [, label = null, heading = null] =
+    found?.clauses.find(([one]) => one === clause || clause.startsWith(`${one}-p`)) ??
+    ([] as never[])
+  return placeName(found?.title ?? document, label, heading)
+}
+
+function element(tag: string, text: string): HTMLElement {
+  const made = document.createElement(tag)
+  made.append(text)
+  return made
+}

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro'
+import { getCorpus } from '../view/corpus.ts'
+import { llmsText } from '../view/programs/llms-text.ts'
+
+/** `/llms.txt`: how assistants find, quote and cite. */
+export const GET: APIRoute = async () =>
+  new Response(`${llmsText(await getCorpus()).trimEnd()}\n`, {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  })
