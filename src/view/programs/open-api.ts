@@ -14,7 +14,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
 }
 
 /** The OpenAPI 3.1 description of the files that programs can ask the site for. */
-export function openApi(corpus: Corpus): object {
+export function openApi(corpus: Corpus): Record<string, unknown> {
   const { convert } = readerFor(site.defaultScript)
   return {
     openapi: '3.1.1',

@@ -53,7 +53,8 @@ export function operations(corpus: Corpus): Operation[] {
   const all = [...FILES, ...texts, ...(site.search.enabled ? SEARCH_FILES : [])]
   const data = site.formats.data ? DATA_FILES : []
   const feeds = site.feeds ? FEEDS : []
-  return [...all, ...data, ...feeds].map((one) => ({ ...one, example: of(one.path) }))
+  const dts = (site.formats.dts ?? site.clausePages) ? DTS_FILES : []
+  return [...all, ...data, ...dts, ...feeds].map((one) => ({ ...one, example: of(one.path) }))
 }
 
 type Listed = Omit<Operation, 'example'>
@@ -126,7 +127,31 @@ const DATA_FILES: readonly Listed[] = [
   ),
 ]
 
+const DTS_FILES: readonly Listed[] = [
+  json(
+    'dtsEntry',
+    '/dts/entry.json',
+    'Entry point of the Distributed Text Services 1.0: what every call is named',
+    'DTS 1.0 的入口',
+    'Dts',
+  ),
+  json(
+    'dtsCollection',
+    '/dts/collection.json',
+    'All documents as resources of one collection (DTS 1.0)',
+    'DTS 1.0 的文件清單',
+    'Dts',
+  ),
+]
+
 const FEEDS: readonly Listed[] = [
+  json(
+    'changesFeed',
+    '/changes/feed.json',
+    'Documents that are new, changed or withdrawn (JSON Feed 1.1)',
+    '新增、改動、撤下的文件',
+    'JsonFeed',
+  ),
   {
     id: 'changes',
     path: '/changes/atom.xml',

@@ -127,6 +127,8 @@ export const SCHEMAS = {
     record: list(text),
     names: list(text),
   }),
+  Dts: { type: 'object', properties: { '@context': text, '@type': text, '@id': text } },
+  JsonFeed: object({ version: text, title: text, items: list({ type: 'object' }) }),
   DataPackage: object({ name: text, resources: list({ type: 'object' }) }),
 } as const satisfies Record<string, Schema>
 
