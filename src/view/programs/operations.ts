@@ -2,6 +2,7 @@ import { basePath } from '../../citation/address.ts'
 import { site } from '../../site.ts'
 import type { Phrase } from '../../strings/phrases.ts'
 import type { Corpus } from '../corpus.ts'
+import { hasData } from '../data-files.ts'
 import { examplePlace } from '../example-places.ts'
 import { fileFormats } from '../text-files.ts'
 import type { SchemaName } from './schemas.ts'
@@ -51,7 +52,7 @@ export function operations(corpus: Corpus): Operation[] {
     }
   })
   const all = [...FILES, ...texts, ...(site.search.enabled ? SEARCH_FILES : [])]
-  const data = site.formats.data ? DATA_FILES : []
+  const data = hasData(corpus) ? DATA_FILES : []
   const feeds = site.feeds ? FEEDS : []
   const dts = (site.formats.dts ?? site.clausePages) ? DTS_FILES : []
   return [...all, ...data, ...dts, ...feeds].map((one) => ({ ...one, example: of(one.path) }))
