@@ -11,6 +11,7 @@ export async function buildCreator(folder: string): Promise<void> {
   await compile(['create/**/*.ts'], join(folder, 'dist'))
   await writeNotices(join(folder, 'dist/create/template'))
   await cp('LICENSE', join(folder, 'LICENSE'))
+  await cp('src/create/README.md', join(folder, 'README.md'))
   const manifest = {
     name: 'create-clausary',
     version,
