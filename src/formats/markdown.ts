@@ -38,27 +38,25 @@ export function writeMarkdown(exported: Exported): string {
   return `${frontMatter(exported)}\n${writer.stringify(root)}`
 }
 
-/** A string of JSON is one of YAML. */
+/** A string of JSON is one of YAML, and so is null, for what is not known. */
 function frontMatter(exported: Exported): string {
   const { cited, published, clause, script, site, licence } = exported
   const address = permalink(published.id, clause, site)
   const fields = {
     title: cited.title,
-    clause: cited.locator,
+    ...(clause !== null && { clause: cited.locator }),
     issuer: cited.names.length > 0 ? cited.names.join('、') : null,
     number: cited.docNumber,
     date: cited.date,
     edition: cited.edition,
     permalink: address,
     language: script,
-    convertedFrom: isConversion(exported) ? published.meta.script : null,
+    ...(isConversion(exported) && { convertedFrom: published.meta.script }),
     licence: licence && [licence.text, licence.href].filter(Boolean).join(' '),
     rights: published.meta.source.rights,
     cite: citation(exported),
   }
-  const lines = Object.entries(fields)
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
   return ['---', ...lines, '---', ''].join('\n')
 }
 

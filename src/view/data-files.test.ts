@@ -5,12 +5,16 @@ import { gunzipSync } from 'node:zlib'
 import { parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sha256 } from '../citation/clause-text.ts'
+import { SCRIPTS } from '../corpus/frontmatter.ts'
 import { readDocumentJson } from '../formats/read-json.ts'
 import { asRead } from '../formats/sample-texts.ts'
 import { runValidator } from '../formats/validator.ts'
+import { textJson } from '../formats/write-json.ts'
 import { fold } from '../script/fold.ts'
 import { type Corpus, loadCorpus } from './corpus.ts'
 import { corpusData, type Data, dataNames, PACKAGE } from './data-files.ts'
+import { exportedText } from './exported-text.ts'
+import { readerFor } from './reader.ts'
 
 let corpus: Corpus
 let data: Data
@@ -75,6 +79,14 @@ test('a row of the clauses proves itself', async () => {
     number: '中發〔2016〕32號',
     level: '中央',
   })
+})
+
+test('what is shown is as long as what is corrected, in either script, so that offsets hold in both', () => {
+  for (const document of corpus.documents)
+    for (const script of SCRIPTS) {
+      const { text } = textJson(exportedText(document, null, readerFor(script), corpus))
+      expect([...text.shown].length).toBe([...text.corrected].length)
+    }
 })
 
 test('relations name clauses of the corpus', async () => {

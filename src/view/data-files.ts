@@ -35,8 +35,11 @@ export interface Data {
   description: string
 }
 
-/** Documents that a site has the data of unless its settings say so, and that parallels are listed for. */
+/** Documents that a site has the data of unless its settings say so. */
 const MOST_DOCUMENTS = 1_000
+
+/** Documents that parallels are listed for: 300 laws have 120,000, and telling them takes longer than all else. */
+const MOST_WITH_PARALLELS = 100
 
 /** Whether the site has files of the whole corpus. */
 export function hasData({ documents }: Pick<Corpus, 'documents'>): boolean {
@@ -45,7 +48,7 @@ export function hasData({ documents }: Pick<Corpus, 'documents'>): boolean {
 
 /** Tables that come in parts. Telling every parallel of a large corpus takes longer than its site. */
 function partedTables(documents: readonly Document[]): string[] {
-  const parallels = documents.length <= MOST_DOCUMENTS ? ['parallels'] : []
+  const parallels = documents.length <= MOST_WITH_PARALLELS ? ['parallels'] : []
   return ['clauses', 'references', ...parallels]
 }
 

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { loadDocuments } from '../../corpus/load-documents.ts'
-import { type Document, walkClauses } from '../../corpus/model.ts'
+import { type Block, type Document, type Inline, walkClauses } from '../../corpus/model.ts'
 import { site } from '../../site.ts'
 import type { Exported } from '../exported.ts'
 import { anyDocument, asRead, exportOf } from '../sample-texts.ts'
@@ -33,6 +33,42 @@ describe('a document written as Akoma Ntoso and read back is the same', () => {
       }),
     )
   })
+})
+
+/** A document whose clause has a table with a mark in it, before and behind its sub-clauses. */
+function withTable(): Document {
+  const [document] = fc.sample(
+    anyDocument().filter(({ clauses }) => clauses.some(({ children }) => children.length > 0)),
+    { numRuns: 1, seed: 1 },
+  )
+  if (!document) throw new Error('no sample')
+  const row = (value: string, more: Inline[] = []): Block => ({
+    ...{ role: 'table' as const, before: '\n', line: 0 },
+    inlines: [{ type: 'text', value }, ...more],
+  })
+  const corr = { type: 'corr' as const, sic: 'a', value: 'b', cert: 1, note: null }
+  const rows = [
+    row('| 序 | \\| |'),
+    row('| --- | --- |'),
+    row('| ', [corr, { type: 'text', value: ' | < |' }]),
+  ]
+  const clauses = document.clauses.map((clause) => ({
+    ...clause,
+    paragraphs: [
+      ...rows,
+      ...(clause.children.length > 0
+        ? rows.map((one) => ({ ...one, afterChildren: clause.children.length }))
+        : []),
+    ],
+  }))
+  return { ...document, clauses, closing: [row('| --- |')] }
+}
+
+test('a table is a table, and comes back with all that divides its cells', () => {
+  const document = withTable()
+  const xml = writeAkn(exportOf(document))
+  expect(readDocumentAkn(xml)).toEqual(asRead(document))
+  expect(xml).toContain('<tr><th><p>序</p></th><th><p>|</p></th></tr>')
 })
 
 test('eIds are unique and say where a clause stands', () => {
@@ -80,7 +116,12 @@ print(len(sys.argv) - 2, 'valid')
 test('every file is valid against the schema of OASIS', async ({ skip }) => {
   if (!existsSync(SCHEMA)) skip('the schema is not here')
   const bare = { ...documents[0], clauses: [], closing: [] } as Document
-  const samples = [...documents, ...fc.sample(anyDocument(), { numRuns: 60, seed: 7 }), bare]
+  const samples = [
+    withTable(),
+    ...documents,
+    ...fc.sample(anyDocument(), { numRuns: 60, seed: 7 }),
+    bare,
+  ]
   const files: string[] = []
   for (const document of samples) {
     const ids = [null, ...Array.from(walkClauses(document.clauses), ({ id }) => id)]

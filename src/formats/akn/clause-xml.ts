@@ -1,8 +1,10 @@
 import type { Block, Clause, Inline } from '../../corpus/model.ts'
 import { clauseParts } from '../../corpus/model.ts'
+import { tableRuns } from '../../corpus/table.ts'
 import { element, type Xml } from '../xml.ts'
 import { clauseElement } from './clause-element.ts'
 import { inlinesXml } from './inline-xml.ts'
+import { tableXml } from './table-xml.ts'
 import { BETWEEN, pack } from './vocabulary.ts'
 
 /** A clause with those below it. */
@@ -18,7 +20,7 @@ export function clauseXml(clause: Clause, eIds: ReadonlyMap<string, string>): Xm
   const head = headXml(clause)
   const { children } = clause
   if (children.length === 0) {
-    const content = clause.paragraphs.map(blockXml)
+    const content = blocksXml(clause.paragraphs)
     return element(name, attributes, [
       ...head,
       ...(content.length > 0 ? [element('content', {}, content)] : []),
@@ -38,7 +40,7 @@ function bodyXml(clause: Clause, eIds: ReadonlyMap<string, string>): Xml[] {
   }
   return groups.map((group, index) => {
     if (!Array.isArray(group)) return clauseXml(group, eIds)
-    const blocks = group.map(blockXml)
+    const blocks = blocksXml(group)
     if (index === 0) return element('intro', {}, blocks)
     if (index === groups.length - 1) return element('wrapUp', {}, blocks)
     const named = { eId: `${eIds.get(clause.id)}__hcontainer_${BETWEEN}${index}`, name: BETWEEN }
@@ -63,8 +65,15 @@ function headXml({ headline, label }: Clause): Xml[] {
   ]
 }
 
-/** A paragraph or line; the row of a table with what divides its cells. */
-export function blockXml(block: Block): Xml {
+/** Paragraphs and lines, the rows of a table as one. */
+export function blocksXml(blocks: readonly Block[]): Xml[] {
+  return tableRuns(blocks).flatMap((run) => {
+    if ('block' in run) return blockXml(run.block)
+    return tableXml(run.rows) ?? run.rows.map(blockXml)
+  })
+}
+
+function blockXml(block: Block): Xml {
   return element('p', { class: block.role, 'c:before': beforeOf(block) }, inlinesXml(block.inlines))
 }
 

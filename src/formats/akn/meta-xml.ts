@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { edition, textHash } from '../../citation/clause-text.ts'
 import { type Exported, isConversion } from '../exported.ts'
 import { element, text, type Xml } from '../xml.ts'
 import type { AknRecord } from './record.ts'
@@ -12,7 +13,8 @@ export function metaXml(exported: Exported, kind: string, record: AknRecord): Xm
   const date = dateOf(published.meta.date.value)
   const work = `/akn/${countryOf(exported)}/${kind}/${published.meta.date.value ?? 'undated'}/${published.id}`
   const from = published.meta.script
-  const version = `@${cited.edition}`
+  // A clause is a part of an expression of the whole, so it has that of the whole.
+  const version = `@${edition(textHash(published, null))}`
   const expression = `${work}/${script}${version}`
   const part = clause === null ? '!main' : `!main~${clause}`
   const [organisation, editor] = ['issuer', 'site']

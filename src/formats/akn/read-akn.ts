@@ -3,6 +3,7 @@ import { fromXml } from 'xast-util-from-xml'
 import type { Block, BlockRole, Clause, Document, Inline } from '../../corpus/model.ts'
 import { readInlines } from './read-inline.ts'
 import type { AknRecord } from './record.ts'
+import { readRows } from './table-xml.ts'
 import { ABBREVIATIONS, AKN, BETWEEN, unpack } from './vocabulary.ts'
 
 /**
@@ -81,14 +82,13 @@ function readClause(node: Element, register: Iterator<AknRecord['clauses'][numbe
 }
 
 function blocksOf(node: Element | undefined): Block[] {
-  return elements(node)
-    .filter(({ name }) => name === 'p')
-    .map(({ attributes, children }) => ({
-      role: attributes['class'] as BlockRole,
-      inlines: joinTexts(readInlines(children)),
-      before: unpack(attributes['c:before'] ?? ''),
-      line: 0,
-    }))
+  return elements(node).flatMap(({ name, attributes, children }): Block[] => {
+    if (name === 'table') return readRows(attributes['c:rows'] ?? '[]')
+    if (name !== 'p') return []
+    const role = attributes['class'] as BlockRole
+    const before = unpack(attributes['c:before'] ?? '')
+    return [{ role, inlines: joinTexts(readInlines(children)), before, line: 0 }]
+  })
 }
 
 /** Texts that stand side by side are one. */

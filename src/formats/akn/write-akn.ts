@@ -3,7 +3,7 @@ import { walkClauses } from '../../corpus/model.ts'
 import { type Exported, exportedClause, isConversion } from '../exported.ts'
 import { element, type Xml, xmlFile } from '../xml.ts'
 import { clauseElement, eIdsOf } from './clause-element.ts'
-import { blockXml, clauseXml } from './clause-xml.ts'
+import { blocksXml, clauseXml } from './clause-xml.ts'
 import { metaXml } from './meta-xml.ts'
 import { recordOf } from './record.ts'
 import { AKN, OWN } from './vocabulary.ts'
@@ -34,8 +34,8 @@ export function writeAkn(exported: Exported): string {
 
 function documentXml({ front, clauses, closing }: Document, kind: string): Xml[] {
   const last = front.findLastIndex(({ role }) => role === 'title') + 1
-  const preface = front.slice(0, last).map(blockXml)
-  const rest = front.slice(last).map(blockXml)
+  const preface = blocksXml(front.slice(0, last))
+  const rest = blocksXml(front.slice(last))
   const eIds = eIdsOf(clauses)
   const body = clauses.map((clause) => clauseXml(clause, eIds))
   // The schema wants something in a body: of a text without clauses, what stands before them.
@@ -45,6 +45,6 @@ function documentXml({ front, clauses, closing }: Document, kind: string): Xml[]
     ...(preface.length > 0 ? [element('preface', {}, preface)] : []),
     ...(!isBare && rest.length > 0 ? [element('preamble', {}, rest)] : []),
     element(kind === 'act' ? 'body' : 'mainBody', {}, content),
-    ...(closing.length > 0 ? [element('conclusions', {}, closing.map(blockXml))] : []),
+    ...(closing.length > 0 ? [element('conclusions', {}, blocksXml(closing))] : []),
   ]
 }
