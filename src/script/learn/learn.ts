@@ -1,12 +1,11 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { convert } from '../convert.ts'
 import { besideHant } from '../dictionary/beside.ts'
 import { besideClasses, fromRegionToHant, hansToHant, hantToRegion } from '../layers.ts'
 import { Neighbours } from '../neighbours.ts'
 import { Rewriter, type RewriterLayers } from '../rewriter.ts'
 import { learnNeighbours, type Sample } from './count-neighbours.ts'
-import { isTraining } from './training-part.ts'
+import { textsOf } from './training-part.ts'
 
 const USAGE = `Usage: node src/script/learn/learn.ts <folder of Traditional texts of Taiwan>
 
@@ -39,18 +38,6 @@ const SPELLINGS = [
   ...['泄洩', '盡儘', '杆桿', '注註', '搜蒐', '毀燬', '准準', '回迴'],
   ...['鋪舖', '炮砲', '扎紮', '諮咨', '簽籤', '表錶', '卷捲', '臺檯', '核覈'],
 ]
-
-function texts(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.txt') && isTraining(name))
-    .toSorted()
-    .map((name) => unwrapped(readFileSync(join(folder, name), 'utf8')))
-}
-
-/** Lines that were wrapped at a fixed width, joined: a line that ends without a mark goes on. */
-function unwrapped(text: string): string {
-  return text.replace(/(?<=[^\n]{34})(?<![。：；！？])\n(?=[^第一二三四五六七八九十（(附])/g, '')
-}
 
 function applied(rewriter: Rewriter, text: string): string {
   const output = new Uint16Array(text.length)
@@ -118,7 +105,7 @@ function sound(line: string): string {
 }
 
 function learn(folder: string): { hant: string; taiwan: string } {
-  const written = texts(folder)
+  const written = textsOf(folder, 'training')
   const hans = written.map((text) => convert(text, { from: 'tw', to: 'cn' }))
   const layers = hansToHant()
   const readings = readingsIn(layers)
