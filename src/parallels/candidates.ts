@@ -29,7 +29,7 @@ export function candidateFinder(
       if (slot < 0) continue
       const last = index.from[slot + 1] ?? 0
       const formula = (index.counts[slot] ?? 0) > MOST_HOLDERS
-      const weight = formula ? 1 : (each[at + index.length - 1] ?? 1)
+      const weight = formula ? 1 : Math.max(1, each[at + index.length - 1] ?? 1)
       for (let place = index.from[slot] ?? 0; place < last; place++) {
         const holder = index.holders[place] ?? 0
         if (holder >= passage) break

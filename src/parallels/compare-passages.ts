@@ -1,6 +1,6 @@
 import { addMoved, type Chain, Chains, type Hull, hullOf } from './chain.ts'
 import type { BlockFinder, CommonBlock } from './common-blocks.ts'
-import { type FoldedCorpus, HARD_BREAK } from './folded-corpus.ts'
+import { BREAK, type FoldedCorpus, HARD_BREAK } from './folded-corpus.ts'
 import { FULL } from './weights.ts'
 
 /** What two passages have in common at one place; places are folded characters from their starts. */
@@ -17,8 +17,16 @@ export interface Match extends Hull {
 export interface Least {
   /** A stretch of so many characters that both have is always told, whatever it weighs. */
   length: number
+  /** The same inside one document: longer, since a document repeats the names of what it is about. */
+  ownLength: number
+  /** … but where it weighs less than this: records of adoption, which all laws have. */
+  certain: number
+  /** Share of the aligned stretches that must be common. */
+  likeness: number
   /** A match of this weight is told, in quarters of an ordinary character. */
   alone: number
+  /** The same inside one document. */
+  own: number
   /** So is a lighter one of this weight when it is much of the sentences that it stands in. */
   inSentence: number
   /** The share of both sentences, on average, that this is; of either at least three quarters of it. */
@@ -36,9 +44,16 @@ const SITE_BITS = 17
  */
 export function leastToTell(units: number): Least {
   const bits = Math.log2(Math.max(units, 8192))
+  const alone = FULL * Math.round(1.5 * bits - 12)
+  const length = CERTAIN_LENGTH + Math.round(Math.max(0, bits - SITE_BITS) * 1.6)
   return {
-    length: CERTAIN_LENGTH + Math.round(Math.max(0, bits - SITE_BITS) * 1.6),
-    alone: FULL * Math.round(1.5 * bits - 12),
+    certain: bits <= SITE_BITS ? 0 : 1,
+    // Laws of one kind have the same few words in every sentence.
+    likeness: bits <= SITE_BITS ? 0.45 : 0.6,
+    length,
+    ownLength: bits <= SITE_BITS ? length : Math.round(1.5 * length),
+    alone,
+    own: bits <= SITE_BITS ? alone : Math.round(1.5 * alone),
     inSentence: Math.round(FULL * (0.65 * bits - 4.14)),
     share: bits <= SITE_BITS ? 0.45 : 0.55,
   }
@@ -50,9 +65,6 @@ const MOST_MATCHES = 12
 const FREQUENT_WORDS = 0.6
 /** … where it is nearly all of both sentences. */
 const WHOLE_SENTENCE = 0.75
-/** Share of the aligned stretches that must be common. */
-const LEAST_LIKENESS = 0.45
-
 /** All that two passages have in common, heaviest first. */
 export function comparePassages(
   corpus: FoldedCorpus,
@@ -97,11 +109,14 @@ function isTold(
   second: number,
   match: Match,
 ): boolean {
-  if (match.blocks.some(({ length }) => length >= least.length)) return true
   const { aStart, aEnd, bStart, bEnd, matched, weight } = match
+  const isOwn = corpus.documents[first] === corpus.documents[second]
+  const long = isOwn ? least.ownLength : least.length
+  if (weight >= least.certain && match.blocks.some(({ length }) => length >= long)) return true
   if (weight < least.inSentence * FREQUENT_WORDS) return false
-  if (2 * matched < LEAST_LIKENESS * (aEnd - aStart + bEnd - bStart)) return false
-  return weight >= least.alone || isSentence(corpus, least, first, second, match)
+  if (2 * matched < least.likeness * (aEnd - aStart + bEnd - bStart)) return false
+  const alone = isOwn ? least.own : least.alone
+  return weight >= alone || isSentence(corpus, least, first, second, match)
 }
 
 function toMatch({ blocks, moved }: Chain): Match {
@@ -137,9 +152,9 @@ function isSentence(
   const share = (passage: number, start: number, end: number) => {
     const base = starts[passage] ?? 0
     let from = base + start
-    while (from > base && breaks[from] !== HARD_BREAK) from--
+    while (from > base && ((breaks[from] ?? 0) & BREAK) !== HARD_BREAK) from--
     let to = base + end
-    while (units[to] !== 0 && breaks[to] !== HARD_BREAK) to++
+    while (units[to] !== 0 && ((breaks[to] ?? 0) & BREAK) !== HARD_BREAK) to++
     return matched / (to - from)
   }
   const [inA, inB] = [share(first, aStart, aEnd), share(second, bStart, bEnd)]

@@ -5,6 +5,28 @@ import type { Passage } from './passage.ts'
 export const NO_BREAK = 0
 export const SOFT_BREAK = 1
 export const HARD_BREAK = 2
+/** The character belongs to a name of a text （《…》）, or to a record of when it was adopted. */
+export const NAME = 4
+export const RECORD = 8
+/** The break without what the character belongs to. */
+export const BREAK = 3
+
+const NAMES = /《[^《》]{2,60}》/gu
+/** 2018年8月30日 聊城市第十七届人民代表大会常务委员会第十二次会议通过; 根据…《关于修改〈…〉的决定》第二次修正; 2016年3月1日起施行 */
+const RECORDS =
+  /(?:\d{4}|[〇零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[^，,。；;：:]{0,60}?(?:通过|批准|修订|修正|公布|施行)(?:的决定》第[一二三四五六七八九十]+次修正)?/gu
+
+/** What each UTF-16 unit of a folded text belongs to: 0 for most. */
+function belongings(folded: string): Uint8Array {
+  const found = new Uint8Array(folded.length)
+  for (const [pattern, flag] of [
+    [NAMES, NAME],
+    [RECORDS, RECORD],
+  ] as const)
+    for (const { 0: words, index } of folded.matchAll(pattern))
+      for (let at = index; at < index + words.length; at++) found[at] = (found[at] ?? 0) | flag
+  return found
+}
 
 /**
  * All passages as one row of folded characters without punctuation, spaces and printed numbers, so that
@@ -91,6 +113,7 @@ function foldPassage(
   start: number,
 ): number {
   const folded = fold(text)
+  const belongs = belongings(folded)
   let length = start
   let before: number = HARD_BREAK
   for (let index = body; index < folded.length; index++) {
@@ -102,7 +125,7 @@ function foldPassage(
       if (point > 0xffff) index++
       continue
     }
-    breaks[length] = before
+    breaks[length] = before | (belongs[index] ?? 0)
     units[length++] = folded.charCodeAt(index)
     before = NO_BREAK
     if (point > 0xffff) units[length++] = folded.charCodeAt(++index)

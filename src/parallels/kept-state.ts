@@ -19,14 +19,15 @@ export interface KeptState {
 }
 
 /** Changed whenever the same texts would give other rows. */
-const VERSION = 2
+const VERSION = 3
 const HEADER = 16
 const DIGEST_WORDS = 5
 
 /** What decides, beside the texts, what is told: rows worked out otherwise are of no use. */
 export function comparisonRules(units: number): number[] {
-  const { length, alone, inSentence, share } = leastToTell(units)
-  return [VERSION, gramLength(units), length, alone, inSentence, Math.round(share * 100)]
+  const { length, alone, own, inSentence, share } = leastToTell(units)
+  const least = [length, alone * 4096 + own, inSentence, Math.round(share * 100)]
+  return [VERSION, gramLength(units), ...least]
 }
 
 /** Sections of the file in their order; words first, so that every one is aligned. */

@@ -1,5 +1,5 @@
 import type { FoldedCorpus } from './folded-corpus.ts'
-import { sharedUint8, sharedUint32 } from './folded-corpus.ts'
+import { NAME, RECORD, sharedUint8, sharedUint32 } from './folded-corpus.ts'
 
 /** Weight of an ordinary character; one of a very frequent word of the corpus weighs a quarter. */
 export const FULL = 4
@@ -25,7 +25,7 @@ export interface Weights {
  * texts on work safety, says little about kinship; 一票否決 says much. Three steps only, so that one more
  * document hardly ever changes what another's characters weigh.
  */
-export function weigh({ units }: FoldedCorpus, counts: Uint32Array): Weights {
+export function weigh({ units, breaks }: FoldedCorpus, counts: Uint32Array): Weights {
   const length = units.length
   const mask = counts.length - 1
   const stepOf = stepFor(length)
@@ -36,12 +36,18 @@ export function weigh({ units }: FoldedCorpus, counts: Uint32Array): Weights {
     const unit = units[index] ?? 0
     const next = units[index + 1] ?? 0
     const after = unit === 0 || next === 0 ? FULL : stepOf(counts[pairSlot(unit, next, mask)] ?? 0)
-    const weight = unit === 0 ? 0 : Math.min(before, after)
+    const weight = unit === 0 ? 0 : Math.min(before, after, mostFor(breaks[index] ?? 0))
     each[index] = weight
     sums[index + 1] = (sums[index] ?? 0) + weight
     before = after
   }
   return { each, sums }
+}
+
+// What a text is called, and when it was adopted, are no formulations that it shares with another.
+function mostFor(flags: number): number {
+  if ((flags & RECORD) !== 0) return 0
+  return (flags & NAME) === 0 ? FULL : QUARTER
 }
 
 /** What a pair of characters weighs that occurs so often in a corpus of so many characters. */
