@@ -22,6 +22,8 @@ const ANYWHERE = 0.5
 const REWRITTEN = 0.12
 /** A text of which this share stands in another is a part of it. */
 const PART = 0.62
+/** Texts of which the shorter one shares so much with the longer one are the same, grown or cut. */
+const GROWN = 0.5
 /** The same number tips the scales between two texts that are equally near. */
 const SAME_NUMBER = 0.05
 
@@ -39,6 +41,7 @@ export function alignLists(left: readonly Unit[], right: readonly Unit[]): ListR
   for (const [row, column] of bestInOrder(state)) pair(state, row, column, false)
   fillGaps(state)
   pairAnywhere(state)
+  pairGrown(state)
   attachParts(state)
   return state.rows
 }
@@ -122,6 +125,21 @@ function pairAnywhere(state: State): void {
   candidates.sort((a, b) => b[0] - a[0])
   for (const [, row, column] of candidates)
     if (!to.has(row) && !from.has(column)) pair(state, row, column, true)
+}
+
+// Of two texts that were left over one may be half of the other: it grew into that, or was cut to it.
+function pairGrown(state: State): void {
+  const { left, right, table, to, from } = state
+  const free = [...right.keys()].filter((column) => !from.has(column))
+  for (const row of left.keys()) {
+    if (to.has(row)) continue
+    const share = (column: number) =>
+      Math.max(table.within(row, column), table.contains(row, column))
+    const best = bestIndex(free.length, (index) => share(free[index] ?? 0))
+    const column = best === null ? undefined : free[best]
+    if (column === undefined || from.has(column) || share(column) < GROWN) continue
+    pair(state, row, column, true)
+  }
 }
 
 // What stands in a text that has its pair already was split off from it, or joined to it.
