@@ -1,13 +1,23 @@
 import { computeAll } from './compute-all.ts'
 import type { Comparison } from './compute-rows.ts'
 import { type FoldedAgain, foldAgain } from './fold-again.ts'
-import type { FoldedCorpus } from './folded-corpus.ts'
+import { type FoldedCorpus, sharedUint8 } from './folded-corpus.ts'
 import { changeCounts, gramSlots, indexGrams } from './grams.ts'
 import { comparisonRules, type KeptState } from './kept-state.ts'
 import { GrowingInts, type MatchRows, renameRow } from './match-rows.ts'
 import type { Passage } from './passage.ts'
 import { touchedPassages } from './touched-passages.ts'
-import { changePairs, pairSlots, type Weights, weigh } from './weights.ts'
+import {
+  changePairs,
+  eachPair,
+  pairSlots,
+  sameBounds,
+  stepFor,
+  sumsOf,
+  type Weights,
+  weigh,
+  weighRange,
+} from './weights.ts'
 
 /** A corpus compared again. */
 export interface ComparedAgain {
@@ -67,12 +77,39 @@ function changeEach(
   for (const passage of passages) change(starts[passage] ?? 0, starts[passage + 1] ?? 0)
 }
 
-/** Weights by the pairs of today. */
-function weighAgain(again: FoldedAgain, { corpus: former, pairs }: KeptState): Weights {
-  const { corpus, added, removed } = again
+/** Weights by the pairs of today: those of former passages are taken where no pair weighs otherwise. */
+function weighAgain(again: FoldedAgain, kept: KeptState): Weights {
+  const { corpus, places } = again
+  const isSame = changeAllPairs(again, kept)
+  if (!isSame) return weigh(corpus, kept.pairs)
+  const each = sharedUint8(corpus.units.length)
+  for (const [before, passage] of places.entries()) {
+    if (passage < 0) continue
+    const [from, to] = [kept.corpus.starts[before] ?? 0, kept.corpus.starts[before + 1] ?? 0]
+    each.set(kept.each.subarray(from, to), corpus.starts[passage] ?? 0)
+  }
+  changeEach(corpus, again.added, (start, end) => weighRange(corpus, kept.pairs, each, start, end))
+  return { each, sums: sumsOf(each) }
+}
+
+/** Brings the counts of pairs up to today; whether each of them weighs what it did. */
+function changeAllPairs(
+  { corpus, added, removed }: FoldedAgain,
+  { corpus: former, pairs }: KeptState,
+): boolean {
+  const [before, now] = [former.units.length, corpus.units.length]
+  const touched = new Map<number, number>()
+  const note = (units: Uint16Array) => (start: number, end: number) =>
+    eachPair(units, start, end, pairs.length - 1, (slot) => touched.set(slot, pairs[slot] ?? 0))
+  changeEach(former, removed, note(former.units))
+  changeEach(corpus, added, note(corpus.units))
   changeEach(former, removed, (start, end) => changePairs(pairs, former.units, start, end, -1))
   changeEach(corpus, added, (start, end) => changePairs(pairs, corpus.units, start, end, 1))
-  return weigh(corpus, pairs)
+  const [stepBefore, stepNow] = [stepFor(before), stepFor(now)]
+  return (
+    sameBounds(before, now) &&
+    [...touched].every(([slot, count]) => stepBefore(count) === stepNow(pairs[slot] ?? 0))
+  )
 }
 
 function weighsSame(

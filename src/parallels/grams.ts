@@ -106,11 +106,16 @@ export function indexGrams(
     from[slot + 1] = (from[slot] ?? 0) + (count < 2 ? 0 : count > MOST_HOLDERS ? 1 : count)
   }
   const holders = sharedUint32(from[size] ?? 0)
-  fillHolders(units, starts, { length, counts, from, holders })
+  fillHolders(units, starts, { length, counts, from, holders }, isWanted)
   return { length, counts, from, holders }
 }
 
-function fillHolders(units: Uint16Array, starts: Uint32Array, index: GramIndex): void {
+function fillHolders(
+  units: Uint16Array,
+  starts: Uint32Array,
+  index: GramIndex,
+  isWanted: Uint8Array | null,
+): void {
   const { length, counts, from, holders } = index
   const mask = counts.length - 1
   const filled = new Uint8Array(counts.length)
@@ -118,7 +123,7 @@ function fillHolders(units: Uint16Array, starts: Uint32Array, index: GramIndex):
     const end = (starts[passage + 1] ?? 0) - 1
     for (let at = starts[passage] ?? 0; at < end; at++) {
       const slot = gramSlot(units, at, length, mask)
-      if (slot < 0) continue
+      if (slot < 0 || (isWanted && isWanted[slot] === 0)) continue
       const room = (from[slot + 1] ?? 0) - (from[slot] ?? 0)
       const done = filled[slot] ?? 0
       if (done >= room) continue

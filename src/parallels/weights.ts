@@ -27,27 +27,55 @@ export interface Weights {
  */
 export function weigh({ units, breaks }: FoldedCorpus, counts: Uint32Array): Weights {
   const length = units.length
-  const mask = counts.length - 1
-  const stepOf = stepFor(length)
   const each = sharedUint8(length)
-  const sums = sharedUint32(length + 1)
+  weighRange({ units, breaks }, counts, each, 0, length)
+  return { each, sums: sumsOf(each) }
+}
+
+/** Sums of weights from the start. */
+export function sumsOf(each: Uint8Array): Uint32Array {
+  const sums = sharedUint32(each.length + 1)
+  for (let index = 0; index < each.length; index++)
+    sums[index + 1] = (sums[index] ?? 0) + (each[index] ?? 0)
+  return sums
+}
+
+/** Weighs the characters of whole passages. */
+export function weighRange(
+  { units, breaks }: Pick<FoldedCorpus, 'units' | 'breaks'>,
+  counts: Uint32Array,
+  each: Uint8Array,
+  start: number,
+  end: number,
+): void {
+  const mask = counts.length - 1
+  const stepOf = stepFor(units.length)
   let before = FULL
-  for (let index = 0; index < length; index++) {
+  for (let index = start; index < end; index++) {
     const unit = units[index] ?? 0
     const next = units[index + 1] ?? 0
     const after = unit === 0 || next === 0 ? FULL : stepOf(counts[pairSlot(unit, next, mask)] ?? 0)
     const weight = unit === 0 ? 0 : Math.min(before, after, mostFor(breaks[index] ?? 0))
     each[index] = weight
-    sums[index + 1] = (sums[index] ?? 0) + weight
     before = after
   }
-  return { each, sums }
 }
 
 // What a text is called, and when it was adopted, are no formulations that it shares with another.
 function mostFor(flags: number): number {
   if ((flags & RECORD) !== 0) return 0
   return (flags & NAME) === 0 ? FULL : QUARTER
+}
+
+/** From which counts on a pair is frequent, and very frequent, in a corpus of so many characters. */
+function bounds(units: number): [number, number] {
+  const total = Math.max(units, 8192)
+  return [Math.max(FEWEST, Math.ceil(total * FREQUENT)), Math.ceil(total * VERY_FREQUENT)]
+}
+
+/** Whether pairs that occur as often as before weigh as before, though the corpus has another size. */
+export function sameBounds(before: number, now: number): boolean {
+  return bounds(before).join() === bounds(now).join()
 }
 
 /** What a pair of characters weighs that occurs so often in a corpus of so many characters. */
@@ -81,12 +109,22 @@ export function changePairs(
   end: number,
   by: 1 | -1,
 ): void {
-  const mask = counts.length - 1
+  eachPair(units, start, end, counts.length - 1, (slot) => {
+    counts[slot] = (counts[slot] ?? 0) + by
+  })
+}
+
+/** Calls back with the slot of every pair of characters in a range. */
+export function eachPair(
+  units: Uint16Array,
+  start: number,
+  end: number,
+  mask: number,
+  visit: (slot: number) => void,
+): void {
   for (let index = start + 1; index < end; index++) {
     const [first, second] = [units[index - 1] ?? 0, units[index] ?? 0]
-    if (first === 0 || second === 0) continue
-    const slot = pairSlot(first, second, mask)
-    counts[slot] = (counts[slot] ?? 0) + by
+    if (first !== 0 && second !== 0) visit(pairSlot(first, second, mask))
   }
 }
 
