@@ -1,0 +1,174 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { Client } from '@modelcontextprotocol/client'
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import './settings.ts'
+import { auditCorpus } from '../src/audit/audit-corpus.ts'
+import { auditText } from '../src/audit/audit-text.ts'
+import { auditDataOf } from '../src/audit/content-data.ts'
+import { clauseText, sha256 } from '../src/citation/clause-text.ts'
+import { walkClauses } from '../src/corpus/model.ts'
+import { openBuiltSite } from '../src/search/built-site.ts'
+import { buildShard, joinShards } from '../src/search/index-corpus.ts'
+import { plainScan } from '../src/search/plain-scan.ts'
+import { search } from '../src/search/query.ts'
+import { site as settings } from '../src/site.ts'
+import { loadCorpus } from '../src/view/corpus.ts'
+import { searchInput } from '../src/view/search-input.ts'
+import { CONTRACT } from './contract-cases.ts'
+import { foundClauses } from './search-page.ts'
+import { useSite } from './site.ts'
+
+const PROGRAM = resolve('scripts/clausary.ts')
+const SITE = resolve('tests/opinions')
+const run = promisify(execFile)
+const site = useSite()
+const { value: corpus } = await loadCorpus(false)
+const audited = auditText(
+  CONTRACT.audit,
+  auditCorpus(auditDataOf(corpus.documents, corpus.histories, settings)),
+).items.map(({ verdict, at }) => [verdict, at])
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'contract-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** What answers are looked at for: each has some of it. */
+interface Answer {
+  clauses: { id: string }[]
+  places: unknown[]
+  status: string
+  items: { verdict: string; at: string[] }[]
+  pairs: unknown[]
+}
+
+/** What a command prints as JSON; a code other than 0 is an answer, too. */
+async function terminal(...words: string[]): Promise<Answer> {
+  const { stdout } = await run(process.execPath, [PROGRAM, ...words, '--json'], {
+    cwd: SITE,
+  }).catch((error: { stdout: string }) => error)
+  return JSON.parse(stdout) as Answer
+}
+
+async function fileOf(text: string): Promise<string> {
+  const file = join(folder, 'text.md')
+  await writeFile(file, text)
+  return file
+}
+
+/** The clauses that have a text, by looking through all of them. */
+async function scanned(query: string): Promise<string[]> {
+  const { documents, script } = await searchInput('', corpus)
+  return plainScan(documents, query, script)
+    .map((found) => found.replace(/×\d+$/, ''))
+    .sort()
+}
+
+describe('the index and its shards', () => {
+  test('find what a plain scan finds', async () => {
+    const input = await searchInput(folder, corpus)
+    for (const index of [1, 0]) await buildShard(input, { index, of: 2 })
+    await joinShards(input, 2)
+    for (const dist of [inject('dist'), folder]) {
+      const built = await openBuiltSite(dist)
+      for (const query of CONTRACT.search) {
+        const { clauses } = await search(query, built, { all: true })
+        expect([query, clauses.map(({ id }) => id).sort()]).toEqual([query, await scanned(query)])
+      }
+      await built.close()
+    }
+  })
+})
+
+describe('the terminal', () => {
+  test('answers the same', async () => {
+    for (const query of CONTRACT.search) {
+      const { clauses } = await terminal('search', query)
+      expect(clauses.map(({ id }) => id).sort()).toEqual(await scanned(query))
+    }
+    for (const [quote, status] of Object.entries(CONTRACT.quote))
+      expect([quote, (await terminal('quote', await fileOf(quote))).status]).toEqual([
+        quote,
+        status,
+      ])
+    const { items } = await terminal('audit', await fileOf(CONTRACT.audit))
+    expect(items.map(({ verdict, at }) => [verdict, at])).toEqual(audited)
+  })
+})
+
+describe('the browser', () => {
+  test('answers the same', async () => {
+    for (const query of CONTRACT.search) {
+      const page = await site.open(`/search/?q=${encodeURIComponent(query)}`)
+      expect([query, (await foundClauses(page)).sort()]).toEqual([query, await scanned(query)])
+    }
+    const page = await site.open('/cite/')
+    for (const [quote, status] of Object.entries(CONTRACT.quote)) {
+      await page.locator('textarea').fill(quote)
+      await page.locator('[data-check] button').click()
+      await page.locator(`[data-verdict="${status}"]`).waitFor()
+    }
+    await page.goto('/audit/')
+    await page.locator('textarea').fill(CONTRACT.audit)
+    await page.locator('form.check button').click()
+    await page.locator('[data-audit]').first().waitFor()
+    const verdicts = await page
+      .locator('[data-audit]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-audit')))
+    expect(verdicts).toEqual(audited.map(([verdict]) => verdict))
+  })
+})
+
+describe.each([
+  ['the corpus', () => []],
+  ['a folder', () => [inject('dist')]],
+  ['an address', () => [inject('site')]],
+])('the server for assistants on %s', (_, place) => {
+  test('answers the same, and prints nothing but the protocol', async () => {
+    const client = new Client({ name: 'tests', version: '1' })
+    const faults: Error[] = []
+    client.onerror = (error) => faults.push(error)
+    const transport = new StdioClientTransport({
+      ...{ command: process.execPath, args: [PROGRAM, 'mcp', ...place()], cwd: SITE },
+      stderr: 'pipe',
+    })
+    await client.connect(transport)
+    const ask = async (name: string, input: object): Promise<Answer> =>
+      (await client.callTool({ name, arguments: { ...input } })).structuredContent as Answer
+    for (const query of CONTRACT.search) {
+      const { clauses } = await ask('search', { query, limit: 200 })
+      expect(clauses.map(({ id }) => id).sort()).toEqual(await scanned(query))
+    }
+    for (const text of CONTRACT.resolve)
+      expect((await ask('resolve_citation', { text })).places).toHaveLength(1)
+    for (const [quote, status] of Object.entries(CONTRACT.quote))
+      expect([quote, (await ask('verify_quote', { quote })).status]).toEqual([quote, status])
+    const { items } = await ask('audit_text', { text: CONTRACT.audit })
+    expect(items.map(({ verdict, at }) => [verdict, at])).toEqual(audited)
+    const [document = '', id] = CONTRACT.clause.split('/')
+    const own = corpus.documents.find((one) => one.id === document)?.clauses ?? []
+    const clause = [...walkClauses(own)].find((one) => one.id === id)
+    expect(await ask('get_clause', { id: CONTRACT.clause })).toMatchObject({
+      sha256: clause && sha256(clauseText(clause)),
+      coverage: { documents: corpus.documents.length },
+    })
+    const { pairs } = await ask('parallels', { id: CONTRACT.clause, limit: 5 })
+    expect(pairs.length).toBeGreaterThan(0)
+    expect(faults).toEqual([])
+    await client.close()
+  })
+})
+
+test('a folder without a site is told in one line, and nothing is printed into the protocol', async () => {
+  const failed = await run(process.execPath, [PROGRAM, 'mcp', folder], { cwd: SITE }).catch(
+    (error: { stdout: string; stderr: string }) => error,
+  )
+  expect(failed.stdout).toBe('')
+  expect(failed.stderr).toMatch(/^error: .*holds no site.*\n$/)
+})
