@@ -12,6 +12,7 @@ import { drawPng } from '../cards/draw-png.ts'
 import { qrSvg } from '../cards/qr-svg.ts'
 import { absolute, permalink, scriptRoot } from '../citation/address.ts'
 import { site } from '../site.ts'
+import { hasAddressCodes } from '../view/address-code.ts'
 import { getCorpus } from '../view/corpus.ts'
 import { ICONS } from '../view/site-icon.ts'
 
@@ -50,11 +51,12 @@ export async function writeCards(outDir: string): Promise<number> {
   return count
 }
 
-/** Writes the address of every document and principle as a code that a camera reads, for the foot of a print. */
+/** Writes the address of every document, where these have codes, and principle as a code that a camera reads, for the foot of a print. */
 export async function writeCodes(outDir: string): Promise<void> {
-  const { documents, principles } = await getCorpus()
+  const corpus = await getCorpus()
+  const { documents, principles } = corpus
   const addresses = [
-    ...documents.map(({ id }) => permalink(id, null, site)),
+    ...(hasAddressCodes(corpus) ? documents : []).map(({ id }) => permalink(id, null, site)),
     ...principles.map(({ id }) =>
       absolute(`${scriptRoot(site, site.defaultScript)}principles/${id}/`, site),
     ),

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import type { EntryStore } from '../cache/entry-store.ts'
 import { clauseKey } from '../citation/address.ts'
 import { type Document, walkClauses } from '../corpus/model.ts'
+import { hasAddressCodes } from './address-code.ts'
 import type { Corpus } from './corpus.ts'
 import { type CorpusReferences, corpusReferences, keepReferences } from './corpus-references.ts'
 import { documentsBeside } from './documents-beside.ts'
@@ -58,7 +59,7 @@ export async function preparePageKeys(
   const models = new Map(documents.map((one) => [one.id, modelDigest(one)]))
   await keepReferences(documents, models, program, store)
   const references = corpusReferences(documents)
-  const rest = hash('sha256', JSON.stringify(restOf(corpus), withMaps))
+  const rest = hash('sha256', JSON.stringify([restOf(corpus), hasAddressCodes(corpus)], withMaps))
   const beside = documentsBeside(corpus)
   shared[SHARED] = new Map(
     documents.flatMap((document) => {
