@@ -128,3 +128,9 @@ describe('the attachments of a letter', () => {
     expect(document?.clauses.at(-1)?.paragraphs).toHaveLength(1)
   })
 })
+
+it('articles are counted on beyond ten thousand', () => {
+  const articles = Array.from({ length: 10_002 }, (_, at) => `第${at + 1}條 依法辦理。`)
+  const [document] = splitPage(`某法\n\n${articles.join('\n')}\n`).documents
+  expect(document?.clauses.at(-1)?.id).toBe('art10002')
+})
