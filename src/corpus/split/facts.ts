@@ -106,6 +106,7 @@ function kindOf(line: FactLine): LineKind {
 /** Kind of a line that has no label and is not the page's. */
 function matterOf(text: string): LineKind {
   if (forms.isCopyLine(text)) return 'copy'
+  if (/^[问答][：:]/.test(text)) return 'prose'
   if (forms.isHistory(text) || forms.signedDate(text) !== null) return 'history'
   if (forms.isAddressee(text)) return 'addressee'
   if (forms.isTitle(text)) return 'title'
