@@ -42,11 +42,21 @@ export function toolsAt(page: Document): Listener {
     // Behind the heading, so that Tab leads from the number to the buttons.
     clause.querySelector(':scope > .head')?.after(tools)
   }
-  const moveTo = ({ target }: Event) => {
-    if (target instanceof Element && !tools.contains(target))
-      move(target.closest<HTMLElement>('section[data-clause]'))
-  }
-  text.addEventListener('focusin', moveTo)
-  text.addEventListener('pointerover', moveTo)
-  return move
+  const clauseOf = (target: EventTarget | null) =>
+    target instanceof Element && !tools.contains(target)
+      ? target.closest<HTMLElement>('section[data-clause]')
+      : null
+  // A pointer that rests while the page scrolls under it is told of nothing: it is asked for.
+  let pointer: { x: number; y: number } | null = null
+  const underPointer = () => pointer && clauseOf(page.elementFromPoint(pointer.x, pointer.y))
+  text.addEventListener('focusin', ({ target }) => move(clauseOf(target)))
+  text.addEventListener('pointerover', ({ target }) => move(clauseOf(target)))
+  text.addEventListener('pointermove', ({ pointerType, clientX: x, clientY: y }) => {
+    if (pointerType === 'mouse') pointer = { x, y }
+  })
+  text.addEventListener('pointerleave', () => {
+    pointer = null
+  })
+  page.addEventListener('scroll', () => move(underPointer()), { passive: true })
+  return (clause) => move(underPointer() ?? clause)
 }
