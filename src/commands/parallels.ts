@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { loadDocuments } from '../corpus/load-documents.ts'
+import { readRegular } from '../files/read-regular.ts'
 import type { CorpusParallels } from '../parallels/corpus-parallels.ts'
 import { findKeptParallels } from '../parallels/find-kept.ts'
 import { pairJson } from '../parallels/pair-json.ts'
@@ -52,9 +52,20 @@ export const command = defineCommand({
 
 async function printPassim([file = '', ...rest]: string[]): Promise<number> {
   if (rest.length > 0) throw new UserError('--passim reads one file (see --help)')
-  const { pairs } = readPassim(await readFile(file, 'utf8'))
+  const { bytes, refused } = await readRegular(file, { follow: true })
+  if (bytes === null) throw new UserError(`${file} ${refused.message}`)
+  const { pairs } = readPassimFile(file, bytes.toString('utf8'))
   process.stdout.write(`${JSON.stringify({ pairs })}\n`)
   return 0
+}
+
+function readPassimFile(file: string, text: string): ReturnType<typeof readPassim> {
+  try {
+    return readPassim(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new UserError(`${file}: ${error.message}`)
+    throw error
+  }
 }
 
 /** @throws UserError for an id that the corpus does not have */

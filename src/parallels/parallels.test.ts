@@ -6,6 +6,7 @@ import { searchable } from '../script/fold.ts'
 import { CERTAIN_LENGTH } from './compare-passages.ts'
 import { findParallels } from './corpus-parallels.ts'
 import { pairJson } from './pair-json.ts'
+import { passimLines, readPassim } from './passim.ts'
 
 const { value: documents } = await loadDocuments('tests/opinions/content')
 const parallels = findParallels(documents)
@@ -19,6 +20,17 @@ const texts = new Map(
       clauseText(clause),
     ]),
   ),
+)
+
+/** Published texts of all passages, as passim is given them. */
+const published = new Map(
+  Array.from(passimLines(documents), (line): [string, string] => {
+    const { id, text } = JSON.parse(line)
+    return [id, text]
+  }),
+)
+const isCorrected = new Set(
+  parallels.passages.flatMap(({ key, text }) => (text === published.get(key) ? [] : [key])),
 )
 
 /** Longest common stretches of two texts, folded, as offsets in code points of the texts. */
@@ -47,6 +59,7 @@ describe('the parallel passages of the sample', () => {
   test('cover every common stretch of twelve characters between two texts', () => {
     const missed: string[] = []
     let seen = 0
+    for (const [key, text] of texts) expect(published.get(key)).toBe(text)
     for (const [a, textA] of texts)
       for (const [b, textB] of texts) {
         if (a.split('/')[0] === b.split('/')[0]) continue
@@ -77,16 +90,62 @@ describe('the parallel passages of the sample', () => {
     expect(seen).toBeGreaterThan(0)
   })
 
-  test('have offsets of code points in the published texts', () => {
-    for (const pair of pairs)
-      for (const [key, start, end] of [
-        [pair.a, pair.aStart, pair.aEnd],
-        [pair.b, pair.bStart, pair.bEnd],
+  test('quote the published text of every passage, number included', () => {
+    const cut = (key: string, start: number, end: number) =>
+      [...(published.get(key) ?? '')].slice(start, end).join('')
+    const corrected = new Map(parallels.passages.map(({ key, text }) => [key, text]))
+    let plain = 0
+    for (const [nth, pair] of [...parallels.all()].entries()) {
+      const told = pairs[nth]
+      if (!told) throw new Error('as many pairs are told as are found')
+      for (const [key, range, words] of [
+        [told.a, pair.aRange, cut(told.a, told.aStart, told.aEnd)],
+        [told.b, pair.bRange, cut(told.b, told.bStart, told.bEnd)],
       ] as const) {
-        const length = [...(texts.get(key) ?? '')].length
-        expect(start).toBeGreaterThanOrEqual(0)
-        expect(end).toBeGreaterThan(start)
-        if (length > 0) expect(end).toBeLessThanOrEqual(length)
+        expect(words).not.toBe('')
+        // Where an editor corrected nothing, the published text is the one that was compared.
+        if (isCorrected.has(key)) continue
+        plain++
+        expect(words).toBe(corrected.get(key)?.slice(range.start, range.end))
       }
+    }
+    expect(plain).toBeGreaterThan(0)
+  })
+
+  test('differ in the published texts where they say that they differ, and nowhere else', () => {
+    const rest = (key: string, start: number, end: number, gaps: readonly [number, number][]) => {
+      const isGap = (at: number) => gaps.some(([from, to]) => at >= from && at < to)
+      const kept = [...(published.get(key) ?? '')].filter(
+        (_, at) => at >= start && at < end && !isGap(at),
+      )
+      return searchable(kept.join('')).folded
+    }
+    let differing = 0
+    for (const { a, b, aStart, aEnd, bStart, bEnd, differences } of pairs) {
+      if (isCorrected.has(a) || isCorrected.has(b)) continue
+      differing += differences.length
+      const inA = differences.map(({ aStart, aEnd }): [number, number] => [aStart, aEnd])
+      const inB = differences.map(({ bStart, bEnd }): [number, number] => [bStart, bEnd])
+      expect([a, b, rest(a, aStart, aEnd, inA)]).toEqual([a, b, rest(b, bStart, bEnd, inB)])
+    }
+    expect(differing).toBeGreaterThan(0)
+  })
+})
+
+describe('passim', () => {
+  test('takes the texts that offsets count in, and gives pairs of the same shape', () => {
+    const [pair] = pairs
+    if (!pair) throw new Error('the sample has pairs')
+    const stretch = (id: string, begin: number, end: number) =>
+      JSON.stringify({
+        ...{ cluster: 1, id, begin, end },
+        text: [...(published.get(id) ?? '')].slice(begin, end).join(''),
+      })
+    const lines = [stretch(pair.a, pair.aStart, pair.aEnd), stretch(pair.b, pair.bStart, pair.bEnd)]
+    const { pairs: read } = readPassim(`${lines.join('\n')}\n`)
+    const { a, b, aStart, aEnd, bStart, bEnd } = pair
+    expect(read).toMatchObject([{ a, b, aStart, aEnd, bStart, bEnd, direction: 'unknown' }])
+    expect(Object.keys(read[0] ?? {})).toEqual(Object.keys(pair))
+    expect(() => readPassim('{"cluster":1}\n')).toThrow(/^line 1: /)
   })
 })

@@ -21,6 +21,13 @@ export function checkPrinciples(
 ): Problem[] {
   const known = new Set(principles.map(({ id }) => id))
   const problems: Problem[] = []
+  const vague = new Map<string, boolean>()
+  // A wording that nearly all clauses have is one fault of its principle, not one of each clause.
+  const isVague = (wording: string) => {
+    const found = vague.get(wording) ?? isEverywhere(countPassages(wording, documents))
+    vague.set(wording, found)
+    return found
+  }
   for (const document of documents)
     for (const clause of walkClauses(document.clauses)) {
       const fail = (message: string, hint: string) =>
@@ -34,7 +41,7 @@ export function checkPrinciples(
         const wording = clause.principles.includes(principle.id)
           ? null
           : findWording(principle, clause)
-        if (wording !== null)
+        if (wording !== null && !isVague(wording))
           fail(
             `says ${JSON.stringify(wording)} and does not name ${principle.id}`,
             `add ${principle.id} to its principles in the frontmatter, or split the source again`,
@@ -86,10 +93,8 @@ export function reviewPrinciples(
 type At = (severity: Problem['severity'], message: string, hint: string) => Problem
 
 function reviewWordings(principle: Principle, documents: readonly Document[], at: At): Problem[] {
-  const passages = documents.flatMap(readPassages)
   return principle.wordings.flatMap((wording) => {
-    const pattern = wordingPattern(wording)
-    if (!pattern)
+    if (!wordingPattern(wording))
       return [
         at(
           'error',
@@ -97,23 +102,35 @@ function reviewWordings(principle: Principle, documents: readonly Document[], at
           'write words',
         ),
       ]
-    const count = passages.filter(
-      ({ passage, folded }) => findPlaces(pattern, passage.text, folded).length > 0,
-    ).length
+    const counted = countPassages(wording, documents)
+    const { count, all } = counted
     if (count === 0)
       return [
         at('warning', `no text has the wording ${JSON.stringify(wording)}`, 'correct or remove it'),
       ]
-    if (passages.length >= FEW_PASSAGES && count > passages.length * EVERYWHERE)
+    if (isEverywhere(counted))
       return [
         at(
           'error',
-          `the wording ${JSON.stringify(wording)} stands in ${count} of ${passages.length} passages`,
+          `the wording ${JSON.stringify(wording)} stands in ${count} of ${all} passages`,
           'write more of the formulation',
         ),
       ]
     return []
   })
+}
+
+/** In how many of all passages a wording stands. */
+function countPassages(wording: string, documents: readonly Document[]) {
+  const pattern = wordingPattern(wording)
+  const passages = documents.flatMap(readPassages)
+  const has = ({ passage, folded }: (typeof passages)[number]) =>
+    pattern !== null && findPlaces(pattern, passage.text, folded).length > 0
+  return { count: passages.filter(has).length, all: passages.length }
+}
+
+function isEverywhere({ count, all }: { count: number; all: number }): boolean {
+  return all >= FEW_PASSAGES && count > all * EVERYWHERE
 }
 
 function reviewFullest(

@@ -83,7 +83,30 @@ describe('a review of principles', () => {
     expect(problem).toMatchObject({ severity: 'error' })
     expect(problem?.message).toContain('"規定" stands in 30 of 30 passages')
     expect(checkPrinciples(many, [])).toEqual([])
+    // One fault, not one of each of the thirty clauses that do not name it.
+    expect(checkPrinciples(many, [principle({ wordings: ['規定'] })])).toEqual([])
+    const one = checkPrinciples(many, [principle({ wordings: ['規定第7'] })])
+    expect(one.map(({ message }) => message)).toEqual([
+      'clause 8 says "規定第7" and does not name a',
+    ])
   })
+})
+
+test('a principle broader than itself, or related to one that is not there, is refused in one line', async () => {
+  const corpus = await mkdtemp(join(tmpdir(), 'principles-'))
+  await mkdir(join(corpus, 'principles'))
+  const write = (id: string, relations: string) =>
+    writeFile(
+      join(corpus, 'principles', `${id}.mdx`),
+      `---\nid: ${id}\ntitle: 甲\ndefinition: 乙。\nwordings: [丙]\n${relations}\n---\n`,
+    )
+  await write('a', 'broader: [a]')
+  await write('b', 'related: [nowhere]')
+  const { problems } = await loadPrinciples(corpus)
+  expect(problems.map(({ severity, message }) => [severity, message])).toEqual([
+    ['error', 'b refers to the principle nowhere, which does not exist'],
+    ['error', 'broader leads in a circle: a → a'],
+  ])
 })
 
 test('principles whose broader leads in a circle are refused with the circle', async () => {
