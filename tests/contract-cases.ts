@@ -5,8 +5,12 @@
 export const CONTRACT = {
   /** Few enough to stand on the first page of results. */
   search: ['黨政同責一崗雙責', '党政同责，一岗双责', '管行业必须管安全', '俺其實從', '無此文字'],
-  /** References that mean one place. */
-  resolve: ['中發〔2016〕32號第（八）項', '中发〔2016〕32号第(四)项', 'central/2-5'],
+  /** References, each with the one place that it means. */
+  resolve: {
+    '中發〔2016〕32號第（八）項': 'central/2-8',
+    '中发〔2016〕32号第(四)项': 'central/2-4',
+    'central/2-5': 'central/2-5',
+  },
   quote: {
     '堅持黨政同責、一崗雙責': 'exact',
     '坚持党政同责、一岗双责': 'converted',

@@ -7,6 +7,8 @@ import { Client } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import './settings.ts'
+import { checkQuotation } from '../src/api/check-quotation.ts'
+import { resolveReference } from '../src/api/resolve-reference.ts'
 import { auditCorpus } from '../src/audit/audit-corpus.ts'
 import { auditText } from '../src/audit/audit-text.ts'
 import { auditDataOf } from '../src/audit/content-data.ts'
@@ -42,7 +44,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 /** What answers are looked at for: each has some of it. */
 interface Answer {
   clauses: { id: string }[]
-  places: unknown[]
+  places: { id: string }[]
   status: string
   items: { verdict: string; at: string[] }[]
   pairs: unknown[]
@@ -70,6 +72,37 @@ async function scanned(query: string): Promise<string[]> {
     .sort()
 }
 
+/** The published text of the clause that is asked for. */
+function publishedClause(): string {
+  const [document, id] = CONTRACT.clause.split('/')
+  const own = corpus.documents.find((one) => one.id === document)?.clauses ?? []
+  const clause = [...walkClauses(own)].find((one) => one.id === id)
+  if (!clause) throw new Error(`the corpus has no ${CONTRACT.clause}`)
+  return clauseText(clause)
+}
+
+describe('the functions for other programs', () => {
+  test('answer the same', () => {
+    for (const [text, id] of Object.entries(CONTRACT.resolve))
+      expect(
+        resolveReference(text, corpus).map(({ document, clause }) => `${document}/${clause}`),
+      ).toEqual([id])
+    for (const [quote, status] of Object.entries(CONTRACT.quote))
+      expect([quote, checkQuotation(quote, corpus).status]).toEqual([quote, status])
+  })
+})
+
+describe('the files of the site', () => {
+  test('have the clause as it was published', async () => {
+    const response = await fetch(new URL(`${CONTRACT.clause}.json`, inject('site')))
+    expect(await response.json()).toMatchObject({
+      id: CONTRACT.clause,
+      sha256: sha256(publishedClause()),
+      text: { published: publishedClause() },
+    })
+  })
+})
+
 describe('the index and its shards', () => {
   test('find what a plain scan finds', async () => {
     const input = await searchInput(folder, corpus)
@@ -86,6 +119,7 @@ describe('the index and its shards', () => {
   })
 })
 
+// It has no command for a reference or a clause alone: `audit` finds references inside a draft.
 describe('the terminal', () => {
   test('answers the same', async () => {
     for (const query of CONTRACT.search) {
@@ -109,6 +143,11 @@ describe('the browser', () => {
       expect([query, (await foundClauses(page)).sort()]).toEqual([query, await scanned(query)])
     }
     const page = await site.open('/cite/')
+    for (const [text, id] of Object.entries(CONTRACT.resolve)) {
+      await page.goto(`/cite/?q=${encodeURIComponent(text)}`)
+      await page.waitForURL(new RegExp(`/${id}/$`))
+    }
+    await page.goto('/cite/')
     for (const [quote, status] of Object.entries(CONTRACT.quote)) {
       await page.locator('textarea').fill(quote)
       await page.locator('[data-check] button').click()
@@ -145,17 +184,14 @@ describe.each([
       const { clauses } = await ask('search', { query, limit: 200 })
       expect(clauses.map(({ id }) => id).sort()).toEqual(await scanned(query))
     }
-    for (const text of CONTRACT.resolve)
-      expect((await ask('resolve_citation', { text })).places).toHaveLength(1)
+    for (const [text, id] of Object.entries(CONTRACT.resolve))
+      expect((await ask('resolve_citation', { text })).places).toMatchObject([{ id }])
     for (const [quote, status] of Object.entries(CONTRACT.quote))
       expect([quote, (await ask('verify_quote', { quote })).status]).toEqual([quote, status])
     const { items } = await ask('audit_text', { text: CONTRACT.audit })
     expect(items.map(({ verdict, at }) => [verdict, at])).toEqual(audited)
-    const [document = '', id] = CONTRACT.clause.split('/')
-    const own = corpus.documents.find((one) => one.id === document)?.clauses ?? []
-    const clause = [...walkClauses(own)].find((one) => one.id === id)
     expect(await ask('get_clause', { id: CONTRACT.clause })).toMatchObject({
-      sha256: clause && sha256(clauseText(clause)),
+      sha256: sha256(publishedClause()),
       coverage: { documents: corpus.documents.length },
     })
     const { pairs } = await ask('parallels', { id: CONTRACT.clause, limit: 5 })

@@ -150,3 +150,24 @@ test('the history of a formulation takes in former editions', async () => {
   await rows.locator('a').first().click()
   await page.waitForURL('**/covers/@2018-03-01/#art3')
 })
+
+test('words that only former editions have are told with their edition, in the check of a quotation and of a draft', async () => {
+  const words = '井蓋由權屬單位每月巡查一次'
+  const page = await site.open('cite/')
+  await page.locator('textarea').fill(words)
+  await page.locator('[data-check] button').click()
+  await page.locator('[data-former]').first().waitFor()
+  expect(await page.locator('[data-verdict]').getAttribute('data-verdict')).toBe('altered')
+  expect(await page.locator('[data-check-result]').innerText()).toContain('現行文本沒有這段文字')
+  const place = page.locator('[data-former] + ul a').first()
+  const path = (await place.getAttribute('href')) ?? ''
+  expect(path).toMatch(/\/covers\/art\d\/@20\d\d-/)
+  expect((await fetch(new URL(path, server.url))).status).toBe(200)
+  await page.goto('audit/')
+  await page.locator('textarea').fill(`《某市井蓋管理辦法》規定：“${words}”。`)
+  await page.locator('form.check button').click()
+  await page.locator('[data-audit="altered"]').waitFor()
+  expect(await page.locator('[data-audit="altered"]').innerText()).toMatch(
+    /見於 20\d\d-\d\d-\d\d 的版本/,
+  )
+})

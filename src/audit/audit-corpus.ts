@@ -1,5 +1,6 @@
 import type { Coverage } from '../citation/coverage.ts'
 import { findDocumentNumbers } from '../citation/document-number.ts'
+import { isEditionOf } from '../citation/former-texts.ts'
 import type { QuotableText } from '../citation/quotable-text.ts'
 import { indexReferences, type ReferenceIndex } from '../citation/reference-target.ts'
 import type { GoToDocument } from '../citation/resolve.ts'
@@ -26,6 +27,8 @@ export interface PublishedAudit {
 export interface AuditData extends PublishedAudit {
   documents: readonly GoToDocument[]
   texts: readonly QuotableText[]
+  /** Former editions, as `formerTexts` gives them. */
+  formerTexts: readonly QuotableText[]
 }
 
 /** The data, ready for any number of drafts. */
@@ -34,6 +37,8 @@ export interface AuditCorpus extends AuditData {
   byId: ReadonlyMap<string, GoToDocument>
   /** The texts of one document: the same list each time it is asked for. */
   textsOf: (document: string) => readonly QuotableText[]
+  /** The former editions of one document: the same list each time it is asked for. */
+  formerTextsOf: (document: string) => readonly QuotableText[]
   /** Documents that mention a number which none of them has. */
   mentioning: (number: string) => string[]
 }
@@ -47,10 +52,17 @@ export function auditCorpus(data: AuditData): AuditCorpus {
     })),
   )
   const texts = Map.groupBy(data.texts, ({ document }) => document)
+  const former = new Map<string, readonly QuotableText[]>()
   return {
     ...data,
     index,
     byId: new Map(data.documents.map((document) => [document.id, document])),
+    formerTextsOf: (document) => {
+      const own =
+        former.get(document) ?? data.formerTexts.filter((one) => isEditionOf(one, document))
+      former.set(document, own)
+      return own
+    },
     textsOf: (document) => texts.get(document) ?? [],
     mentioning: (number) => {
       const wanted = numberKey(number)

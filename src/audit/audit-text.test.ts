@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { type FormerPieces, formerTexts } from '../citation/former-texts.ts'
 import { loadDocuments } from '../corpus/load-documents.ts'
 import type { Document } from '../corpus/model.ts'
 import { paragraph, sampleDocx } from '../import/sample-docx.ts'
@@ -90,6 +91,42 @@ describe('a draft with 60 citations', () => {
           .join(''),
       ).toContain(text.split('\n')[0])
     }
+  })
+})
+
+describe('words that only a former edition has', () => {
+  const edition: FormerPieces = [
+    'dumping',
+    '1985-03-06',
+    [
+      {
+        id: 'dumping/art9',
+        label: '第九条',
+        corrected: '第九条 鲸鱼应当每月清点一次，并报送主管部门。',
+      },
+    ],
+  ]
+  const withEdition = auditCorpus({ ...corpus, formerTexts: formerTexts([edition]) })
+  const words = '“鲸鱼应当每月清点一次，并报送主管部门”'
+  const former = [
+    { document: 'dumping', edition: '1985-03-06', status: 'exact', at: ['dumping/art9'] },
+  ]
+  const quotationIn = (text: string) =>
+    auditText(text, withEdition).items.find(({ kind }) => kind === 'quotation')
+
+  test('are not found, with the edition, with and without the name of their text', () => {
+    const title = corpus.byId.get('dumping')?.title
+    const said = { verdict: 'not-found', answer: 'not-found', document: 'dumping', at: [], former }
+    expect(quotationIn(`《${title}》规定：${words}。`)).toMatchObject(said)
+    expect(quotationIn(`有人说：${words}。`)).toMatchObject(said)
+  })
+
+  test('say nothing of a text that is named and not here, or of another one', () => {
+    const title = corpus.byId.get('chambers')?.title
+    const elsewhere = quotationIn(`《捕鲸条例》第三条规定：${words}。`)
+    expect(elsewhere).toMatchObject({ verdict: 'not-in-corpus', answer: 'cannot-tell' })
+    expect(elsewhere).not.toHaveProperty('former')
+    expect(quotationIn(`《${title}》规定：${words}。`)).not.toHaveProperty('former')
   })
 })
 

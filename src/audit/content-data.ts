@@ -1,10 +1,12 @@
 import type { CitedSite } from '../citation/citable.ts'
 import { coverageOf } from '../citation/coverage.ts'
+import { formerTexts } from '../citation/former-texts.ts'
 import { goToDocuments } from '../citation/go-to.ts'
 import { quotableCorpus } from '../citation/quotable-source.ts'
 import type { Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import { presentOf } from '../editions/chain.ts'
+import { formerPieces } from '../editions/former-pieces.ts'
 import { type ChainHistory, follow } from '../editions/transition.ts'
 import type { AuditData, FormerNumbers, PublishedAudit } from './audit-corpus.ts'
 
@@ -17,6 +19,7 @@ export function auditDataOf(
   return {
     documents: goToDocuments(documents),
     texts: quotableCorpus(documents),
+    formerTexts: formerTexts(formerPieces(histories.values().map(({ chain }) => chain))),
     ...publishedAudit(documents, histories, site),
   }
 }

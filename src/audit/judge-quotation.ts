@@ -1,10 +1,11 @@
+import { withFormer } from '../citation/former-texts.ts'
 import { checkQuotation, type QuotationReport } from '../citation/quotation.ts'
 import type { AuditCorpus } from './audit-corpus.ts'
 import type { DraftQuotation } from './draft.ts'
 import { type Judged, missingFrom } from './judge-citation.ts'
 import type { AuditItem, Verdict } from './verdict.ts'
 
-type JudgedQuotation = Judged & Pick<AuditItem, 'status' | 'omitted' | 'warning'>
+type JudgedQuotation = Judged & Pick<AuditItem, 'status' | 'omitted' | 'warning' | 'former'>
 
 /** Words with fewer letters are near to something in any corpus: only all of them count. */
 const LEAST_ALTERED = 8
@@ -13,6 +14,29 @@ const LEAST_LIKE = 0.75
 
 /** What is said of a quotation whose source is judged already; null where the draft names none. */
 export function judgeQuotation(
+  quotation: DraftQuotation,
+  cited: Judged | null,
+  corpus: AuditCorpus,
+): JudgedQuotation {
+  const judged = judgePresent(quotation, cited, corpus)
+  const { status } = judged
+  const document = cited?.document ?? null
+  // Of a text that is named and not here, its former editions are not here either.
+  const isElsewhere = document === null && quotation.source !== null
+  if (isElsewhere || judged.verdict === 'wrong-clause' || status === undefined) return judged
+  const former = document === null ? corpus.formerTexts : corpus.formerTextsOf(document)
+  const report = { status, at: [], differences: [], likeness: 0 }
+  const { former: places } = withFormer(quotation.words, report, former)
+  if (places === undefined) return judged
+  const [first] = places
+  // Words without a source are of a text that is here after all, which has them no longer.
+  const isHere = document === null && letters(quotation.words) >= LEAST_ALTERED
+  return isHere && first && judged.verdict === 'not-in-corpus'
+    ? { ...judged, verdict: 'not-found', document: first.document, former: places }
+    : { ...judged, former: places }
+}
+
+function judgePresent(
   { words, source }: DraftQuotation,
   cited: Judged | null,
   corpus: AuditCorpus,

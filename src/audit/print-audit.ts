@@ -16,7 +16,18 @@ export function printAudit({ items, counts, coverage }: Audit, file: string, all
 }
 
 function lines(item: AuditItem, file: string): string[] {
-  const { line, column, verdict, text, at, differences, omitted = [], warning, renumbered } = item
+  const {
+    line,
+    column,
+    verdict,
+    text,
+    at,
+    differences,
+    omitted = [],
+    warning,
+    renumbered,
+    former,
+  } = item
   const characters = Array.from(text.replace(/\s+/gu, ' '))
   const said = characters.slice(0, SHOWN).join('') + (characters.length > SHOWN ? '…' : '')
   const where = at.length === 0 ? '' : `  → ${at.slice(0, 5).join(', ')}`
@@ -25,6 +36,10 @@ function lines(item: AuditItem, file: string): string[] {
     ...differences.map(({ passage, text }) => `    draft “${passage}”, text “${text}”`),
     ...omitted.map((words) => `    left out: “${words}”`),
     ...(warning ? ['    what is left out has a negation, an exception or a condition'] : []),
+    ...(former ?? []).map(
+      ({ edition, at }) =>
+        `    found in the edition of ${edition}, not in the present one: ${at.join(', ')}`,
+    ),
     ...(renumbered ?? []).map(({ edition, now }) =>
       now.length === 0
         ? `    in the edition ${edition} this number was a text that was dropped since`

@@ -1,4 +1,4 @@
-import type { Difference, QuotationStatus } from '../citation/quotation.ts'
+import type { Difference, FormerPlace, QuotationStatus } from '../citation/quotation.ts'
 import type { QuotationAnswer } from '../citation/quotation-answer.ts'
 import type { DraftItem } from './draft.ts'
 
@@ -57,6 +57,8 @@ export interface AuditItem {
   status?: QuotationStatus
   omitted?: string[]
   warning?: 'turning' | null
+  /** Of a quotation that stands in no present text: the former editions that have it. */
+  former?: FormerPlace[]
   /** Former editions in which the number that is cited was another text. */
   renumbered?: Renumbered[]
 }

@@ -33,6 +33,19 @@ export interface QuotationReport {
   omitted?: string[]
   /** Of an elided one: null, or why leaving those words out may not be fair. */
   warning?: 'turning' | null
+  /** Former editions that have the words, where no present text has them. */
+  former?: FormerPlace[]
+}
+
+/** Where words stand in an edition of a document that is not the present one. */
+export interface FormerPlace {
+  document: string
+  /** `2018-03-01`, as addresses have it: `/rules/@2018-03-01/`. */
+  edition: string
+  /** How they stand there. */
+  status: QuotationStatus
+  /** Clauses of that edition in which they begin: `rules/art3`. */
+  at: string[]
 }
 
 /** Below this share a passage is not a changed quotation, but another text on the same matter. */

@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { text as readStream } from 'node:stream/consumers'
 import { coverageOf } from '../citation/coverage.ts'
+import { formerTexts, withFormer } from '../citation/former-texts.ts'
 import { quotableCorpus } from '../citation/quotable-source.ts'
 import { checkQuotation, type QuotationStatus } from '../citation/quotation.ts'
 import { type AnsweredQuotation, answerQuotation } from '../citation/quotation-answer.ts'
 import { loadDocuments } from '../corpus/load-documents.ts'
+import { formerPieces } from '../editions/former-pieces.ts'
+import { loadChains } from '../editions/load-chains.ts'
 import { site } from '../site.ts'
 import { defineCommand, UserError } from './command.ts'
 
@@ -15,10 +18,11 @@ Usage: npm run -s quote -- FILE [--json]
 Checks a quotation against the corpus: whether the passage in FILE (or on standard input) stands there
 exactly, in the other script, with words left out at ……, altered (with the differences and the nearest
 clause), or not in the corpus. "answer" is one of three: found, not-found (in the texts that "coverage"
-names, which says nothing of others), cannot-tell (nothing to search for).
+names, which says nothing of others), cannot-tell (nothing to search for). Words that only a former edition
+has are not found, with that edition in "former".
 Spaces, line breaks and the width of characters do not count. Exit code 0 for every answer, 1 for none.
 
-  --json      print {"answer","status","at","differences","likeness","omitted","warning","coverage"}
+  --json      print {"answer","status","at","differences","likeness","omitted","warning","former","coverage"}
   -h, --help  this help
 `
 
@@ -39,7 +43,10 @@ export const command = defineCommand({
     }
     const passage = file === '-' ? await readStream(process.stdin) : await readFile(file, 'utf8')
     const { value: documents } = await loadDocuments(site.corpus)
-    const report = checkQuotation(passage, quotableCorpus(documents))
+    const present = checkQuotation(passage, quotableCorpus(documents))
+    const { value: chains } = await loadChains(site.corpus, documents)
+    const former = formerTexts(formerPieces(chains.values()))
+    const report = withFormer(passage, present, former)
     const answered = answerQuotation(passage, report, coverageOf(documents, site))
     process.stdout.write(json ? `${JSON.stringify(answered)}\n` : say(answered))
     return 0
@@ -59,6 +66,7 @@ function say({
   coverage,
   omitted = [],
   warning = null,
+  former = [],
 }: AnsweredQuotation): string {
   if (answer === 'cannot-tell') return 'cannot tell: less than two letters or digits to look for\n'
   const places = at.map(({ id, to, reading }) => {
@@ -72,6 +80,10 @@ function say({
       : `  “${passage}” stands for “${text}” of the text`
   })
   const where = places.length === 0 ? '' : `: ${places.join(', ')}`
+  const earlier = former.map(
+    ({ edition, at }) =>
+      `found in the edition of ${edition}, not in the present one: ${at.join(', ')}`,
+  )
   const left = omitted.map((words) => `  left out: “${words}”`)
   const warned = warning === null ? [] : [`warning: ${WARNED[warning]}`]
   const { documents, clauses } = coverage
@@ -79,5 +91,5 @@ function say({
     answer === 'found'
       ? []
       : [`searched: ${documents} documents, ${clauses} clauses, no other text`]
-  return `${[`${SAID[status]}${where}`, ...lines, ...left, ...warned, ...searched].join('\n')}\n`
+  return `${[`${SAID[status]}${where}`, ...lines, ...left, ...earlier, ...warned, ...searched].join('\n')}\n`
 }

@@ -4,6 +4,7 @@ import { judgeCitation } from '../audit/judge-citation.ts'
 import { judgeQuotation } from '../audit/judge-quotation.ts'
 import { VERDICTS } from '../audit/verdict.ts'
 import { parseKey } from '../citation/address.ts'
+import { withFormer } from '../citation/former-texts.ts'
 import { checkQuotation } from '../citation/quotation.ts'
 import { answerQuotation, isQuotable } from '../citation/quotation-answer.ts'
 import { resolve } from '../citation/resolve.ts'
@@ -109,7 +110,8 @@ export async function answerQuote(quote: string, source: string | undefined, lib
   const corpus = await library.audit()
   const { coverage } = library
   if (source === undefined) {
-    const report = answerQuotation(quote, checkQuotation(quote, corpus.texts), coverage)
+    const checked = withFormer(quote, checkQuotation(quote, corpus.texts), corpus.formerTexts)
+    const report = answerQuotation(quote, checked, coverage)
     const places = await factsOf([...new Set(report.at.map(({ id }) => id))], library)
     return { quote, ...report, places }
   }

@@ -1,4 +1,5 @@
 import { type AuditData, auditCorpus, type PublishedAudit } from '../audit/audit-corpus.ts'
+import { type FormerPieces, formerTexts } from '../citation/former-texts.ts'
 import { type QuotablePiece, quotableTexts } from '../citation/quotable-text.ts'
 import type { Registry, RegistryIndex, RegistryPart } from '../citation/registry.ts'
 import type { GoToDocument } from '../citation/resolve.ts'
@@ -36,7 +37,11 @@ export async function builtLibrary(files: SiteFiles, folder: string | null): Pro
     audit: once(async () => {
       const documents = await goTo(files, site, registry)
       const texts = await quotable(files, site)
-      const data: AuditData = { ...published, documents, texts }
+      const former = await readJson<FormerPieces[]>(files, 'cite/former.json')
+      const data: AuditData = {
+        ...{ ...published, documents, texts },
+        formerTexts: formerTexts(former ?? []),
+      }
       return auditCorpus(data)
     }),
     parallels: publishedPairs(files),

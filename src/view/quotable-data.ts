@@ -1,6 +1,9 @@
+import type { FormerPieces } from '../citation/former-texts.ts'
 import { quotablePieces } from '../citation/quotable-source.ts'
 import type { QuotablePiece } from '../citation/quotable-text.ts'
 import type { Document } from '../corpus/model.ts'
+import type { Chain } from '../editions/chain.ts'
+import { formerPieces } from '../editions/former-pieces.ts'
 
 /** The texts of a corpus as the browser needs them to check a quotation: document ids with their pieces. */
 type QuotableData = [document: string, pieces: QuotablePiece[]][]
@@ -19,4 +22,13 @@ export function quotableData(documents: readonly Document[]): QuotableData | nul
     data.push([document.id, pieces])
   }
   return data
+}
+
+/** Former editions in the same form; null where they are too large to send. */
+export function formerData(chains: Iterable<Chain>): FormerPieces[] | null {
+  const data = formerPieces(chains)
+  const size = data
+    .flatMap(([, , pieces]) => pieces)
+    .reduce((sum, { corrected, published = '' }) => sum + corrected.length + published.length, 0)
+  return size > MOST_TEXT ? null : data
 }

@@ -1,5 +1,6 @@
 /** The corpus as drafts are checked against it, in the browser: loaded once, when it is first asked for. */
 import { type AuditCorpus, auditCorpus, type PublishedAudit } from '../../audit/audit-corpus.ts'
+import { type FormerPieces, formerTexts } from '../../citation/former-texts.ts'
 import { type QuotablePiece, quotableTexts } from '../../citation/quotable-text.ts'
 import { loadGoTo } from '../cite/places.ts'
 
@@ -15,15 +16,17 @@ export function loadAuditCorpus(base: string): Promise<AuditCorpus> {
 }
 
 async function load(base: string): Promise<AuditCorpus> {
-  const [published, texts, documents] = await Promise.all([
+  const [published, texts, former, documents] = await Promise.all([
     fetchJson<PublishedAudit>(`${base}audit/corpus.json`),
     fetchJson<[string, QuotablePiece[]][] | null>(`${base}cite/texts.json`),
+    fetchJson<FormerPieces[] | null>(`${base}cite/former.json`),
     loadGoTo(base, ''),
   ])
   return auditCorpus({
     ...published,
     documents: documents ?? [],
     texts: (texts ?? []).flatMap(([id, pieces]) => quotableTexts(id, pieces)),
+    formerTexts: formerTexts(former ?? []),
   })
 }
 

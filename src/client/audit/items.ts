@@ -59,7 +59,7 @@ function itemElement(item: AuditItem, corpus: AuditCorpus, page: AuditPage): HTM
 }
 
 function notesOf(item: AuditItem, corpus: AuditCorpus, messages: AuditMessages): string[] {
-  const { differences, omitted = [], warning, renumbered = [], document } = item
+  const { differences, omitted = [], warning, renumbered = [], former = [], document } = item
   return [
     ...differences.map(({ passage, text }) =>
       fill(messages[text === '' ? 'added' : passage === '' ? 'missing' : 'replaced'], {
@@ -69,6 +69,7 @@ function notesOf(item: AuditItem, corpus: AuditCorpus, messages: AuditMessages):
     ),
     ...omitted.map((text) => fill(messages.omitted, { text })),
     ...(warning ? [messages[warning]] : []),
+    ...former.map(({ edition }) => fill(messages.former, { edition })),
     ...renumbered.map(({ edition, now }) =>
       fill(now.length === 0 ? messages.dropped : messages.moved, {
         edition,

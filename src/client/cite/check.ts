@@ -1,7 +1,8 @@
 /** Checks a pasted quotation against the texts of the corpus, in the browser. */
+import { type FormerPieces, formerTexts, withFormer } from '../../citation/former-texts.ts'
 import type { QuotablePiece, QuotableText, QuotedPlace } from '../../citation/quotable-text.ts'
 import { quotableTexts } from '../../citation/quotable-text.ts'
-import type { Difference, QuotationReport } from '../../citation/quotation.ts'
+import type { Difference, FormerPlace, QuotationReport } from '../../citation/quotation.ts'
 import { checkQuotation } from '../../citation/quotation.ts'
 import type { GoToDocument } from '../../citation/resolve.ts'
 import type { CiteMessages } from '../../strings/cite-messages.ts'
@@ -18,19 +19,30 @@ export interface CheckPage {
 
 interface Loaded {
   texts: QuotableText[]
+  former: QuotableText[]
   names: GoToDocument[]
 }
 
 let loaded: Promise<Loaded> | null = null
 
 async function load(base: string): Promise<Loaded> {
-  const [response, names] = await Promise.all([fetch(`${base}cite/texts.json`), loadGoTo(base, '')])
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`)
-  const data = (await response.json()) as [string, QuotablePiece[]][] | null
+  const [texts, former, names] = await Promise.all([
+    loadTexts<[string, QuotablePiece[]]>(`${base}cite/texts.json`),
+    loadTexts<FormerPieces>(`${base}cite/former.json`),
+    loadGoTo(base, ''),
+  ])
   return {
-    texts: (data ?? []).flatMap(([id, pieces]) => quotableTexts(id, pieces)),
+    texts: texts.flatMap(([id, pieces]) => quotableTexts(id, pieces)),
+    former: formerTexts(former),
     names: names ?? [],
   }
+}
+
+/** Texts that a site has for this: none where they are too large to send. */
+async function loadTexts<T>(url: string): Promise<T[]> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`)
+  return ((await response.json()) as T[] | null) ?? []
 }
 
 /** Says whether a passage stands in the corpus, and where. */
@@ -43,8 +55,8 @@ export async function check(passage: string, page: CheckPage): Promise<void> {
   result.textContent = messages.checking
   loaded ??= load(base)
   try {
-    const { texts, names } = await loaded
-    const report = checkQuotation(passage, texts)
+    const { texts, former, names } = await loaded
+    const report = withFormer(passage, checkQuotation(passage, texts), former)
     result.replaceChildren(...reportElements(passage, report, names, page))
   } catch (error) {
     // The next try loads anew.
@@ -56,7 +68,7 @@ export async function check(passage: string, page: CheckPage): Promise<void> {
 
 function reportElements(
   passage: string,
-  { status, at, differences, omitted = [], warning = null }: QuotationReport,
+  { status, at, differences, omitted = [], warning = null, former = [] }: QuotationReport,
   names: readonly GoToDocument[],
   page: CheckPage,
 ): HTMLElement[] {
@@ -73,11 +85,33 @@ function reportElements(
     verdict,
     ...(at.length > 0 ? [places] : []),
     ...left,
+    ...former.flatMap((place) => formerElements(place, names, page)),
     ...(warning === null ? [] : [element('p', messages[warning])]),
   ]
   return differences.length > 0
     ? [...parts, ...differenceElements(passage, differences, page)]
     : parts
+}
+
+/** An edition that has the words, with links to their places in it. */
+function formerElements(
+  { document: id, edition, at }: FormerPlace,
+  names: readonly GoToDocument[],
+  { home, messages }: CheckPage,
+): HTMLElement[] {
+  const said = element('p', fill(messages.former, { edition }))
+  said.dataset['former'] = edition
+  const list = document.createElement('ul')
+  list.append(
+    ...at.map((key) => {
+      const clause = key.split('/')[1]
+      const own = home.clausePages && clause !== undefined
+      const anchor = clause === undefined || own ? '' : `#${clause}`
+      const path = `${home.path}${own ? key : id}/@${edition}/${anchor}`
+      return placeItem(nameOf(key, names, true), path)
+    }),
+  )
+  return [said, list]
 }
 
 function quotedItem(

@@ -38,6 +38,7 @@ describe('the description of the files', () => {
     fits('RegistryFile', registryFile(corpus.documents, site, []))
     fits('RegistryPart', registryPart(document, site))
     fits('QuotableTexts', quotableData(corpus.documents))
+    fits('FormerTexts', [['law', '2018-03-01', quotableData(corpus.documents)?.[0]?.[1] ?? []]])
     fits('AuditFacts', publishedAudit(corpus.documents, corpus.histories, site))
     const reader = readerFor(site.defaultScript)
     const [clause] = document.clauses

@@ -93,6 +93,13 @@ const FILES: readonly Listed[] = [
     'QuotableTexts',
   ),
   json(
+    'formerTexts',
+    '/cite/former.json',
+    'Former editions, in which words are looked for that no present text has; null where they are too large for one file',
+    '核對引文所用的舊版本',
+    'FormerTexts',
+  ),
+  json(
     'auditFacts',
     '/audit/corpus.json',
     'What drafts are checked against beside the texts: former numbers of clauses, documents that are incomplete, coverage',

@@ -104,6 +104,18 @@ export const SCHEMAS = {
       }),
     ],
   },
+  FormerTexts: {
+    oneOf: [
+      { type: 'null' },
+      list({
+        type: 'array',
+        description: 'document, edition, pieces',
+        prefixItems: [text, text, list(ref('QuotablePiece'))],
+        minItems: 3,
+        maxItems: 3,
+      }),
+    ],
+  },
   QuotablePiece: object({ id: text, label: text, corrected: text, published: text }, ['published']),
   AuditFacts: object({
     former: {

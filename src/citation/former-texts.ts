@@ -1,0 +1,52 @@
+import type { QuotablePiece, QuotableText } from './quotable-text.ts'
+import { quotableTexts } from './quotable-text.ts'
+import { checkQuotation, type FormerPlace, type QuotationReport } from './quotation.ts'
+
+/** A former edition piece by piece: plain data, as `/cite/former.json` has it. */
+export type FormerPieces = [document: string, edition: string, pieces: QuotablePiece[]]
+
+/** Between the id of a document and the key of its edition, as in addresses: `rules@2018-03-01/art3`. */
+const AT = '@'
+
+/** Former editions, ready for {@link withFormer}: each is a text of its own, `rules@2018-03-01`. */
+export function formerTexts(editions: readonly FormerPieces[]): QuotableText[] {
+  return editions.flatMap(([document, edition, pieces]) => {
+    const own = `${document}${AT}${edition}`
+    const placed = pieces.map((piece) => ({ ...piece, id: own + piece.id.slice(document.length) }))
+    return quotableTexts(own, placed)
+  })
+}
+
+/** Whether a text that {@link formerTexts} gave is of an edition of a document. */
+export function isEditionOf({ document }: QuotableText, id: string): boolean {
+  return document.startsWith(`${id}${AT}`)
+}
+
+/**
+ * A report on the present texts, with the former editions that have the words where the present ones do not.
+ * Its status stays what it is of the present texts.
+ */
+export function withFormer(
+  passage: string,
+  report: QuotationReport,
+  former: readonly QuotableText[],
+): QuotationReport {
+  if (report.status !== 'altered' && report.status !== 'absent') return report
+  const places = former.length === 0 ? [] : formerPlaces(passage, former)
+  return places.length === 0 ? report : { ...report, former: places }
+}
+
+/** Former editions that have some words, the latest of a document first. */
+function formerPlaces(passage: string, former: readonly QuotableText[]): FormerPlace[] {
+  const { status, at } = checkQuotation(passage, former)
+  if (status === 'altered' || status === 'absent') return []
+  const places = new Map<string, FormerPlace>()
+  for (const { id } of at) {
+    const [, document = '', edition = '', clause = ''] = /^([^@]*)@([^/]*)(.*)$/u.exec(id) ?? []
+    const own = `${document}${AT}${edition}`
+    const place = places.get(own) ?? { document, edition, status, at: [] }
+    place.at.push(document + clause)
+    places.set(own, place)
+  }
+  return [...places.values()].reverse()
+}
