@@ -90,7 +90,8 @@ export function clausary(input: SettingsInput): AstroIntegration {
         logger.info(`${await writeCards(outDir)} cards`)
         if (!currentSettings().search.enabled) return
         const { writeSearch } = await import('./write-search.ts')
-        const write = (kept: KeptSearch | null) => writeSearch(outDir, kept)
+        const warn = (message: string) => logger.warn(message)
+        const write = (kept: KeptSearch | null) => writeSearch(outDir, kept, warn)
         logger.info(await (currentBuild()?.search(write) ?? write(null)))
       },
     },

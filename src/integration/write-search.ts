@@ -9,13 +9,22 @@ import { searchSources, withTexts } from '../view/search-input.ts'
 /**
  * Writes the search index into the built site and says what it holds. Where `CLAUSARY_SHARDS` names a
  * folder of shards that other jobs have built, they are joined instead; where few texts have changed since
- * the former build, its search is brought up to date.
+ * the former build, its search is brought up to date; where that fails, all is indexed anew with a warning.
  */
-export async function writeSearch(outDir: string, kept: KeptSearch | null): Promise<string> {
+export async function writeSearch(
+  outDir: string,
+  kept: KeptSearch | null,
+  warn: (message: string) => void,
+): Promise<string> {
   const sources = await searchSources(outDir)
   const state = kept?.state as IndexState | null | undefined
   if (kept?.former && state) {
-    const next = await updateSearchIndex(sources, state, kept.former)
+    const next = await updateSearchIndex(sources, state, kept.former).catch((error: unknown) => {
+      warn(
+        `the search is indexed anew, since it could not be brought up to date: ${oneLine(error)}`,
+      )
+      return null
+    })
     if (next) {
       kept.keep(next)
       return `the search of ${next.documents.length} documents, brought up to date`
@@ -29,4 +38,9 @@ export async function writeSearch(outDir: string, kept: KeptSearch | null): Prom
         kept?.keep(indexState(preparation, built, sources.keys)),
       )
   return `${report.clauses} clauses of ${report.documents} documents`
+}
+
+function oneLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.split('\n', 1)[0] ?? ''
 }

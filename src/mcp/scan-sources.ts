@@ -22,6 +22,7 @@ export function scanSources(
     },
     script: manifest.script,
     findDocuments: async () => ({ places, exact: false, counts: null }),
+    findClauses: async () => null,
     loadText,
     loadNames,
   }

@@ -20,6 +20,7 @@ function site(): SearchSources {
     script: 'hant',
     manifest: { documents } as Manifest,
     findDocuments: async () => ({ places: [0, 1], exact: true, counts: [1, 2] }),
+    findClauses: async () => null,
     loadNames: async () => ({ version: '', titles: ['', ''], numbers: [], principles: {} }),
     loadText: async ({ id, record }) => ({
       ...{ id, record, title: id, level: null, issuer: null },

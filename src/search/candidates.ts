@@ -1,4 +1,5 @@
 import { searchable } from '../script/fold.ts'
+import type { ClausesByPlace } from './clause-sharing.ts'
 import type { Expression } from './expression.ts'
 import { passingDocuments } from './filters.ts'
 import type { FoundDocuments } from './find-documents.ts'
@@ -10,6 +11,8 @@ export interface CandidateSources {
   manifest: Manifest
   /** Documents that have a folded text in one of their clauses. */
   findDocuments(folded: string): Promise<FoundDocuments>
+  /** The clauses that a folded text stands in; null where the index does not say. */
+  findClauses(folded: string): Promise<ClausesByPlace | null>
   loadNames(): Promise<SearchNames>
 }
 

@@ -1,3 +1,4 @@
+import { writeClauses } from './clause-list.ts'
 import { type GramRule, gramsOf } from './gram.ts'
 import { encodeCount } from './gram-count.ts'
 import { type GramText, HANS, HANT } from './gram-layout.ts'
@@ -9,28 +10,39 @@ interface Tally {
   last: number
 }
 
+/** How much of a document has a gram, and where. */
+export interface GramUse {
+  /** See `encodeCount`. */
+  count: number
+  /** See `writeClauses`. */
+  clauses: string
+}
+
 /**
  * The grams of one document that the index has, with how much of it has each: what `countGrams` finds for
  * it among all, by another way.
  */
-export function documentGrams(texts: readonly GramText[], rule: GramRule): Map<string, number> {
-  const tallies = new Map<string, { hant: Tally; hans: Tally }>()
+export function documentGrams(texts: readonly GramText[], rule: GramRule): Map<string, GramUse> {
+  const tallies = new Map<string, { hant: Tally; hans: Tally; list: number[] }>()
+  // The texts of a clause stand side by side.
+  const doubles = new Set(
+    texts.filter(({ clause }, at) => texts[at - 1]?.clause === clause).map(({ clause }) => clause),
+  )
   for (const { folded, clause, isPart, scripts } of texts)
     for (const gram of gramsOf(folded, rule)) {
-      const tally = tallies.get(gram) ?? { hant: newTally(), hans: newTally() }
+      const tally = tallies.get(gram) ?? { hant: newTally(), hans: newTally(), list: [] }
       tallies.set(gram, tally)
+      const own = 2 * clause + (doubles.has(clause) ? 1 : 0)
+      if (tally.list.at(-1) !== own) tally.list.push(own)
       if ((scripts & HANT) !== 0) add(tally.hant, clause, isPart)
       if ((scripts & HANS) !== 0) add(tally.hans, clause, isPart)
     }
   return new Map(
-    tallies
-      .entries()
-      .map(([gram, { hant, hans }]) => [
-        gram,
-        hant.clauses === hans.clauses && hant.parts === hans.parts
-          ? encodeCount(hant.clauses, hant.parts)
-          : 0,
-      ]),
+    tallies.entries().map(([gram, { hant, hans, list }]) => {
+      const isEqual = hant.clauses === hans.clauses && hant.parts === hans.parts
+      const count = isEqual ? encodeCount(hant.clauses, hant.parts) : 0
+      return [gram, { count, clauses: writeClauses(list) }] as const
+    }),
   )
 }
 
@@ -38,7 +50,6 @@ function newTally(): Tally {
   return { clauses: 0, parts: 0, last: -1 }
 }
 
-// The texts of a clause stand side by side.
 function add(tally: Tally, clause: number, isPart: boolean): void {
   if (tally.last === clause) return
   tally.last = clause

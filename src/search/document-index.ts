@@ -1,12 +1,13 @@
 import { mayContain } from './bloom.ts'
+import type { ClausesByPlace } from './clause-sharing.ts'
 import {
   type FoundDocuments,
   findDocuments,
   type GramAnswer,
   type GramIndex,
 } from './find-documents.ts'
-import { type GramRule, knownLength } from './gram.ts'
-import { bucketOf, type GramBucket, gramIn } from './gram-table.ts'
+import { GRAM_LIMIT, type GramRule, hasClauses, knownLength } from './gram.ts'
+import { bucketOf, clauseBucketCount, clausesIn, type GramBucket, gramIn } from './gram-table.ts'
 import type { Manifest } from './manifest.ts'
 import { rarityOf } from './rarity.ts'
 import { recordName } from './record.ts'
@@ -29,6 +30,8 @@ export interface PagefindModule {
 export interface DocumentIndex {
   /** Documents with a folded text in one of their clauses. */
   findDocuments(folded: string): Promise<FoundDocuments>
+  /** The clauses that a folded text stands in; null where the index does not say. */
+  findClauses(folded: string): Promise<ClausesByPlace | null>
   close(): Promise<void>
 }
 
@@ -124,13 +127,14 @@ export interface IndexFiles {
   /** Asked for with the first gram that is not in the table. */
   loadPagefind(): Promise<PagefindModule>
   loadGrams(bucket: number): Promise<GramBucket>
+  loadClauses(bucket: number): Promise<GramBucket>
   fetch: Fetch
 }
 
 /** Connects to the document index. Nothing is loaded before it is asked for. */
 export function connectIndex(
   manifest: Manifest,
-  { basePath, loadPagefind, loadGrams, fetch }: IndexFiles,
+  { basePath, loadPagefind, loadGrams, loadClauses, fetch }: IndexFiles,
   scope: FetchScope = globalThis,
 ): DocumentIndex {
   let engine: Promise<Engine> | null = null
@@ -171,6 +175,17 @@ export function connectIndex(
     // Only what a single document has is left to Pagefind.
     return { places: await askPagefind(gram), counts: null }
   }
+  const findClauses = async (folded: string): Promise<ClausesByPlace | null> => {
+    if (!hasClauses(folded.length, rule.all) || folded.length > GRAM_LIMIT) return null
+    const files = clauseBucketCount(manifest.gramBuckets)
+    if (files === 0 || !rule.isFrequent(folded)) return null
+    const [{ places: having }, bucket] = await Promise.all([
+      ask(folded),
+      loadClauses(bucketOf(folded, files)),
+    ])
+    const lists = clausesIn(bucket, folded)
+    return lists && new Map(having.map((place, at) => [place, lists[at] ?? []]))
+  }
   const rarity = rarityOf(manifest.frequentCharacters)
   const grams: GramIndex = { ...rule, ask, sizeOf, limit: manifest.limit, rarity }
   return {
@@ -179,6 +194,7 @@ export function connectIndex(
       manifest.documents.length === 0
         ? { places: [], exact: true, counts: null }
         : findDocuments(folded, grams),
+    findClauses,
     async close() {
       const started = await engine?.catch(() => null)
       started?.watch.restore()

@@ -22,6 +22,7 @@ export async function addGrams(path: string, grams: Map<string, GramPlaces>): Pr
     else {
       known.places.push(...one.places)
       known.counts.push(...one.counts)
+      known.clauses = known.clauses === null ? null : known.clauses + (one.clauses ?? '')
     }
   }
 }

@@ -28,6 +28,10 @@ export interface GramLayout {
   clauses: Int32Array
   isPart: Uint8Array
   scripts: Uint8Array
+  /** Number of the first clause of each document; one more for all. */
+  firsts: Int32Array
+  /** Of each clause whether it has several texts. */
+  isDouble: Uint8Array
   sizes: readonly number[]
 }
 
@@ -40,11 +44,14 @@ export function layOut(documents: readonly GramDocument[]): GramLayout {
     ...{ units, ends: numbers(), documents: numbers(), clauses: numbers() },
     isPart: new Uint8Array(texts.length),
     scripts: new Uint8Array(texts.length),
+    firsts: new Int32Array(documents.length + 1),
+    isDouble: new Uint8Array(0),
     sizes: documents.map(({ size }) => size),
   }
   let at = 0
   let nth = 0
   let clauses = 0
+  const seen: number[] = []
   for (const [document, one] of documents.entries()) {
     let most = -1
     for (const { folded, clause, isPart, scripts } of one.texts) {
@@ -54,12 +61,14 @@ export function layOut(documents: readonly GramDocument[]): GramLayout {
       layout.clauses[nth] = clauses + clause
       layout.isPart[nth] = isPart ? 1 : 0
       layout.scripts[nth] = scripts
+      seen[clauses + clause] = (seen[clauses + clause] ?? 0) + 1
       most = Math.max(most, clause)
       nth++
     }
     clauses += most + 1
+    layout.firsts[document + 1] = clauses
   }
-  return layout
+  return { ...layout, isDouble: Uint8Array.from(seen, (count) => ((count ?? 0) > 1 ? 1 : 0)) }
 }
 
 /** The gram of a length at an offset. */

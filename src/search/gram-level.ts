@@ -1,3 +1,4 @@
+import type { ClausePostings } from './clause-postings.ts'
 import { encodeCount } from './gram-count.ts'
 import { type GramLayout, HANS, HANT } from './gram-layout.ts'
 
@@ -21,6 +22,8 @@ export interface GramLevel {
   counts: Int32Array
   /** Where the grams of each document begin in these two; one more for where the last ones end. */
   starts: Int32Array
+  /** The clauses of the frequent ones; null where the index does not say them. */
+  clauses: ClausePostings | null
 }
 
 /** Value of a text outside the clauses in a sum of texts, of which a clause is 1. */
@@ -32,7 +35,7 @@ export function countLevel(
   { offsets, grams, size }: GramStarts,
   length: number,
   limit: number,
-): GramLevel {
+): Omit<GramLevel, 'clauses'> {
   const { ends, sizes } = layout
   const examples = new Int32Array(size)
   const bytes = new Float64Array(size)

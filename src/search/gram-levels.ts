@@ -1,4 +1,5 @@
-import { GRAM_LIMIT } from './gram.ts'
+import { clausePostings } from './clause-postings.ts'
+import { GRAM_LIMIT, hasClauses } from './gram.ts'
 import { type GramLayout, gramAt } from './gram-layout.ts'
 import { countLevel, type GramLevel, type GramStarts } from './gram-level.ts'
 import { PairTable } from './pair-table.ts'
@@ -23,9 +24,10 @@ export function countGrams(layout: GramLayout, limit: number, all: number): Gram
   let starts = characterStarts(layout)
   for (let length = 1; length <= GRAM_LIMIT && starts.size > 0; length++) {
     const level = countLevel(layout, starts, length, limit)
-    levels.push(level)
-    const kept = length < all ? starts : frequentStarts(starts, level.frequent)
-    starts = longerStarts(kept)
+    const frequent = frequentStarts(starts, level.frequent)
+    const clauses = hasClauses(length, all) ? clausePostings(layout, frequent) : null
+    levels.push({ ...level, clauses })
+    starts = longerStarts(length < all ? starts : frequent)
   }
   return { layout, levels }
 }

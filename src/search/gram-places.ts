@@ -1,3 +1,4 @@
+import { clauseLists } from './clause-postings.ts'
 import { gramAt } from './gram-layout.ts'
 import type { GramLevel } from './gram-level.ts'
 import type { GramLevels } from './gram-levels.ts'
@@ -9,6 +10,8 @@ export interface GramPlaces {
   places: number[]
   /** How much of each has the gram: see `encodeCount`. */
   counts: number[]
+  /** The clauses of each that have it, see `writeClauses`; null where the index does not say. */
+  clauses: string | null
 }
 
 /**
@@ -45,9 +48,12 @@ export function* tabledGrams(
       const start = borders[gram]
       const end = borders[gram + 1]
       if (start === end) continue
+      const having = places.subarray(start, end)
+      const postings = level.frequent[gram] === 1 ? level.clauses : null
       yield {
         gram: gramAt(layout, examples[gram] ?? 0, length),
-        places: [...places.subarray(start, end)],
+        places: [...having],
+        clauses: postings ? clauseLists(layout, postings, gram, having) : null,
         counts: [...counts.subarray(start, end)],
       }
     }

@@ -10,6 +10,7 @@ test('every gram is found in its bucket with its documents and counts', () => {
     fc.record({
       gram: fc.constant(name),
       places: fc.constant(places.toSorted((a, b) => a - b)),
+      clauses: fc.constant(null),
       counts: fc.array(even ? fc.constant(1) : fc.integer({ min: -30, max: 9 }), {
         minLength: places.length,
         maxLength: places.length,
@@ -19,7 +20,7 @@ test('every gram is found in its bucket with its documents and counts', () => {
   const grams = fc.uniqueArray(one, { selector: (entry) => entry.gram, minLength: 1 })
   fc.assert(
     fc.property(grams, (entries) => {
-      const buckets = fillBuckets(entries).buckets.map(
+      const buckets = fillBuckets(entries).grams.map(
         (json): GramBucket => ({ version: '', grams: JSON.parse(json) }),
       )
       for (const { gram: name, places, counts } of entries) {

@@ -1,3 +1,4 @@
+import { type ClauseList, readClauses } from './clause-list.ts'
 import type { GramPlaces } from './gram-places.ts'
 import { hashText } from './hash.ts'
 import { readPlaces, type TabledGram, writePlaces } from './place-list.ts'
@@ -26,23 +27,54 @@ export function gramIn({ grams }: GramBucket, gram: string): TabledGram {
   return readPlaces(Object.hasOwn(grams, gram) ? (grams[gram] ?? '') : '')
 }
 
+/** The clauses of a gram in its bucket, a list a document; null for a gram that is not there. */
+export function clausesIn({ grams }: GramBucket, gram: string): ClauseList[] | null {
+  return Object.hasOwn(grams, gram) ? readClauses(grams[gram] ?? '') : null
+}
+
 /** How many buckets a table has, by the documents of all its grams together. */
 export function bucketCount(places: number): number {
   return Math.ceil(places / PLACES_A_BUCKET)
 }
 
+/** Most files of clauses: of a large corpus few and large ones, since few queries ask for them. */
+const CLAUSE_BUCKETS = 96
+
+/** How many files the clauses of frequent grams are spread over, by those of the table. */
+export function clauseBucketCount(buckets: number): number {
+  return Math.min(CLAUSE_BUCKETS, Math.ceil(buckets / 4))
+}
+
+/** The tables of a search as JSON, a text a file. */
+export interface Tables {
+  grams: string[]
+  clauses: string[]
+}
+
+type Entries = [gram: string, text: string][]
+
 /** The grams of each bucket as JSON, in an order that depends on nothing but them. */
-export function fillBuckets(grams: Iterable<GramPlaces>): { buckets: string[]; places: number } {
-  const entries: [gram: string, text: string][] = []
+export function fillBuckets(grams: Iterable<GramPlaces>): Tables & { places: number } {
+  const entries: Entries = []
+  const clauses: Entries = []
   let places = 0
   for (const one of grams) {
     places += one.places.length
     entries.push([one.gram, writePlaces(one)])
+    if (one.clauses !== null) clauses.push([one.gram, one.clauses])
   }
   const count = bucketCount(places)
-  const buckets = Array.from({ length: count }, (): typeof entries => [])
+  return {
+    grams: inBuckets(entries, count),
+    clauses: inBuckets(clauses, clauseBucketCount(count)),
+    places,
+  }
+}
+
+function inBuckets(entries: Entries, count: number): string[] {
+  const buckets = Array.from({ length: count }, (): Entries => [])
   for (const entry of entries) buckets[bucketOf(entry[0], count)]?.push(entry)
-  return { buckets: buckets.map(entriesJson), places }
+  return buckets.map(entriesJson)
 }
 
 /** A bucket as JSON. */
@@ -51,7 +83,7 @@ export function bucketJson(grams: GramBucket['grams']): string {
 }
 
 // Not as an object: that has numbers first, and the order is to be that of the texts.
-function entriesJson(entries: [gram: string, text: string][]): string {
+function entriesJson(entries: Entries): string {
   entries.sort(([a], [b]) => (a < b ? -1 : 1))
   return `{${entries.map(([gram, text]) => `${JSON.stringify(gram)}:"${text}"`).join(',')}}`
 }

@@ -35,6 +35,14 @@ export function knownLength(bytes: number, limit: number): number {
   return bytes <= limit ? 1 : 2
 }
 
+/**
+ * Whether the index says of frequent grams of a length in which clauses they stand: of characters it does
+ * not, which stand in so many.
+ */
+export function hasClauses(length: number, all: number): boolean {
+  return all > 1 && length > 1
+}
+
 /** Of the offsets at which a gram may start, in order, those at which one starts that is frequent. */
 export function frequentStarts(
   text: string,

@@ -6,7 +6,7 @@ import { PART_LEVEL, SEARCH_SCRIPTS, type SearchHead } from './document.ts'
 import { addGrams, writeGrams } from './gram-file.ts'
 import { frequentGrams } from './gram-levels.ts'
 import { type GramPlaces, rareGrams, tabledGrams } from './gram-places.ts'
-import { fillBuckets } from './gram-table.ts'
+import { fillBuckets, type Tables } from './gram-table.ts'
 import type { SearchIndexInput } from './index-input.ts'
 import {
   encodeManifest,
@@ -14,7 +14,7 @@ import {
   type ManifestDocument,
   manifestDocument,
 } from './manifest.ts'
-import { gramsFile } from './names.ts'
+import { clausesFile, gramsFile } from './names.ts'
 import { writeDocumentIndex } from './pagefind-index.ts'
 import {
   documentDigest,
@@ -188,11 +188,11 @@ export async function joinShards(
     if (!preparation) await addGrams(gramsPath(outDir, index), grams)
   }
   await rm(join(outDir, 'search', 'shards'), { recursive: true })
-  const { buckets, places } = fillBuckets(
+  const { places, ...tables } = fillBuckets(
     preparation ? tabledGrams(preparation.grams, preparation.all) : grams.values(),
   )
   const { frequentGrams: bloom = '', limit = 0 } = first ?? {}
-  const version = await writeManifest(input, digest, buckets, {
+  const version = await writeManifest(input, digest, tables, {
     ...{ script, levels, shards, frequentGrams: bloom, limit, documents: rows },
     frequentCharacters: rows.length > FEW ? frequentCharacters(characters) : '',
   })
@@ -202,23 +202,23 @@ export async function joinShards(
   return { documents: rows.length, clauses, version, places }
 }
 
-/** Writes the table of grams, the names and the manifest; gives the version that they have. */
+/** Writes the tables of grams, the names and the manifest; gives the version that they have. */
 export async function writeManifest(
   input: Omit<SearchIndexInput, 'documents'> & { documents: readonly SearchHead[] },
   digest: Hash,
-  buckets: readonly string[],
+  { grams, clauses }: Tables,
   facts: Omit<Manifest, 'version' | 'gramBuckets'>,
 ): Promise<string> {
   const folder = join(input.outDir, 'search')
   digest.update(JSON.stringify([facts.frequentGrams, facts.limit]))
-  for (const bucket of buckets) digest.update(bucket)
+  for (const bucket of [...grams, ...clauses]) digest.update(bucket)
   const version = digest.digest('hex').slice(0, 16)
   await writeNames(input, version)
-  for (const [place, bucket] of buckets.entries()) {
-    const content = `{"version":${JSON.stringify(version)},"grams":${bucket}}`
-    await writeInto(join(folder, gramsFile(place)), content)
-  }
-  const manifest = encodeManifest({ ...facts, version, gramBuckets: buckets.length })
+  const write = (name: string, bucket: string) =>
+    writeInto(join(folder, name), `{"version":${JSON.stringify(version)},"grams":${bucket}}`)
+  for (const [place, bucket] of grams.entries()) await write(gramsFile(place), bucket)
+  for (const [place, bucket] of clauses.entries()) await write(clausesFile(place), bucket)
+  const manifest = encodeManifest({ ...facts, version, gramBuckets: grams.length })
   await writeInto(join(folder, 'manifest.json'), JSON.stringify(manifest))
   return version
 }
@@ -238,7 +238,7 @@ export async function buildSearchIndex(
 ): Promise<SearchIndexReport> {
   const { outDir } = input
   await rm(join(outDir, 'pagefind'), { recursive: true, force: true })
-  for (const folder of [...SEARCH_SCRIPTS, 'texts', 'characters', 'grams']) {
+  for (const folder of [...SEARCH_SCRIPTS, 'texts', 'characters', 'grams', 'clauses']) {
     await rm(join(outDir, 'search', folder), { recursive: true, force: true })
   }
   const preparation = prepareIndex(input)

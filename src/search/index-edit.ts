@@ -1,4 +1,5 @@
-import { documentGrams } from './document-grams.ts'
+import { writeClauses } from './clause-list.ts'
+import { documentGrams, type GramUse } from './document-grams.ts'
 import { GRAM_LIMIT, type GramRule } from './gram.ts'
 import type { GramEditor } from './gram-editor.ts'
 import type { GramText } from './gram-layout.ts'
@@ -43,13 +44,18 @@ export class IndexEdit {
     const before = documentGrams(this.#textsOf(place), this.#rule)
     const now = documentGrams(texts, this.#rule)
     for (const gram of before.keys()) if (!now.has(gram)) this.#remove(gram, place)
-    for (const [gram, count] of now) {
+    for (const [gram, use] of now) {
       const former = before.get(gram)
-      if (former === undefined) this.#add(gram, place, count)
-      else if (former !== count && this.#table.get(gram)) this.#table.set(gram, place, count)
+      if (former === undefined) this.#add(gram, place, use)
+      else if (this.#differ(gram, former, use) && this.#table.get(gram))
+        this.#table.set(gram, place, use)
     }
     for (const gram of new Set([...before.keys(), ...now.keys()]))
       if (isResized || before.has(gram) !== now.has(gram)) this.#doubtful.add(gram)
+  }
+
+  #differ(gram: string, a: GramUse, b: GramUse): boolean {
+    return a.count !== b.count || (this.#rule.isFrequent(gram) && a.clauses !== b.clauses)
   }
 
   #remove(gram: string, place: number): void {
@@ -67,12 +73,12 @@ export class IndexEdit {
     } else this.#table.set(gram, place, null)
   }
 
-  #add(gram: string, place: number, count: number): void {
+  #add(gram: string, place: number, use: GramUse): void {
     const word = gram.length > ALL ? null : gramToken(gram)
     const owner = word === null || this.#table.get(gram) ? undefined : this.#owners.get(word)
     if (word === null || owner !== undefined || this.#table.get(gram)) {
       if (word !== null && owner !== undefined) this.#giveUp(gram, word, owner)
-      this.#table.set(gram, place, count)
+      this.#table.set(gram, place, use)
     } else this.#own(gram, place)
   }
 
@@ -80,8 +86,8 @@ export class IndexEdit {
   #giveUp(gram: string, word: string, owner: number): void {
     this.#wordsOf(owner).delete(word)
     this.#owners.delete(word)
-    const theirs = documentGrams(this.#textsOf(owner), this.#rule).get(gram) ?? 0
-    this.#table.set(gram, owner, theirs)
+    const theirs = documentGrams(this.#textsOf(owner), this.#rule).get(gram)
+    this.#table.set(gram, owner, theirs ?? { count: 0, clauses: writeClauses([]) })
   }
 
   #own(gram: string, place: number): void {

@@ -19,6 +19,11 @@ export function gramsFile(bucket: number): string {
   return `grams/${bucket}.json`
 }
 
+/** Below `search/`: a part of the table of the clauses that frequent grams stand in. */
+export function clausesFile(bucket: number): string {
+  return `clauses/${bucket}.json`
+}
+
 /** Names of everything that a filter can name, in one script. */
 export interface SearchNames {
   /** Of the manifest that they go with. */

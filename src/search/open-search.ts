@@ -12,7 +12,14 @@ import {
   type ManifestDocument,
   type ManifestFile,
 } from './manifest.ts'
-import { charactersFile, gramsFile, NAMES_FILE, type SearchNames, textsFile } from './names.ts'
+import {
+  charactersFile,
+  clausesFile,
+  gramsFile,
+  NAMES_FILE,
+  type SearchNames,
+  textsFile,
+} from './names.ts'
 import type { SearchSources } from './query.ts'
 import { type CharacterFile, decodeCharacters } from './script-patch.ts'
 import { SearchError } from './search-error.ts'
@@ -100,6 +107,16 @@ function textLoader(site: SearchSite, manifest: Manifest) {
   }
 }
 
+async function loadTable(
+  { fetch, base }: SearchSite,
+  { version }: Manifest,
+  name: string,
+): Promise<GramBucket> {
+  const file = await fetchJson<GramBucket>(fetch, `${base}search/${name}`)
+  if (file.version !== version) throw new SearchError('stale', 'the grams are of another build')
+  return file
+}
+
 function openIndex(site: SearchSite, manifest: Manifest): DocumentIndex {
   const basePath = `${site.base}pagefind/`
   return connectIndex(manifest, {
@@ -109,15 +126,8 @@ function openIndex(site: SearchSite, manifest: Manifest): DocumentIndex {
       site.importPagefind(`${basePath}pagefind.js`).catch((cause: unknown) => {
         throw new SearchError('missing', 'pagefind.js does not load', { cause })
       }),
-    loadGrams: remember(async (bucket: number) => {
-      const file = await fetchJson<GramBucket>(
-        site.fetch,
-        `${site.base}search/${gramsFile(bucket)}`,
-      )
-      if (file.version !== manifest.version)
-        throw new SearchError('stale', 'the grams are of another build')
-      return file
-    }),
+    loadGrams: remember((bucket: number) => loadTable(site, manifest, gramsFile(bucket))),
+    loadClauses: remember((bucket: number) => loadTable(site, manifest, clausesFile(bucket))),
   })
 }
 
@@ -141,6 +151,7 @@ export async function openSearch(site: SearchSite): Promise<OpenSearch> {
     manifest,
     script,
     findDocuments: index.findDocuments,
+    findClauses: index.findClauses,
     loadText: remember(textLoader(site, manifest)),
     loadNames: () => names('names'),
     close: index.close,

@@ -43,14 +43,14 @@ export function readPlaces(text: string): TabledGram {
   return { places, counts }
 }
 
-function writeNumber(value: number): string {
+export function writeNumber(value: number): string {
   let text = ''
   let left = value
   for (; left >= BASE; left = Math.floor(left / BASE)) text += DIGITS.charAt(BASE + (left % BASE))
   return text + DIGITS.charAt(left)
 }
 
-function readNumbers(text: string): number[] {
+export function readNumbers(text: string): number[] {
   const numbers: number[] = []
   let value = 0
   let unit = 1

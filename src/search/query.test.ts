@@ -26,6 +26,7 @@ function siteOf(count: number, size: number, counts: number[] | null = null) {
     script: 'hant',
     manifest: { documents } as Manifest,
     findDocuments: async () => ({ places: [...documents.keys()], exact: true, counts }),
+    findClauses: async () => null,
     loadNames: async () => ({ version: '', titles: [], numbers: [], principles: {} }),
     loadText: async (document) => {
       loaded.push(document.id)

@@ -1,6 +1,8 @@
 import { asksForStatus, isEdition } from './apart.ts'
 import { type CandidateSources, findCandidates } from './candidates.ts'
+import { sharedClauses } from './clause-sharing.ts'
 import type { SearchScript } from './document.ts'
+import type { Expression } from './expression.ts'
 import type { FoundDocuments } from './find-documents.ts'
 import { clausesFirst } from './found-order.ts'
 import { SMALL } from './gram.ts'
@@ -174,6 +176,40 @@ function summarize(
   }
 }
 
+function bytesOf(places: readonly number[], known: readonly ManifestDocument[]): number {
+  return places.reduce((sum, place) => sum + (known[place]?.size ?? 0), 0)
+}
+
+/** The documents that can answer; where reading all is beyond the budget, as few as the index can tell. */
+async function documentsFor(
+  expression: Expression,
+  sources: SearchSources,
+  budget: number,
+): Promise<FoundDocuments> {
+  const { documents } = sources.manifest
+  const found = await findCandidates(expression, sources)
+  if (found.exact || bytesOf(found.places, documents) <= budget) return found
+  return sharedClauses(expression, found, sources, (open) =>
+    bytesOf(open, documents) <= budget ? answering(expression, sources, open) : null,
+  )
+}
+
+/** Those of some documents that answer, by reading them. */
+async function answering(
+  expression: Expression,
+  { manifest, loadText }: SearchSources,
+  places: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const having = await Promise.all(
+    places.map(async (place) => {
+      const document = manifest.documents[place]
+      const hits = document ? findHits(expression, await loadText(document), document) : []
+      return hits.length > 0 ? [place] : []
+    }),
+  )
+  return new Set(having.flat())
+}
+
 /**
  * Finds the clauses that answer a query: the index names the documents, their texts say which clauses.
  * Where all candidates together are within the budget, or `all` is set, the count is complete; else it
@@ -189,12 +225,12 @@ export async function search(
     parsed.expression = withPrincipleIds(parsed.expression, await sources.loadNames())
   }
   const { documents: known } = sources.manifest
+  const budget = options.all ? Number.POSITIVE_INFINITY : (options.budget ?? COUNT_BUDGET)
   const candidates = parsed.expression
-    ? await findCandidates(parsed.expression, sources)
+    ? await documentsFor(parsed.expression, sources, budget)
     : { places: [], exact: true, counts: null }
   const { places } = candidates
-  const bytes = places.reduce((sum, place) => sum + (known[place]?.size ?? 0), 0)
-  const complete = options.all || bytes <= (options.budget ?? COUNT_BUDGET)
+  const complete = bytesOf(places, known) <= budget
   const counting: Counting = {
     parsed,
     candidates,

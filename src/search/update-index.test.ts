@@ -134,7 +134,12 @@ test('a document alone has the grams that it has among all', () => {
           const own = counted[place]
           if (own) own[gram] = counts[at] ?? 0
         }
-      expect(texts.map((own) => Object.fromEntries(documentGrams(own, rule)))).toEqual(counted)
+      const alone = texts.map((own) => documentGrams(own, rule))
+      const only = alone.map((own) => Array.from(own, ([gram, { count }]) => [gram, count]))
+      expect(only.map((own) => Object.fromEntries(own))).toEqual(counted)
+      for (const { gram, places, clauses } of tabledGrams(levels, 2))
+        if (clauses !== null)
+          expect(places.map((place) => alone[place]?.get(gram)?.clauses).join('')).toBe(clauses)
     }),
     { numRuns: 40 },
   )

@@ -60,7 +60,10 @@ export async function updateSearchIndex(
   const limit = input.limit ?? limitFor(bytes)
   if (limit !== state.limit || knownLength(bytes, limit) !== ALL) return null
   const counts = new Counts(state)
-  const table = new GramEditor(former, manifest.gramBuckets, state.places)
+  const frequent = new Set(state.frequent)
+  const table = new GramEditor(former, manifest.gramBuckets, state.places, (gram) =>
+    frequent.has(gram),
+  )
   const now = new Map<number, readonly GramText[]>()
   const textsOf = (place: number) => now.get(place) ?? documentTexts(index.document(place))
   const edit = new IndexEdit(state, table, sizes, textsOf)
@@ -165,7 +168,7 @@ async function write(
   })
   const all = createHash('sha256').update(digest.update(JSON.stringify(rows)).digest('hex'))
   const { frequentGrams, frequentCharacters: before } = index.manifest
-  return writeManifest(input, all, [...table.contents()], {
+  return writeManifest(input, all, table.contents(), {
     ...{ script, levels, shards: 1, frequentGrams, limit, documents: rows },
     frequentCharacters: before === '' ? '' : frequentCharacters(counts.characters),
   })
