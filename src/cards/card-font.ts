@@ -39,13 +39,22 @@ function readRanges(text: string): [number, number][] {
 
 const fonts = new Map<string, Buffer>()
 
+const ofCharacters = new Map<string, readonly Slice[]>()
+
+function slicesWith(character: string): readonly Slice[] {
+  const at = character.codePointAt(0) ?? 0
+  const having =
+    ofCharacters.get(character) ??
+    slices().filter(({ ranges }) => ranges.some(([from, to]) => at >= from && at <= to))
+  ofCharacters.set(character, having)
+  return having
+}
+
 /** The files of the font that have the characters of a text, as TrueType. */
 export function fontsFor(text: string): Buffer[] {
-  const points = [...new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0))]
+  const wanted = new Set(Array.from(new Set(text), slicesWith).flat())
   return slices()
-    .filter(({ ranges }) =>
-      points.some((at) => ranges.some(([from, to]) => at >= from && at <= to)),
-    )
+    .filter((slice) => wanted.has(slice))
     .map(({ path }) => {
       const font = fonts.get(path) ?? trueTypeOf(readFileSync(path))
       fonts.set(path, font)

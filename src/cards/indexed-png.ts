@@ -15,13 +15,22 @@ function index(rgba: Uint8Array): Indexed {
   for (const step of STEPS) {
     const places = new Map<number, number>()
     const pixels = new Uint8Array(rgba.length / 4)
-    const round = (value = 0) => Math.min(255, Math.round(value / step) * step)
+    const round = (value: number) => Math.min(255, Math.round(value / step) * step)
+    // Most pixels are as the one before.
+    let before = -1
+    let place = 0
     for (let at = 0; at < pixels.length && places.size <= MOST; at++) {
       const from = at * 4
-      const colour =
-        (round(rgba[from]) << 16) | (round(rgba[from + 1]) << 8) | round(rgba[from + 2])
-      const place = places.get(colour) ?? places.size
-      places.set(colour, place)
+      const red = rgba[from] ?? 0
+      const green = rgba[from + 1] ?? 0
+      const blue = rgba[from + 2] ?? 0
+      const exact = (red << 16) | (green << 8) | blue
+      if (exact !== before) {
+        const colour = (round(red) << 16) | (round(green) << 8) | round(blue)
+        place = places.get(colour) ?? places.size
+        places.set(colour, place)
+        before = exact
+      }
       pixels[at] = place
     }
     if (places.size <= MOST) return { palette: [...places.keys()], pixels }
