@@ -6,7 +6,7 @@ import {
   type GramAnswer,
   type GramIndex,
 } from './find-documents.ts'
-import { GRAM_LIMIT, type GramRule, hasClauses, knownLength } from './gram.ts'
+import { type GramRule, hasClauses, knownLength } from './gram.ts'
 import { bucketOf, clauseBucketCount, clausesIn, type GramBucket, gramIn } from './gram-table.ts'
 import type { Manifest } from './manifest.ts'
 import { rarityOf } from './rarity.ts'
@@ -176,7 +176,7 @@ export function connectIndex(
     return { places: await askPagefind(gram), counts: null }
   }
   const findClauses = async (folded: string): Promise<ClausesByPlace | null> => {
-    if (!hasClauses(folded.length, rule.all) || folded.length > GRAM_LIMIT) return null
+    if (!hasClauses(folded.length, rule.all)) return null
     const files = clauseBucketCount(manifest.gramBuckets)
     if (files === 0 || !rule.isFrequent(folded)) return null
     const [{ places: having }, bucket] = await Promise.all([

@@ -38,7 +38,7 @@ export function bucketCount(places: number): number {
 }
 
 /** Most files of clauses: of a large corpus few and large ones, since few queries ask for them. */
-const CLAUSE_BUCKETS = 96
+const CLAUSE_BUCKETS = 80
 
 /** How many files the clauses of frequent grams are spread over, by those of the table. */
 export function clauseBucketCount(buckets: number): number {

@@ -35,12 +35,15 @@ export function knownLength(bytes: number, limit: number): number {
   return bytes <= limit ? 1 : 2
 }
 
+/** Longest gram of which the index says the clauses: words that one joins are short. */
+const LISTED = 6
+
 /**
  * Whether the index says of frequent grams of a length in which clauses they stand: of characters it does
  * not, which stand in so many.
  */
 export function hasClauses(length: number, all: number): boolean {
-  return all > 1 && length > 1
+  return all > 1 && length > 1 && length <= LISTED
 }
 
 /** Of the offsets at which a gram may start, in order, those at which one starts that is frequent. */
