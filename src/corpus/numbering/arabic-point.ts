@@ -1,8 +1,10 @@
 import { type Marker, type MarkerReader, matchAt, type NumberingStyle, RANK } from './marker.ts'
 import { ARABIC, readArabicNumber } from './numerals.ts'
 
+/** 1.4月底前, 2.10月1日: a label before a date. */
+const DAYS = '[0-9]?月(?:[底初末前起]|[上中下]旬|[0-9]{1,2}日)'
 const PATTERN = new RegExp(
-  `([${ARABIC}]{1,3})([A-Z]?)[ \\u3000]{0,2}([.．、﹒﹑])(?![0-9０-９])|([⒈-⒛])`,
+  `([${ARABIC}]{1,3})([A-Z]?)[ \\u3000]{0,2}([.．、﹒﹑])(?![0-9０-９](?!${DAYS}))|([⒈-⒛])`,
   'y',
 )
 const COMMA = new RegExp(`([${ARABIC}]{1,3})()([,，])(?![0-9０-９ ])`, 'y')

@@ -12,6 +12,7 @@ const NAMES = new Map<string, { style: string; rank: number }>([
   ['卷', { style: '卷', rank: RANK.volume }],
   ['部分', { style: '部分', rank: RANK.section }],
   ['分编', { style: '分编', rank: RANK.subpart }],
+  ['分部', { style: '分部', rank: RANK.subpart }],
   ['编', { style: '编', rank: RANK.part }],
   ['篇', { style: '篇', rank: RANK.part }],
   ['部', { style: '部', rank: RANK.part }],
@@ -27,7 +28,7 @@ const SAME = new Map([
 ])
 
 const PATTERN = new RegExp(
-  `第[ \\u3000\\u2002]{0,2}([${HAN}${FORMAL}]{1,7}|[${ARABIC}]{1,3}|[IVXLivxl]{1,6})[ \\u3000\\u2002]{0,2}(部分|分编|分編|[编編篇卷部章节節款目])(?:之([${HAN}]{1,3}))?`,
+  `第[ \\u3000\\u2002]{0,2}([${HAN}${FORMAL}]{1,7}|[${ARABIC}]{1,3}|[IVXLivxl]{1,6})[ \\u3000\\u2002]{0,2}(部分|分编|分編|分部|[编編篇卷部章节節款目])(?:之([${HAN}]{1,3}))?`,
   'y',
 )
 /** A division's name is a title; after these characters it is a reference in a sentence. */
@@ -37,7 +38,8 @@ const TITLED = /^[：:][ \u3000]{0,2}[^。；，,\n\r]{1,30}(?:[\n\r]|$)/
 /** 第132章　公眾衞生及市政條例: the number of an ordinance in the laws of Hong Kong. */
 const ORDINANCE =
   /^(?:[ \u3000]{1,4}|[ \u3000\r]{0,4}\n[ \u3000]{0,4})[\u4e00-\u9fff（）()《》、]{2,40}[條条規规]例》?[ \u3000\r]*(?:\n|$)/
-const SPACE = /[\s]/
+/** 第1部——導言: a dash before a title. */
+const APART = /[\s—―]/
 const ROMAN = /^[IVXLivxl]+$/
 
 const readDivision: MarkerReader = (text, at) => {
@@ -51,7 +53,7 @@ const readDivision: MarkerReader = (text, at) => {
   if (REFERENCE.test(next)) return null
   const titled = '章节'.includes(name.style) && TITLED.test(text.slice(end, end + 40))
   if (/[：:]/.test(next) && !titled) return null
-  if ('款目部卷'.includes(name.style) && next !== '' && !SPACE.test(next)) return null
+  if ('款目部卷'.includes(name.style) && next !== '' && !APART.test(next)) return null
   if (name.style === '章' && /\d/.test(digits) && ORDINANCE.test(text.slice(end, end + 50)))
     return null
   const value = ROMAN.test(digits) ? romanValue(digits) : readNumber(digits)
@@ -61,12 +63,18 @@ const readDivision: MarkerReader = (text, at) => {
 }
 
 const IDS = new Map(
-  Object.entries({ 卷: 'vol', 编: 'pt', 篇: 'pt', 部: 'pt', 分编: 'sp', 部分: 'sec' }).concat(
-    Object.entries({ 章: 'ch', 节: 's', 款: 'k', 目: 'm' }),
-  ),
+  Object.entries({
+    卷: 'vol',
+    编: 'pt',
+    篇: 'pt',
+    部: 'pt',
+    分编: 'sp',
+    分部: 'sp',
+    部分: 'sec',
+  }).concat(Object.entries({ 章: 'ch', 节: 's', 款: 'k', 目: 'm' })),
 )
 
-/** 第一编 · 第二分编 · 第三章 · 第十二章之一 · 第一节 · 第一部分 · 第I部. */
+/** 第一编 · 第二分编 · 第三章 · 第十二章之一 · 第一节 · 第一部分 · 第I部 · 第1分部——申請. */
 export const division: NumberingStyle = {
   construct: 'division',
   begins: '第',

@@ -107,7 +107,18 @@ function backFromFoot(lines: readonly FactLine[], after: number): number {
 /** Authorities that sign one text. */
 const MOST_SIGNERS = 12
 
+/** 二零三一年八月一日通過。 and 命令公佈。: how the laws of Macau end. */
+const ENACTED =
+  /^(?:([0-9〇零○一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日)(?:制定|通过|签署|核准)|命令公布|着颁行)。$/
+/** Where the parties to a contract sign. */
+const PARTIES =
+  /^(?:[甲乙丙丁]方[^。；]{0,16}(?:[（(](?:盖章|签字|签章|公章|签名)|：$)|(?:法定代表人|委托代理人|(?:签订|签署|签约)?日期|(?:签订|签署|签约)地点)[^。；]{0,12}[：:])[^。；]{0,60}$/
+/** The bibliography of a standard. */
+const REFERENCE = /^(?:参[ \u3000]?考[ \u3000]?文[ \u3000]?献|\[[0-9]{1,3}\][ ]?[^。；]{2,150})$/
+
 function closes(content: string): boolean {
+  if (ENACTED.test(content) || PARTIES.test(content) || REFERENCE.test(content)) return true
+
   const annex = content.length < 40 && annexNumber(content) !== null
   const dated = isDate(content) || signedDate(content) !== null
   return annex || dated || isAnnexNote(content) || isCopyLine(content) || isLastSentence(content)
@@ -159,6 +170,10 @@ export function readClosing(
       closing.date ??= line.content.replace(/[（）()]/g, '')
       piece('date')
       noted = false
+    } else if (ENACTED.test(content)) {
+      const date = ENACTED.exec(content)?.[1]
+      if (date !== undefined) closing.date ??= line.content.slice(0, date.length)
+      piece('closing')
     } else if (isAnnexNote(content)) {
       addAttachment(closing, line.content.slice(ANNEX_PREFIX.exec(content)?.[0].length ?? 0))
       piece('attachment')

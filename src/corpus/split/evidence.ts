@@ -258,10 +258,12 @@ export class Evidence {
   /** A number with points that begins a list: below its own parent, or with the next number to come. */
   private opensDecimal(): boolean {
     const { marker } = this
+    const parent = marker.suffix.join('.')
     for (let node: Node | null = this.before.node; node !== null; node = node.parent) {
       if (marker.value !== 1) break
-      const above = [...node.marker.suffix, node.marker.value]
-      if (above.join('.') === marker.suffix.join('.')) return true
+      const above = [...node.marker.suffix, node.marker.value].join('.')
+      // A.0.1: no section between the annex and its clauses.
+      if (above === parent || `${above}.0` === parent) return true
     }
     if (marker.value === 1 && this.opensList()) return true
     const next = this.next()?.marker

@@ -99,6 +99,9 @@ function kindOf(line: FactLine): LineKind {
   if (!own && isPageFurniture(text)) return 'furniture'
   if (marker !== null && !UNSURE.has(marker.construct)) return 'label'
   if (marker?.construct === 'decimal') return 'label'
+  // 1 总则: a part's name ends like a document's.
+  if (marker !== null && list !== -1 && forms.isPartName(text.slice(marker.end).trim()))
+    return 'label'
   if (forms.annexNumber(text) !== null || forms.isAnnexNote(text)) return 'annex'
   return matterOf(text)
 }

@@ -81,6 +81,8 @@ class FrontReader {
   /** Whether the text of the document has begun. */
   private body = false
   private contents = false
+  /** Whether a subtitle has ended the title: who speaks may stand below it. */
+  private subtitled = false
 
   constructor(lines: readonly FactLine[]) {
     this.lines = lines
@@ -126,7 +128,10 @@ class FrontReader {
   /** Lines that are no title and begin no text: fields, widgets, ornaments, a name and its value. */
   private readAside(line: FactLine): boolean {
     const { folded } = line
-    if (isMeetingField(folded) || /^[★☆_=\-—]+$/.test(folded)) {
+    const speaker = this.subtitled && /^[\u4e00-\u9fff·○× \u3000]{2,12}$/.test(folded)
+    // [第4條]: the section of an ordinance that a schedule belongs to.
+    const ornament = /^(?:[★☆_=\-—]+|\[[^\]]{2,40}\])$/.test(folded)
+    if (isMeetingField(folded) || speaker || ornament) {
       this.push('preamble', line)
       return true
     }
@@ -137,6 +142,7 @@ class FrontReader {
     }
     if (this.titles.length === 0 || !isSubtitle(folded)) return false
     this.front.passed ??= dateIn(line)
+    this.subtitled = true
     this.push('preamble', line)
     return true
   }
@@ -241,7 +247,8 @@ class FrontReader {
     const ahead = this.lines.slice(index + 1, index + 6).filter(({ content }) => content !== '')
     if (isTitle(folded) || isSampleTitle(folded)) return true
     if (isAuthority(folded) || beginsTitle(folded)) return true
-    return !ahead.some((line) => isTitle(line.folded) || beginsTitle(line.folded))
+    const titles = ahead.filter((line) => !isSubtitle(line.folded))
+    return !titles.some((line) => isTitle(line.folded) || beginsTitle(line.folded))
   }
 
   private pushTitle(line: FactLine): void {

@@ -65,7 +65,7 @@ export function readHeading(text: string, clause: ClauseText): Heading | null {
   const { construct } = clause.marker
   if (construct === 'heading') return lineHeading(start, clause.to, line)
   if (construct === 'division') {
-    const colon = /^[：:][ \u3000]*/.exec(line)?.[0].length ?? 0
+    const colon = /^(?:[：:]|[—―]{1,2})[ \u3000]*/.exec(line)?.[0].length ?? 0
     return lineHeading(start + colon, clause.to, line.slice(colon))
   }
   const marked = markLength(line)
@@ -95,6 +95,9 @@ function lineHeading(start: number, to: number, line: string): Heading {
   return { start, end: to - mark, close: to, by: 'line' }
 }
 
+/** What the first line of an article that a page broke may end with, and no heading does. */
+const CUT = /(?:第[0-9一二三四五六七八九十百]{1,5}[条條款项項]|[0-9]年|应当|應當|符合|不得)$/
+
 /** Whether every bracket of a line is closed in it: a line that was broken often leaves one open. */
 function isBalanced(line: string): boolean {
   let open = 0
@@ -122,6 +125,7 @@ function isTitleLine(line: string, clause: ClauseText): boolean {
     return (
       (clause.more || (clause.parent && line.length <= 20)) &&
       line.length <= 30 &&
+      !CUT.test(line) &&
       !/[，,]/.test(line)
     )
   return clause.more || clause.parent || (clause.list.titled >= 0.5 && line.length <= 30)

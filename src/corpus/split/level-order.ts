@@ -22,7 +22,10 @@ export function levelOrder(markers: readonly Marker[]): Map<string, number> {
     for (const inner of runs) {
       const rank = ranks.get(inner.style) ?? inner.rank
       const encloses = outer.first < inner.first && inner.first < outer.second
-      if (!encloses || rank >= (ranks.get(outer.style) ?? outer.rank)) continue
+      const own = ranks.get(outer.style) ?? outer.rank
+      // 1 总则 with 1. 2. below it: of two lists of one rank the one that begins again is the inner.
+      const inside = rank < own || (rank === own && !inner.steady)
+      if (!encloses || !inside) continue
       ranks.set(outer.style, rank - 0.5)
     }
   }

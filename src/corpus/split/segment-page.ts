@@ -143,6 +143,7 @@ function opensAnnex(page: Page, index: number): boolean {
     if (kind === 'blank') continue
     seen += 1
     if (kind === 'annex' || kind === 'date' || kind === 'copy') return false
+    if (isFurniture(kind) && isPageEnd(page[i]?.folded ?? '')) return false
     if (kind === 'label') {
       const begins = readMarker(page[i]?.content ?? '', 0)?.value === 1
       return begins && !(seen === 1 && isNameList(page, index))

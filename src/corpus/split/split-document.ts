@@ -8,7 +8,7 @@ import { contentsEnd } from './contents.ts'
 import { documentKind, titleIssuer } from './document-facts.ts'
 import { documentLevel } from './document-level.ts'
 import { clauseDoubts, type Doubt } from './doubts.ts'
-import { type FactLine, filledBefore } from './facts.ts'
+import { type FactLine, filledAfter, filledBefore } from './facts.ts'
 import { cutLine, isSubtitle, readFront } from './front-matter.ts'
 import { annexDoubts, closeDoubts, languageDoubts, unread, unreadDoubts } from './silent-doubts.ts'
 import type { SplitClause, SplitDocument } from './types.ts'
@@ -91,7 +91,12 @@ function isUnderTitle(lines: readonly FactLine[], index: number): boolean {
   const line = lines[index]
   if (line?.marker?.construct !== 'bullet' || !isSubtitle(line.folded)) return false
   const above = filledBefore(lines, index)
-  return above !== undefined && (above.kind === 'title' || above.kind === 'authority')
+  if (above === undefined) return false
+  if (above.kind === 'title' || above.kind === 'authority') return true
+  // A motto as the title of a speech; several dashes in turn are a list.
+  const alone = filledBefore(lines, lines.indexOf(above)) === undefined
+  const list = filledAfter(lines, index)?.marker?.construct === 'bullet'
+  return above.kind === 'short' && alone && !list
 }
 
 function withIds(drafts: readonly Draft[], annex: number | null): SplitClause[] {
