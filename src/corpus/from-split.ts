@@ -4,6 +4,7 @@ import { markTables } from './mark-tables.ts'
 import type { Block, Clause, Document } from './model.ts'
 import { walkBlocks } from './model.ts'
 import { makeLayout } from './policy/layout.ts'
+import { readPrintedDates } from './printed-date.ts'
 import { quotes, readBlock } from './reading.ts'
 import type { Piece, SplitClause, SplitDocument } from './split/types.ts'
 
@@ -96,7 +97,7 @@ function metaFrom(
     level: split.level,
     issuer: { value: split.issuer },
     docNumber: { value: split.docNumber },
-    date: { value: date === null ? isoDate(split.date) : null },
+    date: { value: isAmended(date, document.front) ? null : isoDate(split.date) },
     dateAsPublished: date,
     addressee:
       split.addressee !== null && isPrinted(split.addressee, document.front)
@@ -127,9 +128,22 @@ function isPrinted(passage: string, blocks: readonly Block[]): boolean {
 
 /** 2031年02月04日, 2031-2-4: as ISO 8601; null for what is no whole date in digits. */
 function isoDate(date: string | null): string | null {
+  const [printed = null] = readPrintedDates(date ?? '')
+  if (printed !== null) return printed
   const [, year = '', month = '', day = ''] =
     /^\D?(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})/.exec(date ?? '') ?? []
   return day === '' ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+/**
+ * Whether the line that prints a date tells of a later change of the text: the date is then that of a former
+ * edition, and is left to the editor.
+ */
+function isAmended(date: string | null, front: readonly Block[]): boolean {
+  return front.some((block) => {
+    const text = readBlock(block, 'published')
+    return date !== null && text.includes(date) && /修[改正订訂]/.test(text)
+  })
 }
 
 /** Whether a field quotes one block: a name that runs over several lines stays in the text alone. */

@@ -68,7 +68,6 @@ beforeEach(async () => {
     'docNumber:\n  value: 某政发〔2023〕15号',
     'docNumber:\n  value: 某政发〔2023〕15号\n  note: 据文头',
   )
-  await curate('date:\n  value: null', 'date:\n  value: 2023-05-10')
   await curate('每年向职工', '<Note cert="0.8">每年，即公历年。</Note>每年向职工')
   await curate('处一千元罚款', '处<Note>一千元。</Note>一千元罚款')
 })

@@ -1,3 +1,4 @@
+import { readPrintedDates } from '../corpus/printed-date.ts'
 import type { Phrase } from '../strings/phrases.ts'
 import { chineseDate } from './chinese-date.ts'
 import { documentSize } from './document-size.ts'
@@ -25,13 +26,26 @@ export function documentFacts({ document, published, reader }: DocumentView): Fa
     { name: '日期', value: date && chineseDate(date), date, noted: isNoted(meta.date) },
     { name: '文號', value: meta.docNumber.value, noted: isNoted(meta.docNumber) },
     { name: '篇幅', value: documentSize(published, reader) },
-    { name: '原題', value: meta.titleAsPublished, wide: true },
-    { name: '原日期', value: meta.dateAsPublished, wide: true },
+    { name: '原題', value: other(meta.titleAsPublished, meta.title), wide: true },
+    {
+      name: '原日期',
+      value: isSaid(meta.dateAsPublished, date) ? null : meta.dateAsPublished,
+      wide: true,
+    },
     ...meta.attachments.map((value) => ({ name: '附件' as const, value, wide: true })),
   ]
   return facts.flatMap(({ name, value, ...rest }) =>
     value === null ? [] : { ...rest, name: t(name), value },
   )
+}
+
+/** What a page prints, where it is not what the line above says already. */
+function other(printed: string | null, said: string): string | null {
+  return printed === said ? null : printed
+}
+
+function isSaid(printed: string | null, date: string | null): boolean {
+  return printed !== null && readPrintedDates(printed)[0] === date
 }
 
 function isNoted({

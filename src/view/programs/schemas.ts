@@ -21,7 +21,10 @@ const object = (properties: Record<string, Schema>, optional: readonly string[] 
 const HEAD = {
   format: { const: 'clausary' },
   version: { const: 1 },
-  id: { type: 'string', description: 'central, central/2-8' },
+  id: {
+    type: 'string',
+    description: 'the document, or the document and the clause: rules, rules/art3',
+  },
   document: text,
   title: text,
   issuer: textOrNull,
