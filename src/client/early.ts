@@ -1,6 +1,6 @@
 /**
- * What the reader chose for all pages: scheme and size of type, as attributes of the root. It runs before
- * anything is painted, so that nothing moves or flashes; it is written into `/early.js` as its own source,
+ * What the reader chose for all pages, scheme and size of type, and whether the address asks for something,
+ * as attributes of the root. It runs before anything is painted, so that nothing moves or flashes; it is written into `/early.js` as its own source,
  * so it uses nothing from outside itself.
  */
 export function applySettings(): void {
@@ -11,6 +11,7 @@ export function applySettings(): void {
       if (value) dataset[name] = value
     }
     dataset['js'] = ''
+    if (/[?&]q=./.test(location.search)) dataset['asked'] = ''
   } catch {
     // Storage is refused: the page stays as the system has it.
     document.documentElement.dataset['js'] = ''

@@ -119,7 +119,10 @@ function headElement(clause: Clause, view: DocumentView, { rank, isPage }: Claus
     'a',
     {
       href: hrefOf(clause, view),
-      className: name.length > 5 ? ['num', 'long'] : ['num'],
+      className: [
+        'num',
+        ...(name.length > 5 ? ['long'] : !isPage && name.startsWith('第') ? ['art'] : []),
+      ],
     },
     name || '§',
   )

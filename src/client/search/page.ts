@@ -100,6 +100,8 @@ class SearchPage {
         session.levels(),
         session.principlesOf(result),
         this.facets(result, state),
+        // An answer above the hits comes with them, and pushes none of them down.
+        this.places?.found,
       ])
       if (this.running !== own) return
       this.shown = { result, state, limit, levels, principles, facets }

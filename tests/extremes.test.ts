@@ -1,0 +1,126 @@
+import { rm } from 'node:fs/promises'
+import axe, { type AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildExtremes, type ExtremeSite } from './extremes.ts'
+import { type ServedFolder, serveFolder } from './serve-folder.ts'
+import { useSite } from './site.ts'
+
+const built: ExtremeSite[] = []
+const served: ServedFolder[] = []
+
+beforeAll(async () => {
+  for (const clausePages of [true, false]) {
+    const made = buildExtremes(clausePages)
+    built.push(made)
+    served.push(await serveFolder(made.dist))
+  }
+})
+
+afterAll(async () => {
+  await Promise.all(served.map((one) => one.close()))
+  await Promise.all(built.map(({ folder }) => rm(folder, { recursive: true, force: true })))
+})
+
+const site = useSite(() => served[0]?.url ?? '')
+/** With the text of 1,401 clauses, which have no pages. */
+const large = useSite(() => served[1]?.url ?? '')
+
+const PAGES = {
+  home: '',
+  'the list of all texts': 'documents/',
+  'a title of 90 characters': 'long-title/',
+  'a clause below that title': 'long-title/1/',
+  'a text without clauses, level and date': 'plain/',
+  'a text of one clause': 'single/',
+  'a clause of 4,000 characters': 'long/art1/',
+  'its text': 'long/',
+  'clauses in six ranks': 'deep/',
+  'a table of 12 columns': 'wide/',
+  'the clause of that table': 'wide/1/',
+  'all principles': 'principles/',
+  'a principle that every text states': 'principles/everywhere/',
+  'a principle that none states': 'principles/nowhere/',
+} as const
+
+const LARGE_PAGES = {
+  'home with a text of 1,401 clauses': '',
+  'that text': 'many/',
+  'a principle that its last clause states': 'principles/everywhere/',
+} as const
+
+const WIDTHS = [320, 390, 1280]
+
+/** What does not fit, one line each. */
+function misfits(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement
+  const found = scrollWidth > clientWidth ? [`page ${scrollWidth} > ${clientWidth}`] : []
+  const text = document.querySelector('.text')
+  const column = text?.getBoundingClientRect()
+  for (const one of text?.querySelectorAll('.para, .head, .rows, .note') ?? []) {
+    const { right, width } = one.getBoundingClientRect()
+    if (column && width > 0 && right > column.right + 1)
+      found.push(`${one.className} ends at ${Math.round(right)} > ${Math.round(column.right)}`)
+  }
+  for (const box of document.querySelectorAll('.rows')) {
+    const table = box.firstElementChild?.scrollWidth ?? 0
+    if (table > box.clientWidth && getComputedStyle(box).overflowX !== 'auto')
+      found.push(`table of ${table} px does not scroll in ${box.clientWidth}`)
+  }
+  for (const heading of document.querySelectorAll('h1, h2, h3, h4, h5, h6'))
+    if (!heading.textContent?.trim()) found.push(`empty ${heading.outerHTML}`)
+  return found
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const { violations: found } = await page.evaluate<AxeResults>(
+    'axe.run(document, { resultTypes: ["violations"] })',
+  )
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+}
+
+describe('texts that no page is drawn for', () => {
+  const all = [
+    ...Object.entries(PAGES).map(([what, path]) => ({ what, path, on: site })),
+    ...Object.entries(LARGE_PAGES).map(([what, path]) => ({ what, path, on: large })),
+  ]
+  for (const { what, path, on } of all)
+    test(`${what} fits the window, has one main heading and nothing that axe finds`, async () => {
+      const page = await on.open(path)
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 })
+        expect(await page.evaluate(misfits), `${width} px`).toEqual([])
+      }
+      expect(await page.locator('h1').count()).toBe(1)
+      expect(await violations(page)).toEqual([])
+    })
+
+  test('a title is said once where the published one is the same', async () => {
+    const page = await site.open('single/')
+    expect(await page.locator('.facts').innerText()).not.toContain('原題')
+  })
+
+  test('a text without clauses offers no contents on a phone', async () => {
+    const page = await site.open('plain/', { viewport: { width: 390, height: 800 } })
+    expect(await page.locator('.foot-bar').innerText()).not.toContain('目錄')
+  })
+
+  test('the number of an article stands at the edge of the text on a phone, apart from its words', async () => {
+    const page = await large.open('many/', { viewport: { width: 390, height: 800 } })
+    const number = page.locator('.text .num').first()
+    const [left, edge, gap] = await number.evaluate((one) => [
+      one.getBoundingClientRect().left,
+      one.closest('.text')?.getBoundingClientRect().left,
+      Number.parseFloat(getComputedStyle(one).marginRight),
+    ])
+    expect(left).toBe(edge)
+    expect(gap).toBeGreaterThan(4)
+  })
+})
+
+test('a count of the list of texts breaks between its units only', async () => {
+  const page = await site.open('documents/')
+  const sizes = await page.locator('tbody tr td:nth-child(5)').allTextContents()
+  expect(sizes.join()).toContain('1\u00a0編 1\u00a0章 2\u00a0條')
+})
