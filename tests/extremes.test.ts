@@ -57,7 +57,9 @@ function misfits(): string[] {
   const found = scrollWidth > clientWidth ? [`page ${scrollWidth} > ${clientWidth}`] : []
   const text = document.querySelector('.text')
   const column = text?.getBoundingClientRect()
-  for (const one of text?.querySelectorAll('.para, .head, .rows, .note') ?? []) {
+  for (const one of text?.querySelectorAll(
+    '[data-clause] > p:not(.tools, .beside), .head, .rows, .note',
+  ) ?? []) {
     const { right, width } = one.getBoundingClientRect()
     if (column && width > 0 && right > column.right + 1)
       found.push(`${one.className} ends at ${Math.round(right)} > ${Math.round(column.right)}`)

@@ -25,7 +25,7 @@ const topOf = (page: Page, id: string) =>
 
 const lineOf = (page: Page) =>
   page
-    .locator('.text .para')
+    .locator('.text [data-clause]')
     .first()
     .evaluate((one) => Number.parseFloat(getComputedStyle(one).lineHeight))
 
@@ -88,7 +88,7 @@ describe('the buttons of a clause', () => {
   test('are those of the clause under a pointer that rests while the page scrolls', async () => {
     const page = await site.open('central/', { viewport: { width: 1280, height: 900 } })
     await readOn(page)
-    const paragraph = page.locator('.text .para').first()
+    const paragraph = page.locator('.text section[data-clause]').first()
     const { x, width } = (await paragraph.boundingBox()) ?? { x: 0, width: 0 }
     const at = { x: x + width / 2, y: 700 }
     await page.mouse.move(at.x, at.y)
