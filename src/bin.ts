@@ -2,11 +2,19 @@
 import { fileURLToPath } from 'node:url'
 import { explainNode, NEWER_NODE } from './explain-node.ts'
 
+/** Node reads a settings file in TypeScript by itself from 22.18 on, and before where it is told to. */
+const READ_TYPESCRIPT = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning']
+
 const args = process.argv.slice(2)
 const needed = explainNode(process.versions.node)
-if (needed === null) {
+const isTold = process.execArgv.includes('--experimental-strip-types')
+if (needed === null && (isTold || process.features.typescript)) {
   const { main } = await import('./commands/main.ts')
   await main(args)
+} else if (needed === null) {
+  const { runBy } = await import('./newer-node.ts')
+  const file = fileURLToPath(import.meta.url)
+  process.exitCode = await runBy(process.execPath, file, args, READ_TYPESCRIPT)
 } else {
   const { findNewerNode, runBy } = await import('./newer-node.ts')
   const node = findNewerNode()

@@ -46,5 +46,7 @@ describe.skipIf(process.platform === 'win32')('a newer Node', () => {
     const file = join(folder, 'a.mjs')
     writeFileSync(file, 'process.exitCode = process.argv.length + 3')
     expect(await runBy(process.execPath, file, ['x', 'y'])).toBe(7)
+    writeFileSync(file, 'process.exitCode = process.execArgv.length')
+    expect(await runBy(process.execPath, file, [], ['--no-warnings', '--no-deprecation'])).toBe(2)
   })
 })

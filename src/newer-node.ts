@@ -21,10 +21,15 @@ function askNpm(network: string): string | null {
   return status === 0 && path ? path : null
 }
 
-/** Runs a file of JavaScript by another Node as if it were this process; its exit code. */
-export function runBy(node: string, file: string, args: readonly string[]): Promise<number> {
+/** Runs a file of JavaScript by another Node, or with flags of Node, as if it were this process; its exit code. */
+export function runBy(
+  node: string,
+  file: string,
+  args: readonly string[],
+  flags: readonly string[] = [],
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, [file, ...args], { stdio: 'inherit' })
+    const child = spawn(node, [...flags, file, ...args], { stdio: 'inherit' })
     // Ctrl-C goes to both: this one ends when the other has.
     process.on('SIGINT', () => {})
     process.on('SIGTERM', () => child.kill('SIGTERM'))
