@@ -92,7 +92,8 @@ describe('a review of principles', () => {
   })
 })
 
-test('a principle broader than itself, or related to one that is not there, is refused in one line', async () => {
+/** A folder of principles to write, each by its id and what it says of others. */
+async function emptyPrinciples() {
   const corpus = await mkdtemp(join(tmpdir(), 'principles-'))
   await mkdir(join(corpus, 'principles'))
   const write = (id: string, relations: string) =>
@@ -100,6 +101,11 @@ test('a principle broader than itself, or related to one that is not there, is r
       join(corpus, 'principles', `${id}.mdx`),
       `---\nid: ${id}\ntitle: 甲\ndefinition: 乙。\nwordings: [丙]\n${relations}\n---\n`,
     )
+  return { corpus, write }
+}
+
+test('a principle broader than itself, or related to one that is not there, is refused in one line', async () => {
+  const { corpus, write } = await emptyPrinciples()
   await write('a', 'broader: [a]')
   await write('b', 'related: [nowhere]')
   const { problems } = await loadPrinciples(corpus)
@@ -110,13 +116,7 @@ test('a principle broader than itself, or related to one that is not there, is r
 })
 
 test('principles whose broader leads in a circle are refused with the circle', async () => {
-  const corpus = await mkdtemp(join(tmpdir(), 'principles-'))
-  await mkdir(join(corpus, 'principles'))
-  const write = (id: string, relations: string) =>
-    writeFile(
-      join(corpus, 'principles', `${id}.mdx`),
-      `---\nid: ${id}\ntitle: 甲\ndefinition: 乙。\nwordings: [丙]\n${relations}\n---\n`,
-    )
+  const { corpus, write } = await emptyPrinciples()
   await write('a', 'broader: [b]')
   await write('b', 'broader: []')
   await write('c', 'narrower: [b]\nbroader: [a]')

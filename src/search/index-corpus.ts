@@ -8,14 +8,8 @@ import { frequentGrams } from './gram-levels.ts'
 import { type GramPlaces, rareGrams, tabledGrams } from './gram-places.ts'
 import { fillBuckets, type Tables } from './gram-table.ts'
 import type { SearchIndexInput } from './index-input.ts'
-import {
-  encodeManifest,
-  type Manifest,
-  type ManifestDocument,
-  manifestDocument,
-} from './manifest.ts'
+import { encodeManifest, type Manifest, type ManifestDocument } from './manifest.ts'
 import { clausesFile, gramsFile } from './names.ts'
-import { writeDocumentIndex } from './pagefind-index.ts'
 import {
   documentDigest,
   type IndexedDocument,
@@ -25,16 +19,10 @@ import {
 import { countCharacters, frequentCharacters } from './rarity.ts'
 import { documentRecord } from './record.ts'
 import { type CharacterCounts, characterTable } from './script-patch.ts'
-import { type Shard, shardFolder, shardSlice, shardStart } from './shard.ts'
+import { type Shard, shardSlice, shardStart } from './shard.ts'
 import { storedText } from './text-file.ts'
-import {
-  countCharacterPairs,
-  shortDigest,
-  writeCharacters,
-  writeInto,
-  writeNames,
-  writeTexts,
-} from './write-texts.ts'
+import { writeShard } from './write-shard.ts'
+import { countCharacterPairs, shortDigest, writeInto, writeNames } from './write-texts.ts'
 
 export interface SearchIndexReport {
   documents: number
@@ -101,32 +89,27 @@ export async function buildShard(
   const { outDir, script } = input
   const { grams, all, limit } = preparation
   const documents = shardSlice(preparation.documents, shard)
-  const dir = join(outDir, 'pagefind', shardFolder(shard.index))
   const offset = shardStart(preparation.documents.length, shard)
   const contents: string[] = []
-  const made = documents.entries().map(([at, { document, digest }]) => {
+  const records = documents.entries().map(([at, { document, digest }]) => {
     const record = documentRecord(document.id, digest, rareGrams(grams, offset + at, all))
     contents.push(record.content)
     return record
   })
-  const records = await writeDocumentIndex(made, dir, shard.index === 0)
-  const digest = createHash('sha256').update(await readFile(join(dir, 'pagefind-entry.json')))
   const pairs = countCharacterPairs(
     documents.values().map(({ document }) => document),
     script,
   )
   const table = characterTable(pairs)
-  const name = await writeCharacters(table, shard.index, outDir, digest)
-  const rows = documents.map(({ document, size }) =>
-    manifestDocument(document, script, recordOf(document.id, records), size),
-  )
-  await writeTexts(preparation.documents, shard, outDir, digest, (at) => {
-    const one = documents[at]
-    if (!one) throw new Error(`no document ${at}`)
-    const record = recordOf(one.document.id, records)
-    return JSON.stringify(storedText(one.document, script, record, table, name))
+  const { rows, digest } = await writeShard(input, {
+    ...{ shard, sizes: preparation.documents, records, table },
+    heads: documents.map(({ document: head, size }) => ({ head, size })),
+    stored(at, record, tableName) {
+      const one = documents[at]
+      if (!one) throw new Error(`no document ${at}`)
+      return storedText(one.document, script, record, table, tableName)
+    },
   })
-  digest.update(JSON.stringify(rows))
   const frequent = frequentGrams(grams)
   const report: ShardReport = {
     of: shard.of,
@@ -145,13 +128,6 @@ export async function buildShard(
 
 function* foldedTexts(documents: readonly IndexedDocument[]): Generator<string> {
   for (const { texts } of documents) for (const { folded } of texts) yield folded
-}
-
-/** The name of a document's record. */
-export function recordOf(id: string, records: ReadonlyMap<string, string>): string {
-  const record = records.get(`/${id}/`)
-  if (record === undefined) throw new Error(`the search index has no record of ${id}`)
-  return record
 }
 
 function tabledOf({ grams, all, documents }: Preparation, { index, of }: Shard) {

@@ -1,25 +1,21 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { SearchDocument, SearchHead } from './document.ts'
 import { FormerIndex } from './former-index.ts'
 import { knownLength } from './gram.ts'
 import { GramEditor } from './gram-editor.ts'
 import type { GramText } from './gram-layout.ts'
 import { bucketCount } from './gram-table.ts'
-import { recordOf, writeManifest } from './index-corpus.ts'
+import { writeManifest } from './index-corpus.ts'
 import { IndexEdit } from './index-edit.ts'
 import type { SearchIndexInput } from './index-input.ts'
 import { ALL, type IndexState } from './index-state.ts'
-import { manifestDocument } from './manifest.ts'
-import { writeDocumentIndex } from './pagefind-index.ts'
 import { documentDigest, limitFor } from './prepare-index.ts'
 import { countCharacters, frequentCharacters } from './rarity.ts'
 import { digestWord, documentTexts, recordWith } from './record.ts'
 import { type CharacterCounts, characterTable, countPairs } from './script-patch.ts'
 import { storedText, textPairs } from './text-file.ts'
 import { textSize } from './text-size.ts'
-import { writeCharacters, writeTexts } from './write-texts.ts'
+import { writeShard } from './write-shard.ts'
 
 /** What a search is made from, its texts only where they are asked for. */
 export interface SearchUpdate extends Omit<SearchIndexInput, 'documents'> {
@@ -149,24 +145,22 @@ async function write(
   { index, documents, sizes, contents, counts, table, limit }: Update,
 ): Promise<string> {
   const { outDir, script, levels = [], documents: heads } = input
-  const made = heads.values().map(({ id }, place) => recordWith(id, contents[place] ?? ''))
-  const folder = join(outDir, 'pagefind')
-  const records = await writeDocumentIndex(made, folder, true)
-  const digest = createHash('sha256').update(await readFile(join(folder, 'pagefind-entry.json')))
-  const name = await writeCharacters(index.table, 0, outDir, digest)
-  const rows = heads.map((head, place) =>
-    manifestDocument(head, script, recordOf(head.id, records), sizes[place] ?? 0),
+  const { rows, digest } = await writeShard(
+    { outDir, script },
+    {
+      ...{ shard: { index: 0, of: 1 }, table: index.table },
+      heads: heads.map((head, place) => ({ head, size: sizes[place] ?? 0 })),
+      sizes: heads.map((_, place) => ({ size: sizes[place] ?? 0 })),
+      records: heads.values().map(({ id }, place) => recordWith(id, contents[place] ?? '')),
+      stored(place, record, tableName) {
+        const document = documents.get(place)
+        return document
+          ? storedText(document, script, record, index.table, tableName)
+          : { ...index.stored(place), record }
+      },
+    },
   )
-  await writeTexts(rows, { index: 0, of: 1 }, outDir, digest, (place) => {
-    const record = rows[place]?.record ?? ''
-    const document = documents.get(place)
-    return JSON.stringify(
-      document
-        ? storedText(document, script, record, index.table, name)
-        : { ...index.stored(place), record },
-    )
-  })
-  const all = createHash('sha256').update(digest.update(JSON.stringify(rows)).digest('hex'))
+  const all = createHash('sha256').update(digest.digest('hex'))
   const { frequentGrams, frequentCharacters: before } = index.manifest
   return writeManifest(input, all, table.contents(), {
     ...{ script, levels, shards: 1, frequentGrams, limit, documents: rows },

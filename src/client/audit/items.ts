@@ -6,6 +6,8 @@ import { VERDICTS } from '../../audit/verdict.ts'
 import type { AuditMessages } from '../../strings/audit-messages.ts'
 import { fill } from '../../strings/fill.ts'
 import { type Home, placeName, wordsPath } from '../cite/places.ts'
+import { sayDifference } from '../cite/say-difference.ts'
+import { element } from '../element.ts'
 
 export interface AuditPage {
   home: Home
@@ -30,29 +32,30 @@ export function auditElements(
     items.length === 0
       ? messages.nothing
       : `${fill(messages.sum, { n: items.length })}${tally.join('、')}`
-  const list = document.createElement('ol')
-  list.append(...items.map((item) => itemElement(item, corpus, page)))
-  const covered = element('p', fill(messages.coverage, { documents, clauses }))
-  return [element('p', sum), covered, ...(items.length > 0 ? [list] : [])]
+  const list = element('ol', '', ...items.map((item) => itemElement(item, corpus, page)))
+  const covered = element('p', '', fill(messages.coverage, { documents, clauses }))
+  return [element('p', '', sum), covered, ...(items.length > 0 ? [list] : [])]
 }
 
 function itemElement(item: AuditItem, corpus: AuditCorpus, page: AuditPage): HTMLElement {
   const { messages } = page
   const made = document.createElement('li')
   made.dataset['audit'] = item.verdict
-  const head = element('p', '')
-  head.append(
-    element('strong', messages[item.verdict]),
+  const head = element(
+    'p',
+    '',
+    element('strong', '', messages[item.verdict]),
     ` ${fill(messages.line, { line: item.line })} `,
-    element('span', item.text),
+    element('span', '', item.text),
   )
   made.append(head)
   const notes = notesOf(item, corpus, messages)
   if (item.at.length + notes.length === 0) return made
-  const list = document.createElement('ul')
-  list.append(
+  const list = element(
+    'ul',
+    '',
     ...item.at.slice(0, MOST_PLACES).map((id) => placeElement(id, corpus, page)),
-    ...notes.map((note) => element('li', note)),
+    ...notes.map((note) => element('li', '', note)),
   )
   made.append(list)
   return made
@@ -61,12 +64,7 @@ function itemElement(item: AuditItem, corpus: AuditCorpus, page: AuditPage): HTM
 function notesOf(item: AuditItem, corpus: AuditCorpus, messages: AuditMessages): string[] {
   const { differences, omitted = [], warning, renumbered = [], former = [], document } = item
   return [
-    ...differences.map(({ passage, text }) =>
-      fill(messages[text === '' ? 'added' : passage === '' ? 'missing' : 'replaced'], {
-        passage,
-        text,
-      }),
-    ),
+    ...differences.map((difference) => sayDifference(difference, messages)),
     ...omitted.map((text) => fill(messages.omitted, { text })),
     ...(warning ? [messages[warning]] : []),
     ...former.map(({ edition }) => fill(messages.former, { edition })),
@@ -81,12 +79,9 @@ function notesOf(item: AuditItem, corpus: AuditCorpus, messages: AuditMessages):
 
 function placeElement(id: string, corpus: AuditCorpus, { home }: AuditPage): HTMLElement {
   const [document = '', clause = null] = id.split('/')
-  const link = globalThis.document.createElement('a')
+  const link = element('a', '', nameOf(id, corpus))
   link.href = wordsPath(document, clause, '', home)
-  link.append(nameOf(id, corpus))
-  const made = globalThis.document.createElement('li')
-  made.append(link)
-  return made
+  return element('li', '', link)
 }
 
 /** Title, label and heading of a place. */
@@ -97,10 +92,4 @@ function nameOf(id: string, { byId }: AuditCorpus): string {
     found?.clauses.find(([one]) => one === clause || clause.startsWith(`${one}-p`)) ??
     ([] as never[])
   return placeName(found?.title ?? document, label, heading)
-}
-
-function element(tag: string, text: string): HTMLElement {
-  const made = document.createElement(tag)
-  made.append(text)
-  return made
 }

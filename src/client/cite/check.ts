@@ -7,8 +7,10 @@ import { checkQuotation } from '../../citation/quotation.ts'
 import type { GoToDocument } from '../../citation/resolve.ts'
 import type { CiteMessages } from '../../strings/cite-messages.ts'
 import { fill } from '../../strings/fill.ts'
+import { element } from '../element.ts'
 import { markedPassage } from './marked-passage.ts'
 import { type Home, loadGoTo, placeItem, placeName, wordsPath } from './places.ts'
+import { sayDifference } from './say-difference.ts'
 
 export interface CheckPage {
   base: string
@@ -73,20 +75,20 @@ function reportElements(
   page: CheckPage,
 ): HTMLElement[] {
   const { messages } = page
-  const verdict = element('p', messages[status])
+  const verdict = element('p', '', messages[status])
   verdict.dataset['verdict'] = status
   const places = document.createElement('ul')
   const words = status === 'altered' || status === 'elided' ? '' : passage
   // The nearest place of an altered passage is near to it in either reading.
   const noted = at.map((place) => (status === 'altered' ? { ...place, reading: null } : place))
   places.append(...noted.map((place) => quotedItem(place, words, names, page)))
-  const left = omitted.map((text) => element('p', fill(messages.omitted, { text })))
+  const left = omitted.map((text) => element('p', '', fill(messages.omitted, { text })))
   const parts = [
     verdict,
     ...(at.length > 0 ? [places] : []),
     ...left,
     ...former.flatMap((place) => formerElements(place, names, page)),
-    ...(warning === null ? [] : [element('p', messages[warning])]),
+    ...(warning === null ? [] : [element('p', '', messages[warning])]),
   ]
   return differences.length > 0
     ? [...parts, ...differenceElements(passage, differences, page)]
@@ -99,7 +101,7 @@ function formerElements(
   names: readonly GoToDocument[],
   { home, messages }: CheckPage,
 ): HTMLElement[] {
-  const said = element('p', fill(messages.former, { edition }))
+  const said = element('p', '', fill(messages.former, { edition }))
   said.dataset['former'] = edition
   const list = document.createElement('ul')
   list.append(
@@ -145,26 +147,15 @@ function differenceElements(
   const tags = { struck: 'del', underlined: 'ins' } as const
   marked.append(
     ...markedPassage(passage, differences).map(({ kind, text }) =>
-      kind === 'same' ? text : element(tags[kind], text),
+      kind === 'same' ? text : element(tags[kind], '', text),
     ),
   )
   const key = document.createElement('p')
   key.className = 'passage key'
-  key.append(element('del', messages.struck), ' ', element('ins', messages.underlined))
+  key.append(element('del', '', messages.struck), ' ', element('ins', '', messages.underlined))
   const list = document.createElement('ul')
   list.append(
-    ...differences.map((difference) => element('li', sayDifference(difference, messages))),
+    ...differences.map((difference) => element('li', '', sayDifference(difference, messages))),
   )
   return [key, marked, list]
-}
-
-function sayDifference({ passage, text }: Difference, messages: CiteMessages): string {
-  const kind = text === '' ? 'added' : passage === '' ? 'missing' : 'replaced'
-  return fill(messages[kind], { passage, text })
-}
-
-function element(tag: string, text: string): HTMLElement {
-  const made = document.createElement(tag)
-  made.append(text)
-  return made
 }

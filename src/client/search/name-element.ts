@@ -3,6 +3,7 @@ import { headingPieces } from '../../search/headline.ts'
 import type { Hit } from '../../search/hit.ts'
 import { placeName } from '../../search/place-name.ts'
 import type { SearchMessages } from '../../strings/search-messages.ts'
+import { element } from '../element.ts'
 
 /** A text in `mark`. */
 export function marked(text: string): HTMLElement {
@@ -10,18 +11,6 @@ export function marked(text: string): HTMLElement {
   mark.className = 'hit'
   mark.textContent = text
   return mark
-}
-
-/** A text in an element of its own. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-  ...content: (string | Node)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag)
-  if (className !== '') made.className = className
-  made.append(...content)
-  return made
 }
 
 /** A level of government in its colour; nothing where a document has none. */

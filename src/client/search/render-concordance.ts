@@ -6,7 +6,8 @@ import {
 } from '../../search/concordance.ts'
 import { byLevel } from '../../search/order.ts'
 import type { DocumentHits, SearchResult } from '../../search/query.ts'
-import { element, hitPlace, levelMark, marked } from './name-element.ts'
+import { element } from '../element.ts'
+import { hitPlace, levelMark, marked } from './name-element.ts'
 import { clauseHref, type RenderContext } from './render-hits.ts'
 
 /** Characters to each side of a match. */

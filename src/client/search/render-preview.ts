@@ -1,6 +1,7 @@
 import type { Hit } from '../../search/hit.ts'
 import type { DocumentHits } from '../../search/query.ts'
-import { element, hitHeading, hitPlace, levelMark } from './name-element.ts'
+import { element } from '../element.ts'
+import { hitHeading, hitPlace, levelMark } from './name-element.ts'
 import { appendExcerpt, clauseHref, publishedWording, type RenderContext } from './render-hits.ts'
 
 /** More characters than any clause has: the whole of it. */

@@ -8,9 +8,9 @@
 import { SMALL } from '../../search/gram.ts'
 import { orderResult } from '../../search/order.ts'
 import { SEARCH_MESSAGES, type SearchMessages } from '../../strings/search-messages.ts'
+import { element } from '../element.ts'
 import { said } from '../words.ts'
 import { looksLikeReference } from './looks-like-reference.ts'
-import { element } from './name-element.ts'
 import { type SearchSession, startSession } from './search-session.ts'
 import { failureMessage, resultMessage } from './show-result.ts'
 import {

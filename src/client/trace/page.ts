@@ -3,6 +3,7 @@ import { searchable } from '../../script/fold.ts'
 import { type ChartUse, type TraceDocument, timeChart } from '../../search/time-chart.ts'
 import { fill } from '../../strings/fill.ts'
 import { TRACE_MESSAGES } from '../../strings/trace-messages.ts'
+import { element } from '../element.ts'
 import { startSession } from '../search/search-session.ts'
 import { said } from '../words.ts'
 import { drawChart, pointsOf } from './draw-chart.ts'
@@ -15,17 +16,6 @@ const result = document.querySelector<HTMLElement>('[data-trace-result]')
 const countAll = document.querySelector<HTMLButtonElement>('[data-trace-all]')
 const { base = '/', root = '/' } = form?.dataset ?? {}
 const session = startSession(base)
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  className: string,
-  ...content: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name)
-  if (className !== '') made.className = className
-  made.append(...content)
-  return made
-}
 
 function row({ document: { date, mark, rank, title }, hit, before, words, after }: Use) {
   const level = element('span', 'level', mark)

@@ -1,0 +1,11 @@
+/** Text and elements in an element of their own. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  ...content: (string | Node)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag)
+  if (className !== '') made.className = className
+  made.append(...content)
+  return made
+}

@@ -1,0 +1,52 @@
+import { createHash, type Hash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { SearchHead } from './document.ts'
+import type { SearchIndexInput } from './index-input.ts'
+import { type ManifestDocument, manifestDocument } from './manifest.ts'
+import { writeDocumentIndex } from './pagefind-index.ts'
+import type { DocumentRecord } from './record.ts'
+import type { CharacterTable } from './script-patch.ts'
+import { type Shard, shardFolder } from './shard.ts'
+import type { StoredText } from './text-file.ts'
+import { writeCharacters, writeTexts } from './write-texts.ts'
+
+/** What a shard is written from. */
+interface ShardParts {
+  shard: Shard
+  /** Its documents, with the bytes of their texts. */
+  heads: readonly { head: SearchHead; size: number }[]
+  /** Bytes of the texts of all documents. */
+  sizes: readonly { size: number }[]
+  records: Iterable<DocumentRecord>
+  table: CharacterTable
+  /** The text of a document by its place in the shard, with the names of its record and of the table. */
+  stored(at: number, record: string, tableName: string): StoredText
+}
+
+/** Writes the records, characters and texts of a shard; gives its rows and a digest of all that is written. */
+export async function writeShard(
+  { outDir, script }: Pick<SearchIndexInput, 'outDir' | 'script'>,
+  { shard, heads, sizes, records, table, stored }: ShardParts,
+): Promise<{ rows: ManifestDocument[]; digest: Hash }> {
+  const folder = join(outDir, 'pagefind', shardFolder(shard.index))
+  const names = await writeDocumentIndex(records, folder, shard.index === 0)
+  const digest = createHash('sha256').update(await readFile(join(folder, 'pagefind-entry.json')))
+  const tableName = await writeCharacters(table, shard.index, outDir, digest)
+  const rows = heads.map(({ head, size }) =>
+    manifestDocument(head, script, recordOf(head.id, names), size),
+  )
+  await writeTexts(sizes, shard, outDir, digest, (at) => {
+    const row = rows[at]
+    if (!row) throw new Error(`no document ${at}`)
+    return JSON.stringify(stored(at, row.record, tableName))
+  })
+  return { rows, digest: digest.update(JSON.stringify(rows)) }
+}
+
+/** The name of a document's record. */
+function recordOf(id: string, names: ReadonlyMap<string, string>): string {
+  const record = names.get(`/${id}/`)
+  if (record === undefined) throw new Error(`the search index has no record of ${id}`)
+  return record
+}
