@@ -21,7 +21,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/**/*.test.ts'],
           globalSetup: 'tests/global-setup.ts',
-          // One browser serves them all: more at a time would only wait for each other.
+          // Each has a browser of its own: more at a time would only wait for each other.
           maxWorkers: 2,
         },
       },

@@ -69,9 +69,11 @@ function select(page: Page, from: string, to: string): Promise<void> {
 
 /** Copies what is selected with its source, and gives words and address. */
 async function quote(page: Page): Promise<{ words: string; address: URL }> {
+  await page.evaluate(() => navigator.clipboard.writeText('nothing yet'))
   await page.locator('button.quote').click()
-  await expect.poll(() => page.locator('.toast').innerText()).toBe('已複製')
-  const [, words = '', source = ''] = /^「(.*)」\n——(.*)$/su.exec(await clipboard(page)) ?? []
+  const quotation = /^「(.*)」\n——(.*)$/su
+  await expect.poll(() => clipboard(page)).toMatch(quotation)
+  const [, words = '', source = ''] = quotation.exec(await clipboard(page)) ?? []
   return { words, address: new URL(/https?:\S+?(?=\.?$)/.exec(source)?.[0] ?? '') }
 }
 
@@ -273,8 +275,8 @@ describe('selected words', () => {
       document.getSelection()?.addRange(range)
     })
     await page.keyboard.press('ControlOrMeta+C')
+    await expect.poll(() => clipboard(page)).toContain('日常工作依責盡職')
     const text = await clipboard(page)
-    expect(text).toContain('日常工作依責盡職')
     expect(text).not.toMatch(/複製|把握|（[一二三四五六七八九十]+）|[校補注]\n/)
   })
 })

@@ -1,13 +1,7 @@
-import {
-  type Browser,
-  type BrowserType,
-  chromium,
-  firefox,
-  type Page,
-  webkit,
-} from 'playwright-core'
+import { type Browser, type BrowserType, firefox, type Page, webkit } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { isProgram } from './installed-browsers.ts'
+import { ownBrowser } from './own-browser.ts'
 import { foundClauses } from './search-page.ts'
 
 /** An engine, and how a browser of it comes to be. */
@@ -27,7 +21,7 @@ const ENGINES: readonly Engine[] = [
   {
     name: 'the browser of all other tests',
     isThere: true,
-    start: () => chromium.connect(inject('browser')),
+    start: ownBrowser,
   },
   own(firefox),
   own(webkit),

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { startBrowser } from './browser.ts'
+import { type RunningBrowser, startBrowser } from './browser.ts'
 import { serveFolder } from './serve-folder.ts'
 
 /** The site of the tests, whatever the site of the repository is. */
@@ -10,8 +10,8 @@ const DIST = resolve(SITE, 'dist')
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Address that the browser listens on. */
-    browser: string
+    /** Addresses that the browsers listen on, one for every file that is tested at a time. */
+    browsers: string[]
     /** Address of the built site. */
     site: string
     /** Folder of the built site. */
@@ -19,20 +19,27 @@ declare module 'vitest' {
   }
 }
 
-/** Builds and serves the site of the tests and starts one browser for all test files. */
+/**
+ * Builds and serves the site of the tests and starts a browser for every test file that runs at a time: those
+ * of one browser would read what the other wrote to its clipboard.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   execFileSync(process.execPath, [resolve('scripts/clausary.ts'), 'build'], {
     cwd: SITE,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   })
-  const browser = await startBrowser()
+  const browsers: RunningBrowser[] = []
+  for (let at = 0; at < project.config.maxWorkers; at++) browsers.push(await startBrowser())
   const site = await serveFolder(DIST)
-  process.stdout.write(`browser tests in ${browser.name}\n`)
-  project.provide('browser', browser.endpoint)
+  process.stdout.write(`browser tests in ${browsers[0]?.name}\n`)
+  project.provide(
+    'browsers',
+    browsers.map(({ endpoint }) => endpoint),
+  )
   project.provide('site', site.url)
   project.provide('dist', DIST)
   return async () => {
-    await browser.close()
+    await Promise.all(browsers.map((browser) => browser.close()))
     await site.close()
   }
 }

@@ -8,10 +8,13 @@ const site = useSite()
 const BOX = 'header form[role="search"] input'
 const OPTIONS = '[data-suggestions] [role="option"]'
 
-/** Types into the box at the top of a page until clauses are offered. */
+/**
+ * Types into the box at the top of a page until clauses are offered; all letters at once, so that no later
+ * answer takes the place of the first.
+ */
 async function offered(path: string, query: string): Promise<Page> {
   const page = await site.open(path)
-  await page.locator(BOX).pressSequentially(query)
+  await page.locator(BOX).fill(query)
   await page.locator(OPTIONS).first().waitFor()
   return page
 }

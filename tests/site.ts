@@ -1,5 +1,6 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import { ownBrowser } from './own-browser.ts'
 
 /** Milliseconds for anything that a page is waited for: a guard, which a busy machine does not reach. */
 const TIMEOUT = 120_000
@@ -20,7 +21,7 @@ export function useSite(url: () => string = () => inject('site')): Site {
   let faults: string[] = []
 
   beforeAll(async () => {
-    browser = await chromium.connect(inject('browser'))
+    browser = await ownBrowser()
   })
 
   afterEach(async () => {

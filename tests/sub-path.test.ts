@@ -24,7 +24,7 @@ beforeAll(async () => {
     execFileSync(process.execPath, args, { env, encoding: 'utf8' })
   node(packageBin('astro'), 'build', '--outDir', folder, '--silent')
   server = await serveFolder(folder, '/sub/')
-}, 120_000)
+})
 
 afterAll(async () => {
   await server?.close()
