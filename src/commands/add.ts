@@ -7,7 +7,7 @@ import { KeptRuns } from '../import/kept-run.ts'
 import type { EditionRequest } from '../import/plan-edition.ts'
 import { site } from '../site.ts'
 import { defineCommand, UserError } from './command.ts'
-import { openTarget, readSlug, writeTarget } from './target-corpus.ts'
+import { openTarget, readSlug, stopOnDamagedLock, writeTarget } from './target-corpus.ts'
 
 const help = () => `
 Usage: npm run add -- FILE… [--id SLUG] [--dry-run] [--force] [--json]
@@ -68,8 +68,9 @@ export const command = defineCommand({
     const changes = CHANGES.find((one) => one === named)
     if (!changes) throw new UserError(`--changes takes accept or reject, not ${named}`)
     const preparer = new IsolatedPreparer({ ...BUDGET, seconds: readSeconds(seconds) })
-    const add = async () =>
-      addFiles(
+    const add = async () => {
+      if (edition) await stopOnDamagedLock()
+      return addFiles(
         paths,
         { id: slug, dryRun, force, json, changes, edition, report: readReport(report) },
         {
@@ -81,6 +82,7 @@ export const command = defineCommand({
         },
         { stdout: process.stdout, stderr: process.stderr },
       ).finally(() => preparer.close())
+    }
     return dryRun ? add() : writeTarget('npm run add', add)
   },
 })

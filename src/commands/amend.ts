@@ -3,7 +3,7 @@ import { loadDocuments } from '../corpus/load-documents.ts'
 import { type AmendReport, amendDocument } from '../import/amend-document.ts'
 import { site } from '../site.ts'
 import { defineCommand, UserError } from './command.ts'
-import { openTarget, writeTarget } from './target-corpus.ts'
+import { openTarget, stopOnDamagedLock, writeTarget } from './target-corpus.ts'
 
 const help = `
 Usage: npm run amend -- --from DECISION --dry-run [--of ID]
@@ -42,6 +42,7 @@ export const command = defineCommand({
       if (day !== null && !isDay(day)) throw new UserError(`${day}: no day of the calendar`)
     const today = new Date().toISOString().slice(0, 10)
     const amend = async () => {
+      await stopOnDamagedLock()
       const documents = (await loadDocuments(site.corpus)).value
       const request = { from, of, inForce, published, today, dryRun }
       const report = await amendDocument(await openTarget(), documents, request)

@@ -1,6 +1,7 @@
 import { findUnrecorded } from '../citation/lock-file.ts'
 import { formatProblem, type Problem } from '../corpus/problem.ts'
 import { chainWarnings } from '../editions/chain-warnings.ts'
+import { strayRenumberings } from '../editions/stray-renumberings.ts'
 import { checkConversion } from '../script/check-conversion.ts'
 import { conversionDoubts } from '../script/conversion-doubts.ts'
 import { site } from '../site.ts'
@@ -68,6 +69,7 @@ export const command = defineCommand({
     if (!problems.some(isError))
       problems.push(...(await findUnrecorded(site.corpus, value.documents)))
     problems.push(...chainWarnings(value.histories.values(), new Date().toISOString().slice(0, 10)))
+    problems.push(...strayRenumberings(value.lock, value.documents, value.histories))
     const doubts = (conversion ? value.documents : []).map((document) => ({
       document,
       ...conversionDoubts(document, site.traditional),

@@ -6,7 +6,7 @@ import { promoteEdition } from '../editions/promote-edition.ts'
 import { findEditions, type TitleGroup } from '../import/find-editions.ts'
 import { site } from '../site.ts'
 import { defineCommand, UserError } from './command.ts'
-import { writeTarget } from './target-corpus.ts'
+import { stopOnDamagedLock, writeTarget } from './target-corpus.ts'
 
 const help = `
 Usage: npm run editions -- list [ID] [--json]
@@ -94,6 +94,7 @@ async function list(id: string | undefined, json: boolean): Promise<number> {
 }
 
 async function promoteTo(id: string, dryRun: boolean): Promise<number> {
+  await stopOnDamagedLock()
   const chain = (await chains()).get(id)
   if (!chain) throw new UserError(`${id || 'no id given'}: no document is called so`)
   const done = await promoteEdition(site.corpus, chain, dryRun)

@@ -1,3 +1,4 @@
+import { readLock } from '../citation/lock-file.ts'
 import { faultOfId } from '../corpus/document-id.ts'
 import type { Problem } from '../corpus/problem.ts'
 import { formatProblem } from '../corpus/problem.ts'
@@ -14,6 +15,11 @@ export async function openTarget(): Promise<TargetCorpus> {
   stopOnErrors(problems)
   const { value: principles } = await loadPrinciples(site.corpus)
   return { folder: site.corpus, curated, principles, levels: site.levels }
+}
+
+/** Stops where the record of addresses is damaged: what is decided on top of it could not be trusted. */
+export async function stopOnDamagedLock(): Promise<void> {
+  stopOnErrors((await readLock(site.corpus)).problems)
 }
 
 /** Runs work that writes into the corpus of the site settings; says so when another writer is waited for. */

@@ -1,3 +1,4 @@
+import { clauseText } from '../citation/clause-text.ts'
 import { isDay } from '../corpus/day.ts'
 import type { Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
@@ -5,8 +6,10 @@ import type { AlignedRow } from './align-clauses.ts'
 import { type Chain, isSameText } from './chain.ts'
 import { titleKey } from './title-key.ts'
 
-/** Texts that share fewer of their clauses, under another title, are two documents. */
-const LEAST_SHARE = 0.3
+/** Texts that share less of their text, under another title, are two documents. */
+const LEAST_SHARE = 0.4
+/** Clauses of two documents on one matter are less like each other than this; those of two editions are more. */
+const ALIKE = 0.6
 
 /** Why a text cannot be the next edition of a document, in one line; null when it can. */
 export function refuseEdition(
@@ -35,16 +38,23 @@ export function refuseEdition(
     }
   const former = last?.document ?? document
   if (force || titleKey(former.meta.title) === titleKey(document.meta.title)) return null
-  const share = sharedClauses(document, former, rows)
+  const share = sharedText(document, former, rows)
   if (share >= LEAST_SHARE) return null
   return {
-    message: `shares ${Math.round(share * 100)} % of its clauses with ${chain.document} and has another title: it seems to be another document`,
+    message: `shares ${Math.round(share * 100)} % of its text with ${chain.document} and has another title: it seems to be another document`,
     hint: 'add it under an id of its own, or say --force if it is an edition all the same',
   }
 }
 
-function sharedClauses(a: Document, b: Document, rows: readonly AlignedRow[]): number {
-  const shared = rows.filter(({ from, to }) => from.length > 0 && to.length > 0).length
-  const count = ({ clauses }: Document) => [...walkClauses(clauses)].length
-  return shared / Math.max(1, Math.min(count(a), count(b)))
+/** Share of both texts together that stands in clauses of which the other has the like, in characters. */
+function sharedText(a: Document, b: Document, rows: readonly AlignedRow[]): number {
+  const alike = rows.filter(({ likeness }) => likeness >= ALIKE)
+  const lengths = ({ clauses }: Document, ids: ReadonlySet<string> | null) =>
+    [...walkClauses(clauses)]
+      .filter(({ id }) => ids === null || ids.has(id))
+      .reduce((sum, clause) => sum + clauseText(clause).length, 0)
+  const shared =
+    lengths(a, new Set(alike.flatMap(({ to }) => to))) +
+    lengths(b, new Set(alike.flatMap(({ from }) => from)))
+  return shared / Math.max(1, lengths(a, null) + lengths(b, null))
 }

@@ -182,6 +182,21 @@ describe('what cannot be an edition is refused in one line, with nothing written
     expect(await listed()).toEqual(before)
   })
 
+  it('another document of the same build, whose clauses have their likes at the same numbers', async () => {
+    const like = `某市用水办法
+
+第一条 为了加强本市的用水管理，制定本办法。
+
+第二条 各单位的用水由水务部门核定，每年调整一次。
+
+第三条 市水务部门每季度抄表一次，按表收费。
+
+第四条 拖欠水费的，市水务部门按日加收滞纳金。
+`
+    const { code, err } = await target.add([await file('new/water.txt', like)], edition())
+    expect([code, err.includes('it seems to be another document')]).toEqual([1, true])
+  })
+
   it('an edition of a document that is not there', async () => {
     const request = { edition: { ...edition().edition, of: 'none' } }
     const { code, err } = await target.add([await file('new/rules.txt', NEW)], request)
