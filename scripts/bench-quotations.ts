@@ -44,16 +44,18 @@ await defineCommand({
     for (const { name, documents } of corpora) {
       const measure = measureQuotations(documents, Number(quotations), Number(seed))
       const wrong = measure.false.length
-      passed &&= wrong === 0 && measure.found >= 0.99 && measure.elided >= 0.99
+      passed &&=
+        wrong === 0 && measure.found >= 0.99 && measure.elided >= 0.99 && measure.warned >= 0.95
       if (json) process.stdout.write(`${JSON.stringify({ name, ...measure })}\n`)
       else {
-        const { characters, prepare, median, longest, found, elided } = measure
+        const { characters, prepare, median, longest, found, elided, warned } = measure
         const lines = [
           `${name}: ${documents.length} documents, ${characters} characters in every reading`,
           `prepared in ${(prepare / 1000).toFixed(1)} s, ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`,
           `false answers        ${wrong}  ${measure.false.map((one) => `${one.mutation} ${one.passage}`).join(' | ')}`,
           `true ones found      ${found.toFixed(3)}  ${measure.missed.map(({ passage }) => passage).join(' | ')}`,
           `fair omissions told  ${elided.toFixed(3)}`,
+          `negations warned of  ${warned.toFixed(3)}`,
           `milliseconds each    ${median.toFixed(2)} median, ${longest.toFixed(1)} longest`,
           ...Object.entries(measure.answers).map(
             ([mutation, row]) => `  ${mutation.padEnd(20)} ${JSON.stringify(row)}`,

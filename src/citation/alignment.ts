@@ -1,3 +1,5 @@
+import { type NearestEnd, nearestEnd, patternOf } from './edit-distance.ts'
+
 /** One difference between a passage and a text: what the one has, and what stands in its place. */
 interface Edit {
   /** Range in the passage. */
@@ -24,40 +26,49 @@ const MISSING = 3
 
 /**
  * Lays a passage on the closest stretch of a text with the fewest single-unit changes; what stands before
- * and after that stretch costs nothing. Time and memory grow with the product of both lengths.
+ * and after that stretch costs nothing. No way with so few changes leaves the diagonal of its end by more than
+ * their number, so only that band is filled in: time and memory grow with its width and the passage.
  */
-export function align(passage: string, text: string): Alignment {
-  const width = text.length + 1
-  const steps = new Uint8Array((passage.length + 1) * width)
+export function align(
+  passage: string,
+  text: string,
+  { distance, end }: NearestEnd = nearestEnd(patternOf(passage), text),
+): Alignment {
+  const rows = passage.length
+  const width = 2 * distance + 1
+  // Column of the text at the left edge of a row's band.
+  const left = (row: number) => end - rows + row - distance
+  const steps = new Uint8Array((rows + 1) * width)
+  const far = rows + width
   let above = new Uint32Array(width)
-  for (let row = 1; row <= passage.length; row++) {
-    const costs = new Uint32Array(width)
-    costs[0] = row
-    steps[row * width] = ADDED
-    for (let column = 1; column < width; column++) {
+  for (let row = 1; row <= rows; row++) {
+    const costs = new Uint32Array(width).fill(far)
+    for (let at = Math.max(0, -left(row)); at < width && left(row) + at <= end; at++) {
+      const column = left(row) + at
       const same = passage.charCodeAt(row - 1) === text.charCodeAt(column - 1)
-      const replace = (above[column - 1] ?? 0) + (same ? 0 : 1)
-      const added = (above[column] ?? 0) + 1
-      const missing = (costs[column - 1] ?? 0) + 1
+      // The row above begins one column further left.
+      const replace = column === 0 ? far : (above[at] ?? far) + (same ? 0 : 1)
+      const added = (above[at + 1] ?? far) + 1
+      const missing = (at === 0 ? far : (costs[at - 1] ?? far)) + 1
       const least = Math.min(replace, added, missing)
-      costs[column] = least
-      steps[row * width + column] =
+      costs[at] = least
+      steps[row * width + at] =
         least === replace ? (same ? MATCH : REPLACE) : least === added ? ADDED : MISSING
     }
     above = costs
   }
-  let end = 0
-  for (let column = 1; column < width; column++) {
-    if ((above[column] ?? 0) < (above[end] ?? 0)) end = column
-  }
-  return walkBack(steps, width, passage.length, end)
+  return walkBack((row, column) => steps[row * width + column - left(row)] ?? MATCH, rows, end)
 }
 
-function walkBack(steps: Uint8Array, width: number, rows: number, end: number): Alignment {
+function walkBack(
+  stepAt: (row: number, column: number) => number,
+  rows: number,
+  end: number,
+): Alignment {
   const edits: Edit[] = []
   let [row, column, matches] = [rows, end, 0]
   while (row > 0) {
-    const step = steps[row * width + column]
+    const step = stepAt(row, column)
     const [down, right] = [step === MISSING ? 0 : 1, step === ADDED ? 0 : 1]
     if (step === MATCH) matches++
     else prepend(edits, { start: row - down, end: row, textStart: column - right, textEnd: column })

@@ -48,6 +48,42 @@ describe('a quotation with words left out', () => {
     })
   })
 
+  test('at its ends says what is left of the sentence, and warns of a negation there', () => {
+    const corrected = '第一條　企業應當公布結果。任何人不得拒絕檢查並毀壞設施，但發生災害的除外。'
+    const law = quotableTexts('law', [{ id: 'law/art1', label: '第一條', corrected }])
+    expect(checkQuotation('……拒絕檢查並毀壞設施', law)).toMatchObject({
+      status: 'elided',
+      omitted: ['任何人不得'],
+      warning: 'turning',
+    })
+    expect(checkQuotation('任何人不得拒絕檢查並毀壞設施……', law)).toMatchObject({
+      omitted: [',但發生災害的除外'],
+      warning: 'turning',
+    })
+    // The number of a clause is none of its words.
+    expect(checkQuotation('……應當公布結果。', law)).toMatchObject({
+      omitted: ['企業'],
+      warning: null,
+    })
+    expect(checkQuotation('……企業應當公布結果……', law)).toMatchObject({
+      omitted: [],
+      warning: null,
+    })
+  })
+
+  test('warns where only an end of an exception is left out', () => {
+    const corrected = '第一條　除發生重大災害的情形外，企業應當公布結果。'
+    const law = quotableTexts('law', [{ id: 'law/art1', label: '第一條', corrected }])
+    expect(checkQuotation('發生重大災害的情形……企業應當公布結果', law).warning).toBe('turning')
+    expect(checkQuotation('除發生……的情形外，企業應當公布結果', law).warning).toBeNull()
+  })
+
+  test('is found however much one clause has between its parts', () => {
+    const corrected = `第一條　企業應當建立制度，${'並且公布各項結果，'.repeat(500)}最後報送機關。`
+    const law = quotableTexts('law', [{ id: 'law/art1', label: '第一條', corrected }])
+    expect(checkQuotation('企業應當建立制度……最後報送機關', law).status).toBe('elided')
+  })
+
   test('of parts that stand anywhere is none', () => {
     expect(check('安……全').status).toBe('absent')
     expect(check('……').status).toBe('absent')

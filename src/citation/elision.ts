@@ -1,9 +1,10 @@
 import { compactText, foldQuoted } from './compact-text.ts'
 import { type PairIndex, type PassagePlace, placesOf, rarestPair } from './pair-index.ts'
-import { placeOf, type QuotedPlace } from './quotable-text.ts'
+import { clauseAround, placeOf, type QuotableText, type QuotedPlace } from './quotable-text.ts'
 
-/** Marks of omission: …… of GB/T 15834, one … or more, dots, and each of them in brackets. */
-const ELISION = /[[［〔【(（]?(?:[…⋯]+|\.{3,}|。{3,}|·{6})[\]］〕】)）]?/u
+/** Marks of omission: …… of GB/T 15834, one … or more, dots, each of them in brackets, and （略）. */
+const ELISION =
+  /[[［〔【(（]?(?:[…⋯‥]+|\.{3,}|。{3,}|[·・]{3,})[\]］〕】)）]?|[[［〔【(（][前中下后後]?略[\]］〕】)）]/u
 /** Punctuation of the quoted text that may go before and after a mark of omission (GB/T 15834-2011). */
 const EDGE = /^[,.;:!?，。；：、！？]+|[,.;:!?，。；：、！？]+$/gu
 /** A part shorter than this stands anywhere: what lies between two such parts says nothing. */
@@ -12,23 +13,44 @@ const SHORTEST_PART = 2
 const SHORTEST_SUM = 6
 /** More than this, in UTF-16 code units, between two parts is no omission but another passage. */
 const MOST_OMITTED = 600
+/** In one clause, which has bounds of its own. */
+const MOST_IN_CLAUSE = 20_000
 /** Words that turn a sentence round when they are left out: negations, exceptions, conditions. */
-const TURNING = /不|未|無|无|非|勿|禁止|除[^,，。;；]{0,40}外|但/u
+const TURNING = [
+  /不|未|無|无|非|勿|毋|禁止|[严嚴]禁|[没沒]有|但/gu,
+  /除[^,，。;；]{0,40}?外/gu,
+] as const
+/** What is kept of a sentence may stand inside the words that turn it: 除……外. */
+const TURNING_REACH = 42
 
 /** A quotation with marks of omission, found in one place of the corpus in the order of its parts. */
 export interface Elided {
   place: QuotedPlace
-  /** The words left out at each mark between two parts, as the text has them, spaces and width aside. */
+  /**
+   * The words left out at each mark, as the text has them, spaces and width aside: at a mark between two parts
+   * those between them, at one in front or behind the rest of the sentence, where there is any.
+   */
   omitted: string[]
   /** Whether what was left out has a negation, an exception or a condition. */
   turning: boolean
 }
 
+/** A passage between its marks of omission. */
+interface ElidedParts {
+  parts: string[]
+  /** Whether a mark stands in front of the first part, and behind the last one. */
+  leads: boolean
+  trails: boolean
+}
+
 /** The parts of a passage between its marks of omission; null where there is no mark. */
-function elidedParts(passage: string): string[] | null {
-  const parts = passage.split(new RegExp(ELISION, 'gu'))
-  if (parts.length < 2) return null
-  return parts.map((part) => compactText(part).text.replace(EDGE, '')).filter((part) => part !== '')
+function elidedParts(passage: string): ElidedParts | null {
+  const all = passage
+    .split(new RegExp(ELISION, 'gu'))
+    .map((part) => compactText(part).text.replace(EDGE, ''))
+  if (all.length < 2) return null
+  const parts = all.filter((part) => part !== '')
+  return { parts, leads: all[0] === '', trails: all.at(-1) === '' }
 }
 
 /**
@@ -37,13 +59,15 @@ function elidedParts(passage: string): string[] | null {
  * the one with the least left out. Null where there is none, or where a part is changed or out of order.
  */
 export function findElided(passage: string, index: PairIndex): Elided | null {
-  const parts = elidedParts(passage)
-  if (parts === null || parts.length === 0) return null
+  const elided = elidedParts(passage)
+  if (elided === null || elided.parts.length === 0) return null
+  const { parts } = elided
   const length = parts.reduce((sum, part) => sum + part.length, 0)
   if (length < SHORTEST_SUM || parts.some((part) => part.length < SHORTEST_PART)) return null
   const folded = parts.map((part) => foldQuoted(part))
   for (const form of ['text', 'folded'] as const) {
-    const found = elidedAs(form === 'text' ? parts : folded, folded, form, index)
+    const written = form === 'text' ? parts : folded
+    const found = elidedAs({ ...elided, parts: written }, folded, form, index)
     if (found) return found
   }
   return null
@@ -53,16 +77,17 @@ const size = ({ omitted }: Elided) => omitted.reduce((sum, words) => sum + words
 
 /** Of all places of the rarest part that have the other parts around it, the one with the least left out. */
 function elidedAs(
-  parts: readonly string[],
+  elided: ElidedParts,
   folded: readonly string[],
   form: 'text' | 'folded',
   index: PairIndex,
 ): Elided | null {
+  const { parts } = elided
   const rarity = folded.map((part) => rarestPair(part, index)?.size ?? 0)
   const anchor = rarity.indexOf(Math.min(...rarity))
   let best: Elided | null = null
   for (const place of placesOf(parts[anchor] ?? '', folded[anchor] ?? '', form, index)) {
-    const found = elidedAround(parts, anchor, place, form)
+    const found = elidedAround(elided, anchor, place, form)
     if (found && (best === null || size(found) < size(best))) best = found
   }
   return best
@@ -70,17 +95,20 @@ function elidedAs(
 
 /** The parts in order around a place of one of them, each as near as it comes. */
 function elidedAround(
-  parts: readonly string[],
+  elided: ElidedParts,
   anchor: number,
   { text, at }: PassagePlace,
   form: 'text' | 'folded',
 ): Elided | null {
+  const { parts } = elided
   const whole = text[form]
+  const clause = clauseAround(text, at)
   const starts: number[] = []
   starts[anchor] = at
   for (let nth = anchor - 1, end = at; nth >= 0; nth--) {
     const part = parts[nth] ?? ''
-    const from = Math.max(0, end - MOST_OMITTED - part.length)
+    const near = end - MOST_OMITTED - part.length
+    const from = Math.max(0, Math.min(near, Math.max(clause.start, end - MOST_IN_CLAUSE)))
     const found = whole.slice(from, end).lastIndexOf(part)
     if (found < 0) return null
     end = from + found
@@ -90,15 +118,64 @@ function elidedAround(
   for (let nth = anchor + 1; nth < parts.length; nth++) {
     const part = parts[nth] ?? ''
     const from = ends[nth - 1] ?? 0
-    const found = whole.slice(from, from + MOST_OMITTED + part.length).indexOf(part)
+    const near = from + MOST_OMITTED + part.length
+    const to = Math.max(near, Math.min(clause.end, from + MOST_IN_CLAUSE))
+    const found = whole.slice(from, to).indexOf(part)
     if (found < 0) return null
     starts[nth] = from + found
     ends[nth] = from + found + part.length
   }
   const place = placeOf(text, starts[0] ?? at, ends.at(-1) ?? at)
   if (!isBounded(place)) return null
-  const omitted = starts.slice(1).map((start, nth) => text.text.slice(ends[nth], start))
-  return { place, omitted, turning: omitted.some((words) => TURNING.test(words)) }
+  const gaps = starts.slice(1).map((start, nth) => ({ start: ends[nth] ?? start, end: start }))
+  const ranges = withEnds(elided, gaps, text, starts[0] ?? at, ends.at(-1) ?? at)
+  const omitted = ranges.map(({ start, end }) => text.text.slice(start, end))
+  return { place, omitted, turning: turns(text.text, ranges) }
+}
+
+interface Range {
+  start: number
+  end: number
+}
+
+/** What is left out between parts, and of the sentence at a mark in front or behind. */
+function withEnds(
+  { leads, trails }: ElidedParts,
+  gaps: readonly Range[],
+  text: QuotableText,
+  start: number,
+  end: number,
+): Range[] {
+  const front = clauseAround(text, start)
+  const sentence = Math.max(
+    front.start + front.label,
+    sentenceEnd(text.text.slice(front.start, start)) + front.start,
+  )
+  const rest = text.text.slice(end, clauseAround(text, end - 1).end)
+  const behind = /^[^。!?;]*/u.exec(rest)?.[0].length ?? 0
+  return [
+    ...(leads && sentence < start ? [{ start: sentence, end: start }] : []),
+    ...gaps,
+    ...(trails && behind > 0 ? [{ start: end, end: end + behind }] : []),
+  ]
+}
+
+/** Behind the last end of a sentence in a text. */
+function sentenceEnd(text: string): number {
+  return Math.max(...[...'。!?;'].map((mark) => text.lastIndexOf(mark))) + 1
+}
+
+/** Whether a negation, an exception or a condition stands in what is left out, or with an end of it. */
+function turns(text: string, ranges: readonly Range[]): boolean {
+  const inside = (at: number) => ranges.some(({ start, end }) => start <= at && at < end)
+  const from = Math.max(0, (ranges[0]?.start ?? 0) - TURNING_REACH)
+  const near = text.slice(from, (ranges.at(-1)?.end ?? 0) + TURNING_REACH)
+  return TURNING.some((words) =>
+    Array.from(near.matchAll(words)).some(({ 0: word, index }) => {
+      const at = from + index
+      return inside(at) || inside(at + word.length - 1)
+    }),
+  )
 }
 
 /** Whether a place is one clause, a clause with those below it, or items of one article or item. */

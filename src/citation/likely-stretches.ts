@@ -14,16 +14,16 @@ const BAND = 2 ** BAND_BITS
 const MOST_SLACK = 400
 /** Stretches that are compared in full: as many as this many units of comparison pay for, within limits. */
 const COMPARED = 20_000
-const FEWEST_STRETCHES = 4
+const FEWEST_STRETCHES = 2
 const MOST_STRETCHES = 24
 /** Each document is there with the numbers of its clauses and without, and votes twice. */
 const VARIANTS = 2
 /** A stretch that shares less with the passage than this share of the best one is not compared. */
 const WORTH = 0.6
 /** Places that vote: those of the rarest pairs first, which say most. */
-const MOST_VOTES = 300_000
+const MOST_VOTES = 60_000
 /** Pairs that vote in any case: a short passage may have frequent ones only. */
-const FEWEST_PAIRS = 8
+const FEWEST_PAIRS = 4
 
 /**
  * Where in a corpus a passage may come from, best first. Every pair of characters that passage and text

@@ -18,6 +18,8 @@ interface Stretch {
   id: string
   /** First unit of it in the compact text. */
   start: number
+  /** Units of its number at the start of it. */
+  label: number
   /** For each unit from there, its offset in the clause's own text. */
   offsets: Uint32Array
 }
@@ -55,7 +57,8 @@ function runTogether(
     const skip = !labels && own.startsWith(label) ? label.length : 0
     const compact = compactText(own.slice(skip))
     const offsets = compact.offsets.map((offset) => offset + skip)
-    stretches.push({ id, start: text.length, offsets })
+    const number = labels && own.startsWith(label) ? compactText(label).text.length : 0
+    stretches.push({ id, start: text.length, label: number, offsets })
     text += compact.text
   }
   let folded: string | null = null
@@ -96,8 +99,19 @@ export function placeOf(text: QuotableText, start: number, end: number): QuotedP
   return { id: first.id, to: first.id === last.id ? null : last.id, reading: text.reading, range }
 }
 
+/** Where the clause begins and ends in the compact text that has a unit of it, and how long its number is there. */
+export function clauseAround(
+  text: QuotableText,
+  at: number,
+): { start: number; end: number; label: number } {
+  const { start, label, offsets } = stretchAt(text, at)
+  return { start, label, end: start + offsets.length }
+}
+
 function stretchAt(text: QuotableText, at: number): Stretch {
   const index = text.stretches.findLastIndex(({ start }) => start <= at)
   // Empty stretches start where the next one does; the last of them holds the unit.
-  return text.stretches[index] ?? { id: text.document, start: 0, offsets: new Uint32Array() }
+  return (
+    text.stretches[index] ?? { id: text.document, start: 0, label: 0, offsets: new Uint32Array() }
+  )
 }

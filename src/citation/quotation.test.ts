@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { convert } from '../script/convert.ts'
 import { align } from './alignment.ts'
+import { nearestEnd, patternOf } from './edit-distance.ts'
 import { block, central, district, documentFrom, village } from './fixtures/documents.ts'
 import { quotableCorpus } from './quotable-source.ts'
+import { quotableTexts } from './quotable-text.ts'
 import { checkQuotation } from './quotation.ts'
 
 const corpus = quotableCorpus([village, central, district])
@@ -117,6 +119,16 @@ test('both readings of a corrected place are exact', () => {
   expect(checkQuotation('檢察院派人蔘加，依法', texts).at[0]?.reading).toBe('published')
 })
 
+test('a long passage is laid beside its place, with one difference for one change', () => {
+  const corrected = Array.from({ length: 300 }, (_, nth) => `第${nth}項由部門落實，`).join('')
+  const law = quotableTexts('law', [{ id: 'law/art1', label: '', corrected }])
+  const passage = corrected.slice(100, 2400)
+  expect(checkQuotation(`${passage.slice(0, 1200)}鯨${passage.slice(1201)}`, law)).toMatchObject({
+    status: 'altered',
+    differences: [{ passage: '鯨', start: 1200, end: 1201 }],
+  })
+})
+
 describe('generated from the corpus', () => {
   const text = corpus.map((entry) => entry.text).reduce((a, b) => (b.length > a.length ? b : a))
   const piece = fc
@@ -160,6 +172,33 @@ describe('generated from the corpus', () => {
       runs,
     )
   })
+})
+
+test('the nearest end is that of a plain table of distances', () => {
+  const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 80 })
+  fc.assert(
+    fc.property(letters, letters, (passage, text) => {
+      let row = Array.from({ length: text.length + 1 }, () => 0)
+      for (const [nth, unit] of Array.from(passage).entries()) {
+        const below = [nth + 1]
+        for (const [at, other] of Array.from(text).entries())
+          below.push(
+            Math.min(
+              (row[at] ?? 0) + Number(unit !== other),
+              (row[at + 1] ?? 0) + 1,
+              (below[at] ?? 0) + 1,
+            ),
+          )
+        row = below
+      }
+      const distance = Math.min(...row)
+      const found = nearestEnd(patternOf(passage), text)
+      expect(found).toEqual({ distance, end: row.indexOf(distance) })
+      const { edits } = align(passage, text)
+      const changes = edits.map((one) => Math.max(one.end - one.start, one.textEnd - one.textStart))
+      expect(changes.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(distance)
+    }),
+  )
 })
 
 test('an alignment tells both texts from each other alone', () => {

@@ -1,5 +1,6 @@
 import { align } from './alignment.ts'
 import { compactText, foldQuoted } from './compact-text.ts'
+import { nearestEnd, patternOf } from './edit-distance.ts'
 import { findElided } from './elision.ts'
 import { likelyStretches } from './likely-stretches.ts'
 import { type PairIndex, pairIndexOf, placesOf } from './pair-index.ts'
@@ -57,8 +58,14 @@ const LONGEST_COMPARED = 3000
 /** A single character is no quotation. */
 const SHORTEST = 2
 
+/** With more changes for each of its units, a passage has less than that share of a text. */
+const MOST_CHANGED = 2 * (1 - LEAST_LIKENESS)
+/** Units of alignment that are paid for once the nearest stretches are known. */
+const ALIGNED = 500_000
+
 const ABSENT: QuotationReport = { status: 'absent', at: [], differences: [], likeness: 0 }
-const QUOTED = /^\s*(?:“([^“]*)”|「([^「]*)」|『([^『]*)』|"([^"]*)")\s*$/
+const QUOTED =
+  /^\s*(?:“([\s\S]*)”|‘([\s\S]*)’|「([\s\S]*)」|『([\s\S]*)』|〝([\s\S]*)〞|«([\s\S]*)»|"([^"]*)"|'([^']*)')\s*$/u
 
 /**
  * Whether a passage stands in the corpus, and where. Width of characters, spaces and line breaks do not
@@ -68,40 +75,48 @@ const QUOTED = /^\s*(?:“([^“]*)”|「([^「]*)」|『([^『]*)』|"([^"]*)"
 export function checkQuotation(passage: string, corpus: readonly QuotableText[]): QuotationReport {
   const [, ...inner] = QUOTED.exec(passage) ?? []
   const bare = inner.find((text) => text !== undefined)
-  const report = checkPassage(passage, corpus)
-  if (bare === undefined || report.status === 'exact') return report
-  const other = checkPassage(bare, corpus)
+  const index = pairIndexOf(corpus)
+  const found = standing(passage, index)
+  if (bare === undefined || found?.status === 'exact') return found ?? nearest(passage, index)
+  const within = standing(bare, index)
+  if (found || within) return best(within, found)
+  const near = nearest(bare, index)
   const shift = passage.indexOf(bare)
-  const differences = other.differences.map((difference) => ({
+  const differences = near.differences.map((difference) => ({
     ...difference,
     start: difference.start + shift,
     end: difference.end + shift,
   }))
-  return rank(other) >= rank(report) ? { ...other, differences } : report
+  return { ...near, differences }
 }
 
-function rank({ status }: QuotationReport): number {
-  return ['absent', 'altered', 'elided', 'converted', 'exact'].indexOf(status)
+/** The one that says more of two reports, the first where both say the same. */
+function best(a: QuotationReport | null, b: QuotationReport | null): QuotationReport {
+  const rank = (report: QuotationReport | null) =>
+    ['elided', 'converted', 'exact'].indexOf(report?.status ?? '')
+  return (rank(a) >= rank(b) ? a : b) ?? ABSENT
 }
 
-function checkPassage(passage: string, corpus: readonly QuotableText[]): QuotationReport {
-  const compact = compactText(passage)
-  if (Array.from(compact.text.replace(/[^\p{L}\p{N}]/gu, '')).length < SHORTEST) return ABSENT
-  const index = pairIndexOf(corpus)
-  const folded = foldQuoted(compact.text)
-  const exact = occurrences(compact.text, folded, 'text', index)
-  if (exact.length > 0) return { status: 'exact', at: exact, differences: [], likeness: 1 }
-  const converted = occurrences(folded, folded, 'folded', index)
-  if (converted.length > 0) {
-    return { status: 'converted', at: converted, differences: [], likeness: 1 }
+function isLongEnough(compact: string): boolean {
+  return Array.from(compact.replace(/[^\p{L}\p{N}]/gu, '')).length >= SHORTEST
+}
+
+/** Where a passage stands as it is, in other forms of its characters, or with words left out. */
+function standing(passage: string, index: PairIndex): QuotationReport | null {
+  const { text } = compactText(passage)
+  if (!isLongEnough(text)) return null
+  const folded = foldQuoted(text)
+  for (const status of ['exact', 'converted'] as const) {
+    const [written, form] =
+      status === 'exact' ? [text, 'text' as const] : [folded, 'folded' as const]
+    const at = occurrences(written, folded, form, index)
+    if (at.length > 0) return { status, at, differences: [], likeness: 1 }
   }
   const elided = findElided(passage, index)
-  if (elided) {
-    const { place, omitted, turning } = elided
-    const warning = turning ? 'turning' : null
-    return { status: 'elided', at: [place], differences: [], likeness: 1, omitted, warning }
-  }
-  return nearest(passage, compact.offsets, folded.slice(0, LONGEST_COMPARED), index)
+  if (!elided) return null
+  const { place, omitted, turning } = elided
+  const warning = turning ? 'turning' : null
+  return { status: 'elided', at: [place], differences: [], likeness: 1, omitted, warning }
 }
 
 /** Places of a passage: of each document in the first of its readings that has it. */
@@ -123,15 +138,25 @@ function occurrences(
   return places
 }
 
-function nearest(
-  passage: string,
-  offsets: Uint32Array,
-  folded: string,
-  index: PairIndex,
-): QuotationReport {
+/** The stretch that has most of a passage, with what is different. */
+function nearest(passage: string, index: PairIndex): QuotationReport {
+  const { text: compact, offsets } = compactText(passage)
+  if (!isLongEnough(compact)) return ABSENT
+  const folded = foldQuoted(compact).slice(0, LONGEST_COMPARED)
+  const pattern = patternOf(folded)
+  const ranked = likelyStretches(folded, index)
+    .map((stretch) => {
+      const part = stretch.text.folded.slice(stretch.start, stretch.end)
+      return { ...stretch, part, near: nearestEnd(pattern, part) }
+    })
+    .filter(({ near }) => near.distance <= folded.length * MOST_CHANGED)
+    .sort((a, b) => a.near.distance - b.near.distance)
   let best = ABSENT
-  for (const { text, start, end } of likelyStretches(folded, index)) {
-    const aligned = align(folded, text.folded.slice(start, end))
+  let paid = 0
+  for (const { text, start, part, near } of ranked) {
+    paid += folded.length * (2 * near.distance + 1)
+    if (paid > ALIGNED && near !== ranked[0]?.near) break
+    const aligned = align(folded, part, near)
     const likeness = aligned.matches / folded.length
     const better =
       likeness > best.likeness ||

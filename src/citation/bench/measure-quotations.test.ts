@@ -13,7 +13,8 @@ test('of 500 mutated quotations none that is changed is exact; true ones and fai
   expect(measure.false).toEqual([])
   expect(measure.found).toBeGreaterThanOrEqual(0.99)
   expect(measure.elided).toBeGreaterThanOrEqual(0.99)
-  expect(Object.keys(measure.answers)).toHaveLength(12)
+  expect(measure.warned).toBeGreaterThanOrEqual(0.95)
+  expect(Object.keys(measure.answers)).toHaveLength(19)
 })
 
 test('the nearest clause of a quotation with one other character is the one that it was made from', () => {
@@ -21,7 +22,7 @@ test('the nearest clause of a quotation with one other character is the one that
   const changed = mutatedQuotations(documents, 500, 7).filter(
     ({ mutation }) => mutation === 'character',
   )
-  expect(changed.length).toBeGreaterThan(30)
+  expect(changed.length).toBeGreaterThan(20)
   const found = changed.filter(({ passage, id }) => {
     const { status, at } = checkQuotation(passage, texts)
     return status === 'altered' && at[0]?.id === id

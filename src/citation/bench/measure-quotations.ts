@@ -1,6 +1,5 @@
 import type { Document } from '../../corpus/model.ts'
-import { fold } from '../../script/fold.ts'
-import { compactText } from '../compact-text.ts'
+import { compactText, foldQuoted } from '../compact-text.ts'
 import { pairIndexOf } from '../pair-index.ts'
 import { quotableCorpus } from '../quotable-source.ts'
 import type { QuotableText } from '../quotable-text.ts'
@@ -18,6 +17,8 @@ export interface QuotationMeasure {
   missed: MutatedQuotation[]
   /** Share of those with words fairly left out that were told as such. */
   elided: number
+  /** Share of those with a negation left out that were told with a warning, where the words stand at all. */
+  warned: number
   /** Milliseconds to prepare the texts, and for a quotation: median and longest. */
   prepare: number
   median: number
@@ -26,7 +27,8 @@ export interface QuotationMeasure {
   characters: number
 }
 
-const TRUE: readonly Mutation[] = ['verbatim', 'spaced', 'converted']
+const TRUE: readonly Mutation[] = ['verbatim', 'spaced', 'quoted', 'converted', 'mixed']
+const FAIR: readonly Mutation[] = ['elided', 'elided-ends']
 const STANDS: readonly QuotationReport['status'][] = ['exact', 'converted', 'elided']
 
 /** Checks mutated quotations of a corpus, and each answer against a plain scan of its texts. */
@@ -49,7 +51,8 @@ export function measureQuotations(
   const ours = (kinds: readonly Mutation[]) =>
     checked.filter(({ quotation }) => kinds.includes(quotation.mutation))
   const missed = ours(TRUE).filter(({ report }) => !/^(?:exact|converted)$/.test(report.status))
-  const elided = ours(['elided'])
+  const elided = ours(FAIR)
+  const turning = ours(['elided-turning']).filter(({ report }) => report.status === 'elided')
   return {
     answers: tally(checked),
     false: checked
@@ -58,6 +61,7 @@ export function measureQuotations(
     found: 1 - missed.length / ours(TRUE).length,
     missed: missed.map(({ quotation }) => quotation),
     elided: elided.filter(({ report }) => report.status === 'elided').length / elided.length,
+    warned: turning.filter(({ report }) => report.warning === 'turning').length / turning.length,
     ...{ prepare, median: took[took.length >> 1] ?? 0, longest: took.at(-1) ?? 0 },
     characters: texts.reduce((sum, { text }) => sum + text.length, 0),
   }
@@ -75,14 +79,20 @@ function tally(
   return answers
 }
 
+/** Marks of omission that the mutations use. */
+const OMISSION = /［……］|（略）|[…⋯]+|\.{3,}/u
+
 /** Whether what an answer says to stand in a text does so, by looking through all of them. */
 function agrees(passage: string, report: QuotationReport, texts: readonly QuotableText[]): boolean {
   if (!STANDS.includes(report.status)) return true
-  const { text } = compactText(passage)
+  const { text } = compactText(passage.replace(/^「|」$/gu, ''))
   if (report.status === 'exact') return texts.some((one) => one.text.includes(text))
-  const folded = fold(text)
+  const folded = foldQuoted(text)
   if (report.status === 'converted') return texts.some((one) => one.folded.includes(folded))
-  const parts = folded.split(/…+/u).map((part) => part.replace(/^\p{P}+|\p{P}+$/gu, ''))
-  const pattern = new RegExp(parts.map((part) => RegExp.escape(part)).join('[^]{0,600}?'), 'u')
+  const parts = passage
+    .split(OMISSION)
+    .map((part) => foldQuoted(compactText(part).text).replace(/^\p{P}+|\p{P}+$/gu, ''))
+    .filter((part) => part !== '')
+  const pattern = new RegExp(parts.map((part) => RegExp.escape(part)).join('[^]{0,20000}?'), 'u')
   return texts.some((one) => pattern.test(one.folded))
 }

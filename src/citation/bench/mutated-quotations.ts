@@ -4,15 +4,23 @@ import { convert } from '../../script/convert.ts'
 import { clauseText } from '../clause-text.ts'
 
 /**
- * What was done to a quotation. `verbatim`, `spaced` and `converted` are true to the text; `elided` leaves out
- * words fairly; every other one says what the text does not.
+ * What was done to a quotation. `verbatim`, `spaced`, `quoted`, `converted` and `mixed` are true to the text;
+ * `elided` and `elided-ends` leave out words fairly, `elided-turning` a negation; every other one says what the
+ * text does not.
  */
 export type Mutation =
   | 'verbatim'
   | 'spaced'
+  | 'quoted'
   | 'converted'
+  | 'mixed'
   | 'elided'
+  | 'elided-ends'
+  | 'elided-turning'
   | 'character'
+  | 'homophone'
+  | 'punctuation'
+  | 'dropped'
   | 'negation'
   | 'reordered'
   | 'elided-reordered'
@@ -38,6 +46,20 @@ interface Source {
 
 /** Shorter texts leave nothing to mutate. */
 const SHORTEST = 60
+/** Characters that sound alike, or look it, and words that are taken for each other. */
+const ALIKE: readonly [string, string][] = [
+  ['权利', '权力'],
+  ['應當', '應該'],
+  ['应当', '应该'],
+  ['必須', '必需'],
+  ['必须', '必需'],
+  ['制定', '制订'],
+  ['履行', '旅行'],
+  ['負責', '付責'],
+  ['负责', '付责'],
+  ['和', '合'],
+  ['的', '地'],
+]
 const NEGATION = /不得|不|未|無|无|非|勿/u
 
 /** Sentences that no policy text has. */
@@ -84,6 +106,11 @@ function replaced(text: string, random: Random): string | null {
   return `${text.slice(0, at)}${letter}${text.slice(at + 1)}`
 }
 
+/** A text in the script that it was not published in. */
+function converted(text: string, { meta: { orthography } }: Document): string {
+  return convert(text, { from: orthography, to: orthography === 'cn' ? 'zh-Hant' : 'zh-Hans' })
+}
+
 const MUTATIONS: Record<Mutation, Mutate> = {
   verbatim: ({ text }, _, random) => cut(text, random),
   spaced: ({ text }, _, random) => {
@@ -93,13 +120,43 @@ const MUTATIONS: Record<Mutation, Mutate> = {
       '，',
     )
   },
-  converted: ({ text, document }, _, random) => {
-    const { orthography } = document.meta
-    const to = orthography === 'cn' ? 'zh-Hant' : 'zh-Hans'
-    return convert(cut(text, random), { from: orthography, to })
+  quoted: ({ text }, _, random) => {
+    const passage = cut(text, random)
+    return /[“”「」]/u.test(passage) ? null : `「${passage}」`
+  },
+  converted: ({ text, document }, _, random) => converted(cut(text, random), document),
+  mixed: ({ text, document }, _, random) => {
+    const passage = cut(text, random)
+    return passage.slice(0, 8) + converted(passage.slice(8), document)
   },
   elided: ({ text }, _, random) => parts(text, random).join('……'),
+  'elided-ends': ({ text }, _, random) => {
+    const mark = ['……', '…', '...', '⋯⋯', '［……］', '（略）'][random(6)] ?? '……'
+    return mark + parts(text, random).join(mark) + mark
+  },
+  'elided-turning': ({ text }, _, random) => {
+    const found = NEGATION.exec(text.slice(12, -12))
+    if (!found) return null
+    const at = found.index + 12
+    const rest = text.slice(at + found[0].length, at + 12)
+    return random(2) === 0 ? `${text.slice(at - 12, at)}……${rest}` : `……${rest}`
+  },
   character: ({ text }, _, random) => replaced(cut(text, random), random),
+  homophone: ({ text }, _, random) => {
+    const passage = cut(text, random)
+    const [word, other] = ALIKE.find(([word]) => passage.slice(1, -1).includes(word)) ?? []
+    return word && other ? passage.replaceAll(word, other) : null
+  },
+  punctuation: ({ text }, _, random) => {
+    const passage = cut(text, random)
+    const at = passage.slice(1, -1).search(/[,，、;；]/u) + 1
+    return at === 0 ? null : `${passage.slice(0, at)}。${passage.slice(at + 1)}`
+  },
+  dropped: ({ text }, _, random) => {
+    const passage = cut(text, random)
+    const at = 3 + random(passage.length - 6)
+    return passage.slice(0, at) + passage.slice(at + 1)
+  },
   negation: ({ text }, _, random) => {
     const found = NEGATION.exec(text.slice(8, -8))
     if (!found) return null
