@@ -23,11 +23,16 @@ export function dayAddress(pathname: string): DayAddress | null {
   return { root, clause, day }
 }
 
+/** Whether the calendar has a day: 2024-02-31 is none. */
+export function isCalendarDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
+}
+
 /**
- * The edition that was in force on a day: the last that began on it or before; the oldest before all. Null
- * where nothing is listed.
+ * The edition that was in force on a day: the last that began on it or before. Null before the first, where there
+ * was no text yet, and where nothing is listed.
  */
 export function editionOfDay(editions: readonly ListedEdition[], day: string): string | null {
-  const begun = editions.filter(({ key }) => !key.includes('-') || key <= day)
-  return (begun.at(-1) ?? editions[0])?.key ?? null
+  return editions.filter(({ key }) => !key.includes('-') || key <= day).at(-1)?.key ?? null
 }

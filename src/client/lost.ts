@@ -13,7 +13,7 @@ import { CITE_MESSAGES } from '../strings/cite-messages.ts'
 import { fill } from '../strings/fill.ts'
 import { loadGoTo, placeItem, placeName, placePath } from './cite/places.ts'
 import { comparedPlaces, type LostAddress, lostAddress } from './lost-address.ts'
-import { dayAddress, editionOfDay, type ListedEdition } from './lost-day.ts'
+import { dayAddress, editionOfDay, isCalendarDay, type ListedEdition } from './lost-day.ts'
 import { said } from './words.ts'
 
 /** Whether there is such a document; where the site is too large to know, there may be a page to ask. */
@@ -29,7 +29,9 @@ async function exists(
 async function find(root: HTMLElement): Promise<void> {
   const { base = '/' } = root.dataset
   const dated = await findDay(location.pathname)
-  if (dated !== null) return location.replace(`${dated}${location.search}${location.hash}`)
+  if (dated !== null && 'path' in dated)
+    return location.replace(`${dated.path}${location.search}${location.hash}`)
+  if (dated !== null) return refuseDay(root, dated)
   for (const place of comparedPlaces(location.pathname, base)) {
     if ((await fetch(place, { method: 'HEAD' })).ok) return location.replace(place)
   }
@@ -41,8 +43,21 @@ async function find(root: HTMLElement): Promise<void> {
   } else suggest(root, lost, documents ?? [], known)
 }
 
+/** A day on which there was no text, and the page that lists the days on which there was. */
+interface RefusedDay {
+  said: string
+  editions: string
+}
+
+function refuseDay(root: HTMLElement, { said: words, editions }: RefusedDay): void {
+  const link = document.createElement('a')
+  link.href = editions
+  link.append(said(CITE_MESSAGES).editions)
+  root.querySelector('[data-lost-status]')?.replaceChildren(words, ' ', link)
+}
+
 /** Where the text of a day stands: in the edition that was in force on it. */
-async function findDay(pathname: string): Promise<string | null> {
+async function findDay(pathname: string): Promise<{ path: string } | RefusedDay | null> {
   const asked = dayAddress(pathname)
   if (!asked) return null
   // The clause may be the document itself below another folder: both are asked for.
@@ -53,8 +68,14 @@ async function findDay(pathname: string): Promise<string | null> {
     const response = await fetch(`${root}editions.json`)
     if (!response.ok) continue
     const { editions } = (await response.json()) as { editions: ListedEdition[] }
-    const key = editionOfDay(editions, asked.day)
-    if (key !== null && key !== asked.day) return `${root}${clause}@${key}/`
+    const { day } = asked
+    const key = isCalendarDay(day) ? editionOfDay(editions, day) : null
+    if (key === day) continue
+    if (key !== null) return { path: `${root}${clause}@${key}/` }
+    const { badDay, noText } = said(CITE_MESSAGES)
+    const first = editions[0]?.key ?? ''
+    const words = isCalendarDay(day) ? fill(noText, { day, first }) : fill(badDay, { day })
+    return { said: words, editions: `${root}editions/` }
   }
   return null
 }

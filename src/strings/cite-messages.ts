@@ -24,6 +24,12 @@ export const CITE_MESSAGES = {
   mention: ['（提到此文號）', '（提到此文号）'],
   nowhere: ['找不到「{query}」所指的條文。', '找不到“{query}”所指的条文。'],
   noDocument: ['本站沒有 {value} 這份文件。', '本站没有 {value} 这份文件。'],
+  badDay: ['日曆上沒有 {day} 這一天。', '日历上没有 {day} 这一天。'],
+  noText: [
+    '{day} 還沒有這份文件：最早的一版自 {first} 起。',
+    '{day} 还没有这份文件：最早的一版自 {first} 起。',
+  ],
+  editions: ['各版', '各版'],
   near: ['您要找的可能是：', '您要找的可能是：'],
   searchInstead: ['改為全文檢索', '改为全文检索'],
   tooLarge: [

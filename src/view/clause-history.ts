@@ -59,8 +59,8 @@ export interface HistoryRow {
   key: string
   /** Its numbers in that edition; none when it was not there. */
   places: LinkView[]
-  /** Whether the text is the one of the edition before. */
-  change: 'new' | 'same' | 'changed' | 'absent'
+  /** Whether the text is the one of the edition before; `first` in the oldest edition, of which there is none. */
+  change: 'first' | 'new' | 'same' | 'changed' | 'absent'
   /** Comparison with the edition before; null for the oldest. */
   compare: string | null
   confirmed: boolean
@@ -79,7 +79,15 @@ export function clauseHistory(
     const { ids, confirmed } = follow(history, id, start, edition)
     const text = ids.map((one) => textOf(edition.document, one)).join('\n')
     const change =
-      ids.length === 0 ? 'absent' : before === null ? 'new' : text === before ? 'same' : 'changed'
+      ids.length === 0
+        ? 'absent'
+        : before === null
+          ? index === 0
+            ? 'first'
+            : 'new'
+          : text === before
+            ? 'same'
+            : 'changed'
     if (ids.length > 0) before = text
     const former = editions[index - 1]
     return {

@@ -21,7 +21,7 @@ export interface CompareRow {
   word: string
   from: { name: string; href: string }[]
   to: { name: string; href: string }[]
-  /** Texts as the reader sees them; null where there is none. */
+  /** Texts as the reader sees them, as HTML, with what the other does not have marked; null where there is none. */
   older: string | null
   newer: string | null
   /** Both texts in one, as HTML. */
@@ -54,6 +54,7 @@ export function compareRows(
     const showOld = older === null ? '' : shower(from.document, reader)(older)
     const showNew = newer === null ? '' : shower(to.document, reader)(newer)
     const same = older !== null && newer !== null && bare(older) === bare(newer)
+    const marked = markedText(showOld, showNew, older ?? '', newer ?? '')
     const likeness = row.likeness > 0 && !same ? ` ${Math.round(row.likeness * 100)}%` : ''
     return {
       anchor: row.to[0] ?? `former-${row.from[0]}`,
@@ -61,13 +62,18 @@ export function compareRows(
       word: `${reader.t(WORDS[row.fate])}${likeness}`,
       from: row.from.map((id) => linkTo(from, id, reader)),
       to: row.to.map((id) => linkTo(to, id, reader)),
-      older: older === null ? null : showOld,
-      newer: newer === null ? null : showNew,
-      marked: toHtml(h('span', markedText(showOld, showNew, older ?? '', newer ?? ''))),
+      older: older === null ? null : toHtml(h('span', without('ins', marked))),
+      newer: newer === null ? null : toHtml(h('span', without('del', marked))),
+      marked: toHtml(h('span', marked)),
       isSameText: same,
       confirmed: row.confirmed,
     }
   })
+}
+
+/** Text that both have, or that only this one of the two has. */
+function without(name: 'del' | 'ins', nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.filter((node) => node.type !== 'element' || node.tagName !== name)
 }
 
 function rowsBetween({ transitions }: ChainHistory, from: Edition, to: Edition): TransitionRow[] {

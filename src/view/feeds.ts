@@ -1,4 +1,5 @@
 import { absolute, documentPath, parseKey } from '../citation/address.ts'
+import { editionPath } from '../citation/edition-path.ts'
 import { locator } from '../citation/locator.ts'
 import type { Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
@@ -9,6 +10,7 @@ import type { Principle } from '../principles/principle.ts'
 import { site } from '../site.ts'
 import { type ChangeView, changeViews } from './changes-view.ts'
 import type { Corpus } from './corpus.ts'
+import { historyOf } from './edition-view.ts'
 import type { Reader } from './reader.ts'
 import { shower } from './shown-text.ts'
 
@@ -51,7 +53,7 @@ export function feedResponse(feed: Feed, page: string, file: FeedFile, reader: R
 
 /** What is new, changed or withdrawn in the corpus. */
 export function changesFeed(corpus: Corpus, reader: Reader): Feed {
-  const fresh = corpus.documents.flatMap((document) => newEntry(document, reader))
+  const fresh = corpus.documents.flatMap((document) => newEntry(document, corpus, reader))
   const changes = changeViews(corpus, reader).map(changeEntry)
   return feedOf(reader.t('變更記錄'), 'changes/', [...fresh, ...changes], reader)
 }
@@ -69,7 +71,7 @@ export function principleFeed(principle: Principle, corpus: Corpus, reader: Read
   const fresh = [...stating.values()].flatMap(({ document, clauses }) => {
     const show = shower(document, reader)
     const names = clauses.map(({ id, label }) => show(locator(document, id)?.name ?? label))
-    return newEntry(document, reader, `${principle.id}/`).map((entry) => ({
+    return newEntry(document, corpus, reader, `${principle.id}/`).map((entry) => ({
       ...entry,
       summary: names.join('、'),
     }))
@@ -95,7 +97,10 @@ function feedOf(name: string, page: string, entries: FeedEntry[], reader: Reader
  * A document as news: of the day on which its page was retrieved, else of the day of its issue; of neither known,
  * it is no news.
  */
-function newEntry(document: Document, reader: Reader, about = ''): FeedEntry[] {
+function newEntry(present: Document, corpus: Corpus, reader: Reader, about = ''): FeedEntry[] {
+  // A document was new when its first edition came: later ones are changes, and its news keeps its id.
+  const first = historyOf(corpus, present)?.chain.editions[0]
+  const document = first?.document ?? present
   const { meta } = document
   const retrieved = meta.source.retrieved?.slice(0, 10)
   const day = retrieved ?? meta.date.value ?? ''
@@ -104,7 +109,11 @@ function newEntry(document: Document, reader: Reader, about = ''): FeedEntry[] {
   const said = retrieved
     ? reader.t('{title}：收錄', { title })
     : reader.t('{title}：發布', { title })
-  const url = absolute(documentPath(document.id, site, reader.script), site)
+  const place = { document: document.id, clause: null }
+  const path = first
+    ? editionPath(place, first.key, site, reader.script)
+    : documentPath(document.id, site, reader.script)
+  const url = absolute(path, site)
   const summary = [meta.issuer.value, meta.docNumber.value].filter(Boolean).join('，')
   return [
     {

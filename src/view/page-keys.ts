@@ -6,6 +6,7 @@ import { hasAddressCodes } from './address-code.ts'
 import type { Corpus } from './corpus.ts'
 import { type CorpusReferences, corpusReferences, keepReferences } from './corpus-references.ts'
 import { documentsBeside } from './documents-beside.ts'
+import { datedReferences, type Meant } from './meant-edition.ts'
 
 const SHARED = Symbol.for('clausary:page-keys')
 
@@ -90,24 +91,34 @@ function restOf(corpus: Corpus) {
 /** A document, what stood at its addresses before, what it refers to, and what refers to it. */
 function dependencies(
   document: Document,
-  { former, histories }: Corpus,
-  { from, to }: CorpusReferences,
+  corpus: Corpus,
+  { from }: CorpusReferences,
   models: ReadonlyMap<string, string>,
 ) {
+  const { former, histories } = corpus
+  const { meant, to } = datedReferences(corpus)
   const clauses = Array.from(walkClauses(document.clauses), ({ id }) => id)
   const keys = [null, ...clauses].map((clause) => clauseKey({ document: document.id, clause }))
   return {
     model: models.get(document.id),
     former: keys.flatMap((key) => former.get(key) ?? []),
     history: histories.get(document.id) ?? null,
-    refersTo: (from.get(document.id) ?? []).map(({ target, paragraph }) => [target, paragraph]),
+    refersTo: (from.get(document.id) ?? []).map((reference) => [
+      ...[reference.target, reference.paragraph],
+      ...meantKey(meant.get(reference)),
+    ]),
     referredFrom: keys
       .flatMap((key) => to.get(key) ?? [])
-      .map(({ from: place, target, paragraph }) => [
-        ...[place, target, paragraph],
-        models.get(place.document),
+      .map((reference) => [
+        ...[reference.from, reference.target, reference.paragraph],
+        ...meantKey(meant.get(reference)),
+        models.get(reference.from.document),
       ]),
   }
+}
+
+function meantKey(meant: Meant | undefined): string[] {
+  return meant ? [meant.edition.key, meant.clause] : []
 }
 
 function withMaps(_: string, value: unknown): unknown {

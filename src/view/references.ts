@@ -1,5 +1,6 @@
 import { clauseKey, clausePath, contextPath, paragraphId } from '../citation/address.ts'
 import type { CrossReference } from '../citation/cross-reference.ts'
+import { editionPath } from '../citation/edition-path.ts'
 import { locator } from '../citation/locator.ts'
 import type { Document } from '../corpus/model.ts'
 import type { Stretch } from '../script/foreign.ts'
@@ -8,6 +9,7 @@ import type { Corpus } from './corpus.ts'
 import { blockNames, corpusReferences } from './corpus-references.ts'
 import type { DocumentView } from './document-view.ts'
 import type { TextLink } from './link-inlines.ts'
+import { datedReferences } from './meant-edition.ts'
 import type { Reader } from './reader.ts'
 import { shower, shownPlace, shownRuns } from './shown-text.ts'
 
@@ -26,7 +28,7 @@ export function referenceLinks(
   const names = blockNames(published)
   const links = new Map<string, TextLink[]>()
   for (const reference of corpusReferences(corpus.documents).from.get(published.id) ?? []) {
-    const href = referenceHref(reference, reader, onPage ? published.id : null)
+    const href = referenceHref(reference, reader, onPage ? published.id : null, corpus)
     const name = names.get(reference.block)
     if (href === null || name === undefined) continue
     const { start, end } = shownPlace(reference, reference.block, published, reader)
@@ -37,12 +39,17 @@ export function referenceLinks(
 
 /** Address of what a reference means; null when that is not in the corpus. */
 function referenceHref(
-  { target, paragraph }: CrossReference,
+  reference: CrossReference,
   reader: Reader,
   here: string | null,
+  corpus: Corpus,
 ): string | null {
+  const { target, paragraph } = reference
   if (target === null) return null
+  const meant = datedReferences(corpus).meant.get(reference)
   const { document, clause } = target
+  if (meant)
+    return editionPath({ document, clause: meant.clause }, meant.edition.key, site, reader.script)
   const id = clause === null ? null : paragraphId(clause, paragraph ?? 1)
   if (document === here) return id === null ? '#main' : `#${id}`
   if (paragraph === null) return clausePath(document, clause, site, reader.script)
@@ -68,7 +75,7 @@ export function citesOf(view: DocumentView, clause: string, corpus: Corpus): Ref
     .filter(({ from }) => from.clause === clause)
     .map((reference) => ({
       name: show(reference.text),
-      href: referenceHref(reference, reader, null),
+      href: referenceHref(reference, reader, null, corpus),
       excerpt: null,
     }))
   return once(views, ({ name, href }) => `${name} ${href}`)
@@ -80,7 +87,8 @@ export function citedBy(
   clause: string | null,
   corpus: Corpus,
 ): ReferenceView[] {
-  const { documents, to } = corpusReferences(corpus.documents)
+  const { documents } = corpusReferences(corpus.documents)
+  const { to, meant } = datedReferences(corpus)
   const citing = to.get(clauseKey({ document: published.id, clause })) ?? []
   const views = citing.flatMap((reference) => {
     const { from } = reference
@@ -89,8 +97,10 @@ export function citedBy(
     if (!document || (from.document === published.id && from.clause === clause)) return []
     const show = shower(document, reader)
     const place = from.clause && (locator(document, from.clause)?.name ?? from.clause)
+    const key = meant.get(reference)?.edition.key
+    const dated = key === undefined ? '' : `（${reader.t('所引為 {key} 版', { key })}）`
     return {
-      name: show(`《${document.meta.title}》${place ?? ''}`),
+      name: `${show(`《${document.meta.title}》${place ?? ''}`)}${dated}`,
       href: clausePath(from.document, from.clause, site, reader.script),
       excerpt: excerptOf(
         shownPlace(reference, reference.block, document, reader),

@@ -94,11 +94,22 @@ function showEdition(asked: string | null, place: HTMLElement): Line[] {
   const found = readEdition(asked, current, former)
   if (found.state === 'changed') {
     const { edition } = found
+    const page = editionPage(place, edition)
+    if (page !== null) {
+      goToEdition(page)
+      return []
+    }
     const clauses = place.dataset['clause'] === undefined ? changedClauses(place) : []
     const compare = comparison(place, edition)
     return [{ message: 'changed', values: { value: edition }, compare, clauses }]
   }
   return found.state === 'current' ? [] : [{ message: 'never', values: { value: asked, current } }]
+}
+
+/** Leaves for the page of the edition that was cited, with all that the address asks for. */
+function goToEdition(page: string): void {
+  const [path = '', clause] = page.split('#')
+  location.replace(`${path}${location.search}${clause ? `#${clause}` : location.hash}`)
 }
 
 /** The clauses of a document that read otherwise before, each where both texts are. */
@@ -116,8 +127,6 @@ function changedClauses(place: HTMLElement): { name: string; href: string }[] {
 
 /** Where old and new text stand side by side: on this page, then opened, or on the clause's own. */
 function comparison(place: HTMLElement, edition: string): string | null {
-  const own = editionPage(place, edition)
-  if (own !== null) return own
   if (place.dataset['clause'] === undefined) return null
   const here = document.getElementById(`${place.id}.${edition}`)
   if (here instanceof HTMLDetailsElement) {
