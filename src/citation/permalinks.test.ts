@@ -107,6 +107,13 @@ test('an id that vanished is an error with the line of the lock and a way out', 
   ])
 })
 
+test('a document that vanished is one error for all its clauses', () => {
+  const [problem, ...others] = checkPermalinks(lockOf(first), [])
+  expect(others).toEqual([])
+  expect(problem?.message).toMatch(/^city \(.+\), with 2 clauses, was published and is no longer/)
+  expect(problem?.hint).toContain(`where nobody can have its address yet, delete ${FILE}`)
+})
+
 describe('an id given to another clause is an error', () => {
   const lock = lockOf(first)
 

@@ -5,7 +5,7 @@ import { clauseKey } from './address.ts'
 import { clauseText, sha256, textHash } from './clause-text.ts'
 import { labelKey } from './label-key.ts'
 import { shareOfPairs } from './likeness.ts'
-import type { Lock } from './lock-parts.ts'
+import { documentOf, type Lock } from './lock-parts.ts'
 import { currentId, histories, type IdHistory } from './permalink-history.ts'
 
 /** What stands at an id in the corpus of today. */
@@ -71,11 +71,15 @@ export function checkPermalinks(
   const now = new Map(published.map((entry) => [entry.id, entry]))
   const owners = textOwners(all)
   const problems: Problem[] = []
+  const isGone = ({ id, retirement }: IdHistory) =>
+    retirement === null && !now.has(id) && !before.has(id)
+  const gone = Map.groupBy([...all.values()].filter(isGone), ({ id }) => documentOf(id))
+  for (const [id, all] of gone) problems.push(...vanished(id, all))
   for (const history of all.values()) {
     const entry = now.get(history.id)
     const kept = before.get(history.id)
     if (history.retirement) problems.push(...checkRetired(history, all, now, before))
-    else if (!entry) problems.push(...(kept ? [] : [vanished(history)]))
+    else if (!entry) continue
     else if (!kept?.has(history.editions.at(-1)?.sha256 ?? ''))
       problems.push(...checkSameClause(history, entry, owners, now))
   }
@@ -150,17 +154,23 @@ function checkRetired(
   ]
 }
 
-function vanished({ id, file, line, editions }: IdHistory): Problem {
-  const last = editions.at(-1)
-  return {
-    rule: 'permalink-vanished',
-    severity: 'error',
-    message: `${id} (${last?.label}${last?.excerpt}) was published and is no longer in the corpus`,
-    hint: `restore it, or: npm run permalinks -- move ${id} NEW --why TEXT (or withdraw ${id} --why TEXT)`,
-    file,
-    line,
-    column: 0,
-  }
+/** One problem for a document that is gone with its clauses, else one for each clause. */
+function vanished(document: string, gone: readonly IdHistory[]): Problem[] {
+  const whole = gone.find(({ id }) => id === document)
+  return (whole ? [whole] : gone).map(({ id, file, line, editions }) => {
+    const last = editions.at(-1)
+    const rest = whole && gone.length > 1 ? `, with ${gone.length - 1} clauses,` : ''
+    const unpublished = whole ? `; where nobody can have its address yet, delete ${file}` : ''
+    return {
+      rule: 'permalink-vanished',
+      severity: 'error',
+      message: `${id} (${last?.label}${last?.excerpt})${rest} was published and is no longer in the corpus`,
+      hint: `restore it, or: npm run permalinks -- move ${id} NEW --why TEXT (or withdraw ${id} --why TEXT)${unpublished}`,
+      file,
+      line,
+      column: 0,
+    }
+  })
 }
 
 function givenAway(entry: PublishedId, what: string): Problem {

@@ -8,6 +8,8 @@ it.each([
   ['法律', 'art38-p2', ['法律', '條叁捌', '款貳']],
   ['中央', 'a1-10', ['中央', '附壹', '拾']],
   ['村', null, ['村']],
+  ['青政規〔2022〕3號', 'art3-2', ['青政規', '條叁', '貳']],
+  ['《通則》釋義', null, ['通則']],
   ['安全生產法', 'art138', ['安全生', '產法', '條壹叁捌']],
 ])('cuts %s %s as a seal', (name, clause, columns) => {
   expect(sealColumns(name, clause, 'zh-Hant')).toEqual(columns)

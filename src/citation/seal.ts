@@ -21,7 +21,8 @@ const MOST = 3
  * 中央｜貳捌, `4-13` is 肆｜拾叁, `art38-p2` is 條叁捌｜款貳. Formal numerals, because 二一 above each other
  * read as 三.
  *
- * @param name - of the document: its level, or the first words of its title
+ * @param name - of the document: its level, its number or its title, of which the words before the first mark
+ *   are taken: 青政規 of 青政規〔2022〕3號
  */
 export function sealColumns(name: string, clause: string | null, script: Script): string[] {
   const numbers = (clause ?? '')
@@ -39,7 +40,8 @@ export function sealColumns(name: string, clause: string | null, script: Script)
 }
 
 function nameColumns(name: string): string[] {
-  const characters = Array.from(name).slice(0, 2 * HEIGHT)
+  const words = name.split(/[\p{P}\s]/u).find(Boolean) ?? name
+  const characters = Array.from(words).slice(0, 2 * HEIGHT)
   if (characters.length <= HEIGHT) return [characters.join('')]
   const half = Math.ceil(characters.length / 2)
   return [characters.slice(0, half).join(''), characters.slice(half).join('')]

@@ -8,7 +8,8 @@ const help = `
 Usage: clausary init [--name NAME] [--script zh-Hant|zh-Hans] [--host HOST] [--clausary VERSION]
 
 Makes the current folder a site: writes the settings, a sample notice, workflows and samples for hosts. A
-file that is there stays as it is and is named. Asks for what the flags leave open.
+file that is there stays as it is and is named; a package.json is given the scripts and the dependency of a site.
+Asks for what the flags leave open.
 
 ${CHOICE_HELP}  -h, --help          this help
 `
@@ -20,8 +21,7 @@ export const command = defineCommand({
   run: async (flags) => {
     try {
       const choice = await readChoice('.', flags, { ask: process.stdin.isTTY === true })
-      const kept = await initSite('.', choice)
-      for (const path of kept) process.stdout.write(`${path} was there and stays as it is\n`)
+      for (const line of await initSite('.', choice)) process.stdout.write(`${line}\n`)
       process.stdout.write(`${choice.name}\n\n  npm install\n  npm start\n`)
       return 0
     } catch (error) {

@@ -1,11 +1,13 @@
 import { VERSION } from '../version.ts'
 import { COMMANDS } from './commands.ts'
 
+const WIDTH = Math.max(...Object.keys(COMMANDS).map((name) => name.length)) + 2
+
 const HELP = `
 Usage: clausary COMMAND [options]
 
 ${Object.entries(COMMANDS)
-  .map(([name, { title }]) => `  ${name.padEnd(12)}${title}`)
+  .map(([name, { title }]) => `  ${name.padEnd(WIDTH)}${title}`)
   .join('\n')}
 
 Every command has --help. --version prints the version of the program.

@@ -14,7 +14,13 @@ const COMMANDS = [
   'export',
   'convert',
   'parallels',
+  'principles',
   'permalinks',
+  'amend',
+  'editions',
+  'check-citations',
+  'audit',
+  'mcp',
 ]
 
 /** A name that npm takes, from that of a folder: lower-case ASCII, `policies` where nothing is left. */

@@ -24,7 +24,7 @@ npm test         # 檢查文本、構建、檢查鏈接和頁面
 2. 在 \`content/policies/\` 補上題名、發文機關、文號、日期；正文不要改動。
 3. \`npm run check\`，再用 \`npm run dev\` 看一看，然後提交。
 
-示例說明 \`content/policies/notice.mdx\` 和 \`content/sources/notice.txt\` 可以刪去。
+示例說明（\`content/policies/notice.mdx\`、\`content/sources/notice.txt\`，構建過的還有 \`content/permalinks/notice.lock\`）可以刪去。
 
 ## 設置與樣式
 
@@ -61,7 +61,7 @@ npm test         # 检查文本、构建、检查链接和页面
 2. 在 \`content/policies/\` 补上标题、发文机关、文号、日期；正文不要改动。
 3. \`npm run check\`，再用 \`npm run dev\` 看一看，然后提交。
 
-示例说明 \`content/policies/notice.mdx\` 和 \`content/sources/notice.txt\` 可以删去。
+示例说明（\`content/policies/notice.mdx\`、\`content/sources/notice.txt\`，构建过的还有 \`content/permalinks/notice.lock\`）可以删去。
 
 ## 设置与样式
 

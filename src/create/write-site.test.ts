@@ -1,12 +1,13 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { COMMANDS } from '../commands/commands.ts'
 import { explainNode, NEWER_NODE } from '../explain-node.ts'
 import { readChoice } from './read-choice.ts'
 import { siteFiles } from './site-files.ts'
 import { packageName, sitePackage } from './site-package.ts'
-import { createSite } from './write-site.ts'
+import { createSite, initSite } from './write-site.ts'
 
 const CHOICE = { name: '試站', script: 'zh-Hant', host: 'any', clausary: '1.0.0' } as const
 let folder = ''
@@ -49,6 +50,56 @@ describe('a new site', () => {
     for (const file of ['public/_headers', 'deploy/nginx.conf', 'deploy/Caddyfile'])
       expect(siteFiles('x', CHOICE).get(file)).toContain("frame-ancestors 'none'")
   })
+})
+
+describe('a folder that is made a site', () => {
+  // With a text of its own it gets no sample notice.
+  beforeEach(async () => {
+    await mkdir(join(folder, 'content/sources'), { recursive: true })
+    await writeFile(join(folder, 'content/sources/mine.txt'), '')
+  })
+
+  test('keeps what its package.json says, and is given the scripts and the program', async () => {
+    const mine = {
+      name: 'mine',
+      scripts: { start: 'node .', test: 'echo "Error: no test specified" && exit 1' },
+    }
+    await writeFile(join(folder, 'package.json'), JSON.stringify(mine))
+    expect(await initSite(folder, CHOICE)).toEqual([
+      'package.json was there: scripts and dependency of the site were added',
+      'its script start stays as it is: of the site, run npx clausary start',
+    ])
+    expect(JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))).toMatchObject({
+      name: 'mine',
+      type: 'module',
+      scripts: { start: 'node .', test: 'clausary test', add: 'clausary add' },
+      dependencies: { clausary: '1.0.0' },
+    })
+  })
+
+  test('has settings that are a module, whatever its package.json takes files for', async () => {
+    await writeFile(
+      join(folder, 'package.json'),
+      '{"type":"commonjs","dependencies":{"clausary":"2"}}',
+    )
+    await initSite(folder, CHOICE)
+    expect(await readdir(folder)).toContain('clausary.config.mts')
+    expect(await readFile(join(folder, 'package.json'), 'utf8')).toContain('"clausary": "2"')
+  })
+
+  test('is not touched where its package.json cannot be read', async () => {
+    await writeFile(join(folder, 'package.json'), '{')
+    await expect(initSite(folder, CHOICE)).rejects.toThrow(
+      /^package.json is no object of JSON: mend/,
+    )
+    expect(await readdir(folder)).toEqual(['content', 'package.json'])
+  })
+})
+
+test('every command that a site needs is a script of it', () => {
+  const { scripts } = JSON.parse(sitePackage('x', CHOICE, '24.0.0')) as { scripts: object }
+  const left = Object.keys(COMMANDS).filter((name) => !Object.hasOwn(scripts, name))
+  expect(left).toEqual(['init', 'links', 'pages', 'portable'])
 })
 
 describe('what is decided of a site', () => {

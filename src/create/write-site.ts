@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isModule, mergePackage } from './merge-package.ts'
 import { ChoiceError, type SiteChoice } from './site-choice.ts'
 import { siteFiles } from './site-files.ts'
 
@@ -35,18 +36,50 @@ export async function createSite(folder: string, choice: SiteChoice): Promise<vo
 }
 
 /**
- * Makes a folder with other things in it a site; a file that is there stays as it is.
+ * Makes a folder with other things in it a site; a file that is there stays as it is, but for a `package.json`,
+ * which is given the scripts and the dependency of a site.
  *
- * @returns paths of what was there and stays
+ * @returns a line for each thing that was there, saying what became of it
  */
 export async function initSite(folder: string, choice: SiteChoice): Promise<string[]> {
-  const kept: string[] = []
   const files = new Map(siteFiles(basename(resolve(folder)), choice))
-  for (const path of files.keys())
-    if ((await entries(join(folder, dirname(path)))).includes(basename(path))) kept.push(path)
-  for (const path of kept) files.delete(path)
+  const said: string[] = []
+  const manifest = await readIfThere(join(folder, 'package.json'))
+  if (manifest !== null) {
+    const merged = mergePackage(manifest, files.get('package.json') ?? '{}')
+    if (merged === null)
+      throw new ChoiceError(
+        'package.json is no object of JSON: mend it, and run clausary init again',
+      )
+    if (!isModule(manifest)) moveSettings(files)
+    files.delete('package.json')
+    await writeFile(join(folder, 'package.json'), merged.text)
+    said.push('package.json was there: scripts and dependency of the site were added')
+    for (const name of merged.keptScripts)
+      said.push(`its script ${name} stays as it is: of the site, run npx clausary ${name}`)
+  }
+  for (const path of [...files.keys()]) {
+    if (!(await entries(join(folder, dirname(path)))).includes(basename(path))) continue
+    files.delete(path)
+    said.push(`${path} was there and stays as it is`)
+  }
   await writeSite(folder, choice, files)
-  return kept
+  return said
+}
+
+/** Beside a `package.json` of CommonJS the settings need a name that says that they are a module. */
+function moveSettings(files: Map<string, string>): void {
+  files.set('clausary.config.mts', files.get('clausary.config.ts') ?? '')
+  files.delete('clausary.config.ts')
+}
+
+async function readIfThere(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
 }
 
 async function writeSite(
@@ -59,7 +92,8 @@ async function writeSite(
     await mkdir(dirname(file), { recursive: true })
     await writeFile(file, text)
   }
-  if ((await entries(join(folder, 'content/policies'))).length > 0) return
+  for (const kind of ['policies', 'sources'])
+    if ((await entries(join(folder, 'content', kind))).length > 0) return
   for (const [name, kind] of [
     ['notice.txt', 'sources'],
     ['notice.mdx', 'policies'],

@@ -5,8 +5,13 @@ import { useSettings } from './current-settings.ts'
 import { resolveSettings, SettingsError } from './resolve-settings.ts'
 import type { Settings } from './settings.ts'
 
-/** Names that a settings file may have, the first that is there. */
-export const SETTINGS_FILES = ['clausary.config.ts', 'clausary.config.mjs', 'clausary.config.js']
+/** Names that a settings file may have, the first that is there; `.mts` beside a `package.json` of CommonJS. */
+export const SETTINGS_FILES = [
+  'clausary.config.ts',
+  'clausary.config.mts',
+  'clausary.config.mjs',
+  'clausary.config.js',
+]
 
 /** The settings file of a folder: its name and text. Null where there is none. */
 export async function findSettings(root: string): Promise<{ name: string; text: string } | null> {
@@ -41,6 +46,8 @@ function explainImport(error: unknown, name: string): string {
     .split('\n')
     .map((line) => line.trim())
     .find((line) => /[a-z]{3}/i.test(line))
+  if (/outside a module|Unexpected token 'export'/.test(what ?? ''))
+    return `${name}: package.json says that files here are CommonJS; write "type": "module" there, or call the file clausary.config.mts`
   return `${name}${found ? `:${found[1]}` : ''}: ${what ?? 'cannot be read'}; mend the file, which must export default defineSettings({ … })`
 }
 

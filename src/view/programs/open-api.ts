@@ -9,7 +9,7 @@ import { SCHEMAS } from './schemas.ts'
 const VERSION = '1.0.0'
 
 const PARAMETERS: Readonly<Record<string, string>> = {
-  document: 'id of a document, as the registry has it: central',
+  document: 'id of a document, as the registry has it',
   clause: 'id of a clause in its document, as the registry has it: 2-8, art38',
 }
 
