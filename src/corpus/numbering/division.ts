@@ -33,8 +33,9 @@ const PATTERN = new RegExp(
 )
 /** A division's name is a title; after these characters it is a reference in a sentence. */
 const REFERENCE = /[的所和與与、，,中至规規及第之以或是为為]/
-/** 第一章: 總則: a colon before a title. */
-const TITLED = /^[：:][ \u3000]{0,2}[^。；，,\n\r]{1,30}(?:[\n\r]|$)/
+/** 第一章: 總則: a colon before a title, which the first article may follow in the line. */
+const TITLED =
+  /^[：:][ \u3000]{0,2}[^。；，,\n\r]{1,30}?(?:[\n\r]|$|第[一二三四五六七八九十百\d]{1,5}[条條节節])/
 /** 第132章　公眾衞生及市政條例: the number of an ordinance in the laws of Hong Kong. */
 const ORDINANCE =
   /^(?:[ \u3000]{1,4}|[ \u3000\r]{0,4}\n[ \u3000]{0,4})[\u4e00-\u9fff（）()《》、]{2,40}[條条規规]例》?[ \u3000\r]*(?:\n|$)/

@@ -10,13 +10,13 @@ import { anyOf } from './vocabulary/pattern.ts'
 const words = (tag: string) => anyOf(FURNITURE.filter(([, , own]) => own === tag))
 const WIDGET = new RegExp(words('widget'))
 const CREDIT = new RegExp(words('credit'), 'i')
-const FOOT = new RegExp(`^[•·\\s]*(?:${words('foot')})`)
-const NEXT = new RegExp(`^[•·\\s【]*(?:${words('next')})`)
+const FOOT = new RegExp(`^[-•·\\s]*(?:${words('foot')})`)
+const NEXT = new RegExp(`^[-•·\\s【]*(?:${words('next')})`)
 const SITE = new RegExp(words('site'))
 const MORE = /更多.{0,12}(?:范文|相关|内容|请关注)/
 const NAMES = new Set(FIELD_NAMES.flatMap(([name, , tag]) => (tag === 'table' ? [] : [name])))
 /** A name before a colon or bar; spaces may set its characters apart: 标　　题：. */
-const FIELD = /^[•·\s]*([^：:|]{2,24}?)[ \t\u3000]*[：:|]/
+const FIELD = /^[-•·\s]*([^：:|]{2,24}?)[ \t\u3000]*[：:|]/
 
 const BREADCRUMB =
   /(?:当前的?位置|您的位置|您现在的位置|您所在的位置|所在位置|现在位置)|^首页[ ]*[>»›＞]|[>»›＞][^>»›＞]{0,30}[>»›＞]|[>»›＞]$/
@@ -77,6 +77,11 @@ export function isPageField(text: string): boolean {
   if (text.length >= 300 || standardDate(text) !== null) return false
   const name = FIELD.exec(text)?.[1]?.replace(/[ \t\u3000]/g, '')
   return (name !== undefined && NAMES.has(name)) || DATED_FIELD.test(text)
+}
+
+/** 性别：____出生日期：____: names with room for their values. */
+export function isBlankForm(text: string): boolean {
+  return text.length <= 80 && /[：:][ \u3000]*_{2,}/.test(text) && !/[。；;，,]/.test(text)
 }
 
 /** 承租方（乙方）：李某: a name and its value on one line, of the document itself. */

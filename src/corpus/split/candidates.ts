@@ -79,7 +79,7 @@ export function findCandidates(
       const nested = at === label && /[（(]/.test(text.charAt(at))
       const readings = labelsAt(text, line, at, nested)
       const [first] = readings
-      const boundary = nested ? 'start' : boundaryAt(text, line, at)
+      const boundary = nested ? 'start' : boundaryAt(text, line, at, readings[0])
       if (first === undefined || (boundary !== 'start' && !styleOf(first.construct)?.inline)) {
         at += 1
         continue
@@ -202,7 +202,7 @@ class QuoteWalk {
   }
 }
 
-function boundaryAt(text: string, line: Line, at: number): Boundary {
+function boundaryAt(text: string, line: Line, at: number, marker: Marker | undefined): Boundary {
   if (at === line.textStart) return 'start'
   if (at - line.textStart <= 8 && MARKDOWN.test(text.slice(line.textStart, at))) return 'start'
   const before = text.charAt(at - 1)
@@ -212,8 +212,10 @@ function boundaryAt(text: string, line: Line, at: number): Boundary {
   }
   if (FINAL.test(before)) return 'final'
   if (PAUSE.test(before)) return 'pause'
-  if (CLOSING.test(before)) return finalBefore(text, line, at) ? 'final' : 'none'
-  return 'none'
+  if (CLOSING.test(before) && finalBefore(text, line, at)) return 'final'
+  // 第一条：… behind the name of its chapter: a colon that no reference has.
+  const titled = marker?.construct === 'article' && /[：:]/.test(text.charAt(marker.end))
+  return titled ? 'final' : 'none'
 }
 
 /** Whether a sentence ends before the closing marks and white space at a place. */

@@ -98,7 +98,7 @@ function backFromFoot(lines: readonly FactLine[], after: number): number {
     const signs = start < lines.length && (isAuthority(content) || (dated && isSigner(content)))
     if (!closes(content) && !listed.has(i) && !(signs && signed < MOST_SIGNERS)) break
     if (signs) signed += 1
-    dated = dated || isDate(content)
+    dated = dated || isDate(content) || UNSIGNED.test(content)
     start = i
   }
   return start
@@ -113,11 +113,15 @@ const ENACTED =
 /** Where the parties to a contract sign. */
 const PARTIES =
   /^(?:[甲乙丙丁]方[^。；]{0,16}(?:[（(](?:盖章|签字|签章|公章|签名)|：$)|(?:法定代表人|委托代理人|(?:签订|签署|签约)?日期|(?:签订|签署|签约)地点)[^。；]{0,12}[：:])[^。；]{0,60}$/
+/** Where who signs is left open: （签字） （签署）, 签字人：, 年 月 日, ____年____月____日. */
+const UNSIGNED =
+  /^(?:[（(]签[字署章名][）)][ \u3000]*){1,3}$|^[（(]?[^。；：:]{0,10}签[字名章](?:人|代表)?[：:][^。；]{0,30}$|^[_xX×\d\s]{0,8}年[_xX×\d\s]{0,8}月[_xX×\d\s]{0,8}日$/
 /** The bibliography of a standard. */
 const REFERENCE = /^(?:参[ \u3000]?考[ \u3000]?文[ \u3000]?献|\[[0-9]{1,3}\][ ]?[^。；]{2,150})$/
 
 function closes(content: string): boolean {
   if (ENACTED.test(content) || PARTIES.test(content) || REFERENCE.test(content)) return true
+  if (UNSIGNED.test(content)) return true
 
   const annex = content.length < 40 && annexNumber(content) !== null
   const dated = isDate(content) || signedDate(content) !== null
@@ -128,7 +132,11 @@ const OFFICER = /[长任理]|代行|主席|(?:^|[ \u3000])[\u4e00-\u9fff][ \u300
 
 /** A short line without punctuation that may be the name of who signs; only a date below makes it one. */
 function isSigner(content: string): boolean {
-  return content.length <= 24 && /^[\u4e00-\u9fffxXＸ○×·（）() \u3000]+$/.test(content)
+  return (
+    content.length <= 50 &&
+    /^[^ \u3000]{0,24}(?:[ \u3000]|$)/.test(content) &&
+    /^[\u4e00-\u9fffxXＸ○×·（）() \u3000]+$/.test(content)
+  )
 }
 
 /** Whether a line is who signs: among the lines from one to the date. */

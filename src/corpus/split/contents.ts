@@ -52,11 +52,15 @@ function repeatedStart(text: string, candidates: readonly Candidate[]): number {
     const next = labels[i + 1]
     if (!sameLabel(here, first)) continue
     const twice = i > 3 && next !== undefined && sameLabel(next, second)
-    if (twice || (i > 1 && sameLine(text, here, first))) {
-      return here.marker.start
-    }
+    if (twice || (i > 1 && sameLine(text, here, first))) return chapterAbove(before, here)
   }
   return 0
+}
+
+/** Start of 1 总则 above 1.1, where contents left the number of the chapter out; else of the label itself. */
+function chapterAbove({ marker: above }: Candidate, { marker }: Candidate): number {
+  const own = marker.construct === 'decimal' && above.construct !== 'decimal'
+  return own && marker.suffix[0] === above.value ? above.start : marker.start
 }
 
 /** Whether two labels print the same number; 1 and 1. are the same here. */

@@ -266,10 +266,24 @@ export class Evidence {
       if (above === parent || `${above}.0` === parent) return true
     }
     if (marker.value === 1 && this.opensList()) return true
+    if (this.skipsDecimal()) return true
     const next = this.next()?.marker
     const goesOn = next !== undefined && next.value === marker.value + 1
     const beside = goesOn && next.suffix.join('.') === marker.suffix.join('.')
     return this.candidate.boundary === 'start' && (beside || this.leadsDeeper())
+  }
+
+  /** 1.5 behind 1.2, with a title: numbers that the source leaves out. */
+  private skipsDecimal(): boolean {
+    const { start, end, style, suffix, value } = this.marker
+    const open = this.before.openItem(style)?.marker
+    if (open === undefined || open.suffix.join('.') !== suffix.join('.')) return false
+    if (this.candidate.boundary !== 'start' || value <= open.value || value > open.value + 4)
+      return false
+    return (
+      /^[ \u3000]{0,2}[\u4e00-\u9fff（）()、]{2,20}\s/.test(this.text.slice(end, end + 24)) &&
+      start > open.end
+    )
   }
 
   /** 5.1 with 5.1.1 right behind it. */

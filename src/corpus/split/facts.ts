@@ -1,6 +1,14 @@
 import type { Construct, Marker } from '../numbering/marker.ts'
+import { readNumber } from '../numbering/numerals.ts'
 import { readMarker } from '../numbering/read-marker.ts'
-import { isMeetingField, isPageField, isPageFurniture, isPair, isWidget } from './boilerplate.ts'
+import {
+  isBlankForm,
+  isMeetingField,
+  isPageField,
+  isPageFurniture,
+  isPair,
+  isWidget,
+} from './boilerplate.ts'
 import * as forms from './line-kinds.ts'
 import { type Line, lineText } from './lines.ts'
 import { follows } from './outline.ts'
@@ -58,6 +66,8 @@ export function readFacts(text: string, lines: readonly Line[]): FactLine[] {
   })
   linkLists(facts)
   for (const line of facts) line.kind = kindOf(line)
+  readSamples(facts)
+  readHead(facts)
   readContents(facts)
   readValues(facts)
   readStandard(facts)
@@ -84,7 +94,7 @@ function linkLists(facts: FactLine[]): void {
 function kindOf(line: FactLine): LineKind {
   const { marker, list } = line
   const text = line.folded.replace(/^#{1,6}[ \t]+/, '')
-  if (text === '' || /^[★☆_=\-—]+$/.test(text)) return 'blank'
+  if (/^[★☆_=\-—|\s]*$/.test(text)) return 'blank'
   const sure = marker !== null && marker.construct !== 'bullet' && list !== -1
   if (sure && !UNSURE.has(marker.construct)) return forms.isHistoryItem(text) ? 'history' : 'label'
   if (forms.isDate(text)) return 'date'
@@ -108,6 +118,7 @@ function kindOf(line: FactLine): LineKind {
 
 /** Kind of a line that has no label and is not the page's. */
 function matterOf(text: string): LineKind {
+  if (isBlankForm(text)) return 'pair'
   if (forms.isCopyLine(text)) return 'copy'
   if (/^[问答][：:]/.test(text)) return 'prose'
   if (forms.isHistory(text) || forms.signedDate(text) !== null) return 'history'
@@ -116,7 +127,36 @@ function matterOf(text: string): LineKind {
   if (forms.isAuthority(text)) return 'authority'
   if (isPair(text)) return 'pair'
   if (forms.beginsTitle(text)) return 'short'
-  return text.length > 40 || /[。；：:，,]$/.test(text) ? 'prose' : 'short'
+  return text.length > 40 || /[。；;：:，,]$/.test(text) ? 'prose' : 'short'
+}
+
+/** 车间管理制度 2, 劳务合同（篇2）: a name and the number that a page of samples gives it. */
+const SAMPLE = /^(.{4,40}?)[ ]?[（(]?篇?([0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)]?$/
+
+/** Lines with one name and numbers that count on from 1 head the samples of a page, each a document. */
+function readSamples(facts: FactLine[]): void {
+  const series = new Map<string, FactLine[]>()
+  const names = new Set(facts.map(({ folded }) => folded))
+  for (const line of facts) {
+    const [, name = '', number = ''] =
+      (line.folded.length > 48 ? null : SAMPLE.exec(line.folded)) ?? []
+    if (name === '' || line.kind === 'label' || !(names.has(name) || forms.isTitle(name))) continue
+    const list = series.get(name) ?? []
+    if (readNumber(number) === list.length + 1) series.set(name, [...list, line])
+  }
+  for (const list of series.values())
+    if (list.length > 1) for (const line of list) line.kind = 'sample'
+}
+
+/** A list above the title of a page is the page's: values of fields without their names, other pages. */
+function readHead(facts: FactLine[]): void {
+  const filled = facts.filter(
+    ({ kind }) => kind !== 'blank' && kind !== 'field' && kind !== 'widget' && kind !== 'furniture',
+  )
+  const end = filled.findIndex(({ marker }) => marker?.construct !== 'bullet')
+  const kind = filled[end]?.kind
+  if (kind === 'title' || kind === 'sample')
+    for (const line of filled.slice(0, end)) line.kind = 'field'
 }
 
 /** 第一章 总则 ……… 3: a title and the page that it stands on. */

@@ -9,6 +9,7 @@ import {
   isContentsHead,
   isDate,
   isDocNumber,
+  isEdition,
   isHistory,
   isOfficer,
   isPartName,
@@ -49,8 +50,10 @@ const CONTENTS_TAIL = /(?<=[案法定则則划劃要])目[ \u3000]*[录錄]$/
 /** 梁政发【2023】7号关于…: the number on the title's line. */
 const NUMBERED_TITLE = new RegExp(
   '^第[ ]?[0-9]{1,4}[A-Z]{0,2}[ ]?章[ \\u3000]{1,4}(?=[\\u4e00-\\u9fff])' +
-    '|^([\\u4e00-\\u9fff]{1,10}[〔【[［(（][0-9]{4}[〕】\\]］)）][ ]?[0-9]{1,5}号)(?=关于|[\\u4e00-\\u9fff]{2,30}关于)',
+    '|^([\\u4e00-\\u9fff]{1,10}[〔【[［(（][0-9]{4}[〕】\\]］)）][ ]?[0-9]{1,5}号)(?=关于|《|[\\u4e00-\\u9fff]{2,30}关于)',
 )
+/** 关于…的通知（青政发〔2031〕2号）: the number behind the title. */
+const NUMBER_TAIL = /[（(][^（）()]{1,14}〔[0-9]{4}〕[^（）()]{1,8}号[）)]$/
 /** 关于印发某某办法: the title of a notice that does not say yet that it is one. */
 const FORWARDS = /关于[^《]{0,30}(?:印发|转发|批转)(?!.*(?:通知|函|公告|通告|决定|批复)[）)]?$)/
 /** ——2031年1月20日在…会议上: the second line of the title of a report or speech. */
@@ -66,7 +69,7 @@ export function isSubtitle(folded: string): boolean {
 export function readFront(lines: readonly FactLine[]): FrontMatter {
   const reader = new FrontReader(lines)
   lines.forEach((line, index) => {
-    if (line.textEnd > line.textStart) reader.read(line, index)
+    if (!/^[|\s]*$/.test(line.content)) reader.read(line, index)
   })
   return reader.finish()
 }
@@ -81,6 +84,10 @@ class FrontReader {
   /** Whether the text of the document has begun. */
   private body = false
   private contents = false
+  /** Whether nothing of the text but short lines has come: a speaker's name before 各位代表：. */
+  private early = true
+  /** The line of the text before the one that is read. */
+  private last: FactLine | null = null
   /** Whether a subtitle has ended the title: who speaks may stand below it. */
   private subtitled = false
 
@@ -91,7 +98,8 @@ class FrontReader {
   finish(): FrontMatter {
     const title = this.titles.map(({ content }) => content).join('')
     const clean = title.replace(MARKDOWN, '').replace(CONTENTS_TAIL, '').trim()
-    this.front.title = clean === '' ? null : clean
+    this.front.title =
+      clean === '' ? null : clean.replace(/^《([^《》]*[关關][于於][^《》]*)》$/, '$1')
     return this.front
   }
 
@@ -150,19 +158,20 @@ class FrontReader {
   private readBody(line: FactLine): void {
     const { front } = this
     const addressed = isAddressee(line.folded) && front.addressee === null && !this.contents
+    if (isDate(line.folded) && this.last !== null && isAuthority(this.last.folded)) {
+      // A notice that is signed above the text that it forwards without a title.
+      front.date ??= line.content
+      front.issuer ??= this.last.content
+    }
+    this.last = line
     if (isContentsHead(line.folded)) this.contents = true
-    if (!addressed || !this.isEarly()) {
+    if (!addressed || !this.early) {
       this.push('preamble', line)
+      this.early = this.early && (line.content.length < 40 || this.repeats(line))
       return
     }
     front.addressee = line.content.replace(HEADLESS, '')
     this.push('addressee', line)
-  }
-
-  /** Whether nothing of the text but short lines has come: a speaker's name before 各位代表：. */
-  private isEarly(): boolean {
-    const said = this.front.pieces.filter(({ role }) => role === 'preamble')
-    return said.every(({ start, end }) => end - start < 40)
   }
 
   private beginContents(line: FactLine): void {
@@ -179,6 +188,7 @@ class FrontReader {
     const standard = standardDate(folded)
     if (isDocNumber(folded) && (front.docNumber === null || isStandardNumber(folded)))
       front.docNumber = content
+    else if (content === front.docNumber) front.docNumber = content
     else if (standard !== null) front.date ??= standard
     else if (signed !== null) front.date ??= content.slice(-signed.date.length)
     else if (isDate(folded) && front.date === null) front.date = content.replace(/[（）()]/g, '')
@@ -220,7 +230,8 @@ class FrontReader {
   private isTitlePart({ folded, kind }: FactLine, index: number): boolean {
     if (folded.length > 110 || /[。；;！!，,：:]$/.test(folded) || /[。；;\t]/.test(folded))
       return false
-    if (isPartName(folded) || /^[“"「(（]|[-—]$/.test(folded)) return this.goesOn(folded)
+    const marked = kind !== 'title' && /^[“"「(（]|[-—]$/.test(folded)
+    if (isPartName(folded) || marked) return this.goesOn(folded)
     if (isPageFurniture(folded) && !isTitle(folded)) return false
     const { titles } = this
     const last = titles.at(-1)
@@ -238,8 +249,7 @@ class FrontReader {
   private goesOn(folded: string): boolean {
     const last = this.titles.at(-1)
     if (last === undefined || isForeign(last.folded)) return false
-    if (/^[（(](?:试行|暂行|草案|修订[稿版]?|征求意见稿|送审稿|节选|摘要)[）)]$/.test(folded))
-      return true
+    if (isEdition(folded)) return true
     return /^[“"「]/.test(folded) && isUnfinishedTitle(last.folded)
   }
 
@@ -262,9 +272,13 @@ class FrontReader {
         end: line.textStart + number.length,
       })
     }
-    const own = rest(line, number.length)
+    const tail = NUMBER_TAIL.exec(line.folded)?.[0] ?? ''
+    const own = rest(line, number.length, tail.length)
     this.titles.push(own)
     this.push('title', own)
+    if (tail === '') return
+    front.docNumber ??= line.content.slice(1 - tail.length, -1)
+    front.pieces.push({ role: 'preamble', start: own.textEnd, end: line.textEnd })
   }
 
   private beginBody(line: FactLine): void {
@@ -281,6 +295,7 @@ class FrontReader {
     if (minutes && /^[0-9〇一二三四五六七八九]{4}年/.test(line.folded))
       this.front.passed ??= dateIn(line)
     this.body = true
+    this.early = line.content.length < 40
   }
 
   private push(role: Piece['role'], { textStart: start, textEnd: end }: FactLine): void {
@@ -296,10 +311,16 @@ function dateIn({ folded, content }: FactLine): string | null {
   return content.slice(at, at + date.length)
 }
 
-/** What a line holds behind its first characters. */
-function rest(line: FactLine, from: number): FactLine {
-  const content = line.content.slice(from)
-  return { ...line, textStart: line.textStart + from, content, folded: line.folded.slice(from) }
+/** What a line holds behind its first characters and before its last. */
+function rest(line: FactLine, from: number, behind = 0): FactLine {
+  const to = line.content.length - behind
+  const place = { textStart: line.textStart + from, textEnd: line.textEnd - behind }
+  return {
+    ...line,
+    ...place,
+    content: line.content.slice(from, to),
+    folded: line.folded.slice(from, to),
+  }
 }
 
 /** Whether a line has no Chinese: the title in another language. */

@@ -111,7 +111,7 @@ function isBalanced(line: string): boolean {
 /** Whether a line could be a title: short, no sentence. */
 export function isTitleText(line: string): boolean {
   if (line.length > MAX_LINE || /(?:[，,：:！!？?]|--|—)$/.test(line)) return false
-  return !/[。；;]/.test(line) && !BROKEN.test(line) && isBalanced(line)
+  return !/[。；;]|[\u4e00-\u9fff]\.$/.test(line) && !BROKEN.test(line) && isBalanced(line)
 }
 
 /**
@@ -128,7 +128,10 @@ function isTitleLine(line: string, clause: ClauseText): boolean {
       !CUT.test(line) &&
       !/[，,]/.test(line)
     )
-  return clause.more || clause.parent || (clause.list.titled >= 0.5 && line.length <= 30)
+  const listed = clause.list.titled >= 0.5 && line.length <= 30
+  // The first line of a sentence that a page wrapped.
+  if (!listed && !clause.parent && line.length > 20 && /[，,]/.test(line)) return false
+  return clause.more || clause.parent || listed
 }
 
 /** Characters before the space that parts a heading from its body; 0 when there is none. */

@@ -9,7 +9,8 @@ import { anyOf } from './vocabulary/pattern.ts'
 
 const KIND = anyOf(DOCUMENT_TYPES)
 const ORGAN = anyOf(INSTITUTIONS)
-const BRACKET = '[（(〔\\[][^（）()〔〕]{1,40}[）)〕\\]]'
+const BRACKET =
+  '(?:[（(〔\\[][^（）()〔〕]{1,40}[）)〕\\]]|[（(][^（）()]{1,14}〔[0-9]{4}〕[^（）()]{1,8}号[）)])'
 const SAMPLE = '[(（]?(?:范文|篇)[一二三四五六七八九十0-9]{1,3}[)）]?'
 const TAIL = `(?:${BRACKET}|${SAMPLE}|[0-9]{4}年?版?|草案|修正|全文|的|》|”|」| ){0,4}`
 const TITLE = new RegExp(`(?:${KIND})${TAIL}$`)
@@ -82,6 +83,8 @@ const ADDRESSEE = new RegExp(
 /** What makes a line with a colon a sentence. */
 const STATEMENT =
   /如下|以下|下列|决定对|修改|现将|通知|意见|认为|应当|包括|要求|规定|^[一二三四五六七八九十第（(0-9]|(?:决定|决议|通过|指出|强调|提出|报告|同意|公告)[：:]$/
+/** 单位名称：, 甲方（单位）：…职务：: names of the fields of a form. */
+const FORM = /(?:名称|姓名|地址|住所|电话|号码?|职务|代表人|负责人|签[字名章])[：:]$|[：:].*[：:]$/
 const PEERS = '(?:[ \u3000]+[\u4e00-\u9fff、（） ]{2,50})*'
 const ORG = new RegExp(`^[\u4e00-\u9fffxXＸ×○〇、（）() ]{2,50}(?:${ORGAN})${PEERS}(?:文件)?$`)
 const CONTENTS = /^[【〖]?目[ \u3000]{0,8}[录次][】〗]?[：:]?$/
@@ -128,7 +131,7 @@ export function historyDate(text: string): string | null {
 
 /** A line that could be a document's title: short, no sentence, ends with a document type. */
 export function isTitle(text: string): boolean {
-  if (isPartName(text)) return false
+  if (isPartName(text) || /代表$/.test(text)) return false
   if (text.length < 3 || text.length > 110 || /[。；;！!？?：:，,、]$|[。；;\t]/.test(text))
     return false
   if (/^[^《（(：:]{1,16}[：:]/.test(text) && !NUMBERED_SAMPLE.test(text)) return false
@@ -160,6 +163,13 @@ export function isStandardNumber(text: string): boolean {
 /** 总则, 序言: a part without a number, never a title. */
 export function isPartName(text: string): boolean {
   return /^(?:[总附通罚分][ \u3000]*则|[序前引][ \u3000]*言|主[ \u3000]*文|理[ \u3000]*由|事[ \u3000]*实)$/.test(
+    text,
+  )
+}
+
+/** （试行）, （草案）: the last line of a title. */
+export function isEdition(text: string): boolean {
+  return /^[（(](?:试[ \u3000]*行|暂[ \u3000]*行|草[ \u3000]*案|修订[稿版]?|征求意见稿|送审稿|节选|摘要)[）)]$/.test(
     text,
   )
 }
@@ -228,7 +238,7 @@ export function isHistory(text: string): boolean {
 
 /** 主送机关 with its colon. */
 export function isAddressee(text: string): boolean {
-  return text.length <= 220 && ADDRESSEE.test(text) && !STATEMENT.test(text)
+  return text.length <= 220 && ADDRESSEE.test(text) && !STATEMENT.test(text) && !FORM.test(text)
 }
 
 /** The name of an authority on a line of its own. */

@@ -1,5 +1,5 @@
 import type { FactLine } from './facts.ts'
-import { isAuthority } from './line-kinds.ts'
+import { isAuthority, isDocNumber } from './line-kinds.ts'
 import type { Range, SplitDocument } from './types.ts'
 import { FIELD_NAMES } from './vocabulary/field-names.ts'
 
@@ -13,7 +13,7 @@ export type PageFields = Pick<SplitDocument, Field> & {
 
 const OURS = new Map(FIELD_NAMES.map(([name, , field = '']) => [name, field]))
 /** A name and its value, in cells of a row or parted by a colon. */
-const CELL = /^[•·\s]*([^：:|\t]{2,24}?)[ \u3000]*[：:|][ \t\u3000]*(.*)$/
+const CELL = /^[-•·\s]*([^：:|\t]{2,24}?)[ \u3000]*[：:|][ \t\u3000]*(.*)$/
 
 /** Fields in some lines of a page; the value may stand in the next cell or on the line after its name. */
 export function readPageFields(lines: readonly FactLine[]): PageFields {
@@ -32,6 +32,8 @@ export function readPageFields(lines: readonly FactLine[]): PageFields {
     const match = CELL.exec(cell.folded)
     const name = match?.[1] ?? (cell.alone ? '' : cell.folded)
     const field = OURS.get(name.replace(/[ \u3000]/g, ''))
+    if (cell.alone && /^[•·]/.test(cell.folded) && isDocNumber(cell.folded.slice(1).trim()))
+      fields.docNumber ??= cell.content.slice(1).trim()
     if (field === undefined || field === '' || field === 'table') continue
     const own = match?.[2] ?? ''
     const value = own === '' ? cells[i + 1] : last(cell, own.length)

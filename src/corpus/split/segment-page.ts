@@ -2,7 +2,7 @@ import { readMarker } from '../numbering/read-marker.ts'
 import { isPageEnd } from './boilerplate.ts'
 import { annexListLines } from './closing-matter.ts'
 import { type FactLine, isBody, type LineKind } from './facts.ts'
-import { annexNumber, namesRules } from './line-kinds.ts'
+import { annexNumber, isEdition, namesRules } from './line-kinds.ts'
 import { ListReach } from './list-reach.ts'
 import { TITLE_BLOCK, titleBlock } from './title-block.ts'
 
@@ -94,6 +94,8 @@ function opensDocument(page: Page, index: number): boolean {
     if (next === undefined || next.kind === 'blank') continue
     seen += 1
     const { kind, marker } = next
+    if (next.folded === line.folded && prose === 0) return true
+    if (kind === 'short' && prose === 0 && isPrintedAgain(page, i, line.folded)) continue
     if (kind === 'addressee' || kind === 'number' || kind === 'contents') return prose === 0
     if (kind === 'history' || kind === 'date') {
       if (prose === 0) return true
@@ -104,9 +106,14 @@ function opensDocument(page: Page, index: number): boolean {
       if (marker?.value !== 1) return false
       const standard = namesRules(line.folded) && ARABIC.has(marker.construct)
       return marker.rank <= 50 || standard
-    } else if (kind !== 'title' && kind !== 'authority') return false
+    } else if (kind !== 'title' && kind !== 'authority' && !isEdition(next.folded)) return false
   }
   return false
+}
+
+/** Whether a page prints a title again within a few lines. */
+function isPrintedAgain(page: Page, index: number, title: string): boolean {
+  return page.slice(index, index + 6).some(({ folded }) => folded === title)
 }
 
 /** Whether a title on this line is followed by the first number of the list that its document began with. */

@@ -40,6 +40,7 @@ export function titleBlock(page: readonly FactLine[], body: number): number {
       first = i
       continue
     }
+    if (kind === 'short' && top !== null && printedAlone(page, i, top)) break
     const speaks = first < body || page[body]?.kind === 'addressee'
     if (kind === 'copy' && top === null && speaks && isOfficer(folded)) {
       first = i
@@ -89,6 +90,11 @@ function titleAgain(page: readonly FactLine[], index: number, title: string): bo
   return page[above]?.folded === title
 }
 
+/** Whether a page prints a title whole on a line of its own further up. */
+function printedAlone(page: readonly FactLine[], index: number, title: string): boolean {
+  return page.slice(Math.max(0, index - 20), index).some(({ folded }) => folded === title)
+}
+
 /** Whether a title higher up ends with these words: a page that prints its title again in two lines. */
 function printedWhole(page: readonly FactLine[], index: number, words: string): boolean {
   if (words.length > 90) return false
@@ -105,7 +111,7 @@ function goesUp({ kind, folded }: FactLine, top: string | null, sure: boolean): 
     return top === null || !sure || repeatsTitle(folded, top) || joinsTitle(folded, top)
   // 某某法院 above 民事判决书: the first line of a title that is only a document type.
   if (kind === 'authority')
-    return top === null || top.length <= 8 || /^关于/.test(top) || isAuthority(top)
+    return top === null || top.length <= 8 || /^(?:关于|第.{1,3}次)/.test(top) || isAuthority(top)
   if (kind !== 'short') return false
   return top === null || (beginsTitle(folded) && joinsTitle(folded, top))
 }

@@ -43,8 +43,15 @@ const SIGNED = new RegExp(`[。）)；]([ \\u3000]*[^。；，,]{0,40}?)(${DATE}
  */
 export function unfoldLines(text: string, lines: readonly Line[]): Line[] {
   const written = lines.reduce((sum, line) => sum + line.textEnd - line.textStart, 0)
+  const samples = runInSamples(text, lines)
+  let before: Line | undefined
   return lines.flatMap((line) => {
     const length = line.textEnd - line.textStart
+    const sample = samples.get(line)
+    if (sample !== undefined) return cutLine(text, line, [sample])
+    const again = titleAgain(text, before, line)
+    if (length > 0) before = line
+    if (again > 0) return cutLine(text, line, [again])
     if (length < SHORTEST) return [line]
     const folded = length >= FOLDED ? [...headCuts(text, line), ...tailCuts(text, line)] : []
     const cuts = new Set(folded)
@@ -55,6 +62,30 @@ export function unfoldLines(text: string, lines: readonly Line[]): Line[] {
       [...cuts].sort((a, b) => a - b),
     )
   })
+}
+
+/** 工作方案 篇1为深入…: a sample's heading that runs into its text, where several lines do so. */
+const SAMPLE =
+  /^[^。；，,：:]{2,30}[ \u3000]?篇([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?=[\u4e00-\u9fff])/
+
+/** Where the text begins in lines whose headings run in. */
+function runInSamples(text: string, lines: readonly Line[]): Map<Line, number> {
+  const found = new Map<Line, number>()
+  for (const line of lines) {
+    const match = SAMPLE.exec(
+      text.slice(line.textStart, Math.min(line.textEnd, line.textStart + 40)),
+    )
+    if (match !== null) found.set(line, line.textStart + match[0].length)
+  }
+  return found.size > 1 ? found : new Map()
+}
+
+/** Where the first label stands behind a title that a line prints again: 管理制度第一章总则…; 0 where none does. */
+function titleAgain(text: string, before: Line | undefined, line: Line): number {
+  const title = before === undefined ? '' : text.slice(before.textStart, before.textEnd)
+  if (title.length < 4 || title.length > 60 || !text.startsWith(title, line.textStart)) return 0
+  const at = line.textStart + title.length
+  return /^第[ ]?[一1][ ]?[章条條编編]/.test(text.slice(at, at + 6)) ? at : 0
 }
 
 function headCuts(text: string, line: Line): number[] {

@@ -68,7 +68,11 @@ function partsLines(text: string, from: number, to: number): boolean {
   const before = text.charAt(from - 1)
   const after = text.charAt(to)
   if (!CHINESE.test(before) && !CHINESE.test(after)) return false
-  if (UNSURE.test(after) || /[年月第國国]/.test(before) || /^[年月日号號条條]/.test(after))
+  if (
+    UNSURE.test(after) ||
+    /[年月第國国据據自于於在至到从從经經]/.test(before) ||
+    /^[年月日号號条條]/.test(after)
+  )
     return false
   if (before === '日' && HISTORY.test(text.slice(to, to + 80))) return false
   if (isWord(text, from, to)) return false
