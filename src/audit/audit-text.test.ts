@@ -28,6 +28,8 @@ const documents = [
   ...(await loadDocuments(site.corpus)).value,
   ...regulation('regulation-ocean-dumping', 'dumping'),
   ...regulation('rule-foreign-chambers', 'chambers'),
+  ...regulation('regulation-chapters-sections', 'approval'),
+  ...regulation('rule-administrative-retrial', 'retrial'),
 ]
 for (const { id, meta } of documents)
   if (id === 'chambers') meta.docNumber = { ...meta.docNumber, value: '国务院令第36号' }
@@ -68,15 +70,18 @@ describe('a draft with 60 citations', () => {
     expect(lines.length).toBeGreaterThanOrEqual(60)
   })
 
-  test('gets the same from a Word document', () => {
-    const bytes = sampleDocx(
-      draft
-        .split('\n')
-        .map((line) => paragraph(escapeXml(line)))
-        .join(''),
-    )
-    const { text } = draftText(bytes, 'draft.docx')
-    expect(said(text ?? '')).toEqual(said(draft))
+  test('gets them in every style of citation', async () => {
+    const lines = said(readFileSync(join(FIXTURES, 'styles.md'), 'utf8'))
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(FIXTURES, 'styles.verdicts.txt'))
+    expect(lines.length).toBeGreaterThanOrEqual(60)
+  })
+
+  test.each(['draft.md', 'styles.md'])('gets the same from %s as a Word document', (file) => {
+    const text = readFileSync(join(FIXTURES, file), 'utf8')
+    const lines = text.split('\n').map((line) => paragraph(escapeXml(line)))
+    const read = draftText(sampleDocx(lines.join('')), 'draft.docx')
+    expect(said(read.text ?? '')).toEqual(said(text))
+    expect(draftText(new TextEncoder().encode(text), 'draft.txt').text).toBe(text)
   })
 
   test('has each item where it says, in code points, lines and columns', () => {
@@ -132,10 +137,29 @@ describe('words that only a former edition has', () => {
 
 describe('what is bad is answered', () => {
   test('a megabyte with nothing to cite, of letters, of brackets or of spaces', () => {
-    for (const text of ['安全生產責任', '《', '“', '「', '第', '汉 ', '》《', '(', '> ', '中發〔'])
+    for (const text of [
+      '安全生產責任',
+      '《',
+      '“',
+      '「',
+      '第',
+      '汉 ',
+      '》《',
+      '(',
+      '> ',
+      '中發〔',
+      '第1、',
+      '一、（',
+      '依照',
+    ])
       expect(auditText(text.repeat(1_000_000 / text.length), corpus).items).toEqual([])
     expect(auditText(`汉${' '.repeat(1_000_000)}1`, corpus).items).toEqual([])
     expect(auditText('', corpus)).toMatchObject({ items: [], counts: {} })
+  })
+
+  test('a title with a hundred thousand clauses far behind it is read in the time of its length', () => {
+    const draft = `《条例》第一条。${'安全'.repeat(3000)}${'甲第三条'.repeat(100_000)}`
+    expect(auditText(draft, corpus).items).toHaveLength(1)
   })
 
   test('a title with quotation marks and markup is a title that is not here', () => {

@@ -1,4 +1,5 @@
 import type { Coverage } from '../citation/coverage.ts'
+import { isDocumentTitle } from '../citation/reference-target.ts'
 import type { AuditCorpus } from './audit-corpus.ts'
 import type { DraftCitation, DraftItem } from './draft.ts'
 import { findCitations } from './find-citations.ts'
@@ -23,7 +24,7 @@ export interface Audit {
  * @param draft - any text; marks of Markdown may stand in it
  */
 export function auditText(draft: string, corpus: AuditCorpus): Audit {
-  const found = findCitations(draft)
+  const found = findCitations(draft, (name) => isDocumentTitle(corpus.index, name))
   const citations = found.filter((item) => item.kind === 'citation')
   const quotations = findQuotations(draft, citations)
   const verdicts = new Map<DraftItem, Judged>()

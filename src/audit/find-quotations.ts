@@ -8,7 +8,9 @@ const LETTER = /[\p{L}\p{N}]/gu
 /** Between a citation and the words that it introduces: 規定：, 明確要求，…… */
 const MOST_BETWEEN = 60
 /** Between words and the citation behind them: （《…》第三條）, ——《…》. */
-const BEHIND = /^\s{0,3}[，。,.]?\s{0,3}(?:[（(〔[]|——|—|見|见|出自|引自)?\s{0,3}$/u
+const BEHIND =
+  /^\s{0,3}[，。,.]?\s{0,3}(?:[（(〔[]|——|—)?\s{0,3}(?:見|见|參見|参见|出自|引自|載|载)?(?:[同該该][\p{Script=Han}]{1,4})?\s{0,3}$/u
+const NAMES = /[简簡统統下]称[为為]?$|[简簡统統下]稱[为為]?$/u
 const SENTENCE_END = /[。！？；!?;\n]/u
 
 /** Quotations of a draft in its order, each with the citation beside it. */
@@ -22,6 +24,8 @@ export function findQuotations(
     const words = (inner.find((group) => group !== undefined) ?? '').replace(/\n>[ \t]?/gu, '\n')
     if ((words.match(LETTER) ?? []).length < 2) return []
     const start = match.index
+    // （以下簡稱「安法」） gives a name and quotes nothing.
+    if (NAMES.test(draft.slice(Math.max(0, start - 4), start))) return []
     const end = start + text.length
     while ((citations[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
     const source = before(draft, citations, next, start) ?? behind(draft, citations, next, end)

@@ -92,7 +92,7 @@ export function fitClause(tokens: readonly Token[], id: string, label: string): 
   let at = 0
   for (const token of tokens.slice(0, -1)) {
     const found = segments.slice(at, -1).findIndex((segment) => equal(token, segment))
-    if (found < 0) return 0
+    if (found < 0 && !isUnsaid(token, segments)) return 0
     at += found + 1
   }
   // A bullet prints no number: only under a clause that was named is it a third or a fifth.
@@ -105,6 +105,39 @@ export function fitClause(tokens: readonly Token[], id: string, label: string): 
   // A bracket that was typed says more than one that was left out.
   const brackets = last.bracket === bracketed || last.unit === '条' ? 2 + Number(last.bracket) : 0
   return 1 + unit * 2 + whole + brackets
+}
+
+/** What an id does not say: the chapter of an article, and that an item is one of its first paragraph. */
+function isUnsaid({ unit, number, sub }: Token, segments: readonly Segment[]): boolean {
+  if (unit === '款')
+    return number === 1 && sub === null && segments.every(({ kind }) => kind !== 'p')
+  return unit !== null && unit in DIVISIONS && segments.some(({ kind }) => kind === 'art')
+}
+
+const DIVISIONS: Record<string, string> = { 编: 'pt', 章: 'ch', 节: 's' }
+
+/**
+ * Whether an article stands in the chapter that a reference names with it, which its id does not say: in the
+ * last one before it.
+ *
+ * @param ids - the clauses of its document in their order
+ * @param at - which of them is asked for
+ */
+export function isInDivisions(
+  tokens: readonly Token[],
+  ids: readonly string[],
+  at: number,
+): boolean {
+  const own = readSegments(ids[at] ?? '')
+  if (!own.some(({ kind }) => kind === 'art')) return true
+  return tokens.slice(0, -1).every((token) => {
+    const kind = DIVISIONS[token.unit ?? '']
+    if (kind === undefined || own.some((segment) => segment.kind === kind)) return true
+    const before = ids
+      .slice(0, at)
+      .findLast((id) => readSegments(id).some((one) => one.kind === kind))
+    return readSegments(before ?? '').some((one) => one.kind === kind && equal(token, one))
+  })
 }
 
 /** Whether a number lies in what one label names together: 3 in 第 2 條至第 4 條（刪除）. */

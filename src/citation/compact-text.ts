@@ -30,13 +30,11 @@ export function compactText(text: string): CompactText {
   return { text: units.join(''), offsets: offsets.slice(0, units.length) }
 }
 
-const MARKS = new Map([...'‘「『'].map((mark) => [mark, '“']))
-for (const mark of '’」』') MARKS.set(mark, '”')
-
 /**
  * A compact text as quotations are compared across scripts, unit for unit: folded, with one form of quotation
- * marks. A quotation inside a quotation has to take others (GB/T 15834-2011, 4.8.3), and each script has its own.
+ * marks. A quotation inside a quotation has to take others (GB/T 15834-2011, 4.8.3), each script has its own, and
+ * a keyboard has straight ones.
  */
 export function foldQuoted(compact: string): string {
-  return fold(compact).replace(/[‘’「」『』]/gu, (mark) => MARKS.get(mark) ?? mark)
+  return fold(compact).replace(/[“”‘’「」『』＂＇']/gu, '"')
 }

@@ -51,8 +51,18 @@ export function findDocumentNumbers(
   })
 }
 
-/** The number that a text is, or ends in, with Chinese or Arabic numerals; null when there is none. */
+const SHORT = new RegExp(
+  `^${GAP}${OPEN}${GAP}(\\d{4})${GAP}${CLOSE}${GAP}(\\d{1,5})${GAP}[号號]$`,
+  'u',
+)
+
+/**
+ * The number that a text is, or ends in, with Chinese or Arabic numerals; null when there is none. Of
+ * 〔2016〕32號, which leaves its agency out, that is empty: any agency may be meant.
+ */
 export function parseDocumentNumber(text: string): DocumentNumber | null {
+  const [, year, serial] = SHORT.exec(text) ?? []
+  if (year !== undefined) return { text, agency: '', year: Number(year), serial: Number(serial) }
   return findDocumentNumbers(text)[0] ?? findDocumentNumbers(arabicNumerals(text))[0] ?? null
 }
 

@@ -1,7 +1,7 @@
 import type { Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import { fold } from '../script/fold.ts'
-import { fitClause, type Token, trailingNumbers } from './clause-query.ts'
+import { fitClause, isInDivisions, type Token, trailingNumbers } from './clause-query.ts'
 import type { DocumentNumber } from './document-number.ts'
 import { parseDocumentNumber, sameDocumentNumber } from './document-number.ts'
 
@@ -86,12 +86,24 @@ export function documentsNumbered({ numbers }: ReferenceIndex, number: string): 
 }
 
 /** The documents that a title names in full, else those whose title has its words at the end. */
-export function documentsTitled({ titles }: ReferenceIndex, title: string): string[] {
+export function documentsTitled(index: ReferenceIndex, title: string): string[] {
+  const { titles } = index
   const plain = plainTitle(title)
   const candidates = titles.get(plain.slice(-TITLE_END)) ?? []
   const exact = candidates.filter((entry) => entry.title === plain)
   const found = exact.length > 0 ? exact : candidates.filter((entry) => sameEnd(entry.title, plain))
-  return found.map(({ document }) => document)
+  if (found.length > 0) return found.map(({ document }) => document)
+  const whole = title.replace(EDITION, '')
+  return whole === title ? [] : documentsTitled(index, whole)
+}
+
+/** What a draft adds to a title to say which edition it means: （2021年修訂）, （2018修正）. */
+const EDITION = /[(（〔[](?:19|20)\d\d ?年?(?:\d{1,2}月)?[^()（）]{0,8}[)）〕\]]\s*$/u
+
+/** Whether a document has exactly this title, as far as titles are told apart. */
+export function isDocumentTitle({ titles }: ReferenceIndex, name: string): boolean {
+  const plain = plainTitle(name)
+  return (titles.get(plain.slice(-TITLE_END)) ?? []).some(({ title }) => title === plain)
 }
 
 function sameEnd(a: string, b: string): boolean {
@@ -128,11 +140,13 @@ function bestClause(
   tokens: readonly Token[],
   clauses: readonly IndexedClause[],
 ): IndexedClause | null {
-  const fits = clauses.map((clause) => ({
-    clause,
+  const fits = clauses.map((clause, at) => ({
+    ...{ clause, at },
     fit: fitClause(tokens, clause.id, clause.label),
   }))
   const most = fits.reduce((best, { fit }) => Math.max(best, fit), 1)
   const [first, second] = fits.filter(({ fit }) => fit === most)
-  return first && !second ? first.clause : null
+  if (!first || second) return null
+  const ids = clauses.map(({ id }) => id)
+  return isInDivisions(tokens, ids, first.at) ? first.clause : null
 }

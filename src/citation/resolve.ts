@@ -1,6 +1,6 @@
 import { fold } from '../script/fold.ts'
 import { parseKey } from './address.ts'
-import { fitClause, type Token, trailingNumbers } from './clause-query.ts'
+import { fitClause, isInDivisions, type Token, trailingNumbers } from './clause-query.ts'
 import { parseDocumentNumber, sameDocumentNumber } from './document-number.ts'
 
 /** What the go-to box knows of a document; the whole list is sent to the browser. */
@@ -203,12 +203,17 @@ function bestFits(
 ): Candidate[] {
   const fits = documents.flatMap((document) =>
     document.clauses
-      .filter(([, , , count = 1]) => count >= paragraphs)
-      .map(([id, label]) => ({ document, id, fit: fitClause(tokens, id, label) })),
+      .map(([id, label, , count = 1], at) => ({ id, label, count, at }))
+      .filter(({ count }) => count >= paragraphs)
+      .map(({ id, label, at }) => ({ document, id, at, fit: fitClause(tokens, id, label) })),
   )
   const best = fits.reduce((most, { fit }) => Math.max(most, fit), 1)
   return fits
     .filter(({ fit }) => fit === best)
+    .filter(({ document, at }) => {
+      const ids = document.clauses.map(([id]) => id)
+      return isInDivisions(tokens, ids, at)
+    })
     .map(({ document, id }) => candidate(document, id, 'numbering'))
 }
 

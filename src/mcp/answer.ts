@@ -7,6 +7,7 @@ import { parseKey } from '../citation/address.ts'
 import { withFormer } from '../citation/former-texts.ts'
 import { checkQuotation } from '../citation/quotation.ts'
 import { answerQuotation, isQuotable } from '../citation/quotation-answer.ts'
+import { isDocumentTitle } from '../citation/reference-target.ts'
 import { resolve } from '../citation/resolve.ts'
 import { excerpt } from '../search/excerpt.ts'
 import { search } from '../search/query.ts'
@@ -87,7 +88,7 @@ export async function answerClause(id: string, library: Library) {
 export async function answerReference(text: string, library: Library) {
   const corpus = await library.audit()
   const { coverage } = library
-  const [cited] = findCitations(text)
+  const [cited] = findCitations(text, (name) => isDocumentTitle(corpus.index, name))
   if (cited?.kind === 'citation' && cited.title !== null) {
     const { verdict, at, document, clause } = judgeCitation(cited, corpus)
     const places = await factsOf(at, library)
@@ -132,7 +133,9 @@ async function citedBy(source: string, library: Library) {
   const corpus = await library.audit()
   const place = parseKey(source)
   const [known] = place && corpus.byId.has(place.document) ? [place] : []
-  const [found] = findCitations(known ? '' : /《/u.test(source) ? source : `《${source}》`)
+  const isTitle = (name: string) => isDocumentTitle(corpus.index, name)
+  const [written] = findCitations(known ? '' : source, isTitle)
+  const [found] = written || known ? [written] : findCitations(`《${source}》`)
   const none = { kind: 'citation' as const, start: 0, end: 0, text: source, title: source }
   const citation = found?.kind === 'citation' ? found : { ...none, number: null, place: null }
   if (known) {

@@ -1,0 +1,62 @@
+/** A clause that a draft names, by the numbers of it and of what it stands in. */
+export interface CitedPlace {
+  /** 第三十八条第二款, folded; of 第3、5条 the second is 第5条. */
+  text: string
+  /** Where it stands in the draft, in UTF-16 code units: 5条 in that case. */
+  index: number
+  end: number
+}
+
+export const NUMERAL = '[〇零一二三四五六七八九十百千两\\d]{1,9}'
+const NUMBER = `\\(?${NUMERAL}\\)?`
+const KIND = '(?:部分|[编章节条款项目点段])'
+export const UNIT = `第 ?${NUMBER} ?${KIND}(?: ?之 ?${NUMERAL})?`
+/** Between the numbers of 第3、5条 and 第二十一至二十三条. */
+const BETWEEN = ' ?(?:[、,和及与或至到~—–-]|以及) ?'
+const LISTED = `第 ?${NUMBER}(?:${BETWEEN}${NUMBER}){1,30} ?${KIND}`
+const PLACES = new RegExp(`(?:(?:${UNIT}|${LISTED}) ?){1,6}`, 'gu')
+const PART = new RegExp(
+  `第 ?(?<numbers>${NUMBER}(?:${BETWEEN}${NUMBER})*) ?(?<kind>${KIND})(?: ?之 ?${NUMERAL})?`,
+  'gu',
+)
+/** Right behind a title, numbers alone are a place: 《…》二（八）, 《…》（二）（八）. */
+const BARE = new RegExp(
+  `^(?:${NUMERAL}[、,.]?)?(?:\\(${NUMERAL}\\)){1,3}(?!\\p{L})|^(?<=》)${NUMERAL}[、,.]?\\(${NUMERAL}\\)`,
+  'u',
+)
+
+/** All clauses that a folded draft names, in its order. */
+export function placesIn(folded: string): CitedPlace[] {
+  return Array.from(folded.matchAll(PLACES)).flatMap(({ 0: whole, index }) => {
+    const text = whole.trimEnd()
+    return oneByOne(text, index)
+  })
+}
+
+/** The place that numbers alone name right behind a title; null where other words stand there. */
+export function barePlace(folded: string, index: number): CitedPlace | null {
+  const found = BARE.exec(folded.slice(index, index + 40))
+  return found ? { text: found[0], index, end: index + found[0].length } : null
+}
+
+/** What stands in front of several numbers belongs to each, what stands behind them to the last. */
+function oneByOne(text: string, index: number): CitedPlace[] {
+  const places: CitedPlace[] = []
+  let [above, from] = ['', index]
+  for (const part of text.matchAll(PART)) {
+    const { numbers = '', kind = '' } = part.groups ?? {}
+    const start = index + part.index
+    const each = Array.from(numbers.matchAll(new RegExp(NUMBER, 'gu')))
+    for (const { 0: number, index: at } of each.slice(0, -1)) {
+      const end = start + part[0].indexOf(numbers) + at + number.length
+      places.push({ text: `${above}第${number}${kind}`, index: from, end })
+      from = end
+      // The next number begins behind what stands between them.
+      from += new RegExp(`^${BETWEEN}`, 'u').exec(text.slice(from - index))?.[0].length ?? 0
+    }
+    const last = each.at(-1)?.[0] ?? ''
+    above += each.length > 1 ? `第${last}${kind}` : part[0]
+  }
+  places.push({ text: above, index: from, end: index + text.length })
+  return places
+}

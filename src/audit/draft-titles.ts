@@ -1,0 +1,94 @@
+import { findDocumentNumbers } from '../citation/document-number.ts'
+import { fold } from '../script/fold.ts'
+import { type CitedPlace, NUMERAL } from './cited-places.ts'
+
+/** A document that a draft names; offsets are UTF-16 code units of the draft. */
+export interface DraftTitle {
+  title: string
+  /** The number that stands behind it in parentheses. */
+  number: string | null
+  start: number
+  /** Behind what stands in parentheses there. */
+  end: number
+}
+
+const TITLE = /《((?:[^《》\n]|《[^《》\n]{1,80}》){1,120})》/gu
+/** Behind a title: its number, 試行, the name that it is given from here on; a number alone is a clause. */
+const BEHIND_TITLE = new RegExp(`^(?:\\s{0,2}(?!\\(${NUMERAL}\\))\\([^()\\n]{0,60}\\)){1,3}`, 'u')
+const ALIAS = /(?:统称|简称|下称)为?[《“「"]?([^《》“”「」"(),，]{2,30})[》”」"]?\)/u
+const LONGEST_ALIAS = 30
+/** The end of a sentence's run of letters before a clause that is the name of a text. */
+const NAME =
+  /\p{Script=Han}{1,40}(?:法|条例|规定|细则|规则|规程|章程|办法|决定|通知|意见|解释)(?= ?的?$)/u
+/** What a sentence has in front of a name: a longer name that is not known must not be cut short. */
+const BEFORE =
+  /根据|按照|依据|依照|违反|符合|适用|参照|对照|援引|参见|以及|现行|我国|属于|[和与及或在由对据依按见即如是]/gu
+
+/** The names that a draft gives to documents, folded, with their titles. */
+export type Aliases = ReadonlyMap<string, DraftTitle>
+
+/** Every 《…》 of a draft, a name that was given to a title read as that title. */
+export function titlesIn(
+  folded: string,
+  draft: string,
+): { titles: DraftTitle[]; aliases: Aliases } {
+  const aliases = new Map<string, DraftTitle>()
+  const titles: DraftTitle[] = []
+  for (const { 0: whole, index } of folded.matchAll(TITLE)) {
+    // The name that a title is given stands behind it in brackets of its own.
+    if (index < (titles.at(-1)?.end ?? 0)) continue
+    const behind = BEHIND_TITLE.exec(folded.slice(index + whole.length, index + whole.length + 200))
+    const end = index + whole.length + (behind?.[0].length ?? 0)
+    const written = draft.slice(index + 1, index + whole.length - 1)
+    const title = aliases.get(fold(written))?.title ?? written
+    const number = behind ? (findDocumentNumbers(behind[0])[0]?.text ?? null) : null
+    const found = { title, number, start: index, end }
+    titles.push(found)
+    const alias = behind && ALIAS.exec(behind[0])?.[1]?.trim()
+    if (alias) aliases.set(alias, found)
+  }
+  return { titles, aliases }
+}
+
+/**
+ * Names without 《》 right before a clause: one that the draft gave (安法第六条), or one that a text of the corpus
+ * has in full. Of 北京市安全生產條例第三條 nothing is taken where the corpus has only a 安全生產條例.
+ *
+ * @param isTitle - whether a text of the corpus has exactly this name, with or without 中華人民共和國
+ */
+export function unmarkedTitles(
+  folded: string,
+  draft: string,
+  places: readonly CitedPlace[],
+  aliases: Aliases,
+  isTitle: (name: string) => boolean,
+): DraftTitle[] {
+  return places.flatMap(({ index }) => {
+    const gap = /的? ?$/u.exec(folded.slice(Math.max(0, index - 2), index))?.[0].length ?? 0
+    const end = index - gap
+    const given = aliasBefore(folded, end, aliases)
+    if (given) return [{ ...given.named, start: end - given.length, end }]
+    const [run] = NAME.exec(folded.slice(Math.max(0, index - 48), index)) ?? []
+    if (run === undefined) return []
+    const starts = Array.from(run.matchAll(BEFORE), (word) => word.index + word[0].length)
+    const found = [0, ...starts].find((at) => isTitle(run.slice(at)))
+    if (found === undefined) return []
+    const start = end - run.length + found
+    return [{ title: draft.slice(start, end), number: null, start, end }]
+  })
+}
+
+function aliasBefore(folded: string, end: number, aliases: Aliases) {
+  for (let length = Math.min(LONGEST_ALIAS, end); length >= 2 && aliases.size > 0; length--) {
+    const named = aliases.get(folded.slice(end - length, end))
+    if (named && named.start < end - length && beginsName(folded, end - length))
+      return { named, length }
+  }
+  return null
+}
+
+/** Whether a name can begin at a place: 本條例 is the draft's own, and no use of the name 條例. */
+function beginsName(folded: string, at: number): boolean {
+  const before = folded.slice(Math.max(0, at - 2), at)
+  return !/\p{Script=Han}$/u.test(before) || new RegExp(`(?:${BEFORE.source})$`, 'u').test(before)
+}
