@@ -20,6 +20,7 @@ import {
   signedDate,
   standardDate,
 } from './line-kinds.ts'
+import { isOrder } from './title-block.ts'
 import type { Piece } from './types.ts'
 import { DOCUMENT_TYPES } from './vocabulary/document-types.ts'
 import { anyOf } from './vocabulary/pattern.ts'
@@ -118,6 +119,8 @@ class FrontReader {
       this.push('title', line)
     } else if (isContentsHead(folded)) this.beginContents(line)
     else if (this.readHeader(line)) return
+    else if (titles.length > 0 && isOrder(folded) && line.kind === 'title')
+      this.push('preamble', line)
     else if (this.repeats(line)) this.push('preamble', line)
     else if (this.isBelowLetterhead(line)) this.replaceTitle(line)
     else if (this.isRealTitle(folded)) this.replaceTitle(line)
@@ -158,10 +161,11 @@ class FrontReader {
   private readBody(line: FactLine): void {
     const { front } = this
     const addressed = isAddressee(line.folded) && front.addressee === null && !this.contents
-    if (isDate(line.folded) && this.last !== null && isAuthority(this.last.folded)) {
+    const signer = this.last?.folded ?? ''
+    if (isDate(line.folded) && (isAuthority(signer) || isOfficer(signer))) {
       // A notice that is signed above the text that it forwards without a title.
       front.date ??= line.content
-      front.issuer ??= this.last.content
+      if (isAuthority(signer)) front.issuer ??= this.last?.content ?? null
     }
     this.last = line
     if (isContentsHead(line.folded)) this.contents = true
@@ -228,12 +232,13 @@ class FrontReader {
 
   /** Whether a line belongs to the title: its first line, or one that an unfinished title goes on in. */
   private isTitlePart({ folded, kind }: FactLine, index: number): boolean {
+    const { titles } = this
+    if (kind === 'label' && titles.length > 0) return false
     if (folded.length > 110 || /[。；;！!，,：:]$/.test(folded) || /[。；;\t]/.test(folded))
       return false
     const marked = kind !== 'title' && /^[“"「(（]|[-—]$/.test(folded)
     if (isPartName(folded) || marked) return this.goesOn(folded)
     if (isPageFurniture(folded) && !isTitle(folded)) return false
-    const { titles } = this
     const last = titles.at(-1)
     if (kind === 'title' && (last === undefined || /^第.{1,3}部分/.test(folded))) return true
     if (last === undefined) return this.opensTitle(folded, index)

@@ -48,6 +48,11 @@ function isRow(text: string, line: Line): boolean {
   return isTableRow(content) || content.includes('\t')
 }
 
+/** Whether a line is a field of a portal: its width says nothing of the text's. */
+function isField(text: string, line: Line): boolean {
+  return line.textEnd - line.textStart < 120 && isPageField(simplify(lineText(text, line)))
+}
+
 function wrapsOn(text: string, last: Line, line: Line, indented: boolean): boolean {
   if (line.textStart === line.textEnd || last.textStart === last.textEnd) return false
   const sentence = SENTENCE_ENDS.test(
@@ -72,7 +77,9 @@ function wrapsOn(text: string, last: Line, line: Line, indented: boolean): boole
 
 /** Columns that the lines were broken at; 0 for a text with one line per paragraph. */
 function fixedWidth(text: string, lines: readonly Line[]): number {
-  const filled = lines.filter((line) => line.textEnd > line.textStart && !isRow(text, line))
+  const filled = lines.filter(
+    (line) => line.textEnd > line.textStart && !isRow(text, line) && !isField(text, line),
+  )
   if (filled.length < MIN_LINES) return 0
   const widths = filled.map((line) => columns(text, line)).sort((a, b) => a - b)
   const widest = widths[Math.floor((widths.length - 1) * 0.97)] ?? 0

@@ -46,6 +46,10 @@ export function titleBlock(page: readonly FactLine[], body: number): number {
       first = i
       continue
     }
+    if (kind === 'title' && top !== null && isOrder(top) && names(page, body, folded)) {
+      first = i
+      continue
+    }
     if (!goesUp(line, top, sure)) {
       if (top === null || !printedWhole(page, i, folded + top)) break
       first = i
@@ -56,7 +60,18 @@ export function titleBlock(page: readonly FactLine[], body: number): number {
     if (kind !== 'authority') top = folded
     if (kind !== 'short') sure = true
   }
-  return numberAbove(page, first)
+  const named = sure || top === null || isAuthority(top) || beginsTitle(top)
+  return numberAbove(page, named ? first : titleAbove(page, first))
+}
+
+/** The line of a title that only short lines of the page part from what stands above a body; else the line itself. */
+function titleAbove(page: readonly FactLine[], first: number): number {
+  for (let i = first - 1; i >= 0 && i > first - TITLE_BLOCK; i -= 1) {
+    const { kind, folded } = page[i] ?? {}
+    if (kind === 'title' && folded !== undefined && folded.length >= 8) return i
+    if (kind !== 'blank' && kind !== 'short' && kind !== 'field' && kind !== 'widget') return first
+  }
+  return first
 }
 
 /** Whether a title stands above a short line, with nothing but lines of a head between: 主文 of a decision. */
@@ -88,6 +103,16 @@ function titleAgain(page: readonly FactLine[], index: number, title: string): bo
   let above = index - 1
   while (above > 0 && page[above]?.folded === '') above -= 1
   return page[above]?.folded === title
+}
+
+/** 国务院令, 委员会公告: what publishes a text. */
+export function isOrder(folded: string): boolean {
+  return /^[^关《]{2,36}(?:令|公告)$/.test(folded)
+}
+
+/** Whether the text of an order publishes what has a title: 现发布《…条例》. */
+function names(page: readonly FactLine[], body: number, title: string): boolean {
+  return page.slice(body, body + 3).some(({ folded }) => folded.includes(`《${title}》`))
 }
 
 /** Whether a page prints a title whole on a line of its own further up. */

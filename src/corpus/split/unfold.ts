@@ -19,7 +19,7 @@ const FIRST_LABEL =
 const TYPE = `(?:${anyOf(DOCUMENT_TYPES.filter(([, , ...tags]) => tags.length > 0))})(?:[（(][^（）()]{1,16}[）)]){0,2}`
 /** What the text behind a title begins with: addressee, reason, history, contents, number. */
 const BEGINS =
-  '各|全[县市省区体国]|为|根据|按照|我[市省县区国村镇校]|[0-9]{4}年|目[录次]|第一[章编条]|近年|当前|今年|经|依据|中华人民共和国主席令'
+  '各|全[县市省区体国]|[0-9]{1,2}(?=进入|为|[0-9]{4}年)|进入|为|根据|按照|我[市省县区国村镇校]|[0-9]{4}年|目[录次]|第一[章编条]|近年|当前|今年|经|依据|中华人民共和国主席令'
 const NEXT = `(?=[ \\u3000]|$|(?:${BEGINS}|[（(][^）)]{0,80}(?:通过|公布|发布|修正|修订)|[\\u4e00-\\u9fff]{1,8}[〔\\[［][0-9x]{4}))`
 const TITLE = new RegExp(`^[^。；：:！？]{3,90}?${TYPE}${NEXT}`)
 const NUMBER =
