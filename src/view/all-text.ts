@@ -3,7 +3,8 @@ import type { Block, Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import { readBlock } from '../corpus/reading.ts'
 import { site } from '../site.ts'
-import { labelPath } from './label-path.ts'
+import { headlineView } from './headline.ts'
+import { labelBefore } from './label-path.ts'
 import type { Reader } from './reader.ts'
 import { readerDocument } from './reader-document.ts'
 
@@ -11,7 +12,20 @@ import { readerDocument } from './reader-document.ts'
 export interface PlainText {
   document: Document
   title: { text: string; level: string }
-  lines: { label: string | null; href: string | undefined; text: string }[]
+  lines: PlainLine[]
+}
+
+/** A clause, or a paragraph outside the clauses. */
+export interface PlainLine {
+  /** Null outside the clauses. */
+  label: string | null
+  href: string | undefined
+  /** Null where there is none. */
+  heading: string | null
+  /** Whether the first paragraph stands in the line of the heading; it may do so without a mark between them. */
+  runIn: boolean
+  open: boolean
+  paragraphs: string[]
 }
 
 /** Characters that one page can hold: some 1.5 MB of HTML. */
@@ -23,7 +37,7 @@ export function allText(documents: readonly Document[], reader: Reader): PlainTe
   let size = 0
   for (const published of documents) {
     const text = plainText(published, reader)
-    size += text.lines.reduce((sum, line) => sum + line.text.length, 0)
+    size += text.lines.reduce((sum, { paragraphs }) => sum + paragraphs.join('').length, 0)
     if (size > MOST) return null
     texts.push(text)
   }
@@ -33,19 +47,26 @@ export function allText(documents: readonly Document[], reader: Reader): PlainTe
 function plainText(published: Document, reader: Reader): PlainText {
   const document = readerDocument(published, reader)
   const read = (blocks: readonly Block[]) => blocks.map((block) => readBlock(block, 'corrected'))
-  const plain = (text: string) => ({ label: null, href: undefined, text })
+  const plain = (text: string): PlainLine => ({
+    ...{ label: null, href: undefined, heading: null, runIn: false, open: false },
+    paragraphs: [text],
+  })
   return {
     document: published,
     title: { text: document.meta.title, level: document.meta.level ?? '' },
     lines: [
       ...read(document.front).map(plain),
-      ...Array.from(walkClauses(document.clauses), (clause) => ({
-        label: labelPath(document, clause.id),
-        href: clausePath(document.id, clause.id, site, reader.script),
-        text: read([clause.headline, ...clause.paragraphs])
-          .join(' ')
-          .slice(clause.label.length),
-      })),
+      ...Array.from(walkClauses(document.clauses), (clause): PlainLine => {
+        const { inlines, runIn, open } = headlineView(clause)
+        const heading = readBlock({ ...clause.headline, inlines }, 'corrected')
+        return {
+          label: labelBefore(document, clause.id),
+          href: clausePath(document.id, clause.id, site, reader.script),
+          heading: heading === '' ? null : heading,
+          ...{ runIn, open },
+          paragraphs: read(clause.paragraphs),
+        }
+      }),
       ...read(document.closing).map(plain),
     ],
   }

@@ -114,14 +114,27 @@ function headElement(clause: Clause, view: DocumentView, { rank, isPage }: Claus
   const head = headlineView(clause)
   const own = head.runIn ? (head.open ? ['open'] : []) : ['line', 'words']
   const nodes = nodesOf(head.inlines, `${clause.id}.h`, view, head.skipped)
-  const name = isPage ? show(locator(published, clause.id)?.name ?? clause.label) : clause.label
+  const whole = isPage ? show(locator(published, clause.id)?.name ?? clause.label) : clause.label
+  // A dash is called by its heading, which follows: 第（二）項——.
+  const name =
+    isPage && clause.kind === 'bullet' && clause.heading !== null && whole.endsWith(clause.heading)
+      ? whole.slice(0, -clause.heading.length)
+      : whole
   const label = h(
     'a',
     {
       href: hrefOf(clause, view),
       className: [
         'num',
-        ...(name.length > 5 ? ['long'] : !isPage && name.startsWith('第') ? ['art'] : []),
+        ...(name.length > 5
+          ? ['long']
+          : isPage
+            ? []
+            : name.startsWith('第')
+              ? ['art']
+              : name.endsWith('、')
+                ? ['dot']
+                : []),
       ],
     },
     name || '§',

@@ -1,7 +1,10 @@
 import type { Block, Document, Inline } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
+import { documentMark } from './levels.ts'
+import { passagePlace } from './passage-place.ts'
 import type { Reader } from './reader.ts'
 import { readerDocument } from './reader-document.ts'
+import { shower } from './shown-text.ts'
 
 /** A line of the table of what the editor changed or remarked. */
 export interface Emendation {
@@ -32,6 +35,47 @@ export function emendationsOf(published: Document, reader: Reader): Emendation[]
     ),
     ...rows(document.closing, null, reader.t('篇末')),
   ]
+}
+
+/** A correction as an example: where it stands and both readings. */
+export interface CorrectedExample {
+  mark: string
+  place: string
+  href: string
+  sic: string
+  reading: string
+}
+
+/** Longest reading that an example has: it is read at a glance. */
+const EXAMPLE = 8
+
+/** One correction of each document that has some: the longest that an example can have, of the surest. */
+export function correctedExamples(
+  documents: readonly Document[],
+  reader: Reader,
+): CorrectedExample[] {
+  return documents.flatMap((document) => {
+    const corrections = [...walkClauses(document.clauses)].flatMap((clause) =>
+      [clause.headline, ...clause.paragraphs]
+        .flatMap(({ inlines }) => inlines)
+        .filter((inline) => inline.type === 'corr')
+        .filter(
+          ({ sic, value }) =>
+            /^\p{Script=Han}+$/u.test(sic) && sic.length <= EXAMPLE && value !== '',
+        )
+        .map((corr) => ({ clause, corr })),
+    )
+    const [first] = corrections.sort(
+      (x, y) => y.corr.sic.length - x.corr.sic.length || (y.corr.cert ?? 0) - (x.corr.cert ?? 0),
+    )
+    if (!first) return []
+    const show = shower(document, reader)
+    const { label, href } = passagePlace(document, first.clause.id, reader)
+    return {
+      ...{ mark: show(documentMark(document)), place: label, href },
+      ...{ sic: first.corr.sic, reading: show(first.corr.value) },
+    }
+  })
 }
 
 function emendation(

@@ -5,14 +5,25 @@ import type { Clause, Document } from '../corpus/model.ts'
  * alone, since it is cited alone.
  */
 export function labelPath(document: Document, id: string): string {
-  return path(document.clauses, id)?.replace(/、$/, '') ?? id
+  return path(document.clauses, id, dashName)?.replace(/、$/, '') ?? id
 }
 
-function path(clauses: readonly Clause[], id: string): string | null {
+/** The same where the text of the clause follows, with its heading: 一(二)——. */
+export function labelBefore(document: Document, id: string): string {
+  return path(document.clauses, id, ({ label }) => label)?.replace(/、$/, '') ?? id
+}
+
+type DashName = (dash: Clause, index: number) => string
+
+function dashName({ heading }: Clause, index: number): string {
+  return heading ?? `第${index + 1}點`
+}
+
+function path(clauses: readonly Clause[], id: string, nameDash: DashName): string | null {
   for (const [index, clause] of clauses.entries()) {
-    const label = clause.kind === 'bullet' ? (clause.heading ?? `第${index + 1}點`) : clause.label
+    const label = clause.kind === 'bullet' ? nameDash(clause, index) : clause.label
     if (clause.id === id) return label
-    const below = path(clause.children, id)
+    const below = path(clause.children, id, nameDash)
     if (below === null) continue
     return /^第.+[条條]/.test(below) ? below : `${label.replace(/[、.．]$/, '')}${below}`
   }

@@ -146,5 +146,8 @@ function partAround({ text, body }: Passage, { start, end }: Range): Range {
   const from =
     body + [...before.matchAll(cut)].reduce((last, { index }) => Math.max(last, index + 1), 0)
   const behind = text.slice(end).search(/[，,。；;：:\n]/u)
-  return { start: Math.min(from, start), end: behind < 0 ? text.length : end + behind }
+  return {
+    start: Math.max(body, Math.min(from, start)),
+    end: behind < 0 ? text.length : end + behind,
+  }
 }

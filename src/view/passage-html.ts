@@ -49,10 +49,17 @@ export function quotePassage(
     offset += length
     if (nodes.length === 0) continue
     const runsIn = index === 1 && passage.blocks[0]?.role === 'headline' && !/\n/.test(block.before)
+    if (runsIn && from < to) markOpen(paragraphs[0]?.at(-1), passage.blocks[0])
     if (runsIn) paragraphs[0] = [...(paragraphs[0] ?? []), ...nodes]
     else paragraphs.push(nodes)
   }
   return { paragraphs: paragraphs.map((children) => toHtml({ type: 'root', children })) }
+}
+
+/** Parts a heading that ends without a mark from the body that runs on behind it: `b.open`. */
+function markOpen(heading: ElementContent | undefined, block: Block | undefined): void {
+  if (heading?.type === 'element' && block && /[\p{L}\p{N}]$/u.test(readBlock(block, 'corrected')))
+    heading.properties['className'] = ['open']
 }
 
 function blockNodes(

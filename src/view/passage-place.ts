@@ -1,7 +1,7 @@
 import { clausePath, contextPath } from '../citation/address.ts'
 import type { Document } from '../corpus/model.ts'
 import { site } from '../site.ts'
-import { labelPath } from './label-path.ts'
+import { labelBefore, labelPath } from './label-path.ts'
 import type { Reader } from './reader.ts'
 import { shower } from './shown-text.ts'
 
@@ -9,18 +9,25 @@ import { shower } from './shown-text.ts'
 export interface PassagePlace {
   /** 二（八）, 序言. */
   label: string
+  /** The same before its whole text, whose heading is not said twice: 一（二）——. */
+  number: string
   href: string
 }
 
 /** The place of a passage of a document: a clause, or what stands before the first or after the last. */
 export function passagePlace(document: Document, id: string, reader: Reader): PassagePlace {
-  if (id === 'front' || id === 'closing')
+  if (id === 'front' || id === 'closing') {
+    const label = reader.t(id === 'front' ? '序言' : '文末')
     return {
-      label: reader.t(id === 'front' ? '序言' : '文末'),
+      label,
+      number: label,
       href: contextPath({ document: document.id, clause: id }, site, reader.script),
     }
+  }
+  const show = shower(document, reader)
   return {
-    label: shower(document, reader)(labelPath(document, id)),
+    label: show(labelPath(document, id)),
+    number: show(labelBefore(document, id)),
     href: clausePath(document.id, id, site, reader.script),
   }
 }

@@ -49,6 +49,11 @@ const FIRST_WANTED = 10
 
 const here = () => new URL(location.href)
 
+/** Lets what stands below the answer be seen: it waits for it, so that nothing moves. */
+function settle(): void {
+  document.documentElement.dataset['settled'] = ''
+}
+
 /** A search page at work: what it is asked for is in the address, what it has got so far is here. */
 class SearchPage {
   readonly elements: PageElements
@@ -88,7 +93,10 @@ class SearchPage {
     const state = readState(here())
     this.showState(state)
     const query = wholeQuery(state)
-    if (query.trim() === '') return clearResult(elements)
+    if (query.trim() === '') {
+      clearResult(elements)
+      return settle()
+    }
     const own = new AbortController()
     this.running = own
     this.answer(state.query)
@@ -127,7 +135,10 @@ class SearchPage {
     } catch (error) {
       if (this.running === own) showFailure(error, elements, messages)
     } finally {
-      if (this.running === own) elements.results.ariaBusy = 'false'
+      if (this.running === own) {
+        elements.results.ariaBusy = 'false'
+        settle()
+      }
     }
   }
 
