@@ -4,6 +4,7 @@ import { readCosts } from './dictionary/costs.ts'
 import { pairsOf, readEntries, readVariants } from './dictionary/entry.ts'
 import { hongKong } from './dictionary/hong-kong.ts'
 import { learnedHant, learnedTaiwan } from './dictionary/learned.ts'
+import { leftOut } from './dictionary/left-out.ts'
 import { taiwan } from './dictionary/taiwan.ts'
 import { toSimplified } from './dictionary/to-simplified.ts'
 import { toTraditional } from './dictionary/to-traditional.ts'
@@ -79,11 +80,12 @@ function asSimplified(pairs: readonly Pair[]): Pair[] {
   })
 }
 
-/** The phrases without those that hold one of ours and read it otherwise. */
+/** The phrases without those that are left out or hold one of ours and read it otherwise. */
 function without(phrases: readonly Pair[], ours: readonly Pair[]): Pair[] {
   const readings = new Map(ours)
   const longest = Math.max(...ours.map(([source]) => source.length))
   return phrases.filter(([source, target]) => {
+    if (leftOut.has(source)) return false
     for (let start = 0; start < source.length; start++)
       for (let end = start + 2; end <= Math.min(source.length, start + longest); end++) {
         const reading = readings.get(source.slice(start, end))

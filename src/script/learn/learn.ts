@@ -7,14 +7,14 @@ import { Rewriter, type RewriterLayers } from '../rewriter.ts'
 import { learnNeighbours, type Sample } from './count-neighbours.ts'
 import { textsOf } from './training-part.ts'
 
-const USAGE = `Usage: node src/script/learn/learn.ts <folder of Traditional texts of Taiwan>
+const USAGE = `Usage: node src/script/learn/learn.ts <folder of Traditional texts of Taiwan> …
 
 Learns from the training part of the texts (see training-part.ts) how people write characters with a
 choice, and writes ../dictionary/learned.ts.
 `
 
 /** Characters whose choice is of words, the same in every region. */
-const WORDS = new Set('系后发面干准征余云并谷松采斗卷签注舍术种折致冲历范几才沈须获丑')
+const WORDS = new Set('系后发面干准征余云并谷松采斗卷签注舍术种折致冲历范几才沈须获丑于里制咸郁')
 
 /**
  * Spellings that the laws of Taiwan choose by what stands beside: the character that is read, then what
@@ -104,8 +104,8 @@ function sound(line: string): string {
   return [name, reading, ...kept].join(' ')
 }
 
-function learn(folder: string): { hant: string; taiwan: string } {
-  const written = textsOf(folder, 'training')
+function learn(folders: readonly string[]): { hant: string; taiwan: string } {
+  const written = folders.flatMap((folder) => textsOf(folder, 'training'))
   const hans = written.map((text) => convert(text, { from: 'tw', to: 'cn' }))
   const layers = hansToHant()
   const readings = readingsIn(layers)
@@ -143,10 +143,10 @@ function learn(folder: string): { hant: string; taiwan: string } {
   return { hant, taiwan }
 }
 
-const [folder] = process.argv.slice(2)
-if (folder === undefined) process.stdout.write(USAGE)
+const folders = process.argv.slice(2)
+if (folders.length === 0) process.stdout.write(USAGE)
 else {
-  const { hant, taiwan } = learn(folder)
+  const { hant, taiwan } = learn(folders)
   const file = new URL('../dictionary/learned.ts', import.meta.url)
   writeFileSync(
     file,
