@@ -1,10 +1,15 @@
 import { hash } from 'node:crypto'
-import { copyFile, link, mkdir, readdir, readFile, stat } from 'node:fs/promises'
+import { linkSync, mkdirSync } from 'node:fs'
+import { copyFile, readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { EntryStore } from '../cache/entry-store.ts'
+import { fileState } from '../files/file-state.ts'
 
-/** What is known of a page of the last build: the key that it was made for, and the digest of its file. */
-type Kept = Record<string, [key: string, sha256: string]>
+/**
+ * What is known of a page of the last build: the key that it was made for, the digest of its file, and the
+ * state of the file when that build was done.
+ */
+type Kept = Record<string, [key: string, sha256: string, state: string | null]>
 
 const NAME = 'pages.json'
 
@@ -40,21 +45,32 @@ export class PageStore {
   /** Takes a page over, if it is what it would be if it were rendered; whether it was. */
   async take(file: string, key: string): Promise<boolean> {
     const [keptKey, sha256] = this.#kept[file] ?? []
-    if (keptKey !== key || sha256 === undefined) return false
+    if (keptKey !== key || sha256 === undefined || !(await this.#isAsWritten(file))) return false
     const path = join(this.#site, file)
-    const bytes = await readFile(path).catch(() => null)
-    if (bytes === null || hash('sha256', bytes) !== sha256) return false
     const target = join(this.#draft, file)
-    await this.#makeFolder(dirname(target))
+    this.#makeFolder(dirname(target))
     // The same file under two names; where the disk cannot do that, a copy.
-    await link(path, target).catch(() => copyFile(path, target))
-    this.#next[file] = [key, sha256]
+    try {
+      linkSync(path, target)
+    } catch {
+      await copyFile(path, target)
+    }
+    this.#next[file] = [key, sha256, null]
     return true
+  }
+
+  /** Whether a file of the site is what was noted: by its state, or by its digest where it was moved or copied. */
+  async #isAsWritten(file: string): Promise<boolean> {
+    const [, sha256, state] = this.#kept[file] ?? []
+    const path = join(this.#site, file)
+    if (state && fileState(path) === state) return true
+    const bytes = await readFile(path).catch(() => null)
+    return bytes !== null && hash('sha256', bytes) === sha256
   }
 
   /** Notes a page that was rendered. */
   note(file: string, key: string, bytes: Uint8Array): void {
-    this.#next[file] = [key, hash('sha256', bytes)]
+    this.#next[file] = [key, hash('sha256', bytes), null]
   }
 
   /** Takes over everything that was noted with a key; whether all of it could be taken, and there was any. */
@@ -66,11 +82,8 @@ export class PageStore {
 
   /** A folder of the site that stands there if all that was noted in it is as it was written. */
   async intact(folder: string): Promise<string | null> {
-    const files = Object.entries(this.#kept).filter(([file]) => file.startsWith(`${folder}/`))
-    for (const [file, [, sha256]] of files) {
-      const bytes = await readFile(join(this.#site, file)).catch(() => null)
-      if (bytes === null || hash('sha256', bytes) !== sha256) return null
-    }
+    const files = Object.keys(this.#kept).filter((file) => file.startsWith(`${folder}/`))
+    for (const file of files) if (!(await this.#isAsWritten(file))) return null
     return files.length > 0 ? join(this.#site, folder) : null
   }
 
@@ -83,14 +96,16 @@ export class PageStore {
     }
   }
 
-  /** Keeps what was noted for the next build. */
+  /** Keeps what was noted for the next build, when the site stands in its place. */
   async close(): Promise<void> {
+    for (const [file, kept] of Object.entries(this.#next))
+      kept[2] = fileState(join(this.#site, file))
     await this.#entries.write(NAME, this.#key, JSON.stringify(this.#next))
   }
 
-  async #makeFolder(folder: string): Promise<void> {
+  #makeFolder(folder: string): void {
     if (this.#folders.has(folder)) return
-    await mkdir(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true })
     this.#folders.add(folder)
   }
 }

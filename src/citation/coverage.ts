@@ -1,5 +1,5 @@
+import { countClauses } from '../corpus/count-clauses.ts'
 import type { Document } from '../corpus/model.ts'
-import { walkClauses } from '../corpus/model.ts'
 import type { CitedSite } from './citable.ts'
 
 /** What was searched: an answer holds for these texts and no others. */
@@ -18,7 +18,7 @@ export function coverageOf(
   return {
     site: siteName(site),
     documents: documents.length,
-    clauses: documents.reduce((sum, { clauses }) => sum + [...walkClauses(clauses)].length, 0),
+    clauses: documents.reduce((sum, document) => sum + countClauses(document), 0),
   }
 }
 

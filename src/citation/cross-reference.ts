@@ -162,12 +162,16 @@ function parentOf(id: string): string {
 }
 
 /** The references that lead to each place, by its key: who cites it here. */
-export function referencesTo(references: readonly CrossReference[]): Map<string, CrossReference[]> {
-  const citing = new Map<string, CrossReference[]>()
+export function referencesTo<T extends Pick<CrossReference, 'target'>>(
+  references: readonly T[],
+): Map<string, T[]> {
+  const citing = new Map<string, T[]>()
   for (const reference of references) {
     if (!reference.target) continue
     const key = clauseKey(reference.target)
-    citing.set(key, [...(citing.get(key) ?? []), reference])
+    const list = citing.get(key)
+    if (list) list.push(reference)
+    else citing.set(key, [reference])
   }
   return citing
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Document } from '../corpus/model.ts'
@@ -20,6 +21,7 @@ import { histories } from './permalink-history.ts'
 import { parseLock } from './permalink-lock.ts'
 import { updateLock } from './permalink-update.ts'
 import { checkPermalinks, publishedIds } from './permalinks.ts'
+import { noteSettled, settledDocuments, standsAlone } from './settled.ts'
 
 /** The one file that held the whole history before it was kept in parts. */
 const SINGLE_FILE = 'permalinks.lock'
@@ -47,10 +49,15 @@ export async function readLock(corpus: string): Promise<Result<Lock>> {
  * again as it is, is refused before anything is written. A lock in one file is removed when its records
  * stand in the parts.
  *
+ * @param settled - documents whose parts stay as they are, and of which the lock has no record
  * @returns the files written
  */
-export async function writeLock(corpus: string, lock: Lock): Promise<string[]> {
-  const stored = await readStored(corpus)
+export async function writeLock(
+  corpus: string,
+  lock: Lock,
+  settled?: ReadonlySet<string>,
+): Promise<string[]> {
+  const stored = await readStored(corpus, settled)
   const parts = formatParts(lock)
   const again = parseParts(lock.folder, parts)
   const [problem] = again.problems
@@ -71,12 +78,12 @@ export async function writeLock(corpus: string, lock: Lock): Promise<string[]> {
   return written
 }
 
-async function readStored(corpus: string): Promise<Stored> {
+async function readStored(corpus: string, settled?: ReadonlySet<string>): Promise<Stored> {
   const folder = join(corpus, LOCK_FOLDER)
   const stored: Stored = { folder, parts: new Map(), single: null, problems: [] }
   for (const name of await listed(folder)) {
     const document = documentOfPart(name)
-    if (document === null) continue
+    if (document === null || settled?.has(document)) continue
     const text = textOf(
       await readContentFile(corpus, LOCK_FOLDER, name),
       join(folder, name),
@@ -142,7 +149,8 @@ export function lockPaths(corpus: string, lock: Lock): string[] {
  *
  * @param write - false to check only
  * @param formerDocuments - former editions of the documents, oldest first
- * @returns the lock as it then is
+ * @returns the lock as it then is, without what settled documents have in it (see settled.ts), which are told apart
+ *   only where documents have facts
  */
 export async function keepPermalinks(
   corpus: string,
@@ -150,10 +158,27 @@ export async function keepPermalinks(
   write: boolean,
   formerDocuments: readonly Document[] = [],
 ): Promise<Result<Lock>> {
+  const settled = settledDocuments(join(corpus, LOCK_FOLDER), documents)
+  const rest = documents.filter(({ id }) => !settled.has(id))
+  if (settled.size > 0 && !existsSync(join(corpus, SINGLE_FILE))) {
+    const { value: lock } = interpret(await readStored(corpus, settled))
+    if (standsAlone(lock)) return keepParts(corpus, rest, write, formerDocuments, settled)
+  }
+  return keepParts(corpus, documents, write, formerDocuments, new Set())
+}
+
+async function keepParts(
+  corpus: string,
+  documents: readonly Document[],
+  write: boolean,
+  formerDocuments: readonly Document[],
+  settled: ReadonlySet<string>,
+): Promise<Result<Lock>> {
   const published = publishedIds(documents)
   const former = publishedIds(formerDocuments)
+  const edited = new Set(formerDocuments.map(({ id }) => id))
   const look = async () => {
-    const stored = await readStored(corpus)
+    const stored = await readStored(corpus, settled)
     const { value: lock, problems } = interpret(stored)
     const found = [...problems, ...checkPermalinks(lock, published, former)]
     const updated = updateLock(lock, published, former)
@@ -161,14 +186,17 @@ export async function keepPermalinks(
     return { lock, found, updated, isNew: found.length === 0 && isNew }
   }
   const { lock, found, isNew } = await look()
+  if (found.length === 0 && !isNew) noteSettled(lock, documents, published, edited)
   if (!write || !isNew) return { value: lock, problems: found }
   // Another writer may have come between: what is written is made from what is read under the lock.
   return withWriterLock(corpus, 'npm run build', async () => {
     const again = await look()
     if (again.isNew) {
-      await writeLock(corpus, again.updated)
+      await writeLock(corpus, again.updated, settled)
       await closeJournal(corpus)
-      return readLock(corpus)
+      const written = interpret(await readStored(corpus, settled))
+      if (written.problems.length === 0) noteSettled(written.value, documents, published, edited)
+      return written
     }
     return { value: again.lock, problems: again.found }
   })

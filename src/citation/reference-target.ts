@@ -5,7 +5,7 @@ import { fitClause, isInDivisions, type Token, trailingNumbers } from './clause-
 import type { DocumentNumber } from './document-number.ts'
 import { parseDocumentNumber, sameDocumentNumber } from './document-number.ts'
 
-interface IndexedClause {
+export interface IndexedClause {
   id: string
   label: string
   paragraphs: number
@@ -16,12 +16,12 @@ export interface ReferenceEntry {
   id: string
   title: string
   docNumber: string | null
-  clauses: IndexedClause[]
+  clauses: readonly IndexedClause[]
 }
 
 /** What references are looked up in: made once for a corpus. */
 export interface ReferenceIndex {
-  clauses: Map<string, IndexedClause[]>
+  clauses: { get(document: string): readonly IndexedClause[] | undefined }
   /** Documents by the end of their title, folded and without punctuation. */
   titles: Map<string, { document: string; title: string }[]>
   numbers: { document: string; number: DocumentNumber }[]
@@ -34,24 +34,29 @@ const SHORTEST_TITLE = 8
 
 export function referenceIndex(documents: readonly Document[]): ReferenceIndex {
   return indexReferences(
-    documents.map(({ id, meta, clauses }) => ({
-      id,
-      title: meta.title,
-      docNumber: meta.docNumber.value,
-      clauses: Array.from(walkClauses(clauses), ({ id, label, paragraphs }) => ({
-        id,
-        label,
-        paragraphs: paragraphs.length,
-      })),
+    documents.map((document) => ({
+      id: document.id,
+      title: document.meta.title,
+      docNumber: document.meta.docNumber.value,
+      get clauses() {
+        return indexedClauses(document)
+      },
     })),
   )
 }
 
+/** The clauses of a document as references name them. */
+export function indexedClauses(document: Document): IndexedClause[] {
+  return Array.from(walkClauses(document.clauses), ({ id, label, paragraphs }) => ({
+    ...{ id, label },
+    paragraphs: paragraphs.length,
+  }))
+}
+
 /** The index of documents that are known by their names and clauses alone. */
 export function indexReferences(entries: readonly ReferenceEntry[]): ReferenceIndex {
-  const index: ReferenceIndex = { clauses: new Map(), titles: new Map(), numbers: [] }
+  const index: ReferenceIndex = { clauses: clausesOf(entries), titles: new Map(), numbers: [] }
   for (const entry of entries) {
-    index.clauses.set(entry.id, entry.clauses)
     const title = plainTitle(entry.title)
     const end = title.slice(-TITLE_END)
     const same = index.titles.get(end)
@@ -61,6 +66,19 @@ export function indexReferences(entries: readonly ReferenceEntry[]): ReferenceIn
     if (number) index.numbers.push({ document: entry.id, number })
   }
   return index
+}
+
+/** The clauses of every document, taken from it when they are first asked for. */
+function clausesOf(entries: readonly ReferenceEntry[]): ReferenceIndex['clauses'] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  const known = new Map<string, readonly IndexedClause[]>()
+  return {
+    get(id) {
+      const clauses = known.get(id) ?? byId.get(id)?.clauses
+      if (clauses) known.set(id, clauses)
+      return clauses
+    },
+  }
 }
 
 /** The document that a title or a number names; null when it is not here or could be several. */

@@ -1,3 +1,4 @@
+import { countClauses } from '../corpus/count-clauses.ts'
 import type { Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import type { AddressSite } from './address.ts'
@@ -102,7 +103,7 @@ export function registryFile(
   site: AddressSite,
   retired: readonly RetiredId[],
 ): Registry | RegistryIndex {
-  const counts = documents.map(({ clauses }) => [...walkClauses(clauses)].length)
+  const counts = documents.map(countClauses)
   if (counts.reduce((sum, count) => sum + count, 0) <= MOST_IN_ONE_FILE)
     return registry(documents, site, retired)
   return {

@@ -10,7 +10,9 @@ import { measureSite, overBudget, type SiteSize } from '../build/site-size.ts'
 import { summaryLines } from '../build/summary.ts'
 import type { BuildWords } from '../build/unchanged-site.ts'
 import { cacheFolder, siteCacheFolder } from '../cache/cache-folder.ts'
-import { walkClauses } from '../corpus/model.ts'
+import { EntryStore } from '../cache/entry-store.ts'
+import { programVersion } from '../cache/program-version.ts'
+import { countClauses } from '../corpus/count-clauses.ts'
 import { ModelStore } from '../corpus/model-store.ts'
 import { formatProblem } from '../corpus/problem.ts'
 import { replaceFolder } from '../files/swap-folder.ts'
@@ -19,6 +21,7 @@ import { astroConfig } from '../integration/astro-config.ts'
 import { findKeptParallels, isLarge } from '../parallels/find-kept.ts'
 import { site } from '../site.ts'
 import { type Corpus, isError, loadCorpus, shareCorpus } from '../view/corpus.ts'
+import { keptOutlines } from '../view/kept-outlines.ts'
 import { shareParallels } from '../view/shared-parallels.ts'
 import { UserError } from './command.ts'
 
@@ -61,7 +64,7 @@ async function buildAlone(isClean: boolean): Promise<BuildWords | null> {
   progress.phase('load and check')
   const loaded = await loadFaultless()
   if (loaded === null) return null
-  const { corpus, warnings } = loaded
+  const { corpus, warnings, store } = loaded
   const work = new SiteBuild(progress)
   await work.prepare(corpus)
   useBuild(work)
@@ -75,6 +78,7 @@ async function buildAlone(isClean: boolean): Promise<BuildWords | null> {
     if (faults.length > 0) throw new UserError(faults.join('\n'))
   })
   await work.close()
+  await store.outlines?.close()
   const phases = progress.end()
   const summary = size ? summarize(corpus, work.taken, size, phases) : []
   for (const line of summary) process.stdout.write(`${line}\n`)
@@ -83,13 +87,30 @@ async function buildAlone(isClean: boolean): Promise<BuildWords | null> {
 
 async function removeCache(): Promise<void> {
   await rm(join(cacheFolder(), 'models'), { recursive: true, force: true })
-  for (const name of ['pages.json', 'references.json', 'search.json', 'site.json'])
+  for (const name of ['outlines.json', 'pages.json', 'references.json', 'search.json', 'site.json'])
     await rm(join(siteCacheFolder(), name), { force: true })
 }
 
+interface Loaded {
+  corpus: Corpus
+  warnings: string[]
+  store: ModelStore
+}
+
+/** The models, with what the last build has left of documents that are as they were. */
+async function openStore(): Promise<ModelStore> {
+  const program = programVersion()
+  const entries = new EntryStore(siteCacheFolder())
+  const store = new ModelStore(false, cacheFolder(), (content) =>
+    program === null ? null : keptOutlines(program, entries, content),
+  )
+  await store.outlines?.open()
+  return store
+}
+
 /** The corpus, handed to all that ask for it, and its warnings; null with its faults. All of them are printed. */
-async function loadFaultless(): Promise<{ corpus: Corpus; warnings: string[] } | null> {
-  const store = new ModelStore()
+async function loadFaultless(): Promise<Loaded | null> {
+  const store = await openStore()
   const { value, problems } = await loadCorpus(true, store)
   if (store.failure !== null) process.stderr.write(`warning: nothing is cached: ${store.failure}\n`)
   const warnings = problems.map(formatProblem)
@@ -102,7 +123,7 @@ async function loadFaultless(): Promise<{ corpus: Corpus; warnings: string[] } |
   // Of a large corpus: by all threads, and from the last build what did not change. Only pages of clauses show it.
   if (site.clausePages && isLarge(value.documents))
     shareParallels(value.documents, (await findKeptParallels(value.documents)).parallels)
-  return { corpus: value, warnings }
+  return { corpus: value, warnings, store }
 }
 
 function summarize(
@@ -111,7 +132,7 @@ function summarize(
   size: SiteSize,
   phases: Parameters<typeof summaryLines>[0]['phases'],
 ): string[] {
-  const clauses = documents.reduce((sum, one) => sum + [...walkClauses(one.clauses)].length, 0)
+  const clauses = documents.reduce((sum, one) => sum + countClauses(one), 0)
   const memory = process.resourceUsage().maxRSS * 1024
   return summaryLines({ documents: documents.length, clauses, taken, size, phases, memory })
 }

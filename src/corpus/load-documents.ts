@@ -52,6 +52,10 @@ export function policyLoader(corpus: string, store: ModelStore) {
     name: string,
   ): Promise<Result<Document | null>> => {
     const file = join(corpus, folder, name)
+    const { outlines } = store
+    const known = outlines?.known(corpus, file)
+    if (known) return known
+    const state = outlines?.stateBefore(file) ?? null
     const { value: policy, problems } = await readMarkup(corpus, folder, name)
     if (policy === null) return { value: null, problems }
     const model = await store.read(policy, file)
@@ -66,7 +70,9 @@ export function policyLoader(corpus: string, store: ModelStore) {
     if (refusal !== null) problems.push(refusal)
     else if (found.length === 0) problems.push(...checkModel(model, await source, policy))
     await store.keep(model)
-    return { value: document, problems }
+    if (!outlines || store.failure !== null) return { value: document, problems }
+    const { key } = model
+    return { value: outlines.add(corpus, { document, key, state, problems }), problems }
   }
 }
 

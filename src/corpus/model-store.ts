@@ -1,12 +1,14 @@
 import { hash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { cacheFolder } from '../cache/cache-folder.ts'
-import { EntryStore } from '../cache/entry-store.ts'
+import { EntryStore, openEntry } from '../cache/entry-store.ts'
 import { programVersion } from '../cache/program-version.ts'
 import type { Refusal } from '../files/read-regular.ts'
 import { checkDocument } from './check-document.ts'
 import { decode } from './decode.ts'
 import type { Document } from './model.ts'
+import type { OutlineStore } from './outline-store.ts'
 import { readPolicy } from './policy/read-policy.ts'
 import type { Problem } from './problem.ts'
 
@@ -45,9 +47,23 @@ export class ModelStore {
   /** Models of this process, for one that reads its corpus again and again. */
   readonly #known: Map<string, Model> | null
 
-  /** @param remember - keep models in memory too: an unchanged file gives the same object again */
-  constructor(remember = false, folder = cacheFolder()) {
-    this.#entries = this.#program === null ? null : new EntryStore(join(folder, 'models'))
+  readonly #folder: string
+  /** What lets a build pass over documents that are as they were; null for who wants all of them whole. */
+  readonly outlines: OutlineStore | null
+
+  /**
+   * @param remember - keep models in memory too: an unchanged file gives the same object again
+   * @param outlines - of a build, made with what reads a kept model
+   */
+  constructor(
+    remember = false,
+    folder = cacheFolder(),
+    outlines: (content: (file: string, key: string) => Document) => OutlineStore | null = () =>
+      null,
+  ) {
+    this.#folder = join(folder, 'models')
+    this.outlines = this.#program === null ? null : outlines((...name) => this.#readAgain(...name))
+    this.#entries = this.#program === null ? null : new EntryStore(this.#folder)
     this.#known = remember ? new Map() : null
   }
 
@@ -57,13 +73,31 @@ export class ModelStore {
   }
 
   async read(policy: string, file: string): Promise<Model> {
-    const key = hash('sha256', `${this.#program}\0${file}\0${policy}`)
+    const key = this.#keyOf(policy, file)
     const known = this.#known?.get(file)
     if (known?.key === key) return known
     const kept = (await this.#entries?.read(nameOf(file), key)) as ModelContent | undefined
     const model = { ...(kept ?? readModel(policy, file)), file, key, isKept: kept !== undefined }
     this.#known?.set(file, model)
     return model
+  }
+
+  #keyOf(policy: string, file: string): string {
+    return hash('sha256', `${this.#program}\0${file}\0${policy}`)
+  }
+
+  /** The document of a model that was read before: as it is kept, or from its file where that is gone. */
+  #readAgain(file: string, key: string): Document {
+    const path = join(this.#folder, nameOf(file))
+    const kept = existsSync(path)
+      ? (openEntry(readFileSync(path, 'utf8'), key) as ModelContent | undefined)
+      : undefined
+    if (kept?.document) return kept.document
+    const policy = existsSync(file) ? readFileSync(file, 'utf8') : ''
+    const { document } = readModel(policy, file)
+    if (document === null || this.#keyOf(policy, file) !== key)
+      throw new Error(`${file} was changed while the site was built: build again`)
+    return document
   }
 
   /** Keeps a model that is not kept as it is. */

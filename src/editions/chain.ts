@@ -1,4 +1,5 @@
 import { edition, textHash } from '../citation/clause-text.ts'
+import { factOf } from '../corpus/document-facts.ts'
 import type { Document } from '../corpus/model.ts'
 import { readPrintedDates } from '../corpus/printed-date.ts'
 import { publishedText, readBlock } from '../corpus/reading.ts'
@@ -24,7 +25,11 @@ export interface Chain {
  * The day that an edition is named by: the first of its force, else its own date, else the latest full date
  * that its head or its date line prints; null when none is known.
  */
-export function editionDay({ meta, front }: Document): string | null {
+export function editionDay(document: Document): string | null {
+  return factOf(document, 'edition day', () => findDay(document))
+}
+
+function findDay({ meta, front }: Document): string | null {
   if (meta.status?.inForce) return meta.status.inForce.value
   const date = meta.date.value
   if (date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date)) return date
@@ -33,9 +38,14 @@ export function editionDay({ meta, front }: Document): string | null {
   return printed.sort().at(-1) ?? null
 }
 
+/** Short hash of a document's text. */
+function editionHash(document: Document): string {
+  return factOf(document, 'edition', () => edition(textHash(document, null)))
+}
+
 /** The key of an edition by its day, else by the hash of its text. */
 export function editionKey(document: Document): string {
-  return editionDay(document) ?? edition(textHash(document, null))
+  return factOf(document, 'edition key', () => editionDay(document) ?? editionHash(document))
 }
 
 /** A chain of editions in the order of their force: those without a day first. */
@@ -52,7 +62,7 @@ export function makeChain(
     editions: all.map(({ key, document }, index) => ({
       key,
       document,
-      hash: edition(textHash(document, null)),
+      hash: editionHash(document),
       place: index < at ? 'former' : index === at ? 'present' : 'future',
     })),
   }

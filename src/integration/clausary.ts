@@ -12,6 +12,7 @@ import { listRoutes } from './list-routes.ts'
 import { liveCorpus } from './live-corpus.ts'
 import { programAssets } from './program-assets.ts'
 import { virtualModules } from './virtual-modules.ts'
+import type { SiteCards } from './write-cards.ts'
 
 const ROUTES = fileURLToPath(new URL('../routes/', import.meta.url))
 /** Pages of a site that is searched. */
@@ -36,6 +37,7 @@ const PAGE = fileURLToPath(new URL('../routes/_page.astro', import.meta.url))
  */
 export function clausary(input: SettingsInput): AstroIntegration {
   let root = '.'
+  let cards: SiteCards | null = null
   return {
     name: 'clausary',
     hooks: {
@@ -77,17 +79,20 @@ export function clausary(input: SettingsInput): AstroIntegration {
           },
         })
       },
-      'astro:build:start': ({ setPrerenderer }) => {
+      'astro:build:start': async ({ setPrerenderer }) => {
         const build = currentBuild()
         if (build) setPrerenderer((inner) => build.prerenderer(inner))
+        const { SiteCards } = await import('./write-cards.ts')
+        cards = new SiteCards()
+        await cards.start()
       },
       'astro:build:done': async ({ dir, logger }) => {
         await writeEditor(root, fileURLToPath(dir), currentSettings())
         const outDir = fileURLToPath(dir)
-        const { writeCards, writeCodes, writeIcons } = await import('./write-cards.ts')
+        const { writeCodes, writeIcons } = await import('./write-cards.ts')
         await writeIcons(outDir)
         await writeCodes(outDir)
-        logger.info(`${await writeCards(outDir)} cards`)
+        logger.info(`${(await cards?.write(outDir)) ?? 0} cards`)
         if (!currentSettings().search.enabled) return
         const { writeSearch } = await import('./write-search.ts')
         const warn = (message: string) => logger.warn(message)

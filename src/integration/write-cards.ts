@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { cacheFolder } from '../cache/cache-folder.ts'
 import { EntryStore } from '../cache/entry-store.ts'
-import { fontsFor } from '../cards/card-font.ts'
-import { CARD, cardSvg } from '../cards/card-svg.ts'
+import { CardDrawer } from '../cards/card-drawer.ts'
+import { type Card, cardSvg } from '../cards/card-svg.ts'
 import { corpusCards } from '../cards/corpus-cards.ts'
 import { drawPng } from '../cards/draw-png.ts'
 import { qrSvg } from '../cards/qr-svg.ts'
@@ -28,27 +28,49 @@ async function write(outDir: string, file: string, bytes: Uint8Array): Promise<v
   await writeFile(path, bytes)
 }
 
+/** Cards that are drawn ahead at most: each stays in memory until the site has its folder. */
+const AHEAD = 500
+
 /**
- * Draws the social cards of a site and says how many; one that was drawn before for the same words is taken
- * out of the cache.
+ * The social cards of a site, drawn while its pages are made; one that was drawn before for the same words is
+ * taken out of the cache.
  */
-export async function writeCards(outDir: string): Promise<number> {
-  const store = new EntryStore(join(cacheFolder(), 'cards'))
-  let count = 0
-  for (const { file, card } of corpusCards((await getCorpus()).documents)) {
+export class SiteCards {
+  readonly #store = new EntryStore(join(cacheFolder(), 'cards'))
+  readonly #drawer = new CardDrawer()
+  readonly #ahead = new Map<string, Promise<Uint8Array>>()
+
+  /** Begins to draw. */
+  async start(): Promise<void> {
+    for (const { file, card } of corpusCards((await getCorpus()).documents).take(AHEAD)) {
+      const drawn = this.#picture(card)
+      // Told when the card is written.
+      drawn.catch(() => undefined)
+      this.#ahead.set(file, drawn)
+    }
+  }
+
+  /** Writes the cards into the built site and says how many. */
+  async write(outDir: string): Promise<number> {
+    this.#drawer.hold()
+    let count = 0
+    for (const { file, card } of corpusCards((await getCorpus()).documents)) {
+      await write(outDir, file, await (this.#ahead.get(file) ?? this.#picture(card)))
+      count++
+    }
+    await this.#drawer.close()
+    return count
+  }
+
+  async #picture(card: Card): Promise<Uint8Array> {
     const svg = cardSvg(card)
     const key = hash('sha256', `${DRAWN_BY}\n${svg}`)
-    const kept = await store.read(key, key)
-    const png =
-      typeof kept === 'string'
-        ? Buffer.from(kept, 'base64')
-        : await drawPng(svg, CARD.width, fontsFor(svg))
-    if (typeof kept !== 'string')
-      await store.write(key, key, JSON.stringify(Buffer.from(png).toString('base64')))
-    await write(outDir, file, png)
-    count++
+    const kept = await this.#store.read(key, key)
+    if (typeof kept === 'string') return Buffer.from(kept, 'base64')
+    const png = await this.#drawer.draw(svg)
+    await this.#store.write(key, key, JSON.stringify(Buffer.from(png).toString('base64')))
+    return png
   }
-  return count
 }
 
 /** Writes the address of every document, where these have codes, and principle as a code that a camera reads, for the foot of a print. */

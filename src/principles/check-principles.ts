@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import type { Problem } from '../corpus/problem.ts'
+import { namedPrinciples } from './named-principles.ts'
 import { nearMisses } from './near-miss.ts'
 import type { Principle } from './principle.ts'
 import { findWording, readPassages, type Statement, statementsOf } from './state.ts'
@@ -28,7 +29,9 @@ export function checkPrinciples(
     vague.set(wording, found)
     return found
   }
-  for (const document of documents)
+  for (const document of documents) {
+    // Without principles nothing is looked for but names of some.
+    if (principles.length === 0 && namedPrinciples(document).length === 0) continue
     for (const clause of walkClauses(document.clauses)) {
       const fail = (message: string, hint: string) =>
         problems.push(
@@ -48,6 +51,7 @@ export function checkPrinciples(
           )
       }
     }
+  }
   return problems
 }
 

@@ -2,24 +2,29 @@ import { hash } from 'node:crypto'
 import type { EntryStore } from '../cache/entry-store.ts'
 import type { CrossReference } from '../citation/cross-reference.ts'
 import { findReferences, referencesTo } from '../citation/cross-reference.ts'
-import { type ReferenceIndex, referenceIndex } from '../citation/reference-target.ts'
+import {
+  indexedClauses,
+  type ReferenceIndex,
+  referenceIndex,
+} from '../citation/reference-target.ts'
+import { factOf } from '../corpus/document-facts.ts'
 import type { Block, Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
+
+/** A reference with its block by name, see {@link blockNames}: who has not read the document can hold it. */
+export type PlacedReference = Omit<CrossReference, 'block'> & { block: string }
 
 /** Who refers to whom. */
 export interface CorpusReferences {
   documents: Map<string, Document>
   /** By the id of the document that they stand in. */
-  from: Map<string, CrossReference[]>
+  from: Map<string, PlacedReference[]>
   /** By the key of the place that they lead to. */
-  to: Map<string, CrossReference[]>
+  to: Map<string, PlacedReference[]>
 }
 
-/** A reference as it is kept: its block by name. */
-type KeptReference = Omit<CrossReference, 'block'> & { block: string }
-
 /** Of each document the digest of the model that its references were found in, and they. */
-type Kept = Record<string, [model: string, references: KeptReference[]]>
+type Kept = Record<string, [model: string, references: PlacedReference[]]>
 
 const NAME = 'references.json'
 const SHARED = Symbol.for('clausary:references')
@@ -52,10 +57,11 @@ export async function keepReferences(
   store: EntryStore,
 ): Promise<void> {
   const index = referenceIndex(documents)
-  const key = hash(
-    'sha256',
-    JSON.stringify([program, [...index.clauses], [...index.titles], index.numbers]),
-  )
+  const named = documents.map((document) => [
+    ...[document.id, document.meta.title, document.meta.docNumber.value],
+    clausesDigest(document),
+  ])
+  const key = hash('sha256', JSON.stringify([program, named]))
   const kept = ((await store.read(NAME, key)) ?? {}) as Kept
   const found = findAll(documents, index, (document) => {
     const [model, references] = kept[document.id] ?? []
@@ -66,43 +72,42 @@ export async function keepReferences(
   if (!isKept) await store.write(NAME, key, JSON.stringify(toKept(documents, found, models)))
 }
 
+/** Digest of what references name the clauses of a document by. */
+export function clausesDigest(document: Document): string {
+  return factOf(document, 'named clauses', () =>
+    hash('sha256', JSON.stringify(indexedClauses(document))),
+  )
+}
+
 function toKept(
   documents: readonly Document[],
   { from }: CorpusReferences,
   models: ReadonlyMap<string, string>,
 ): Kept {
-  const entries = documents.map((document): [string, Kept[string]] => {
-    const names = blockNames(document)
-    const references = (from.get(document.id) ?? []).map((reference) => ({
-      ...reference,
-      block: names.get(reference.block) ?? '',
-    }))
-    return [document.id, [models.get(document.id) ?? '', references]]
-  })
+  const entries = documents.map(({ id }): [string, Kept[string]] => [
+    id,
+    [models.get(id) ?? '', from.get(id) ?? []],
+  ])
   return Object.fromEntries(entries)
 }
 
 function findAll(
   documents: readonly Document[],
   index: ReferenceIndex,
-  keptOf: (document: Document) => KeptReference[] | null,
+  keptOf: (document: Document) => PlacedReference[] | null,
 ): CorpusReferences {
-  const from = new Map<string, CrossReference[]>()
-  for (const document of documents) {
-    const kept = keptOf(document)
-    from.set(document.id, kept ? withBlocks(kept, document) : findReferences(document, index))
-  }
+  const from = new Map<string, PlacedReference[]>()
+  for (const document of documents)
+    from.set(document.id, keptOf(document) ?? placedReferences(document, index))
   const to = referencesTo([...from.values()].flat())
   return { documents: new Map(documents.map((document) => [document.id, document])), from, to }
 }
 
-function withBlocks(kept: readonly KeptReference[], document: Document): CrossReference[] {
-  if (kept.length === 0) return []
-  const blocks = new Map([...blockNames(document)].map(([block, name]) => [name, block]))
-  return kept.flatMap((reference) => {
-    const block = blocks.get(reference.block)
-    return block ? [{ ...reference, block }] : []
-  })
+function placedReferences(document: Document, index: ReferenceIndex): PlacedReference[] {
+  const found = findReferences(document, index)
+  if (found.length === 0) return []
+  const names = blockNames(document)
+  return found.map((reference) => ({ ...reference, block: names.get(reference.block) ?? '' }))
 }
 
 /** Names of the blocks of a document: `front.0`, `2-8.h` for a headline, `2-8.1` for its first paragraph. */
@@ -118,4 +123,13 @@ export function blockNames(document: Document): Map<Block, string> {
     }
   }
   return names
+}
+
+/** The block of a document that has a name; undefined where there is none. */
+export function blockNamed(document: Document, name: string): Block | undefined {
+  const dot = name.lastIndexOf('.')
+  const [part, place] = [name.slice(0, dot), name.slice(dot + 1)]
+  if (part === 'front' || part === 'closing') return document[part][Number(place)]
+  const clause = walkClauses(document.clauses).find(({ id }) => id === part)
+  return place === 'h' ? clause?.headline : clause?.paragraphs[Number(place) - 1]
 }

@@ -1,4 +1,5 @@
 import { locator } from '../citation/locator.ts'
+import { factOf } from '../corpus/document-facts.ts'
 import type { Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import type { Phrase } from '../strings/phrases.ts'
@@ -15,6 +16,13 @@ const UNITS = [
 
 /** How long a text is, in its own units: 4 部分 15 項, 7 章 58 條. What articles have below them is not counted. */
 export function documentSize(document: Document, { t }: Pick<Reader, 't'>): string {
+  const shown = factOf(document, 'units', () => countUnits(document)).map(([unit, n]) =>
+    t(unit, { n }),
+  )
+  return shown.length > 0 ? shown.join(' ') : t('不分條')
+}
+
+function countUnits(document: Document): [unit: Phrase, count: number][] {
   const counts = new Map<Phrase, number>()
   for (const { id } of walkClauses(document.clauses)) {
     const name = locator(document, id)?.name.replace(/（第\d+[處处]）$/, '') ?? ''
@@ -22,9 +30,8 @@ export function documentSize(document: Document, { t }: Pick<Reader, 't'>): stri
     if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1)
   }
   if (counts.has('{n} 條')) counts.delete('{n} 項')
-  const shown = UNITS.flatMap(([, unit]) => {
+  return UNITS.flatMap(([, unit]): [Phrase, number][] => {
     const n = counts.get(unit)
-    return n === undefined ? [] : t(unit, { n })
+    return n === undefined ? [] : [[unit, n]]
   })
-  return shown.length > 0 ? shown.join(' ') : t('不分條')
 }

@@ -1,5 +1,6 @@
-import type { Clause, Document } from '../corpus/model.ts'
+import type { Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
+import { type NamingClause, namedPrinciples } from '../principles/named-principles.ts'
 import { site } from '../site.ts'
 import type { Corpus } from './corpus.ts'
 import { labelPath } from './label-path.ts'
@@ -19,9 +20,9 @@ export interface DocumentsBeside {
 
 /** A function that says what the pages of a document depend on in others: by principle and by words. */
 export function documentsBeside(corpus: Corpus): (document: Document) => DocumentsBeside {
-  const stated = new Map<string, { document: Document; clause: Clause }[]>()
+  const stated = new Map<string, { document: Document; clause: NamingClause }[]>()
   for (const document of corpus.documents)
-    for (const clause of walkClauses(document.clauses))
+    for (const clause of namedPrinciples(document))
       for (const id of clause.principles) {
         const places = stated.get(id)
         if (places) places.push({ document, clause })
@@ -30,10 +31,11 @@ export function documentsBeside(corpus: Corpus): (document: Document) => Documen
   // Without pages of clauses nothing shows what texts have in common.
   const parallels = site.clausePages ? getParallels(corpus) : null
   return (document) => {
-    const clauses = [...walkClauses(document.clauses)]
-    const principles = [...new Set(clauses.flatMap(({ principles }) => principles))].sort()
+    const named = namedPrinciples(document)
+    const principles = [...new Set(named.flatMap(({ principles }) => principles))].sort()
     const places = principles.flatMap((id) => stated.get(id) ?? [])
     const others = new Set(places.map((place) => place.document.id))
+    const clauses = parallels ? [...walkClauses(document.clauses)] : []
     const keys = clauses.map(({ id }) => `${document.id}/${id}`)
     const counts = keys.map((key) => parallels?.count(key) ?? 0)
     const shared = keys.flatMap((key) => parallels?.of(key) ?? [])

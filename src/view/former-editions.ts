@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { clauseKey } from '../citation/address.ts'
 import { edition, textHash } from '../citation/clause-text.ts'
-import type { Lock } from '../citation/lock-parts.ts'
+import { documentOf, type Lock } from '../citation/lock-parts.ts'
 import { histories } from '../citation/permalink-history.ts'
 import type { EditionRecord } from '../citation/permalink-lock.ts'
 import { recoverEdition } from '../citation/recover-edition.ts'
@@ -52,7 +52,10 @@ function* supersededRecords(
   lock: Lock,
 ): Generator<[string, EditionRecord[]]> {
   const all = histories(lock)
+  const edited = new Set<string>()
+  for (const { id, editions } of all.values()) if (editions.length > 1) edited.add(documentOf(id))
   for (const document of documents) {
+    if (!edited.has(document.id)) continue
     for (const clause of [null, ...walkClauses(document.clauses)]) {
       const key = clauseKey({ document: document.id, clause: clause?.id ?? null })
       const editions = all.get(key)?.editions ?? []

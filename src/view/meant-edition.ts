@@ -1,11 +1,10 @@
 import { clauseKey } from '../citation/address.ts'
-import type { CrossReference } from '../citation/cross-reference.ts'
 import { referenceIndex, targetClause } from '../citation/reference-target.ts'
 import { type Edition, editionDay, editionOn, presentOf } from '../editions/chain.ts'
 import { type ChainHistory, follow } from '../editions/transition.ts'
 import { fold } from '../script/fold.ts'
 import type { Corpus } from './corpus.ts'
-import { corpusReferences } from './corpus-references.ts'
+import { corpusReferences, type PlacedReference } from './corpus-references.ts'
 
 /** What a reference meant when it was written, where the number has another text now. */
 export interface Meant {
@@ -19,9 +18,9 @@ export interface Meant {
 
 /** The references of a corpus as they were meant on the day of their text. */
 export interface DatedReferences {
-  meant: ReadonlyMap<CrossReference, Meant>
+  meant: ReadonlyMap<PlacedReference, Meant>
   /** Who refers to the text that stands at a place now, by its key. */
-  to: ReadonlyMap<string, readonly CrossReference[]>
+  to: ReadonlyMap<string, readonly PlacedReference[]>
 }
 
 const known = new WeakMap<Corpus, DatedReferences>()
@@ -38,7 +37,7 @@ export function datedReferences(corpus: Corpus): DatedReferences {
 
 function dateReferences(corpus: Corpus): DatedReferences {
   const { documents, from, to } = corpusReferences(corpus.documents)
-  const meant = new Map<CrossReference, Meant>()
+  const meant = new Map<PlacedReference, Meant>()
   if (corpus.histories.size === 0) return { meant, to }
   for (const reference of [...from.values()].flat()) {
     const { kind, target } = reference
@@ -67,7 +66,7 @@ function dateReferences(corpus: Corpus): DatedReferences {
 
 function meantOn(
   history: ChainHistory,
-  { text, target }: CrossReference,
+  { text, target }: PlacedReference,
   day: string,
 ): Meant | null {
   const edition = editionOn(history.chain, day)

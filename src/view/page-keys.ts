@@ -1,11 +1,18 @@
 import { hash } from 'node:crypto'
 import type { EntryStore } from '../cache/entry-store.ts'
-import { clauseKey } from '../citation/address.ts'
-import { type Document, walkClauses } from '../corpus/model.ts'
+import { parseKey } from '../citation/address.ts'
+import { modelKey } from '../corpus/document-facts.ts'
+import type { Document } from '../corpus/model.ts'
 import { hasAddressCodes } from './address-code.ts'
 import type { Corpus } from './corpus.ts'
-import { type CorpusReferences, corpusReferences, keepReferences } from './corpus-references.ts'
+import {
+  type CorpusReferences,
+  corpusReferences,
+  keepReferences,
+  type PlacedReference,
+} from './corpus-references.ts'
 import { documentsBeside } from './documents-beside.ts'
+import type { FormerEdition } from './former-editions.ts'
 import { datedReferences, type Meant } from './meant-edition.ts'
 
 const SHARED = Symbol.for('clausary:page-keys')
@@ -28,7 +35,8 @@ export function clausePagesKey(document: Document): string | undefined {
 
 /** Digest of the model of a document: worked out once for all that ask. */
 export function modelDigest(document: Document): string {
-  const known = digests.get(document) ?? hash('sha256', JSON.stringify(document))
+  const known =
+    modelKey(document) ?? digests.get(document) ?? hash('sha256', JSON.stringify(document))
   digests.set(document, known)
   return known
 }
@@ -62,10 +70,21 @@ export async function preparePageKeys(
   const references = corpusReferences(documents)
   const rest = hash('sha256', JSON.stringify([restOf(corpus), hasAddressCodes(corpus)], withMaps))
   const beside = documentsBeside(corpus)
+  const parts = {
+    former: Map.groupBy(corpus.former, ([key]) => documentOfKey(key)),
+    to: Map.groupBy(
+      [...datedReferences(corpus).to.values()].flat(),
+      ({ target }) => target?.document ?? '',
+    ),
+  }
   shared[SHARED] = new Map(
     documents.flatMap((document) => {
       const { told, others, strength } = beside(document)
-      const own = [rest, dependencies(document, corpus, references, models), told]
+      const own = [
+        rest,
+        dependencies(document, corpus, { ...parts, from: references.from }, models),
+        told,
+      ]
       const quoted = others.map((id) => models.get(id))
       const digest = (value: unknown) => hash('sha256', JSON.stringify(value, withMaps))
       return [
@@ -88,32 +107,36 @@ function restOf(corpus: Corpus) {
   return rest
 }
 
+/** What concerns each document, by its id. */
+interface Parts {
+  former: ReadonlyMap<string, [key: string, editions: FormerEdition[]][]>
+  from: CorpusReferences['from']
+  to: ReadonlyMap<string, PlacedReference[]>
+}
+
+const documentOfKey = (key: string) => parseKey(key)?.document ?? key
+
 /** A document, what stood at its addresses before, what it refers to, and what refers to it. */
 function dependencies(
   document: Document,
   corpus: Corpus,
-  { from }: CorpusReferences,
+  { from, to, former }: Parts,
   models: ReadonlyMap<string, string>,
 ) {
-  const { former, histories } = corpus
-  const { meant, to } = datedReferences(corpus)
-  const clauses = Array.from(walkClauses(document.clauses), ({ id }) => id)
-  const keys = [null, ...clauses].map((clause) => clauseKey({ document: document.id, clause }))
+  const { meant } = datedReferences(corpus)
   return {
     model: models.get(document.id),
-    former: keys.flatMap((key) => former.get(key) ?? []),
-    history: histories.get(document.id) ?? null,
+    former: former.get(document.id) ?? [],
+    history: corpus.histories.get(document.id) ?? null,
     refersTo: (from.get(document.id) ?? []).map((reference) => [
       ...[reference.target, reference.paragraph],
       ...meantKey(meant.get(reference)),
     ]),
-    referredFrom: keys
-      .flatMap((key) => to.get(key) ?? [])
-      .map((reference) => [
-        ...[reference.from, reference.target, reference.paragraph],
-        ...meantKey(meant.get(reference)),
-        models.get(reference.from.document),
-      ]),
+    referredFrom: (to.get(document.id) ?? []).map((reference) => [
+      ...[reference.from, reference.target, reference.paragraph],
+      ...meantKey(meant.get(reference)),
+      models.get(reference.from.document),
+    ]),
   }
 }
 

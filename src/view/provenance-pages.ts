@@ -1,3 +1,4 @@
+import { factOf } from '../corpus/document-facts.ts'
 import { type Document, walkBlocks } from '../corpus/model.ts'
 import { getCorpus } from './corpus.ts'
 import { type Emendation, emendationsOf } from './emendations.ts'
@@ -37,8 +38,10 @@ export async function provenancePaths() {
 }
 
 // Most documents of a large corpus have no mark, and need not be converted to say so.
-function isMarked(document: Document): boolean {
-  return walkBlocks(document).some(({ inlines }) => inlines.some(({ type }) => type !== 'text'))
+export function isMarked(document: Document): boolean {
+  return factOf(document, 'marked', () =>
+    walkBlocks(document).some(({ inlines }) => inlines.some(({ type }) => type !== 'text')),
+  )
 }
 
 function intoPages(entries: readonly ProvenanceEntry[]): ProvenanceEntry[][] {

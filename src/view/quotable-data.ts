@@ -1,6 +1,7 @@
 import type { FormerPieces } from '../citation/former-texts.ts'
 import { quotablePieces } from '../citation/quotable-source.ts'
 import type { QuotablePiece } from '../citation/quotable-text.ts'
+import { factOf } from '../corpus/document-facts.ts'
 import type { Document } from '../corpus/model.ts'
 import type { Chain } from '../editions/chain.ts'
 import { formerPieces } from '../editions/former-pieces.ts'
@@ -13,22 +14,25 @@ const MOST_TEXT = 2_000_000
 
 /** The texts that quotations are checked against; null for a corpus too large to send to a browser. */
 export function quotableData(documents: readonly Document[]): QuotableData | null {
-  const data: QuotableData = []
-  let size = 0
-  for (const document of documents) {
-    const pieces = quotablePieces(document)
-    for (const { corrected, published = '' } of pieces) size += corrected.length + published.length
-    if (size > MOST_TEXT) return null
-    data.push([document.id, pieces])
-  }
-  return data
+  const size = documents.reduce((sum, document) => sum + quotableLength(document), 0)
+  if (size > MOST_TEXT) return null
+  return documents.map((document) => [document.id, quotablePieces(document)])
+}
+
+/** UTF-16 code units of a document's pieces. */
+export function quotableLength(document: Document): number {
+  return factOf(document, 'quotable', () => lengthOf(quotablePieces(document)))
+}
+
+function lengthOf(pieces: readonly { corrected: string; published?: string }[]): number {
+  return pieces.reduce(
+    (sum, { corrected, published = '' }) => sum + corrected.length + published.length,
+    0,
+  )
 }
 
 /** Former editions in the same form; null where they are too large to send. */
 export function formerData(chains: Iterable<Chain>): FormerPieces[] | null {
   const data = formerPieces(chains)
-  const size = data
-    .flatMap(([, , pieces]) => pieces)
-    .reduce((sum, { corrected, published = '' }) => sum + corrected.length + published.length, 0)
-  return size > MOST_TEXT ? null : data
+  return lengthOf(data.flatMap(([, , pieces]) => pieces)) > MOST_TEXT ? null : data
 }

@@ -1,12 +1,16 @@
 import { clauseKey, clausePath, contextPath, paragraphId } from '../citation/address.ts'
-import type { CrossReference } from '../citation/cross-reference.ts'
 import { editionPath } from '../citation/edition-path.ts'
 import { locator } from '../citation/locator.ts'
 import type { Document } from '../corpus/model.ts'
 import type { Stretch } from '../script/foreign.ts'
 import { site } from '../site.ts'
 import type { Corpus } from './corpus.ts'
-import { blockNames, corpusReferences } from './corpus-references.ts'
+import {
+  blockNamed,
+  blockNames,
+  corpusReferences,
+  type PlacedReference,
+} from './corpus-references.ts'
 import type { DocumentView } from './document-view.ts'
 import type { TextLink } from './link-inlines.ts'
 import { datedReferences } from './meant-edition.ts'
@@ -25,13 +29,14 @@ export function referenceLinks(
   corpus: Corpus,
   onPage: boolean,
 ): Map<string, TextLink[]> {
-  const names = blockNames(published)
+  const blocks = new Map(Array.from(blockNames(published), ([block, name]) => [name, block]))
   const links = new Map<string, TextLink[]>()
   for (const reference of corpusReferences(corpus.documents).from.get(published.id) ?? []) {
     const href = referenceHref(reference, reader, onPage ? published.id : null, corpus)
-    const name = names.get(reference.block)
-    if (href === null || name === undefined) continue
-    const { start, end } = shownPlace(reference, reference.block, published, reader)
+    const name = reference.block
+    const block = blocks.get(name)
+    if (href === null || block === undefined) continue
+    const { start, end } = shownPlace(reference, block, published, reader)
     links.set(name, [...(links.get(name) ?? []), { start, end, href }])
   }
   return links
@@ -39,7 +44,7 @@ export function referenceLinks(
 
 /** Address of what a reference means; null when that is not in the corpus. */
 function referenceHref(
-  reference: CrossReference,
+  reference: PlacedReference,
   reader: Reader,
   here: string | null,
   corpus: Corpus,
@@ -95,6 +100,8 @@ export function citedBy(
     const document = documents.get(from.document)
     // 前款 inside an article leads to the article itself.
     if (!document || (from.document === published.id && from.clause === clause)) return []
+    const block = blockNamed(document, reference.block)
+    if (!block) return []
     const show = shower(document, reader)
     const place = from.clause && (locator(document, from.clause)?.name ?? from.clause)
     const key = meant.get(reference)?.edition.key
@@ -103,8 +110,8 @@ export function citedBy(
       name: `${show(`《${document.meta.title}》${place ?? ''}`)}${dated}`,
       href: clausePath(from.document, from.clause, site, reader.script),
       excerpt: excerptOf(
-        shownPlace(reference, reference.block, document, reader),
-        shownRuns(reference.block, document, reader).join(''),
+        shownPlace(reference, block, document, reader),
+        shownRuns(block, document, reader).join(''),
       ),
     }
   })

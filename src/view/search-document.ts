@@ -1,3 +1,4 @@
+import { factOf } from '../corpus/document-facts.ts'
 import type { Clause, Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import { readBlock, readClause, readInline } from '../corpus/reading.ts'
@@ -17,6 +18,10 @@ import { shower, shownRuns } from './shown-text.ts'
 
 /** What the search says of a document beside its text. */
 export function searchHead(document: Document): SearchHead {
+  return factOf(document, 'search head', () => makeHead(document))
+}
+
+function makeHead(document: Document): SearchHead {
   const { title, level, issuer, date } = document.meta
   const hant = shower(document, readerFor('zh-Hant'))
   const hans = shower(document, readerFor('zh-Hans'))

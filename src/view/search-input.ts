@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
 import { goToDocuments } from '../citation/go-to.ts'
+import { countClauses } from '../corpus/count-clauses.ts'
 import type { Script } from '../corpus/frontmatter.ts'
-import { type Document, walkClauses } from '../corpus/model.ts'
+import type { Document } from '../corpus/model.ts'
 import type { SearchHead } from '../search/document.ts'
 import type { SearchIndexInput } from '../search/index-input.ts'
 import type { SearchUpdate } from '../search/update-index.ts'
@@ -79,7 +80,7 @@ function numbersFor(documents: readonly Document[], reader: Reader) {
 const MOST_CLAUSES = 25_000
 
 function goToFor(documents: readonly Document[]): Pick<SearchIndexInput, 'goTo'> {
-  const clauses = documents.reduce((sum, one) => sum + [...walkClauses(one.clauses)].length, 0)
+  const clauses = documents.reduce((sum, one) => sum + countClauses(one), 0)
   if (clauses > MOST_CLAUSES) return {}
   const shown = (script: Script) =>
     goToDocuments(documents.map((document) => readerDocument(document, readerFor(script))))

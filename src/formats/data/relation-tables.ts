@@ -37,7 +37,9 @@ export function principleTable(
 }
 
 /** Every reference from a text to a text. */
-export function referenceTable(references: readonly CrossReference[]): Table {
+export function referenceTable(
+  references: readonly Pick<CrossReference, 'from' | 'text' | 'kind' | 'target'>[],
+): Table {
   return {
     name: 'references',
     title: 'References from texts to texts',

@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+import type { EntryStore } from '../cache/entry-store.ts'
+import { fileState } from '../files/file-state.ts'
+import { type DocumentFacts, useFacts } from './document-facts.ts'
+import { lazyDocument, type Outline, outlineOf } from './lazy-document.ts'
+import type { Document } from './model.ts'
+import type { Problem } from './problem.ts'
+
+/** What is kept of a policy file that was read and checked. */
+interface Kept extends DocumentFacts {
+  /** Of the policy file and of its source, see {@link fileState}. */
+  state: string
+  outline: Outline
+  problems: Problem[]
+}
+
+const NAME = 'outlines.json'
+
+/**
+ * The outlines of the documents of a corpus, with what was worked out of each, from one build to the next. A
+ * document whose files are as they were, by size, times and place on the disk, is not read again: its content
+ * is read where it is asked for, from its kept model.
+ */
+export class OutlineStore {
+  readonly #entries: EntryStore
+  readonly #key: string
+  readonly #content: (file: string, key: string) => Document
+  readonly #warm: (document: Document) => void
+  #kept: Record<string, Kept> = {}
+  readonly #next: Record<string, Kept> = {}
+
+  /**
+   * @param key - of all that facts depend on beside the documents: program and settings
+   * @param content - reads the model of a policy file that has a key
+   * @param warm - works out of a document what will be asked of all of them, while its content is at hand
+   */
+  constructor(
+    entries: EntryStore,
+    key: string,
+    content: (file: string, key: string) => Document,
+    warm: (document: Document) => void,
+  ) {
+    this.#entries = entries
+    this.#key = key
+    this.#content = content
+    this.#warm = warm
+  }
+
+  async open(): Promise<void> {
+    this.#kept = ((await this.#entries.read(NAME, this.#key)) ?? {}) as Record<string, Kept>
+  }
+
+  /** A document whose files are as they were, with what was wrong in it; null for any other. */
+  known(corpus: string, file: string): { value: Document; problems: Problem[] } | null {
+    const kept = this.#kept[file]
+    if (!kept || kept.state !== stateOf(corpus, file, kept.outline.meta.source.file)) return null
+    return { value: this.#use(file, kept), problems: [...kept.problems] }
+  }
+
+  /** The state of a file before it is read. */
+  stateBefore(file: string): string | null {
+    return fileState(file)
+  }
+
+  /**
+   * Keeps a document whose model is kept, and gives it as one that reads its content where it is asked for.
+   *
+   * @param state - of the policy file before it was read
+   */
+  add(
+    corpus: string,
+    {
+      document,
+      key,
+      state,
+      problems,
+    }: { document: Document; key: string; state: string | null } & {
+      problems: readonly Problem[]
+    },
+  ): Document {
+    const { file } = document
+    const now = stateOf(corpus, file, document.meta.source.file)
+    if (state === null || now === null || !now.startsWith(`${state}\n`)) return document
+    const kept = {
+      state: now,
+      key,
+      outline: outlineOf(document),
+      problems: [...problems],
+      values: {},
+    }
+    return this.#use(file, kept, document)
+  }
+
+  #use(file: string, kept: Kept, whole: Document | null = null): Document {
+    this.#next[file] = kept
+    const document = lazyDocument(kept.outline, () => this.#content(file, kept.key), whole)
+    useFacts(document, kept)
+    this.#warm(document)
+    return document
+  }
+
+  /** Keeps everything for the next build. */
+  async close(): Promise<void> {
+    await this.#entries.write(NAME, this.#key, JSON.stringify(this.#next))
+  }
+}
+
+function stateOf(corpus: string, file: string, source: string): string | null {
+  const states = [fileState(file), fileState(join(corpus, 'sources', source))]
+  return states.includes(null) ? null : states.join('\n')
+}
