@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { CardDrawer } from './card-drawer.ts'
 import { fontsFor } from './card-font.ts'
 import { type Card, cardSvg } from './card-svg.ts'
 import { drawPng } from './draw-png.ts'
@@ -27,6 +28,17 @@ test('a card is a picture of 1200 × 630, the same each time', async () => {
   expect(sizeOf(png)).toEqual([1200, 630])
   expect(png.length).toBeLessThan(80_000)
   expect(await draw(card)).toEqual(png)
+})
+
+test('a card is the same drawn in a thread of its own, which ends when it is told to', async () => {
+  const drawer = new CardDrawer()
+  const drawn = [card, { ...card, site: '条文库' }].map((one) => drawer.draw(cardSvg(one)))
+  drawer.hold()
+  expect(Buffer.from((await drawn[0]) ?? [])).toEqual(Buffer.from(await draw(card)))
+  expect((await drawn[1])?.length).toBeGreaterThan(0)
+  const late = drawer.draw(cardSvg(card))
+  await drawer.close()
+  await expect(late).rejects.toThrow('ended')
 })
 
 test('every word of a card is drawn: another one makes another picture', async () => {
