@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest'
-import { portableAddress, portablePage } from './portable-folder.ts'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { portableAddress, portablePage, writePortable } from './portable-folder.ts'
 
 test('an address leads to the file beside the page', () => {
   expect(portableAddress('/central/2-8/', '/', 'central/index.html')).toBe('2-8/index.html')
@@ -24,4 +27,48 @@ test('a page has no script left and keeps its text', () => {
   expect(page).toContain('href="../_astro/a.css"')
   expect(page).toContain("style-src file: 'self'")
   expect(page).toContain('<p>條文</p>')
+})
+
+describe('the folder that is written', () => {
+  let root = ''
+  const at = (path: string) => join(root, path)
+  const build = async (...pages: string[]) => {
+    await rm(at('dist'), { recursive: true, force: true })
+    for (const page of pages) {
+      await mkdir(at(`dist/${page}`), { recursive: true })
+      await writeFile(at(`dist/${page}/index.html`), '<a href="/">x</a>')
+    }
+  }
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'clausary-portable-'))
+  })
+  afterEach(() => rm(root, { recursive: true }))
+
+  test('is not one with other things in it, which all stay', async () => {
+    await build('rules')
+    await mkdir(at('content'))
+    await writeFile(at('content/mine.txt'), '')
+    await expect(writePortable(at('dist'), at('content'), '/')).rejects.toThrow(
+      /content holds other things \(mine\.txt\): name a new folder, nothing was written/,
+    )
+    expect(await readdir(at('content'))).toEqual(['mine.txt'])
+  })
+
+  test('is written again: what is gone from the site goes, what others put there stays', async () => {
+    await build('rules', 'old')
+    await writePortable(at('dist'), at('stick'), '/')
+    await writeFile(at('stick/mine.txt'), '')
+    await build('rules')
+    expect(await writePortable(at('dist'), at('stick'), '/')).toBe(1)
+    expect((await readdir(at('stick'))).sort()).toEqual(['.clausary-portable', 'mine.txt', 'rules'])
+  })
+
+  test('keeps what others put where a page would go', async () => {
+    await build('rules')
+    await writePortable(at('dist'), at('stick'), '/')
+    await writeFile(at('stick/mine'), 'x')
+    await build('rules', 'mine')
+    await expect(writePortable(at('dist'), at('stick'), '/')).rejects.toThrow(/\(mine\)/)
+    expect((await readdir(at('stick'))).sort()).toEqual(['.clausary-portable', 'mine', 'rules'])
+  })
 })

@@ -1,4 +1,4 @@
-import { cp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, posix } from 'node:path'
 import { listFiles } from './built-pages.ts'
 
@@ -41,19 +41,56 @@ export function portablePage(html: string, base: string, from: string): string {
     .replace(ADDRESS, (address) => portableAddress(address, base, from))
 }
 
+/** Names of what was written, a line each: the next time these are replaced, and nothing else. */
+const LIST = '.clausary-portable'
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
+
+/** Takes away what this command wrote before. Throws where something else stands in the way: nothing is done then. */
+async function clearFormer(to: string, names: readonly string[]): Promise<void> {
+  const there = await namesIn(to)
+  const isOurs = there.includes(LIST)
+  const written = isOurs ? (await readFile(join(to, LIST), 'utf8')).split('\n').filter(Boolean) : []
+  const foreign = there.filter((name) => name !== LIST && !written.includes(name))
+  const inTheWay = isOurs ? foreign.filter((name) => names.includes(name)) : foreign
+  if (inTheWay.length > 0)
+    throw new Error(
+      `${to} holds other things (${inTheWay.slice(0, 3).join(', ')}): name a new folder, nothing was written`,
+    )
+  for (const name of written.filter((name) => there.includes(name)))
+    await rm(join(to, name), { recursive: true })
+}
+
 /**
- * Writes a built site so that its pages open from a folder, on a stick or in a zip, without a server.
+ * Writes a built site so that its pages open from a folder, on a stick or in a zip, without a server. In a
+ * folder that it has written before, only what it wrote is replaced.
  *
  * @returns number of pages
+ * @throws Error where the folder has other things in it
  */
 export async function writePortable(dist: string, to: string, base: string): Promise<number> {
-  await rm(to, { recursive: true, force: true })
-  await cp(dist, to, {
-    recursive: true,
-    filter: (path) =>
-      !/[\\/](pagefind|search[\\/](texts|grams|characters|hans|hant))([\\/]|$)/.test(path),
-  })
-  const files = await listFiles(to)
+  const names = (await readdir(dist)).filter((name) => name !== 'pagefind')
+  await clearFormer(to, names)
+  await mkdir(to, { recursive: true })
+  await writeFile(join(to, LIST), names.map((name) => `${name}\n`).join(''))
+  for (const name of names)
+    await cp(join(dist, name), join(to, name), {
+      recursive: true,
+      filter: (path) => !/[\\/]search[\\/](texts|grams|characters|hans|hant)([\\/]|$)/.test(path),
+    })
+  return makePortable(to, base, names)
+}
+
+async function makePortable(to: string, base: string, names: readonly string[]): Promise<number> {
+  const isWritten = (file: string) => names.includes(file.split(/[\\/]/)[0] ?? '')
+  const files = (await listFiles(to)).filter(isWritten)
   const pages = files.filter((file) => file.endsWith('.html'))
   for (const file of pages) {
     const html = await readFile(join(to, file), 'utf8')

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseShard } from '../search/shard.ts'
 import { buildChanged } from './build-changed.ts'
 import { defineCommand, UserError } from './command.ts'
@@ -41,6 +43,7 @@ async function buildOneShard(text: string, folder: string): Promise<number> {
 
 export const command = defineCommand({
   help,
+  names: 0,
   options: {
     clean: { type: 'boolean', default: false },
     shard: { type: 'string' },
@@ -49,6 +52,10 @@ export const command = defineCommand({
   },
   run: async ({ clean, shard, to, shards }) => {
     if (shard !== undefined) return buildOneShard(shard, to)
+    if (shards !== undefined && !existsSync(join(shards, 'search/shards')))
+      throw new UserError(
+        `--shards ${shards}: no shards are there; build --shard 1/N --to ${shards} makes them`,
+      )
     if (shards !== undefined) process.env['CLAUSARY_SHARDS'] = shards
     const start = performance.now()
     if (!(await buildChanged(clean))) return 1

@@ -58,6 +58,7 @@ function property(text: string): string {
 
 export const command = defineCommand({
   help,
+  names: 0,
   options: {
     conversion: { type: 'boolean', default: false },
     format: { type: 'string', default: 'text' },

@@ -17,6 +17,8 @@ interface CommandParts<T extends Options> {
   /** Text of `--help`: usage line, what it does, options. A function where it names settings. */
   help: string | (() => string)
   options: T
+  /** Most arguments that are no options; without it the command looks at them itself. */
+  names?: number
   /** False for a command that works without a site: settings are not read. */
   settings?: false
   /** Does the work; returns the exit code. */
@@ -45,7 +47,7 @@ export function defineCommand<T extends Options>(parts: CommandParts<T>): Comman
 }
 
 async function runCommand<T extends Options>(
-  { help, options, settings, run }: CommandParts<T>,
+  { help, options, names = Number.POSITIVE_INFINITY, settings, run }: CommandParts<T>,
   args: readonly string[],
 ): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -58,6 +60,11 @@ async function runCommand<T extends Options>(
     process.stdout.write(`${(typeof help === 'string' ? help : help()).trim()}\n`)
     return 0
   }
+  const extra = positionals[names]
+  if (extra !== undefined)
+    throw new UserError(
+      `${extra}: this command takes ${names === 0 ? 'no names' : 'one name'} (see --help)`,
+    )
   return run(values as Values<T>, positionals)
 }
 
@@ -73,8 +80,18 @@ function explain(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
   const known = describeSystemError(error)
   if (known !== null) return `error: ${known}`
-  if (code?.startsWith('ERR_PARSE_ARGS')) return `error: ${message.split('\n')[0]} (see --help)`
+  if (code?.startsWith('ERR_PARSE_ARGS')) return `error: ${explainOption(message)} (see --help)`
   return `error: ${oneLine(message ?? String(error))}`
+}
+
+/** What `parseArgs` says of an option, as everything else here is said. */
+function explainOption(message: string): string {
+  const [first = ''] = message.split('\n')
+  const option = /'(?:-\w, )?(--?[^\s']+)/.exec(first)?.[1] ?? ''
+  if (first.startsWith('Unknown option')) return `${option}: no such option`
+  if (/argument (missing|is ambiguous)/.test(first))
+    return `${option}: its value is missing; one that begins with - is written ${option}=-…`
+  return /does not take an argument/.test(first) ? `${option}: it takes no value` : first
 }
 
 // Some tools begin with a line that says only that there is something to say: `Build failed with 1 error:`.

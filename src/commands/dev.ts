@@ -15,6 +15,7 @@ which only npm run build makes.
 
 export const command = defineCommand({
   help,
+  names: 0,
   options: { port: { type: 'string' } },
   run: async ({ port }) => {
     await dev({ ...astroConfig(), server: { port: readPort(port) } })

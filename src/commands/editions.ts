@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { loadDocuments } from '../corpus/load-documents.ts'
 import { formatProblem } from '../corpus/problem.ts'
 import type { Chain } from '../editions/chain.ts'
@@ -45,6 +46,8 @@ export const command = defineCommand({
 
 async function find(paths: string[], json: boolean): Promise<number> {
   if (paths.length === 0) throw new UserError('find takes files or folders (see --help)')
+  const missing = paths.find((path) => !existsSync(path))
+  if (missing !== undefined) throw new UserError(`${missing}: no such file or folder`)
   const groups = await findEditions(paths)
   const of = (kind: TitleGroup['kind']) => groups.filter((group) => group.kind === kind)
   if (json) process.stdout.write(`${JSON.stringify(groups, null, 1)}\n`)

@@ -16,6 +16,7 @@ ${CHOICE_HELP}  -h, --help          this help
 
 export const command = defineCommand({
   help,
+  names: 0,
   options: CHOICE_OPTIONS,
   settings: false,
   run: async (flags) => {

@@ -28,6 +28,7 @@ async function readRegistry(folder: string): Promise<string[]> {
 
 export const command = defineCommand({
   help,
+  names: 1,
   options: {},
   run: async (_values, [folder = 'dist']) => {
     const pages = await readPages(folder)

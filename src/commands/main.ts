@@ -15,8 +15,9 @@ Every command has --help. --version prints the version of the program.
 
 /** Runs the command that the arguments name. One line and exit code 1 for a name that is none. */
 export async function main([name, ...args]: readonly string[]): Promise<void> {
-  if (name === undefined || name === '--help' || name === '-h') process.stdout.write(HELP.slice(1))
-  else if (name === '--version') process.stdout.write(`${VERSION}\n`)
+  if (name === undefined || ['--help', '-h', 'help'].includes(name))
+    process.stdout.write(HELP.slice(1))
+  else if (name === '--version' || name === '-v') process.stdout.write(`${VERSION}\n`)
   else await runNamed(name, args)
 }
 

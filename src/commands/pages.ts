@@ -22,6 +22,7 @@ or style is inline, nothing is loaded from another origin.
 
 export const command = defineCommand({
   help,
+  names: 1,
   options: { budget: { type: 'string' } },
   run: async ({ budget }, [folder = 'dist']) => {
     const pages = await readPages(folder)

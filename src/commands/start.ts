@@ -11,6 +11,7 @@ ${SERVE_HELP}`
 
 export const command = defineCommand({
   help,
+  names: 0,
   options: SERVE_OPTIONS,
   run: async ({ port, host }) => {
     const wanted = readPort(port)

@@ -14,6 +14,7 @@ anything failed.
 
 export const command = defineCommand({
   help,
+  names: 0,
   options: {},
   run: async () => {
     let failed = 0
