@@ -5,6 +5,8 @@ import { isPartName } from './line-kinds.ts'
 const LONGEST = 20
 /** Lists whose items headings without a number can part: a circular counts its paragraphs through. */
 const RUNS = new Set<Marker['construct']>(['arabic-point', 'arabic-bare', 'article', 'han-comma'])
+/** Lists that begin anew below each heading. */
+const ITEMS = new Set<Marker['construct']>([...RUNS, 'han-paren', 'arabic-paren'])
 
 /**
  * Ranks of the headings without a number, by line: 附则 behind the chapters of a law, 背景 between paragraphs
@@ -26,17 +28,29 @@ export function bareHeadings(lines: readonly FactLine[]): (number | undefined)[]
       ranks[i] = outer
       continue
     }
-    if (below.list === -1 || !RUNS.has(below.marker.construct) || !isHeading(lines, i)) continue
+    if (below.list === -1 || !ITEMS.has(below.marker.construct) || !isHeading(lines, i)) continue
     const list = headings.get(`${below.list}`) ?? []
     list.push({ line: i, marker: below.marker })
     headings.set(`${below.list}`, list)
   }
   const parting = [...headings.values()].filter(
-    (list) => list.length > 1 && list.some(({ marker }) => marker.value > 1),
+    (list) =>
+      list.length > 1 && list.some(({ marker }) => marker.value > 1 && RUNS.has(marker.construct)),
   )
-  for (const list of [...parting, ...restarting([...headings.values()])])
-    for (const { line, marker } of list) ranks[line] = marker.rank - 1
+  const found = [...parting, ...restarting([...headings.values()])]
+  for (const list of found) for (const { line, marker } of list) ranks[line] = marker.rank - 1
+  const rank = found[0]?.[0] === undefined ? undefined : found[0][0].marker.rank - 1
+  for (const i of rank === undefined ? [] : lines.keys())
+    if (ranks[i] === undefined && isBesideHeadings(lines, i)) ranks[i] = rank
   return ranks
+}
+
+/** 摘要, 查詢: a short line above a paragraph without a number, in a text that has other such headings. */
+function isBesideHeadings(lines: readonly FactLine[], index: number): boolean {
+  const line = lines[index]
+  if (line === undefined || line.marker !== null || line.content.length > 6) return false
+  const below = filledAfter(lines, index)
+  return below?.kind === 'prose' && below.marker === null && isHeading(lines, index)
 }
 
 /** Whether a line stands below a label that is alone on its line: it is that label's heading. */

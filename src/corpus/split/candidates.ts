@@ -48,7 +48,7 @@ const PAUSE = /[；;：:，,、]/
 const BREAK_BEFORE = /[\n\r][ \t\u3000]*$/
 const CLOSING = /[”’」』）)】]/
 /** What never precedes a label of its own: 第（一）, 本条（一）, a digit, a Latin letter. */
-const BOUND = /[第款条條项項和与與或及至到前本该該（(〔[0-9０-９A-Za-z.．\-－—~～]/
+const BOUND = /[表图圖见見第款条條项項和与與或及至到前本该該（(〔[0-9０-９A-Za-z.．\-－—~～]/
 
 /**
  * All labels of some lines that could begin a clause, in the order of the text; apart from them, those of

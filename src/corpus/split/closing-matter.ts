@@ -112,7 +112,10 @@ const ENACTED =
   /^(?:([0-9〇零○一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日)(?:制定|通过|签署|核准)|命令公布|着颁行)。$/
 /** Where the parties to a contract sign. */
 const PARTIES =
-  /^(?:[甲乙丙丁]方[^。；]{0,16}(?:[（(](?:盖章|签字|签章|公章|签名)|：$)|(?:法定代表人|委托代理人|(?:签订|签署|签约)?日期|(?:签订|签署|签约)地点)[^。；]{0,12}[：:])[^。；]{0,60}$/
+  /^(?:[甲乙丙丁]方[^。；]{0,16}(?:[（(](?:盖章|签字|签章|公章|签名)|：$)|(?:(?:法定|授权)?代表人|委托代理人|(?:签订|签署|签约)?日期|(?:签订|签署|签约)地点)[^。；]{0,12}[：:])[^。；]{0,60}$/
+/** 签订日期：2031年1月1日: the day of a contract. */
+const SIGNED_ON =
+  /^(?:签订|签署|签约)(?:日期|时间)[：:][ \u3000]*([0-9]{4}[ ]?年[ ]?[0-9]{1,2}[ ]?月[ ]?[0-9]{1,2}[ ]?日)$/
 /** Where who signs is left open: （签字） （签署）, 签字人：, 年 月 日, ____年____月____日. */
 const UNSIGNED =
   /^(?:[（(]签[字署章名][）)][ \u3000]*){1,3}$|^[（(]?[^。；：:]{0,10}签[字名章](?:人|代表)?[：:][^。；]{0,30}$|^[_xX×\d\s]{0,8}年[_xX×\d\s]{0,8}月[_xX×\d\s]{0,8}日$/
@@ -181,6 +184,9 @@ export function readClosing(
     } else if (ENACTED.test(content)) {
       const date = ENACTED.exec(content)?.[1]
       if (date !== undefined) closing.date ??= line.content.slice(0, date.length)
+      piece('closing')
+    } else if (SIGNED_ON.test(content)) {
+      closing.date ??= line.content.slice(-(SIGNED_ON.exec(content)?.[1]?.length ?? 0))
       piece('closing')
     } else if (isAnnexNote(content)) {
       addAttachment(closing, line.content.slice(ANNEX_PREFIX.exec(content)?.[0].length ?? 0))

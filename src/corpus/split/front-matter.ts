@@ -17,6 +17,7 @@ import {
   isStandardNumber,
   isTitle,
   isUnfinishedTitle,
+  printedNumber,
   signedDate,
   standardDate,
 } from './line-kinds.ts'
@@ -53,6 +54,9 @@ const NUMBERED_TITLE = new RegExp(
   '^第[ ]?[0-9]{1,4}[A-Z]{0,2}[ ]?章[ \\u3000]{1,4}(?=[\\u4e00-\\u9fff])' +
     '|^([\\u4e00-\\u9fff]{1,10}[〔【[［(（][0-9]{4}[〕】\\]］)）][ ]?[0-9]{1,5}号)(?=关于|《|[\\u4e00-\\u9fff]{2,30}关于)',
 )
+/** 日青石县人民政府令第12号公布: the order in a line of a text's history. */
+const ORDER =
+  /(?<=[日 \u3000（(])(([\u4e00-\u9fff]{2,20}(?:政府|国务院|委员会|总局|部|局|署))令第?[ ]?[0-9一二三四五六七八九十百零〇]{1,6}[ ]?号)(?=公布|发布|颁布|[，,）) \u3000]|$)/g
 /** 关于…的通知（青政发〔2031〕2号）: the number behind the title. */
 const NUMBER_TAIL = /[（(][^（）()]{1,14}〔[0-9]{4}〕[^（）()]{1,8}号[）)]$/
 /** 关于印发某某办法: the title of a notice that does not say yet that it is one. */
@@ -141,8 +145,9 @@ class FrontReader {
     const { folded } = line
     const speaker = this.subtitled && /^[\u4e00-\u9fff·○× \u3000]{2,12}$/.test(folded)
     // [第4條]: the section of an ordinance that a schedule belongs to.
-    const ornament = /^(?:[★☆_=\-—]+|\[[^\]]{2,40}\])$/.test(folded)
+    const ornament = /^(?:[★☆_=\-—]+|[[［][^\]］]{2,40}[\]］])$/.test(folded)
     if (isMeetingField(folded) || speaker || ornament) {
+      if (/^时/.test(folded)) this.front.passed ??= dateIn(line)
       this.push('preamble', line)
       return true
     }
@@ -191,15 +196,31 @@ class FrontReader {
     const signed = signedDate(folded)
     const standard = standardDate(folded)
     if (isDocNumber(folded) && (front.docNumber === null || isStandardNumber(folded)))
-      front.docNumber = content
+      front.docNumber = printedNumber(content, folded)
     else if (content === front.docNumber) front.docNumber = content
     else if (standard !== null) front.date ??= standard
     else if (signed !== null) front.date ??= content.slice(-signed.date.length)
     else if (isDate(folded) && front.date === null) front.date = content.replace(/[（）()]/g, '')
-    else if (line.kind === 'history' || isHistory(folded)) front.passed ??= dateIn(line)
+    else if (line.kind === 'history' || isHistory(folded)) this.readHistory(line)
     else if (!isOfficer(folded) && !isLetterhead(folded)) return false
     this.push('preamble', line)
     return true
+  }
+
+  /** The day of a history, and the order that published the text where it names one alone. */
+  private readHistory(line: FactLine): void {
+    const { front } = this
+    front.passed ??= dateIn(line)
+    const [order, ...others] = line.folded.matchAll(ORDER)
+    const [number = '', , authority = ''] = order ?? []
+    if (number === '' || others.length > 0) return
+    const at = (order?.index ?? 0) + number.length
+    const printed = line.content.slice(at - number.length, at)
+    front.docNumber ??= printed.slice(printed.search(/[^年月日\d]/))
+    front.issuer ??= printed.slice(
+      number.indexOf(authority),
+      number.indexOf(authority) + authority.length,
+    )
   }
 
   /** Whether a page prints the title again under its number or authority. */

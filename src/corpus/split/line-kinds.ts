@@ -92,7 +92,7 @@ const ANNEX_NOTE = /^附(?:件|表|录|图)?[ ]?[0-9一二三四五六七八九�
 const ANNEX_HEAD =
   /^附[ \u3000]{0,2}(?:件|录|表)?[ ]{0,2}([0-9０-９一二三四五六七八九十]{0,3})[ ]?(?:[：:、.．]?$|[：:、.．\s\u3000]+(?=[^\s]))/
 const COPY_TO =
-  /^(?:分送|发[：:](?=[^。]*[、。]?$)|报送[：:]|发送[：:]|[（(]共印|[（(]?(?:信息公开|公开(?:方式|属性|形式))|抄送|抄报|正本|副本|主送|主题词|[（(]?联系(?:人|电话|方式|地址)|[（(]?联络人|印发|（此件|\(此件)/
+  /^(?:分送|发[：:](?=[^。]*[、。]?$)|报送[：:]|发送[：:]|[（(]共印|[（(]?(?:信息公开|公开(?:方式|属性|形式))|抄送|抄报|正本|副本|主送|主题词|[（(]?联系(?:人|电话|方式|地址)|[（(]?联络人|印发(?![《关])|（此件|\(此件)/
 
 /** 某某办公室 2021年3月2日印发. */
 const PRINTED = /日[ \u3000]{0,4}印发$/
@@ -195,8 +195,18 @@ export function isSampleTitle(text: string): boolean {
   )
 }
 
+/** 青水字〔2031〕12号　　签发人：王某: the officer beside a number. */
+const SIGNER = /[ \u3000]+签发(?:人)?[：:].{0,16}$/
+
+/** The 发文字号 of a line as printed, without the officer who signs beside it. */
+export function printedNumber(content: string, folded: string): string {
+  const at = folded.search(SIGNER)
+  return at === -1 ? content : content.slice(0, at)
+}
+
 /** 发文字号 on a line of its own. */
-export function isDocNumber(text: string): boolean {
+export function isDocNumber(line: string): boolean {
+  const text = line.replace(SIGNER, '')
   return (
     text.length <= 60 &&
     (ISSUE_NUMBER.test(text) ||

@@ -168,7 +168,9 @@ function isNameList(page: Page, index: number): boolean {
   return i > index + 1 && (kind === undefined || !isBody(kind)) && kind !== 'short'
 }
 
-const ANNEX_ALONE = /^附[ \u3000]?[件表录][ ]?[0-9一二三四五六七八九十]{0,3}[：:]?$/
+/** 附件2, 附表　收费标准: the head of an annex, no note of attachments. */
+const ANNEX_ALONE =
+  /^附[ \u3000]?[件表录][ ]?[0-9一二三四五六七八九十]{0,3}(?:[：:]?$|[ \u3000]+[^。；：:，,]{2,40}$)/
 
 /** First line of an annex head alone on its line with no clauses behind it: forms and tables. */
 function plainAnnex(page: Page, reach: ListReach, from: number, to: number): number {

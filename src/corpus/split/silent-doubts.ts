@@ -121,7 +121,7 @@ export function outsideDoubts(text: string, lines: readonly FactLine[]): Doubt[]
   const label = outside.find(({ marker, list }) => marker !== null && list !== -1)
   const doubt = {
     rule: 'outside-document',
-    message: `${outside.length} lines belong to no document: ${excerpt(text, first.textStart)}${first === last ? '' : ` … ${excerpt(text, last.textStart)}`}`,
+    message: `${outside.length === 1 ? '1 line belongs' : `${outside.length} lines belong`} to no document: ${excerpt(text, first.textStart)}${first === last ? '' : ` … ${excerpt(text, last.textStart)}`}`,
     hint: 'They are left out as parts of the page around; look whether that is right.',
     at: first.textStart,
   }

@@ -136,9 +136,16 @@ function goesUp({ kind, folded }: FactLine, top: string | null, sure: boolean): 
     return top === null || !sure || repeatsTitle(folded, top) || joinsTitle(folded, top)
   // 某某法院 above 民事判决书: the first line of a title that is only a document type.
   if (kind === 'authority')
-    return top === null || top.length <= 8 || /^(?:关于|第.{1,3}次)/.test(top) || isAuthority(top)
+    return (
+      top === null ||
+      top.length <= 8 ||
+      /^(?:关于|印发|转发|批转|第.{1,3}次)/.test(top) ||
+      isAuthority(top)
+    )
   if (kind !== 'short') return false
-  return top === null || (beginsTitle(folded) && joinsTitle(folded, top))
+  // 印发《…加强基层 above 治理…》的通知: a line break inside the marks.
+  const opened = /《[^》]*$/.test(folded) && /^[^《]*》/.test(top ?? '')
+  return top === null || opened || (beginsTitle(folded) && joinsTitle(folded, top))
 }
 
 /** Whether the upper line is the whole title that lines below print again. */

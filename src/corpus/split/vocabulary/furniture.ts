@@ -18,6 +18,7 @@ export const FURNITURE: readonly Word[] = [
   ['】相关文章', '【管理制度】相关文章：', 'widget'],
   ['JavaScript功能', '您的瀏覽器不支援JavaScript功能', 'widget'],
   ['到主要内容', '跳到主要內容', 'widget'],
+  ['至主要内容', '跳至主要內容', 'widget'],
   ['回到页首', '快速回到頁首按鈕', 'widget'],
   ['分享至', '分享至朋友圈', 'widget'],
   ['收藏本', '收藏本页', 'widget'],
