@@ -29,6 +29,14 @@ export class ListCounter {
     return write(level, list, counts)
   }
 
+  /** Makes the next paragraph of a level the one of this number. */
+  startAt(listId: string, depth: number, number: number): void {
+    const pattern = this.#lists.get(listId)?.pattern ?? ''
+    const counts = (this.#counts.get(pattern) ?? []).slice(0, depth)
+    counts[depth] = number - 1
+    this.#counts.set(pattern, counts)
+  }
+
   #restart(listId: string, list: List, counts: number[]): void {
     if (this.#restarted.has(listId)) return
     this.#restarted.add(listId)

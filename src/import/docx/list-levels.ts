@@ -24,6 +24,14 @@ export interface List {
 
 /** Deepest level of a list that Word knows, from 0; a file that names another was not written by it. */
 const DEEPEST = 8
+/** Characters of what stands around the numbers of a level: no list has more. */
+const MAX_AROUND = 255
+
+/** What stands around the numbers of a level. Throws where that is no list's. */
+export function aroundNumbers(text: string): string {
+  if (text.length <= MAX_AROUND) return text
+  throw new Error(`a list has numbers of ${text.length} characters, more than ${MAX_AROUND}`)
+}
 
 function isLevel(depth: number): boolean {
   return depth >= 0 && depth <= DEEPEST
@@ -71,7 +79,7 @@ function readLevel(level: Element): ListLevel {
   const legal = child(level, 'w:isLgl')
   return {
     format: attribute(child(level, 'w:numFmt')) ?? 'decimal',
-    text: attribute(child(level, 'w:lvlText')) ?? '',
+    text: aroundNumbers(attribute(child(level, 'w:lvlText')) ?? ''),
     start: numeric(child(level, 'w:start')) ?? 1,
     suffix: attribute(child(level, 'w:suff')) ?? 'tab',
     legal: legal !== null && attribute(legal) !== '0',

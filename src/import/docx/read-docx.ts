@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { unzipSync } from 'fflate'
 import type { Refusal } from '../container.ts'
 import type { ContainerText } from '../extract-text.ts'
 import { chunkLines, chunkParts, RELATIONSHIPS } from './alt-chunks.ts'
@@ -7,7 +7,7 @@ import { readLists } from './list-levels.ts'
 import { readStyles } from './paragraph-styles.ts'
 import { noteText } from './run-text.ts'
 import { applyChanges, type Changes, countChanges } from './tracked-changes.ts'
-import { attribute, child, elements, parseXml } from './xml.ts'
+import { attribute, child, elements, parseXml, xmlFault, xmlText } from './xml.ts'
 
 const PARTS = ['document', 'numbering', 'styles', 'footnotes', 'endnotes'] as const
 type Part = (typeof PARTS)[number]
@@ -32,7 +32,7 @@ export function readDocx(bytes: Uint8Array, changes: Changes = 'accept'): Contai
   } catch (error) {
     return {
       rule: 'damaged-file',
-      message: `the Word document cannot be read (${reasonOf(error)})`,
+      message: `the Word document cannot be read (${xmlFault(error)})`,
       hint: 'open it in Word, WPS or LibreOffice and save it anew',
     }
   }
@@ -66,7 +66,7 @@ function tooLarge(what: string): Refusal {
 
 function xmlOf(parts: ReadonlyMap<string, Uint8Array>, part: Part): string | null {
   const file = parts.get(`word/${part}.xml`)
-  return file === undefined ? null : strFromU8(file)
+  return file === undefined ? null : xmlText(file)
 }
 
 function readParts(
@@ -120,7 +120,7 @@ const UNREAD_CHUNK: Refusal = {
 
 function chunkNames(parts: ReadonlyMap<string, Uint8Array>): Map<string, string> {
   const relationships = parts.get(RELATIONSHIPS)
-  return chunkParts(relationships === undefined ? null : strFromU8(relationships))
+  return chunkParts(relationships === undefined ? null : xmlText(relationships))
 }
 
 // Notes of a type are the lines that separate notes from text.
@@ -134,13 +134,4 @@ function readNotes(
   return notes
     .filter((note) => attribute(note, 'w:type') === null)
     .map((note) => `[${attribute(note, 'w:id') ?? ''}] ${noteText(note)}`)
-}
-
-// The parser says first that it could not parse, then where and why.
-function reasonOf(error: unknown): string {
-  const { message, cause, line } = error as Error & { line?: number }
-  const reason = cause instanceof Error ? cause.message : message
-  if (reason.includes('call stack')) return 'its elements stand too deep in one another'
-  const [first = ''] = reason.replace(/ \(line \d+, column \d+\)/, '').split('\n')
-  return line === undefined ? first : `XML, line ${line}: ${first}`
 }

@@ -3,9 +3,26 @@ import { fromXml } from 'xast-util-from-xml'
 
 export type { Element } from 'xast'
 
-/** Tree of an XML part. Throws when it is not well-formed. */
+/** Tree of an XML part. Throws when it is not well-formed; {@link xmlFault} says why. */
 export function parseXml(xml: string): Root {
   return fromXml(xml.replace(/^\ufeff/, ''))
+}
+
+/** The text of an XML part, in one of the two encodings that every reader of XML has to know. */
+export function xmlText(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  const isLittle = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)
+  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)
+  return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8').decode(bytes)
+}
+
+/** Why a part could not be read, in a few words: the parser says first that it could not, then where and why. */
+export function xmlFault(error: unknown): string {
+  const { message, cause, line } = error as Error & { line?: number }
+  const reason = cause instanceof Error ? cause.message : message
+  if (reason.includes('call stack')) return 'its elements stand too deep in one another'
+  const [first = ''] = reason.replace(/ \(line \d+, column \d+\)/, '').split('\n')
+  return line === undefined ? first : `XML, line ${line}: ${first}`
 }
 
 /** Child elements of a node, in order. */

@@ -1,5 +1,5 @@
-import type { ListLevel } from '../docx/list-levels.ts'
-import { attribute, child, type Element, elements, parseXml } from '../docx/xml.ts'
+import { aroundNumbers, type ListLevel } from '../docx/list-levels.ts'
+import { attribute, child, type Element, elements, numeric, parseXml } from '../docx/xml.ts'
 
 /** Levels of a list by depth from 0. */
 export type Levels = Map<number, ListLevel>
@@ -18,6 +18,9 @@ const FORMATS: ReadonlyMap<string, string> = new Map([
   ['子', 'ideographZodiac'],
   ['１', 'decimalFullWidth'],
 ])
+
+/** Levels that a list can have in OpenDocument. */
+const LEVELS = 10
 
 /** How each list style of the parts of a document numbers, and the outline of its headings. */
 export interface ListStyles {
@@ -41,14 +44,14 @@ export function readListStyles(parts: readonly string[]): ListStyles {
 function readLevels(style: Element): Levels {
   return new Map(
     elements(style).flatMap((level) => {
-      const depth = Number(attribute(level, 'text:level') ?? 1) - 1
-      return [[depth, readLevel(level, depth)] as const]
+      const depth = (numeric(level, 'text:level') ?? 1) - 1
+      return depth < 0 || depth >= LEVELS ? [] : [[depth, readLevel(level, depth)] as const]
     }),
   )
 }
 
 function readLevel(level: Element, depth: number): ListLevel {
-  const shown = Number(attribute(level, 'text:display-levels') ?? 1)
+  const shown = Math.min(Math.max(numeric(level, 'text:display-levels') ?? 1, 1), depth + 1)
   const format = FORMATS.get((attribute(level, 'style:num-format') ?? '').charAt(0)) ?? 'none'
   const isBullet = level.name === 'text:list-level-style-bullet'
   const numbers = Array.from({ length: shown }, (_, at) => `%${depth - shown + at + 2}`).join('.')
@@ -57,12 +60,14 @@ function readLevel(level: Element, depth: number): ListLevel {
   const written = attribute(level, 'loext:num-list-format')?.replace(/%(\d)%/g, '%$1')
   return {
     format: isBullet ? 'bullet' : format,
-    text: isBullet
-      ? (attribute(level, 'text:bullet-char') ?? '')
-      : format === 'none'
-        ? ''
-        : (written ?? plain),
-    start: Number(attribute(level, 'text:start-value') ?? 1),
+    text: aroundNumbers(
+      isBullet
+        ? (attribute(level, 'text:bullet-char') ?? '')
+        : format === 'none'
+          ? ''
+          : (written ?? plain),
+    ),
+    start: numeric(level, 'text:start-value') ?? 1,
     suffix: suffixOf(level),
     legal: false,
     style: null,

@@ -56,7 +56,7 @@ class BodyReader {
 
   #paragraph(node: Element, item: Item | null): string[] {
     const text = this.#text(node).replace(/\n+$/, '')
-    const depth = Number(attribute(node, 'text:outline-level') ?? 1) - 1
+    const depth = (numeric(node, 'text:outline-level') ?? 1) - 1
     const place = item ?? (node.name === 'text:h' ? { list: OUTLINE, depth } : null)
     if (place === null || text.trim() === '') return text.split('\n')
     const label = this.#counter.next(place.list, place.depth)
@@ -82,6 +82,8 @@ class BodyReader {
       const parts = elements(one)
       const first = parts.findIndex(({ name }) => name === 'text:p' || name === 'text:h')
       const isHeader = one.name === 'text:list-header'
+      const start = numeric(one, 'text:start-value')
+      if (start !== null) this.#counter.startAt(list, depth, start)
       return parts.flatMap((part, at) => {
         if (part.name === 'text:list') return this.#list(part, { list, depth })
         return this.read(part, at === first && !isHeader ? { list, depth } : null)
@@ -123,7 +125,7 @@ class BodyReader {
     if (SKIPPED.has(node.name)) return ''
     switch (node.name) {
       case 'text:s':
-        return ' '.repeat(Math.min(numeric(node, 'text:c') ?? 1, 1000))
+        return ' '.repeat(Math.min(Math.max(numeric(node, 'text:c') ?? 1, 0), 1000))
       case 'text:tab':
         return '\t'
       case 'text:line-break':

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import { expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { extractText } from '../extract-text.ts'
 
 const p = (text: string) => `<text:p>${text}</text:p>`
@@ -65,4 +65,42 @@ it('an OpenDocument text without text or body is refused', async () => {
   expect((await read(odt(''))).rules).toEqual(['empty-file'])
   const sheet = zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet') })
   expect((await read(sheet)).rules).toEqual(['binary-file'])
+})
+
+it('a list goes on from the number that an item names', async () => {
+  const styles =
+    '<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="、"/></text:list-style>'
+  const items = `<text:list-item>${p('甲')}</text:list-item><text:list-item text:start-value="7">${p('乙')}</text:list-item><text:list-item>${p('丙')}</text:list-item>`
+  const { text } = await read(odt(`<text:list text:style-name="L1">${items}</text:list>`, styles))
+  expect(text).toBe('1、甲\n7、乙\n8、丙\n')
+})
+
+it('an OpenDocument text may be in UTF-16', async () => {
+  const xml = `<?xml version="1.0" encoding="UTF-16"?><office:document-content><office:body><office:text>${p('第一條　甲。')}</office:text></office:body></office:document-content>`
+  const bytes = zipSync({
+    mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+    'content.xml': new Uint8Array(Buffer.from(`\ufeff${xml}`, 'utf16le')),
+  })
+  expect((await read(bytes)).text).toBe('第一條　甲。\n')
+})
+
+describe('numbers that no program writes', () => {
+  const outline = (level: string) =>
+    `<text:outline-style><text:outline-level-style text:level="${level}" style:num-format="1" text:display-levels="${level}"/></text:outline-style>`
+  test.each(['1000000000', '-1', 'NaN', '1e9'])('%s as a level, a count and a start', async (n) => {
+    const body = `<text:h text:outline-level="${n}">甲</text:h>${p(`乙<text:s text:c="${n}"/>丙`)}<text:list><text:list-item text:start-value="${n}">${p('丁')}</text:list-item></text:list>`
+    const { text } = await read(odt(body, outline(n)))
+    expect(text?.replace(/ +/, ' ')).toMatch(/^(?:1 )?甲\n乙 ?丙\n丁\n$/)
+  })
+
+  test('and labels that no list has', async () => {
+    const styles = `<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="${'、'.repeat(300)}"/></text:list-style>`
+    const { rules } = await read(odt(`<text:list text:style-name="L1"/>${p('甲')}`, styles))
+    expect(rules).toEqual(['damaged-file'])
+  })
+})
+
+it('an OpenDocument text that is no XML is refused with the place of the fault', async () => {
+  const { problems } = await extractText(odt('<text:p>甲&x;</text:p>'), 'a.odt')
+  expect(problems[0]?.message).toMatch(/\(XML, line 1: Named entity isn't defined: &x;\)$/)
 })

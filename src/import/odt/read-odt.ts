@@ -1,6 +1,6 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { unzipSync } from 'fflate'
 import type { Refusal } from '../container.ts'
-import { child, parseXml } from '../docx/xml.ts'
+import { child, parseXml, xmlFault, xmlText } from '../docx/xml.ts'
 import type { ContainerText } from '../extract-text.ts'
 import { readListStyles } from './list-styles.ts'
 import { odtLines } from './odt-lines.ts'
@@ -17,10 +17,9 @@ export function readOdt(bytes: Uint8Array): ContainerText | Refusal {
   try {
     return readParts(bytes)
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
     return {
       rule: 'damaged-file',
-      message: `the OpenDocument text cannot be read (${reason})`,
+      message: `the OpenDocument text cannot be read (${xmlFault(error)})`,
       hint: 'open it in LibreOffice and save it anew, or as .docx',
     }
   }
@@ -39,7 +38,7 @@ function readParts(bytes: Uint8Array): ContainerText | Refusal {
   let tags = 0
   for (const file of Object.values(files)) for (const byte of file) if (byte === 0x3c) tags++
   if (tags > MAX_TAGS) return tooLarge(`has more than ${MAX_TAGS} tags`)
-  const parts = PARTS.flatMap((name) => (files[name] ? [strFromU8(files[name])] : []))
+  const parts = PARTS.flatMap((name) => (files[name] ? [xmlText(files[name])] : []))
   const root = child(parseXml(parts[0] ?? ''), 'office:document-content')
   const body = child(child(root, 'office:body'), 'office:text')
   if (body === null)
