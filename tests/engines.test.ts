@@ -1,6 +1,6 @@
 import { type Browser, type BrowserType, firefox, type Page, webkit } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { isProgram } from './installed-browsers.ts'
+import { installedPrograms, isProgram } from './installed-browsers.ts'
 import { ownBrowser } from './own-browser.ts'
 import { foundClauses } from './search-page.ts'
 
@@ -17,6 +17,24 @@ const own = (type: BrowserType): Engine => ({
   start: () => type.launch(),
 })
 
+/** The Firefox of this system, if it is one that Playwright can lead by WebDriver BiDi. */
+async function installedFirefox(): Promise<Engine> {
+  const [executablePath] = installedPrograms(['firefox', 'firefox-esr'])
+  const name = 'the Firefox of this system'
+  const start = () => firefox.launch({ channel: 'moz-firefox', executablePath })
+  if (executablePath === undefined) return { name: `${name} (not here)`, isThere: false, start }
+  const why = await start().then(refusalOf, String)
+  const isThere = why === null
+  return { name: isThere ? name : `${name} (cannot be led: ${why.split('\n')[0]})`, isThere, start }
+}
+
+/** Why a browser opens no page, or null; it is closed then. */
+async function refusalOf(browser: Browser): Promise<string | null> {
+  const why = await browser.newContext().then(() => null, String)
+  await browser.close()
+  return why
+}
+
 const ENGINES: readonly Engine[] = [
   {
     name: 'the browser of all other tests',
@@ -24,6 +42,7 @@ const ENGINES: readonly Engine[] = [
     start: ownBrowser,
   },
   own(firefox),
+  await installedFirefox(),
   own(webkit),
 ]
 

@@ -15,9 +15,13 @@ const PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 
 /** Programs called Chrome or Chromium on the PATH and where installers put them. */
 export function installedBrowsers(): string[] {
+  return [...installedPrograms(NAMES), ...(PLACES[process.platform] ?? []).filter(isProgram)]
+}
+
+/** Programs on the PATH of the given names, in the order of these. */
+export function installedPrograms(names: readonly string[]): string[] {
   const folders = (process.env['PATH'] ?? '').split(delimiter)
-  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
-  return [...onPath, ...(PLACES[process.platform] ?? [])].filter(isProgram)
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).filter(isProgram)
 }
 
 /** Whether there is a file that may be run. */
