@@ -21,8 +21,9 @@ const own = (type: BrowserType): Engine => ({
 async function installedFirefox(): Promise<Engine> {
   const [executablePath] = installedPrograms(['firefox', 'firefox-esr'])
   const name = 'the Firefox of this system'
+  if (executablePath === undefined)
+    return { name: `${name} (not here)`, isThere: false, start: () => firefox.launch() }
   const start = () => firefox.launch({ channel: 'moz-firefox', executablePath })
-  if (executablePath === undefined) return { name: `${name} (not here)`, isThere: false, start }
   const why = await start().then(refusalOf, String)
   const isThere = why === null
   return { name: isThere ? name : `${name} (cannot be led: ${why.split('\n')[0]})`, isThere, start }

@@ -17,15 +17,19 @@ export async function addAtOnce(rounds: number): Promise<string[]> {
     try {
       const said = await Promise.all(Array.from({ length: WRITERS }, (_, n) => add(folder, n)))
       const written = said.filter((out) => out.includes('(written)')).length
-      const there = (await readdir(join(folder, 'corpus/policies'))).length
+      const there = (await readdir(folder, { recursive: true })).filter(isPolicy).length
       if (written !== there || written === 0)
-        found.push(`round ${round}: ${written} said to be written, ${there} there`)
+        found.push(
+          `round ${round}: ${written} said to be written, ${there} there: ${said.join(' ')}`,
+        )
     } finally {
       await rm(folder, { recursive: true })
     }
   }
   return found
 }
+
+const isPolicy = (name: string) => /policies.[^/]+\.mdx$/.test(name)
 
 async function add(folder: string, n: number): Promise<string> {
   const input = join(folder, String(n))
@@ -35,9 +39,10 @@ async function add(folder: string, n: number): Promise<string> {
   const env = { ...process.env, CLAUSARY_CORPUS: join(folder, 'corpus') }
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let out = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk.toString()
-  })
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      out += chunk.toString()
+    })
   await new Promise((done) => child.on('close', done))
   return out
 }
