@@ -1,6 +1,7 @@
 /** The one door to the PDF writer. */
 import { readFile } from 'node:fs/promises'
 import PDFDocument from 'pdfkit'
+import { text as xmlText } from '../xml.ts'
 import type { FontFile } from './font-file.ts'
 
 /** How a paragraph is set; sizes in points. */
@@ -32,6 +33,9 @@ const GETA = '〓'
 
 const FONT = 'text'
 
+/** A cell of the head says that it is of its column. */
+const HEAD_CELL = { type: 'TH' as const, scope: 'column' as const }
+
 /** What the types of the writer do not know yet. */
 const UNTYPED: object = { subset: 'PDF/UA' }
 
@@ -54,6 +58,8 @@ export class PdfPage {
   readonly #pdf: PDFKit.PDFDocument
   readonly #root: PDFKit.PDFStructureElement
   readonly #font: OpenFont
+  /** Of the heading before. */
+  #rank = 0
   readonly #missing = new Set<string>()
   readonly #bytes: Promise<Uint8Array>
 
@@ -90,8 +96,11 @@ export class PdfPage {
     return new PdfPage(await bytesOf(font), font, facts)
   }
 
+  /** A heading; PDF/UA leaves no rank out, so that one too deep is one below the heading before it. */
   heading(rank: number, text: string, style: Style): void {
-    this.#add(`H${rank}`, text, style, rank === 1 ? LINE : 0)
+    if (text === '') return
+    this.#rank = Math.min(rank, this.#rank + 1)
+    this.#add(`H${this.#rank}`, text, style, rank === 1 ? LINE : 0)
   }
 
   paragraph(text: string, style: Style): void {
@@ -122,18 +131,15 @@ export class PdfPage {
     )
     const width = rows.reduce((most, { length }) => Math.max(most, length), 0)
     if (width === 0) return
-    const element = this.#pdf.struct('Table')
-    this.#root.add(element)
     this.#pdf.fontSize(size)
     const data = rows.map((row, at) =>
       Array.from({ length: width }, (_, index) => ({
         text: row[index] ?? '',
-        type: head && at === 0 ? ('TH' as const) : ('TD' as const),
+        ...(head && at === 0 ? HEAD_CELL : { type: 'TD' as const }),
       })),
     )
-    const tagged: object = { structParent: element }
+    const tagged: object = { structParent: this.#root }
     this.#pdf.table({ data, ...tagged })
-    element.end()
   }
 
   /** A text with the sign for a missing character where the font has none. */
@@ -162,8 +168,21 @@ export class PdfPage {
     }
     this.#root.end()
     this.#numberPages()
+    this.#escapeMetadata()
     this.#pdf.end()
     return this.#bytes
+  }
+
+  /** The writer puts title and author into XML as they are, after it has written them elsewhere. */
+  #escapeMetadata(): void {
+    const writer = this.#pdf as unknown as { endMetadata(): void }
+    const end = writer.endMetadata.bind(writer)
+    writer.endMetadata = () => {
+      const { info } = this.#pdf
+      info.Title = xmlText(info.Title ?? '')
+      info.Author = xmlText(info.Author ?? '')
+      end()
+    }
   }
 
   /** — 1 — below the type area, outside the tags: a number of a page is no text. */
