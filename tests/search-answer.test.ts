@@ -42,6 +42,35 @@ describe('a reference', () => {
   })
 })
 
+describe('a pasted passage', () => {
+  const passage = '对被追究刑事责任的生产经营者依法实施相应的职业禁入'
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 1280, height: 900 },
+  ])
+    test(`is answered by its clause, opened, the passage marked, at ${viewport.width} px`, async () => {
+      const page = await site.open(`search/?q=${passage}`, { viewport, ...CLIPBOARD })
+      const answer = page.locator('.answer')
+      await answer.waitFor()
+      expect(await answer.locator('mark').allInnerTexts()).toEqual([
+        '對被追究刑事責任的生產經營者依法實施相應的職業禁入',
+      ])
+      expect(await answer.innerText()).toContain('盡職照單免責、失職照單問責')
+      expect(await page.locator('[data-preview]').isVisible()).toBe(false)
+      await answer.getByText('複製鏈接').click()
+      await expect.poll(() => copied(page)).toMatch(/\/central\/2-8\/$/)
+      await answer.getByText('逐字核對').click()
+      await page.waitForURL('**/cite/?check=*')
+    })
+
+  test('gives way to what is asked next', async () => {
+    const page = await site.open(`search/?q=${passage}`)
+    await page.locator('.answer').waitFor()
+    await page.locator('[data-search] input').fill('一票否決')
+    await expect.poll(() => page.locator('.answer').isVisible()).toBe(false)
+  })
+})
+
 describe('what is offered while one types', () => {
   test('stands in groups, and names the document of a clause', async () => {
     const page = await site.open('village/')

@@ -92,6 +92,7 @@ export const SEARCH_MESSAGES = {
   ],
   copyLink: ['複製鏈接', '复制链接', '複製連結'],
   open: ['打開', '打开'],
+  checkWords: ['逐字核對', '逐字核对'],
   enterOpens: ['按 ⏎ 即打開', '按 ⏎ 即打开'],
   otherPlaces: ['別的可能：', '其他可能：'],
   groupPlace: ['編號', '编号'],

@@ -1,18 +1,25 @@
-import type { Nodes } from 'hast'
+import type { Element, Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
 import type { Reader } from './reader.ts'
 
-/** Rendered prose of ours in the reader's script: text is converted, tags, addresses and code are not. */
+/**
+ * Rendered prose of ours in the reader's script: text is converted; tags, addresses, code and samples that are
+ * marked `translate="no"` are not.
+ */
 export function convertHtml(html: string, reader: Reader): string {
   const tree = fromHtml(html, { fragment: true })
   convertNode(tree, reader)
   return toHtml(tree)
 }
 
-/** Converts the text of a tree in place, all but code. */
+function isKept({ tagName, properties }: Element): boolean {
+  return ['code', 'pre'].includes(tagName) || properties['translate'] === 'no'
+}
+
+/** Converts the text of a tree in place, all but code and samples. */
 export function convertNode(node: Nodes, reader: Reader): void {
   if (node.type === 'text') node.value = reader.convert(node.value)
-  if (node.type === 'element' && ['code', 'pre'].includes(node.tagName)) return
+  if (node.type === 'element' && isKept(node)) return
   if ('children' in node) for (const child of node.children) convertNode(child, reader)
 }

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Block, Document } from '../corpus/model.ts'
 import { readBlock } from '../corpus/reading.ts'
+import { withoutBars } from '../corpus/table-row.ts'
 import type { Passage } from '../parallels/passage.ts'
 import type { Reader } from './reader.ts'
 import { shownPlace, shownRuns } from './shown-text.ts'
@@ -69,12 +70,16 @@ function blockNodes(
   marks: readonly Marked[],
   { start: from, end: to }: { start: number; end: number },
 ): ElementContent[] {
-  const shown = shownRuns(block, document, reader).join('')
+  const whole = shownRuns(block, document, reader).join('')
+  const isRow = block.role === 'table'
+  const shown = isRow ? withoutBars(whole) : whole
   const at = (offset: number) => shownPlace({ start: 0, end: offset }, block, document, reader).end
   const nodes: ElementContent[] = []
   const cuts = [from, to, ...marks.flatMap(({ start, end }) => [start, end])].sort((x, y) => x - y)
   for (const [index, start] of cuts.entries()) {
-    const value = shown.slice(at(start), at(cuts[index + 1] ?? start))
+    const part = shown.slice(at(start), at(cuts[index + 1] ?? start))
+    // Of a row of a table the cells are quoted, not the bars between them.
+    const value = isRow ? part.replace(/\s{2,}|\t/gu, '\u3000').replace(/^\s+$/u, '') : part
     if (value === '') continue
     const mark = marks.find((one) => one.start <= start && one.end > start)
     nodes.push(

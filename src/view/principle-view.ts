@@ -1,4 +1,5 @@
 import type { Document } from '../corpus/model.ts'
+import { withoutBars } from '../corpus/table-row.ts'
 import { alignTexts } from '../parallels/align-texts.ts'
 import type { Passage } from '../parallels/passage.ts'
 import type { Principle } from '../principles/principle.ts'
@@ -117,8 +118,10 @@ function lineOf(statement: Statement, reader: Reader): StatementLine[] {
   if (!place) return []
   const { passage, document } = statement
   const show = shower(document, reader)
-  const { text, body } = passage
-  const flat = (value: string) => show(value.replace(/\s*\n\s*/gu, ''))
+  const { body } = passage
+  const text = passage.text.split('\n').map(withoutBars).join('\n')
+  const flat = (value: string) =>
+    show(value.replace(/\s*\n\s*/gu, '').replace(/[ \t]{2,}/gu, '\u3000'))
   return [
     {
       ...placed(statement, reader),

@@ -33,6 +33,7 @@ import { type FieldFacets, fieldFacets } from './render-facets.ts'
 import { type SearchSession, startSession } from './search-session.ts'
 import {
   clearResult,
+  isPassage,
   type Shown,
   showChoices,
   showFailure,
@@ -104,16 +105,21 @@ class SearchPage {
     elements.retry.hidden = true
     if (elements.results.childElementCount === 0) elements.status.textContent = messages.searching
     const show = async (result: SearchResult) => {
-      const [levels, principles, facets] = await Promise.all([
+      const [levels, principles, facets, , quoted] = await Promise.all([
         session.levels(),
         session.principlesOf(result),
         this.facets(result, state),
         // An answer above the hits comes with them, and pushes none of them down.
         this.places?.found,
+        isPassage(state.query) && result.exact ? import('./quoted-answer.ts') : null,
       ])
       if (this.running !== own) return
       this.shown = { result, state, limit, levels, principles, facets }
       showResult(this.shown, elements, messages)
+      const context = { elements, messages, query: state.query, levels }
+      const isQuoted =
+        elements.answer.hidden && (quoted?.showQuotedAnswer(result, context) ?? false)
+      elements.root.toggleAttribute('data-quoted', isQuoted)
     }
     let begun = false
     try {

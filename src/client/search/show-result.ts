@@ -91,6 +91,11 @@ export function isConcordance({ result, state }: Pick<Shown, 'result' | 'state'>
 /** Characters from which a query is a passage and no word. */
 const PASSAGE = 12
 
+/** Whether a query is a passage, as one pastes it, and no word. */
+export function isPassage(query: string): boolean {
+  return Array.from(searchable(query).folded).length >= PASSAGE
+}
+
 /** Leads to a principle that is called just as the query is, or to the check of a passage that is not found. */
 function showAlso(
   { also, home }: PageElements,
@@ -102,8 +107,8 @@ function showAlso(
     ([, title]) => folded !== '' && searchable(title).folded === folded,
   )
   // A passage that stands nowhere may be one that was altered.
-  const isPassage = result.total === 0 && Array.from(folded).length >= PASSAGE
-  also.hidden = !found && !isPassage
+  const isAltered = result.total === 0 && isPassage(state.query)
+  also.hidden = !found && !isAltered
   if (!found) {
     const check = element('a', '', messages.checkPassage)
     check.href = `${home}cite/?${new URLSearchParams({ check: state.query })}`
