@@ -2,15 +2,18 @@
 const NONE = 0x5e
 /** What stands for any digit. */
 const DIGIT = 0x30
+/** What stands for a colon, which says that words or a note follow: 古語云： is not 白雲、. */
+const COLON = 0x3a
 
 /**
  * What each code unit counts as beside a character: an ideograph as its Simplified form, so that a
- * converted text has the same neighbours, a digit as `0`, all else as `^`.
+ * converted text has the same neighbours, a digit as `0`, a colon as `:`, all else as `^`.
  */
 export function neighbourClasses(simplified: Iterable<readonly [string, string]>): Uint16Array {
   const classes = new Uint16Array(0x10000).fill(NONE)
   for (let unit = 0x3400; unit < 0xa000; unit++) classes[unit] = unit
   for (const digit of '0123456789０１２３４５６７８９') classes[digit.charCodeAt(0)] = DIGIT
+  for (const colon of ':：') classes[colon.charCodeAt(0)] = COLON
   for (const [source, target] of [...simplified].toReversed())
     if (source.length === 1 && target.length === 1) {
       classes[source.charCodeAt(0)] = target.charCodeAt(0)
