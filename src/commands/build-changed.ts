@@ -1,4 +1,5 @@
 import { UnchangedSite } from '../build/unchanged-site.ts'
+import { stopWithoutCorpus } from './target-corpus.ts'
 
 /**
  * Builds the site, or leaves the one that stands there where another would be the same; whether it then
@@ -7,6 +8,7 @@ import { UnchangedSite } from '../build/unchanged-site.ts'
  * @param isClean - make everything anew, whatever former builds have left
  */
 export async function buildChanged(isClean: boolean): Promise<boolean> {
+  stopWithoutCorpus()
   const last = new UnchangedSite('dist')
   // Shards are joined from a folder that is no part of the site.
   const said = isClean || process.env['CLAUSARY_SHARDS'] ? null : await last.said()

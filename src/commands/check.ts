@@ -7,6 +7,7 @@ import { conversionDoubts } from '../script/conversion-doubts.ts'
 import { site } from '../site.ts'
 import { isError, loadCorpus } from '../view/corpus.ts'
 import { defineCommand, UserError } from './command.ts'
+import { stopWithoutCorpus } from './target-corpus.ts'
 
 const help = `
 Usage: npm run check -- [--conversion] [--format text|json|github]
@@ -66,6 +67,7 @@ export const command = defineCommand({
   run: async ({ conversion, format }) => {
     if (!FORMATS.includes(format))
       throw new UserError(`--format ${format}: write text, json or github`)
+    stopWithoutCorpus()
     const { value, problems } = await loadCorpus(false)
     if (!problems.some(isError))
       problems.push(...(await findUnrecorded(site.corpus, value.documents)))

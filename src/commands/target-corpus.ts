@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readLock } from '../citation/lock-file.ts'
 import { faultOfId } from '../corpus/document-id.ts'
 import type { Problem } from '../corpus/problem.ts'
@@ -15,6 +16,14 @@ export async function openTarget(): Promise<TargetCorpus> {
   stopOnErrors(problems)
   const { value: principles } = await loadPrinciples(site.corpus)
   return { folder: site.corpus, curated, principles, levels: site.levels }
+}
+
+/** Stops where the folder of the corpus is not there: a misspelt name would be an empty site. */
+export function stopWithoutCorpus(): void {
+  if (!existsSync(site.corpus))
+    throw new UserError(
+      `corpus: there is no folder ${site.corpus}/: correct it in the settings or CLAUSARY_CORPUS, or add a document`,
+    )
 }
 
 /** Stops where the record of addresses is damaged: what is decided on top of it could not be trusted. */

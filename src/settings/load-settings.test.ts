@@ -37,3 +37,10 @@ test('a file with a fault of syntax is told in one line with its name', async ()
   await expect(fault).rejects.toThrow(/^clausary\.config\.mjs/)
   await expect(fault).rejects.not.toThrow(/\n/)
 })
+
+test('a file that a setting names must be there', async () => {
+  const text = "export default {\n title: '一', description: '二',\n logo: 'mark.svg' }"
+  await expect(read(text)).rejects.toThrow(
+    'clausary.config.mjs:3: logo: found "mark.svg"; there is no such file in public/: correct the path, or remove it',
+  )
+})

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { useSettings } from './current-settings.ts'
 import { resolveSettings, SettingsError } from './resolve-settings.ts'
+import { settingLine } from './setting-line.ts'
 import type { Settings } from './settings.ts'
+import { missingFiles } from './settings-files.ts'
 
 /** Names that a settings file may have, the first that is there; `.mts` beside a `package.json` of CommonJS. */
 export const SETTINGS_FILES = [
@@ -63,6 +65,11 @@ export async function loadSettings(root: string): Promise<Settings> {
     )
   const input = await importSettings(join(root, file.name), file.name)
   const settings = resolveSettings(input, file)
+  const missing = missingFiles(root, settings).map(
+    ({ path, value, folder }) =>
+      `${file.name}:${settingLine(file.text, path)}: ${path.join('.')}: found "${value}"; there is no such file in ${folder === '.' ? 'the folder of the site' : `${folder}/`}: correct the path, or remove it`,
+  )
+  if (missing.length > 0) throw new SettingsError(missing.join('\n'))
   useSettings(settings)
   return settings
 }

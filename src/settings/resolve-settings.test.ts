@@ -61,6 +61,33 @@ describe('settings of a site', () => {
     )
   })
 
+  test('its line is not that of a comment, and in a list that of its entry', () => {
+    const text =
+      "{\n // host: 'any',\n url: 'https://a.example', host: 'x',\n levels: [\n  { slug: 'a' },\n  { slug: 'Q' }] }"
+    expect(said({ ...LEAST, host: 'x' }, text)).toBe(
+      "clausary.config.ts:3: host: found \"x\"; write one of 'any', 'github-pages', 'cloudflare-free', 'cloudflare-paid', 'netlify'",
+    )
+    const levels = [
+      { name: '甲', slug: 'a' },
+      { name: '乙', slug: 'Q' },
+    ]
+    expect(said({ ...LEAST, levels }, text)).toMatch(/^clausary\.config\.ts:6: /)
+  })
+
+  test('what to write is said in plain words, whatever is wrong', () => {
+    expect(said({ ...LEAST, search: false })).toMatch(/write \{ enabled: false \}/)
+    expect(said({ ...LEAST, feeds: 'no' })).toMatch(/found "no"; write true or false/)
+    expect(said({ ...LEAST, examples: '甲' })).toMatch(/write a list \[ … \]/)
+    expect(said({ ...LEAST, title: 3 })).toMatch(/write a text in quotation marks, or \{/)
+    expect(said({ ...LEAST, search: { context: 3 } })).toMatch(/write 8 or more/)
+  })
+
+  test('one of the environment is told by its variable', () => {
+    expect(() => resolveSettings(LEAST, null, { CLAUSARY_BASE: 'x' })).toThrow(
+      /^CLAUSARY_BASE: found "x"; a path such as/,
+    )
+  })
+
   test('a colour that cannot be read on the paper is refused with its contrast', () => {
     expect(said({ ...LEAST, accent: { light: '#ffcc00', dark: '#ffcc00' } })).toMatch(
       /accent\.light: .*#ffcc00 on #fbfaf6 has a contrast of 1\.\d, less than 4\.5/,

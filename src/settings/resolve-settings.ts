@@ -1,5 +1,6 @@
 import { settingLine } from './setting-line.ts'
 import { LEVELS, type Settings, settingsSchema } from './settings.ts'
+import { whatToWrite } from './what-to-write.ts'
 
 /** Wrong settings: one line each with file, line, what was found and what to write. */
 export class SettingsError extends Error {}
@@ -21,6 +22,11 @@ function fromEnvironment(env: NodeJS.ProcessEnv): Record<string, unknown> {
     return value === undefined ? [] : [[name, name === 'clausePages' ? value !== 'false' : value]]
   })
   return Object.fromEntries(given)
+}
+
+/** The variable of the environment that says a setting; undefined where the file does. */
+function variableOf([name]: readonly PropertyKey[], env: NodeJS.ProcessEnv): string | undefined {
+  return Object.keys(VARIABLES).find((key) => VARIABLES[key] === name && env[key] !== undefined)
 }
 
 /** A place of the settings for people: `levels[2].slug`. */
@@ -51,7 +57,7 @@ export function resolveSettings(
 ): Settings {
   const given =
     typeof input === 'object' && input !== null ? { ...input, ...fromEnvironment(env) } : input
-  const parsed = settingsSchema.safeParse(given, { reportInput: true })
+  const parsed = settingsSchema.safeParse(given, { reportInput: true, error: whatToWrite })
   if (parsed.success)
     return {
       ...parsed.data,
@@ -62,8 +68,9 @@ export function resolveSettings(
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys : null
     const paths = unknown?.map((key) => [...issue.path, key]) ?? [issue.path]
     return paths.map((path) => {
-      const at = file ? `${file.name}:${settingLine(file.text, path)}: ` : ''
-      const name = placeOf(path) || 'the file'
+      const variable = variableOf(path, env)
+      const at = file && !variable ? `${file.name}:${settingLine(file.text, path)}: ` : ''
+      const name = variable ?? (placeOf(path) || 'the file')
       return unknown
         ? `${at}${name}: there is no such setting; remove it, or see docs/settings.md for the names`
         : `${at}${name}: found ${shown(given, path)}; ${issue.message}`

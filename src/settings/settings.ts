@@ -208,11 +208,17 @@ export const settingsSchema = z.strictObject({
       'Files for other programs. `files`: formats that texts have files in, `/ID.txt`, and their clauses where these have pages; without it all of them, or without clause pages only json, from which `clausary export` makes the others, and none for more than 1,000 documents. `data`: the whole corpus at /data/; without it for up to 1,000 documents. `pdf.font`: a font file with Chinese, one for each script where they differ, which is embedded in PDF as far as it is used (`fonts/song.ttc#SongTC-Regular` is one of a collection); without it there is no PDF. `dts`: static answers of the Distributed Text Services at /dts/; without it where clauses have pages.',
     ),
   search: z
-    .strictObject({
-      enabled: z.boolean().default(true),
-      context: z.int().min(8).max(120).default(36),
-      shards: z.int().min(1).max(64).default(1),
-    })
+    .strictObject(
+      {
+        enabled: z.boolean().default(true),
+        context: z.int().min(8).max(120).default(36),
+        shards: z.int().min(1).max(64).default(1),
+      },
+      {
+        error: ({ code }) =>
+          code === 'invalid_type' ? 'write { enabled: false } to have no search' : undefined,
+      },
+    )
     .prefault({})
     .describe(
       'Full-text search. `enabled: false` leaves out its page, its box and its index; `context` is how many characters are shown before and behind what was found; `shards` spreads the index of a corpus of thousands of documents over several, which are fetched one by one.',
