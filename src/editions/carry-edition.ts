@@ -2,11 +2,15 @@ import { released } from '../corpus/edition-fields.ts'
 import { collectMarks, type Mark, placeMarks } from '../corpus/marks.ts'
 import type { Clause, Document } from '../corpus/model.ts'
 import { walkBlocks, walkClauses } from '../corpus/model.ts'
+import { readPrintedDates } from '../corpus/printed-date.ts'
 import type { Problem } from '../corpus/problem.ts'
 import { publishedText, readBlock } from '../corpus/reading.ts'
 import { relocateMarks } from '../corpus/relocate-marks.ts'
 import { type AlignedRow, alignClauses } from './align-clauses.ts'
 import { describeStale, staleReferences } from './stale-references.ts'
+
+/** Said of a date that was told from those of the former edition. */
+const OF_EDITION = '據題注：前一版所無的最近日期'
 
 /** What a new edition got from the former one, and what stays with the former alone. */
 export interface CarriedWork {
@@ -102,7 +106,31 @@ function referenceDoubts(
   }))
 }
 
+/** Dates that the head of a text prints, in their order on the page. */
+function headDates({ front, meta }: Document): string[] {
+  const head = front.map((block) => readBlock(block, 'published'))
+  return [...head, meta.dateAsPublished ?? ''].flatMap(readPrintedDates)
+}
+
+/**
+ * Heads list every day on which a text was passed and amended, and the first is of the first edition: the date of
+ * an edition is the latest that the former one does not print, or not known.
+ */
+function settleDate(fresh: Document, former: Document): void {
+  const before = new Set(headDates(former))
+  const { value } = fresh.meta.date
+  if (value === null || fresh.meta.date.note || !before.has(value)) return
+  const latest = headDates(fresh)
+    .filter((date) => date.length === 10 && !before.has(date))
+    .sort()
+    .at(-1)
+  fresh.meta.date = latest === undefined ? { value: null } : { value: latest, note: OF_EDITION }
+  // A date line of its own keeps its place in the text.
+  if (!fresh.closing.some(({ role }) => role === 'date')) fresh.meta.dateAsPublished = null
+}
+
 function fieldDoubts(fresh: Document, former: Document): Problem[] {
+  settleDate(fresh, former)
   const doubts: Problem[] = []
   for (const field of ['docNumber', 'date', 'issuer'] as const) {
     const [before, now] = [former.meta[field].value, fresh.meta[field].value]

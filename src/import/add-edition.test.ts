@@ -124,6 +124,23 @@ describe('a new edition', () => {
     expect(policy).toContain('date:\n  value: null')
   })
 
+  it('has the day of its amendment where its head lists all days', async () => {
+    const head = '2023年5月10日 市政府通过\n\n2024年12月1日 市政府修正'
+    const listed = NEW.replace('2024年12月1日 市政府通过', head)
+    await target.add([await file('new/rules.txt', listed)], edition('2025-01-01', null))
+    expect(await stored('policies/rules.mdx')).toContain('date:\n  value: 2024-12-01')
+  })
+
+  it('has no day where its head has those of the former edition alone', async () => {
+    const listed = NEW.replace('2024年12月1日 市政府通过', '2023年5月10日 市政府通过')
+    const { err } = await target.add(
+      [await file('new/rules.txt', listed)],
+      edition('2025-01-01', null),
+    )
+    expect(await stored('policies/rules.mdx')).toContain('date:\n  value: null')
+    expect(err).toContain('date was 2023-05-10')
+  })
+
   it('of a later day is announced beside the present text', async () => {
     const before = await stored('policies/rules.mdx')
     await target.add([await file('new/rules.txt', NEW)], edition('2027-01-01'))

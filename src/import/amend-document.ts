@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { recordChange } from '../citation/change-journal.ts'
 import type { Document } from '../corpus/model.ts'
 import { type Applied, applyDecision } from '../editions/amend/apply-decision.ts'
+import { sectionFor } from '../editions/amend/decision-section.ts'
 import { readDecision } from '../editions/amend/read-decision.ts'
 import { titleKey } from '../editions/title-key.ts'
 import { writeFiles } from '../files/write-files.ts'
@@ -51,7 +52,11 @@ export async function amendDocument(
   const { text } = extracted.value
   const target = findTarget(text, documents, request.of)
   if ('error' in target) return target
-  const decision = readDecision(text)
+  const section = sectionFor(text, target.meta.title)
+  if (typeof section !== 'string') return { error: `${from}: ${section.error}` }
+  const read = readDecision(section)
+  // That numbers follow is said once, at the end, for all parts.
+  const decision = { ...read, renumbers: read.renumbers || readDecision(text).renumbers }
   if (decision.instructions.length === 0)
     return { error: `${from} orders no change that is understood` }
   const { text: amended, applied } = applyDecision(target, decision)

@@ -77,7 +77,7 @@ function addItems(piece: Piece, addition: Addition, separator: string): string {
 }
 
 /** Where the blocks of a paragraph and its items stand; the whole article when none is named. */
-function rangeOf(blocks: readonly PieceBlock[], paragraph: number | null): [number, number] {
+export function rangeOf(blocks: readonly PieceBlock[], paragraph: number | null): [number, number] {
   if (paragraph === null) return [0, blocks.length]
   const own = blocks.filter(({ item, isHeadline }) => item === null && !isHeadline)
   const [first, next] = [own[paragraph - 1], own[paragraph]]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { documentFrom } from '../../citation/fixtures/documents.ts'
 import { applyDecision } from './apply-decision.ts'
+import { sectionFor } from './decision-section.ts'
 import { readDecision } from './read-decision.ts'
 
 function law() {
@@ -189,4 +190,101 @@ test.each([
   const { text, applied: done } = applied(`${decision}\n`)
   expect(done).toMatchObject([{ state: 'doubtful', why }])
   expect(text).toBe(applied('').text)
+})
+
+test('a quotation may begin on the line below its order and run over lines without marks of their own', () => {
+  const { text, applied: done } = applied(
+    '1.將第三條修改為：\n\n“每月檢查一次。\n\n檢查結果公布。”\n\n2.刪去第二條。\n',
+  )
+  expect(done.map(({ state }) => state)).toEqual(['right', 'right'])
+  expect(bare(text)).toContain('第三條每月檢查一次。檢查結果公布。')
+})
+
+test('a quoted line that ends in a colon is followed by lines with marks of their own', () => {
+  const decision =
+    '一、將第二條修改為：“禁止下列行為：\n\n“（一）傾倒垃圾；\n\n“（二）堵塞管道。”\n'
+  expect(bare(applied(decision).text)).toContain(
+    '第二條禁止下列行為：（一）傾倒垃圾；（二）堵塞管道。第三條',
+  )
+})
+
+test('an article between two numbers that is there already is not put in again', () => {
+  const order = '一、在第二條後增加一條，作為第二條之一：“甲。”\n'
+  const { applied: twice } = applied(order + order.replace('一、', '二、'))
+  expect(twice.map(({ state }) => state)).toEqual(['right', 'doubtful'])
+})
+
+test('a paragraph that is replaced takes its items along', () => {
+  const decision = '一、將第二條第一款修改為：“禁止下列行為：\n“（一）傾倒污水。”\n'
+  expect(bare(applied(decision).text)).toContain('第二條禁止下列行為：（一）傾倒污水。第三條')
+})
+
+test('marks of the second kind inside a quotation are of the first in the text', () => {
+  const { text } = applied('一、將第三條修改為：“本條例所稱‘檢查’，是指‘定期“巡查”’。”\n')
+  expect(bare(text)).toContain('第三條本條例所稱“檢查”，是指“定期‘巡查’”。')
+})
+
+test('the preamble is kept, and replaced where it is ordered', () => {
+  const document = rules()
+  const [first] = document.clauses
+  if (!first) throw new Error('rules have a clause')
+  const inlines = [{ type: 'text' as const, value: '根據上位法，規定如下。' }]
+  const passed = [{ type: 'text' as const, value: '（2020年1月2日縣政府通過）' }]
+  const front = { ...first.headline, role: 'preamble' as const, before: '\n\n' }
+  document.front.push({ ...front, inlines: passed }, { ...front, inlines })
+  const after = (order: string) => bare(applyDecision(document, readDecision(order)).text)
+  expect(after('一、刪去第二條。\n')).toContain('根據上位法，規定如下。第一條')
+  expect(after('一、將引言修改為：\n“根據本縣實際，規定如下。”\n')).toContain(
+    '縣政府通過）根據本縣實際，規定如下。第一條',
+  )
+  expect(applied('一、將引言修改為：“甲。”\n').applied.map(({ why }) => why)).toEqual([
+    'the text has no preamble',
+  ])
+})
+
+test('a decision on several texts is read for one of them', () => {
+  const decision = `一、修改《某縣排水條例》
+1.將第三條修改為：“每月檢查一次。”
+二、修改
+《某縣供水條例》
+1.刪去第一條。
+三、《某縣用氣條例》
+1.刪去第二條。
+四、對《某縣用熱條例》作出修改
+1.刪去第三條。
+`
+  const own = sectionFor(decision, '某縣供水條例')
+  expect(own).toBe('\n\n二、修改\n《某縣供水條例》\n1.刪去第一條。\n')
+  expect(sectionFor(decision, '某縣用電條例')).toEqual({
+    error: 'none of its 4 parts amends 某縣用電條例',
+  })
+  expect(sectionFor('一、刪去第三條。\n', '某縣用電條例')).toBe('一、刪去第三條。\n')
+})
+
+test('an order in words that are not known is told, beside one that says that numbers follow', () => {
+  const { instructions, renumbers } = readDecision(
+    '一、第三條末尾增寫“並存檔”。\n二、刪去第二條。條文順序作相應調整。\n三、本決定自公布之日起施行。\n',
+  )
+  expect(instructions.map(({ line, instruction: { kind } }) => [line, kind])).toEqual([
+    [1, 'unread'],
+    [2, 'delete'],
+  ])
+  expect(renumbers).toBe(true)
+})
+
+test.each([
+  ['一、刪去某縣排水條例第二條。', [{ kind: 'delete' }]],
+  [
+    '一、將第二條修改為第三條：“第三條　每月檢查。”',
+    [{ kind: 'replace' }, { kind: 'renumber', to: 3 }],
+  ],
+  ['一、原第四條作為第五條。', [{ kind: 'renumber', to: 5 }]],
+  ['一、增加一條，作為《條例》第四條：“甲。”', [{ kind: 'insert', article: 4 }]],
+  [
+    '一、在第三條中增加一款作為第二款，將該條修改為：“甲。\n“乙。”',
+    [{ kind: 'replace', text: '甲。\n乙。' }],
+  ],
+])('%s', (order, expected) => {
+  const { instructions } = readDecision(`${order}\n`)
+  expect(instructions.map(({ instruction }) => instruction)).toMatchObject(expected)
 })

@@ -1,5 +1,5 @@
 import type { Document } from '../../corpus/model.ts'
-import { addPart } from './add-part.ts'
+import { addPart, rangeOf } from './add-part.ts'
 import {
   articleWord,
   newArticle,
@@ -9,7 +9,13 @@ import {
   relabel,
   textOfPieces,
 } from './article-pieces.ts'
-import type { Decision, Instruction, ReadInstruction, Target } from './instruction.ts'
+import {
+  type Decision,
+  type Instruction,
+  PREAMBLE,
+  type ReadInstruction,
+  type Target,
+} from './instruction.ts'
 
 /** What was done with an instruction. */
 export interface Applied extends ReadInstruction {
@@ -56,7 +62,9 @@ export function applyDecision(document: Document, decision: Decision): AmendedTe
       done.set(one, '')
     } else {
       const piece = pieces.find((other) => !other.isNew && isAt(other, instruction.target))
-      if (!piece) missing.add(one)
+      if (!piece && instruction.target.article === PREAMBLE)
+        done.set(one, 'the text has no preamble')
+      else if (!piece) missing.add(one)
       else if (instruction.kind === 'renumber') renumbered.set(one, piece)
       else done.set(one, change(piece, instruction, removed, separator, made))
     }
@@ -131,11 +139,12 @@ function change(
   return ''
 }
 
+/** A paragraph has the items below it: what replaces or deletes it takes them along. */
 function blocksAt({ blocks }: Piece, { paragraph, item }: Target): PieceBlock[] {
-  if (item !== null) return blocks.filter((block) => block.item === item)
-  const own = blocks.filter((block) => block.item === null && !block.isHeadline)
-  const found = own[(paragraph ?? 0) - 1]
-  return found ? [found] : []
+  const [from, to] = rangeOf(blocks, paragraph)
+  if (from < 0) return []
+  const there = blocks.slice(from, to)
+  return item === null ? there : there.filter((block) => block.item === item)
 }
 
 function changeWords(
@@ -152,13 +161,17 @@ function changeWords(
 /** Puts an article before the one that has its number now, counted with the new ones. */
 function insert(pieces: Piece[], { piece, claimed: number, sub }: Insertion): boolean {
   if (sub !== null) {
+    if (pieces.some(({ article }) => article?.number === number && article.sub === sub))
+      return false
     const before = pieces.findLastIndex(
       ({ article }) => article?.number === number && (article.sub ?? 0) === sub - 1,
     )
     if (before >= 0) pieces.splice(before + 1, 0, piece)
     return before >= 0
   }
-  const articles = pieces.filter(({ article }) => article !== null && article.sub === null)
+  const articles = pieces.filter(
+    ({ article }) => article !== null && article.sub === null && article.number !== PREAMBLE,
+  )
   const [next, last] = [articles[number - 1], articles.at(-1)]
   if (number < 1 || !last || number > articles.length + 1) return false
   if (next) pieces.splice(pieces.indexOf(next), 0, piece)
@@ -168,7 +181,8 @@ function insert(pieces: Piece[], { piece, claimed: number, sub }: Insertion): bo
 
 function renumberAll(pieces: readonly Piece[]): void {
   let number = 0
-  for (const piece of pieces) if (piece.article?.sub === null) relabel(piece, ++number)
+  for (const piece of pieces)
+    if (piece.article?.sub === null && piece.article.number !== PREAMBLE) relabel(piece, ++number)
 }
 
 /** Why the number that came out is not the one that the decision says; nothing when it is. */
@@ -183,6 +197,7 @@ function wrongNumber({ instruction }: ReadInstruction, piece: Piece | undefined)
 function nameOf({ instruction }: ReadInstruction): string {
   if (instruction.kind === 'unread') return 'the article'
   const { article, sub } = instruction.kind === 'insert' ? instruction : instruction.target
+  if (article === PREAMBLE) return 'the preamble'
   return `article ${article}${sub === null ? '' : `-${sub}`}`
 }
 

@@ -2,6 +2,7 @@ import type { Block, Clause, Document } from '../../corpus/model.ts'
 import { clauseBlocks, walkClauses } from '../../corpus/model.ts'
 import { readNumber, writeHanNumber } from '../../corpus/numbering/numerals.ts'
 import { readBlock } from '../../corpus/reading.ts'
+import { PREAMBLE } from './instruction.ts'
 
 /** A block of a text that is being amended. */
 export interface PieceBlock {
@@ -24,6 +25,10 @@ export interface Piece {
 const LABEL =
   /^第\s*([〇○零一二三四五六七八九十百千0-9０-９]+)\s*([条條])(?:之([一二三四五六七八九十]+))?/u
 
+/** A line of the head that says when a text was passed or amended; it is no part of what 引言 names. */
+const DATED =
+  /^\s*[（(]?\s*[0-9０-９〇○一二三四五六七八九]{4}\s*年[^]*(?:通[过過]|公布|[发發]布|施行|修正|修[订訂])[^。]*$/u
+
 /** The pieces of a document in the order of the page; the text of all of them is the document's. */
 export function piecesOf(document: Document): Piece[] {
   const pieces: Piece[] = []
@@ -42,9 +47,17 @@ export function piecesOf(document: Document): Piece[] {
     clause.children.forEach(visit)
   }
   // The number, date and signature of the former text are none of the new one's.
+  const front = document.front.filter(({ role }) => role === 'title' || role === 'preamble')
+  const dated = front.findLastIndex(
+    (block) => block.role === 'title' || DATED.test(readBlock(block, 'published')),
+  )
   push(
     null,
-    document.front.filter(({ role }) => role === 'title').map((block) => plain(block)),
+    front.slice(0, dated + 1).map((block) => plain(block)),
+  )
+  push(
+    { number: PREAMBLE, sub: null },
+    front.slice(dated + 1).map((block) => plain(block)),
   )
   document.clauses.forEach(visit)
   return pieces.filter(({ blocks }) => blocks.length > 0)
@@ -88,6 +101,8 @@ export function articleWord(pieces: readonly Piece[]): string {
   return LABEL.exec(labels.find((text) => text !== '') ?? '')?.[2] ?? '条'
 }
 
+const UNLABELLED = { item: null, isHeadline: false }
+
 /** Blocks of an article as a decision gives it; its own number is kept, or put in front. */
 export function newArticle(
   { number, sub }: { number: number; sub: number | null },
@@ -96,20 +111,24 @@ export function newArticle(
   word: string,
 ): Piece {
   const label = LABEL.exec(text)?.[0] ?? null
+  if (number === PREAMBLE) {
+    const lines = text.split('\n')
+    const blocks = lines.map((line) => ({ before: separator, text: line, ...UNLABELLED }))
+    return { article: { number, sub }, isNew: true, blocks }
+  }
   const whole =
     label === null
       ? `第${writeHanNumber(number)}${word}${sub === null ? '' : `之${writeHanNumber(sub)}`} ${text}`
       : text
   const [first = '', ...others] = whole.split('\n')
   const head = LABEL.exec(first)?.[0] ?? ''
-  const own = { item: null, isHeadline: false }
   return {
     article: { number, sub },
     isNew: true,
     blocks: [
-      { ...own, before: separator, text: head, isHeadline: true },
-      { ...own, before: '', text: first.slice(head.length) },
-      ...others.map((line) => ({ ...own, before: separator, text: line })),
+      { ...UNLABELLED, before: separator, text: head, isHeadline: true },
+      { ...UNLABELLED, before: '', text: first.slice(head.length) },
+      ...others.map((line) => ({ ...UNLABELLED, before: separator, text: line })),
     ],
   }
 }

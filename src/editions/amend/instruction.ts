@@ -1,11 +1,15 @@
 /** Where an amending decision points: 第十二条第二款第（一）项, by its numbers. */
 export interface Target {
+  /** Its number; {@link PREAMBLE} for what stands before the first article. */
   article: number
   /** 第X条之Y; null for an article of the plain row. */
   sub: number | null
   paragraph: number | null
   item: number | null
 }
+
+/** The number that stands for 引言, what a text says before its first article. */
+export const PREAMBLE = 0
 
 /** One change that an amending decision orders. */
 export type Instruction =

@@ -1,7 +1,7 @@
 import type { Decision, ReadInstruction } from './instruction.ts'
 import { readOrder } from './read-order.ts'
 
-const ORDERS = /(?:修改|改)[为為]|增加[一二两兩三四五]|[删刪](?:去|除)/u
+const ORDERS = /(?:修改|改)[为為]|作[为為]第|增加[一二两兩三四五]|[删刪](?:去|除)/u
 const FOLLOWS =
   /(?:[条條]文)?(?:[顺順]序|序[号號]|[条條]款[顺順]序)[^。]{0,8}相[应應](?:作|做|的)?(?:[调調]整|修改)|作相[应應](?:[调調]整|修改)/u
 
@@ -13,15 +13,43 @@ export function readDecision(text: string): Decision {
       /^\s*(?:[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十]+[）)]|\d+[.．、])\s*/u,
       '',
     )
-    if (!ORDERS.test(body) || FOLLOWS.test(body)) continue
-    for (const sentence of sentencesOf(body)) {
-      if (!ORDERS.test(sentence)) continue
-      const said = sentence.length > 40 ? `${sentence.slice(0, 40)}…` : sentence
-      for (const instruction of readOrder(sentence)) instructions.push({ line, said, instruction })
-    }
+    const orders = sentencesOf(body).filter((one) => ORDERS.test(one) && !FOLLOWS.test(one))
+    for (const sentence of orders)
+      for (const instruction of readOrder(sentence))
+        instructions.push({
+          ...{ line, said: shortened(sentence) },
+          instruction:
+            'text' in instruction
+              ? { ...instruction, text: liftQuotes(instruction.text) }
+              : instruction,
+        })
+    // A numbered line orders something: in words of its own where none of ours is in it.
+    const isOrder = body !== block && !SAYS_NOTHING.test(body)
+    if (isOrder && orders.length === 0 && !FOLLOWS.test(body))
+      instructions.push({ line, said: shortened(body), instruction: { kind: 'unread' } })
   }
   return { instructions, renumbers: FOLLOWS.test(text) }
 }
+
+/** Words that a decision quotes have marks of the second kind where their own text has those of the first. */
+function liftQuotes(text: string): string {
+  const [first] = /[“”‘’「」『』]/u.exec(text) ?? []
+  if (first !== '‘' && first !== '『') return text
+  return text.replace(/[“”‘’「」『』]/gu, (mark) => LIFTED[mark] ?? mark)
+}
+
+const LIFTED: Record<string, string> = {
+  ...{ '‘': '“', '’': '”', '“': '‘', '”': '’' },
+  ...{ '『': '「', '』': '」', '「': '『', '」': '』' },
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text
+}
+
+/** Numbered lines that change no text: when it is in force, the heading of a part, names of the texts amended. */
+const SAYS_NOTHING =
+  /施行。?$|^(?:对|對|[将將])?修改(?:《.*》)?$|^《[^》]*(?:〈[^〉]*〉[^》]*)*》[；;、。]?$/u
 
 /** Paragraphs, with those of a quotation that runs over several joined: each begins with a quotation mark. */
 function* blocksOf(text: string): Generator<{ line: number; block: string }> {
@@ -30,6 +58,12 @@ function* blocksOf(text: string): Generator<{ line: number; block: string }> {
     const line = at + 1
     let block = (lines[at] ?? '').trim()
     if (block === '') continue
+    at = joinQuotation(lines, at)
+    block = lines
+      .slice(line - 1, at + 1)
+      .map((one) => one.trim())
+      .filter((one) => one !== '')
+      .join('')
     while (isOpen(block) && at + 1 < lines.length) {
       const next = (lines[at + 1] ?? '').trim()
       if (NEXT_ORDER.test(next)) break
@@ -38,6 +72,14 @@ function* blocksOf(text: string): Generator<{ line: number; block: string }> {
     }
     yield { line, block }
   }
+}
+
+/** A quotation may begin on a line below the order that it belongs to: 将第六条修改为： */
+function joinQuotation(lines: readonly string[], at: number): number {
+  const line = lines[at]?.trim() ?? ''
+  if (!/[：:]$/u.test(line) || isOpen(line)) return at
+  const next = lines.findIndex((line, index) => index > at && line.trim() !== '')
+  return /^["“「]/u.test(lines[next]?.trimStart() ?? '') ? next : at
 }
 
 /** An order of its own: a quotation before it that was never closed ends there. */

@@ -1,5 +1,5 @@
 import { readNumber } from '../../corpus/numbering/numerals.ts'
-import type { Instruction, Target } from './instruction.ts'
+import { type Instruction, PREAMBLE, type Target } from './instruction.ts'
 
 const NUMBER = '[〇○零一二三四五六七八九十百千0-9０-９]+'
 const TARGET = `第(${NUMBER})[条條](?:之(${NUMBER}))?(?:第(${NUMBER})款)?(?:第[（(]?(${NUMBER})[）)]?[项項])?`
@@ -8,15 +8,15 @@ const TO = '(?:修改|改)[为為]'
 
 const REPLACE = new RegExp(`^[将將]?${TARGET}${TO}[：:]?["“「]([^]*)["”」]$`, 'u')
 const RENUMBER = new RegExp(
-  `^[将將]?${TARGET}(?:修改|改|作|调整|調整)+[为為]第(${NUMBER})[条條]`,
+  `^[将將]?原?${TARGET}(?:修改|改|作|调整|調整)+[为為]第(${NUMBER})[条條]`,
   'u',
 )
 const RENUMBER_AND = new RegExp(
-  `^[将將]?${TARGET}改?[为為]第(${NUMBER})[条條][，,]并?(?:修)?改[为為][：:]?["“「]([^]*)["”」]$`,
+  `^[将將]?${TARGET}(?:修?改|作)?[为為]第(${NUMBER})[条條](?:[，,][并並]?(?:修)?改[为為])?[：:]?["“「]([^]*)["”」]$`,
   'u',
 )
 const INSERT = new RegExp(
-  `^增加[一两兩二三四五][条條][，,]?[作列]?[为為]第(${NUMBER})[条條](?:[、至和]第${NUMBER}[条條])*[：:]?["“「]([^]*)["”」]$`,
+  `^增加[一两兩二三四五][条條][，,]?[作列]?[为為](?:《[^》]+》)?第(${NUMBER})[条條](?:[、至和]第${NUMBER}[条條])*[：:]?["“「]([^]*)["”」]$`,
   'u',
 )
 const INSERT_AFTER = new RegExp(
@@ -35,7 +35,14 @@ const ADD = new RegExp(
 )
 /** The name of what is amended before a number says nothing that the decision has not said. */
 const NAMED =
-  /^([将將在]?)(?:《[^》]+》|[\p{Script=Han}]{0,6}(?:刑法|[宪憲]法|本法|[条條]例|[规規]定|[办辦]法|[规規][则則]))(?=第)/u
+  /^([删刪](?:去|除)|[将將在]?)(?:《[^》]+》|(?:(?![删刪增将將])\p{Script=Han}){0,6}(?:刑法|[宪憲]法|本法|[条條]例|[规規]定|[办辦]法|[规規][则則]))(?=第)/u
+/** 引言 is read as the article before the first. */
+const OPENING = /^([将將]?|[删刪](?:去|除))(?:引言|前言)(?=中的|[“「]|修改|予以|$)/u
+/** 在第一百六十五条中增加一款，将该条修改为：“…” gives the whole article. */
+const REPLACE_ALL = new RegExp(
+  `^在?第(${NUMBER})[条條](?:之(${NUMBER}))?中?增加[一两兩二三四五][款项項][，,]?(?:[作列][为為]第[（(]?${NUMBER}[）)]?[款项項](?:[、至和]第[（(]?${NUMBER}[）)]?[款项項])*)?[，,][将將][该該][条條]${TO}[：:]?["“「]([^]*)["”」]$`,
+  'u',
+)
 const DELETE = new RegExp(
   `^(?:[删刪](?:去|除)((?:[、和及]?${TARGET})+)|${TARGET}(?:予以)?[删刪](?:去|除)|第${NUMBER}[条條](?:之${NUMBER})?[删刪](?:去|除)第[（(]?${NUMBER}[）)]?[款项項])$`,
   'u',
@@ -91,7 +98,7 @@ function partsOf(sentence: string): string[] {
 }
 
 function readPart(given: string): Instruction[] {
-  const sentence = given.replace(NAMED, '$1')
+  const sentence = given.replace(OPENING, `$1第${PREAMBLE}条`).replace(NAMED, '$1')
   const both = quotation(RENUMBER_AND, sentence)
   if (both) {
     const target = targetOf(both.slice(1, 5))
@@ -103,6 +110,8 @@ function readPart(given: string): Instruction[] {
   const replace = quotation(REPLACE, sentence)
   if (replace)
     return [{ kind: 'replace', target: targetOf(replace.slice(1, 5)), text: replace[5] ?? '' }]
+  const all = quotation(REPLACE_ALL, sentence)
+  if (all) return [{ kind: 'replace', target: targetOf([all[1], all[2]]), text: all[3] ?? '' }]
   const insert = quotation(INSERT, sentence)
   if (insert) return insertions(numberOf(insert[1]), insert[2] ?? '')
   const after = quotation(INSERT_AFTER, sentence)
