@@ -27,7 +27,7 @@ const LABEL =
 
 /** A line of the head that says when a text was passed or amended; it is no part of what 引言 names. */
 const DATED =
-  /^\s*[（(]?\s*[0-9０-９〇○一二三四五六七八九]{4}\s*年[^]*(?:通[过過]|公布|[发發]布|施行|修正|修[订訂])[^。]*$/u
+  /^\s*[（(]?\s*[0-9０-９〇○一二三四五六七八九]{4}\s*年.*(?:通[过過]|公布|[发發]布|施行|修正|修[订訂])[^。]*$/su
 
 /** The pieces of a document in the order of the page; the text of all of them is the document's. */
 export function piecesOf(document: Document): Piece[] {
