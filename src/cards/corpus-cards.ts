@@ -38,7 +38,7 @@ function* cardsOf(document: Document): Generator<CardFile> {
   const { script, docNumber, date, title, level } = document.meta
   const reader = readerFor(script)
   const show = shower(document, reader)
-  const mark = show(documentMark(document))
+  const mark = show(documentMark(document, [document]))
   const shared = { site: reader.convert(site.title) }
   const address = (clause: string | null) =>
     permalink(document.id, clause, site).replace(/^https?:\/\//, '')

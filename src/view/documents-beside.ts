@@ -47,7 +47,7 @@ export function documentsBeside(corpus: Corpus): (document: Document) => Documen
         principles.map((id) => [
           id,
           (stated.get(id) ?? []).map(({ document: other, clause }) => [
-            ...[other.id, clause.id, documentMark(other)],
+            ...[other.id, clause.id, documentMark(other, corpus.documents)],
             labelPath(other, clause.id),
           ]),
         ]),

@@ -72,7 +72,7 @@ export function correctedExamples(
     const show = shower(document, reader)
     const { label, href } = passagePlace(document, first.clause.id, reader)
     return {
-      ...{ mark: show(documentMark(document)), place: label, href },
+      ...{ mark: show(documentMark(document, documents)), place: label, href },
       ...{ sic: first.corr.sic, reading: show(first.corr.value) },
     }
   })

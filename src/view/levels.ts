@@ -13,7 +13,30 @@ export function levelRank(level: string | null): number | undefined {
   return index < 0 ? undefined : Math.min(index + 1, COLOURS)
 }
 
-/** What a short text calls a document: its level, else its number, else its title. */
-export function documentMark({ meta }: Document): string {
-  return meta.level ?? meta.docNumber.value ?? meta.title
+/**
+ * What a short text calls a document among those that it stands with: its level where it is the only one of it,
+ * else its title.
+ */
+export function documentMark({ meta }: Document, among: readonly Document[]): string {
+  const { level } = meta
+  return level === null || sharedLevels(among).has(level) ? meta.title : level
+}
+
+const known = new WeakMap<readonly Document[], ReadonlySet<string>>()
+
+/** Levels that several documents have. */
+export function sharedLevels(documents: readonly Document[]): ReadonlySet<string> {
+  const found = known.get(documents) ?? findShared(documents)
+  known.set(documents, found)
+  return found
+}
+
+function findShared(documents: readonly Document[]): ReadonlySet<string> {
+  const [met, shared] = [new Set<string>(), new Set<string>()]
+  for (const { meta } of documents) {
+    if (meta.level === null) continue
+    if (met.has(meta.level)) shared.add(meta.level)
+    met.add(meta.level)
+  }
+  return shared
 }

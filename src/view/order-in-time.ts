@@ -24,7 +24,7 @@ export function orderInTime(
     null,
   )
   if (!first) return ''
-  const mark = shower(first.other, reader)(documentMark(first.other))
+  const mark = shower(first.other, reader)(documentMark(first.other, [document, ...others]))
   if (own.last < first.range.first)
     return reader.t('在先：比{mark}早{time}', {
       mark,

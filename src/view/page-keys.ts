@@ -13,6 +13,7 @@ import {
 } from './corpus-references.ts'
 import { documentsBeside } from './documents-beside.ts'
 import type { FormerEdition } from './former-editions.ts'
+import { sharedLevels } from './levels.ts'
 import { datedReferences, type Meant } from './meant-edition.ts'
 
 const SHARED = Symbol.for('clausary:page-keys')
@@ -68,7 +69,13 @@ export async function preparePageKeys(
   const models = new Map(documents.map((one) => [one.id, modelDigest(one)]))
   await keepReferences(documents, models, program, store)
   const references = corpusReferences(documents)
-  const rest = hash('sha256', JSON.stringify([restOf(corpus), hasAddressCodes(corpus)], withMaps))
+  const rest = hash(
+    'sha256',
+    JSON.stringify(
+      [restOf(corpus), hasAddressCodes(corpus), [...sharedLevels(documents)]],
+      withMaps,
+    ),
+  )
   const beside = documentsBeside(corpus)
   const parts = {
     former: Map.groupBy(corpus.former, ([key]) => documentOfKey(key)),

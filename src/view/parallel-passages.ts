@@ -72,16 +72,17 @@ export function parallelsOf(clause: Clause, view: DocumentView, corpus: Corpus):
   const rank = ({ document }: Place) => order.get(document) ?? 0
   return [...shared.values()]
     .sort((a, b) => rank(a) - rank(b))
-    .map((place) => parallel(place, view.reader))
+    .map((place) => parallel(place, view.reader, corpus))
 }
 
 function parallel(
   { document, clause, says }: Place & { says: string[] },
   reader: Reader,
+  { documents }: Corpus,
 ): Parallel {
   const show = shower(document, reader)
   return {
-    mark: show(documentMark(document)),
+    mark: show(documentMark(document, documents)),
     rank: levelRank(document.meta.level),
     label: show(labelPath(document, clause.id)),
     href: clausePath(document.id, clause.id, site, reader.script),

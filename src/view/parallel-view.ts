@@ -75,7 +75,7 @@ export function parallelShower(
     const document = passage && corpus.documents[passage.document]
     if (!passage || !document) throw new Error(`no passage ${key}`)
     return {
-      ...sideOf(document, passage.id, reader),
+      ...sideOf(document, passage.id, reader, corpus),
       html: quotePassage(
         passage,
         document,
@@ -121,11 +121,11 @@ export function documentOf(key: string): string {
 }
 
 /** What a side of a comparison is called. */
-export function sideOf(document: Document, id: string, reader: Reader) {
+export function sideOf(document: Document, id: string, reader: Reader, { documents }: Corpus) {
   const show = shower(document, reader)
   return {
     ...passagePlace(document, id, reader),
-    mark: show(documentMark(document)),
+    mark: show(documentMark(document, documents)),
     rank: levelRank(document.meta.level),
     title: show(document.meta.title),
   }

@@ -30,7 +30,10 @@ export function principleCards(
       const statements = statementsOf(principle, order)
       const places = statements.slice(0, MOST).map(({ document, id }) => {
         const { label, href } = passagePlace(document, id, reader)
-        return { name: `${shower(document, reader)(documentMark(document))}${label}`, href }
+        return {
+          name: `${shower(document, reader)(documentMark(document, documents))}${label}`,
+          href,
+        }
       })
       return [
         principle.id,

@@ -59,7 +59,10 @@ export function principleMatrix(corpus: Corpus, reader: Reader): PrincipleMatrix
   const sets = columnSets(documents)
   const columns = sets.map(({ documents: [first], byDocument }) => ({
     mark: first
-      ? shower(first, reader)(byDocument ? documentMark(first) : (first.meta.level ?? '—'))
+      ? shower(
+          first,
+          reader,
+        )(byDocument ? documentMark(first, documents) : (first.meta.level ?? '—'))
       : '',
     rank: levelRank(first?.meta.level ?? null),
     document: byDocument && first ? first.id : null,

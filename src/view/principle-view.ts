@@ -73,10 +73,12 @@ export function principleView(principle: Principle, corpus: Corpus, reader: Read
   const shown = (documents.length <= MOST_COLUMNS ? documents : stating).slice(0, MOST_COLUMNS)
   const fullest = fullestOf(principle, statements)
   return {
-    lines: statements.flatMap((one) => lineOf(one, reader)).slice(0, MOST_LINES),
-    fullest: fullest && { ...placed(fullest, reader) },
+    lines: statements.flatMap((one) => lineOf(one, reader, corpus.documents)).slice(0, MOST_LINES),
+    fullest: fullest && { ...placed(fullest, reader, corpus.documents) },
     sentences: fullest
-      ? statements.slice(0, MOST_LINES).flatMap((one) => compare(one, fullest, reader))
+      ? statements
+          .slice(0, MOST_LINES)
+          .flatMap((one) => compare(one, fullest, reader, corpus.documents))
       : [],
     columns: shown.map((document) =>
       columnOf(
@@ -84,6 +86,7 @@ export function principleView(principle: Principle, corpus: Corpus, reader: Read
         statements.filter((one) => one.document === document),
         stating,
         reader,
+        corpus.documents,
       ),
     ),
     count: { passages: statements.length, documents: stating.length },
@@ -102,10 +105,10 @@ function fullestOf({ fullest }: Principle, statements: readonly Statement[]): St
   )
 }
 
-function placed({ document, id }: Statement, reader: Reader) {
+function placed({ document, id }: Statement, reader: Reader, documents: readonly Document[]) {
   return {
     ...passagePlace(document, id, reader),
-    mark: shower(document, reader)(documentMark(document)),
+    mark: shower(document, reader)(documentMark(document, documents)),
     rank: levelRank(document.meta.level),
   }
 }
@@ -113,7 +116,11 @@ function placed({ document, id }: Statement, reader: Reader) {
 /** Characters before and behind a wording on the plumb line. */
 const CONTEXT = 40
 
-function lineOf(statement: Statement, reader: Reader): StatementLine[] {
+function lineOf(
+  statement: Statement,
+  reader: Reader,
+  documents: readonly Document[],
+): StatementLine[] {
   const [place] = statement.places
   if (!place) return []
   const { passage, document } = statement
@@ -124,7 +131,7 @@ function lineOf(statement: Statement, reader: Reader): StatementLine[] {
     show(value.replace(/\s*\n\s*/gu, '').replace(/[ \t]{2,}/gu, '\u3000'))
   return [
     {
-      ...placed(statement, reader),
+      ...placed(statement, reader, documents),
       before: flat(text.slice(Math.max(body, place.start - CONTEXT), place.start)),
       wording: flat(text.slice(place.start, place.end)),
       after: flat(text.slice(place.end, place.end + CONTEXT)),
@@ -141,7 +148,12 @@ function sentenceAround({ text, body }: Passage, { start, end }: Place): Place {
   return { start: from, end: behind < 0 ? text.length : end + behind }
 }
 
-function compare(statement: Statement, fullest: Statement, reader: Reader): ComparedSentence[] {
+function compare(
+  statement: Statement,
+  fullest: Statement,
+  reader: Reader,
+  documents: readonly Document[],
+): ComparedSentence[] {
   if (statement === fullest) return []
   const [place] = statement.places
   if (!place) return []
@@ -160,7 +172,7 @@ function compare(statement: Statement, fullest: Statement, reader: Reader): Comp
     .reduce((best, one) => (one.shared > best.shared ? one : best))
   return [
     {
-      ...placed(statement, reader),
+      ...placed(statement, reader, documents),
       fullest: markedSentence(fullest, likest.sentence, likest.aligned.a, reader),
       own: markedSentence(statement, own, likest.aligned.b, reader),
     },
@@ -189,10 +201,11 @@ function columnOf(
   statements: readonly Statement[],
   stating: readonly Document[],
   reader: Reader,
+  documents: readonly Document[],
 ): PrincipleColumn {
   const show = shower(document, reader)
   return {
-    mark: show(documentMark(document)),
+    mark: show(documentMark(document, documents)),
     rank: levelRank(document.meta.level),
     title: show(document.meta.title),
     date: document.meta.date.value,

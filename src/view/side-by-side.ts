@@ -156,7 +156,7 @@ export function compareView(corpus: Corpus, a: Document, b: Document, reader: Re
   const show = parallelShower(corpus, reader)
   const [rangeA, rangeB] = [dateRange(a), dateRange(b)]
   const head = (document: Document, other: Document) => ({
-    ...sideOf(document, 'front', reader),
+    ...sideOf(document, 'front', reader, corpus),
     date: document.meta.date.value,
     order: a === b ? '' : orderInTime(document, [other], reader),
   })
@@ -192,7 +192,7 @@ function whole(parallels: readonly Parallel[], corpus: Corpus, reader: Reader) {
     const document = passage && corpus.documents[passage.document]
     if (!passage || !document) return null
     return {
-      ...sideOf(document, passage.id, reader),
+      ...sideOf(document, passage.id, reader, corpus),
       ...quotePassage(passage, document, reader, marks),
     }
   }
@@ -235,9 +235,9 @@ export function partnersOf(document: Document, corpus: Corpus, reader: Reader): 
       const other = a === document ? b : a
       const show = shower(other, reader)
       return {
-        ...sideOf(other, 'front', reader),
+        ...sideOf(other, 'front', reader, corpus),
         href: `${reader.root}compare/${a.id}/${b.id}/`,
-        mark: show(documentMark(other)),
+        mark: show(documentMark(other, corpus.documents)),
         count: sharedBy(corpus, a, b).length,
       }
     })

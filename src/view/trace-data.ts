@@ -15,9 +15,9 @@ import { shower } from './shown-text.ts'
  * first.
  */
 export function traceDocuments(corpus: Corpus, reader: Reader): TraceDocument[] {
-  const documents = byLevel(corpus.documents).map((one) => traceDocument(one, reader))
+  const documents = byLevel(corpus.documents).map((one) => traceDocument(one, reader, corpus))
   const editions = editionsApart(corpus).map(({ key, document }) => {
-    const own = traceDocument(document, reader)
+    const own = traceDocument(document, reader, corpus)
     const title = `${own.title}（${reader.t('{key} 版', { key })}）`
     return { ...own, id: editionId(document.id, key), title }
   })
@@ -27,7 +27,7 @@ export function traceDocuments(corpus: Corpus, reader: Reader): TraceDocument[] 
   )
 }
 
-function traceDocument(document: Document, reader: Reader): TraceDocument {
+function traceDocument(document: Document, reader: Reader, { documents }: Corpus): TraceDocument {
   const show = shower(document, reader)
   const { meta } = document
   const issued = dateRange(document)
@@ -36,7 +36,7 @@ function traceDocument(document: Document, reader: Reader): TraceDocument {
   const date = issued === null ? force : meta.date.value
   return {
     id: document.id,
-    mark: show(documentMark(document)),
+    mark: show(documentMark(document, documents)),
     level: show(meta.level ?? '—'),
     rank: levelRank(meta.level) ?? null,
     title: show(meta.title),

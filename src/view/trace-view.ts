@@ -50,7 +50,7 @@ export function traceView(principle: Principle, corpus: Corpus, reader: Reader):
     )
   const undated = statements.filter(({ document }) => dateRange(document) === null)
   const met = new Map<string, number>()
-  const rows = [...dated, ...undated].flatMap((one) => rowsOf(one, met, reader))
+  const rows = [...dated, ...undated].flatMap((one) => rowsOf(one, met, reader, corpus))
   return {
     rows: rows.slice(0, MOST_ROWS),
     first: dated.length > 0 ? (rows[0] ?? null) : null,
@@ -70,6 +70,7 @@ function rowsOf(
   { document, id, passage, places }: Statement,
   met: Map<string, number>,
   reader: Reader,
+  { documents }: Corpus,
 ): TraceRow[] {
   const show = shower(document, reader)
   return places.map(({ start, end }) => {
@@ -80,7 +81,7 @@ function rowsOf(
     return {
       ...passagePlace(document, id, reader),
       date: document.meta.date.value,
-      mark: show(documentMark(document)),
+      mark: show(documentMark(document, documents)),
       rank: levelRank(document.meta.level),
       title: show(document.meta.title),
       wording,
