@@ -30,7 +30,8 @@ describe('a print', () => {
     ['central/', 8, 14],
     ['principles/accountability/', 3, 9],
     ['compare/central/district/', 8, 20],
-    ['central/2-8/', 1, 12],
+    ['central/2-8/', 1, 8],
+    ['principles/', 5, 12],
   ] as const)
     test(`of /${path} is on A4, numbered, with its address at the foot of every page`, async () => {
       const pages = await printed(path)
@@ -42,8 +43,8 @@ describe('a print', () => {
         expect(text).toContain('非原件')
         expect(text).toContain(`clausary.example/${path}`)
       }
-      // No page for a line or two, but for the foot that every page has.
-      expect(pages.at(-1)?.text.length).toBeGreaterThan(120)
+      // No page for a heading or a line or two, but for the foot that every page has.
+      for (const { text } of pages) expect(text.length).toBeGreaterThan(100)
     })
 
   test('on Letter fits too', async () => {
@@ -68,6 +69,31 @@ describe('a print', () => {
       .toBeGreaterThan(0)
     const svg = readFileSync(join(inject('dist'), 'village/qr.svg'), 'utf8')
     expect(svg).toMatch(/^<svg /)
+  })
+
+  for (const path of ['central/2-8/', 'compare/central/district/', 'principles/'])
+    test(`of /${path} has its address as a code in the page`, async () => {
+      const page = await site.open(path)
+      await page.emulateMedia({ media: 'print' })
+      const box = await page.locator('.colophon svg').boundingBox()
+      expect(box?.width).toBeGreaterThan(50)
+      expect(await page.locator('.colophon svg path').count()).toBe(2)
+    })
+
+  test('of a principle has what stands before and behind its words', async () => {
+    const [first] = await printed('principles/accountability/')
+    expect(first?.text).toContain('制度。實行')
+  })
+
+  test('of a comparison has both texts side by side and nothing to press', async () => {
+    const page = await site.open('compare/central/district/')
+    await page.emulateMedia({ media: 'print' })
+    const columns = await page
+      .locator('.pair .cols')
+      .first()
+      .evaluate((row) => getComputedStyle(row).gridTemplateColumns.split(' ').length)
+    expect(columns).toBe(2)
+    expect(await page.locator('summary:visible, input:visible, button:visible').count()).toBe(0)
   })
 
   test('costs a reader on the screen nothing', async () => {

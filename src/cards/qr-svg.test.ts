@@ -4,7 +4,12 @@ import { qrSvg } from './qr-svg.ts'
 test('a code has its three finders and four light modules around it', () => {
   const svg = qrSvg('https://clausary.example/central/')
   const size = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1])
-  const dark = new Set([...svg.matchAll(/M(\d+) (\d+)h1/g)].map(([, x, y]) => `${x} ${y}`))
+  const runs = [...svg.matchAll(/M(\d+) (\d+)h(\d+)v1/g)]
+  const dark = new Set(
+    runs.flatMap(([, x, y, length]) =>
+      Array.from({ length: Number(length) }, (_, at) => `${Number(x) + at} ${y}`),
+    ),
+  )
   for (const [left, top] of [
     [4, 4],
     [size - 11, 4],
