@@ -6,7 +6,7 @@ import { bundlesOf } from './text-bundles.ts'
 const sized = (...sizes: number[]) => sizes.map((size) => ({ size }))
 
 test('texts near each other share a file up to a size', () => {
-  expect(bundlesOf(sized(6000, 6000, 6000, 6000), 1)).toEqual([0, 0, 0, 1])
+  expect(bundlesOf(sized(7000, 7000, 7000, 7000), 1)).toEqual([0, 0, 0, 1])
 })
 
 test('a large text has a file of its own', () => {

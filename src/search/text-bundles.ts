@@ -1,11 +1,11 @@
 import { shardOf } from './shard.ts'
 
 /**
- * Texts stand several in a file, of documents near each other, up to so many bytes compressed: few files
+ * Texts stand several in a file, of documents near each other, up to so many bytes compressed, as sizes are rounded: few files
  * for a host and few requests for many documents, and not much more to load for one. A larger text has a
  * file of its own.
  */
-const BUNDLE = 18_000
+const BUNDLE = 22_000
 /** Files that a text is tried in before it begins a new one. */
 const OPEN = 16
 
