@@ -10,10 +10,8 @@ import { measureSite, overBudget, type SiteSize } from '../build/site-size.ts'
 import { summaryLines } from '../build/summary.ts'
 import type { BuildWords } from '../build/unchanged-site.ts'
 import { cacheFolder, siteCacheFolder } from '../cache/cache-folder.ts'
-import { EntryStore } from '../cache/entry-store.ts'
-import { programVersion } from '../cache/program-version.ts'
 import { countClauses } from '../corpus/count-clauses.ts'
-import { ModelStore } from '../corpus/model-store.ts'
+import type { ModelStore } from '../corpus/model-store.ts'
 import { formatProblem } from '../corpus/problem.ts'
 import { replaceFolder } from '../files/swap-folder.ts'
 import { BusyCorpus, withWriterLock } from '../files/writer-lock.ts'
@@ -21,7 +19,7 @@ import { astroConfig } from '../integration/astro-config.ts'
 import { findKeptParallels, isLarge } from '../parallels/find-kept.ts'
 import { site } from '../site.ts'
 import { type Corpus, isError, loadCorpus, shareCorpus } from '../view/corpus.ts'
-import { keptOutlines } from '../view/kept-outlines.ts'
+import { keptModels } from '../view/kept-outlines.ts'
 import { shareParallels } from '../view/shared-parallels.ts'
 import { UserError } from './command.ts'
 
@@ -97,20 +95,9 @@ interface Loaded {
   store: ModelStore
 }
 
-/** The models, with what the last build has left of documents that are as they were. */
-async function openStore(): Promise<ModelStore> {
-  const program = programVersion()
-  const entries = new EntryStore(siteCacheFolder())
-  const store = new ModelStore(false, cacheFolder(), (content) =>
-    program === null ? null : keptOutlines(program, entries, content),
-  )
-  await store.outlines?.open()
-  return store
-}
-
 /** The corpus, handed to all that ask for it, and its warnings; null with its faults. All of them are printed. */
 async function loadFaultless(): Promise<Loaded | null> {
-  const store = await openStore()
+  const store = await keptModels()
   const { value, problems } = await loadCorpus(true, store)
   if (store.failure !== null) process.stderr.write(`warning: nothing is cached: ${store.failure}\n`)
   const warnings = problems.map(formatProblem)

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { Document } from './model.ts'
 
 /** What is kept of a document beside its model. */
@@ -44,7 +45,12 @@ export function setFact(document: Document, name: string, value: unknown): void 
   if (facts) facts.values[name] = value
 }
 
-/** The digest that names the model of a document; undefined where none is kept. */
-export function modelKey(document: Document): string | undefined {
-  return known.get(document)?.key
+const digests = new WeakMap<Document, string>()
+
+/** A digest that is another one for another model of a document: worked out once for all that ask. */
+export function modelDigest(document: Document): string {
+  const digest =
+    known.get(document)?.key ?? digests.get(document) ?? hash('sha256', JSON.stringify(document))
+  digests.set(document, digest)
+  return digest
 }

@@ -93,6 +93,7 @@ export class OutlineStore {
 
   #use(file: string, kept: Kept, whole: Document | null = null): Document {
     this.#next[file] = kept
+    this.#kept[file] = kept
     const document = lazyDocument(kept.outline, () => this.#content(file, kept.key), whole)
     useFacts(document, kept)
     this.#warm(document)

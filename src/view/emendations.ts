@@ -1,5 +1,6 @@
+import { factOf } from '../corpus/document-facts.ts'
 import type { Block, Document, Inline } from '../corpus/model.ts'
-import { walkClauses } from '../corpus/model.ts'
+import { walkBlocks, walkClauses } from '../corpus/model.ts'
 import { documentMark } from './levels.ts'
 import { passagePlace } from './passage-place.ts'
 import type { Reader } from './reader.ts'
@@ -17,6 +18,13 @@ export interface Emendation {
   reading: string
   cert: number | null
   note: string | null
+}
+
+/** Whether a document has any mark: most of a large corpus have none, and need not be converted to say so. */
+export function isMarked(document: Document): boolean {
+  return factOf(document, 'marked', () =>
+    walkBlocks(document).some(({ inlines }) => inlines.some(({ type }) => type !== 'text')),
+  )
 }
 
 /** Every mark of a document, in the order of the page, in the reader's script. */

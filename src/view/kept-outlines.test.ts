@@ -17,8 +17,8 @@ import { countClauses } from '../corpus/count-clauses.ts'
 import { loadDocuments } from '../corpus/load-documents.ts'
 import { ModelStore } from '../corpus/model-store.ts'
 import { site } from '../site.ts'
+import { isMarked } from './emendations.ts'
 import { keptOutlines } from './kept-outlines.ts'
-import { isMarked } from './provenance-pages.ts'
 import { searchHead } from './search-document.ts'
 
 type Edit = (corpus: string) => void

@@ -1,18 +1,36 @@
 import { hash } from 'node:crypto'
 import { resolve } from 'node:path'
-import type { EntryStore } from '../cache/entry-store.ts'
+import { cacheFolder, siteCacheFolder } from '../cache/cache-folder.ts'
+import { EntryStore } from '../cache/entry-store.ts'
+import { programVersion } from '../cache/program-version.ts'
 import { countClauses } from '../corpus/count-clauses.ts'
 import type { Document } from '../corpus/model.ts'
+import { ModelStore } from '../corpus/model-store.ts'
 import { OutlineStore } from '../corpus/outline-store.ts'
 import { makeChain } from '../editions/chain.ts'
 import { namedPrinciples } from '../principles/named-principles.ts'
 import { currentSettings } from '../settings/current-settings.ts'
 import { clausesDigest } from './corpus-references.ts'
 import { documentSize } from './document-size.ts'
-import { isMarked } from './provenance-pages.ts'
+import { isMarked } from './emendations.ts'
 import { quotableLength } from './quotable-data.ts'
 import { readerFor } from './reader.ts'
 import { searchHead } from './search-document.ts'
+
+/**
+ * The models of the documents of the site, with what the last build has left of those that are as they were.
+ *
+ * @param remember - keep models in memory too, see {@link ModelStore}
+ */
+export async function keptModels(remember = false): Promise<ModelStore> {
+  const program = programVersion()
+  const entries = new EntryStore(siteCacheFolder())
+  const store = new ModelStore(remember, cacheFolder(), (content) =>
+    program === null ? null : keptOutlines(program, entries, content),
+  )
+  await store.outlines?.open()
+  return store
+}
 
 /** The outlines of the documents of the site, as a build keeps them for the next. */
 export function keptOutlines(

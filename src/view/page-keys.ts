@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { EntryStore } from '../cache/entry-store.ts'
 import { parseKey } from '../citation/address.ts'
-import { modelKey } from '../corpus/document-facts.ts'
+import { modelDigest } from '../corpus/document-facts.ts'
 import type { Document } from '../corpus/model.ts'
 import { hasAddressCodes } from './address-code.ts'
 import type { Corpus } from './corpus.ts'
@@ -33,16 +33,6 @@ export function pageKey(document: Document): string | undefined {
 export function clausePagesKey(document: Document): string | undefined {
   return shared[SHARED]?.get(`${document.id}/`)
 }
-
-/** Digest of the model of a document: worked out once for all that ask. */
-export function modelDigest(document: Document): string {
-  const known =
-    modelKey(document) ?? digests.get(document) ?? hash('sha256', JSON.stringify(document))
-  digests.set(document, known)
-  return known
-}
-
-const digests = new WeakMap<Document, string>()
 
 /** Digest of everything of the corpus that the search is made from; undefined where none was prepared. */
 export function searchKey(): string | undefined {

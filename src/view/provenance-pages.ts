@@ -1,7 +1,6 @@
-import { factOf } from '../corpus/document-facts.ts'
-import { type Document, walkBlocks } from '../corpus/model.ts'
+import type { Document } from '../corpus/model.ts'
 import { getCorpus } from './corpus.ts'
-import { type Emendation, emendationsOf } from './emendations.ts'
+import { type Emendation, emendationsOf, isMarked } from './emendations.ts'
 import { readerFor, scriptPaths } from './reader.ts'
 
 /** A document and what an editor changed in it. */
@@ -35,13 +34,6 @@ export async function provenancePaths() {
       props: { ...props, entries: page, number: index + 1, pages: pages.length },
     }))
   })
-}
-
-// Most documents of a large corpus have no mark, and need not be converted to say so.
-export function isMarked(document: Document): boolean {
-  return factOf(document, 'marked', () =>
-    walkBlocks(document).some(({ inlines }) => inlines.some(({ type }) => type !== 'text')),
-  )
 }
 
 function intoPages(entries: readonly ProvenanceEntry[]): ProvenanceEntry[][] {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { goToDocuments } from '../citation/go-to.ts'
 import { countClauses } from '../corpus/count-clauses.ts'
+import { factOf, modelDigest } from '../corpus/document-facts.ts'
 import type { Script } from '../corpus/frontmatter.ts'
 import type { Document } from '../corpus/model.ts'
 import type { SearchHead } from '../search/document.ts'
@@ -9,7 +10,6 @@ import type { SearchUpdate } from '../search/update-index.ts'
 import { site } from '../site.ts'
 import { type Corpus, getCorpus } from './corpus.ts'
 import { forceOfDocument } from './edition-view.ts'
-import { modelDigest } from './page-keys.ts'
 import { type Reader, readerFor } from './reader.ts'
 import { readerDocument } from './reader-document.ts'
 import { searchClauses, searchHead } from './search-document.ts'
@@ -83,6 +83,10 @@ function goToFor(documents: readonly Document[]): Pick<SearchIndexInput, 'goTo'>
   const clauses = documents.reduce((sum, one) => sum + countClauses(one), 0)
   if (clauses > MOST_CLAUSES) return {}
   const shown = (script: Script) =>
-    goToDocuments(documents.map((document) => readerDocument(document, readerFor(script))))
+    documents.flatMap((document) =>
+      factOf(document, `go to ${script}`, () =>
+        goToDocuments([readerDocument(document, readerFor(script))]),
+      ),
+    )
   return { goTo: { hant: shown('zh-Hant'), hans: shown('zh-Hans') } }
 }
