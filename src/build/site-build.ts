@@ -5,6 +5,7 @@ import { programVersion } from '../cache/program-version.ts'
 import { currentSettings } from '../settings/current-settings.ts'
 import type { Corpus } from '../view/corpus.ts'
 import { preparePageKeys, searchKey } from '../view/page-keys.ts'
+import { collectGarbage } from './collect-garbage.ts'
 import type { CurrentBuild, KeptSearch } from './current-build.ts'
 import { incrementalPrerenderer } from './incremental-prerenderer.ts'
 import { PageStore } from './page-store.ts'
@@ -69,6 +70,7 @@ export class SiteBuild implements CurrentBuild {
     if (!store || !key) return write(null)
     if (await store.takeAll(key)) return 'the search as it was'
     const former = await store.intact('search')
+    collectGarbage()
     const state = former && (await this.#entries.read(SEARCH_STATE, this.#key))
     const keep = (next: unknown) => {
       this.#searchState = next

@@ -59,7 +59,9 @@ function characterStarts({ units, ends }: GramLayout): GramStarts {
 }
 
 function frequentStarts({ offsets, grams, size }: GramStarts, frequent: Uint8Array): GramStarts {
-  const kept = { offsets: new Int32Array(offsets.length), grams: new Int32Array(offsets.length) }
+  let count = 0
+  for (const gram of grams) count += frequent[gram] ?? 0
+  const kept = { offsets: new Int32Array(count), grams: new Int32Array(count), size }
   let used = 0
   for (let at = 0; at < offsets.length; at++) {
     const gram = grams[at] ?? 0
@@ -67,7 +69,7 @@ function frequentStarts({ offsets, grams, size }: GramStarts, frequent: Uint8Arr
     kept.offsets[used] = offsets[at] ?? 0
     kept.grams[used++] = gram
   }
-  return { offsets: kept.offsets.subarray(0, used), grams: kept.grams.subarray(0, used), size }
+  return kept
 }
 
 /** Where two grams start side by side, one longer starts that has them as its parts. */

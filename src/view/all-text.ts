@@ -5,6 +5,7 @@ import { readBlock } from '../corpus/reading.ts'
 import { site } from '../site.ts'
 import { headlineView } from './headline.ts'
 import { labelBefore } from './label-path.ts'
+import { quotableLength } from './quotable-data.ts'
 import type { Reader } from './reader.ts'
 import { readerDocument } from './reader-document.ts'
 
@@ -33,6 +34,9 @@ const MOST = 400_000
 
 /** Every text of a corpus as lines; null for a corpus that is too large for one page. */
 export function allText(documents: readonly Document[], reader: Reader): PlainText[] | null {
+  const all = documents.reduce((sum, document) => sum + quotableLength(document), 0)
+  // Then there is no need to read on until it is too much.
+  if (all > 4 * MOST) return null
   const texts: PlainText[] = []
   let size = 0
   for (const published of documents) {

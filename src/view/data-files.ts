@@ -1,4 +1,5 @@
 import { absolute, basePath } from '../citation/address.ts'
+import { factOf } from '../corpus/document-facts.ts'
 import type { Document } from '../corpus/model.ts'
 import { publishedText } from '../corpus/reading.ts'
 import { writeCsv } from '../formats/data/csv.ts'
@@ -77,7 +78,8 @@ export function dataNames({ documents }: Corpus): string[] {
 }
 
 function partsOf(documents: readonly Document[]): Document[][] {
-  return inParts(documents, (one) => publishedText(one).length, MOST_IN_PART)
+  const lengthOf = (one: Document) => factOf(one, 'length', () => publishedText(one).length)
+  return inParts(documents, lengthOf, MOST_IN_PART)
 }
 
 function makeData(corpus: Corpus): Data {

@@ -62,7 +62,7 @@ export function correctedExamples(
   documents: readonly Document[],
   reader: Reader,
 ): CorrectedExample[] {
-  return documents.flatMap((document) => {
+  return documents.filter(isMarked).flatMap((document) => {
     const corrections = [...walkClauses(document.clauses)].flatMap((clause) =>
       [clause.headline, ...clause.paragraphs]
         .flatMap(({ inlines }) => inlines)
