@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fromXml } from 'xast-util-from-xml'
+import { runValidator } from '../formats/validator.ts'
 import { type Corpus, loadCorpus } from './corpus.ts'
 import { changesFeed, feedResponse, principleFeed } from './feeds.ts'
 import { readerFor } from './reader.ts'
@@ -53,6 +54,23 @@ describe('both formats are well-formed, whatever a title holds', () => {
     const [root] = fromXml(xml).children.filter((node) => node.type === 'element')
     expect(root).toMatchObject({ name: 'feed', attributes: { 'xml:lang': 'zh-Hant' } })
     expect(xml).not.toContain('<script>')
+  })
+
+  test('a reader of feeds finds each entry in it', async ({ skip }) => {
+    const program = `
+import sys, feedparser
+read = feedparser.parse(sys.argv[1].encode())
+print(read.version, read.bozo, read.feed.title, [(one.id, one.link, one.updated) for one in read.entries])
+`
+    const said = (xml: string) => runValidator(program, ['feedparser'], [xml])
+    const odd = said(await feedResponse(feed, 'changes/', 'atom.xml', reader).text())
+    if (odd === null) skip('no Python with feedparser (CLAUSARY_PYTHON)')
+    const entry = `('tag:x.example,2020-01-01:a/new', 'https://x.example/?a=1&b="2"', '2020-01-01T00:00:00Z')`
+    expect(odd).toBe(`atom10 False “a” <b> & ]]> [${entry}]\n`)
+    const own = changesFeed(corpus, reader)
+    const read = said(await feedResponse(own, 'changes/', 'atom.xml', reader).text()) ?? ''
+    expect(read).toMatch(/^atom10 False /)
+    for (const { id } of own.entries) expect(read).toContain(`'${id}'`)
   })
 
   test('JSON Feed', async () => {
