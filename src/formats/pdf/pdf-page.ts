@@ -51,7 +51,15 @@ function bytesOf({ path }: FontFile): Promise<Buffer> {
 /** What the writer knows of an open font. */
 interface OpenFont {
   hasGlyphForCodePoint(code: number): boolean
+  layout(text: string, features?: Record<string, boolean>): unknown
 }
+
+/** What of a font no Chinese has: ligatures, composed and contextual forms. Looking for them takes a quarter of the time. */
+const PLAIN = {
+  ...{ ccmp: false, locl: false, rlig: false, mark: false, mkmk: false },
+  ...{ calt: false, clig: false, liga: false, rclt: false },
+}
+const ONLY_CHINESE = /^[\p{Script=Han}\p{Nd}\p{Ps}\p{Pe}、。，：；！？\s]*$/u
 
 /** A tagged PDF that is being written, paragraph by paragraph. */
 export class PdfPage {
@@ -87,6 +95,9 @@ export class PdfPage {
       throw new Error(`${path}: no font that can be embedded (${(error as Error).message})`)
     }
     this.#font = (this.#pdf as unknown as { _font: { font: OpenFont } })._font.font
+    const layout = this.#font.layout.bind(this.#font)
+    this.#font.layout = (text, features = ONLY_CHINESE.test(text) ? PLAIN : undefined) =>
+      layout(text, features)
     this.#root = this.#pdf.struct('Document')
     this.#pdf.addStructure(this.#root)
   }
