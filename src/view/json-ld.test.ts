@@ -28,7 +28,7 @@ test('a processor of JSON-LD keeps every statement, about whole addresses', asyn
   const trail = breadcrumbLd([{ name: '全文', url: permalink('central', null, site) }])
   const said = runValidator(PROGRAM, ['pyld'], [JSON.stringify([...statements, trail])])
   if (said === null) skip('no Python with pyld (CLAUSARY_PYTHON)')
-  const lines = said.trim().split('\n')
+  const lines = (said ?? '').trim().split('\n')
   expect(lines).toHaveLength(documents.length + 1)
   for (const [index, { id }] of documents.entries())
     expect(lines[index]).toContain(`'${permalink(id, null, site)}'`)
