@@ -15,6 +15,11 @@ export const UNIT = `第 ?${NUMBER} ?${KIND}(?: ?之 ?${NUMERAL})?`
 const BETWEEN = ' ?(?:[、,和及与或至到~—–-]|以及) ?'
 const LISTED = `第 ?${NUMBER}(?:${BETWEEN}${NUMBER}){1,30} ?${KIND}`
 const PLACES = new RegExp(`(?:(?:${UNIT}|${LISTED}) ?){1,6}`, 'gu')
+/** 第九十四条、九十五条: the second leaves its 第 out. */
+const NEXT = new RegExp(
+  `^ ?(?:[、和及与或至到]|以及) ?(?<number>${NUMERAL})(?<kind>[条款项])(?![件款目])`,
+  'u',
+)
 const PART = new RegExp(
   `第 ?(?<numbers>${NUMBER}(?:${BETWEEN}${NUMBER})*) ?(?<kind>${KIND})(?: ?之 ?${NUMERAL})?`,
   'gu',
@@ -29,8 +34,21 @@ const BARE = new RegExp(
 export function placesIn(folded: string): CitedPlace[] {
   return Array.from(folded.matchAll(PLACES)).flatMap(({ 0: whole, index }) => {
     const text = whole.trimEnd()
-    return oneByOne(text, index)
+    return [...oneByOne(text, index), ...shortened(folded, index + text.length)]
   })
+}
+
+/** The clauses that follow one and leave their 第 out. */
+function shortened(folded: string, from: number): CitedPlace[] {
+  const places: CitedPlace[] = []
+  for (let end = from; ; ) {
+    const { 0: next = '', groups } = NEXT.exec(folded.slice(end, end + 24)) ?? {}
+    const { number = '', kind = '' } = groups ?? {}
+    if (next === '' || !folded.startsWith(kind, end - 1)) return places
+    const index = end + next.indexOf(number)
+    end += next.length
+    places.push({ text: `第${number}${kind}`, index, end })
+  }
 }
 
 /** The place that numbers alone name right behind a title; null where other words stand there. */
