@@ -15,6 +15,10 @@ const SHORTEST_SUM = 6
 const MOST_OMITTED = 600
 /** In one clause, which has bounds of its own. */
 const MOST_IN_CLAUSE = 20_000
+/** Places of its rarest part that are tried: parts that are all formulas of any law have hundreds of thousands. */
+const MOST_TRIED = 50_000
+/** Where one is found, so many are compared for the least left out. */
+const MOST_COMPARED = 1000
 /** Words that turn a sentence round when they are left out: negations, exceptions, conditions. */
 const TURNING = [
   /不|未|無|无|非|勿|毋|禁止|[严嚴]禁|[没沒]有|但/gu,
@@ -86,7 +90,9 @@ function elidedAs(
   const rarity = folded.map((part) => rarestPair(part, index)?.size ?? 0)
   const anchor = rarity.indexOf(Math.min(...rarity))
   let best: Elided | null = null
+  let tried = 0
   for (const place of placesOf(parts[anchor] ?? '', folded[anchor] ?? '', form, index)) {
+    if (++tried > (best === null ? MOST_TRIED : MOST_COMPARED)) break
     const found = elidedAround(elided, anchor, place, form)
     if (found && (best === null || size(found) < size(best))) best = found
   }
