@@ -17,7 +17,7 @@ const LISTED = `第 ?${NUMBER}(?:${BETWEEN}${NUMBER}){1,30} ?${KIND}`
 const PLACES = new RegExp(`(?:(?:${UNIT}|${LISTED}) ?){1,6}`, 'gu')
 /** 第九十四条、九十五条: the second leaves its 第 out. */
 const NEXT = new RegExp(
-  `^ ?(?:[、和及与或至到]|以及) ?(?<number>${NUMERAL})(?<kind>[条款项])(?![件款目])`,
+  `^ ?(?:[、和及与或至到]|以及) ?(?<number>${NUMBER}) ?(?<kind>[条款项])(?![件款目])`,
   'u',
 )
 const PART = new RegExp(
