@@ -162,6 +162,14 @@ describe('what is bad is answered', () => {
     expect(auditText(draft, corpus).items).toHaveLength(1)
   })
 
+  test('articles of the draft itself are none of the text that it is based on', () => {
+    const title = '《海洋倾废管理条例》'
+    const own = `根据${title}第三条，制定本办法。第二条规定适用于本区。`
+    expect(said(own)).toEqual([`citation | right | ${title}第三条 | dumping/art3`])
+    expect(said(`${title}第三条另有规定。第二条　适用范围。`)).toHaveLength(1)
+    expect(said(`${title}第三条另有规定。第二条也是。`)).toHaveLength(2)
+  })
+
   test('a title with quotation marks and markup is a title that is not here', () => {
     expect(said('《"</script><b>》第一條')).toEqual([
       'citation | not-in-corpus | 《"</script><b>》第一條 | ',

@@ -14,6 +14,9 @@ const SAME =
 /** The draft's own clauses, and those of a law without brackets: 本辦法第三條, 刑法第三條. */
 const ELSEWHERE =
   /(?:法|条例|规定|细则|规则|规程|章程|办法|公约|条约|协定|决定|通知|意见|解释|合同|协议)的?$/u
+/** 。第八条规定 goes on with that text; a chapter, or a number that stands apart, may be one of the draft itself. */
+const NEXT_ARTICLE = /^第 ?\(?[^条章节\s]{1,9}条[^\s]/u
+const OWN = /本(?:法|条例|规定|细则|规则|规程|章程|办法|决定|通知|意见)/u
 const SENTENCE_END = /[。!?\n]/u
 /** No further from its title is a clause taken for one of it; with the same text named, no further than this. */
 const REACH = 200
@@ -86,10 +89,10 @@ function isOf(folded: string, current: Current, at: number): boolean {
   if (OF.test(gap) || (current.last && JOINED.test(gap))) return true
   if (at - from <= REACH_OF_SAME && SAME.test(gap)) return true
   if (gap.length > REACH || gap.includes('\n')) return false
-  // 。第八条 goes on with the articles of that text; a chapter there may be one of the draft itself.
-  const said = /^第 ?\(?[^条章节]{1,9}条/u.test(folded.slice(at, at + 12))
-    ? gap.replace(/[。!?]$/u, '')
-    : gap
+  const said =
+    NEXT_ARTICLE.test(folded.slice(at, at + 16)) && !OWN.test(gap)
+      ? gap.replace(/[。!?]$/u, '')
+      : gap
   return !SENTENCE_END.test(said) && !ELSEWHERE.test(gap) && !/[《》]/u.test(gap)
 }
 
