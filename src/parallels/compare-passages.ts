@@ -23,6 +23,8 @@ export interface Least {
   certain: number
   /** Share of the aligned stretches that must be common. */
   likeness: number
+  /** Characters that a match inside one document has at least: a shorter one is a name or a turn of phrase. */
+  ownMatched: number
   /** A match of this weight is told, in quarters of an ordinary character. */
   alone: number
   /** The same inside one document. */
@@ -49,10 +51,11 @@ export function leastToTell(units: number): Least {
   return {
     certain: bits <= SITE_BITS ? 0 : 1,
     // Laws of one kind have the same few words in every sentence.
-    likeness: bits <= SITE_BITS ? 0.45 : 0.6,
+    likeness: bits <= SITE_BITS ? 0.45 : 0.68,
     length,
     ownLength: bits <= SITE_BITS ? length : Math.round(1.5 * length),
     alone,
+    ownMatched: bits <= SITE_BITS ? 0 : CERTAIN_LENGTH,
     own: bits <= SITE_BITS ? alone : Math.round(1.5 * alone),
     inSentence: Math.round(FULL * (0.65 * bits - 4.14)),
     share: bits <= SITE_BITS ? 0.45 : 0.55,
@@ -111,6 +114,7 @@ function isTold(
 ): boolean {
   const { aStart, aEnd, bStart, bEnd, matched, weight } = match
   const isOwn = corpus.documents[first] === corpus.documents[second]
+  if (isOwn && matched < least.ownMatched) return false
   const long = isOwn ? least.ownLength : least.length
   if (weight >= least.certain && match.blocks.some(({ length }) => length >= long)) return true
   if (weight < least.inSentence * FREQUENT_WORDS) return false
