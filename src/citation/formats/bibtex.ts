@@ -39,9 +39,18 @@ export function bibtex(citable: Citable, accessed: string | null = ACCESSED.iso)
   return [`@misc{${citationKey(citable)},`, ...lines, '}', ''].join('\n')
 }
 
-/** `central:2-8`: ASCII, the same for ever, and without the characters that BibTeX takes for its own. */
-export function citationKey({ document, clause }: Pick<Citable, 'document' | 'clause'>): string {
-  return clause === null ? document : `${document}:${clause.replace(/~/g, '.')}`
+/**
+ * `central:2-8`, of a text that is cited by the day of its edition `rules:art4:2023-05-10`: ASCII, the same for
+ * ever, and without the characters that BibTeX takes for its own. Two editions in one file have two keys.
+ */
+export function citationKey({
+  document,
+  clause,
+  url,
+}: Pick<Citable, 'document' | 'clause' | 'url'>): string {
+  const day = /\/@(\d{4}-\d{2}-\d{2}|[0-9a-f]{8})\//.exec(url)?.[1]
+  const parts = [document, clause?.replace(/~/g, '.'), day]
+  return parts.filter((part) => part !== undefined).join(':')
 }
 
 function escaped(text: string): string {
