@@ -23,6 +23,8 @@ export interface Least {
   certain: number
   /** Share of the aligned stretches that must be common. */
   likeness: number
+  /** The same of a match so heavy that it would be told inside one document. */
+  heavyLikeness: number
   /** Characters that a match inside one document has at least: a shorter one is a name or a turn of phrase. */
   ownMatched: number
   /** A match of this weight is told, in quarters of an ordinary character. */
@@ -52,6 +54,7 @@ export function leastToTell(units: number): Least {
     certain: bits <= SITE_BITS ? 0 : 1,
     // Laws of one kind have the same few words in every sentence.
     likeness: bits <= SITE_BITS ? 0.45 : 0.68,
+    heavyLikeness: bits <= SITE_BITS ? 0.45 : 0.6,
     length,
     ownLength: bits <= SITE_BITS ? length : Math.round(1.5 * length),
     alone,
@@ -118,7 +121,8 @@ function isTold(
   const long = isOwn ? least.ownLength : least.length
   if (weight >= least.certain && match.blocks.some(({ length }) => length >= long)) return true
   if (weight < least.inSentence * FREQUENT_WORDS) return false
-  if (2 * matched < least.likeness * (aEnd - aStart + bEnd - bStart)) return false
+  const likeness = weight >= least.own ? least.heavyLikeness : least.likeness
+  if (2 * matched < likeness * (aEnd - aStart + bEnd - bStart)) return false
   const alone = isOwn ? least.own : least.alone
   return weight >= alone || isSentence(corpus, least, first, second, match)
 }
