@@ -15,6 +15,7 @@ const NAMES = /《[^《》]{2,60}》/gu
 /** 2018年8月30日 聊城市第十七届人民代表大会常务委员会第十二次会议通过; 根据…《关于修改〈…〉的决定》第二次修正; 2016年3月1日起施行 */
 const RECORDS =
   /(?:\d{4}|[〇零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[^，,。；;：:]{0,60}?(?:通过|批准|修订|修正|公布|发布|施行)(?:的(?:《(?:[^《》]|《[^《》]*》){2,160}》|决定》)(?:第[一二三四五六七八九十]+次)?(?:修[正订])?)?/gu
+const DAYS = /\d{4}年\d{1,2}月\d{1,2}日/gu
 /** 本条例第二十九条第一款、第三款规定, 刑法第二百六十四条: where a text points says nothing of what it says. */
 const REFERENCES =
   /(?:本(?:法|条例|规定|办法|规则|细则|解释))?(?:第[〇零一二三四五六七八九十百千\d()（）]{1,9}[条款项](?:之[一二三四五六七八九十])?[、，,和及或至]{0,2})+(?:的?规定)?/gu
@@ -26,6 +27,7 @@ function belongings(folded: string): Uint8Array {
     [NAMES, NAME],
     [REFERENCES, NAME],
     [RECORDS, RECORD],
+    [DAYS, RECORD],
   ] as const)
     for (const { 0: words, index } of folded.matchAll(pattern))
       for (let at = index; at < index + words.length; at++) found[at] = (found[at] ?? 0) | flag
