@@ -38,11 +38,16 @@ describe('detectOrthography', () => {
       'hk',
       '律政司司長須於憲報刊登公告。任何人違反本條，一經定罪，可處第6級罰款。衞生署署長可藉書面通知，就該等處所訂明規定。',
     ],
+    [
+      'hk',
+      '任何人無合理辯解而管有指明物品，即屬犯罪，一經循公訴程序定罪，可處罰款。裁定須以書面作出，並送達該人。',
+    ],
     ['hk', '本港市民每周使用計劃所訂的服務，政府會盡快公布覆核結果，並着手改善。'],
     [
       'tw',
       '本辦法依都市計畫法第八十五條規定訂定之。主管機關在中央為內政部，應逕向行政院提出計畫，並彙整資料。',
     ],
+    ['tw', '查系爭規定係規定於醫療法，聲請人之主張尚難採取。前項申請應檢具證明文件，報請備查。'],
     ['tw', '雇主應於每週發給工資，逾期者處新臺幣二萬元以下罰鍰；占用土地者亦同。'],
   ] as const)('knows a text of %s by its spellings and institutions', (region, text) => {
     expect(detectOrthography(text)).toMatchObject({ script: 'zh-Hant', orthography: region })
