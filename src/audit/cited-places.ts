@@ -7,7 +7,7 @@ export interface CitedPlace {
   end: number
 }
 
-export const NUMERAL = '[〇零一二三四五六七八九十百千两\\d]{1,9}'
+const NUMERAL = '[〇零一二三四五六七八九十百千两\\d]{1,9}'
 const NUMBER = `\\(?${NUMERAL}\\)?`
 const KIND = '(?:部分|[编章节条款项目点段])'
 export const UNIT = `第 ?${NUMBER} ?${KIND}(?: ?之 ?${NUMERAL})?`
@@ -24,9 +24,11 @@ const PART = new RegExp(
   `第 ?(?<numbers>${NUMBER}(?:${BETWEEN}${NUMBER})*) ?(?<kind>${KIND})(?: ?之 ?${NUMERAL})?`,
   'gu',
 )
+/** A number in brackets; four digits are a year: 《…》（2016）. */
+export const BRACKETED = '\\((?:[〇零一二三四五六七八九十百]{1,9}|\\d{1,3})\\)'
 /** Right behind a title, numbers alone are a place: 《…》二（八）, 《…》（二）（八）. */
 const BARE = new RegExp(
-  `^(?:${NUMERAL}[、,.]?)?(?:\\(${NUMERAL}\\)){1,3}(?!\\p{L})|^(?<=》)${NUMERAL}[、,.]?\\(${NUMERAL}\\)`,
+  `^(?:${NUMERAL}[、,.]?)?(?:${BRACKETED}){1,3}(?!\\p{L})|^(?<=》)${NUMERAL}[、,.]?${BRACKETED}`,
   'u',
 )
 

@@ -1,6 +1,6 @@
 import { findDocumentNumbers } from '../citation/document-number.ts'
 import { fold } from '../script/fold.ts'
-import { type CitedPlace, NUMERAL } from './cited-places.ts'
+import { BRACKETED, type CitedPlace } from './cited-places.ts'
 
 /** A document that a draft names; offsets are UTF-16 code units of the draft. */
 export interface DraftTitle {
@@ -14,7 +14,7 @@ export interface DraftTitle {
 
 const TITLE = /《((?:[^《》\n]|《[^《》\n]{1,80}》){1,120})》/gu
 /** Behind a title: its number, 試行, the name that it is given from here on; a number alone is a clause. */
-const BEHIND_TITLE = new RegExp(`^(?:\\s{0,2}(?!\\(${NUMERAL}\\))\\([^()\\n]{0,60}\\)){1,3}`, 'u')
+const BEHIND_TITLE = new RegExp(`^(?:\\s{0,2}(?!${BRACKETED})\\([^()\\n]{0,60}\\)){1,3}`, 'u')
 const ALIAS = /(?:统称|简称|下称)为?[《“「"]?([^《》“”「」"(),，]{2,30})[》”」"]?\)/u
 const LONGEST_ALIAS = 30
 /** The end of a sentence's run of letters before a clause that is the name of a text. */
