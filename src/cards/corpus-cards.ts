@@ -4,6 +4,7 @@ import { sealColumns } from '../citation/seal.ts'
 import { type Clause, type Document, walkClauses } from '../corpus/model.ts'
 import { readClause } from '../corpus/reading.ts'
 import { site } from '../site.ts'
+import { cardChoice } from '../view/card-choice.ts'
 import { chineseDate } from '../view/chinese-date.ts'
 import { documentSize } from '../view/document-size.ts'
 import { documentMark } from '../view/levels.ts'
@@ -34,7 +35,7 @@ function ownWords(clause: Clause, show: (text: string) => string): string {
 }
 
 /** The cards of a document, and of its clauses where those have pages and cards: in its own script. */
-function* cardsOf(document: Document): Generator<CardFile> {
+function* cardsOf(document: Document, hasClauses: boolean): Generator<CardFile> {
   const { script, docNumber, date, title, level } = document.meta
   const reader = readerFor(script)
   const show = shower(document, reader)
@@ -60,7 +61,7 @@ function* cardsOf(document: Document): Generator<CardFile> {
       address: address(null),
     },
   }
-  if (site.cards !== 'clauses' || !site.clausePages) return
+  if (!hasClauses || !site.clausePages) return
   for (const clause of walkClauses(document.clauses))
     yield {
       file: fileOf(clausePath(document.id, clause.id, site, site.defaultScript)),
@@ -78,6 +79,7 @@ function* cardsOf(document: Document): Generator<CardFile> {
 
 /** Every card that a site of these documents has. */
 export function* corpusCards(documents: readonly Document[]): Generator<CardFile> {
-  if (site.cards === 'none') return
-  for (const document of documents) yield* cardsOf(document)
+  const choice = cardChoice({ documents })
+  if (choice === 'none') return
+  for (const document of documents) yield* cardsOf(document, choice === 'clauses')
 }

@@ -81,12 +81,11 @@ export class OutlineStore {
     const { file } = document
     const now = stateOf(corpus, file, document.meta.source.file)
     if (state === null || now === null || !now.startsWith(`${state}\n`)) return document
+    // The same content at another place of the disk, as after a fresh checkout, has the same facts.
+    const before = this.#kept[file]
     const kept = {
-      state: now,
-      key,
-      outline: outlineOf(document),
-      problems: [...problems],
-      values: {},
+      ...{ state: now, key, outline: outlineOf(document), problems: [...problems] },
+      values: before?.key === key ? before.values : {},
     }
     return this.#use(file, kept, document)
   }

@@ -62,7 +62,6 @@ export function resolveSettings(
     return {
       ...parsed.data,
       levels: parsed.data.levels ?? LEVELS[parsed.data.defaultScript],
-      cards: parsed.data.cards ?? (parsed.data.clausePages ? 'clauses' : 'none'),
     }
   const lines = parsed.error.issues.flatMap((issue) => {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys : null

@@ -117,7 +117,7 @@ export const settingsSchema = z.strictObject({
     .enum(['clauses', 'documents', 'none'])
     .optional()
     .describe(
-      'Pictures of 1200 × 630 that networks show beside a link: of every clause and document, of documents, or none. Each is a file of the site, and takes about a tenth of a second the first time. Without it: clauses where they have pages, else none.',
+      'Pictures of 1200 × 630 that networks show beside a link: of every clause and document, of documents, or none. Each is a file of the site, and takes about a tenth of a second the first time. Without it: clauses where they have pages and are no more than 2,000, of more clauses documents up to 300, else none.',
     ),
   levels: z
     .array(z.strictObject({ name: line, slug }))
@@ -230,9 +230,8 @@ export const settingsSchema = z.strictObject({
 export type SettingsInput = z.input<typeof settingsSchema>
 
 /** Settings with everything filled in. */
-export type Settings = Omit<z.output<typeof settingsSchema>, 'levels' | 'cards'> & {
+export type Settings = Omit<z.output<typeof settingsSchema>, 'levels'> & {
   levels: readonly { name: string; slug: string }[]
-  cards: 'clauses' | 'documents' | 'none'
 }
 
 /** A text of the settings: in the script of the site, or in both. */

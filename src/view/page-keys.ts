@@ -4,6 +4,7 @@ import { parseKey } from '../citation/address.ts'
 import { modelDigest } from '../corpus/document-facts.ts'
 import type { Document } from '../corpus/model.ts'
 import { hasAddressCodes } from './address-code.ts'
+import { cardChoice } from './card-choice.ts'
 import type { Corpus } from './corpus.ts'
 import {
   type CorpusReferences,
@@ -62,7 +63,7 @@ export async function preparePageKeys(
   const rest = hash(
     'sha256',
     JSON.stringify(
-      [restOf(corpus), hasAddressCodes(corpus), [...sharedLevels(documents)]],
+      [restOf(corpus), hasAddressCodes(corpus), cardChoice(corpus), [...sharedLevels(documents)]],
       withMaps,
     ),
   )
