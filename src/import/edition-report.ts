@@ -28,5 +28,6 @@ export function describeCarried(carried: CarriedWork, document: string): string[
     ...(numbers > 0
       ? [`confirm the ${numbers} changes of numbers: npm run permalinks -- renumber ${document}`]
       : []),
+    'then record its texts: npm run build; until then npm run check says that they are not recorded',
   ]
 }
