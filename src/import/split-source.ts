@@ -67,7 +67,8 @@ export function splitSource(
     const { script, orthography } = detection
     const facts = { text, file, sha256, url, rights, script, orthography }
     const document = fromSplit(split, facts, id, known?.file ?? context.fileFor(id))
-    document.meta.level = levelOf(split, context.levels)?.name ?? document.meta.level
+    // A level that the settings do not have would be a word of this program in a site with its own.
+    document.meta.level = levelOf(split, context.levels)?.name ?? null
     if (known) problems.push(...carryOver(document, known, text))
     assignPrinciples(document, context.principles)
     return document

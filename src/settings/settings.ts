@@ -158,7 +158,7 @@ export const settingsSchema = z.strictObject({
     )
     .default([])
     .describe(
-      'Entries of the menu after those of the program: pages of yours (`guide/`), or other sites.',
+      'Entries of the menu after those of the program: pages of yours (`guide/`), or other sites. On a phone they stand at the foot of the page.',
     ),
   footer: text.optional().describe('A line at the foot of every page: who publishes the site.'),
   licence: z
@@ -174,7 +174,7 @@ export const settingsSchema = z.strictObject({
     .partialRecord(z.enum(['Head', 'Footer', 'HomeLead']), line)
     .default({})
     .describe(
-      'Astro components of yours, from the folder of the site: Head (added to every head), Footer (in place of the foot), HomeLead (below the heading of the home page).',
+      'Astro components of yours, from the folder of the site: Head (added to every head), Footer (in place of the foot, with the entries of the menu that a phone has there), HomeLead (below the heading of the home page).',
     ),
   host: z
     .enum(HOSTS)
