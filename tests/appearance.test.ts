@@ -139,3 +139,28 @@ test('the date of the first use does not break', async () => {
     .evaluateAll((dates) => dates.map((date) => date.getClientRects().length))
   expect(lines).toEqual([1])
 })
+
+describe('with the colours of the system', () => {
+  test('contents and notes have no bars but that of the current item', async () => {
+    const page = await site.open('central/2-8/', { ...DESK, forcedColors: 'active' })
+    const bars = await page.locator('.contents li li a').evaluateAll((links) =>
+      links.map((link) => {
+        const { borderInlineStartWidth, borderBottomWidth } = getComputedStyle(link)
+        return `${link.ariaCurrent ?? ''} ${borderInlineStartWidth} ${borderBottomWidth}`
+      }),
+    )
+    expect(new Set(bars)).toEqual(new Set([' 0px 0px', 'page 0px 2px']))
+  })
+
+  test('the matrix keeps its dots', async () => {
+    const page = await site.open('principles/', { ...DESK, forcedColors: 'active' })
+    const [dot, cell] = await page
+      .locator('.matrix td.says')
+      .first()
+      .evaluate((one) => [
+        getComputedStyle(one, '::after').backgroundColor,
+        getComputedStyle(document.documentElement).backgroundColor,
+      ])
+    expect(dot).not.toBe(cell)
+  })
+})
