@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { useSite } from './site.ts'
+
+const site = useSite()
+const DESK = { viewport: { width: 1280, height: 900 } }
+const PHONE = { viewport: { width: 390, height: 844 } }
+
+describe('a document', () => {
+  test('has one gap between its items, whatever stands at their foot', async () => {
+    const page = await site.open('district/', DESK)
+    const gaps = await page.locator('.item + .item').evaluateAll((items) =>
+      items.map((item) => {
+        const above = item.previousElementSibling?.getBoundingClientRect().bottom ?? 0
+        return Math.round(item.getBoundingClientRect().top - above)
+      }),
+    )
+    expect(gaps.length).toBeGreaterThan(10)
+    expect(new Set(gaps).size).toBe(1)
+  })
+
+  test('sets title, facts, text, corrections and source in one column', async () => {
+    const page = await site.open('district/', DESK)
+    const columns = await page
+      .locator('.title h1, .facts, .text, .collation, .after')
+      .evaluateAll((parts) =>
+        parts.map((part) => {
+          const { left, right } = part.getBoundingClientRect()
+          return `${Math.round(left)}–${Math.round(right)}`
+        }),
+      )
+    expect(columns.length).toBeGreaterThan(4)
+    expect(new Set(columns).size).toBe(1)
+  })
+
+  for (const path of ['central/', 'zh-hans/district/'])
+    test(`begins on the first screen of a phone: /${path}`, async () => {
+      const page = await site.open(path, PHONE)
+      const top = await page.locator('.text').evaluate((one) => one.getBoundingClientRect().top)
+      expect(top).toBeLessThan(PHONE.viewport.height - 200)
+    })
+})
+
+test('the matrix on a phone is blocks of labelled lines within the window', async () => {
+  const page = await site.open('principles/', PHONE)
+  const rows = page.locator('.matrix tbody tr')
+  const labels = await rows.first().locator('.label:visible').allInnerTexts()
+  expect(labels).toEqual(['中央', '區縣', '村'])
+  const outside = await rows.evaluateAll(
+    (all) => all.filter((row) => row.getBoundingClientRect().right > innerWidth).length,
+  )
+  expect(outside).toBe(0)
+})
+
+test('no column of the table of corrections is one character wide on a phone', async () => {
+  const page = await site.open('provenance/', PHONE)
+  const widths = await page
+    .locator('.ledger td:visible')
+    .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().width))
+  expect(widths.length).toBeGreaterThan(20)
+  expect(Math.min(...widths)).toBeGreaterThan(100)
+})
+
+test('the button over a selection stands in one line', async () => {
+  const page = await site.open('central/#2-8', DESK)
+  await page.locator('[id="2-8"]').evaluate((clause) => {
+    const walker = document.createTreeWalker(clause, NodeFilter.SHOW_TEXT)
+    let text = walker.nextNode()
+    while (text && (text.textContent?.length ?? 0) < 15) text = walker.nextNode()
+    const range = document.createRange()
+    if (text) range.setStart(text, 2)
+    if (text) range.setEnd(text, 14)
+    getSelection()?.addRange(range)
+  })
+  const button = page.locator('button:visible', { hasText: '複製引文' }).first()
+  await button.waitFor()
+  expect((await button.boundingBox())?.height).toBeLessThan(40)
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`what a box asks for can be read: ${colorScheme}`, async () => {
+    const page = await site.open('central/', { ...DESK, colorScheme })
+    const contrast = await page
+      .locator('input[type="search"]')
+      .first()
+      .evaluate((box) => {
+        const light = (color: string) => {
+          const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? [])
+            .slice(0, 3)
+            .map((part) => Number(part) / 255)
+            .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+          return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+        }
+        const words = light(getComputedStyle(box, '::placeholder').color)
+        const paper = light(getComputedStyle(document.documentElement).backgroundColor)
+        return (Math.max(words, paper) + 0.05) / (Math.min(words, paper) + 0.05)
+      })
+    expect(contrast).toBeGreaterThan(4.5)
+  })
+
+describe('without JavaScript', () => {
+  for (const path of ['', 'principles/accountability/'])
+    test(`/${path} offers no search`, async () => {
+      const page = await site.open(path, { javaScriptEnabled: false })
+      expect(await page.locator('a[href*="search/?q="]:visible, input:visible').count()).toBe(0)
+    })
+})
