@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
-const root = new URL('../..', import.meta.url).pathname
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const node = join(root, 'node_modules/.bin/node')
 const LAW = '某市安全办法\n\n第一条 为了规范管理。\n第二条 本办法适用于本市。\n'
 
@@ -70,4 +71,16 @@ it('does not touch a corpus with a policy file that cannot be read', async () =>
   expect(code).toBe(1)
   expect(stderr).toContain('law.mdx:2 error [frontmatter]')
   expect(stderr).toContain('error: nothing written')
+})
+
+it('writes nothing into a folder that is a link, or before it knows where its report can be', async () => {
+  const path = join(folder, 'law.txt')
+  await writeFile(path, LAW)
+  await mkdir(join(folder, 'corpus'))
+  const report = join(folder, 'none/report.html')
+  expect((await run('add', [path, '--report', report])).stderr).toMatch(/^error: .* no folder /)
+  await symlink(folder, join(folder, 'corpus/sources'), 'dir')
+  expect((await run('add', [path])).stderr).toMatch(/^error: \S+sources is a link: .*\n$/)
+  expect(await readdir(folder)).toEqual(['corpus', 'law.txt'])
+  expect(await readdir(join(folder, 'corpus'))).not.toContain('policies')
 })

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { cacheFolder } from '../cache/cache-folder.ts'
 import { isDay } from '../corpus/day.ts'
 import { addFiles } from '../import/add-files.ts'
@@ -67,12 +69,13 @@ export const command = defineCommand({
     const edition = readEdition(told, paths.length, id)
     const changes = CHANGES.find((one) => one === named)
     if (!changes) throw new UserError(`--changes takes accept or reject, not ${named}`)
+    const reported = readReport(report)
     const preparer = new IsolatedPreparer({ ...BUDGET, seconds: readSeconds(seconds) })
     const add = async () => {
       if (edition) await stopOnDamagedLock()
       return addFiles(
         paths,
-        { id: slug, dryRun, force, json, changes, edition, report: readReport(report) },
+        { id: slug, dryRun, force, json, changes, edition, report: reported },
         {
           corpus: await openTarget(),
           runs: new KeptRuns(cacheFolder(), { folder: site.corpus }),
@@ -118,6 +121,8 @@ function readEdition(
 function readReport(path: string | undefined): string | null {
   if (path !== undefined && !/\.(?:html|json)$/.test(path))
     throw new UserError(`--report ${path}: name a file that ends in .html or .json`)
+  if (path !== undefined && !existsSync(dirname(path)))
+    throw new UserError(`--report ${path}: there is no folder ${dirname(path)}`)
   return path ?? null
 }
 

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { readLock } from '../citation/lock-file.ts'
 import { faultOfId } from '../corpus/document-id.ts'
 import type { Problem } from '../corpus/problem.ts'
 import { formatProblem } from '../corpus/problem.ts'
+import { isLink } from '../files/content-file.ts'
 import { indexCurated } from '../import/curated-index.ts'
 import type { TargetCorpus } from '../import/plan-import.ts'
 import { writeCorpus } from '../import/write-corpus.ts'
@@ -31,8 +33,16 @@ export async function stopOnDamagedLock(): Promise<void> {
   stopOnErrors((await readLock(site.corpus)).problems)
 }
 
-/** Runs work that writes into the corpus of the site settings; says so when another writer is waited for. */
-export function writeTarget<T>(command: string, work: () => Promise<T>): Promise<T> {
+/**
+ * Runs work that writes into the corpus of the site settings; says so when another writer is waited for. Stops
+ * where a folder of it is a link: what is written there could not be read again.
+ */
+export async function writeTarget<T>(command: string, work: () => Promise<T>): Promise<T> {
+  for (const name of ['sources', 'policies', 'permalinks', 'principles']) {
+    const folder = join(site.corpus, name)
+    if (await isLink(folder))
+      throw new UserError(`${folder} is a link: put the folder itself there (nothing written)`)
+  }
   const onWait = (line: string) => process.stderr.write(`${line}\n`)
   return writeCorpus(site.corpus, command, work, { onWait })
 }

@@ -33,7 +33,8 @@ export async function readContentFile(
   return readRegular(join(corpus, folder, name), { limit })
 }
 
-async function isLink(path: string): Promise<boolean> {
+/** Whether a path is a link, wherever it leads; false where there is nothing. */
+export async function isLink(path: string): Promise<boolean> {
   try {
     return (await lstat(path)).isSymbolicLink()
   } catch (error) {

@@ -46,11 +46,14 @@ export interface Corpus {
 export async function loadCorpus(record: boolean, store?: ModelStore): Promise<Result<Corpus>> {
   const documents = await loadDocuments(site.corpus, store)
   const principles = await loadPrinciples(site.corpus)
+  // Of a text that cannot be read nobody knows which wordings it has: no advice to remove one.
+  const isWhole = !documents.problems.some(isError)
+  const ofPrinciples = reviewPrinciples(documents.value, principles.value, site.corpus)
   const problems: Problem[] = [
     ...documents.problems,
     ...principles.problems,
     ...checkPrinciples(documents.value, principles.value),
-    ...reviewPrinciples(documents.value, principles.value, site.corpus),
+    ...ofPrinciples.filter((problem) => isWhole || isError(problem)),
     ...checkPageFiles(site.corpus, documents.value),
   ]
   const chains = await loadChains(site.corpus, documents.value, store)
