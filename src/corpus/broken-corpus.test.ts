@@ -245,3 +245,11 @@ describe('a file of a stranger', () => {
       )
     })
 })
+
+test('of a file with 200,000 faults the first 500 are listed, and how many more there are', async () => {
+  edit('policies/village.mdx', 'attachments: []', `attachments: [${'甲,'.repeat(200_000)}]`)
+  const found = await faults()
+  expect(found).toHaveLength(501)
+  expect(found.at(-1)).toMatchObject({ rule: 'more', file: policy('village') })
+  expect(found.at(-1)?.message).toMatch(/^199500 more problems/)
+})

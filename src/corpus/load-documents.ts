@@ -6,7 +6,7 @@ import { checkDirection } from './check-direction.ts'
 import { checkDocumentId } from './document-id.ts'
 import type { Document } from './model.ts'
 import { checkModel, ModelStore, type Source } from './model-store.ts'
-import type { Problem, Result } from './problem.ts'
+import { firstProblems, type Problem, type Result } from './problem.ts'
 import { hintOf, readMarkup, unreadable } from './read-markup.ts'
 
 /** Names of the `.mdx` files of a folder, sorted; none when the folder does not exist. */
@@ -56,19 +56,20 @@ export function policyLoader(corpus: string, store: ModelStore) {
     const known = outlines?.known(corpus, file)
     if (known) return known
     const state = outlines?.stateBefore(file) ?? null
-    const { value: policy, problems } = await readMarkup(corpus, folder, name)
-    if (policy === null) return { value: null, problems }
+    const { value: policy, problems: unread } = await readMarkup(corpus, folder, name)
+    if (policy === null) return { value: null, problems: unread }
     const model = await store.read(policy, file)
     const { document, problems: found } = model
-    problems.push(...found)
-    if (!document) return { value: null, problems }
+    if (!document) return { value: null, problems: firstProblems([...unread, ...found], file) }
     const { file: sourceName } = document.meta.source
     const source = sources.get(sourceName) ?? readSource(corpus, sourceName)
     sources.set(sourceName, source)
-    problems.push(...checkDirection(policy, document))
     const refusal = refusedSource(document, await source)
-    if (refusal !== null) problems.push(refusal)
-    else if (found.length === 0) problems.push(...checkModel(model, await source, policy))
+    const isRead = refusal === null && found.length === 0
+    const all = [...unread, ...found, ...checkDirection(policy, document)]
+    if (refusal !== null) all.push(refusal)
+    const ofSource = isRead ? checkModel(model, await source, policy) : []
+    const problems = firstProblems([...all, ...ofSource], file)
     await store.keep(model)
     if (!outlines || store.failure !== null) return { value: document, problems }
     const { key } = model

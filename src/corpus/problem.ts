@@ -25,8 +25,32 @@ export interface Result<T> {
   problems: Problem[]
 }
 
-/** One line for a terminal: `file:line:column rule message (hint)`. */
+/** Problems of one file that are listed: whoever has more mends these first. */
+const MOST = 500
+
+/** The problems of a file, the first 500 of them; a last one says how many more there are. */
+export function firstProblems(problems: readonly Problem[], file: string): Problem[] {
+  if (problems.length <= MOST) return [...problems]
+  const rest = problems.slice(MOST)
+  const severity = rest.some((one) => one.severity === 'error') ? 'error' : 'warning'
+  const message = `${rest.length} more problems of this file are not listed`
+  const hint = 'mend those above first'
+  const more = { rule: 'more', severity, message, hint, file, line: 0, column: 0 } as const
+  return [...problems.slice(0, MOST), more]
+}
+
+/** Characters of a message that a line has: a content that is quoted in it may be of any length. */
+const MOST_OF_MESSAGE = 500
+
+/** One line for a terminal: `file:line:column rule message (hint)`; the middle of a very long message left out. */
 export function formatProblem(problem: Problem): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== 0).join(':')
-  return `${place} ${problem.severity} [${problem.rule}] ${problem.message} (${problem.hint})`
+  return `${place} ${problem.severity} [${problem.rule}] ${shortened(problem.message)} (${problem.hint})`
+}
+
+function shortened(message: string): string {
+  if (message.length <= MOST_OF_MESSAGE) return message
+  const left = message.length - MOST_OF_MESSAGE
+  const half = MOST_OF_MESSAGE / 2
+  return `${message.slice(0, half)}… (${left} characters) …${message.slice(-half)}`.toWellFormed()
 }

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { formatProblem } from './problem.ts'
+
+const LONG = `no text has “${'安'.repeat(100_000)}”`
+const problem = {
+  rule: 'r',
+  severity: 'warning',
+  hint: 'h',
+  file: 'a.mdx',
+  line: 3,
+  column: 0,
+} as const
+
+test('a problem is one line, also of a content that is very long', () => {
+  expect(formatProblem({ ...problem, message: 'short' })).toBe('a.mdx:3 warning [r] short (h)')
+  const line = formatProblem({ ...problem, message: LONG })
+  expect(line).toMatch(
+    /^a\.mdx:3 warning \[r\] no text has “安+… \(99514 characters\) …安+” \(h\)$/,
+  )
+  expect(line.length).toBeLessThan(600)
+})
