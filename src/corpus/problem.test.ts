@@ -13,6 +13,9 @@ const problem = {
 
 test('a problem is one line, also of a content that is very long', () => {
   expect(formatProblem({ ...problem, message: 'short' })).toBe('a.mdx:3 warning [r] short (h)')
+  expect(formatProblem({ ...problem, file: 'a\nb.mdx', message: 'N\r\nUR  - x' })).toBe(
+    'a⏎b.mdx:3 warning [r] N⏎UR  - x (h)',
+  )
   const line = formatProblem({ ...problem, message: LONG })
   expect(line).toMatch(
     /^a\.mdx:3 warning \[r\] no text has “安+… \(99514 characters\) …安+” \(h\)$/,

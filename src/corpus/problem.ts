@@ -42,10 +42,15 @@ export function firstProblems(problems: readonly Problem[], file: string): Probl
 /** Characters of a message that a line has: a content that is quoted in it may be of any length. */
 const MOST_OF_MESSAGE = 500
 
-/** One line for a terminal: `file:line:column rule message (hint)`; the middle of a very long message left out. */
+/**
+ * One line for a terminal: `file:line:column rule message (hint)`; the middle of a very long message
+ * left out, line breaks of file names and contents shown as ⏎.
+ */
 export function formatProblem(problem: Problem): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== 0).join(':')
-  return `${place} ${problem.severity} [${problem.rule}] ${shortened(problem.message)} (${problem.hint})`
+  const { severity, rule, message, hint } = problem
+  const line = `${place} ${severity} [${rule}] ${shortened(message)} (${hint})`
+  return line.replace(/\r\n|[\n\r\u2028\u2029]/g, '⏎')
 }
 
 function shortened(message: string): string {
