@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { useSite, visibleText } from './site.ts'
+
+const site = useSite()
+
+/** What nobody types and a link may hold: 10,000 characters each. */
+const LONG = {
+  brackets: encodeURIComponent('("'.repeat(5_000)),
+  hyphens: '-'.repeat(10_000),
+  ranges: '2-8..'.repeat(2_000),
+  markup: encodeURIComponent('<img src=x onerror=alert(1)>'.repeat(357)),
+  'half escapes': '%E5%'.repeat(2_500),
+  'control characters': encodeURIComponent('\u0001\u202e'.repeat(5_000)),
+} as const
+
+/** Where a page takes something from its address. */
+const PLACES = [
+  'search/?q=',
+  'search/?q=安全&view=',
+  'search/?q=安全&level=',
+  'central/?q=',
+  'central/?c=',
+  'central/?v=',
+  'central/?t=',
+  'central/#',
+  'central/2-8/?v=',
+  'cite/?q=',
+  'cite/?check=',
+  'trace/?q=',
+]
+
+describe('10,000 characters in an address', () => {
+  for (const place of PLACES)
+    test(`at ${place} are no markup, keep no page busy and make none too wide`, async () => {
+      const page = await site.open('offline/')
+      // Many servers refuse so long a request; a page of a cache or of another server gets it all the same.
+      await page.route('**/*', (route) => {
+        const { origin, pathname } = new URL(route.request().url())
+        const isPage = route.request().resourceType() === 'document'
+        return isPage ? route.continue({ url: origin + pathname }) : route.continue()
+      })
+      for (const [what, value] of Object.entries(LONG)) {
+        await page.goto('offline/')
+        await page.goto(place + value)
+        await page.waitForLoadState('networkidle')
+        expect((await visibleText(page)).length, what).toBeGreaterThan(100)
+        expect(await page.locator('img[onerror]').count(), what).toBe(0)
+        const overflow = () => document.documentElement.scrollWidth - innerWidth
+        expect(await page.evaluate(overflow), what).toBeLessThanOrEqual(0)
+      }
+    })
+})
