@@ -3,10 +3,10 @@ import { auditText } from '../audit/audit-text.ts'
 import { auditDataOf } from '../audit/content-data.ts'
 import { draftText } from '../audit/draft-text.ts'
 import { printAudit } from '../audit/print-audit.ts'
-import { readInput } from '../import/read-input.ts'
 import { site } from '../site.ts'
 import { loadCorpus } from '../view/corpus.ts'
 import { defineCommand, UserError } from './command.ts'
+import { namedFile } from './named-file.ts'
 import { stopOnErrors } from './target-corpus.ts'
 
 const help = `
@@ -39,9 +39,7 @@ export const command = defineCommand({
   run: async ({ all, json }, [file, ...rest]) => {
     if (file === undefined || rest.length > 0)
       throw new UserError('name one draft, or - for standard input (see --help)')
-    const { bytes, refused } = await readInput(file, process.stdin, true)
-    if (bytes === null) throw new UserError(`${file} ${refused.message}`)
-    const draft = draftText(bytes, file)
+    const draft = draftText(await namedFile(file), file)
     if (draft.text === null) throw new UserError(`${file}: ${draft.refused}`)
     const { value: corpus, problems } = await loadCorpus(false)
     stopOnErrors(problems.filter(({ severity }) => severity === 'error'))

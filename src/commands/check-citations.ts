@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readLock } from '../citation/lock-file.ts'
 import { loadDocuments } from '../corpus/load-documents.ts'
@@ -9,6 +8,7 @@ import { chainHistories } from '../editions/transition.ts'
 import { citedText } from '../import/cited-text.ts'
 import { site } from '../site.ts'
 import { defineCommand, UserError } from './command.ts'
+import { namedFile } from './named-file.ts'
 
 const help = `
 Usage: npm run -s check-citations -- FILE… [--all] [--json]
@@ -34,7 +34,7 @@ export const command = defineCommand({
     const corpus = await openCorpus()
     const found = []
     for (const file of files) {
-      const text = citedText(await readFile(file), basename(file))
+      const text = citedText(Buffer.from(await namedFile(file)), basename(file))
       for (const state of checkCitations(findAddresses(text, site), corpus))
         found.push({ file, ...state })
     }

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { text as readStream } from 'node:stream/consumers'
 import { coverageOf } from '../citation/coverage.ts'
 import { formerTexts, withFormer } from '../citation/former-texts.ts'
 import { quotableCorpus } from '../citation/quotable-source.ts'
@@ -10,6 +8,7 @@ import { formerPieces } from '../editions/former-pieces.ts'
 import { loadChains } from '../editions/load-chains.ts'
 import { site } from '../site.ts'
 import { defineCommand, UserError } from './command.ts'
+import { namedFile } from './named-file.ts'
 
 const help = `
 Usage: npm run -s quote -- FILE [--json]
@@ -41,7 +40,7 @@ export const command = defineCommand({
     if (file === undefined || rest.length > 0) {
       throw new UserError('name one file, or - for standard input (see --help)')
     }
-    const passage = file === '-' ? await readStream(process.stdin) : await readFile(file, 'utf8')
+    const passage = new TextDecoder().decode(await namedFile(file))
     const { value: documents } = await loadDocuments(site.corpus)
     const present = checkQuotation(passage, quotableCorpus(documents))
     const { value: chains } = await loadChains(site.corpus, documents)
