@@ -5,12 +5,11 @@ const site = useSite()
 
 /** What nobody types and a link may hold: 10,000 characters each. */
 const LONG = {
-  brackets: encodeURIComponent('("'.repeat(5_000)),
-  hyphens: '-'.repeat(10_000),
-  ranges: '2-8..'.repeat(2_000),
-  markup: encodeURIComponent('<img src=x onerror=alert(1)>'.repeat(357)),
-  'half escapes': '%E5%'.repeat(2_500),
-  'control characters': encodeURIComponent('\u0001\u202e'.repeat(5_000)),
+  'brackets and quotation marks': encodeURIComponent('("'.repeat(5_000)),
+  'markup and control characters': encodeURIComponent(
+    '<img src=x onerror=alert(1)>\u202e'.repeat(345),
+  ),
+  'ranges and half escapes': '2-8..%E5%'.repeat(1_111),
 } as const
 
 /** Where a page takes something from its address. */
@@ -40,8 +39,8 @@ describe('10,000 characters in an address', () => {
         return isPage ? route.continue({ url: origin + pathname }) : route.continue()
       })
       for (const [what, value] of Object.entries(LONG)) {
-        await page.goto('offline/')
         await page.goto(place + value)
+        if (place.includes('#')) await page.reload()
         await page.waitForLoadState('networkidle')
         expect((await visibleText(page)).length, what).toBeGreaterThan(100)
         expect(await page.locator('img[onerror]').count(), what).toBe(0)
