@@ -21,4 +21,8 @@ test('an address cut into runs is whole, and targets of links are read', () => {
 test('what calls itself a Word document and is none is refused in one line', () => {
   expect(() => citedText(strToU8('plain'), 'a.docx')).toThrow('a.docx is no Word document')
   expect(() => citedText(strToU8('PK broken'), 'a.docx')).toThrow('cannot be read')
+  const sheet = zipSync({ 'xl/workbook.xml': strToU8('https://law.example/') })
+  expect(() => citedText(sheet, 'a.xlsx')).toThrow('a.xlsx is no Word document')
+  const large = zipSync({ 'word/document.xml': new Uint8Array(65 * 1024 * 1024) })
+  expect(() => citedText(large, 'a.docx')).toThrow('more than 64 MB')
 })

@@ -20,9 +20,14 @@ export function citedText(bytes: Uint8Array, name: string): string {
 function wordText(bytes: Uint8Array, name: string): string {
   let size = 0
   const files = unzip(bytes, name, (part, length) => {
+    if (!PARTS.test(part)) return false
     size += length
-    return PARTS.test(part) && size <= MAX_BYTES
+    return size <= MAX_BYTES
   })
+  // Of what was not read nobody may be told that nothing is out of date.
+  if (size > MAX_BYTES)
+    throw new Error(`${name} unpacks to more than ${MAX_BYTES / 1024 / 1024} MB of text`)
+  if (files['word/document.xml'] === undefined) throw new Error(`${name} is no Word document`)
   const texts = Object.values(files).flatMap((file) => {
     const xml = strFromU8(file)
     // An address may be cut into several runs: without the tags it is whole.
