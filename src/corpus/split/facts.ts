@@ -148,15 +148,20 @@ function readSamples(facts: FactLine[]): void {
     if (list.length > 1) for (const line of list) line.kind = 'sample'
 }
 
-/** A list above the title of a page is the page's: values of fields without their names, other pages. */
+/** A list above a title is the page's: values of fields without their names, other pages. */
 function readHead(facts: FactLine[]): void {
-  const filled = facts.filter(
-    ({ kind }) => kind !== 'blank' && kind !== 'field' && kind !== 'widget' && kind !== 'furniture',
-  )
-  const end = filled.findIndex(({ marker }) => marker?.construct !== 'bullet')
-  const kind = filled[end]?.kind
-  if (kind === 'title' || kind === 'sample')
-    for (const line of filled.slice(0, end)) line.kind = 'field'
+  let list: FactLine[] = []
+  for (const line of facts) {
+    const { kind, marker } = line
+    if (kind === 'blank' || kind === 'field' || kind === 'widget' || kind === 'furniture') continue
+    if (marker?.construct === 'bullet') {
+      list.push(line)
+      continue
+    }
+    if (kind !== 'title' && kind !== 'sample') return
+    for (const item of list) item.kind = 'field'
+    list = []
+  }
 }
 
 /** 第一章 总则 ……… 3: a title and the page that it stands on. */

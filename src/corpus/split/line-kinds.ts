@@ -253,7 +253,7 @@ export function isAddressee(text: string): boolean {
 
 /** The name of an authority on a line of its own. */
 export function isAuthority(text: string): boolean {
-  return text.length <= 60 && ORG.test(text) && !/[号號]/.test(text)
+  return text.length <= 60 && ORG.test(text) && !/[号號]|关于/.test(text)
 }
 
 /** 目录, 目 次. */
