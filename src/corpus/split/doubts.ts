@@ -1,3 +1,4 @@
+import type { Marker } from '../numbering/marker.ts'
 import { hasUnusualNumeral, readHanNumber } from '../numbering/numerals.ts'
 import type { Problem } from '../problem.ts'
 import type { Draft } from './build-clauses.ts'
@@ -22,14 +23,13 @@ export function clauseDoubts(text: string, drafts: readonly Draft[]): Doubt[] {
   const last = new Map<string, Draft>()
   const visit = (siblings: readonly Draft[]): void => {
     for (const [index, draft] of siblings.entries()) {
-      const doubt = sequenceDoubt(besides(siblings, index), last.get(draft.marker.style), draft)
+      const doubt = sequenceDoubt(itemBefore(siblings, index), last.get(draft.marker.style), draft)
       if (doubt !== null) doubts.push(doubt)
       if (draft.guessed) doubts.push(guessDoubt(draft))
       if (hasUnusualNumeral(draft.clause.label)) doubts.push(numeralDoubt(draft))
       const short = shortDoubt(text, draft, siblings[index + 1])
       if (short !== null) doubts.push(short)
-      const putIn = draft.marker.construct === 'latin' && draft.marker.suffix.length > 0
-      if (!putIn) last.set(draft.marker.style, draft)
+      if (!isPutIn(draft.marker)) last.set(draft.marker.style, draft)
       visit(draft.children)
     }
   }
@@ -38,10 +38,15 @@ export function clauseDoubts(text: string, drafts: readonly Draft[]): Doubt[] {
 }
 
 /** The item before one in its list, letters that were put in aside. */
-function besides(siblings: readonly Draft[], index: number): Draft | undefined {
-  return siblings
-    .slice(0, index)
-    .findLast(({ marker }) => marker.construct !== 'latin' || marker.suffix.length === 0)
+function itemBefore(siblings: readonly Draft[], index: number): Draft | undefined {
+  let at = index - 1
+  while (isPutIn(siblings[at]?.marker)) at -= 1
+  return siblings[at]
+}
+
+/** Whether a letter is put in before (a), or between two letters: (za). */
+function isPutIn(marker: Marker | undefined): boolean {
+  return marker?.construct === 'latin' && marker.suffix.length > 0
 }
 
 function sequenceDoubt(
@@ -51,8 +56,7 @@ function sequenceDoubt(
 ): Doubt | null {
   const { marker, clause } = draft
   if (marker.construct === 'bullet' || marker.construct === 'heading') return null
-  // (za) is put in before (a), or between two letters.
-  if (marker.construct === 'latin' && marker.suffix.length > 0) return null
+  if (isPutIn(marker)) return null
   // A list that begins again behind a paragraph of its article is how statutes are drafted.
   if (marker.value === 1 && before !== undefined && draft.paragraph > before.paragraph) return null
   const last = before?.marker.style === marker.style ? before : lastOfStyle

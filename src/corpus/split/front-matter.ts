@@ -1,9 +1,9 @@
 import { isMeetingField, isPageField, isPageFurniture, isPair, isWidget } from './boilerplate.ts'
 import type { FactLine } from './facts.ts'
+import { dateIn, orderIn, rest, titleWords } from './head-lines.ts'
 import {
   annexNumber,
   beginsTitle,
-  historyDate,
   isAddressee,
   isAuthority,
   isContentsHead,
@@ -49,16 +49,6 @@ const RUN_IN_TITLE = new RegExp(
 const MARKDOWN = /^#{1,6}[ \t]+|^\*\*|\*\*$/g
 /** 应急预案目录: the head of the contents on the title's line. */
 const CONTENTS_TAIL = /(?<=[案法定则則划劃要])目[ \u3000]*[录錄]$/
-/** 梁政发【2023】7号关于…: the number on the title's line. */
-const NUMBERED_TITLE = new RegExp(
-  '^第[ ]?[0-9]{1,4}[A-Z]{0,2}[ ]?章[ \\u3000]{1,4}(?=[\\u4e00-\\u9fff])' +
-    '|^([\\u4e00-\\u9fff]{1,10}[〔【[［(（][0-9]{4}[〕】\\]］)）][ ]?[0-9]{1,5}号)(?=关于|《|[\\u4e00-\\u9fff]{2,30}关于)',
-)
-/** 日青石县人民政府令第12号公布: the order in a line of a text's history. */
-const ORDER =
-  /(?<=[日 \u3000（(])(([\u4e00-\u9fff]{2,20}(?:政府|国务院|委员会|总局|部|局|署))令第?[ ]?[0-9一二三四五六七八九十百零〇]{1,6}[ ]?号)(?=公布|发布|颁布|[，,）) \u3000]|$)/g
-/** 关于…的通知（青政发〔2031〕2号）: the number behind the title. */
-const NUMBER_TAIL = /[（(][^（）()]{1,14}〔[0-9]{4}〕[^（）()]{1,8}号[）)]$/
 /** 关于印发某某办法: the title of a notice that does not say yet that it is one. */
 const FORWARDS = /关于[^《]{0,30}(?:印发|转发|批转)(?!.*(?:通知|函|公告|通告|决定|批复)[）)]?$)/
 /** ——2031年1月20日在…会议上: the second line of the title of a report or speech. */
@@ -207,20 +197,12 @@ class FrontReader {
     return true
   }
 
-  /** The day of a history, and the order that published the text where it names one alone. */
+  /** The day of a history, and the order that published the text. */
   private readHistory(line: FactLine): void {
-    const { front } = this
-    front.passed ??= dateIn(line)
-    const [order, ...others] = line.folded.matchAll(ORDER)
-    const [number = '', , authority = ''] = order ?? []
-    if (number === '' || others.length > 0) return
-    const at = (order?.index ?? 0) + number.length
-    const printed = line.content.slice(at - number.length, at)
-    front.docNumber ??= printed.slice(printed.search(/[^年月日\d]/))
-    front.issuer ??= printed.slice(
-      number.indexOf(authority),
-      number.indexOf(authority) + authority.length,
-    )
+    const order = orderIn(line)
+    this.front.passed ??= dateIn(line)
+    this.front.docNumber ??= order?.number ?? null
+    this.front.issuer ??= order?.issuer ?? null
   }
 
   /** Whether a page prints the title again under its number or authority. */
@@ -288,23 +270,12 @@ class FrontReader {
   }
 
   private pushTitle(line: FactLine): void {
-    const { front } = this
-    const number = NUMBERED_TITLE.exec(line.folded)?.[0] ?? ''
-    if (number !== '') {
-      front.docNumber ??= line.content.slice(0, number.length).trim()
-      front.pieces.push({
-        role: 'preamble',
-        start: line.textStart,
-        end: line.textStart + number.length,
-      })
-    }
-    const tail = NUMBER_TAIL.exec(line.folded)?.[0] ?? ''
-    const own = rest(line, number.length, tail.length)
-    this.titles.push(own)
-    this.push('title', own)
-    if (tail === '') return
-    front.docNumber ??= line.content.slice(1 - tail.length, -1)
-    front.pieces.push({ role: 'preamble', start: own.textEnd, end: line.textEnd })
+    const { words, number, beside } = titleWords(line)
+    this.front.docNumber ??= number
+    this.titles.push(words)
+    const pieces: Piece[] = beside.map((place) => ({ role: 'preamble', ...place }))
+    pieces.push({ role: 'title', start: words.textStart, end: words.textEnd })
+    this.front.pieces.push(...pieces.sort((a, b) => a.start - b.start))
   }
 
   private beginBody(line: FactLine): void {
@@ -326,26 +297,6 @@ class FrontReader {
 
   private push(role: Piece['role'], { textStart: start, textEnd: end }: FactLine): void {
     this.front.pieces.push({ role, start, end })
-  }
-}
-
-/** The first date of a line, as printed. */
-function dateIn({ folded, content }: FactLine): string | null {
-  const date = historyDate(folded)
-  if (date === null) return null
-  const at = folded.indexOf(date)
-  return content.slice(at, at + date.length)
-}
-
-/** What a line holds behind its first characters and before its last. */
-function rest(line: FactLine, from: number, behind = 0): FactLine {
-  const to = line.content.length - behind
-  const place = { textStart: line.textStart + from, textEnd: line.textEnd - behind }
-  return {
-    ...line,
-    ...place,
-    content: line.content.slice(from, to),
-    folded: line.folded.slice(from, to),
   }
 }
 

@@ -1,7 +1,7 @@
 import { readMarker } from '../numbering/read-marker.ts'
 import { isPageEnd } from './boilerplate.ts'
 import { annexListLines } from './closing-matter.ts'
-import { type FactLine, isBody, type LineKind } from './facts.ts'
+import { type FactLine, filledAfter, filledBefore, isBody, type LineKind } from './facts.ts'
 import { annexNumber, isEdition, namesRules } from './line-kinds.ts'
 import { ListReach } from './list-reach.ts'
 import { TITLE_BLOCK, titleBlock } from './title-block.ts'
@@ -120,19 +120,17 @@ function isPrintedAgain(page: Page, index: number, title: string): boolean {
 function restartsUnderTitle(page: Page, index: number, from: number): boolean {
   const line = page[index]
   if (line?.kind !== 'title' || !namesRules(line.folded)) return false
-  let next = index + 1
-  while (page[next]?.kind === 'blank') next += 1
-  const first = page.findIndex(({ kind }, i) => i >= from && kind === 'label')
-  if (page[next]?.kind !== 'label' || first === -1 || first >= index) return false
-  const [own, opening] = [page[next]?.marker, page[first]?.marker]
-  return own?.value === 1 && opening?.value === 1 && own.style === opening.style
+  const own = filledAfter(page, index)
+  if (own?.kind !== 'label' || own.marker?.value !== 1) return false
+  let first = from
+  while (first < index && page[first]?.kind !== 'label') first += 1
+  const opening = first < index ? page[first]?.marker : null
+  return opening?.value === 1 && own.marker.style === opening.style
 }
 
 /** Whether the text before a line has come to an end: a sentence, a date, a signature, a title above. */
 function afterEnd(page: Page, index: number): boolean {
-  let before = index - 1
-  while (before >= 0 && page[before]?.kind === 'blank') before -= 1
-  const { kind, content = '' } = page[before] ?? {}
+  const { kind, content = '' } = filledBefore(page, index) ?? {}
   if (kind !== 'prose' && kind !== 'label' && kind !== 'short') return true
   return kind === 'short' || /[。！？!?.][”」）)]?$|[）)】》]$/.test(content)
 }
