@@ -47,8 +47,8 @@ const FINAL = /[。！？!?]/
 const PAUSE = /[；;：:，,、]/
 const BREAK_BEFORE = /[\n\r][ \t\u3000]*$/
 const CLOSING = /[”’」』）)】]/
-/** What never precedes a label of its own: 第（一）, 本条（一）, a digit, a Latin letter. */
-const BOUND = /[表图圖见見第款条條项項和与與或及至到前本该該（(〔[0-9０-９A-Za-z.．\-－—~～]/
+/** What never precedes a label of its own: 第（一）, 本条（一）, 表A.1, “5A., a digit, a Latin letter. */
+const BOUND = /[“「『表图圖见見第款条條项項和与與或及至到前本该該（(〔[0-9０-９A-Za-z.．\-－—~～]/
 
 /**
  * All labels of some lines that could begin a clause, in the order of the text; apart from them, those of
@@ -181,10 +181,11 @@ function markListed(text: string, candidates: Candidate[], from: number): void {
   }
 }
 
-/** 遵守下列规定：（一）…；（二）…: a bracketed first number that a colon announces inside an article. */
+const ANNOUNCED = new Set<Marker['construct']>(['han-paren', 'arabic-paren', 'arabic-point'])
+
+/** 遵守下列规定：（一）…；（二）…: a first number that a colon announces inside an article. */
 function isAnnounced({ marker }: Candidate, before: string): boolean {
-  const bracketed = marker.construct === 'han-paren' || marker.construct === 'arabic-paren'
-  return bracketed && /[：:]/.test(before)
+  return ANNOUNCED.has(marker.construct) && /[：:]/.test(before)
 }
 
 /** Walks along sorted ranges with growing positions. */

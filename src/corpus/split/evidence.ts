@@ -128,7 +128,9 @@ export class Evidence {
     if (this.candidate.inserted && !this.goesOnOutside()) return 'text that another law gets'
     if (construct === 'bullet' || construct === 'heading' || construct === 'annex') return null
     if (construct === 'article') {
-      const refers = !continues && isArticleReference(this.text, this.marker.end)
+      // 第2條，公園的定義──: what an amendment speaks of.
+      const named = value > 1 && /[，,]/.test(this.text.charAt(this.marker.end))
+      const refers = !continues && (named || isArticleReference(this.text, this.marker.end))
       return refers ? 'a reference to an article' : null
     }
     if (continues) return null

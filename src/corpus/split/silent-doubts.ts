@@ -71,7 +71,9 @@ export function unread(
 
 /** 第四條之設立許可事項…: a sentence that begins with an article it refers to. */
 function refers(text: string, { end }: Marker, list: number): boolean {
-  return isArticleReference(text, end) || (list === -1 && /^[\u4e00-\u9fff]/.test(text.charAt(end)))
+  return (
+    isArticleReference(text, end) || (list === -1 && /^[\u4e00-\u9fff，,]/.test(text.charAt(end)))
+  )
 }
 
 /** A doubt for every stretch of labels that no clause comes between. */
