@@ -36,7 +36,6 @@ export class CardDrawer {
 
   #start(): Worker {
     const worker = new Worker(WORKER)
-    worker.unref()
     worker.on('message', (drawn: Drawn) => {
       const answer = this.#asked[drawn.nth]
       if ('png' in drawn) answer?.resolve(drawn.png)
@@ -47,6 +46,8 @@ export class CardDrawer {
     }
     worker.on('error', fail)
     worker.on('exit', () => fail(new Error('the thread that draws cards ended')))
+    // Behind the listeners: each one for messages keeps the process alive anew.
+    worker.unref()
     this.#worker = worker
     return worker
   }

@@ -94,13 +94,14 @@ function explainOption(message: string): string {
   return /does not take an argument/.test(first) ? `${option}: it takes no value` : first
 }
 
-// Some tools begin with a line that says only that there is something to say: `Build failed with 1 error:`.
+// Some tools begin with lines that say only that there is something to say, and who says it: `Build failed with
+// 1 error:`, `[plugin vite:css]`.
 function oneLine(message: string): string {
   const lines = message
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  const said = lines.findIndex((line) => !line.endsWith(':'))
+  const said = lines.findIndex((line) => !/:$|^\[plugin [^\]]*\]$/.test(line))
   const shown = said === -1 ? lines : lines.slice(0, said + 1)
   return shown.join(' ').slice(0, 500) || 'it failed without a reason; DEBUG=1 shows where'
 }
