@@ -133,7 +133,7 @@ describe('what no longer is at its address', () => {
 
 test('changes are listed by date and in a feed', async () => {
   const page = await site.open('changes/')
-  expect(await visibleText(page)).toMatch(/2024-06-02.*2024-05-01.*2021-07-01.*2020-01-01/s)
+  expect(await visibleText(page)).toMatch(/2024年6月2日.*2024年5月1日.*2021年7月1日.*2020年1月1日/s)
   const feed = await (await fetch(new URL('changes/atom.xml', server.url))).text()
   const changes = feed.match(/<entry><id>[^<]*(?<!\/new)<\/id>/g)
   expect(changes).toHaveLength(5)
