@@ -135,14 +135,25 @@ function isoDate(date: string | null): string | null {
   return day === '' ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
+/** Begins a date. */
+const YEAR = /(?=(?:[〇○零一二三四五六七八九]{4}|\d{4})\s*年)/u
+const CHANGED = /修[改正订訂]/
+/** What is done to a text before it is changed. */
+const MADE = /公[布佈]|[发發][布佈]|通[过過]|施行|制定|批准/
+
 /**
  * Whether the line that prints a date tells of a later change of the text: the date is then that of a former
- * edition, and is left to the editor.
+ * edition, and is left to the editor. 2024年7月1日……修訂公布 is the day of the text itself.
  */
 function isAmended(date: string | null, front: readonly Block[]): boolean {
+  if (date === null) return false
   return front.some((block) => {
     const text = readBlock(block, 'published')
-    return date !== null && text.includes(date) && /修[改正订訂]/.test(text)
+    if (!text.includes(date)) return false
+    return text.split(YEAR).some((part) => {
+      const [before = '', after] = part.split(CHANGED, 2)
+      return after !== undefined && (!part.startsWith(date) || MADE.test(before))
+    })
   })
 }
 

@@ -3,19 +3,39 @@ import { splitSource } from './split-source.ts'
 
 const TEXT = '柳塘镇人民政府关于便民措施的通知\n\n一、窗口\n每日上门登记。\n二、费用\n免收。\n'
 
-/** The level of a township's text where the site calls levels so. */
-function levelWhere(names: readonly string[]) {
+function metaOf(text: string, names: readonly string[] = []) {
   const context = {
     ...{ existing: [], principles: [], id: null },
     isTaken: () => false,
     levels: names.map((name, index) => ({ name, slug: `level-${index}` })),
     fileFor: (id: string) => `${id}.mdx`,
   }
-  const [document] = splitSource(TEXT, Buffer.from(TEXT), 'a.txt', context).value
-  return document?.meta.level
+  const [document] = splitSource(text, Buffer.from(text), 'a.txt', context).value
+  return document?.meta
+}
+
+/** The level of a township's text where the site calls levels so. */
+function levelWhere(names: readonly string[]) {
+  return metaOf(TEXT, names)?.level
 }
 
 test('a level is called as the settings of the site call it, in either script', () => {
   expect(levelWhere(['市', '乡镇'])).toBe('乡镇')
   expect(levelWhere(['市', '鄉鎮'])).toBe('鄉鎮')
+})
+
+const RULES = (history: string) =>
+  `某市爆竹办法\n${history}\n第一条　为了安全，制定本办法。\n第二条　本办法适用于本市。\n`
+
+test('a date is that of a text only where no later change is told beside it', () => {
+  const revised = metaOf(
+    RULES('（2024年7月1日某市人民政府令第22号修订公布　自2024年8月1日起施行）'),
+  )
+  expect(revised?.date.value).toBe('2024-07-01')
+  expect(revised?.docNumber.value).toBe('某市人民政府令第22号')
+  for (const history of [
+    '（2003年3月5日某市人民政府令第1号公布　根据2018年12月29日决定修正）',
+    '（2003年3月5日公布，根据《某市人民政府关于修改部分规章的决定》修正）',
+  ])
+    expect(metaOf(RULES(history))?.date.value).toBeNull()
 })

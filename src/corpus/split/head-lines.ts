@@ -11,7 +11,7 @@ const NUMBER_BEFORE = new RegExp(
 const NUMBER_BEHIND = /[（(][^（）()]{1,14}〔[0-9]{4}〕[^（）()]{1,8}号[）)]$/
 /** 日青石县人民政府令第12号公布: the order in a line of a text's history. */
 const ORDER =
-  /(?<=[日 \u3000（(])(((?:(?!日)[\u4e00-\u9fff]){2,20}(?:政府|国务院|委员会|总局|部|局|署))令第?[ ]?[0-9一二三四五六七八九十百零〇]{1,6}[ ]?号)(?=公布|发布|颁布|[，,）) \u3000]|$)/g
+  /(?<=[日 \u3000（(])(((?:(?!日)[\u4e00-\u9fff]){2,20}(?:政府|国务院|委员会|总局|部|局|署))令第?[ ]?[0-9一二三四五六七八九十百零〇]{1,6}[ ]?号)(?=(?:修订|修正|修改|重新)?(?:公布|发布|颁布)|[，,）) \u3000]|$)/g
 
 /** A line of a title without the number that it prints before or behind the title. */
 export interface TitleWords {
