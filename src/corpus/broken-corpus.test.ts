@@ -253,3 +253,14 @@ test('of a file with 200,000 faults the first 500 are listed, and how many more 
   expect(found.at(-1)).toMatchObject({ rule: 'more', file: policy('village') })
   expect(found.at(-1)?.message).toMatch(/^199500 more problems/)
 })
+
+test('what stands among the policies under another name is told, not passed over', async () => {
+  for (const name of ['Order.MDX', 'order.md', '.DS_Store'])
+    writeFileSync(join(corpus, 'policies', name), '')
+  mkdirSync(join(corpus, 'policies', '2031'))
+  const { problems } = await loadDocuments(corpus)
+  const unread = problems.filter(({ rule }) => rule === 'policy-name')
+  expect(unread.map(({ file, severity }) => [file, severity])).toEqual(
+    ['2031', 'Order.MDX', 'order.md'].map((name) => [join(corpus, 'policies', name), 'warning']),
+  )
+})

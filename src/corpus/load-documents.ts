@@ -9,14 +9,28 @@ import { checkModel, ModelStore, type Source } from './model-store.ts'
 import { firstProblems, type Problem, type Result } from './problem.ts'
 import { hintOf, readMarkup, unreadable } from './read-markup.ts'
 
+const isMdx = (name: string) => name.endsWith('.mdx')
+
 /** Names of the `.mdx` files of a folder, sorted; none when the folder does not exist. */
 export async function listMdx(folder: string): Promise<string[]> {
+  return (await listNames(folder)).filter(isMdx)
+}
+
+async function listNames(folder: string): Promise<string[]> {
   try {
-    const names = await readdir(folder)
-    return names.filter((name) => name.endsWith('.mdx')).sort()
+    return (await readdir(folder)).sort()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw error
+  }
+}
+
+/** What stands among the policies and is none: `Order.MDX`, `order.md`, a folder of them. Hidden files are let be. */
+function unreadFile(file: string): Problem {
+  return {
+    ...{ rule: 'policy-name', severity: 'warning', file, line: 0, column: 0 },
+    message: 'is not read: a document is a file NAME.mdx in this folder itself',
+    hint: 'rename it, or move it away',
   }
 }
 
@@ -34,8 +48,13 @@ export async function loadDocuments(
   const problems: Problem[] = []
   const documents: Document[] = []
   const load = policyLoader(corpus, store)
-  for (const name of await listMdx(join(corpus, 'policies'))) {
-    problems.push(...checkDocumentId(name.replace(/\.mdx$/, ''), join(corpus, 'policies', name)))
+  for (const name of await listNames(join(corpus, 'policies'))) {
+    const file = join(corpus, 'policies', name)
+    if (!isMdx(name)) {
+      if (!name.startsWith('.')) problems.push(unreadFile(file))
+      continue
+    }
+    problems.push(...checkDocumentId(name.replace(/\.mdx$/, ''), file))
     const { value: document, problems: found } = await load('policies', name)
     problems.push(...found)
     if (document) documents.push(document)
