@@ -50,20 +50,65 @@ export function laidTogether(
   old: string,
   current: string,
 ): ElementContent[] {
-  const { textStart, textEnd, edits } = align(old, current)
   const nodes: ElementContent[] = []
-  const add = (name: 'del' | 'ins' | null, text: string) => {
+  const add = (name: 'del' | 'ins' | null, characters: readonly string[]) => {
+    const text = characters.join('')
     if (text !== '') nodes.push(name === null ? { type: 'text', value: text } : h(name, text))
   }
-  add('ins', shownCurrent.slice(0, textStart))
-  let at = 0
+  const [before, after] = [[...shownOld], [...shownCurrent]]
+  const [one, other] = inUnits(old, current)
+  // Where both begin and end alike is settled first: the alignment lets the new text begin and end as it likes.
+  const start = commonStart(one, other)
+  const end = commonEnd(one.slice(start), other.slice(start))
+  const [oldEnd, currentEnd] = [one.length - end, other.length - end]
+  const { textStart, textEnd, edits } = align(
+    one.slice(start, oldEnd),
+    other.slice(start, currentEnd),
+  )
+  add(null, before.slice(0, start))
+  add('ins', after.slice(start, start + textStart))
+  let at = start
   for (const edit of edits) {
-    add(null, shownOld.slice(at, edit.start))
-    add('del', shownOld.slice(edit.start, edit.end))
-    add('ins', shownCurrent.slice(edit.textStart, edit.textEnd))
-    at = edit.end
+    add(null, before.slice(at, start + edit.start))
+    add('del', before.slice(start + edit.start, start + edit.end))
+    add('ins', after.slice(start + edit.textStart, start + edit.textEnd))
+    at = start + edit.end
   }
-  add(null, shownOld.slice(at))
-  add('ins', shownCurrent.slice(textEnd))
+  add(null, before.slice(at, oldEnd))
+  add('ins', after.slice(start + textEnd, currentEnd))
+  add(null, before.slice(oldEnd))
   return nodes
+}
+
+/** First of the private characters that stand for those of two code units while texts are compared. */
+const STAND_IN = 0xe000
+
+/** Two texts with one code unit a character, so that no difference begins inside one. */
+function inUnits(old: string, current: string): [string, string] {
+  const known = new Map<string, string>()
+  const unit = (character: string) => {
+    const found = known.get(character) ?? String.fromCharCode(STAND_IN + known.size)
+    known.set(character, found)
+    return found
+  }
+  const inOne = (text: string) => text.replace(/[\u{10000}-\u{10FFFF}]/gu, unit)
+  return [inOne(old), inOne(current)]
+}
+
+/** Characters that two texts begin with. */
+function commonStart(one: string, other: string): number {
+  let length = 0
+  while (length < one.length && one[length] === other[length]) length++
+  return length
+}
+
+/** Characters that two texts end with. */
+function commonEnd(one: string, other: string): number {
+  let length = 0
+  while (
+    length < Math.min(one.length, other.length) &&
+    one.at(-1 - length) === other.at(-1 - length)
+  )
+    length++
+  return length
 }
