@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, posix } from 'node:path'
+import { namesIn } from '../files/names-in.ts'
 import { listFiles } from './built-pages.ts'
 
 /** Attributes of our pages that hold one address. */
@@ -43,15 +44,6 @@ export function portablePage(html: string, base: string, from: string): string {
 
 /** Names of what was written, a line each: the next time these are replaced, and nothing else. */
 const LIST = '.clausary-portable'
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
-  }
-}
 
 /** Takes away what this command wrote before. Throws where something else stands in the way: nothing is done then. */
 async function clearFormer(to: string, names: readonly string[]): Promise<void> {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { readdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Document } from '../corpus/model.ts'
 import type { Problem, Result } from '../corpus/problem.ts'
 import { readContentFile } from '../files/content-file.ts'
+import { namesIn } from '../files/names-in.ts'
 import { type FileRead, readRegular } from '../files/read-regular.ts'
 import { writeFiles } from '../files/write-files.ts'
 import { withWriterLock } from '../files/writer-lock.ts'
@@ -81,7 +82,7 @@ export async function writeLock(
 async function readStored(corpus: string, settled?: ReadonlySet<string>): Promise<Stored> {
   const folder = join(corpus, LOCK_FOLDER)
   const stored: Stored = { folder, parts: new Map(), single: null, problems: [] }
-  for (const name of await listed(folder)) {
+  for (const name of await namesIn(folder)) {
     const document = documentOfPart(name)
     if (document === null || settled?.has(document)) continue
     const text = textOf(
@@ -125,15 +126,6 @@ function interpret({ folder, parts, single, problems }: Stored): Result<Lock> {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-async function listed(folder: string): Promise<string[]> {
-  try {
-    return (await readdir(folder)).sort()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
-  }
 }
 
 /** Every file that writing a lock may change or remove. */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readContentFile } from '../files/content-file.ts'
+import { namesIn } from '../files/names-in.ts'
 import { checkDirection } from './check-direction.ts'
 import { checkDocumentId } from './document-id.ts'
 import type { Document } from './model.ts'
@@ -13,16 +13,7 @@ const isMdx = (name: string) => name.endsWith('.mdx')
 
 /** Names of the `.mdx` files of a folder, sorted; none when the folder does not exist. */
 export async function listMdx(folder: string): Promise<string[]> {
-  return (await listNames(folder)).filter(isMdx)
-}
-
-async function listNames(folder: string): Promise<string[]> {
-  try {
-    return (await readdir(folder)).sort()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
-  }
+  return (await namesIn(folder)).filter(isMdx)
 }
 
 /** What stands among the policies and is none: `Order.MDX`, `order.md`, a folder of them. Hidden files are let be. */
@@ -48,7 +39,7 @@ export async function loadDocuments(
   const problems: Problem[] = []
   const documents: Document[] = []
   const load = policyLoader(corpus, store)
-  for (const name of await listNames(join(corpus, 'policies'))) {
+  for (const name of await namesIn(join(corpus, 'policies'))) {
     const file = join(corpus, 'policies', name)
     if (!isMdx(name)) {
       if (!name.startsWith('.')) problems.push(unreadFile(file))
