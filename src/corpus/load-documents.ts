@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import { readContentFile } from '../files/content-file.ts'
+import { fileState } from '../files/file-state.ts'
 import { namesIn } from '../files/names-in.ts'
 import { checkDirection } from './check-direction.ts'
 import { checkDocumentId } from './document-id.ts'
@@ -65,7 +66,7 @@ export function policyLoader(corpus: string, store: ModelStore) {
     const { outlines } = store
     const known = outlines?.known(corpus, file)
     if (known) return known
-    const state = outlines?.stateBefore(file) ?? null
+    const state = outlines ? fileState(file) : null
     const { value: policy, problems: unread } = await readMarkup(corpus, folder, name)
     if (policy === null) return { value: null, problems: unread }
     const model = await store.read(policy, file)

@@ -57,11 +57,6 @@ export class OutlineStore {
     return { value: this.#use(file, kept), problems: [...kept.problems] }
   }
 
-  /** The state of a file before it is read. */
-  stateBefore(file: string): string | null {
-    return fileState(file)
-  }
-
   /**
    * Keeps a document whose model is kept, and gives it as one that reads its content where it is asked for.
    *
@@ -74,9 +69,7 @@ export class OutlineStore {
       key,
       state,
       problems,
-    }: { document: Document; key: string; state: string | null } & {
-      problems: readonly Problem[]
-    },
+    }: { document: Document; key: string; state: string | null; problems: readonly Problem[] },
   ): Document {
     const { file } = document
     const now = stateOf(corpus, file, document.meta.source.file)
