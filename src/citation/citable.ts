@@ -28,6 +28,8 @@ export interface Citable {
   section: string | null
   /** Short hash of the text cited. */
   edition: string
+  /** Key of the edition whose own address is cited, `2023-05-10`; null for the text of today. */
+  editionKey: string | null
   /** The permalink with the edition. */
   url: string
   /** Name of the site. */
@@ -71,7 +73,7 @@ export function citable(
     date: meta.date.value,
     locator: name && show(name.name),
     section: name && show(name.section),
-    edition: short,
+    ...{ edition: short, editionKey: key },
     url: key === null ? editionLink(place, short, site) : datedLink(place, key, short, site),
     site: typeof site.title === 'string' ? show(site.title) : site.title[script],
     script,
@@ -90,7 +92,7 @@ export function withdrawnCitable(
   const [document = key, clause = null] = key.split('/')
   return {
     ...{ key, document, clause, title, names: [], docNumber: null, date: null },
-    ...{ locator: null, section: null, edition: short, script },
+    ...{ locator: null, section: null, edition: short, editionKey: null, script },
     site: typeof site.title === 'string' ? site.title : site.title[script],
     url: absolute(redirectPath({ document, clause }, site), site),
   }

@@ -8,12 +8,12 @@
  * </div>
  * ```
  */
+import { dayAddress, editionOfDay, type ListedEdition } from '../citation/day-address.ts'
 import { type GoToDocument, resolve } from '../citation/resolve.ts'
 import { CITE_MESSAGES } from '../strings/cite-messages.ts'
 import { fill } from '../strings/fill.ts'
 import { loadGoTo, placeItem, placeName, placePath } from './cite/places.ts'
 import { comparedPlaces, type LostAddress, lostAddress } from './lost-address.ts'
-import { dayAddress, editionOfDay, isCalendarDay, type ListedEdition } from './lost-day.ts'
 import { said } from './words.ts'
 
 /** Whether there is such a document; where the site is too large to know, there may be a page to ask. */
@@ -68,13 +68,13 @@ async function findDay(pathname: string): Promise<{ path: string } | RefusedDay 
     const response = await fetch(`${root}editions.json`)
     if (!response.ok) continue
     const { editions } = (await response.json()) as { editions: ListedEdition[] }
-    const { day } = asked
-    const key = isCalendarDay(day) ? editionOfDay(editions, day) : null
+    const { day, exists: isDay } = asked
+    const key = isDay ? editionOfDay(editions, day) : null
     if (key === day) continue
     if (key !== null) return { path: `${root}${clause}@${key}/` }
     const { badDay, noText } = said(CITE_MESSAGES)
     const first = editions[0]?.key ?? ''
-    const words = isCalendarDay(day) ? fill(noText, { day, first }) : fill(badDay, { day })
+    const words = isDay ? fill(noText, { day, first }) : fill(badDay, { day })
     return { said: words, editions: `${root}editions/` }
   }
   return null

@@ -46,11 +46,9 @@ export function bibtex(citable: Citable, accessed: string | null = ACCESSED.iso)
 export function citationKey({
   document,
   clause,
-  url,
-}: Pick<Citable, 'document' | 'clause' | 'url'>): string {
-  const day = /\/@(\d{4}-\d{2}-\d{2}|[0-9a-f]{8})\//.exec(url)?.[1]
-  const parts = [document, clause?.replace(/~/g, '.'), day]
-  return parts.filter((part) => part !== undefined).join(':')
+  editionKey,
+}: Pick<Citable, 'document' | 'clause' | 'editionKey'>): string {
+  return [document, clause?.replace(/~/g, '.'), editionKey].filter(Boolean).join(':')
 }
 
 function escaped(text: string): string {

@@ -5,7 +5,7 @@ import type { AuditItem, Verdict } from '../../audit/verdict.ts'
 import { VERDICTS } from '../../audit/verdict.ts'
 import type { AuditMessages } from '../../strings/audit-messages.ts'
 import { fill } from '../../strings/fill.ts'
-import { type Home, placeName, wordsPath } from '../cite/places.ts'
+import { type Home, keyName, wordsPath } from '../cite/places.ts'
 import { sayDifference } from '../cite/say-difference.ts'
 import { element } from '../element.ts'
 
@@ -84,12 +84,6 @@ function placeElement(id: string, corpus: AuditCorpus, { home }: AuditPage): HTM
   return element('li', '', link)
 }
 
-/** Title, label and heading of a place. */
 function nameOf(id: string, { byId }: AuditCorpus): string {
-  const [document = '', clause = ''] = id.split('/')
-  const found = byId.get(document)
-  const [, label = null, heading = null] =
-    found?.clauses.find(([one]) => one === clause || clause.startsWith(`${one}-p`)) ??
-    ([] as never[])
-  return placeName(found?.title ?? document, label, heading)
+  return keyName(id, byId.get(id.split('/')[0] ?? ''))
 }

@@ -9,7 +9,7 @@ import type { CiteMessages } from '../../strings/cite-messages.ts'
 import { fill } from '../../strings/fill.ts'
 import { element } from '../element.ts'
 import { markedPassage } from './marked-passage.ts'
-import { type Home, loadGoTo, placeItem, placeName, wordsPath } from './places.ts'
+import { type Home, keyName, loadGoTo, placeItem, wordsPath } from './places.ts'
 import { sayDifference } from './say-difference.ts'
 
 export interface CheckPage {
@@ -130,11 +130,9 @@ function quotedItem(
 }
 
 function nameOf(key: string, names: readonly GoToDocument[], withTitle: boolean): string {
-  const [document, id] = key.split('/')
-  const found = names.find((candidate) => candidate.id === document)
-  const [, label = null, heading = null] =
-    found?.clauses.find(([clause]) => clause === id) ?? ([] as never[])
-  return placeName(withTitle ? (found?.title ?? key) : '', label, heading)
+  const [document] = key.split('/')
+  const found = names.find(({ id }) => id === document)
+  return withTitle ? keyName(key, found) : keyName(key, found, '')
 }
 
 function differenceElements(

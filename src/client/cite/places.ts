@@ -104,6 +104,18 @@ export function placeName(title: string, label: string | null, heading: string |
   return [title, `${label ?? ''}${heading ?? ''}`].filter(Boolean).join(' ')
 }
 
+/** Name of the place that a key has, `rules/art4` or `rules/art4-p2`; the key where its document is unknown. */
+export function keyName(
+  key: string,
+  found: GoToDocument | undefined,
+  title = found?.title ?? key,
+): string {
+  const [, clause = ''] = key.split('/')
+  const [, label = null, heading = null] =
+    found?.clauses.find(([id]) => id === clause || clause.startsWith(`${id}-p`)) ?? ([] as never[])
+  return placeName(title, label, heading)
+}
+
 /** A list item that leads to a place. */
 export function placeItem(name: string, href: string): HTMLLIElement {
   const item = document.createElement('li')

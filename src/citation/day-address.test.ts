@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
-import { dayAddress, editionOfDay, isCalendarDay } from './lost-day.ts'
+import { dayAddress, editionOfDay } from './day-address.ts'
 
 test('an address of a day is taken apart', () => {
   expect(dayAddress('/rules/@2020-06-01/')).toEqual({
     root: '/rules/',
     clause: '',
     day: '2020-06-01',
+    exists: true,
   })
+  expect(dayAddress('/rules/@2024-02-31/')).toMatchObject({ day: '2024-02-31', exists: false })
   expect(dayAddress('/base/zh-hans/rules/art12/@2020-06-01')).toMatchObject({ day: '2020-06-01' })
   expect(dayAddress('/rules/art12/')).toBeNull()
   expect(dayAddress('/rules/@yesterday/')).toBeNull()
@@ -25,9 +27,4 @@ test('a day is of the last edition that began', () => {
   ).toEqual(['9de5e7c3', '2018-01-01', '2018-01-01', '2023-05-10'])
   expect(editionOfDay([], '2020-01-01')).toBeNull()
   expect(editionOfDay(editions.slice(1), '2017-12-31')).toBeNull()
-  expect(['2024-02-29', '2024-02-31', '2024-13-01'].map(isCalendarDay)).toEqual([
-    true,
-    false,
-    false,
-  ])
 })

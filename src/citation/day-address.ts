@@ -1,3 +1,5 @@
+import { isDay } from '../corpus/day.ts'
+
 /** An address that asks for the text of a day: `/rules/@2020-06-01/`, `/rules/art12/@2020-06-01/`. */
 export interface DayAddress {
   /** Root of the document: `/rules/`, `/zh-hans/rules/`. */
@@ -5,6 +7,8 @@ export interface DayAddress {
   /** `art12/`, or nothing for the whole. */
   clause: string
   day: string
+  /** Whether the calendar has the day: not 2024-02-31. */
+  exists: boolean
 }
 
 /** An edition as `/rules/editions.json` lists it. */
@@ -20,13 +24,7 @@ export function dayAddress(pathname: string): DayAddress | null {
   )
   if (!found) return null
   const [, root = '', clause = '', day = ''] = found
-  return { root, clause, day }
-}
-
-/** Whether the calendar has a day: 2024-02-31 is none. */
-export function isCalendarDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
+  return { root, clause, day, exists: isDay(day) }
 }
 
 /**
