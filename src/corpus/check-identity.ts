@@ -1,4 +1,5 @@
 import type { Document } from './model.ts'
+import { isImpossibleDate } from './printed-date.ts'
 import type { Problem } from './problem.ts'
 import { isDoubtfulTitle } from './split/doubts.ts'
 import { isDate, isDocNumber } from './split/line-kinds.ts'
@@ -37,6 +38,8 @@ export function checkIdentity({ file, meta }: Document): Problem[] {
       'correct docNumber, or give it a certainty',
     )
   const date = meta.dateAsPublished
+  if (date !== null && meta.date.value === null && isImpossibleDate(date))
+    doubt('doubtful-date', `the calendar has no ${date}`, 'write the day that is meant as date')
   if (date !== null && !ISO.test(date) && !isDate(simplify(date)) && !/[年月日.\-/]/.test(date))
     doubt('doubtful-date', `${date} looks like no date`, 'correct dateAsPublished, or write null')
   return problems

@@ -4,7 +4,7 @@ import { markTables } from './mark-tables.ts'
 import type { Block, Clause, Document } from './model.ts'
 import { walkBlocks } from './model.ts'
 import { makeLayout } from './policy/layout.ts'
-import { readPrintedDates } from './printed-date.ts'
+import { readDay } from './printed-date.ts'
 import { quotes, readBlock } from './reading.ts'
 import type { Piece, SplitClause, SplitDocument } from './split/types.ts'
 
@@ -97,7 +97,7 @@ function metaFrom(
     level: split.level,
     issuer: { value: split.issuer },
     docNumber: { value: split.docNumber },
-    date: { value: isAmended(date, document.front) ? null : isoDate(split.date) },
+    date: { value: isAmended(date, document.front) ? null : readDay(split.date ?? '') },
     dateAsPublished: date,
     addressee:
       split.addressee !== null && isPrinted(split.addressee, document.front)
@@ -124,15 +124,6 @@ function metaFrom(
 /** Whether some blocks, one after another, have a passage. */
 function isPrinted(passage: string, blocks: readonly Block[]): boolean {
   return quotes(blocks.map((block) => readBlock(block, 'published')).join(''), passage)
-}
-
-/** 2031年02月04日, 2031-2-4: as ISO 8601; null for what is no whole date in digits. */
-function isoDate(date: string | null): string | null {
-  const [printed = null] = readPrintedDates(date ?? '')
-  if (printed !== null) return printed
-  const [, year = '', month = '', day = ''] =
-    /^\D?(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})/.exec(date ?? '') ?? []
-  return day === '' ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
 /** Begins a date. */

@@ -11,3 +11,21 @@ export function readPrintedDates(line: string): string[] {
     [pad(year, 4), pad(month, 2), pad(day, 2)].join('-'),
   ).filter(isDay)
 }
+
+/** A day in digits, the 日 left out or not: `2031-2-4`, `〔2031.2.4`, `2031年2月4`. */
+const DIGITS = /^\D?(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})/
+
+/** The day that a date names, as ISO 8601: `2031年02月04日`, `2031-2-4`; null for what is no day of the calendar. */
+export function readDay(date: string): string | null {
+  const [printed = null] = readPrintedDates(date)
+  if (printed !== null) return printed
+  const [, year = '', month = '', day = ''] = DIGITS.exec(date) ?? []
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isDay(iso) ? iso : null
+}
+
+/** Whether a date has year, month and day, and the calendar has no such day: `2024年13月45日`. */
+export function isImpossibleDate(date: string): boolean {
+  const whole = DIGITS.test(date) || new RegExp(DATE.source, 'u').test(date.normalize('NFKC'))
+  return whole && readDay(date) === null
+}

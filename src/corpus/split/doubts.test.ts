@@ -19,6 +19,12 @@ describe('doubts about a page', () => {
     )
   })
 
+  it('names a date that no calendar has, and leaves its day open', () => {
+    const text = '某某通知\n一、甲。\n二、乙。\n某某局\n2024年13月45日'
+    expect(problems(text)[0]).toContain('[doubtful-date] The calendar has no 2024年13月45日.')
+    expect(problems(text.replace('13月45日', '12月5日'))).toEqual([])
+  })
+
   it('takes a list that begins again behind a paragraph as it is', () => {
     const text =
       '某某条例\n第一条 有下列情形：\n（一）甲；\n（二）乙。\n不适用于：\n（一）丙；\n（二）丁。'

@@ -1,5 +1,6 @@
 import type { Marker } from '../numbering/marker.ts'
 import { hasUnusualNumeral, readHanNumber } from '../numbering/numerals.ts'
+import { isImpossibleDate } from '../printed-date.ts'
 import type { Problem } from '../problem.ts'
 import type { Draft } from './build-clauses.ts'
 import { follows } from './outline.ts'
@@ -142,6 +143,11 @@ export function documentDoubts(document: SplitDocument): Doubt[] {
     const hint = 'Look for the title on the page and write it into the policy file.'
     const message = `The title ${document.title} looks like a field, a label or a part of a page.`
     doubts.push({ rule: 'doubtful-title', message, hint, at })
+  }
+  if (document.date !== null && isImpossibleDate(document.date)) {
+    const hint = 'It is kept as it is printed; write the day that is meant into the policy file.'
+    const message = `The calendar has no ${document.date}.`
+    doubts.push({ rule: 'doubtful-date', message, hint, at })
   }
   if (document.clauses.length === 0) {
     const hint = 'Look whether the text has numbers that were not recognised.'
