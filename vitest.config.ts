@@ -23,8 +23,6 @@ export default defineConfig({
           globalSetup: 'tests/global-setup.ts',
           // Each has a browser of its own: more at a time would only wait for each other.
           maxWorkers: 2,
-          // A browser on a busy machine may miss a moment; the report names each test that was tried again.
-          retry: 1,
         },
       },
     ],

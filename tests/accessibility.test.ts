@@ -47,7 +47,9 @@ describe('every page type, light and dark, on a phone and on a desk', () => {
         for (const colorScheme of SCHEMES) {
           await page.setViewportSize({ width, height: 900 })
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-          expect(await violations(page), `${width} px, ${colorScheme}`).toEqual([])
+          await expect
+            .poll(() => violations(page), { message: `${width} px, ${colorScheme}` })
+            .toEqual([])
         }
     })
 })
@@ -58,10 +60,9 @@ describe('a phone of 320 to 390 px', () => {
       const page = await openAll(path)
       for (const width of [320, 390]) {
         await page.setViewportSize({ width, height: 800 })
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(overflow, `${width} px`).toBe(0)
+        const overflow = () =>
+          document.documentElement.scrollWidth - document.documentElement.clientWidth
+        await expect.poll(() => page.evaluate(overflow), { message: `${width} px` }).toBe(0)
       }
     })
 })
@@ -70,7 +71,9 @@ describe('with the keyboard alone', () => {
   test('the first stop leads past the menu to the text', async () => {
     const page = await site.open('central/')
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('href')))
+      .toBe('#main')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
     const inText = () => document.activeElement?.closest('main') !== null
@@ -83,8 +86,9 @@ describe('with the keyboard alone', () => {
       if (path.startsWith('search')) await searchAnswer(page)
       for (let stop = 0; stop < 25; stop++) {
         await page.keyboard.press('Tab')
-        const seen = await page.evaluate(focusIsSeen)
-        expect(seen, `stop ${stop + 1}`).toBe('')
+        await expect
+          .poll(() => page.evaluate(focusIsSeen), { message: `stop ${stop + 1}` })
+          .toBe('')
       }
     })
 })

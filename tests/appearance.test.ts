@@ -46,7 +46,9 @@ describe('what is said once', () => {
   test('is the number of a heading that two texts have in common', async () => {
     const page = await site.open('compare/central/district/', DESK)
     const same = page.locator('.pair .quote', { hasText: '總體要求' }).first()
-    expect((await same.innerText()).replace(/\s/g, '')).toMatch(/^一總體要求/)
+    await expect
+      .poll(async () => (await same.innerText()).replace(/\s/g, ''))
+      .toMatch(/^一總體要求/)
   })
 })
 
@@ -98,17 +100,19 @@ describe('after a search', () => {
       await searchAnswer(page)
       const help = page.locator('.help')
       await help.waitFor()
-      const gap = await help.evaluate((below) => {
-        const above = document.querySelector('[data-search]')
-        return below.getBoundingClientRect().top - (above?.getBoundingClientRect().bottom ?? 0)
-      })
-      expect(gap).toBeLessThan(120)
-      const height = await page.evaluate(() => {
-        const of = (selector: string) =>
-          document.querySelector(selector)?.getBoundingClientRect().height ?? 0
-        return of('[data-search]') - of('.found') - of('form.big-find') - of('.said')
-      })
-      expect(height).toBeLessThan(120)
+      const gap = () =>
+        help.evaluate((below) => {
+          const above = document.querySelector('[data-search]')
+          return below.getBoundingClientRect().top - (above?.getBoundingClientRect().bottom ?? 0)
+        })
+      await expect.poll(gap).toBeLessThan(120)
+      const height = () =>
+        page.evaluate(() => {
+          const of = (selector: string) =>
+            document.querySelector(selector)?.getBoundingClientRect().height ?? 0
+          return of('[data-search]') - of('.found') - of('form.big-find') - of('.said')
+        })
+      await expect.poll(height).toBeLessThan(120)
     })
 })
 
@@ -116,12 +120,14 @@ test('the buttons that sort the matrix look like no buttons of a browser', async
   const page = await site.open('principles/', DESK)
   const button = page.locator('.matrix .sort').first()
   await button.waitFor()
-  expect(
-    await button.evaluate((one) => {
-      const { borderTopWidth, backgroundColor } = getComputedStyle(one)
-      return [borderTopWidth, backgroundColor]
-    }),
-  ).toEqual(['0px', 'rgba(0, 0, 0, 0)'])
+  await expect
+    .poll(() =>
+      button.evaluate((one) => {
+        const { borderTopWidth, backgroundColor } = getComputedStyle(one)
+        return [borderTopWidth, backgroundColor]
+      }),
+    )
+    .toEqual(['0px', 'rgba(0, 0, 0, 0)'])
 })
 
 test('a table on a phone has no label without a value', async () => {

@@ -13,12 +13,12 @@ test('a pasted draft is checked, each citation with its verdict and a link to th
   await page.locator('form.check button').click()
   const items = page.locator('[data-audit-result] [data-audit]')
   await items.first().waitFor()
-  expect(
-    await items.evaluateAll((all) => all.map((one) => one.getAttribute('data-audit'))),
-  ).toEqual(['right', 'right', 'altered', 'not-in-corpus'])
-  expect(await items.nth(2).innerText()).toContain('文稿作「單」，原文作「雙」')
-  expect(await visibleText(page)).toContain('對照的是本庫 3 份文件、58 條')
-  expect(await page.locator('textarea').inputValue()).toBe(DRAFT)
+  await expect
+    .poll(() => items.evaluateAll((all) => all.map((one) => one.getAttribute('data-audit'))))
+    .toEqual(['right', 'right', 'altered', 'not-in-corpus'])
+  await expect.poll(() => items.nth(2).innerText()).toContain('文稿作「單」，原文作「雙」')
+  await expect.poll(() => visibleText(page)).toContain('對照的是本庫 3 份文件、58 條')
+  await expect.poll(() => page.locator('textarea').inputValue()).toBe(DRAFT)
   await items.nth(0).locator('a').click()
   await page.waitForURL(/\/central\/#2-4$/)
 })
@@ -29,7 +29,7 @@ test('a Word file is read in the browser and checked; a file that is none is tol
   const mimeType = 'application/octet-stream'
   await page.locator('input[type="file"]').setInputFiles({ name: 'draft.docx', mimeType, buffer })
   await page.locator('[data-audit="altered"]').waitFor()
-  expect(await page.locator('textarea').inputValue()).toContain('一崗單責')
+  await expect.poll(() => page.locator('textarea').inputValue()).toContain('一崗單責')
   const broken = { name: 'draft.docx', mimeType, buffer: Buffer.from('PK no zip') }
   await page.locator('input[type="file"]').setInputFiles(broken)
   await expect.poll(() => page.locator('[data-audit-result]').innerText()).toContain('读不出文字')
@@ -37,8 +37,8 @@ test('a Word file is read in the browser and checked; a file that is none is tol
 
 test('without JavaScript the page says what the command does', async () => {
   const page = await site.open('/audit/', { javaScriptEnabled: false })
-  expect(await visibleText(page)).toContain('npx clausary audit FILE')
-  expect(await page.locator('form.check').isVisible()).toBe(false)
+  await expect.poll(() => visibleText(page)).toContain('npx clausary audit FILE')
+  await expect.poll(() => page.locator('form.check').isVisible()).toBe(false)
 })
 
 test('the page of files for programs leads to files that are there', async () => {

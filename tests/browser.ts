@@ -2,6 +2,9 @@ import { type BrowserServer, chromium, type LaunchOptions } from 'playwright-cor
 import { installedBrowsers, isProgram } from './installed-browsers.ts'
 import { PACKED_ARGS, unpackBrowser } from './packed-browser.ts'
 
+/** Milliseconds for a browser to start: a guard, which a busy machine does not reach. */
+export const START_TIMEOUT = 300_000
+
 /** A browser that tests connect to. */
 export interface RunningBrowser {
   /** Address for `chromium.connect`. */
@@ -17,7 +20,10 @@ export interface RunningBrowser {
  */
 export async function startBrowser(): Promise<RunningBrowser> {
   const named = process.env['CLAUSARY_BROWSER']
-  if (named) return running(await chromium.launchServer({ executablePath: named }), named)
+  if (named) {
+    const server = await chromium.launchServer({ executablePath: named, timeout: START_TIMEOUT })
+    return running(server, named)
+  }
   const failures: string[] = []
   for (const path of [...installedBrowsers(), chromium.executablePath()].filter(isProgram)) {
     const server = await tryLaunch({ executablePath: path }, failures)
@@ -44,7 +50,7 @@ async function tryLaunch(
   failures: string[],
 ): Promise<BrowserServer | null> {
   try {
-    return await chromium.launchServer(options)
+    return await chromium.launchServer({ ...options, timeout: START_TIMEOUT })
   } catch (error) {
     failures.push(`${options.executablePath}: ${String(error).slice(0, 600)}`)
     return null

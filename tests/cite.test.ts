@@ -81,15 +81,17 @@ describe('an address of several clauses', () => {
   test('shows them, says so, and can be cleared', async () => {
     const page = await site.open('central/?c=2-4..2-8#2-4')
     await expect.poll(() => told(page)).toBe('已標出 5 條。')
-    expect(await page.locator('.chosen').count()).toBe(5)
+    await expect.poll(() => page.locator('.chosen').count()).toBe(5)
     await page.locator('[data-told-clear]').click()
-    expect(await page.locator('.chosen').count()).toBe(0)
-    expect(new URL(page.url()).search).toBe('')
+    await expect.poll(() => page.locator('.chosen').count()).toBe(0)
+    await expect.poll(() => new URL(page.url()).search).toBe('')
   })
 
   test('lands at the first of them without JavaScript', async () => {
     const page = await site.open('central/?c=2-4..2-8#2-4', { javaScriptEnabled: false })
-    expect(await page.locator('[id="2-4"]').evaluate((it) => it.matches(':target'))).toBe(true)
+    await expect
+      .poll(() => page.locator('[id="2-4"]').evaluate((it) => it.matches(':target')))
+      .toBe(true)
   })
 
   test('shows every range of a document that there is', async () => {
@@ -102,8 +104,8 @@ describe('an address of several clauses', () => {
       const expected = all.slice(at, below < 0 ? undefined : below).map(({ id }) => id)
       const page = await site.open(`${document.id}/?c=${from.id}..${to.id}#${from.id}`)
       await expect.poll(() => told(page)).toBe(`已標出 ${expected.length} 條。`)
-      const shown = await page.locator('.chosen').evaluateAll((found) => found.map(({ id }) => id))
-      expect(shown).toEqual(expected)
+      const shown = () => page.locator('.chosen').evaluateAll((found) => found.map(({ id }) => id))
+      await expect.poll(shown).toEqual(expected)
       await page.close()
     }
   })
@@ -128,22 +130,31 @@ describe('an address with something wrong in it', () => {
     test(`opens the document and says so: ${path}`, async () => {
       const page = await site.open(path)
       await expect.poll(() => told(page)).toContain(notice)
-      expect(await page.locator('article').innerText()).not.toBe('')
+      await expect.poll(() => page.locator('article').innerText()).not.toBe('')
     })
 
   test('that names no document lists what may be meant', async () => {
     const page = await site.open('centrl/2-8/')
     const places = page.locator('[data-lost-places] a')
     await places.first().waitFor()
-    expect(await places.first().getAttribute('href')).toBe('/central/2-8/')
+    await expect.poll(() => places.first().getAttribute('href')).toBe('/central/2-8/')
   })
 
   test('says nothing where nothing is wrong', async () => {
     const page = await site.open('central/#2-8')
     await page.waitForLoadState('networkidle')
-    expect(await page.locator('[data-told]').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('[data-told]').isVisible()).toBe(false)
   })
 })
+
+/** Goes to another clause, until what the page does about it is done and painted. */
+function goTo25(): Promise<void> {
+  return new Promise((resolve) => {
+    const painted = () => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+    addEventListener('hashchange', painted, { once: true })
+    location.hash = '#2-5'
+  })
+}
 
 describe('an address of an edition', () => {
   const edition = (page: Page) =>
@@ -154,7 +165,7 @@ describe('an address of an edition', () => {
     for (const anchor of ['2-4', '2-4-p2']) {
       const page = await site.open(`central/?v=${short}#${anchor}`)
       await page.waitForLoadState('networkidle')
-      expect(await page.locator('[data-told]').isVisible()).toBe(false)
+      await expect.poll(() => page.locator('[data-told]').isVisible()).toBe(false)
     }
   })
 
@@ -162,12 +173,9 @@ describe('an address of an edition', () => {
     const short = await edition(await site.open('central/'))
     const page = await site.open(`central/?t=2-9&v=${short}#2-4`)
     const marked = await page.locator('mark[data-quoted]').innerText()
-    await page.evaluate(() => {
-      location.hash = '#2-5'
-    })
-    await page.waitForTimeout(300)
-    expect(await page.locator('mark[data-quoted]').allInnerTexts()).toEqual([marked])
-    expect(await told(page)).toBe('已標出所引文字。')
+    await page.evaluate(goTo25)
+    await expect.poll(() => page.locator('mark[data-quoted]').allInnerTexts()).toEqual([marked])
+    await expect.poll(() => told(page)).toBe('已標出所引文字。')
   })
 })
 
@@ -225,9 +233,9 @@ describe('selected words', () => {
     const button = page.locator('button.quote')
     await button.waitFor()
     await page.keyboard.press('Tab')
-    expect(await button.evaluate((it) => it === document.activeElement)).toBe(true)
+    await expect.poll(() => button.evaluate((it) => it === document.activeElement)).toBe(true)
     await page.keyboard.press('Escape')
-    expect(await button.count()).toBe(0)
+    await expect.poll(() => button.count()).toBe(0)
   })
 
   test('anywhere in the corpus come back to where they were', async () => {
@@ -299,16 +307,15 @@ describe('a typed reference', () => {
     const page = await site.open('zh-hans/cite/?q=第八条')
     const links = page.locator('[data-go-places] a')
     await links.first().waitFor()
-    expect(await links.evaluateAll((found) => found.map((a) => a.getAttribute('href')))).toEqual([
-      '/zh-hans/central/2-8/',
-      '/zh-hans/district/3-8/',
-    ])
+    await expect
+      .poll(() => links.evaluateAll((found) => found.map((a) => a.getAttribute('href'))))
+      .toEqual(['/zh-hans/central/2-8/', '/zh-hans/district/3-8/'])
   })
 
   test('that means nothing leads on to the search', async () => {
     const page = await site.open('cite/?q=量子糾纏')
     await page.getByRole('link', { name: '改為全文檢索' }).click()
-    expect(new URL(page.url()).pathname).toBe('/search/')
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/search/')
   })
 
   test('finds any clause by the name that citations give it', async () => {
@@ -336,8 +343,10 @@ describe('a quotation', () => {
       await page.locator('form[data-check] button').click()
       await page.locator(`[data-verdict="${status}"]`).waitFor()
       const result = page.locator('[data-check-result]')
-      expect(await result.innerText()).toContain(said)
+      await expect.poll(() => result.innerText()).toContain(said)
       if (status !== 'absent')
-        expect(await result.locator('a').first().getAttribute('href')).toContain('/central/')
+        await expect
+          .poll(() => result.locator('a').first().getAttribute('href'))
+          .toContain('/central/')
     })
 })

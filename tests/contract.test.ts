@@ -28,6 +28,8 @@ import { useSite } from './site.ts'
 const PROGRAM = resolve('scripts/clausary.ts')
 const SITE = resolve('tests/opinions')
 const run = promisify(execFile)
+/** What never comes is not waited for; a busy machine may take its time. */
+const GUARD = { timeout: 600_000 }
 const site = useSite()
 const { value: corpus } = await loadCorpus(false)
 const audited = auditText(
@@ -140,7 +142,10 @@ describe('the browser', () => {
   test('answers the same', async () => {
     for (const query of CONTRACT.search) {
       const page = await site.open(`/search/?q=${encodeURIComponent(query)}`)
-      expect([query, (await foundClauses(page)).sort()]).toEqual([query, await scanned(query)])
+      const expected = await scanned(query)
+      await expect
+        .poll(async () => [query, (await foundClauses(page)).sort()])
+        .toEqual([query, expected])
     }
     const page = await site.open('/cite/')
     for (const [text, id] of Object.entries(CONTRACT.resolve)) {
@@ -157,10 +162,11 @@ describe('the browser', () => {
     await page.locator('textarea').fill(CONTRACT.audit)
     await page.locator('form.check button').click()
     await page.locator('[data-audit]').first().waitFor()
-    const verdicts = await page
-      .locator('[data-audit]')
-      .evaluateAll((all) => all.map((one) => one.getAttribute('data-audit')))
-    expect(verdicts).toEqual(audited.map(([verdict]) => verdict))
+    const verdicts = () =>
+      page
+        .locator('[data-audit]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-audit')))
+    await expect.poll(verdicts).toEqual(audited.map(([verdict]) => verdict))
   })
 })
 
@@ -177,9 +183,9 @@ describe.each([
       ...{ command: process.execPath, args: [PROGRAM, 'mcp', ...place()], cwd: SITE },
       stderr: 'pipe',
     })
-    await client.connect(transport)
+    await client.connect(transport, GUARD)
     const ask = async (name: string, input: object): Promise<Answer> =>
-      (await client.callTool({ name, arguments: { ...input } })).structuredContent as Answer
+      (await client.callTool({ name, arguments: { ...input } }, GUARD)).structuredContent as Answer
     for (const query of CONTRACT.search) {
       const { clauses } = await ask('search', { query, limit: 200 })
       expect(clauses.map(({ id }) => id).sort()).toEqual(await scanned(query))

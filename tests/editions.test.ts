@@ -23,23 +23,25 @@ const site = useSite(() => server.url)
 describe('the search', () => {
   test('shows former editions below the texts of today and does not count them with these', async () => {
     const page = await site.open('search/?q=巡查')
-    expect(await searchAnswer(page)).toBe('在 1 份文件中找到 1 條。')
-    expect(await foundClauses(page)).toEqual([
-      'covers/art4',
-      'covers/art3/@2018-03-01',
-      'covers/art4/@2018-03-01',
-      'covers/art4/@2021-07-01',
-      'covers/art5/@2021-07-01',
-    ])
-    expect(await page.locator('[data-editions-found]').innerText()).toContain('4 條')
+    await expect.poll(() => searchAnswer(page)).toBe('在 1 份文件中找到 1 條。')
+    await expect
+      .poll(() => foundClauses(page))
+      .toEqual([
+        'covers/art4',
+        'covers/art3/@2018-03-01',
+        'covers/art4/@2018-03-01',
+        'covers/art4/@2021-07-01',
+        'covers/art5/@2021-07-01',
+      ])
+    await expect.poll(() => page.locator('[data-editions-found]').innerText()).toContain('4 條')
   })
 
   test('leads from a former edition to its own text, with the words marked', async () => {
     const page = await site.open('zh-hans/search/?q=每月巡查')
-    expect(await searchAnswer(page)).toContain('只见于旧版')
+    await expect.poll(() => searchAnswer(page)).toContain('只见于旧版')
     await page.locator('[data-hit] a').first().click()
     await page.waitForURL('**/zh-hans/covers/@2018-03-01/**#art3')
-    expect(await page.locator('[id="art3"] mark').first().innerText()).toBe('每月巡查')
+    await expect.poll(() => page.locator('[id="art3"] mark').first().innerText()).toBe('每月巡查')
   })
 
   test('narrows to a force by its facet', async () => {
@@ -47,11 +49,11 @@ describe('the search', () => {
     await searchAnswer(page)
     await page.locator('[data-facet-toggle]').click()
     const force = page.locator('[data-facet="status"] button')
-    expect(await force.allInnerTexts()).toEqual(['舊版 11', '現行 5', '已廢止 2'])
+    await expect.poll(() => force.allInnerTexts()).toEqual(['舊版 11', '現行 5', '已廢止 2'])
     await page.locator('[data-facet="status"] [data-value="repealed"]').click()
     await page.waitForURL(/status/)
     await expect.poll(() => foundClauses(page)).toEqual(['survey-2019/1', 'survey-2019/front'])
-    expect(await page.locator('[data-editions-found]').count()).toBe(0)
+    await expect.poll(() => page.locator('[data-editions-found]').count()).toBe(0)
   })
 })
 
@@ -66,7 +68,7 @@ describe('a clause whose number changed', () => {
 
   test('answers at a number that no text has today', async () => {
     const page = await site.open('covers/art7/')
-    expect(await visibleText(page)).toContain('第七條（2021-07-01）今為第六條')
+    await expect.poll(() => visibleText(page)).toContain('第七條（2021-07-01）今為第六條')
   })
 
   test('is shown as it was cited', async () => {
@@ -74,7 +76,7 @@ describe('a clause whose number changed', () => {
     const hash = /[?&]v=([0-9a-f]{8})/.exec((await old.locator('main').innerText()) ?? '')?.[1]
     const page = await site.open(`covers/?v=${hash}`)
     await page.waitForURL(`**/covers/@2018-03-01/?v=${hash}`)
-    expect(await visibleText(page)).toContain('看現在的文本')
+    await expect.poll(() => visibleText(page)).toContain('看現在的文本')
   })
 })
 
@@ -82,27 +84,27 @@ describe('an edition', () => {
   test('is the text of any day of its force', async () => {
     const page = await site.open('covers/@2023-05-10/')
     await page.waitForURL('**/covers/@2021-07-01/')
-    expect(await visibleText(page)).toContain('每週巡查一次')
+    await expect.poll(() => visibleText(page)).toContain('每週巡查一次')
   })
 
   test('says that it is not the text of today', async () => {
     const page = await site.open('covers/@2018-03-01/')
     const text = await visibleText(page)
     expect(text).toContain('這是 2018-03-01 版，已由 2021-07-01 版取代')
-    expect(await page.locator('link[rel="canonical"]').getAttribute('href')).toContain(
-      '/covers/@2018-03-01/',
-    )
+    await expect
+      .poll(() => page.locator('link[rel="canonical"]').getAttribute('href'))
+      .toContain('/covers/@2018-03-01/')
   })
 
   test('is listed with all others and compared with each, without JavaScript', async () => {
     const page = await site.open('covers/editions/', { javaScriptEnabled: false })
-    expect(await page.locator('main tbody tr').count()).toBe(3)
+    await expect.poll(() => page.locator('main tbody tr').count()).toBe(3)
     await page.getByRole('link', { name: /2018-03-01 版與 2024-05-01 版/ }).click()
     await page.waitForURL('**/covers/compare/2018-03-01..2024-05-01/')
     const marked = page.locator('main')
-    expect(await marked.locator('del').allInnerTexts()).toContain('五百')
-    expect(await marked.locator('ins').allInnerTexts()).toContain('一千')
-    expect(await marked.innerText()).toContain('改號')
+    await expect.poll(() => marked.locator('del').allInnerTexts()).toContain('五百')
+    await expect.poll(() => marked.locator('ins').allInnerTexts()).toContain('一千')
+    await expect.poll(() => marked.innerText()).toContain('改號')
   })
 })
 
@@ -117,7 +119,7 @@ describe('what no longer is at its address', () => {
 
   test.each(['plan', 'plan/2'])('%s says what was there and why it went', async (id) => {
     const page = await site.open(`${id}/`, { javaScriptEnabled: false })
-    expect(await visibleText(page)).toMatch(/更換[\s\S]*計劃未經批准/)
+    await expect.poll(() => visibleText(page)).toMatch(/更換[\s\S]*計劃未經批准/)
   })
 
   test.each(
@@ -133,7 +135,9 @@ describe('what no longer is at its address', () => {
 
 test('changes are listed by date and in a feed', async () => {
   const page = await site.open('changes/')
-  expect(await visibleText(page)).toMatch(/2024年6月2日.*2024年5月1日.*2021年7月1日.*2020年1月1日/s)
+  await expect
+    .poll(() => visibleText(page))
+    .toMatch(/2024年6月2日.*2024年5月1日.*2021年7月1日.*2020年1月1日/s)
   const feed = await (await fetch(new URL('changes/atom.xml', server.url))).text()
   const changes = feed.match(/<entry><id>[^<]*(?<!\/new)<\/id>/g)
   expect(changes).toHaveLength(5)
@@ -143,8 +147,8 @@ test('the history of a formulation takes in former editions', async () => {
   const page = await site.open('trace/?q=權屬單位')
   const rows = page.locator('[data-trace-result] tbody tr')
   await rows.first().waitFor()
-  expect(await rows.first().innerText()).toContain('2018年3月1日')
-  expect(await rows.count()).toBe(5)
+  await expect.poll(() => rows.first().innerText()).toContain('2018年3月1日')
+  await expect.poll(() => rows.count()).toBe(5)
   await rows.locator('a').first().click()
   await page.waitForURL('**/covers/@2018-03-01/#art3')
 })
@@ -155,8 +159,12 @@ test('words that only former editions have are told with their edition, in the c
   await page.locator('textarea').fill(words)
   await page.locator('[data-check] button').click()
   await page.locator('[data-former]').first().waitFor()
-  expect(await page.locator('[data-verdict]').getAttribute('data-verdict')).toBe('altered')
-  expect(await page.locator('[data-check-result]').innerText()).toContain('現行文本沒有這段文字')
+  await expect
+    .poll(() => page.locator('[data-verdict]').getAttribute('data-verdict'))
+    .toBe('altered')
+  await expect
+    .poll(() => page.locator('[data-check-result]').innerText())
+    .toContain('現行文本沒有這段文字')
   const place = page.locator('[data-former] + ul a').first()
   const path = (await place.getAttribute('href')) ?? ''
   expect(path).toMatch(/\/covers\/art\d\/@20\d\d-/)
@@ -165,7 +173,7 @@ test('words that only former editions have are told with their edition, in the c
   await page.locator('textarea').fill(`《某市井蓋管理辦法》規定：“${words}”。`)
   await page.locator('form.check button').click()
   await page.locator('[data-audit="altered"]').waitFor()
-  expect(await page.locator('[data-audit="altered"]').innerText()).toMatch(
-    /見於 20\d\d-\d\d-\d\d 的版本/,
-  )
+  await expect
+    .poll(() => page.locator('[data-audit="altered"]').innerText())
+    .toMatch(/見於 20\d\d-\d\d-\d\d 的版本/)
 })

@@ -1,8 +1,10 @@
 import { type Browser, type BrowserType, firefox, type Page, webkit } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { START_TIMEOUT } from './browser.ts'
 import { installedPrograms, isProgram } from './installed-browsers.ts'
 import { ownBrowser } from './own-browser.ts'
 import { foundClauses } from './search-page.ts'
+import { giveTime } from './site.ts'
 
 /** An engine, and how a browser of it comes to be. */
 interface Engine {
@@ -14,7 +16,7 @@ interface Engine {
 const own = (type: BrowserType): Engine => ({
   name: `${type.name()}${isProgram(type.executablePath()) ? '' : ` (not here: npx playwright-core install ${type.name()})`}`,
   isThere: isProgram(type.executablePath()),
-  start: () => type.launch(),
+  start: () => type.launch({ timeout: START_TIMEOUT }),
 })
 
 /** The Firefox of this system, if it is one that Playwright can lead by WebDriver BiDi. */
@@ -23,7 +25,8 @@ async function installedFirefox(): Promise<Engine> {
   const name = 'the Firefox of this system'
   if (executablePath === undefined)
     return { name: `${name} (not here)`, isThere: false, start: () => firefox.launch() }
-  const start = () => firefox.launch({ channel: 'moz-firefox', executablePath })
+  const start = () =>
+    firefox.launch({ channel: 'moz-firefox', executablePath, timeout: START_TIMEOUT })
   const why = await start().then(refusalOf, String)
   const isThere = why === null
   return { name: isThere ? name : `${name} (cannot be led: ${why.split('\n')[0]})`, isThere, start }
@@ -62,7 +65,7 @@ for (const engine of ENGINES)
         serviceWorkers: 'block',
         javaScriptEnabled,
       })
-      context.setDefaultTimeout(120_000)
+      await giveTime(context)
       const page = await context.newPage()
       const faults: string[] = []
       page.on('pageerror', ({ message }) => faults.push(message))
@@ -79,17 +82,21 @@ for (const engine of ENGINES)
       on(
         'central/',
         async (page) => {
-          expect(await page.locator('[id="2-8"]').innerText()).toContain('嚴格責任追究制度')
+          await expect
+            .poll(() => page.locator('[id="2-8"]').innerText())
+            .toContain('嚴格責任追究制度')
           await page.locator('a[data-script]').click()
           await page.waitForURL('**/zh-hans/central/')
-          expect(await page.locator('[id="2-8"]').innerText()).toContain('严格责任追究制度')
+          await expect
+            .poll(() => page.locator('[id="2-8"]').innerText())
+            .toContain('严格责任追究制度')
         },
         false,
       ))
 
     test('search in the other script and open what was found', () =>
       on('search/?q=责任追究', async (page) => {
-        expect(await foundClauses(page)).toContain('central/2-8')
+        await expect.poll(() => foundClauses(page)).toContain('central/2-8')
         await page.locator('[data-clause="central/2-8"] a').first().click()
         await page.waitForURL('**/central/**#2-8')
         await expect
@@ -109,14 +116,14 @@ for (const engine of ENGINES)
         await page.keyboard.insertText('職業衞生')
         await page.keyboard.press('Enter')
         await page.waitForURL(/\/search\/\?q=/)
-        expect((await foundClauses(page)).length).toBeGreaterThan(0)
+        await expect.poll(async () => (await foundClauses(page)).length).toBeGreaterThan(0)
       }))
 
     test('cite a clause: its page has its address', () =>
       on('central/2-8/', async (page) => {
         const canonical = page.locator('link[rel="canonical"]')
-        expect(await canonical.getAttribute('href')).toMatch(/\/central\/2-8\/$/)
-        expect(await page.locator('main').innerText()).toContain('central/2-8')
+        await expect.poll(() => canonical.getAttribute('href')).toMatch(/\/central\/2-8\/$/)
+        await expect.poll(() => page.locator('main').innerText()).toContain('central/2-8')
       }))
 
     test('check a quotation', () =>

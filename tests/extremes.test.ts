@@ -92,20 +92,20 @@ describe('texts that no page is drawn for', () => {
       const page = await on.open(path)
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 })
-        expect(await page.evaluate(misfits), `${width} px`).toEqual([])
+        await expect.poll(() => page.evaluate(misfits), { message: `${width} px` }).toEqual([])
       }
-      expect(await page.locator('h1').count()).toBe(1)
-      expect(await violations(page)).toEqual([])
+      await expect.poll(() => page.locator('h1').count()).toBe(1)
+      await expect.poll(() => violations(page)).toEqual([])
     })
 
   test('a title is said once where the published one is the same', async () => {
     const page = await site.open('single/')
-    expect(await page.locator('.facts').innerText()).not.toContain('原題')
+    await expect.poll(() => page.locator('.facts').innerText()).not.toContain('原題')
   })
 
   test('a text without clauses offers no contents on a phone', async () => {
     const page = await site.open('plain/', { viewport: { width: 390, height: 800 } })
-    expect(await page.locator('.foot-bar').innerText()).not.toContain('目錄')
+    await expect.poll(() => page.locator('.foot-bar').innerText()).not.toContain('目錄')
   })
 
   test('the number of an article stands at the edge of the text on a phone, apart from its words', async () => {

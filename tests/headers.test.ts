@@ -35,7 +35,7 @@ describe('a site served with the headers that it comes with', () => {
     })
     await page.goto('central/#2-8')
     await page.goto('search/?q=責任追究')
-    expect(await foundClauses(page)).toContain('central/2-8')
+    await expect.poll(() => foundClauses(page)).toContain('central/2-8')
     expect(refused).toEqual([])
   })
 

@@ -42,10 +42,12 @@ describe('10,000 characters in an address', () => {
         await page.goto(place + value)
         if (place.includes('#')) await page.reload()
         await page.waitForLoadState('networkidle')
-        expect((await visibleText(page)).length, what).toBeGreaterThan(100)
-        expect(await page.locator('img[onerror]').count(), what).toBe(0)
+        await expect
+          .poll(async () => (await visibleText(page)).length, { message: what })
+          .toBeGreaterThan(100)
+        await expect.poll(() => page.locator('img[onerror]').count(), { message: what }).toBe(0)
         const overflow = () => document.documentElement.scrollWidth - innerWidth
-        expect(await page.evaluate(overflow), what).toBeLessThanOrEqual(0)
+        await expect.poll(() => page.evaluate(overflow), { message: what }).toBeLessThanOrEqual(0)
       }
     })
 })

@@ -53,22 +53,24 @@ describe('with JavaScript off', () => {
         const page = await site.open(root + path, off)
         const text = await visibleText(page)
         for (const words of EXPECTED[type]?.[index] ?? []) expect(text).toContain(words)
-        expect(await page.locator('h1').count()).toBe(1)
+        await expect.poll(() => page.locator('h1').count()).toBe(1)
       })
 
   test('an address that leads nowhere says so and leads on', async () => {
     const page = await site.open('central/9-99/', off)
-    expect(await visibleText(page)).toContain('找不到這一頁')
+    await expect.poll(() => visibleText(page)).toContain('找不到這一頁')
     await page.getByRole('link', { name: '全部文件' }).click()
-    expect(await page.locator('h1').innerText()).toContain('政策文件')
+    await expect.poll(() => page.locator('h1').innerText()).toContain('政策文件')
   })
 
   test('no control is shown that would do nothing', async () => {
     for (const path of [PAGE_TYPES.document, PAGE_TYPES.clause, PAGE_TYPES.search]) {
       const page = await site.open(path, off)
-      expect(await page.locator('button[data-copy]:visible').count()).toBe(0)
-      expect(await page.locator('[data-highlight-bar]:visible').count()).toBe(0)
-      expect(await page.locator('[data-more]:visible, [data-retry]:visible').count()).toBe(0)
+      await expect.poll(() => page.locator('button[data-copy]:visible').count()).toBe(0)
+      await expect.poll(() => page.locator('[data-highlight-bar]:visible').count()).toBe(0)
+      await expect
+        .poll(() => page.locator('[data-more]:visible, [data-retry]:visible').count())
+        .toBe(0)
     }
   })
 
@@ -76,25 +78,25 @@ describe('with JavaScript off', () => {
     const page = await site.open('', off)
     await page.getByRole('link', { name: '中共中央國務院關於推進' }).first().click()
     await page.locator('[data-clause="central/2-8"] a.num').first().click()
-    expect(new URL(page.url()).pathname).toBe('/central/2-8/')
-    expect(await page.locator('h1').innerText()).toContain('嚴格責任追究制度')
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/central/2-8/')
+    await expect.poll(() => page.locator('h1').innerText()).toContain('嚴格責任追究制度')
     await page.locator('a[rel="next"]').first().click()
-    expect(new URL(page.url()).pathname).toBe('/central/3/')
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/central/3/')
   })
 
   test('a corrected reading tells what the page has, at one tap', async () => {
     const page = await site.open('district/', { ...off, viewport: { width: 390, height: 844 } })
     const mark = page.locator('a.corr').first()
     const shown = page.locator(`[id="${(await mark.getAttribute('href'))?.slice(1)}"]`)
-    expect(await shown.isVisible()).toBe(false)
+    await expect.poll(() => shown.isVisible()).toBe(false)
     await mark.click()
-    expect(await shown.isVisible()).toBe(true)
+    await expect.poll(() => shown.isVisible()).toBe(true)
   })
 
   test('the text as published is one link away and has the words of the page', async () => {
     const page = await site.open('district/', off)
     await page.locator('a[data-reading="published"]').click()
-    expect(new URL(page.url()).pathname).toBe('/district/published/')
-    expect(await page.locator('article').innerText()).toContain('蔘加')
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/district/published/')
+    await expect.poll(() => page.locator('article').innerText()).toContain('蔘加')
   })
 })

@@ -19,31 +19,25 @@ async function stop(): Promise<void> {
   isUp = false
 }
 
-/** Waits until a path below the root is kept. */
+/** Whether a path below the root is kept now. */
 function kept(page: Page, path: string): Promise<boolean> {
-  return page.evaluate(async (url) => {
-    for (let tries = 0; tries < 1200; tries++) {
-      if (await caches.match(url)) return true
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-    return false
-  }, server.url + path)
+  return page.evaluate(async (url) => (await caches.match(url)) !== undefined, server.url + path)
 }
 
 test('what was searched and read once is there when the site is not', async () => {
   const page = await site.open('search/?q=責任追究', withWorkers)
   const found = await foundClauses(page)
   expect(found).toContain('central/2-8')
-  expect(await kept(page, 'search/texts/0.json')).toBe(true)
-  expect(await kept(page, 'pagefind/pagefind.js')).toBe(true)
-  expect(await kept(page, 'search/')).toBe(true)
+  await expect.poll(() => kept(page, 'search/texts/0.json')).toBe(true)
+  await expect.poll(() => kept(page, 'pagefind/pagefind.js')).toBe(true)
+  await expect.poll(() => kept(page, 'search/')).toBe(true)
   await page.goto('central/')
-  expect(await kept(page, 'central/')).toBe(true)
+  await expect.poll(() => kept(page, 'central/')).toBe(true)
   await stop()
   await page.goto('search/?q=责任追究')
-  expect(await foundClauses(page)).toEqual(found)
+  await expect.poll(() => foundClauses(page)).toEqual(found)
   await page.goto('central/#2-8')
-  expect(await page.locator('h1').innerText()).toContain('安全生產')
+  await expect.poll(() => page.locator('h1').innerText()).toContain('安全生產')
 })
 
 test('nothing is kept before a search', async () => {
@@ -56,22 +50,22 @@ test('nothing is kept before a search', async () => {
 test('where service workers are refused the search works all the same', async () => {
   const page = await site.open('search/', { serviceWorkers: 'block' })
   await page.goto('search/?q=責任追究')
-  expect(await foundClauses(page)).toContain('central/2-8')
+  await expect.poll(() => foundClauses(page)).toContain('central/2-8')
 })
 
 test('a server that fails, or another site in its place, is not read in place of what is kept', async () => {
   const page = await site.open('search/?q=責任追究', withWorkers)
   const found = await foundClauses(page)
   await page.goto('central/')
-  expect(await kept(page, 'central/')).toBe(true)
+  await expect.poll(() => kept(page, 'central/')).toBe(true)
   server.answer((path) => (path.endsWith('.json') ? { status: 500, body: 'broken' } : FOREIGN))
   await page.goto('central/#2-8')
-  expect(await page.locator('h1').innerText()).toContain('安全生產')
+  await expect.poll(() => page.locator('h1').innerText()).toContain('安全生產')
   await page.goto('search/?q=责任追究')
-  expect(await foundClauses(page)).toEqual(found)
+  await expect.poll(() => foundClauses(page)).toEqual(found)
   server.answer(null)
   await page.goto('village/')
-  expect(await page.locator('h1').innerText()).not.toBe('Log in')
+  await expect.poll(() => page.locator('h1').innerText()).not.toBe('Log in')
 })
 
 const FOREIGN = { status: 200, body: '<!doctype html><title>Hotel</title><h1>Log in</h1>' }
@@ -86,9 +80,9 @@ test('a page that was not kept is answered by one that says what is; all can be 
   await expect.poll(() => status.innerText()).toMatch(/^已保存全部文件：\d+ 個檔案，\d+\.\d MB，/)
   await stop()
   await page.goto('district/')
-  expect(await page.locator('h1').innerText()).toContain('溧水區')
+  await expect.poll(() => page.locator('h1').innerText()).toContain('溧水區')
   await page.goto('central/4-15/')
   await expect.poll(() => page.url()).toMatch(/central\/#4-15$/)
   await page.goto('provenance/')
-  expect(await page.locator('h1').innerText()).toBe('離線閱讀')
+  await expect.poll(() => page.locator('h1').innerText()).toBe('離線閱讀')
 })

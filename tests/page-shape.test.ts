@@ -73,7 +73,7 @@ test('the button over a selection stands in one line', async () => {
   })
   const button = page.locator('button:visible', { hasText: '複製引文' }).first()
   await button.waitFor()
-  expect((await button.boundingBox())?.height).toBeLessThan(40)
+  await expect.poll(async () => (await button.boundingBox())?.height).toBeLessThan(40)
 })
 
 for (const colorScheme of ['light', 'dark'] as const)
@@ -101,6 +101,8 @@ describe('without JavaScript', () => {
   for (const path of ['', 'principles/accountability/'])
     test(`/${path} offers no search`, async () => {
       const page = await site.open(path, { javaScriptEnabled: false })
-      expect(await page.locator('a[href*="search/?q="]:visible, input:visible').count()).toBe(0)
+      await expect
+        .poll(() => page.locator('a[href*="search/?q="]:visible, input:visible').count())
+        .toBe(0)
     })
 })

@@ -77,7 +77,7 @@ describe('a print', () => {
       await page.emulateMedia({ media: 'print' })
       const box = await page.locator('.colophon svg').boundingBox()
       expect(box?.width).toBeGreaterThan(50)
-      expect(await page.locator('.colophon svg path').count()).toBe(2)
+      await expect.poll(() => page.locator('.colophon svg path').count()).toBe(2)
     })
 
   test('of a principle has what stands before and behind its words', async () => {
@@ -93,7 +93,9 @@ describe('a print', () => {
       .first()
       .evaluate((row) => getComputedStyle(row).gridTemplateColumns.split(' ').length)
     expect(columns).toBe(2)
-    expect(await page.locator('summary:visible, input:visible, button:visible').count()).toBe(0)
+    await expect
+      .poll(() => page.locator('summary:visible, input:visible, button:visible').count())
+      .toBe(0)
   })
 
   test('costs a reader on the screen nothing', async () => {

@@ -62,7 +62,7 @@ describe('the line under the eye stays', () => {
     const dark = page.locator('input[name="theme"]').nth(2)
     await dark.waitFor()
     await keepsTheLine(page, () => dark.dispatchEvent('click'))
-    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+    await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark')
   })
 })
 
@@ -73,14 +73,14 @@ describe('a correction', () => {
     const corrected = await word.innerText()
     const sic = (await word.getAttribute('data-sic')) || '∅'
     const note = page.locator('.note.shown')
-    expect(await note.count()).toBe(0)
+    await expect.poll(() => note.count()).toBe(0)
     await word.click()
-    expect(await word.innerText()).toBe(sic)
+    await expect.poll(() => word.innerText()).toBe(sic)
     expect(sic).not.toBe(corrected)
-    expect(await note.innerText()).not.toBe('')
+    await expect.poll(() => note.innerText()).not.toBe('')
     await word.click()
-    expect(await word.innerText()).toBe(corrected)
-    expect(await note.count()).toBe(0)
+    await expect.poll(() => word.innerText()).toBe(corrected)
+    await expect.poll(() => note.count()).toBe(0)
   })
 })
 
@@ -105,7 +105,7 @@ describe('the buttons of a clause', () => {
           return under === undefined || under === having
         })
         .toBe(true)
-      expect((await both())[1]).toBeTruthy()
+      await expect.poll(async () => (await both())[1]).toBeTruthy()
     }
   })
 })

@@ -7,11 +7,11 @@ describe('the link to the other script', () => {
   test('leads to the same page and back again', async () => {
     const page = await site.open('central/')
     await page.locator('a[data-script]').click()
-    expect(new URL(page.url()).pathname).toBe('/zh-hans/central/')
-    expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans')
-    expect(await page.locator('h1').innerText()).toContain('关于推进')
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/zh-hans/central/')
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('zh-Hans')
+    await expect.poll(() => page.locator('h1').innerText()).toContain('关于推进')
     await page.locator('a[data-script]').click()
-    expect(new URL(page.url()).pathname).toBe('/central/')
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/central/')
   })
 
   test('stays at the clause that the address names', async () => {
@@ -35,14 +35,15 @@ describe('the link to the other script', () => {
   test('stays at the clause of a clause page, without JavaScript', async () => {
     const page = await site.open('central/2-8/', { javaScriptEnabled: false })
     await page.locator('a[data-script]').click()
-    expect(new URL(page.url()).pathname).toBe('/zh-hans/central/2-8/')
-    expect(await page.locator('h1').innerText()).toContain('严格责任追究制度')
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/zh-hans/central/2-8/')
+    await expect.poll(() => page.locator('h1').innerText()).toContain('严格责任追究制度')
   })
 
   test('keeps the query of a search', async () => {
     const page = await site.open('search/?q=責任追究')
     await page.locator('[data-hit]').first().waitFor()
     await page.locator('a[data-script]').click()
+    await page.waitForURL('**/zh-hans/search/?*')
     await page.locator('[data-hit]').first().waitFor()
     expect(new URL(page.url()).searchParams.get('q')).toBe('責任追究')
   })
@@ -51,7 +52,7 @@ describe('the link to the other script', () => {
 describe('a converted page', () => {
   test('says that it is a conversion and names the published page', async () => {
     const page = await site.open('zh-hans/central/2-8/')
-    expect(await page.locator('[data-conversion]').innerText()).toContain('转换')
+    await expect.poll(() => page.locator('[data-conversion]').innerText()).toContain('转换')
     const canonical = await page.locator('link[rel="canonical"]').getAttribute('href')
     expect(new URL(canonical ?? '').pathname).toBe('/central/2-8/')
   })

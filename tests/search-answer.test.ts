@@ -13,9 +13,9 @@ describe('a reference', () => {
       const page = await site.open(`search/?q=${encodeURIComponent(query)}`)
       const answer = page.locator('.answer')
       await answer.waitFor()
-      expect(await answer.innerText()).toContain('嚴格責任追究制度')
-      expect(await answer.innerText()).toContain('盡職照單免責、失職照單問責')
-      expect(await visibleText(page)).not.toMatch(/^0$|都不含/mu)
+      await expect.poll(() => answer.innerText()).toContain('嚴格責任追究制度')
+      await expect.poll(() => answer.innerText()).toContain('盡職照單免責、失職照單問責')
+      await expect.poll(() => visibleText(page)).not.toMatch(/^0$|都不含/mu)
       await answer.locator('h2 a').focus()
       await page.keyboard.press('Enter')
       await page.waitForURL('**/central/#2-8')
@@ -25,7 +25,7 @@ describe('a reference', () => {
     const page = await site.open('search/?q=中发〔2016〕32号')
     const answer = page.locator('.answer h2')
     await answer.waitFor()
-    expect(await answer.innerText()).toContain('中共中央國務院關於推進')
+    await expect.poll(() => answer.innerText()).toContain('中共中央國務院關於推進')
   })
 
   test('is gone to by Enter, on the search page and from the box of any other', async () => {
@@ -52,11 +52,11 @@ describe('a pasted passage', () => {
       const page = await site.open(`search/?q=${passage}`, { viewport, ...CLIPBOARD })
       const answer = page.locator('.answer')
       await answer.waitFor()
-      expect(await answer.locator('mark').allInnerTexts()).toEqual([
-        '對被追究刑事責任的生產經營者依法實施相應的職業禁入',
-      ])
-      expect(await answer.innerText()).toContain('盡職照單免責、失職照單問責')
-      expect(await page.locator('[data-preview]').isVisible()).toBe(false)
+      await expect
+        .poll(() => answer.locator('mark').allInnerTexts())
+        .toEqual(['對被追究刑事責任的生產經營者依法實施相應的職業禁入'])
+      await expect.poll(() => answer.innerText()).toContain('盡職照單免責、失職照單問責')
+      await expect.poll(() => page.locator('[data-preview]').isVisible()).toBe(false)
       await answer.getByText('複製鏈接').click()
       await expect.poll(() => copied(page)).toMatch(/\/central\/2-8\/$/)
       await answer.getByText('逐字核對').click()
@@ -78,9 +78,9 @@ describe('what is offered while one types', () => {
     await page.keyboard.type('責任追究')
     const groups = page.locator('[data-suggestions] [role="group"]')
     await groups.first().waitFor()
-    expect(await groups.locator('.group-name').allInnerTexts()).toEqual(['原則', '條文'])
+    await expect.poll(() => groups.locator('.group-name').allInnerTexts()).toEqual(['原則', '條文'])
     const clause = page.locator('[role="option"]', { hasText: '二（八）' })
-    expect(await clause.innerText()).toContain('中共中央國務院關於推進')
+    await expect.poll(() => clause.innerText()).toContain('中共中央國務院關於推進')
   })
 
   test('has a document by its number', async () => {
@@ -89,7 +89,7 @@ describe('what is offered while one types', () => {
     await page.keyboard.type('中發〔2016')
     const document = page.locator('[role="group"]', { hasText: '文件' }).locator('[role="option"]')
     await document.first().waitFor()
-    expect(await document.first().innerText()).toContain('中共中央國務院關於推進')
+    await expect.poll(() => document.first().innerText()).toContain('中共中央國務院關於推進')
   })
 })
 
@@ -110,21 +110,22 @@ describe('the keyboard', () => {
   test('comes to the hits before the filters', async () => {
     const page = await site.open('search/?q=責任追究')
     await searchAnswer(page)
-    const follows = await page.evaluate(() => {
+    const follows = () => {
       const [hit, filters] = ['[data-hit] a', '[data-facets]'].map((one) =>
         document.querySelector(one),
       )
       return hit && filters
         ? hit.compareDocumentPosition(filters) & Node.DOCUMENT_POSITION_FOLLOWING
         : 0
-    })
-    expect(follows).toBeTruthy()
-    const tops = await page.evaluate(() =>
-      ['[data-facets]', '[data-hit]'].map(
-        (one) => document.querySelector(one)?.getBoundingClientRect().top ?? 0,
-      ),
-    )
-    expect(tops[0]).toBeLessThan(tops[1] ?? 0)
+    }
+    await expect.poll(() => page.evaluate(follows)).toBeTruthy()
+    const isAbove = () => {
+      const [filters = 0, hit = 0] = ['[data-facets]', '[data-hit]'].map(
+        (one) => document.querySelector(one)?.getBoundingClientRect().top,
+      )
+      return filters < hit
+    }
+    await expect.poll(() => page.evaluate(isAbove)).toBe(true)
   })
 })
 
@@ -132,20 +133,22 @@ describe('what is found', () => {
   test('is in the title of the tab', async () => {
     const page = await site.open('search/?q=責任追究')
     await searchAnswer(page)
-    expect(await page.title()).toMatch(/^責任追究：檢索/)
+    await expect.poll(() => page.title()).toMatch(/^責任追究：檢索/)
   })
 
   test('can be narrowed to a level and back, the others beside it, in the order of levels', async () => {
     const page = await site.open('search/?q=責任追究')
     await searchAnswer(page)
     const levels = page.locator('[data-facet-line] [data-rank] button')
+    const names = async () =>
+      (await levels.allInnerTexts()).map((text) => text.replace(/\s*\d+$/, ''))
+    await expect.poll(names).toEqual(['中央', '區縣', '村'])
     const before = await levels.allInnerTexts()
-    expect(before.map((text) => text.replace(/\s*\d+$/, ''))).toEqual(['中央', '區縣', '村'])
     await levels.first().click()
     await page.waitForURL('**level=*')
     await expect.poll(async () => (await foundClauses(page)).length).toBe(2)
-    expect(await levels.allInnerTexts()).toEqual(before)
-    expect(await page.locator('[data-search] input').inputValue()).toBe('責任追究')
+    await expect.poll(() => levels.allInnerTexts()).toEqual(before)
+    await expect.poll(() => page.locator('[data-search] input').inputValue()).toBe('責任追究')
     await page.locator('[data-all-levels]').click()
     await expect.poll(async () => (await foundClauses(page)).length).toBe(4)
   })
@@ -154,14 +157,16 @@ describe('what is found', () => {
     const page = await site.open('search/?q=責任追究')
     await searchAnswer(page)
     const hit = page.locator('[data-clause="central/2-8"]').first()
-    expect((await hit.innerText()).split('嚴格責任追究制度')).toHaveLength(2)
-    expect(await hit.locator('h3 mark').innerText()).toBe('責任追究')
+    await expect.poll(async () => (await hit.innerText()).split('嚴格責任追究制度')).toHaveLength(2)
+    await expect.poll(() => hit.locator('h3 mark').innerText()).toBe('責任追究')
   })
 
   test('only in the text as published is said so, and comes first', async () => {
     const page = await site.open('search/?q=蔘加')
     await searchAnswer(page)
-    expect(await page.locator('[data-hit]').first().innerText()).toContain('原樣作「蔘加」')
+    await expect
+      .poll(() => page.locator('[data-hit]').first().innerText())
+      .toContain('原樣作「蔘加」')
   })
 
   test('nowhere, but long as a passage, can be checked against the texts', async () => {
@@ -178,12 +183,12 @@ describe('the concordance', () => {
     const page = await site.open('search/?q=責任追究&view=kwic', CLIPBOARD)
     await page.locator('[data-kwic] tbody tr').first().waitFor()
     const places = () => page.locator('[data-kwic] [data-place]').allInnerTexts()
+    await expect.poll(async () => (await places())[0]).toMatch(/^中央\s*二（四）$/)
     const before = await places()
-    expect(before[0]).toMatch(/^中央\s*二（四）$/)
     await page.locator('[data-kwic] th button[data-order="left"]').click()
     await page.waitForURL('**order=left')
     await expect.poll(places).not.toEqual(before)
-    expect(await page.locator('[data-kwic] [aria-sort]').innerText()).toContain('左')
+    await expect.poll(() => page.locator('[data-kwic] [aria-sort]').innerText()).toContain('左')
     await page.locator('[data-copy-table]').click()
     await expect.poll(() => copied(page)).toContain('\t責任追究\t')
     const rows = (await copied(page)).split('\n')
@@ -195,8 +200,11 @@ describe('the concordance', () => {
     const page = await site.open('search/?q=責任追究&view=kwic')
     const place = page.locator('[data-kwic] [data-place] a').first()
     await place.waitFor()
-    const box = await place.boundingBox()
-    expect(box?.x).toBeGreaterThanOrEqual(0)
-    expect(box && box.x + box.width).toBeLessThanOrEqual(400)
+    await expect.poll(async () => (await place.boundingBox())?.x).toBeGreaterThanOrEqual(0)
+    const right = async () => {
+      const box = await place.boundingBox()
+      return box && box.x + box.width
+    }
+    await expect.poll(right).toBeLessThanOrEqual(400)
   })
 })

@@ -29,32 +29,33 @@ describe('clauses offered while one types', () => {
   test('are announced: a combobox, its list, and the count', async () => {
     const page = await offered('central/', '責任追究')
     const box = page.locator(BOX)
-    expect(await box.getAttribute('role')).toBe('combobox')
-    expect(await box.getAttribute('aria-expanded')).toBe('true')
+    await expect.poll(() => box.getAttribute('role')).toBe('combobox')
+    await expect.poll(() => box.getAttribute('aria-expanded')).toBe('true')
     const list = await box.getAttribute('aria-controls')
-    expect(await page.locator(`#${list}`).getAttribute('role')).toBe('listbox')
-    expect(await page.locator('[data-suggestions-status]').textContent()).toMatch(/找到 \d+ 條/)
+    await expect.poll(() => page.locator(`#${list}`).getAttribute('role')).toBe('listbox')
+    await expect
+      .poll(() => page.locator('[data-suggestions-status]').textContent())
+      .toMatch(/找到 \d+ 條/)
   })
 
   test('are walked through by the arrows, round and back to the box', async () => {
     const page = await offered('central/', '責任追究')
-    expect(await activeText(page)).toBeNull()
+    await expect.poll(() => activeText(page)).toBeNull()
     await page.keyboard.press('ArrowDown')
-    const first = await activeText(page)
-    expect(first).toContain('責任追究')
-    expect(await page.locator('[aria-selected="true"]').count()).toBe(1)
+    await expect.poll(() => activeText(page)).toContain('責任追究')
+    await expect.poll(() => page.locator('[aria-selected="true"]').count()).toBe(1)
     await page.keyboard.press('ArrowUp')
-    expect(await activeText(page)).toBeNull()
+    await expect.poll(() => activeText(page)).toBeNull()
     await page.keyboard.press('ArrowUp')
-    expect(await activeText(page)).toMatch(/全部 \d+ 條/)
+    await expect.poll(() => activeText(page)).toMatch(/全部 \d+ 條/)
   })
 
   test('are closed by Escape, which leaves the words and the focus', async () => {
     const page = await offered('central/', '責任追究')
     await page.keyboard.press('Escape')
-    expect(await page.locator(OPTIONS).count()).toBe(0)
-    expect(await page.locator(BOX).inputValue()).toBe('責任追究')
-    expect(await page.locator(`${BOX}:focus`).count()).toBe(1)
+    await expect.poll(() => page.locator(OPTIONS).count()).toBe(0)
+    await expect.poll(() => page.locator(BOX).inputValue()).toBe('責任追究')
+    await expect.poll(() => page.locator(`${BOX}:focus`).count()).toBe(1)
   })
 
   test('are gone to by Enter, where the words are marked', async () => {
@@ -71,7 +72,7 @@ describe('clauses offered while one types', () => {
     const page = await offered('central/', '責任追究')
     await page.keyboard.press('Enter')
     await page.waitForURL('**/search/?q=*')
-    expect(await foundClauses(page)).toContain('central/2-8')
+    await expect.poll(() => foundClauses(page)).toContain('central/2-8')
   })
 })
 
@@ -88,11 +89,11 @@ describe('an input method', () => {
       })
     for (const text of ['ㄗ', 'ㄗㄜ', 'ㄗㄜˊ', '責', '責任']) await compose(text)
     await page.waitForTimeout(500)
-    expect(new URL(page.url()).search).toBe('')
-    expect(await page.locator('[data-search-status]').innerText()).toBe('')
+    await expect.poll(() => new URL(page.url()).search).toBe('')
+    await expect.poll(() => page.locator('[data-search-status]').innerText()).toBe('')
     await session.send('Input.insertText', { text: '責任追究' })
     await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('責任追究')
-    expect(await foundClauses(page)).toContain('central/2-8')
+    await expect.poll(() => foundClauses(page)).toContain('central/2-8')
   })
 })
 
@@ -101,13 +102,15 @@ describe('the browser’s own search box', () => {
     for (const root of ['', 'zh-hans/']) {
       const page = await site.open(`${root}central/`)
       const link = page.locator('link[rel="search"]')
-      expect(await link.getAttribute('type')).toBe('application/opensearchdescription+xml')
+      await expect
+        .poll(() => link.getAttribute('type'))
+        .toBe('application/opensearchdescription+xml')
       const answer = await page.request.get((await link.getAttribute('href')) ?? '')
       const template = /<Url type="text\/html"[^>]* template="([^"]+)"/.exec(await answer.text())
       const address = new URL((template?.[1] ?? '').replace('{searchTerms}', '%E8%B2%AC%E4%BB%BB'))
       expect(address.pathname).toBe(`/${root}search/`)
       await page.goto(`${address.pathname}${address.search}`)
-      expect(await searchAnswer(page)).toMatch(/找到 \d+ [條条]/)
+      await expect.poll(() => searchAnswer(page)).toMatch(/找到 \d+ [條条]/)
     }
   })
 })

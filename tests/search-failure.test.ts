@@ -17,16 +17,16 @@ const FILES = {
 
 /** No result is shown, no count, and the button for another try is there. */
 async function expectFailure(page: Page, sentence: RegExp): Promise<void> {
-  expect(await searchAnswer(page)).toMatch(sentence)
-  expect(await page.locator('[data-hit]').count()).toBe(0)
-  expect(await page.locator('[data-hit-count]').isVisible()).toBe(false)
-  expect(await page.locator('[data-retry]').isVisible()).toBe(true)
+  await expect.poll(() => searchAnswer(page)).toMatch(sentence)
+  await expect.poll(() => page.locator('[data-hit]').count()).toBe(0)
+  await expect.poll(() => page.locator('[data-hit-count]').isVisible()).toBe(false)
+  await expect.poll(() => page.locator('[data-retry]').isVisible()).toBe(true)
 }
 
 async function expectRetry(page: Page): Promise<void> {
   await page.locator('[data-retry]').click()
   await expect.poll(() => foundClauses(page)).toContain('central/2-8')
-  expect(await page.locator('[data-retry]').isVisible()).toBe(false)
+  await expect.poll(() => page.locator('[data-retry]').isVisible()).toBe(false)
 }
 
 describe('a file that cannot be had', () => {
@@ -60,7 +60,7 @@ describe('without a connection', () => {
     await page.context().setOffline(true)
     await page.locator('[data-search] input[name="q"]').fill('责任追究')
     await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('责任追究')
-    expect(await foundClauses(page)).toEqual(found)
+    await expect.poll(() => foundClauses(page)).toEqual(found)
   })
 })
 

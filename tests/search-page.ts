@@ -4,10 +4,12 @@ import { expect } from 'vitest'
 /** Sentences that say the search is not done yet; nothing at all says so too. */
 const PENDING = /^\s*$|檢索中|检索中/
 
-/** Waits until the search page has an answer and gives the sentence about it. */
+/** Waits until the search page has its whole answer and gives the sentence about it. */
 export async function searchAnswer(page: Page): Promise<string> {
   const status = page.locator('[data-search-status]')
   await expect.poll(() => status.innerText()).not.toMatch(PENDING)
+  // The first that are found are shown while the rest is counted.
+  await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0)
   return status.innerText()
 }
 

@@ -9,6 +9,12 @@ const site = useSite()
 const pressed = (page: Page, what: 'view' | 'order') =>
   page.locator(`button[data-${what}][aria-pressed="true"]`).getAttribute(`data-${what}`)
 
+/** Whether the entry of the history says where the page is scrolled to. */
+function isPlaceKept(): boolean {
+  const { searchPosition } = (history.state ?? {}) as { searchPosition?: { top: number } }
+  return searchPosition?.top === scrollY
+}
+
 describe('coming back to the search', () => {
   test('brings back query, filter, view and place', async () => {
     const page = await site.open('search/?q=安全')
@@ -16,17 +22,20 @@ describe('coming back to the search', () => {
     await page.locator('[data-facet-line] [data-rank] button').first().click()
     await page.locator('button[data-view="kwic"]').click()
     await page.locator('[data-kwic] tbody tr').nth(30).scrollIntoViewIfNeeded()
-    await page.waitForTimeout(400)
+    // The place is kept a moment after one has scrolled.
+    await expect.poll(() => page.evaluate(isPlaceKept)).toBe(true)
     const before = { url: page.url(), top: await page.evaluate(() => scrollY) }
     expect(before.top).toBeGreaterThan(100)
     await page.locator('[data-kwic] [data-place] a').nth(30).click()
     await page.waitForURL('**/?q=*#*')
     await page.goBack()
     await page.locator('[data-kwic] tbody tr').nth(30).waitFor()
-    expect(page.url()).toBe(before.url)
-    expect(await pressed(page, 'view')).toBe('kwic')
-    expect(await page.locator('[data-facet-line] [aria-pressed="true"]').count()).toBe(1)
-    expect(await page.locator('[data-facet-line] [data-rank]').count()).toBeGreaterThan(1)
+    await expect.poll(() => page.url()).toBe(before.url)
+    await expect.poll(() => pressed(page, 'view')).toBe('kwic')
+    await expect.poll(() => page.locator('[data-facet-line] [aria-pressed="true"]').count()).toBe(1)
+    await expect
+      .poll(() => page.locator('[data-facet-line] [data-rank]').count())
+      .toBeGreaterThan(1)
     await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(before.top, -1)
   })
 
@@ -34,8 +43,8 @@ describe('coming back to the search', () => {
     const page = await site.open('search/?q=責任&order=text')
     const found = await foundClauses(page)
     await page.reload()
-    expect(await foundClauses(page)).toEqual(found)
-    expect(await pressed(page, 'order')).toBe('text')
+    await expect.poll(() => foundClauses(page)).toEqual(found)
+    await expect.poll(() => pressed(page, 'order')).toBe('text')
   })
 })
 
@@ -43,14 +52,14 @@ describe('the order of results', () => {
   test('is by relevance, and by document where one asks for it', async () => {
     const page = await site.open('search/?q=責任追究')
     const ranked = await foundClauses(page)
-    expect(await pressed(page, 'order')).toBe('rank')
+    await expect.poll(() => pressed(page, 'order')).toBe('rank')
     await page.locator('[data-orders] button[data-order="text"]').click()
     await expect.poll(() => new URL(page.url()).searchParams.get('order')).toBe('text')
     await searchAnswer(page)
     await expect.poll(() => foundClauses(page)).not.toEqual(ranked)
-    expect((await foundClauses(page)).sort()).toEqual(ranked.sort())
+    await expect.poll(async () => (await foundClauses(page)).sort()).toEqual(ranked.sort())
     await page.goBack()
-    expect(new URL(page.url()).searchParams.get('order')).toBeNull()
+    await expect.poll(() => new URL(page.url()).searchParams.get('order')).toBeNull()
   })
 })
 
@@ -60,14 +69,15 @@ describe('the concordance', () => {
       viewport: { width: 390, height: 800 },
     })
     await page.locator('[data-kwic] tbody tr').first().waitFor()
-    const width = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect(width).toBeLessThanOrEqual(390)
-    const lefts = await page
-      .locator('[data-kwic] mark')
-      .evaluateAll((marks) => marks.map((mark) => Math.round(mark.getBoundingClientRect().left)))
-    expect(lefts.length).toBeGreaterThan(1)
-    expect(Math.max(...lefts) - Math.min(...lefts)).toBeLessThanOrEqual(1)
-    expect(Math.min(...lefts)).toBeGreaterThan(50)
+    const width = () => document.documentElement.scrollWidth
+    await expect.poll(() => page.evaluate(width)).toBeLessThanOrEqual(390)
+    const marks = page.locator('[data-kwic] mark')
+    await expect.poll(() => marks.count()).toBeGreaterThan(1)
+    const lefts = () =>
+      marks.evaluateAll((all) => all.map((mark) => Math.round(mark.getBoundingClientRect().left)))
+    const spread = async () => Math.max(...(await lefts())) - Math.min(...(await lefts()))
+    await expect.poll(spread).toBeLessThanOrEqual(1)
+    await expect.poll(async () => Math.min(...(await lefts()))).toBeGreaterThan(50)
   })
 })
 
@@ -78,11 +88,11 @@ describe('the principles that clauses state', () => {
     await page.locator('[data-facet-toggle]').click()
     const button = page.locator('[data-facet="principle"] button').first()
     await button.waitFor()
-    const name = (await button.innerText()).replace(/\s*\d+$/, '')
-    expect(name).toMatch(/^\p{Script=Han}/u)
+    const name = async () => (await button.innerText()).replace(/\s*\d+$/, '')
+    await expect.poll(name).toMatch(/^\p{Script=Han}/u)
     await button.click()
     await expect.poll(() => new URL(page.url()).searchParams.get('principle')).toMatch(/^[a-z]/)
-    expect(await page.locator('[data-search] input').inputValue()).toBe('责任')
-    expect((await foundClauses(page)).length).toBeGreaterThan(0)
+    await expect.poll(() => page.locator('[data-search] input').inputValue()).toBe('责任')
+    await expect.poll(async () => (await foundClauses(page)).length).toBeGreaterThan(0)
   })
 })

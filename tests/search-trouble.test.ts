@@ -9,17 +9,17 @@ const site = useSite()
 describe('when nothing can be found', () => {
   test('a query without a result says what to try', async () => {
     const page = await site.open('search/?q=量子糾纏')
-    expect(await searchAnswer(page)).toContain('都不含「量子糾纏」')
-    expect(await page.locator('[data-hit-count]').innerText()).toBe('0')
-    expect(await page.locator('[data-hit]').count()).toBe(0)
+    await expect.poll(() => searchAnswer(page)).toContain('都不含「量子糾纏」')
+    await expect.poll(() => page.locator('[data-hit-count]').innerText()).toBe('0')
+    await expect.poll(() => page.locator('[data-hit]').count()).toBe(0)
   })
 
   test('an index that fails to load says so and can be tried again', async () => {
     const page = await site.open('search/')
     await page.route('**/pagefind/**', (route) => route.abort())
     await page.goto('search/?q=責任追究')
-    expect(await searchAnswer(page)).toMatch(/請重試|重試/)
-    expect(await page.locator('[data-hit]').count()).toBe(0)
+    await expect.poll(() => searchAnswer(page)).toMatch(/請重試|重試/)
+    await expect.poll(() => page.locator('[data-hit]').count()).toBe(0)
     await page.unroute('**/pagefind/**')
     await page.locator('[data-retry]').click()
     await expect.poll(() => foundClauses(page)).toContain('central/2-8')
@@ -29,15 +29,15 @@ describe('when nothing can be found', () => {
     const page = await site.open('search/')
     await page.route('**/search/**/*.json', (route) => route.fulfill({ status: 404, body: '' }))
     await page.goto('search/?q=責任追究')
-    expect(await searchAnswer(page)).toMatch(/失敗|重試|重新載入/)
-    expect(await page.locator('[data-hit]').count()).toBe(0)
+    await expect.poll(() => searchAnswer(page)).toMatch(/失敗|重試|重新載入/)
+    await expect.poll(() => page.locator('[data-hit]').count()).toBe(0)
   })
 
   test('without JavaScript the page says what to do instead', async () => {
     const page = await site.open('zh-hans/search/?q=责任追究', { javaScriptEnabled: false })
-    expect(await visibleText(page)).toContain('检索要用 JavaScript')
+    await expect.poll(() => visibleText(page)).toContain('检索要用 JavaScript')
     await page.getByRole('link', { name: '从文件目录进入' }).click()
-    expect(new URL(page.url()).pathname).toBe('/zh-hans/')
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/zh-hans/')
   })
 })
 
@@ -71,26 +71,30 @@ describe('a query that means no good', () => {
       const answer = await searchAnswer(page)
       expect(answer.length).toBeGreaterThan(0)
       expect(answer).not.toMatch(/無法|失敗/)
-      expect(await page.locator('[data-search] img, [data-search] script').count()).toBe(0)
+      await expect
+        .poll(() => page.locator('[data-search] img, [data-search] script').count())
+        .toBe(0)
       expect(asked).toBe(false)
     })
 
   test('may stand in the address half-escaped', async () => {
     const page = await site.open('search/?q=%E5%')
-    expect((await searchAnswer(page)).length).toBeGreaterThan(0)
+    await expect.poll(async () => (await searchAnswer(page)).length).toBeGreaterThan(0)
   })
 
   test('is shown as it was typed, as text', async () => {
     const page = await site.open(`search/?q=${encodeURIComponent('<b>安</b>')}`)
     await searchAnswer(page)
-    expect(await page.locator('[data-search] input[name="q"]').inputValue()).toBe('<b>安</b>')
-    expect(await page.locator('[data-search] b').count()).toBe(0)
+    await expect
+      .poll(() => page.locator('[data-search] input[name="q"]').inputValue())
+      .toBe('<b>安</b>')
+    await expect.poll(() => page.locator('[data-search] b').count()).toBe(0)
   })
 
   test('in the address of a document page marks nothing and harms nothing', async () => {
     const page = await site.open(`central/?q=${encodeURIComponent('<script>')}#2-8`)
-    expect(await page.locator('mark').count()).toBe(0)
-    expect(await page.locator('[id="2-8"]').innerText()).toContain('嚴格責任追究制度')
+    await expect.poll(() => page.locator('mark').count()).toBe(0)
+    await expect.poll(() => page.locator('[id="2-8"]').innerText()).toContain('嚴格責任追究制度')
   })
 })
 
@@ -118,20 +122,24 @@ describe('a result that is too much to count', () => {
 
   test('is said to be at least so much, also by the facets, and counted for whoever asks', async () => {
     const page = await openLarge('search/?q=生')
-    expect(await searchAnswer(page)).toMatch(/^共 3 份文件，已找到至少 \d+ 條，尚未計完。$/)
+    await expect
+      .poll(() => searchAnswer(page))
+      .toMatch(/^共 3 份文件，已找到至少 \d+ 條，尚未計完。$/)
+    await expect.poll(() => page.locator('[data-hit-count]').innerText()).toMatch(/^\d+\+$/)
     const count = await page.locator('[data-hit-count]').innerText()
-    expect(count).toMatch(/^\d+\+$/)
-    const facets = await page.locator('[data-facet-count]').allInnerTexts()
-    expect(facets.length).toBeGreaterThan(0)
-    expect(facets.every((text) => text.endsWith('+'))).toBe(true)
+    const facets = page.locator('[data-facet-count]')
+    await expect.poll(() => facets.count()).toBeGreaterThan(0)
+    await expect
+      .poll(async () => (await facets.allInnerTexts()).every((text) => text.endsWith('+')))
+      .toBe(true)
     await page.locator('[data-count-all]').click()
     await expect.poll(() => page.locator('[data-hit-count]').innerText()).toMatch(/^\d+$/)
     const all = Number(await page.locator('[data-hit-count]').innerText())
     expect(all).toBeGreaterThan(Number.parseInt(count, 10))
-    expect(await page.locator('[data-facet-count]').allInnerTexts()).not.toContain(count)
-    expect(await page.locator('[data-count-all]').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('[data-facet-count]').allInnerTexts()).not.toContain(count)
+    await expect.poll(() => page.locator('[data-count-all]').isVisible()).toBe(false)
     await page.locator('button[data-view="kwic"]').click()
     await page.locator('[data-kwic]').waitFor()
-    expect(await page.locator('[data-hit-count]').innerText()).toBe(String(all))
+    await expect.poll(() => page.locator('[data-hit-count]').innerText()).toBe(String(all))
   })
 })

@@ -13,8 +13,10 @@ describe('words that state a principle', () => {
     await link.hover()
     const card = page.locator('.card')
     await card.waitFor()
-    expect((await card.locator('p').first().innerText()).length).toBeGreaterThan(10)
-    expect(await card.locator('p a').count()).toBeGreaterThan(0)
+    await expect
+      .poll(async () => (await card.locator('p').first().innerText()).length)
+      .toBeGreaterThan(10)
+    await expect.poll(() => card.locator('p a').count()).toBeGreaterThan(0)
     await page.keyboard.press('Escape')
     await expect.poll(() => card.count()).toBe(0)
   })
@@ -30,7 +32,9 @@ describe('words that state a principle', () => {
 
   test('are links without JavaScript', async () => {
     const page = await site.open('central/', { javaScriptEnabled: false })
-    expect(await page.locator('a.same').first().getAttribute('href')).toMatch(/\/principles\//)
+    await expect
+      .poll(() => page.locator('a.same').first().getAttribute('href'))
+      .toMatch(/\/principles\//)
   })
 })
 
@@ -39,12 +43,11 @@ describe('two documents side by side', () => {
     const page = await site.open('compare/central/district/')
     const all = await countShown(page)
     await page.locator('[data-strength]').fill('0.6')
-    const strong = await countShown(page)
-    expect(strong).toBeGreaterThan(0)
-    expect(strong).toBeLessThan(all)
-    expect(await page.locator('.strength output').innerText()).toBe('0.60')
+    await expect.poll(() => countShown(page)).toBeLessThan(all)
+    await expect.poll(() => countShown(page)).toBeGreaterThan(0)
+    await expect.poll(() => page.locator('.strength output').innerText()).toBe('0.60')
     await page.locator('[data-strength]').fill('0')
-    expect(await countShown(page)).toBe(all)
+    await expect.poll(() => countShown(page)).toBe(all)
   })
 
   test.each([
@@ -73,10 +76,10 @@ test('the matrix of principles is sorted by a column, and the other way', async 
   const falling = (await counts()).toSorted((a, b) => b - a)
   expect(new Set(falling).size).toBeGreaterThan(1)
   await heads.nth(column).locator('button').click()
-  expect(await counts()).toEqual(falling)
+  await expect.poll(() => counts()).toEqual(falling)
   await heads.nth(column).locator('button').click()
-  expect(await counts()).toEqual(falling.toReversed())
-  expect(await heads.nth(column).getAttribute('aria-sort')).toBe('descending')
+  await expect.poll(() => counts()).toEqual(falling.toReversed())
+  await expect.poll(() => heads.nth(column).getAttribute('aria-sort')).toBe('descending')
 })
 
 describe('the history of a formulation', () => {
@@ -84,10 +87,10 @@ describe('the history of a formulation', () => {
     const page = await site.open('trace/?q=一票否決')
     const rows = page.locator('[data-trace-result] tbody tr')
     await rows.first().waitFor()
-    expect(await page.locator('[data-trace-result] svg a').count()).toBeGreaterThan(0)
-    expect(await page.locator('[data-trace-result] svg').getAttribute('aria-label')).toContain(
-      '一票否決',
-    )
+    await expect.poll(() => page.locator('[data-trace-result] svg a').count()).toBeGreaterThan(0)
+    await expect
+      .poll(() => page.locator('[data-trace-result] svg').getAttribute('aria-label'))
+      .toContain('一票否決')
     for (const text of await rows.locator('mark').allInnerTexts()) expect(text).toBe('一票否決')
     const dates = await rows.locator('th').allInnerTexts()
     expect(dates.at(0)).toMatch(/年/)
@@ -98,7 +101,9 @@ describe('the history of a formulation', () => {
   test('is found in the other script, and by words that punctuation parts', async () => {
     const page = await site.open('zh-hans/trace/?q=一票，否决')
     await page.locator('[data-trace-result] mark').first().waitFor()
-    expect(await page.locator('[data-trace-result] mark').first().innerText()).toBe('一票否决')
+    await expect
+      .poll(() => page.locator('[data-trace-result] mark').first().innerText())
+      .toBe('一票否决')
   })
 
   test('says so where nothing has the words, or too few were typed', async () => {

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { ownBrowser } from './own-browser.ts'
 
@@ -42,7 +42,7 @@ export function useSite(url: () => string = () => inject('site')): Site {
         serviceWorkers: 'block',
         ...options,
       })
-      context.setDefaultTimeout(TIMEOUT)
+      await giveTime(context)
       const page = await context.newPage()
       pages.push(page)
       await watch(page, new URL(url()).origin, faults)
@@ -60,6 +60,22 @@ async function watch(page: Page, origin: string, faults: string[]): Promise<void
   page.on('console', (message) => {
     if (/content security policy/i.test(message.text())) faults.push(message.text())
   })
+}
+
+/** Lets nothing in the pages of a context fail for want of time: neither what waits for them nor what they wait for. */
+export async function giveTime(context: BrowserContext): Promise<void> {
+  context.setDefaultTimeout(TIMEOUT)
+  await context.addInitScript(waitLonger)
+}
+
+/** Makes the limits of a page longer, which are those of a reader: the seconds that a file of the search may take. */
+function waitLonger(): void {
+  const own = { later: window.setTimeout, timeout: AbortSignal.timeout.bind(AbortSignal) }
+  const longer = (ms = 0) => (ms < 10_000 ? ms : ms * 30)
+  const setTimeout = (run: TimerHandler, ms?: number, ...given: unknown[]) =>
+    Reflect.apply(own.later, window, [run, longer(ms), ...given])
+  Object.assign(window, { setTimeout })
+  Object.assign(AbortSignal, { timeout: (ms: number) => own.timeout(longer(ms)) })
 }
 
 /** Text of the page as a reader sees it, without hidden parts. */

@@ -41,10 +41,10 @@ describe('a site on a sub-path', () => {
 
   test('searches, and leads from a hit to its clause', async () => {
     const page = await site.open('zh-hans/search/?q=責任追究')
-    expect(await foundClauses(page)).toContain('central/2-8')
+    await expect.poll(() => foundClauses(page)).toContain('central/2-8')
     await page.locator('[data-hit][data-clause="central/2-8"] a').first().click()
     await page.waitForURL('**/sub/zh-hans/central/**#2-8')
-    expect(await page.locator('[id="2-8"] mark').first().innerText()).toBe('责任追究')
+    await expect.poll(() => page.locator('[id="2-8"] mark').first().innerText()).toBe('责任追究')
   })
 
   test('switches the script at the clause', async () => {
