@@ -1,14 +1,12 @@
 import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { walkClauses } from '../corpus/model.ts'
-import { formatProblem, type Problem } from '../corpus/problem.ts'
-import { explainLine } from '../corpus/split/explain-line.ts'
-import { type JsonPage, splitToJson } from '../corpus/split/split-json.ts'
+import type { Problem } from '../corpus/problem.ts'
 import { readRegular } from '../files/read-regular.ts'
 import { writeFiles } from '../files/write-files.ts'
-import { type Extracted, extractText } from '../import/extract-text.ts'
-import { jsonInFile } from '../import/place-in-file.ts'
-import { planImport } from '../import/plan-import.ts'
-import { readPage } from '../import/split-source.ts'
+import { IsolatedPreparer } from '../import/isolated-preparer.ts'
+import { BUDGET, IsolatedThread, overBudget } from '../import/isolated-thread.ts'
+import type { PageAnswer, PageQuestion } from '../import/read-page.ts'
 import { site } from '../site.ts'
 import { defineCommand, UserError } from './command.ts'
 import { openTarget, readSlug, stopOnErrors, writeTarget } from './target-corpus.ts'
@@ -47,47 +45,50 @@ export const command = defineCommand({
     const { bytes, refused } = await readRegular(file, { follow: true })
     if (refused) throw new UserError(`${file}: ${refused.message}`)
     const slug = readSlug(id)
-    const { value: extracted, problems } = await extractText(bytes, file)
-    const [problem] = problems.filter(({ severity }) => severity === 'error')
-    if (problem) throw new UserError(`${file}: ${problem.message} (${problem.hint})`)
-    if (extracted === null) throw new UserError(`${file}: no text can be taken from it`)
-    if (why !== undefined) return explain(extracted.text, file, why)
-    if (json) {
-      process.stdout.write(`${JSON.stringify(splitTree(extracted, file, problems))}\n`)
-      return 0
-    }
-    for (const doubt of problems) process.stderr.write(`${formatProblem(doubt)}\n`)
-    const work = () => write(file, extracted, slug, dryRun)
+    if (why !== undefined || json) return print(bytes, file, why)
+    const work = () => write(bytes, file, slug, dryRun)
     return dryRun ? work() : writeTarget('npm run split', work)
   },
 })
 
-function explain(text: string, file: string, why: string): number {
-  const lines = /^[1-9]\d*$/.test(why) ? explainLine(text, Number(why)) : null
-  if (lines === null)
-    throw new UserError(`--why ${why}: ${file} has no such line (lines count from 1)`)
-  process.stdout.write(`${lines.join('\n')}\n`)
+/** Prints how one line was read, or the tree of all. */
+async function print(bytes: Uint8Array, path: string, why: string | undefined): Promise<number> {
+  const noLine = new UserError(`--why ${why}: ${path} has no such line (lines count from 1)`)
+  const line = why === undefined ? null : Number(why)
+  if (why !== undefined && !/^[1-9]\d*$/.test(why)) throw noLine
+  const thread = new IsolatedThread<PageQuestion, PageAnswer>('page-worker', null, BUDGET)
+  const found = await thread.ask({ bytes, path, line }).finally(() => thread.close())
+  if (typeof found === 'string') throw refusal(path, [overBudget(path, found, BUDGET)])
+  const { printed, problems } = found.answer
+  if (printed === null) throw problems.length > 0 ? refusal(path, problems) : noLine
+  process.stdout.write(`${printed}\n`)
   return 0
 }
 
-function splitTree({ text, fields, origin }: Extracted, file: string, doubts: Problem[]): JsonPage {
-  const page = readPage(text, file, fields)
-  const read = origin ? jsonInFile(page, text, origin) : splitToJson(page, text)
-  return { ...read, problems: [...doubts, ...read.problems] }
+/** Why nothing can be made of a file, in one line. */
+function refusal(path: string, problems: readonly Problem[]): UserError {
+  const error = problems.find(({ severity }) => severity === 'error')
+  const reason = error ? `${error.message} (${error.hint})` : 'no text can be taken from it'
+  return new UserError(`${path}: ${reason}`)
 }
 
 async function write(
-  file: string,
-  extracted: Extracted,
+  bytes: Uint8Array,
+  path: string,
   id: string | null,
   dryRun: boolean,
 ): Promise<number> {
-  const plan = await planImport(extracted, file, await openTarget(), id)
-  stopOnErrors(plan.problems)
+  const preparer = new IsolatedPreparer()
+  const task = { bytes, path, name: basename(path), options: { id, force: false } }
+  const corpus = await openTarget()
+  const prepared = await preparer.prepare(task, corpus).finally(() => preparer.close())
+  const { plan, problems } = prepared
+  if (plan === null) throw refusal(path, problems)
+  stopOnErrors(problems)
   const [changed] = plan.sources.filter(({ status }) => status === 'other')
   if (changed)
     throw new UserError(
-      `${changed.path} is there with other content: rename ${file} (nothing written)`,
+      `${changed.path} is there with other content: rename ${path} (nothing written)`,
     )
   const files = [...plan.sources, ...plan.policies].filter(({ status }) => status !== 'same')
   if (!dryRun) await writeFiles(files)
