@@ -14,6 +14,11 @@ describe('when nothing can be found', () => {
     await expect.poll(() => page.locator('[data-hit]').count()).toBe(0)
   })
 
+  test('a level in the address that the corpus does not have is named, with those that it has', async () => {
+    const page = await site.open('search/?q=安全&level=火星')
+    await expect.poll(() => searchAnswer(page)).toMatch(/^本庫沒有叫「火星」的層級；有：中央、/)
+  })
+
   test('an index that fails to load says so and can be tried again', async () => {
     const page = await site.open('search/')
     await page.route('**/pagefind/**', (route) => route.abort())

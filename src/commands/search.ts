@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openBuiltSite } from '../search/built-site.ts'
 import { SEARCH_SCRIPTS, type SearchScript } from '../search/document.ts'
+import { unknownLevel } from '../search/filters.ts'
 import { orderResult, RESULT_ORDERS, type ResultOrder } from '../search/order.ts'
 import { COLOURS, hitsAsConcordance, hitsAsJson, hitsAsText, PLAIN } from '../search/print-hits.ts'
 import { search } from '../search/query.ts'
@@ -72,6 +73,11 @@ export const command = defineCommand({
     }
     const { problem } = result.parsed
     if (problem) process.stderr.write(`searched as plain text: ${problem}\n`)
+    const { expression } = result.parsed
+    const { levels } = site.manifest
+    const level = expression && result.total === 0 ? unknownLevel(expression, levels) : null
+    if (level !== null)
+      process.stderr.write(`no level is called ${level}: there are ${levels.join(', ')}\n`)
     const paint = process.stdout.isTTY && !process.env['NO_COLOR'] ? COLOURS : PLAIN
     const print = options.kwic ? hitsAsConcordance : hitsAsText
     process.stdout.write(`${print(result, context, paint)}\n`)

@@ -1,5 +1,6 @@
 import { searchable } from '../script/fold.ts'
 import { documentOfId } from './apart.ts'
+import type { Expression } from './expression.ts'
 import type { Manifest, ManifestDocument } from './manifest.ts'
 import type { TextClause } from './text-file.ts'
 
@@ -56,6 +57,27 @@ export function documentPasses(
       return includesYear(document.date, value)
     default:
       return true
+  }
+}
+
+/** The first level that a query asks for and the corpus does not have, as it was typed; null where there is none. */
+export function unknownLevel(expression: Expression, levels: readonly string[]): string | null {
+  switch (expression.type) {
+    case 'filter': {
+      const isLevel = expression.field === 'level'
+      const asked = searchable(expression.value).folded
+      const isKnown = levels.some((level) => searchable(level).folded === asked)
+      return isLevel && !isKnown ? expression.value : null
+    }
+    case 'and':
+    case 'or': {
+      const unknown = expression.parts.map((part) => unknownLevel(part, levels))
+      return unknown.find((level) => level !== null) ?? null
+    }
+    case 'not':
+      return unknownLevel(expression.part, levels)
+    default:
+      return null
   }
 }
 

@@ -31,6 +31,10 @@ export const SEARCH_MESSAGES = {
     '現行文本不含「{query}」，只見於舊版或未施行版。',
     '现行文本不含“{query}”，只见于旧版或未施行版。',
   ],
+  unknownLevel: [
+    '本庫沒有叫「{level}」的層級；有：{levels}。',
+    '本库没有叫“{level}”的层级；有：{levels}。',
+  ],
   nothingToSearch: [
     '請輸入文字：只有標點或空格的查詢無從檢索。',
     '请输入文字：只有标点或空格的查询无从检索。',

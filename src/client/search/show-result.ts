@@ -1,4 +1,5 @@
 import { searchable } from '../../script/fold.ts'
+import { unknownLevel } from '../../search/filters.ts'
 import { orderResults, type ResultOrder } from '../../search/order.ts'
 import type { SearchResult } from '../../search/query.ts'
 import { SearchError } from '../../search/search-error.ts'
@@ -33,13 +34,18 @@ export function totalsOf({ total, outside, exact, known }: SearchResult) {
 export function resultMessage(
   result: SearchResult,
   messages: SearchMessages,
+  levels: readonly string[],
   query = result.query,
 ): string {
   const { parsed, documentTotal, documentsExact } = result
   const { total, outside, exact } = totalsOf(result)
-  const values = { query, clauses: total - outside, documents: documentTotal, places: outside }
+  const unknown = parsed.expression && total === 0 ? unknownLevel(parsed.expression, levels) : null
+  const named = { level: unknown ?? '', levels: levels.join('、') }
+  const counted = { clauses: total - outside, documents: documentTotal, places: outside }
+  const values = { query, ...counted, ...named }
   const sentence = () => {
     if (!parsed.expression) return messages.nothingToSearch
+    if (unknown !== null) return messages.unknownLevel
     if (exact && total === 0)
       return result.editions.length > 0 ? messages.nothingNow : messages.nothing
     if (exact && total === outside) return messages.foundOutside
@@ -128,7 +134,7 @@ function showNumbers(shown: Shown, elements: PageElements, messages: SearchMessa
   const shownOf = kwic
     ? result.clauses.reduce((sum, { matches }) => sum + matches, 0)
     : result.total
-  status.textContent = resultMessage(result, messages, state.query)
+  status.textContent = resultMessage(result, messages, levels, state.query)
   const totals = totalsOf(result)
   // A level that is chosen leaves the count of all levels beside 全部.
   const { values, isExact } = facets.level

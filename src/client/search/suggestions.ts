@@ -121,7 +121,7 @@ class Suggestions {
         principleGroup(names, asked),
         clauseGroup(result, site.manifest.levels, action, asked),
       ],
-      message: resultMessage(result, messages),
+      message: resultMessage(result, messages, site.manifest.levels),
       isSure: surePlace(places) !== null,
     }
   }
