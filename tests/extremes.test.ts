@@ -121,6 +121,36 @@ describe('texts that no page is drawn for', () => {
   })
 })
 
+describe('a file of a clause that has no page', () => {
+  test('is made at its address, where the text leads to it', async () => {
+    const page = await large.open('many/#art7')
+    await page.locator('#art7 .head').first().hover()
+    await page.locator('.tools a').click()
+    await page.locator('main pre').waitFor()
+    expect(new URL(page.url()).pathname).toBe('/many/art7.txt')
+    expect(await page.locator('main pre').innerText()).toMatch(/^第七條[\s\S]*\n----\n[\s\S]*#art7/)
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('a.do').click()])
+    expect(saved.suggestedFilename()).toBe('art7.txt')
+    await page.getByRole('link', { name: 'csl.json' }).click()
+    await expect.poll(() => page.locator('main pre').innerText()).toMatch(/^\[?\s*\{/)
+  })
+
+  test('is told without JavaScript, and no link leads to it', async () => {
+    const off = { javaScriptEnabled: false }
+    const lost = await large.open('many/art7.txt', off)
+    expect(await lost.locator('main').innerText()).toContain('clausary export')
+    const text = await large.open('many/', off)
+    expect(await text.locator('a[href$=".txt"]').count()).toBe(0)
+  })
+
+  test('of a conversion, or in a format of whole texts, is made by a command', async () => {
+    for (const path of ['zh-hans/many/art7.txt', 'many.epub']) {
+      const page = await large.open(path)
+      await expect.poll(() => page.locator('main').innerText()).toContain('export many')
+    }
+  })
+})
+
 test('a count of the list of texts breaks between its units only', async () => {
   const page = await site.open('documents/')
   const sizes = await page.locator('tbody tr td:nth-child(5)').allTextContents()

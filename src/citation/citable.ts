@@ -3,9 +3,10 @@ import type { Clause, Document } from '../corpus/model.ts'
 import type { SiteSettings } from '../site.ts'
 import type { AddressSite, Place } from './address.ts'
 import { absolute, clauseKey, editionLink, redirectPath } from './address.ts'
-import { edition, textHash } from './clause-text.ts'
+import { textHash } from './clause-text.ts'
 import { editionPath } from './edition-path.ts'
 import { locator } from './locator.ts'
+import { edition } from './short-hash.ts'
 
 /** What citations need of a site: its name and its addresses. */
 export type CitedSite = AddressSite & Pick<SiteSettings, 'title'>

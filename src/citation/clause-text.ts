@@ -2,9 +2,6 @@ import { hash } from 'node:crypto'
 import type { Block, Clause, Document, Reading } from '../corpus/model.ts'
 import { publishedText, readBlock } from '../corpus/reading.ts'
 
-/** Length of the short hash that names an edition in an address: 32 bits of SHA-256. */
-const EDITION_LENGTH = 8
-
 /**
  * A clause's own text as one string: headline and paragraphs with what stands between them in the
  * source. The published reading is a substring of the source, so anyone can check its hash there.
@@ -27,9 +24,4 @@ export function sha256(text: string): string {
 /** SHA-256 of a clause's own published text, or of the whole document's. */
 export function textHash(document: Document, clause: Clause | null): string {
   return sha256(clause === null ? publishedText(document) : clauseText(clause))
-}
-
-/** The short form of a hash that citations and addresses carry. */
-export function edition(sha: string): string {
-  return sha.slice(0, EDITION_LENGTH)
 }

@@ -1,10 +1,11 @@
 /**
  * The copy buttons of the clause that is read, at its address beside the text. They do nothing without
  * JavaScript, so they are made here, once, and go from clause to clause with the reader's eye, pointer or
- * focus. The text says what is on them:
+ * focus. The text says what is on them, and on a link to files of the clause where
+ * its page has none:
  *
  * ```html
- * <article data-text data-copy-link="鏈接" data-copy-cite="引文">
+ * <article data-text data-copy-link="鏈接" data-copy-cite="引文" data-files="檔案">
  * ```
  */
 import { citationOf, linkOf } from './cite/cited-clause.ts'
@@ -25,7 +26,7 @@ function copyButton(what: 'link' | 'cite', label: string, textOf: () => string):
 export function toolsAt(page: Document): Listener {
   const text = page.querySelector<HTMLElement>('[data-text][data-copy-link]')
   if (!text) return () => {}
-  const { copyLink = '', copyCite = '' } = text.dataset
+  const { copyLink = '', copyCite = '', files } = text.dataset
   const tools = page.createElement('p')
   tools.className = 'tools'
   tools.dataset['searchSkip'] = ''
@@ -36,9 +37,15 @@ export function toolsAt(page: Document): Listener {
     link,
     copyButton('cite', copyCite, () => (at ? citationOf(at) : '')),
   )
+  // A file of a clause is made at its address, by the page that is shown there.
+  const file = page.createElement('a')
+  file.className = 'act'
+  file.textContent = files ?? ''
+  if (files !== undefined) tools.append(file)
   const move = (clause: HTMLElement | null | undefined) => {
     if (!clause || clause === at || clause.dataset['clause'] === undefined) return
     at = clause
+    file.href = `${page.location.pathname}${clause.id}.txt`
     // Behind the heading, so that Tab leads from the number to the buttons.
     clause.querySelector(':scope > .head')?.after(tools)
   }

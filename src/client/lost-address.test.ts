@@ -21,6 +21,23 @@ test('a number as it is printed is no id, but may be understood', () => {
   })
 })
 
+test('a file of a text or of a clause is told by its suffix', () => {
+  expect(lostAddress('/law/art12.txt', '/')).toMatchObject({
+    document: 'law',
+    clause: 'art12',
+    format: 'txt',
+  })
+  expect(lostAddress('/zh-hant/law.csl.json', '/')).toMatchObject({
+    home: '/zh-hant/',
+    document: 'law',
+    clause: null,
+    format: 'csl.json',
+  })
+  expect(lostAddress('/law/art12.html', '/')).toMatchObject({ clause: 'art12', format: null })
+  for (const path of ['/law/art12.exe', '/law/x/art12.txt', '/law/'])
+    expect(lostAddress(path, '/').format).toBeNull()
+})
+
 test('garbage leads nowhere and breaks nothing', () => {
   for (const path of ['/', '/%', '/%E5%85/x/y/z', '//', '/<script>/'])
     expect(lostAddress(path, '/').clause).toBeNull()

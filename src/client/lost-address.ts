@@ -6,12 +6,15 @@ export interface LostAddress {
   document: string
   /** Id of a clause below the document; null for an address of another shape. */
   clause: string | null
+  /** Suffix of a file that is asked for, without the dot: `txt`, `csl.json`; null where none is. */
+  format: string | null
   /** The address as something that may be understood as a reference. */
   query: string
 }
 
 const SCRIPT = /^zh-han[st]$/
 const CLAUSE = /^[a-z0-9]+(?:[-_~][a-z0-9]+)*$/
+const FILE = /\.(html?|txt|md|json|xml|epub|pdf|bib|ris|csl\.json)$/
 const LONGEST = 60
 
 /** Reads an address of the site that has no page. Case does not count: ids have none. */
@@ -21,11 +24,13 @@ export function lostAddress(pathname: string, base: string): LostAddress {
   const script = SCRIPT.test(segments[0]?.toLowerCase() ?? '') ? segments.shift() : undefined
   const home = script === undefined ? base : `${base}${script.toLowerCase()}/`
   const [document = '', below = '', ...rest] = segments
-  const clause = below.toLowerCase().replace(/\.(?:html?|bib|ris|json)$/, '')
+  const suffix = FILE.exec((below === '' ? document : below).toLowerCase())?.[1] ?? null
+  const clause = below.toLowerCase().replace(FILE, '')
   return {
     home,
-    document: document.toLowerCase().slice(0, LONGEST),
+    document: document.toLowerCase().replace(FILE, '').slice(0, LONGEST),
     clause: rest.length === 0 && CLAUSE.test(clause) ? clause : null,
+    format: rest.length > 0 || suffix?.startsWith('htm') ? null : suffix,
     query: segments.join(' ').slice(0, LONGEST),
   }
 }

@@ -9,6 +9,7 @@
  * ```
  */
 import { dayAddress, editionOfDay, type ListedEdition } from '../citation/day-address.ts'
+import type { RegistryPart } from '../citation/registry.ts'
 import { type GoToDocument, resolve } from '../citation/resolve.ts'
 import { CITE_MESSAGES } from '../strings/cite-messages.ts'
 import { fill } from '../strings/fill.ts'
@@ -26,6 +27,18 @@ async function exists(
   return response.ok
 }
 
+/** Whether an address asks for a file of a text that is there. */
+async function isInDocument(
+  { document, clause, format }: LostAddress,
+  base: string,
+): Promise<boolean> {
+  if (format === null || clause === null) return format !== null
+  const response = await fetch(`${base}clauses/${document}.json`)
+  if (!response.ok) return false
+  const part = (await response.json()) as RegistryPart
+  return part.clauses.some(({ id }) => id === `${document}/${clause}`)
+}
+
 async function find(root: HTMLElement): Promise<void> {
   const { base = '/' } = root.dataset
   const dated = await findDay(location.pathname)
@@ -36,12 +49,17 @@ async function find(root: HTMLElement): Promise<void> {
     if ((await fetch(place, { method: 'HEAD' })).ok) return location.replace(place)
   }
   const lost = lostAddress(location.pathname, base)
+  if (lost.format !== null && (await (await loadFiles()).showFile(root, lost))) return
   const documents = await loadGoTo(base, lost.query)
   const known = lost.document !== '' && (await exists(lost, documents))
-  if (known && lost.clause !== null) {
+  if (known && (await isInDocument(lost, base))) (await loadFiles()).refuseFile(root, lost)
+  else if (known && lost.clause !== null) {
     location.replace(`${lost.home}${lost.document}/${location.search}#${lost.clause}`)
   } else suggest(root, lost, documents ?? [], known)
 }
+
+/** What makes a file that an address asks for: no other address needs it. */
+const loadFiles = () => import('./made-file.ts')
 
 /** A day on which there was no text, and the page that lists the days on which there was. */
 interface RefusedDay {

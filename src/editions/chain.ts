@@ -1,4 +1,5 @@
-import { edition, textHash } from '../citation/clause-text.ts'
+import { textHash } from '../citation/clause-text.ts'
+import { edition } from '../citation/short-hash.ts'
 import { factOf } from '../corpus/document-facts.ts'
 import type { Document } from '../corpus/model.ts'
 import { readPrintedDates } from '../corpus/printed-date.ts'

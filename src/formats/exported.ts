@@ -18,6 +18,10 @@ export interface Exported {
   cited: Citable
   /** What a clause of the document is called, by id: 第（八）項. */
   nameOf: (id: string) => string | null
+  /** The same with 節 for the sections of an opinion. */
+  sectionOf: (id: string) => string | null
+  /** SHA-256 of the published text of a clause, without those below it; for null of the whole document. */
+  hashOf: (clause: string | null) => string
   /** A phrase of the program in the script. */
   t: (phrase: Phrase, values?: Values) => string
   site: CitedSite

@@ -7,6 +7,7 @@ import { walkClauses } from '../corpus/model.ts'
 import { site } from '../site.ts'
 import { fill } from '../strings/fill.ts'
 import type { Exported } from './exported.ts'
+import { hashesOf } from './text-hashes.ts'
 
 /** A document as it is exported in its own script, shown as it was published. Tests only. */
 export function exportOf(published: Document, clause: string | null = null): Exported {
@@ -18,6 +19,8 @@ export function exportOf(published: Document, clause: string | null = null): Exp
     script: published.meta.script,
     cited: citable(published, own, site),
     nameOf: (id) => locator(published, id)?.name ?? null,
+    sectionOf: (id) => locator(published, id)?.section ?? null,
+    hashOf: hashesOf(published),
     t: (phrase, values = {}) => fill(phrase, values),
     site,
     font: null,

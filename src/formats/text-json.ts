@@ -55,6 +55,8 @@ export interface ClauseJson {
   principles: string[]
   /** What it is called in a citation, in the script of the file: 第（八）項. */
   name: string | null
+  /** The same with 節 for the sections of an opinion, as 《法學引註手冊》 has it; absent where it is the same. */
+  section?: string | null
   /** Permanent address. */
   permalink: string
   /** Short hash of its own text, which citations carry. */

@@ -1,7 +1,7 @@
 import { permalink } from '../citation/address.ts'
 import { CITATION_FORMATS } from '../citation/citation-formats.ts'
-import { edition, textHash } from '../citation/clause-text.ts'
 import { cslItem } from '../citation/formats/csl-json.ts'
+import { edition } from '../citation/short-hash.ts'
 import type { Block } from '../corpus/model.ts'
 import { clauseParts } from '../corpus/model.ts'
 import { TextBuilder } from './block-json.ts'
@@ -54,7 +54,7 @@ function head(exported: Exported) {
     permalink: permalink(published.id, clause, site),
     url: cited.url,
     edition: cited.edition,
-    sha256: textHash(published, exportedClause(exported)?.published ?? null),
+    sha256: exported.hashOf(clause),
     licence,
     rights: published.meta.source.rights,
     cite: Object.fromEntries(
@@ -65,6 +65,12 @@ function head(exported: Exported) {
     ),
     csl: cslItem(cited, null),
   }
+}
+
+/** The section is told where it has another name than the clause. */
+function nameJson(exported: Exported, id: string) {
+  const [name, section] = [exported.nameOf(id), exported.sectionOf(id)]
+  return { name, ...(section !== name && { section }) }
 }
 
 /** @param whole - the text of the document; null where each clause has a text of its own */
@@ -85,10 +91,10 @@ function clauseJson(pair: ClausePair, exported: Exported, whole: TextBuilder | n
     }
   }
   const { id, label, heading, kind, level, principles } = clause
-  const sha256 = textHash(exported.published, clause)
+  const sha256 = exported.hashOf(id)
   return {
     ...{ id, label, heading, kind, level, principles },
-    name: exported.nameOf(id),
+    ...nameJson(exported, id),
     permalink: permalink(exported.published.id, id, exported.site),
     ...{ edition: edition(sha256), sha256 },
     ...(whole === null && { text: builder.text }),

@@ -1,4 +1,4 @@
-import { edition } from '../citation/clause-text.ts'
+import { edition } from '../citation/short-hash.ts'
 import type { Library } from './library.ts'
 
 /** Where a text stands and which text it is: with every place of an answer. */

@@ -18,6 +18,23 @@ export const ADDRESS_MESSAGES = {
 
 export type AddressMessages = Said<typeof ADDRESS_MESSAGES>
 
+/** What the page for lost addresses says of a file that it makes; `{…}` is filled in. */
+export const FILE_MESSAGES = {
+  fileMade: [
+    '本站沒有存這個檔案；它是這個瀏覽器剛由 {source} 生成的，與站上所存的逐字節相同。',
+    '本站没有存这个文件；它是这个浏览器刚由 {source} 生成的，与站上所存的逐字节相同。',
+    '本站沒有存這個檔案；它是這個瀏覽器剛由 {source} 產生的，與站上所存的逐位元組相同。',
+  ],
+  save: ['下載', '下载'],
+  otherFormats: ['其他格式：', '其他格式：'],
+  noFile: [
+    '本站沒有這個檔案，瀏覽器也不能由現有的檔案生成；可以用命令：{command}',
+    '本站没有这个文件，浏览器也不能由现有的文件生成；可以用命令：{command}',
+    '本站沒有這個檔案，瀏覽器也不能由現有的檔案產生；可以用命令：{command}',
+  ],
+  otherText: ['發布文本的檔案：', '发布文本的文件：'],
+} as const satisfies Record<string, Message>
+
 /** What the citing page and the page for lost addresses say; `{…}` is filled in. */
 export const CITE_MESSAGES = {
   several: ['「{query}」可以指下列 {n} 處：', '“{query}”可以指下列 {n} 处：'],

@@ -1,5 +1,6 @@
 import type { CitedAs } from '../citation/citable.ts'
-import { edition as editionHash, textHash } from '../citation/clause-text.ts'
+import { textHash } from '../citation/clause-text.ts'
+import { edition as editionHash } from '../citation/short-hash.ts'
 import type { Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import type { Corpus } from './corpus.ts'

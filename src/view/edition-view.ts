@@ -1,5 +1,6 @@
 import { clauseKey } from '../citation/address.ts'
-import { edition, textHash } from '../citation/clause-text.ts'
+import { textHash } from '../citation/clause-text.ts'
+import { edition } from '../citation/short-hash.ts'
 import type { Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import type { Edition } from '../editions/chain.ts'

@@ -5,6 +5,7 @@ import type { Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import type { Exported } from '../formats/exported.ts'
 import { type FontFile, parseFont } from '../formats/pdf/font-file.ts'
+import { hashesOf } from '../formats/text-hashes.ts'
 import { site } from '../site.ts'
 import type { Corpus } from './corpus.ts'
 import type { Reader } from './reader.ts'
@@ -35,6 +36,8 @@ export function exportedText(
     script: reader.script,
     cited: citable(published, own, site, reader.script, show, as),
     nameOf: (id) => show(locator(published, id)?.name ?? null),
+    sectionOf: (id) => show(locator(published, id)?.section ?? null),
+    hashOf: hashesOf(published),
     t: reader.t,
     site,
     font: fontOf(reader.script),

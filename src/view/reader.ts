@@ -5,6 +5,7 @@ import type { SiteText } from '../settings/settings.ts'
 import { site } from '../site.ts'
 import { fill, type Values } from '../strings/fill.ts'
 import { PHRASES, type Phrase } from '../strings/phrases.ts'
+import { quoted, quotedNote } from '../strings/quoted.ts'
 
 /** Standard that the phrases of this program are written in. */
 const PHRASE: Orthography = 'hk'
@@ -38,11 +39,7 @@ export function readerFor(script: Script): Reader {
     root: scriptRoot(site, script),
     t: (phrase, values = {}) => fill(wording(phrase, script, glyphs), values),
     convert: (text) => (typeof text === 'string' ? quoted(prose(text), script) : text[script]),
-    note: (text) =>
-      text
-        .split(/(「[^「」]*」|“[^“”]*”)/)
-        .map((part) => quoted(/^[「“]/.test(part) ? part : prose(part), script))
-        .join(''),
+    note: (text) => quotedNote(text, script, prose),
   }
   readers.set(script, reader)
   return reader
@@ -58,14 +55,6 @@ function wording(phrase: Phrase, script: Script, glyphs: (text: string) => strin
   const [hans, taiwan] = typeof entry === 'string' ? [entry, null] : entry
   if (script === 'zh-Hans') return hans
   return site.traditional === 'tw' ? (taiwan ?? glyphs(phrase)) : phrase
-}
-
-const MAINLAND_QUOTES: Record<string, string> = { '「': '“', '」': '”', '『': '‘', '』': '’' }
-
-/** The site's own prose in the quotation marks of the reader's script. */
-function quoted(text: string, script: Script): string {
-  if (script !== 'zh-Hans') return text
-  return text.replace(/[「」『』]/g, (mark) => MAINLAND_QUOTES[mark] ?? mark)
 }
 
 function remember(make: (text: string) => string): (text: string) => string {

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { edition, textHash } from '../../citation/clause-text.ts'
+import { edition } from '../../citation/short-hash.ts'
 import { type Exported, isConversion } from '../exported.ts'
 import { element, text, type Xml } from '../xml.ts'
 import type { AknRecord } from './record.ts'
@@ -14,7 +13,7 @@ export function metaXml(exported: Exported, kind: string, record: AknRecord): Xm
   const work = `/akn/${countryOf(exported)}/${kind}/${published.meta.date.value ?? 'undated'}/${published.id}`
   const from = published.meta.script
   // A clause is a part of an expression of the whole, so it has that of the whole.
-  const version = `@${edition(textHash(published, null))}`
+  const version = `@${edition(exported.hashOf(null))}`
   const expression = `${work}/${script}${version}`
   const part = clause === null ? '!main' : `!main~${clause}`
   const [organisation, editor] = ['issuer', 'site']
@@ -81,10 +80,10 @@ function escapeUnit(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16)}`
 }
 
-/** ASCII name of an organisation, from its own. */
+/** Name of an organisation in an address, ASCII as addresses are. */
 function nameKey(names: readonly string[]): string {
   if (names.length === 0) return 'unknown'
-  return createHash('sha256').update(names.join('、')).digest('hex').slice(0, 8)
+  return encodeURIComponent(names.join('、').toWellFormed())
 }
 
 /** A day where it is known; of a month or year its first, and said so. */

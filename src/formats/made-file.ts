@@ -1,0 +1,44 @@
+import { REFERENCE_FILES } from '../citation/citation-formats.ts'
+import type { Phrase } from '../strings/phrases.ts'
+import type { Exported } from './exported.ts'
+import { type ExportSurroundings, readExport } from './read-export.ts'
+import type { DocumentJson } from './text-json.ts'
+
+/** What the formats of a made file say in the words of the program: a page that makes some brings these. */
+export const MADE_PHRASES = [
+  '校記',
+  '「{text}」，原作「{sic}」',
+  '「{text}」，原缺',
+  '引用：',
+  '許可：',
+  '訪問日期',
+] as const satisfies readonly Phrase[]
+
+// Each writer is loaded where it is asked for: a page has one file to make.
+const WRITERS: Readonly<Record<string, (exported: Exported) => Promise<string>>> = {
+  txt: async (exported) => (await import('./plain-text.ts')).writePlainText(exported),
+  md: async (exported) => (await import('./markdown.ts')).writeMarkdown(exported),
+  json: async (exported) => (await import('./write-json.ts')).writeJson(exported),
+  xml: async (exported) => (await import('./akn/write-akn.ts')).writeAkn(exported),
+  bib: async ({ cited }) => REFERENCE_FILES.bib(cited),
+  ris: async ({ cited }) => REFERENCE_FILES.ris(cited),
+  'csl.json': async ({ cited }) => REFERENCE_FILES['csl.json'](cited),
+}
+
+/** Suffixes of the files that can be made of a document's `.json`. */
+export const MADE_FORMATS: readonly string[] = Object.keys(WRITERS)
+
+/**
+ * The file that a site would have at an address, byte for byte, made of the `.json` of the document. Null for a
+ * clause that the document does not have, a format that is not made so, and a conversion.
+ */
+export async function makeFile(
+  json: DocumentJson,
+  clause: string | null,
+  format: string,
+  surroundings: ExportSurroundings,
+): Promise<string | null> {
+  const exported = readExport(json, clause, surroundings)
+  const write = WRITERS[format]
+  return exported === null || write === undefined ? null : write(exported)
+}

@@ -1,0 +1,21 @@
+import type { Words } from './messages.ts'
+
+const MAINLAND_QUOTES: Record<string, string> = { '「': '“', '」': '”', '『': '‘', '』': '’' }
+
+/** The site's own prose in the quotation marks of the reader's script. */
+export function quoted(text: string, script: Words): string {
+  if (script !== 'zh-Hans') return text
+  return text.replace(/[「」『』]/g, (mark) => MAINLAND_QUOTES[mark] ?? mark)
+}
+
+/** An editor's remark: what it quotes in 「」 or “” stays as the page has it, the rest is `prose` of it. */
+export function quotedNote(
+  text: string,
+  script: Words,
+  prose: (text: string) => string = (words) => words,
+): string {
+  return text
+    .split(/(「[^「」]*」|“[^“”]*”)/)
+    .map((part) => quoted(/^[「“]/.test(part) ? part : prose(part), script))
+    .join('')
+}
