@@ -59,6 +59,8 @@ function citedIn(json: DocumentJson, clause: ClauseJson | null, site: CitedSite)
     locator: clause?.name ?? null,
     section: clause === null ? null : sectionOf(clause),
     url: clause === null ? json.url : editionLink(place, edition, site),
+    // A document's file is of the edition that its own address shows.
+    editionKey: null,
     site: typeof site.title === 'string' ? site.title : site.title[script],
   }
 }
