@@ -8,7 +8,10 @@ export interface Stretch {
  * An address, with whatever a browser would take for part of it. Repetitions that may fail have a limit
  * here and below, so that no line takes longer than its length.
  */
-const ADDRESS = /[a-z][a-z0-9+.-]{0,30}:\/\/[^\s“”‘’「」『』《》〈〉（）()，。；、]+/gi
+const ADDRESS = /[a-z][a-z0-9+.-]{0,30}:\/\/[^\s<>"“”‘’「」『』《》〈〉（）()，。；、]+/gi
+/** The beginning of an address that is one already: a host alone, or one with the name of a file. */
+const WHOLE_ADDRESS =
+  /^[a-z0-9+.-]+:\/\/(?:[\w.:@-]+(?![\w.:@/?#-])|[\u0021-\u007e]+\.(?:s?html?|aspx?|jsp|php|pdf|docx?|xlsx?|zip)(?![\u0021-\u007e]))/i
 const UNTOUCHABLE =
   /(?:[\u2ff0-\u2fff]{1,16}[^\s\u2ff0-\u2fff]){1,16}[^\s\u2ff0-\u2fff]|.\p{Variation_Selector}/gsu
 /** Ideographs that only Japanese writes; 戯, 剣 … in a quotation say that all of it is Japanese. */
@@ -33,6 +36,11 @@ function isJapanese(text: string, quoted: boolean): boolean {
   return quoted
     ? JAPANESE.test(text) || (kana > 0 && kana * 6 >= ideographs)
     : hiragana >= 2 && kana * 4 >= ideographs
+}
+
+/** An address without the sentence that goes on behind it without a space: http://www.gov.cn发布. */
+function addressIn(found: string): string {
+  return WHOLE_ADDRESS.exec(found)?.[0] ?? found
 }
 
 function collect(text: string, pattern: RegExp, keep: (found: string) => boolean): Stretch[] {
@@ -81,7 +89,10 @@ export function foreignStretches(text: string): Stretch[] {
 function stretchesOfLine(text: string): Stretch[] {
   const found = [
     ...collect(text, UNTOUCHABLE, () => true),
-    ...collect(text, ADDRESS, () => true),
+    ...collect(text, ADDRESS, () => true).map(({ start, end }) => ({
+      start,
+      end: start + addressIn(text.slice(start, end)).length,
+    })),
     ...collect(text, QUOTATION, (quotation) => isJapanese(quotation, true)),
     ...collect(text, SENTENCE, (sentence) => isJapanese(sentence, false)),
   ].toSorted((a, b) => a.start - b.start || b.end - a.end)

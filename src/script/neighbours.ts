@@ -2,6 +2,9 @@
 const NONE = 0x5e
 /** What stands for any digit. */
 const DIGIT = 0x30
+/** What stands for a mark that closes a quotation, a title or brackets, where a reading asks for it. */
+const CLOSING = 0x29
+const CLOSING_MARKS = '》〉」』”’）】)'
 /** What stands for a colon, which says that words or a note follow: 古語云： is not 白雲、. */
 const COLON = 0x3a
 
@@ -25,7 +28,7 @@ export function neighbourClasses(simplified: Iterable<readonly [string, string]>
  * Readings of single characters by the characters beside them, as human Traditional texts write
  * them. A table has one line a reading, `character reading neighbours…`; a neighbour is written
  * around `_`, where the character stands, with the strength of the evidence (1 to 9) after it, and as
- * {@link neighbourClasses} has it: `注 註 ^_^8 附_3`.
+ * {@link neighbourClasses} has it: `注 註 ^_^8 附_3`. `)_` is after a mark that closes: 《條例》裏.
  */
 export class Neighbours {
   /** For each character that has any: its readings by {@link keyOf}. */
@@ -33,10 +36,12 @@ export class Neighbours {
   /** Numbers of the neighbours that occur in the table; 0 for all others. */
   readonly #ids = new Uint16Array(0x10000)
   #known = 0
+  readonly #isClosing = new Uint8Array(0x10000)
   readonly #classes: Uint16Array
 
   constructor(table: string, classes: Uint16Array) {
     this.#classes = classes
+    for (const mark of CLOSING_MARKS) this.#isClosing[mark.charCodeAt(0)] = 1
     for (const line of table.split('\n').filter((any) => any !== '')) {
       const [character = '', reading = '', ...around] = line.split(' ')
       for (const neighbour of around) this.#add(character, reading, neighbour)
@@ -81,6 +86,8 @@ export class Neighbours {
       const entry = readings.get(keyOf(kind, first, second)) ?? 0
       if ((entry & 15) > (best & 15)) best = entry
     }
+    if (index > start && this.#isClosing[text.charCodeAt(index - 1)] === 1)
+      consider(3, this.#ids[CLOSING] ?? 0, 0)
     if (left !== 0 && right !== 0) consider(4, left, right)
     if (left !== 0) consider(6, this.#at(text, index - 2, start, limit), left)
     if (right !== 0) consider(2, right, this.#at(text, index + 2, start, limit))
