@@ -44,11 +44,15 @@ describe('what a reader pays for', () => {
     expect(ending('.js')).toEqual([])
   })
 
-  test('reading with JavaScript loads nothing of the search', async () => {
+  test('reading with JavaScript loads nothing of the search, and no more than 8 KB', async () => {
     server.forget()
     const page = await site.open('central/')
     await page.waitForLoadState('networkidle')
     expect(server.answers.filter(({ path }) => path.includes('/pagefind/'))).toEqual([])
+    const scripts = ending('.js').reduce((sum, { bytes }) => sum + bytes, 0)
+    process.stdout.write(`scripts of a document page: ${(scripts / KB).toFixed(1)} KB\n`)
+    expect(scripts).toBeGreaterThan(4 * KB)
+    expect(scripts).toBeLessThanOrEqual(8 * KB)
   })
 })
 

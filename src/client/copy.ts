@@ -4,25 +4,12 @@
  * address to the system's own sheet, where there is one.
  */
 import { fillAccessed } from '../citation/accessed.ts'
-import { readOwnText } from './cite/own-text.ts'
 import { copyText, today } from './clipboard.ts'
 
 function textFor({ dataset }: HTMLButtonElement): string {
-  if (dataset['copy'] === 'clause') return clauseText()
   if (dataset['copy'] === 'style')
     return document.querySelector('[data-cite-shown]')?.textContent ?? ''
   return fillAccessed(dataset['text'] ?? '', today())
-}
-
-/** The clause of the page with its sub-clauses, each with its number. */
-function clauseText(): string {
-  const clauses = [...document.querySelectorAll('.text [data-clause]')]
-  return clauses
-    .map((clause, index) => {
-      const label = index === 0 ? '' : (clause.querySelector('.num')?.textContent ?? '')
-      return label + readOwnText(clause).text
-    })
-    .join('\n')
 }
 
 function startSharing(): void {
@@ -40,8 +27,18 @@ function startSharing(): void {
   }
 }
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+/** Copies what there is when the button is pressed: a browser may refuse what comes later. */
+function startCopying(button: HTMLButtonElement, text: () => string): void {
   button.hidden = false
-  button.addEventListener('click', () => copyText(textFor(button)))
+  button.addEventListener('click', () => copyText(text()))
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+  if (button.dataset['copy'] === 'clause')
+    import('./copy-clause.ts').then(
+      ({ clauseText }) => startCopying(button, clauseText),
+      console.error,
+    )
+  else startCopying(button, () => textFor(button))
 }
 startSharing()

@@ -1,6 +1,7 @@
-/** Says what a formulation in the text is, and where else it stands, on hover, focus and touch. */
+/** Says what a formulation in the text is, and where else it stands, on hover, focus and touch; loaded with the first of them. */
 
 import cardStyle from '../styles/card.css?url&no-inline'
+import { wordsAt } from './principle-words.ts'
 import { loadStyle } from './style.ts'
 
 interface PrincipleCard {
@@ -10,9 +11,8 @@ interface PrincipleCard {
   more: number
 }
 
-const LINKS = 'a.same'
 /** Milliseconds that a pointer rests on words before the card shows, and that it may leave them. */
-const REST = 350
+export const REST = 350
 const AWAY = 250
 
 let cards: Promise<Record<string, PrincipleCard>> | null = null
@@ -82,31 +82,38 @@ function later(run: () => void, after: number): void {
   timer = window.setTimeout(run, after)
 }
 
-function linkOf(target: EventTarget | null): HTMLAnchorElement | null {
-  return target instanceof Element ? target.closest<HTMLAnchorElement>(LINKS) : null
+function inCard(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.card') !== null
 }
 
-document.addEventListener('pointerover', ({ target, pointerType }) => {
-  const link = linkOf(target)
-  if (link && pointerType === 'mouse') later(() => void open(link), REST)
-})
-document.addEventListener('pointerout', ({ target, pointerType }) => {
-  if (linkOf(target) && pointerType === 'mouse') later(close, AWAY)
-})
-document.addEventListener('focusin', ({ target }) => {
-  const link = linkOf(target)
-  if (link?.matches(':focus-visible')) void open(link)
-  else if (!(target instanceof Element && target.closest('.card'))) close()
-})
-document.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape') close()
-})
-document.addEventListener('click', (event) => {
-  const link = linkOf(event.target)
-  const { pointerType } = event as PointerEvent
-  // The first touch says what the words are; the card leads on.
-  if (link && pointerType === 'touch' && shown?.link !== link) {
-    event.preventDefault()
-    void open(link)
-  } else if (!(event.target instanceof Element && event.target.closest('.card'))) close()
-})
+/** Says it of the words that are met from now on, and of those that `first` has met. */
+export function startCards(page: Document, first: HTMLAnchorElement, after: number): void {
+  page.addEventListener('pointerover', ({ target, pointerType }) => {
+    const link = wordsAt(target)
+    if (link && pointerType === 'mouse') later(() => void open(link), REST)
+  })
+  page.addEventListener('pointerout', ({ target, pointerType }) => {
+    if (wordsAt(target) && pointerType === 'mouse') later(close, AWAY)
+  })
+  page.addEventListener('focusin', ({ target }) => {
+    const link = wordsAt(target)
+    if (link?.matches(':focus-visible')) void open(link)
+    else if (!inCard(target)) close()
+  })
+  page.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') close()
+  })
+  page.addEventListener('click', (event) => {
+    const link = wordsAt(event.target)
+    const { pointerType } = event as PointerEvent
+    // The first touch says what the words are; the card leads on.
+    if (link && pointerType === 'touch' && shown?.link !== link) {
+      event.preventDefault()
+      void open(link)
+    } else if (!inCard(event.target)) close()
+  })
+  // It may be left again by the time that this is loaded.
+  later(() => {
+    if (first.matches(':hover, :focus')) void open(first)
+  }, after)
+}

@@ -1,4 +1,4 @@
-import { searchable } from '../script/fold.ts'
+import { fold, searchable } from '../script/fold.ts'
 import { joinedSpans } from './excerpt.ts'
 import type { Hit } from './hit.ts'
 import { bracketed } from './supplied.ts'
@@ -14,14 +14,22 @@ export interface ConcordanceLine {
 /** Order of the lines: as in the texts, or by the characters next to the match, outward. */
 export type ConcordanceOrder = 'text' | 'left' | 'right'
 
+/** Where a clause goes on behind its printed number, which names the line already. */
+function behindLabel({ label }: Hit, text: string): number {
+  const begins = label !== '' && fold(text.slice(0, label.length)) === fold(label)
+  return begins ? label.length + (/^\s*/u.exec(text.slice(label.length))?.[0].length ?? 0) : 0
+}
+
 /** A line for every match, `context` characters to each side, from its own clause only. */
 export function concordance(hits: readonly Hit[], context: number): ConcordanceLine[] {
   return hits.flatMap((hit) => {
     const text = hit.blocks.join('')
     const show = (from: number, to: number) =>
       bracketed(text, hit.supplied, { start: from, end: to })
+    const floor = behindLabel(hit, text)
     return joinedSpans(hit).map(({ start, end }) => {
-      const left = context === 0 ? [] : Array.from(text.slice(0, start)).slice(-context)
+      const before = text.slice(Math.min(floor, start), start)
+      const left = context === 0 ? [] : Array.from(before).slice(-context)
       const right = Array.from(text.slice(end)).slice(0, context)
       return {
         hit,

@@ -54,6 +54,21 @@ test('does not cut a character of two units', () => {
   expect(shown(hitOf(['𠮷𠮷責任𠮷𠮷'], [0, 4, 6]), 1)).toBe('…𠮷[責任]…')
 })
 
+test('shows what is shorter than an ellipsis is worth', () => {
+  expect(shown(hitOf(BLOCKS, [1, 2, 4], [1, 12, 14]), 4)).toBe(
+    '實行[黨政]領導幹部任期安全[生產]責任制，…',
+  )
+})
+
+test('a line of the concordance begins behind the printed number, which names it', () => {
+  const left = (...ranges: [number, number, number][]) =>
+    concordance([hitOf(BLOCKS, ...ranges)], 9).map((line) => line.left)
+  expect(left([0, 5, 7], [0, 3, 5])).toEqual(['嚴格', ''])
+  expect(left([0, 1, 2])).toEqual([''])
+  const published = hitOf(['(八) 嚴格責任'], [0, 6, 8])
+  expect(concordance([published], 9).map((line) => line.left)).toEqual(['嚴格'])
+})
+
 test('a concordance is sorted by the neighbours, punctuation not counted', () => {
   const lines = concordance(
     [hitOf(['丙，責任乙。甲責任丁。乙、責任甲'], [0, 2, 4], [0, 7, 9], [0, 13, 15])],

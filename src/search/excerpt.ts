@@ -34,14 +34,14 @@ function atCharacter(text: string, offset: number): number {
   return low >= 0xdc00 && low <= 0xdfff ? offset - 1 : offset
 }
 
-/** Stretches of `context` characters around the spans, overlapping ones made one. */
+/** Stretches of `context` characters around the spans; those that overlap, or leave out less than half of that, are one. */
 function windows(text: string, spans: readonly Span[], context: number, floor: number): Span[] {
   const found: Span[] = []
   for (const span of spans) {
     const start = atCharacter(text, Math.max(floor, span.start - context))
     const end = atCharacter(text, Math.min(text.length, span.end + context))
     const last = found.at(-1)
-    if (last && start <= last.end) last.end = end
+    if (last && start <= last.end + context / 2) last.end = end
     else found.push({ start, end })
   }
   return found

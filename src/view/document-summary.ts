@@ -1,19 +1,23 @@
 import { citable } from '../citation/citable.ts'
 import { citeTemplate } from '../citation/cite-template.ts'
 import type { Clause } from '../corpus/model.ts'
-import { walkClauses } from '../corpus/model.ts'
 import { readClause } from '../corpus/reading.ts'
 import { site } from '../site.ts'
+import { documentSize } from './document-size.ts'
 import type { DocumentView } from './document-view.ts'
 
 /** One sentence about a document: its kind, issuer, number, date and size. */
-export function documentSummary({ document, reader }: DocumentView): string {
+export function documentSummary({ document, published, reader }: DocumentView): string {
   const { meta } = document
   const facts = [meta.issuer.value, meta.docNumber.value, meta.date.value]
     .filter(Boolean)
     .join('，')
-  const count = [...walkClauses(document.clauses)].length
-  return `${meta.title}${facts ? `（${facts}）` : ''}：${reader.t('全文')} ${count} ${reader.t('條，逐條可引')}。`
+  const size = documentSize(published, reader)
+  const said =
+    published.clauses.length === 0
+      ? reader.t('全文，不分條。')
+      : reader.t('全文 {size}，逐條可引。', { size })
+  return `${meta.title}${facts ? `（${facts}）` : ''}：${said}`
 }
 
 /** How a clause begins, for previews and lists. */

@@ -1,9 +1,7 @@
-/** Remembers how far a document was read, and offers to go on there; it never goes there by itself. */
+/** Remembers how far a document was read, and has it offered to go on there; it never goes there by itself. */
 
-import { READING_MESSAGES } from '../../strings/reading-messages.ts'
 import overlay from '../../styles/overlay.css?url&no-inline'
 import { loadStyle } from '../style.ts'
-import { said } from '../words.ts'
 import type { Listener } from './follow.ts'
 import { keep, recall } from './stored.ts'
 
@@ -24,27 +22,13 @@ export function remember(page: Document): Listener {
   }
 }
 
-/** Offers to go on where the document was left, unless the address names a place. */
-export function offerToResume(page: Document): void {
+/** Has it offered to go on where the document was left, unless the address names a place. */
+export async function offerToResume(page: Document): Promise<void> {
   const document = documentOf(page)
   if (document === undefined || location.hash !== '' || location.search !== '') return
   const id = recall(`at.${document}`)
   const clause = id === null ? null : page.getElementById(id)
   if (!clause || scrollY > 0) return
-  void loadStyle(overlay)
-  const messages = said(READING_MESSAGES)
-  const offer = page.createElement('p')
-  offer.className = 'resume'
-  const go = page.createElement('a')
-  go.href = `#${id}`
-  go.textContent = `${messages.resume}${clause.dataset['locator'] ?? ''}`
-  const close = page.createElement('button')
-  close.type = 'button'
-  close.className = 'act'
-  close.textContent = messages.dismiss
-  offer.append(go, ' ', close)
-  page.body.append(offer)
-  const away = () => offer.remove()
-  for (const control of [go, close]) control.addEventListener('click', away)
-  addEventListener('scroll', away, { once: true, passive: true })
+  const [{ showOffer }] = await Promise.all([import('./resume-offer.ts'), loadStyle(overlay)])
+  showOffer(page, clause)
 }

@@ -69,5 +69,5 @@ if (document.querySelector('article.text')) {
   startContents(document)
   startCorrections(document)
   startText(document)
-  offerToResume(document)
+  offerToResume(document).catch(console.error)
 }

@@ -1,0 +1,21 @@
+import { READING_MESSAGES } from '../../strings/reading-messages.ts'
+import { said } from '../words.ts'
+
+/** Offers to go on at a clause; the offer goes with the first scrolling, or when it is declined. */
+export function showOffer(page: Document, clause: HTMLElement): void {
+  const messages = said(READING_MESSAGES)
+  const offer = page.createElement('p')
+  offer.className = 'resume'
+  const go = page.createElement('a')
+  go.href = `#${clause.id}`
+  go.textContent = `${messages.resume}${clause.dataset['locator'] ?? ''}`
+  const close = page.createElement('button')
+  close.type = 'button'
+  close.className = 'act'
+  close.textContent = messages.dismiss
+  offer.append(go, ' ', close)
+  page.body.append(offer)
+  const away = () => offer.remove()
+  for (const control of [go, close]) control.addEventListener('click', away)
+  addEventListener('scroll', away, { once: true, passive: true })
+}

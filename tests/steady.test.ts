@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { searchAnswer } from './search-page.ts'
+import { useSite } from './site.ts'
+
+const site = useSite()
+
+/** How far what one sees has moved of itself since the page was opened, as browsers count it: 0 is not at all. */
+async function shifts(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    let sum = 0
+    const add = (entries: PerformanceEntryList) => {
+      for (const entry of entries as (PerformanceEntry & { value: number })[]) sum += entry.value
+    }
+    const observer = new PerformanceObserver((list) => add(list.getEntries()))
+    observer.observe({ type: 'layout-shift', buffered: true })
+    await new Promise((done) => setTimeout(done, 300))
+    add(observer.takeRecords())
+    return Math.round(sum * 1000) / 1000
+  })
+}
+
+describe('nothing moves of itself while a page loads', () => {
+  for (const path of [
+    '',
+    'central/',
+    'zh-hans/district/',
+    'principles/',
+    'principles/accountability/',
+    'compare/central/district/',
+    'trace/',
+    'search/',
+    'search/?q=責任追究',
+    'cite/',
+    'audit/',
+  ])
+    for (const width of [390, 1280])
+      test(`/${path} at ${width} px`, async () => {
+        const page = await site.open(path, { viewport: { width, height: 844 } })
+        await page.waitForLoadState('networkidle')
+        if (path.includes('?q=')) await searchAnswer(page)
+        expect(await shifts(page)).toBe(0)
+      })
+
+  test('/central/2-8/, but for the day in its citation', async () => {
+    const page = await site.open('central/2-8/', { viewport: { width: 1280, height: 844 } })
+    await page.waitForLoadState('networkidle')
+    expect(await shifts(page)).toBeLessThanOrEqual(0.001)
+  })
+})
+
+test('where the script of the search cannot be had, what stands below is shown all the same', async () => {
+  const page = await site.open('')
+  await page.route('**/_astro/*.js', (route) => route.abort())
+  await page.goto('search/?q=責任追究')
+  await page.locator('.help').waitFor()
+  expect(await page.locator('.end').isVisible()).toBe(true)
+})
