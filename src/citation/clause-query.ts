@@ -143,8 +143,12 @@ export function isInDivisions(
 /** Whether a number lies in what one label names together: 3 in 第 2 條至第 4 條（刪除）. */
 function isInRange(token: Token, segment: Segment, label: string): boolean {
   if (segment.kind !== 'art' || token.sub !== null || token.number <= segment.number) return false
-  const last = RANGE_END.exec(label)?.[1]
-  return last !== undefined && token.number <= (readNumber(last) ?? 0)
+  return token.number <= (rangeEnd(label) ?? 0)
+}
+
+/** The last number of a label that names several articles together; null for other labels. */
+export function rangeEnd(label: string): number | null {
+  return readNumber(RANGE_END.exec(label)?.[1] ?? '')
 }
 
 function equal(token: Token, segment: Segment): boolean {

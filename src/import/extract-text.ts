@@ -9,6 +9,7 @@ import { withDeclaration } from './declared-encoding.ts'
 import { readDocx } from './docx/read-docx.ts'
 import type { Changes } from './docx/tracked-changes.ts'
 import { readHtml } from './html/html-text.ts'
+import { isMarkup } from './html/is-markup.ts'
 import { readMarkdown } from './markdown/markdown-text.ts'
 import { readOdt } from './odt/read-odt.ts'
 import { readPdf } from './pdf/read-pdf.ts'
@@ -87,14 +88,14 @@ async function extract(
   const problems: Problem[] = []
   const report = (severity: Problem['severity'], { rule, message, hint }: Refusal, line = 0) =>
     problems.push({ rule, severity, message, hint, file: path, line, column: 0 })
-  const container = bytes.length === 0 ? 'text' : containerOf(bytes, name)
-  if (typeof container === 'object') {
-    report('error', container)
+  const kind = bytes.length === 0 ? 'text' : containerOf(bytes, name)
+  if (typeof kind === 'object') {
+    report('error', kind)
     return { value: null, problems }
   }
-  const file = { name: withExtension(name, container), bytes }
-  if (container === 'docx' || container === 'odt' || container === 'pdf') {
-    const read = await readContainer(container, bytes, changes)
+  const file = { name: withExtension(name, kind), bytes }
+  if (kind === 'docx' || kind === 'odt' || kind === 'pdf') {
+    const read = await readContainer(kind, bytes, changes)
     if ('rule' in read) {
       report('error', read)
       return { value: null, problems }
@@ -103,6 +104,7 @@ async function extract(
     return { value: taken(file, read.text, read.decision), problems }
   }
   const plain = decode(bytes, path)
+  const container = kind === 'text' && isMarkup(plain.text) ? 'html' : kind
   const decoded = container === 'html' ? withDeclaration(plain, bytes) : plain
   const nul = decoded.text.indexOf('\0')
   if (nul !== -1) report('error', NUL, decoded.text.slice(0, nul).split('\n').length)

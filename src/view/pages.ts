@@ -1,3 +1,4 @@
+import { type JointNumber, jointNumbers } from '../citation/joint-numbers.ts'
 import { retiredIds } from '../citation/permalink-history.ts'
 import type { Script } from '../corpus/frontmatter.ts'
 import type { Clause, Document } from '../corpus/model.ts'
@@ -54,7 +55,7 @@ export async function documentAndRetiredPaths() {
  * when the site leaves clause pages out.
  */
 export async function clausePaths() {
-  const retired = [...(await retiredPaths(true)), ...(await gonePaths())]
+  const retired = [...(await retiredPaths(true)), ...(await gonePaths()), ...(await jointPaths())]
   if (!site.clausePages) return retired
   const paths = await documentPaths()
   const clauses = paths.flatMap(({ params, props }) => {
@@ -77,6 +78,22 @@ export async function retiredPaths(clauses: boolean) {
       const [document, clause] = retired.id.split('/')
       return { params: { ...params, document, clause }, props: { ...props, retired } }
     }),
+  )
+}
+
+/** Static paths of articles that one label names together with the first of them. */
+async function jointPaths() {
+  const { documents, lock } = await getCorpus()
+  const retired = new Set(retiredIds(lock).map(({ id }) => id))
+  return scriptPaths().flatMap(({ params, props }) =>
+    documents.flatMap((document) =>
+      jointNumbers(document)
+        .filter(({ id }) => !retired.has(`${document.id}/${id}`))
+        .map((joint) => ({
+          params: { ...params, document: document.id, clause: joint.id },
+          props: { ...props, joint: { ...joint, document: document.id } },
+        })),
+    ),
   )
 }
 
@@ -117,6 +134,10 @@ export interface ClauseProps extends DocumentProps {
 export interface RetiredProps {
   script: Script
   retired: ReturnType<typeof retiredIds>[number]
+}
+export interface JointProps {
+  script: Script
+  joint: JointNumber & { document: string }
 }
 export interface GoneProps {
   script: Script

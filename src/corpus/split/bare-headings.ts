@@ -23,6 +23,11 @@ export function bareHeadings(lines: readonly FactLine[]): (number | undefined)[]
   for (const [i, line] of lines.entries()) {
     if (line.content === '' || line.content.length > LONGEST || line.marker !== null) continue
     const below = filledAfter(lines, i)
+    const beside = /^附[ \u3000]*则$/.test(line.folded) ? listAbove(lines, i) : undefined
+    if (beside !== undefined && divisions.length === 0 && below !== undefined) {
+      ranks[i] = beside
+      continue
+    }
     if (below?.marker === null || below === undefined || isUnderLabel(lines, i)) continue
     if (isPartName(line.folded) && divisions.length > 0 && i > from) {
       ranks[i] = outer
@@ -43,6 +48,15 @@ export function bareHeadings(lines: readonly FactLine[]): (number | undefined)[]
   for (const i of rank === undefined ? [] : lines.keys())
     if (ranks[i] === undefined && isBesideHeadings(lines, i)) ranks[i] = rank
   return ranks
+}
+
+/** Rank of the outermost list that stands above a line: 附则 behind 三、 is the last of its parts. */
+function listAbove(lines: readonly FactLine[], index: number): number | undefined {
+  const labels = lines.slice(0, index).flatMap(({ marker, list }) => {
+    const outer = marker?.construct === 'han-comma' || marker?.construct === 'formal-comma'
+    return outer && list !== -1 ? [marker.rank] : []
+  })
+  return labels.length === 0 ? undefined : Math.min(...labels)
 }
 
 /** 摘要, 查詢: a short line above a paragraph without a number, in a text that has other such headings. */

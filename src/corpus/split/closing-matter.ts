@@ -1,12 +1,12 @@
 import { type FactLine, filledAfter } from './facts.ts'
 import {
   annexNumber,
+  datedLine,
   isAnnexNote,
   isAuthority,
   isCopyLine,
   isDate,
   isLastSentence,
-  signedDate,
 } from './line-kinds.ts'
 import type { Piece } from './types.ts'
 
@@ -127,7 +127,7 @@ function closes(content: string): boolean {
   if (UNSIGNED.test(content)) return true
 
   const annex = content.length < 40 && annexNumber(content) !== null
-  const dated = isDate(content) || signedDate(content) !== null
+  const dated = isDate(content) || datedLine(content) !== null
   return annex || dated || isAnnexNote(content) || isCopyLine(content) || isLastSentence(content)
 }
 
@@ -169,11 +169,11 @@ export function readClosing(
     const content = line.folded
     const piece = (role: Piece['role']) =>
       closing.pieces.push({ role, start: line.textStart, end: line.textEnd })
-    const signed = signedDate(content)
+    const signed = datedLine(content)
     if (line.start >= annexes) piece('closing')
-    else if (signed !== null) {
-      const authority = line.content.slice(0, signed.authority.length)
-      closing.date ??= line.content.slice(-signed.date.length)
+    else if (signed?.by === 'authority') {
+      const authority = line.content.slice(signed.name.start, signed.name.end)
+      closing.date ??= line.content.slice(signed.date.start, signed.date.end)
       closing.signature = append(closing.signature, authority)
       closing.issuer = append(closing.issuer, authority)
       piece('signature')

@@ -17,7 +17,7 @@ export function documentKind(title: string | null): string | null {
 }
 
 const ISSUER =
-  /^(.{2,40}?(?:政府|委员会|办公厅|办公室|厅|局|部|院|总局|党委|省委|市委|县委)(?:办公[厅室])?)(?:(?:关于|印发)|令$)/
+  /^(.{2,40}?(?:政府|委员会|办公厅|办公室|厅|局|部|院|总局|党委|省委|市委|县委)(?:办公[厅室])?)(?:关于|印发|转发|批转|令$)/
 
 /** Authority that a title begins with: 国务院 in 国务院关于…; null when it names none. */
 export function titleIssuer(title: string | null): string | null {

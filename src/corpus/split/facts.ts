@@ -94,7 +94,7 @@ function linkLists(facts: FactLine[]): void {
 function kindOf(line: FactLine): LineKind {
   const { marker, list } = line
   const text = line.folded.replace(/^#{1,6}[ \t]+/, '')
-  if (/^[★☆_=\-—|\s]*$/.test(text)) return 'blank'
+  if (forms.isRule(text)) return 'blank'
   const sure = marker !== null && marker.construct !== 'bullet' && list !== -1
   if (sure && !UNSURE.has(marker.construct)) return forms.isHistoryItem(text) ? 'history' : 'label'
   if (forms.isDate(text)) return 'date'
@@ -121,7 +121,7 @@ function matterOf(text: string): LineKind {
   if (isBlankForm(text)) return 'pair'
   if (forms.isCopyLine(text)) return 'copy'
   if (/^[问答][：:]/.test(text)) return 'prose'
-  if (forms.isHistory(text) || forms.signedDate(text) !== null) return 'history'
+  if (forms.isHistory(text) || forms.datedLine(text) !== null) return 'history'
   if (forms.isAddressee(text)) return 'addressee'
   if (forms.isTitle(text)) return 'title'
   if (forms.isAuthority(text)) return 'authority'
@@ -164,14 +164,11 @@ function readHead(facts: FactLine[]): void {
   }
 }
 
-/** 第一章 总则 ……… 3: a title and the page that it stands on. */
-const ENTRY =
-  /^.{2,60}?[ \u3000]*(?:[.．…·•‥]{3,}|\t)[ \u3000.．…·]*[-—（(]?(?:[0-9]{1,4}|[IVXivx]{1,5}|[Ⅰ-Ⅻ])[-—）)]?$/
 const FEWEST_ENTRIES = 3
 
 /** Entries of a table of contents with their pages: no labels; of no document where it stands above the title. */
 function readContents(facts: FactLine[]): void {
-  const entries = facts.filter(({ folded }) => folded.length < 90 && ENTRY.test(folded))
+  const entries = facts.filter(({ folded }) => forms.isContentsEntry(folded))
   if (entries.length < FEWEST_ENTRIES) return
   const first = facts.find(({ kind }) => kind !== 'blank')
   const above = first?.kind === 'contents' || first === entries[0]
@@ -204,7 +201,7 @@ function readValues(facts: FactLine[]): void {
     if (line.kind === 'blank') continue
     if (open && VALUES.has(line.kind) && !forms.isHistoryItem(line.folded)) line.kind = 'field'
     // In a row of several names an empty value is one.
-    open = line.kind === 'field' && /^[^\t|]*[：:|]$/.test(line.content)
+    open = line.kind === 'field' && /^[^\t|：:]*[：:|]$/.test(line.content)
   }
 }
 

@@ -4,6 +4,7 @@ import { dateIn, orderIn, rest, titleWords } from './head-lines.ts'
 import {
   annexNumber,
   beginsTitle,
+  datedLine,
   isAddressee,
   isAuthority,
   isContentsHead,
@@ -13,12 +14,12 @@ import {
   isHistory,
   isOfficer,
   isPartName,
+  isRule,
   isSampleTitle,
   isStandardNumber,
   isTitle,
   isUnfinishedTitle,
   printedNumber,
-  signedDate,
   standardDate,
 } from './line-kinds.ts'
 import { isOrder } from './title-block.ts'
@@ -135,7 +136,7 @@ class FrontReader {
     const { folded } = line
     const speaker = this.subtitled && /^[\u4e00-\u9fff·○× \u3000]{2,12}$/.test(folded)
     // [第4條]: the section of an ordinance that a schedule belongs to.
-    const ornament = /^(?:[★☆_=\-—]+|[[［][^\]］]{2,40}[\]］])$/.test(folded)
+    const ornament = isRule(folded) || /^[[［][^\]］]{2,40}[\]］]$/.test(folded)
     if (isMeetingField(folded) || speaker || ornament) {
       if (/^时/.test(folded)) this.front.passed ??= dateIn(line)
       this.push('preamble', line)
@@ -183,14 +184,16 @@ class FrontReader {
   private readHeader(line: FactLine): boolean {
     const { front } = this
     const { folded, content } = line
-    const signed = signedDate(folded)
+    const dated = datedLine(folded)
     const standard = standardDate(folded)
     if (isDocNumber(folded) && (front.docNumber === null || isStandardNumber(folded)))
       front.docNumber = printedNumber(content, folded)
     else if (content === front.docNumber) front.docNumber = content
     else if (standard !== null) front.date ??= standard
-    else if (signed !== null) front.date ??= content.slice(-signed.date.length)
-    else if (isDate(folded) && front.date === null) front.date = content.replace(/[（）()]/g, '')
+    else if (dated !== null) {
+      front.date ??= content.slice(dated.date.start, dated.date.end)
+      if (dated.by === 'number') front.docNumber ??= content.slice(dated.name.start, dated.name.end)
+    } else if (isDate(folded) && front.date === null) front.date = content.replace(/[（）()]/g, '')
     else if (line.kind === 'history' || isHistory(folded)) this.readHistory(line)
     else if (!isOfficer(folded) && !isLetterhead(folded)) return false
     this.push('preamble', line)

@@ -65,7 +65,7 @@ export function readHeading(text: string, clause: ClauseText): Heading | null {
   const { construct } = clause.marker
   if (construct === 'heading') return lineHeading(start, clause.to, line)
   if (construct === 'division') {
-    const colon = /^(?:[：:]|[—―]{1,2})[ \u3000]*/.exec(line)?.[0].length ?? 0
+    const colon = /^(?:[：:]|[—―–－-]{1,2})[ \u3000]*/.exec(line)?.[0].length ?? 0
     return lineHeading(start + colon, clause.to, line.slice(colon))
   }
   const marked = markLength(line)

@@ -3,6 +3,7 @@ import { isTableRow } from '../table-row.ts'
 import { isPageField } from './boilerplate.ts'
 import {
   isAddressee,
+  isContentsEntry,
   isDate,
   isDocNumber,
   isHistory,
@@ -48,9 +49,11 @@ function isRow(text: string, line: Line): boolean {
   return isTableRow(content) || content.includes('\t')
 }
 
-/** Whether a line is a field of a portal: its width says nothing of the text's. */
+/** Whether a line is a field of a portal or an entry of contents: its width says nothing of the text's. */
 function isField(text: string, line: Line): boolean {
-  return line.textEnd - line.textStart < 120 && isPageField(simplify(lineText(text, line)))
+  if (line.textEnd - line.textStart >= 120) return false
+  const content = simplify(lineText(text, line))
+  return isPageField(content) || isContentsEntry(content)
 }
 
 function wrapsOn(text: string, last: Line, line: Line, indented: boolean): boolean {

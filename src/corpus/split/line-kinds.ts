@@ -1,3 +1,4 @@
+import type { Range } from './types.ts'
 import { DOCUMENT_TYPES } from './vocabulary/document-types.ts'
 import { INSTITUTIONS } from './vocabulary/institutions.ts'
 import { anyOf } from './vocabulary/pattern.ts'
@@ -220,13 +221,28 @@ export function isDocNumber(line: string): boolean {
   )
 }
 
-/** Who and when on one line: 某某市人民政府办公室　2020年6月8日; null for other lines. */
-export function signedDate(text: string): { authority: string; date: string } | null {
+/** Where the two things stand that one line has: who, or the number of a document, and when. */
+export interface DatedLine {
+  by: 'authority' | 'number'
+  /** What stands before the date. */
+  name: Range
+  date: Range
+}
+
+/**
+ * 某某市人民政府办公室　2020年6月8日, （青政发〔2031〕3号　2031年4月1日）: who or which number and when, on one
+ * line; null for other lines.
+ */
+export function datedLine(text: string): DatedLine | null {
   const at = text.length > 80 ? -1 : text.search(/[ \u3000]+[0-9二一〇○零]{4}年/)
   if (at === -1) return null
-  const authority = text.slice(0, at)
-  const date = text.slice(at).trim()
-  return isAuthority(authority) && isDate(date) ? { authority, date } : null
+  const bracket = /^[（(].*[）)]$/.test(text) ? 1 : 0
+  const name = { start: bracket, end: at }
+  const date = { start: at + text.slice(at).search(/\S/), end: text.length - bracket }
+  if (!isDate(text.slice(date.start, date.end))) return null
+  const before = text.slice(name.start, name.end)
+  if (isAuthority(before)) return { by: 'authority', name, date }
+  return isDocNumber(before) ? { by: 'number', name, date } : null
 }
 
 /** A date on a line of its own. */
@@ -254,6 +270,20 @@ export function isAddressee(text: string): boolean {
 /** The name of an authority on a line of its own. */
 export function isAuthority(text: string): boolean {
   return text.length <= 60 && ORG.test(text) && !/[号號]|关于/.test(text)
+}
+
+/** 第一章 总则 ……… 3: a title and the page that it stands on. */
+const ENTRY =
+  /^.{2,60}?[ \u3000]*(?:[.．…·•‥]{3,}|\t)[ \u3000.．…·]*[-—（(]?(?:[0-9]{1,4}|[IVXivx]{1,5}|[Ⅰ-Ⅻ])[-—）)]?$/
+
+/** An entry of a table of contents with its page. */
+export function isContentsEntry(text: string): boolean {
+  return text.length < 90 && ENTRY.test(text)
+}
+
+/** ━━━━, ★★★: a line without words, or with none at all. */
+export function isRule(text: string): boolean {
+  return /^[★☆_=\-—─━═|\s]*$/.test(text)
 }
 
 /** 目录, 目 次. */

@@ -3,6 +3,9 @@ import { type Line, lineText } from './lines.ts'
 /** - 3 - · B103 · 第 3 页 · 第3页 共12页 · 3/12: nothing but the number of a page. */
 const PAGE =
   /^(?:[-—–－·~\s]{0,6}([A-Z]{0,2})[ ]?(\d{1,4})[-—–－·~\s]{0,6}|第[ ]?()(\d{1,4})[ ]?[页頁](?:[ ,，]{0,3}[共/][ ]?\d{1,4}[ ]?[页頁])?|()(\d{1,4})[ ]?\/[ ]?\d{1,4})$/
+/** - 3 - · — 3 — · 第3页 共12页: what counts nothing but pages, wherever it stands. */
+const SURE =
+  /^(?:[-—–－][ ]?\d{1,4}[ ]?[-—–－]|第[ ]?\d{1,4}[ ]?[页頁][ ,，]{0,3}[共/][ ]?\d{1,4}[ ]?[页頁])$/
 /** Lines above and below a page number that can be the head or foot of the page. */
 const REACH = 3
 /** A number alone on a line may count the rows of a table; pages are longer than rows. */
@@ -18,7 +21,7 @@ interface PageNumber {
 
 /**
  * Lines that a PDF repeats on every page: its numbers, and the heads and feet beside them. At least three
- * pages must count on by one or two, in one form.
+ * pages must count on by one or two, in one form; a number between dashes is one alone.
  */
 export function pageFrame(text: string, lines: readonly Line[]): Set<number> {
   const filled = lines.flatMap((line, index) => (line.textEnd > line.textStart ? [index] : []))
@@ -27,7 +30,7 @@ export function pageFrame(text: string, lines: readonly Line[]): Set<number> {
     if (line === undefined || line.textEnd - line.textStart > LONGEST) return ''
     return lineText(text, line)
   }
-  const frame = new Set<number>()
+  const frame = new Set(filled.filter((_, at) => SURE.test(content(at))))
   for (const pages of pageRuns(filled.map((_, at) => content(at)))) {
     for (const { line } of pages) frame.add(filled[line] ?? -1)
     for (let offset = -REACH; offset <= REACH; offset += 1) {

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { numbersBehind } from './joint-numbers.ts'
+
+it('gives every number that one label names an address', () => {
+  const ids = (id: string, label: string) => numbersBehind({ id, label }).map((one) => one.id)
+  expect(ids('art2', '第 2 條至第 4 條')).toEqual(['art3', 'art4'])
+  expect(ids('a1-art6', '第六条至第七条')).toEqual(['a1-art7'])
+  expect(ids('art5', '第 5 條')).toEqual([])
+  expect(ids('2-8', '（八）')).toEqual([])
+})
+
+it('takes no slip of the print for thousands of articles', () => {
+  expect(numbersBehind({ id: 'art2', label: '第2條至第99999條' })).toEqual([])
+  expect(numbersBehind({ id: 'art9', label: '第9條至第3條' })).toEqual([])
+})

@@ -1,0 +1,43 @@
+import { factOf } from '../corpus/document-facts.ts'
+import type { Clause, Document } from '../corpus/model.ts'
+import { walkClauses } from '../corpus/model.ts'
+import { rangeEnd } from './clause-query.ts'
+
+/** An address of a number that a label names beside its first: `art3` of 第 2 條至第 4 條, which is `art2`. */
+export interface JointNumber {
+  id: string
+  /** The clause whose label names it. */
+  clause: string
+  /** That label, as printed. */
+  label: string
+}
+
+/** Numbers that one label may name together: more is a slip of the print. */
+const MOST = 500
+
+/**
+ * Addresses of the articles that one label names together with another, so that every printed number leads to
+ * its text. A number that the document also prints alone is that clause's.
+ */
+export function jointNumbers(document: Document): JointNumber[] {
+  return factOf(document, 'joint numbers', () => {
+    const clauses = [...walkClauses(document.clauses)]
+    const ranges = clauses.flatMap((clause) => numbersBehind(clause))
+    if (ranges.length === 0) return []
+    const own = new Set(clauses.map(({ id }) => id))
+    return ranges.filter(({ id }) => !own.has(id) && own.add(id))
+  })
+}
+
+/** The numbers of a label behind its first one. */
+export function numbersBehind({ id, label }: Pick<Clause, 'id' | 'label'>): JointNumber[] {
+  const [, stem = '', first = ''] = /^(.*\bart)(\d+)$/.exec(id) ?? []
+  const from = Number(first)
+  const last = first === '' ? null : rangeEnd(label)
+  if (last === null || last <= from || last - from > MOST) return []
+  return Array.from({ length: last - from }, (_, i) => ({
+    id: `${stem}${from + 1 + i}`,
+    clause: id,
+    label,
+  }))
+}
