@@ -1,6 +1,7 @@
 import { addMoved, type Chain, Chains, type Hull, hullOf } from './chain.ts'
 import type { BlockFinder, CommonBlock } from './common-blocks.ts'
 import { BREAK, type FoldedCorpus, HARD_BREAK } from './folded-corpus.ts'
+import { type GramIndex, MOST_HOLDERS, rarestStretch } from './grams.ts'
 import { FULL } from './weights.ts'
 
 /** What two passages have in common at one place; places are folded characters from their starts. */
@@ -19,12 +20,14 @@ export interface Least {
   length: number
   /** The same inside one document: longer, since a document repeats the names of what it is about. */
   ownLength: number
-  /** … but where it weighs less than this: records of adoption, which all laws have. */
+  /** … but where it weighs less than this: records of adoption, which all laws have, and names. */
   certain: number
   /** Share of the aligned stretches that must be common. */
   likeness: number
   /** The same of a match so heavy that it would be told inside one document. */
   heavyLikeness: number
+  /** The same of a match without any stretch that fewer than 64 places have: a formula says little when varied. */
+  formulaLikeness: number
   /** Characters that a match inside one document has at least: a shorter one is a name or a turn of phrase. */
   ownMatched: number
   /** A match of this weight is told, in quarters of an ordinary character. */
@@ -50,17 +53,19 @@ export function leastToTell(units: number): Least {
   const bits = Math.log2(Math.max(units, 8192))
   const alone = FULL * Math.round(1.5 * bits - 12)
   const length = CERTAIN_LENGTH + Math.round(Math.max(0, bits - SITE_BITS) * 1.6)
+  const inSentence = Math.round(FULL * (0.65 * bits - 4.14))
   return {
-    certain: bits <= SITE_BITS ? 0 : 1,
+    certain: bits <= SITE_BITS ? 0 : inSentence,
     // Laws of one kind have the same few words in every sentence.
-    likeness: bits <= SITE_BITS ? 0.45 : 0.68,
-    heavyLikeness: bits <= SITE_BITS ? 0.45 : 0.6,
+    likeness: bits <= SITE_BITS ? 0.45 : 0.75,
+    heavyLikeness: bits <= SITE_BITS ? 0.45 : 0.63,
+    formulaLikeness: bits <= SITE_BITS ? 0.45 : 0.9,
     length,
     ownLength: bits <= SITE_BITS ? length : Math.round(1.5 * length),
     alone,
     ownMatched: bits <= SITE_BITS ? 0 : CERTAIN_LENGTH,
     own: bits <= SITE_BITS ? alone : Math.round(1.5 * alone),
-    inSentence: Math.round(FULL * (0.65 * bits - 4.14)),
+    inSentence,
     share: bits <= SITE_BITS ? 0.45 : 0.55,
   }
 }
@@ -71,9 +76,16 @@ const MOST_MATCHES = 12
 const FREQUENT_WORDS = 0.6
 /** … where it is nearly all of both sentences. */
 const WHOLE_SENTENCE = 0.75
+
+/** The texts that are compared, and how often stretches of them occur. */
+interface Compared {
+  corpus: FoldedCorpus
+  grams: GramIndex
+}
+
 /** All that two passages have in common, heaviest first. */
 export function comparePassages(
-  corpus: FoldedCorpus,
+  compared: Compared,
   finder: BlockFinder,
   least: Least,
   first: number,
@@ -87,7 +99,7 @@ export function comparePassages(
   const next = () => chains.take()
   for (let chain = next(); chain && matches.length < MOST_MATCHES; chain = next()) {
     const match = toMatch(addMoved(chain, chains.free()))
-    if (!isTold(corpus, least, first, second, match)) continue
+    if (!isTold(compared, least, first, second, match)) continue
     matches.push(match)
     chains.drop((block) => covers(match, block, least.length))
   }
@@ -109,7 +121,7 @@ function totalWeight(blocks: readonly CommonBlock[]): number {
 }
 
 function isTold(
-  corpus: FoldedCorpus,
+  { corpus, grams }: Compared,
   least: Least,
   first: number,
   second: number,
@@ -121,10 +133,15 @@ function isTold(
   const long = isOwn ? least.ownLength : least.length
   if (weight >= least.certain && match.blocks.some(({ length }) => length >= long)) return true
   if (weight < least.inSentence * FREQUENT_WORDS) return false
-  const likeness = weight >= least.own ? least.heavyLikeness : least.likeness
-  if (2 * matched < likeness * (aEnd - aStart + bEnd - bStart)) return false
+  const likeness = (2 * matched) / (aEnd - aStart + bEnd - bStart)
+  if (likeness < (weight >= least.own ? least.heavyLikeness : least.likeness)) return false
+  const places = rarestStretch(corpus, grams, first, [...match.blocks, ...match.moved])
+  if (places === null && least.ownMatched > 0) return false
+  if (places !== null && places > MOST_HOLDERS && likeness < least.formulaLikeness) return false
   const alone = isOwn ? least.own : least.alone
-  return weight >= alone || isSentence(corpus, least, first, second, match)
+  if (weight >= alone) return true
+  const bounded = least.ownMatched === 0 || isBounded(corpus, first, second, match)
+  return bounded && isSentence(corpus, least, first, second, match)
 }
 
 function toMatch({ blocks, moved }: Chain): Match {
@@ -147,6 +164,23 @@ function covers(hull: Hull, { a, b, length }: CommonBlock, certain: number): boo
   const inA = a < hull.aEnd && a + length > hull.aStart
   const inB = b < hull.bEnd && b + length > hull.bStart
   return inA && inB
+}
+
+/** Whether a match begins, or ends, where a part of a sentence does in both texts: else it may be a term. */
+function isBounded(
+  { units, breaks, starts }: FoldedCorpus,
+  first: number,
+  second: number,
+  { aStart, aEnd, bStart, bEnd }: Match,
+): boolean {
+  const isEdge = (passage: number, at: number) => {
+    const place = (starts[passage] ?? 0) + at
+    return units[place] === 0 || ((breaks[place] ?? 0) & BREAK) === HARD_BREAK
+  }
+  return (
+    (isEdge(first, aStart) && isEdge(second, bStart)) ||
+    (isEdge(first, aEnd) && isEdge(second, bEnd))
+  )
 }
 
 /** Whether a match is so much of the sentences that it stands in that these are one sentence. */

@@ -18,6 +18,7 @@ export function computeRows(
   { corpus, weights, grams }: Comparison,
   passages: readonly number[],
 ): MatchRows {
+  const compared = { corpus, grams }
   const candidatesOf = candidateFinder(corpus, weights, grams)
   const finder = new BlockFinder(corpus, weights)
   const least = leastToTell(corpus.units.length)
@@ -25,7 +26,7 @@ export function computeRows(
   const from = new Uint32Array(passages.length + 1)
   for (const [index, passage] of passages.entries()) {
     for (const candidate of candidatesOf(passage))
-      for (const match of comparePassages(corpus, finder, least, passage, candidate))
+      for (const match of comparePassages(compared, finder, least, passage, candidate))
         writeMatch(values, candidate, match)
     from[index + 1] = values.length
   }

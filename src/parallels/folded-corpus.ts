@@ -1,11 +1,12 @@
 import { fold, isSearchable } from '../script/fold.ts'
+import { OFFICE_NAMES } from './office-names.ts'
 import type { Passage } from './passage.ts'
 
 /** No break, a mark inside a sentence (、 “ （), or the end of a part of a sentence (，。；：). */
 export const NO_BREAK = 0
 export const SOFT_BREAK = 1
 export const HARD_BREAK = 2
-/** The character belongs to a name of a text （《…》）, or to a record of when it was adopted. */
+/** The character belongs to a name of a text （《…》） or an office, or to a record of when it was adopted. */
 export const NAME = 4
 export const RECORD = 8
 /** The break without what the character belongs to. */
@@ -14,11 +15,17 @@ export const BREAK = 3
 const NAMES = /《[^《》]{2,60}》/gu
 /** 2018年8月30日 聊城市第十七届人民代表大会常务委员会第十二次会议通过; 根据…《关于修改〈…〉的决定》第二次修正; 2016年3月1日起施行 */
 const RECORDS =
-  /(?:\d{4}|[〇零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[^，,。；;：:]{0,60}?(?:通过|批准|修订|修正|公布|发布|施行)(?:的(?:《(?:[^《》]|《[^《》]*》){2,160}》|决定》)(?:第[一二三四五六七八九十]+次)?(?:修[正订])?)?/gu
-const DAYS = /\d{4}年\d{1,2}月\d{1,2}日/gu
+  /(?:\d{4}|[〇零一二三四五六七八九]{4}) ?年 ?[\d一二三四五六七八九十]{1,3} ?月 ?[\d一二三四五六七八九十]{1,3} ?日(?:《(?:[^《》]|《[^《》]*》){2,160}》|[^，,。；;：:《》]){0,60}?(?:通过|批准|修订|修正|公布|发布|施行)(?:的(?:《(?:[^《》]|《[^《》]*》){2,160}》|决定》)(?:第[一二三四五六七八九十]+次)?(?:修[正订])?)?/gu
+const DAYS = /\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日/gu
+/** 国发〔2018〕15号 */
+const NUMBERS = /\p{Script=Han}{0,6}[〔[［(]\d{4}[〕\]］)]第?\d{1,5}号/gu
 /** 本条例第二十九条第一款、第三款规定, 刑法第二百六十四条: where a text points says nothing of what it says. */
 const REFERENCES =
   /(?:本(?:法|条例|规定|办法|规则|细则|解释))?(?:第[〇零一二三四五六七八九十百千\d()（）]{1,9}[条款项](?:之[一二三四五六七八九十])?[、，,和及或至]{0,2})+(?:的?规定)?/gu
+
+/** 并处一万元以上五万元以下的罚款: the sum differs from law to law, the words do not. */
+const FINES =
+  /(?:可以?|可并|并)?处?以?[〇零一二三四五六七八九十百千万亿\d]+(?:元|倍)以上[〇零一二三四五六七八九十百千万亿\d]+(?:元|倍)?以下的?(?:罚款)?/gu
 
 /** What each UTF-16 unit of a folded text belongs to: 0 for most. */
 function belongings(folded: string): Uint8Array {
@@ -26,6 +33,9 @@ function belongings(folded: string): Uint8Array {
   for (const [pattern, flag] of [
     [NAMES, NAME],
     [REFERENCES, NAME],
+    [OFFICE_NAMES, NAME],
+    [FINES, NAME],
+    [NUMBERS, RECORD],
     [RECORDS, RECORD],
     [DAYS, RECORD],
   ] as const)

@@ -132,3 +132,24 @@ function fillHolders(
     }
   }
 }
+
+/**
+ * How often the rarest stretch of some blocks of a passage occurs, more than 65,534 as that; null where no
+ * block is as long as a stretch.
+ */
+export function rarestStretch(
+  { units, starts }: Pick<FoldedCorpus, 'units' | 'starts'>,
+  { length, counts }: Pick<GramIndex, 'length' | 'counts'>,
+  passage: number,
+  blocks: readonly { a: number; length: number }[],
+): number | null {
+  const start = starts[passage] ?? 0
+  let rarest: number | null = null
+  for (const block of blocks)
+    for (let at = block.a; at + length <= block.a + block.length; at++) {
+      const slot = gramSlot(units, start + at, length, counts.length - 1)
+      const count = counts[slot] ?? 0
+      if (slot >= 0 && (rarest === null || count < rarest)) rarest = count
+    }
+  return rarest
+}

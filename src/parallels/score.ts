@@ -1,6 +1,6 @@
 import type { Match } from './compare-passages.ts'
 import type { Comparison } from './compute-rows.ts'
-import { gramSlot } from './grams.ts'
+import { rarestStretch } from './grams.ts'
 import type { ScoreParts } from './parallel.ts'
 import { FULL } from './weights.ts'
 
@@ -13,7 +13,9 @@ const HALF_EXTENT = 6
 export function scoreMatch(comparison: Comparison, first: number, match: Match): ScoreParts {
   const { aStart, aEnd, bStart, bEnd, matched, weight } = match
   const characters = weight / FULL
-  const places = rarestStretch(comparison, first, match)
+  const { corpus, grams } = comparison
+  const rarest = rarestStretch(corpus, grams, first, [...match.blocks, ...match.moved])
+  const places = Math.max(rarest ?? 2, 2)
   return {
     matched,
     likeness: round((2 * matched) / (aEnd - aStart + bEnd - bStart)),
@@ -26,18 +28,6 @@ export function scoreMatch(comparison: Comparison, first: number, match: Match):
 /** The score of a match: the product of its parts, to three places. */
 export function totalScore({ likeness, extent, rarity }: ScoreParts): number {
   return round(likeness * extent * rarity)
-}
-
-function rarestStretch({ corpus, grams }: Comparison, first: number, match: Match): number {
-  const start = corpus.starts[first] ?? 0
-  const mask = grams.counts.length - 1
-  let rarest = Number.POSITIVE_INFINITY
-  for (const { a, length } of [...match.blocks, ...match.moved])
-    for (let at = a; at + grams.length <= a + length; at++) {
-      const slot = gramSlot(corpus.units, start + at, grams.length, mask)
-      if (slot >= 0) rarest = Math.min(rarest, grams.counts[slot] ?? 0)
-    }
-  return Number.isFinite(rarest) ? Math.max(rarest, 2) : 2
 }
 
 function round(value: number): number {
