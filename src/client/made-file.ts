@@ -1,5 +1,5 @@
 /**
- * A file that the site does not have, made of the `.json` of its document: `/law/art12.txt` where clauses have no
+ * A file that the site does not have, made of the JSON of its document: `/law/art12.txt` where clauses have no
  * files of their own. The page for lost addresses shows it, and saves it by a link.
  *
  * ```html
@@ -7,6 +7,7 @@
  * ```
  */
 import type { CitedSite } from '../citation/citable.ts'
+import { findLine, TEXT_PARTS, textPart, textPartName } from '../formats/data/text-part.ts'
 import { MADE_FORMATS, makeFile } from '../formats/made-file.ts'
 import type { DocumentJson } from '../formats/text-json.ts'
 import { FILE_MESSAGES } from '../strings/cite-messages.ts'
@@ -21,10 +22,12 @@ export async function showFile(root: HTMLElement, lost: LostAddress): Promise<bo
   const { base = '/', site, phrases } = root.dataset
   // A conversion is not in the file: only the text as published can be made of it.
   if (format === null || home !== base) return false
-  const source = `${base}${id}.json`
+  const parts = Number(root.dataset['parts'] ?? 0)
+  const source = `${base}${parts > 0 ? TEXT_PARTS + textPartName(textPart(id, parts)) : `${id}.json`}`
   const response = await fetch(source)
-  if (!response.ok) return false
-  const json: DocumentJson = await response.json()
+  const line = response.ok ? findLine(await unzipped(response), id) : null
+  if (line === null) return false
+  const json: DocumentJson = JSON.parse(line)
   const words: Record<string, string> = JSON.parse(phrases ?? '{}')
   const surroundings = {
     site: JSON.parse(site ?? '{}') as CitedSite,
@@ -35,6 +38,15 @@ export async function showFile(root: HTMLElement, lost: LostAddress): Promise<bo
   const stem = `${base}${clause === null ? id : `${id}/${clause}`}`
   show(root, { made, stem, format, source })
   return true
+}
+
+/** Text of a file that may be compressed; some hosts and browsers undo that on the way. */
+async function unzipped(response: Response): Promise<string> {
+  const bytes = await response.arrayBuffer()
+  const [first, second] = new Uint8Array(bytes)
+  const isZipped = first === 0x1f && second === 0x8b
+  const body = new Blob([bytes]).stream()
+  return new Response(isZipped ? body.pipeThrough(new DecompressionStream('gzip')) : body).text()
 }
 
 interface MadeFile {

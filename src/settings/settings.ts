@@ -205,7 +205,7 @@ export const settingsSchema = z.strictObject({
     })
     .prefault({})
     .describe(
-      'Files for other programs. `files`: formats that texts have files in, `/ID.txt`, and their clauses where these have pages; without it all of them, or without clause pages only json, from which `clausary export` makes the others, and none for more than 1,000 documents. `data`: the whole corpus at /data/; without it for up to 1,000 documents. `pdf.font`: a font file with Chinese, one for each script where they differ, which is embedded in PDF as far as it is used (`fonts/song.ttc#SongTC-Regular` is one of a collection); without it there is no PDF. `dts`: static answers of the Distributed Text Services at /dts/; without it where clauses have pages.',
+      'Files for other programs. `files`: formats that texts have files in, `/ID.txt`, and their clauses where these have pages; without it all of them, or without clause pages only json, from which browsers and `clausary export` make the others, and for more than 1,000 documents the json of all in compressed parts at /data/texts/. `data`: the whole corpus at /data/; without it for up to 1,000 documents. `pdf.font`: a font file with Chinese, one for each script where they differ, which is embedded in PDF as far as it is used (`fonts/song.ttc#SongTC-Regular` is one of a collection); without it there is no PDF. `dts`: static answers of the Distributed Text Services at /dts/; without it where clauses have pages.',
     ),
   search: z
     .strictObject(

@@ -24,10 +24,10 @@ export const FORMATS = {
   '字型所缺的字，以〓代之：{list}': '字体所缺的字，以〓代之：{list}',
   '{title}：收錄': '{title}：收录',
   '{title}：發布': '{title}：发布',
-  '本站沒有每一條的 {formats} 檔：用 JavaScript 時，這樣的網址由此頁從文件的 .json 生成；不用時可以用命令':
+  '本站沒有每一條的 {formats} 檔：用 JavaScript 時，這樣的網址由此頁從文件的 JSON 生成；不用時可以用命令':
     [
-      '本站没有每一条的 {formats} 文件：用 JavaScript 时，这样的网址由此页从文件的 .json 生成；不用时可以用命令',
-      '本站沒有每一條的 {formats} 檔：用 JavaScript 時，這樣的網址由此頁從文件的 .json 產生；不用時可以用命令',
+      '本站没有每一条的 {formats} 文件：用 JavaScript 时，这样的网址由此页从文件的 JSON 生成；不用时可以用命令',
+      '本站沒有每一條的 {formats} 檔：用 JavaScript 時，這樣的網址由此頁從文件的 JSON 產生；不用時可以用命令',
     ],
   格式檔: '格式',
   '每份文件、每一條都有其他格式的檔案：網址去掉最後的斜線，加上後綴。':

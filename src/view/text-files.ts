@@ -22,14 +22,14 @@ export interface TextFileProps {
 }
 
 /** Documents that a site without clause pages has files of, unless its settings say so: a host has no more to spare. */
-const MOST_DOCUMENTS = 1_000
+export const MOST_WITH_FILES = 1_000
 
 /** Formats that a site of so many documents has files of, for documents and for clauses. */
 export function fileFormats(documents: number) {
-  // A file a document is what a large site has to spare; the rest is made of it by command.
+  // A file a document is what a large site has to spare; the rest is made of it on request.
   const chosen =
     site.formats.files ??
-    (site.clausePages ? null : documents > MOST_DOCUMENTS ? [] : ['json' as const])
+    (site.clausePages ? null : documents > MOST_WITH_FILES ? [] : ['json' as const])
   const formats = TEXT_FORMATS.filter(
     ({ id }) =>
       (id !== 'pdf' || site.formats.pdf !== undefined) &&

@@ -10,6 +10,7 @@ const VERSION = '1.0.0'
 
 const PARAMETERS: Readonly<Record<string, string>> = {
   document: 'id of a document, as the registry has it',
+  part: 'two hexadecimal digits, from 00',
   clause: 'id of a clause in its document, as the registry has it: 2-8, art38',
 }
 

@@ -5,6 +5,7 @@ import type { Corpus } from '../corpus.ts'
 import { hasData } from '../data-files.ts'
 import { examplePlace } from '../example-places.ts'
 import { fileFormats } from '../text-files.ts'
+import { textPartCount } from '../text-parts.ts'
 import type { SchemaName } from './schemas.ts'
 
 /** One kind of file that programs can ask a built site for. */
@@ -34,7 +35,10 @@ export function operations(corpus: Corpus): Operation[] {
   const of = (path: string) => {
     if (path.includes('{document}') && id === null) return null
     if (path.includes('{clause}') && clause === null) return null
-    return path.replace('{document}', id ?? '').replace('{clause}', clause ?? '')
+    return path
+      .replace('{document}', id ?? '')
+      .replace('{clause}', clause ?? '')
+      .replace('{part}', '00')
   }
   const texts = [
     ...formats.documents.map((format) => ({ ...format, path: `/{document}.${format.id}` })),
@@ -53,9 +57,13 @@ export function operations(corpus: Corpus): Operation[] {
   })
   const all = [...FILES, ...texts, ...(site.search.enabled ? SEARCH_FILES : [])]
   const data = hasData(corpus) ? DATA_FILES : []
+  const parts = textPartCount(documents.length)
   const feeds = site.feeds ? FEEDS : []
   const dts = (site.formats.dts ?? site.clausePages) ? DTS_FILES : []
-  return [...all, ...data, ...dts, ...feeds].map((one) => ({ ...one, example: of(one.path) }))
+  return [...all, ...data, ...(parts > 0 ? [partsOf(parts)] : []), ...dts, ...feeds].map((one) => ({
+    ...one,
+    example: of(one.path),
+  }))
 }
 
 type Listed = Omit<Operation, 'example'>
@@ -134,6 +142,15 @@ const DATA_FILES: readonly Listed[] = [
     'DataPackage',
   ),
 ]
+
+const partsOf = (parts: number): Listed => ({
+  id: 'textPart',
+  path: '/data/texts/{part}.jsonl.gz',
+  summary: `Documents as JSON (DocumentFile), one a line, compressed; that of a document is FNV-1a (32 bits) of its id modulo ${parts}, in hexadecimal`,
+  phrase: '多份文件的文本，每行一份',
+  type: 'application/gzip',
+  schema: null,
+})
 
 const DTS_FILES: readonly Listed[] = [
   json(
