@@ -10,9 +10,10 @@ export function clauseText(clause: Clause, reading: Reading = 'published'): stri
   return joinBlocks([clause.headline, ...clause.paragraphs], reading)
 }
 
-function joinBlocks(blocks: readonly Block[], reading: Reading): string {
+/** Blocks as one text, with what stands between them, and before the first where others of the text do. */
+export function joinBlocks(blocks: readonly Block[], reading: Reading, isFirst = true): string {
   return blocks
-    .map((block, index) => (index === 0 ? '' : block.before) + readBlock(block, reading))
+    .map((block, index) => (isFirst && index === 0 ? '' : block.before) + readBlock(block, reading))
     .join('')
 }
 

@@ -1,8 +1,8 @@
-import type { Block, Document, Reading } from '../corpus/model.ts'
-import { walkClauses } from '../corpus/model.ts'
+import type { Block, Clause, Document, Reading } from '../corpus/model.ts'
+import { clauseParts } from '../corpus/model.ts'
 import { readBlock } from '../corpus/reading.ts'
 import { clauseKey } from './address.ts'
-import { clauseText } from './clause-text.ts'
+import { joinBlocks } from './clause-text.ts'
 import { type QuotablePiece, type QuotableText, quotableTexts } from './quotable-text.ts'
 
 /** Prepares a corpus for `checkQuotation`: done once, it serves any number of passages. */
@@ -16,12 +16,35 @@ export function quotablePieces(document: Document): QuotablePiece[] {
     piece(document.id, '', (reading) => blocks.map((block) => readBlock(block, reading)).join('\n'))
   return [
     outside(document.front),
-    ...Array.from(walkClauses(document.clauses), (clause) => {
-      const id = clauseKey({ document: document.id, clause: clause.id })
-      return piece(id, clause.label, (reading) => clauseText(clause, reading))
-    }),
+    ...document.clauses.flatMap((clause) => clausePieces(clause, document.id)),
     outside(document.closing),
   ]
+}
+
+/** A clause and those below it, in the order of the page: what follows a list of items stands behind it. */
+function clausePieces(clause: Clause, document: string): QuotablePiece[] {
+  const id = clauseKey({ document, clause: clause.id })
+  const pieces: QuotablePiece[] = []
+  const own: Block[] = []
+  const passed: [corrected: number, published: number] = [0, 0]
+  const flush = () => {
+    if (own.length === 0) return
+    const blocks = own.splice(0)
+    const isFirst = pieces.every((piece) => piece.id !== id)
+    const read = (reading: Reading) => joinBlocks(blocks, reading, isFirst)
+    const next = piece(id, isFirst ? clause.label : '', read)
+    pieces.push(isFirst ? next : { ...next, from: [passed[0], passed[1]] })
+    passed[0] += next.corrected.length
+    passed[1] += (next.published ?? next.corrected).length
+  }
+  for (const part of clauseParts(clause)) {
+    if ('headline' in part) {
+      flush()
+      pieces.push(...clausePieces(part, document))
+    } else own.push(part)
+  }
+  flush()
+  return pieces
 }
 
 function piece(id: string, label: string, read: (reading: Reading) => string): QuotablePiece {

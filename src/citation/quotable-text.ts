@@ -1,7 +1,7 @@
 import type { Reading } from '../corpus/model.ts'
 import { compactText, foldQuoted } from './compact-text.ts'
 
-/** What stands at one id: a clause's own text, or what a document has outside its clauses. */
+/** What stands together at one id: a clause's own text up to the clauses below it, or what a document has outside its clauses. */
 export interface QuotablePiece {
   /** `central/2-8`; the document's id for what stands outside its clauses. */
   id: string
@@ -10,6 +10,8 @@ export interface QuotablePiece {
   corrected: string
   /** Only where it is not the same. */
   published?: string
+  /** Of a clause's text behind clauses below it: where that begins in its own text, in either reading. */
+  from?: [corrected: number, published: number]
 }
 
 /** The part of a document's running text that stands at one id. */
@@ -37,27 +39,23 @@ export interface QuotableText {
 export function quotableTexts(document: string, pieces: readonly QuotablePiece[]): QuotableText[] {
   const differ = pieces.some(({ published }) => published !== undefined)
   const readings: Reading[] = differ ? ['corrected', 'published'] : ['corrected']
-  return readings.flatMap((reading) => [
-    runTogether(document, pieces, reading, true),
-    runTogether(document, pieces, reading, false),
-  ])
+  return readings.map((reading) => runTogether(document, pieces, reading))
 }
 
-/** A quotation over several clauses may or may not have taken their numbers along. */
+/** A quotation over several clauses has their numbers: without them it says what nobody wrote in one sentence. */
 function runTogether(
   document: string,
   pieces: readonly QuotablePiece[],
   reading: Reading,
-  labels: boolean,
 ): QuotableText {
   const stretches: Stretch[] = []
   let text = ''
-  for (const { id, label, corrected, published = corrected } of pieces) {
+  for (const { id, label, corrected, published = corrected, from = [0, 0] } of pieces) {
     const own = reading === 'corrected' ? corrected : published
-    const skip = !labels && own.startsWith(label) ? label.length : 0
-    const compact = compactText(own.slice(skip))
-    const offsets = compact.offsets.map((offset) => offset + skip)
-    const number = labels && own.startsWith(label) ? compactText(label).text.length : 0
+    const compact = compactText(own)
+    const [before] = reading === 'corrected' ? from : [from[1]]
+    const offsets = before === 0 ? compact.offsets : compact.offsets.map((at) => at + before)
+    const number = own.startsWith(label) ? compactText(label).text.length : 0
     stretches.push({ id, start: text.length, label: number, offsets })
     text += compact.text
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { convert } from '../script/convert.ts'
 import { align } from './alignment.ts'
+import { clauseText } from './clause-text.ts'
 import { nearestEnd, patternOf } from './edit-distance.ts'
 import { block, central, district, documentFrom, village } from './fixtures/documents.ts'
 import { quotableCorpus } from './quotable-source.ts'
@@ -32,14 +33,45 @@ test('quotation marks around a passage do not count, and offsets stay those of t
   ])
 })
 
-test('a passage over several clauses is exact with their numbers and without', () => {
+test('a passage over several clauses is exact with their numbers, and altered without', () => {
   const over =
     '堅持改革創新。不斷推進安全生產理論創新、制度創新、體制機制創新、科技創新和文化創新。'
   expect(check(`${over}二、健全落實安全生產責任制`)).toMatchObject({
     status: 'exact',
     at: [{ id: 'central/1-2-b2', to: 'central/2', range: null }],
   })
-  expect(check(`${over}健全落實安全生產責任制`).status).toBe('exact')
+  expect(check(`${over}健全落實安全生產責任制`)).toMatchObject({
+    status: 'altered',
+    differences: [{ passage: '', text: '二、' }],
+  })
+})
+
+test('what follows a list of items stands behind it, and is found from its last item on', () => {
+  const item = (nth: number, text: string) => ({
+    id: `art1-${nth}`,
+    label: `（${nth}）`,
+    paragraphs: [text],
+  })
+  const law = documentFrom('law', {}, [
+    {
+      id: 'art1',
+      label: '第一條',
+      paragraphs: [
+        block('paragraph', '有下列情形之一的，不予登記：', ''),
+        { ...block('paragraph', '前款規定不適用於農戶。'), afterChildren: 2 },
+      ],
+      children: [item(1, '材料不全的；'), item(2, '逾期申請的。')],
+    },
+  ])
+  const texts = quotableCorpus([law])
+  expect(checkQuotation('（2）逾期申請的。前款規定', texts)).toMatchObject({
+    status: 'exact',
+    at: [{ id: 'law/art1-2', to: 'law/art1' }],
+  })
+  const [article] = law.clauses
+  const own = article ? clauseText(article) : ''
+  const [place] = checkQuotation('不適用於農戶', texts).at
+  expect(own.slice(place?.range?.start, place?.range?.end)).toBe('不適用於農戶')
 })
 
 test('the same words in the other script are converted', () => {

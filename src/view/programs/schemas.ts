@@ -119,7 +119,10 @@ export const SCHEMAS = {
       }),
     ],
   },
-  QuotablePiece: object({ id: text, label: text, corrected: text, published: text }, ['published']),
+  QuotablePiece: object(
+    { id: text, label: text, corrected: text, published: text, from: list(count) },
+    ['published', 'from'],
+  ),
   AuditFacts: object({
     former: {
       type: 'object',
