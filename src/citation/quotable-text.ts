@@ -35,11 +35,19 @@ export interface QuotableText {
   stretches: Stretch[]
 }
 
-/** The ways to read a document that a quotation can follow: in both readings, where they differ. */
+/**
+ * The ways to read a document that a quotation can follow: in both readings, where they differ; as the page runs,
+ * and the text of a clause without those below it.
+ */
 export function quotableTexts(document: string, pieces: readonly QuotablePiece[]): QuotableText[] {
   const differ = pieces.some(({ published }) => published !== undefined)
   const readings: Reading[] = differ ? ['corrected', 'published'] : ['corrected']
-  return readings.map((reading) => runTogether(document, pieces, reading))
+  // A clause's own text, which its hash is of, goes on behind the clauses below it.
+  const parted = Map.groupBy(pieces, ({ id }) => id)
+    .values()
+    .filter((own) => own.some(({ from }) => from !== undefined))
+  const texts = [pieces, ...parted]
+  return readings.flatMap((reading) => texts.map((one) => runTogether(document, one, reading)))
 }
 
 /** A quotation over several clauses has their numbers: without them it says what nobody wrote in one sentence. */
@@ -53,7 +61,7 @@ function runTogether(
   for (const { id, label, corrected, published = corrected, from = [0, 0] } of pieces) {
     const own = reading === 'corrected' ? corrected : published
     const compact = compactText(own)
-    const [before] = reading === 'corrected' ? from : [from[1]]
+    const before = (reading === 'corrected' ? from[0] : from[1]) ?? 0
     const offsets = before === 0 ? compact.offsets : compact.offsets.map((at) => at + before)
     const number = own.startsWith(label) ? compactText(label).text.length : 0
     stretches.push({ id, start: text.length, label: number, offsets })

@@ -68,6 +68,10 @@ test('what follows a list of items stands behind it, and is found from its last 
     status: 'exact',
     at: [{ id: 'law/art1-2', to: 'law/art1' }],
   })
+  expect(checkQuotation('情形之一的，不予登記：前款規定', texts)).toMatchObject({
+    status: 'exact',
+    at: [{ id: 'law/art1', to: null }],
+  })
   const [article] = law.clauses
   const own = article ? clauseText(article) : ''
   const [place] = checkQuotation('不適用於農戶', texts).at
