@@ -84,8 +84,13 @@ export function isBlankForm(text: string): boolean {
   return text.length <= 80 && /[：:][ \u3000]*_{2,}/.test(text) && !/[。；;，,]/.test(text)
 }
 
+/** 原　　告　陈某某: a party to a case. */
+const PARTY =
+  /^(?:原告|被告|上诉人|被上诉人|抗告人|声请人|相对人|申请人|被申请人|第三人|参加人|(?:法定|诉讼)?代理人|法定代表人|辩护人)[^。；，,：:]{2,40}$/
+
 /** 承租方（乙方）：李某: a name and its value on one line, of the document itself. */
 export function isPair(text: string): boolean {
   if (text.length > 80 || /[。；;！!？?，,]$|^[“"「]/.test(text)) return false
+  if (PARTY.test(text.replace(/[ \u3000]/g, '')) && /[ \u3000]/.test(text)) return true
   return /^[^：:。；，,《]{1,16}[：:][ \u3000]*[^：:。；]{1,60}$/.test(text)
 }

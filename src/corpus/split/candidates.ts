@@ -168,24 +168,24 @@ function candidate(
 function markListed(text: string, candidates: Candidate[], from: number): void {
   const lists = new Map<string, Candidate[]>()
   const first = candidates[from]
-  const labelled = first?.boundary === 'start' && first.marker.construct === 'article'
+  const listed = first?.boundary === 'start' ? ANNOUNCED[first.marker.construct] : undefined
   for (const found of candidates.slice(from)) {
     const { style, value, start } = found.marker
     const before = text.charAt(start - 1)
     const list = lists.get(style) ?? []
     const opens =
-      found.boundary === 'start' || (value === 1 && labelled && isAnnounced(found, before))
+      found.boundary === 'start' ||
+      (value === 1 && listed?.includes(found.marker.construct) && /[：:]/.test(before))
     if (opens) lists.set(style, [found])
     else if (list.at(-1)?.marker.value === value - 1 && /[；;。]/.test(before)) list.push(found)
     if (list.length > 1) for (const item of list) item.listed = true
   }
 }
 
-const ANNOUNCED = new Set<Marker['construct']>(['han-paren', 'arabic-paren', 'arabic-point'])
-
-/** 遵守下列规定：（一）…；（二）…: a first number that a colon announces inside an article. */
-function isAnnounced({ marker }: Candidate, before: string): boolean {
-  return ANNOUNCED.has(marker.construct) && /[：:]/.test(before)
+/** 遵守下列规定：（一）…；（二）…: what the colon of a clause announces on its own line. */
+const ANNOUNCED: Partial<Record<Marker['construct'], Marker['construct'][]>> = {
+  article: ['han-paren', 'arabic-paren', 'arabic-point'],
+  'han-comma': ['han-paren'],
 }
 
 /** Walks along sorted ranges with growing positions. */

@@ -98,6 +98,7 @@ function kindOf(line: FactLine): LineKind {
   const sure = marker !== null && marker.construct !== 'bullet' && list !== -1
   if (sure && !UNSURE.has(marker.construct)) return forms.isHistoryItem(text) ? 'history' : 'label'
   if (forms.isDate(text)) return 'date'
+  if (/^[A-Z][0-9]{3,4}$/.test(text)) return 'field'
   if (forms.isDocNumber(text)) return 'number'
   if (forms.isContentsHead(text)) return 'contents'
   if (forms.isSampleTitle(text)) return 'sample'
@@ -113,7 +114,10 @@ function kindOf(line: FactLine): LineKind {
   if (marker !== null && list !== -1 && forms.isPartName(text.slice(marker.end).trim()))
     return 'label'
   if (forms.annexNumber(text) !== null || forms.isAnnexNote(text)) return 'annex'
-  return matterOf(text)
+  const kind = matterOf(text)
+  // 四　本章程自呈准之日施行: the last clause of a list, without a day.
+  const clause = kind === 'history' && list !== -1 && forms.historyDate(text) === null
+  return clause && !forms.isHistoryItem(text) ? 'prose' : kind
 }
 
 /** Kind of a line that has no label and is not the page's. */

@@ -28,10 +28,11 @@ export function readPageFields(lines: readonly FactLine[]): PageFields {
   const cells = lines
     .filter(({ content }) => content !== '' && content.length <= 400)
     .flatMap(cellsOf)
+  const stacked = cells.filter(({ alone, folded }) => alone && OURS.has(plainName(folded)))
   for (const [i, cell] of cells.entries()) {
     const match = CELL.exec(cell.folded)
-    const name = match?.[1] ?? (cell.alone ? '' : cell.folded)
-    const field = OURS.get(name.replace(/[ \u3000]/g, ''))
+    const name = match?.[1] ?? (cell.alone && stacked.length < FEWEST_STACKED ? '' : cell.folded)
+    const field = OURS.get(plainName(name))
     if (cell.alone && /^[•·]/.test(cell.folded) && isDocNumber(cell.folded.slice(1).trim()))
       fields.docNumber ??= cell.content.slice(1).trim()
     if (field === undefined || field === '' || field === 'table') continue
@@ -47,6 +48,14 @@ export function readPageFields(lines: readonly FactLine[]): PageFields {
     fields[field as Field] ??= found
   }
   return fields
+}
+
+/** Names that stand above their values, a line each, in a table of fields that lost its cells. */
+const FEWEST_STACKED = 3
+
+/** A name without the spaces that set its characters apart: 文　　号. */
+function plainName(name: string): string {
+  return name.replace(/[ \u3000]/g, '')
 }
 
 /** 2024年04月06日 16:40: the day of a field without its time. */
@@ -66,7 +75,8 @@ interface Cell {
   start: number
 }
 
-const PARTED = /[ ]*[\t|][ ]*|[ \u3000]{2,}(?=[^：:\s]{2,12}[ \u3000]{0,4}[：:])/g
+const PARTED =
+  /[ ]*[\t|][ ]*|[ \u3000]{2,}(?=[^：:\s]{2,12}[ \u3000]{0,4}[：:])|[ \u3000](?=([^：:\s](?:[ \u3000]?[^：:\s]){1,7})[ \u3000]?[：:])/g
 
 /** Cells of a row that tabs, bars or wide spaces part; the whole line where there are none. */
 function cellsOf({ content, folded, textStart }: FactLine): Cell[] {
@@ -79,7 +89,8 @@ function cellsOf({ content, folded, textStart }: FactLine): Cell[] {
     const place = { alone, folded: folded.slice(from, from + cell.length), start: textStart + from }
     if (cell !== '') cells.push({ content: cell, ...place })
   }
-  for (const match of content.matchAll(PARTED)) {
+  for (const match of folded.matchAll(PARTED)) {
+    if (match[1] !== undefined && !OURS.has(plainName(match[1]))) continue
     push(match.index)
     at = match.index + match[0].length
   }

@@ -1,3 +1,4 @@
+import { isHistory, isTitle } from './line-kinds.ts'
 import type { Line } from './lines.ts'
 import { trimRange } from './lines.ts'
 import { spaceCuts } from './unspace.ts'
@@ -49,7 +50,7 @@ export function unfoldLines(text: string, lines: readonly Line[]): Line[] {
     const length = line.textEnd - line.textStart
     const sample = samples.get(line)
     if (sample !== undefined) return cutLine(text, line, [sample])
-    const again = titleAgain(text, before, line)
+    const again = titleAgain(text, before, line) || historyBeside(text, before, line)
     if (length > 0) before = line
     if (again > 0) return cutLine(text, line, [again])
     if (length < SHORTEST) return [line]
@@ -86,6 +87,16 @@ function titleAgain(text: string, before: Line | undefined, line: Line): number 
   if (title.length < 4 || title.length > 60 || !text.startsWith(title, line.textStart)) return 0
   const at = line.textStart + title.length
   return /^第[ ]?[一1][ ]?[章条條编編]/.test(text.slice(at, at + 6)) ? at : 0
+}
+
+/** Where the history of a text stands behind its title, on the first line of a page; 0 where it does not. */
+function historyBeside(text: string, before: Line | undefined, line: Line): number {
+  if (before !== undefined || line.textEnd - line.textStart > SHORTEST) return 0
+  const content = simplify(text.slice(line.textStart, line.textEnd))
+  const at = content.search(/(?<=[\u4e00-\u9fff》])[ \u3000]+(?=[（(]?[^ \u3000]{4,60}$)/)
+  if (at < 4 || !isTitle(content.slice(0, at))) return 0
+  const rest = content.slice(at).trimStart()
+  return isHistory(rest) ? line.textStart + content.length - rest.length : 0
 }
 
 function headCuts(text: string, line: Line): number[] {

@@ -19,6 +19,14 @@ describe('a Markdown file', () => {
     expect(readMarkdown('---\n: [x\n---\n\n# 甲\n').fields.title).toBeNull()
   })
 
+  it('loses the bullet of an item that prints its own number', () => {
+    const { text } = readMarkdown(
+      '第二条\n\n- （一）旧址；\n- **（二）** 文献。\n\n其他：\n\n- 保护\n',
+    )
+    expect(text).toContain('\n（一）旧址；\n（二） 文献。\n')
+    expect(text).toContain('\n- 保护')
+  })
+
   it('loses emphasis and gains the characters that references stand for', () => {
     expect(textOf('**第一条**&emsp;为&nbsp;了 *管理*，A&amp;B &unknown;\n')).toBe(
       '第一条\u2003为\u00a0了 管理，A&B &unknown;\n',

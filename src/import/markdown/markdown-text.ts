@@ -125,6 +125,9 @@ function collectCuts(node: Nodes, markdown: string, cuts: Cut[], inCell: boolean
     case 'text':
       cuts.push(...escapes(markdown, place, inCell), ...references(markdown, place))
       return
+    case 'listItem':
+      cuts.push(...itemMark(node as Parents, markdown, place))
+      break
     case 'blockquote':
       cuts.push(...quoteMarks(markdown, place))
       break
@@ -175,6 +178,21 @@ function characterOf(reference: string): string {
   const [paragraph] = processor.parse(`x${reference}x`).children
   const [text] = paragraph?.type === 'paragraph' ? paragraph.children : []
   return text?.type === 'text' ? text.value.slice(1, -1) : reference
+}
+
+/** A number that the text of an item prints itself. */
+const OWN_NUMBER =
+  /^(?:[*_]{1,3})?(?:[（(]?[〇零一二三四五六七八九十百\d]{1,4}[)）、.．]|[①-⑳]|第[^ ，。]{1,8}[条條章节節款项項])/
+
+// `- （一）旧址`: the bullet before a number is no mark of the text.
+function itemMark(item: Parents, markdown: string, { start, end }: Cut): Cut[] {
+  const [first] = item.children
+  if (first === undefined || !/^[-*+]/.test(markdown.slice(start, start + 1))) return []
+  const own = rangeOf(first).start
+  const numbered = first.type === 'list' ? first.ordered === true : first.type === 'paragraph'
+  return numbered && OWN_NUMBER.test(markdown.slice(own, Math.min(end, own + 16)))
+    ? [{ start, end: own }]
+    : []
 }
 
 // What a node has before its first child and after its last is its own marks.

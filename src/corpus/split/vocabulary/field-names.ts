@@ -15,6 +15,7 @@ export const FIELD_NAMES: readonly Word[] = [
   ['文件标题', '文件标题：青石', 'title'],
   ['公文标题', '公文标题：青石', 'title'],
   ['法律名称', '法律名称：青石', 'title'],
+  ['时效', '时效：有效'],
   ['发文字号', '发文字号：青石', 'docNumber'],
   ['文号', '文号：青石', 'docNumber'],
   ['发文文号', '发文文号：青石', 'docNumber'],
