@@ -20,7 +20,7 @@ import { plainScan } from '../src/search/plain-scan.ts'
 import { search } from '../src/search/query.ts'
 import { site as settings } from '../src/site.ts'
 import { loadCorpus } from '../src/view/corpus.ts'
-import { searchInput } from '../src/view/search-input.ts'
+import { searchSources } from '../src/view/search-input.ts'
 import { CONTRACT } from './contract-cases.ts'
 import { foundClauses } from './search-page.ts'
 import { useSite } from './site.ts'
@@ -68,8 +68,12 @@ async function fileOf(text: string): Promise<string> {
 
 /** The clauses that have a text, by looking through all of them. */
 async function scanned(query: string): Promise<string[]> {
-  const { documents, script } = await searchInput('', corpus)
-  return plainScan(documents, query, script)
+  const { documents, read, script } = await searchSources('', corpus)
+  return plainScan(
+    documents.map((_, place) => read(place)),
+    query,
+    script,
+  )
     .map((found) => found.replace(/×\d+$/, ''))
     .sort()
 }
@@ -107,7 +111,7 @@ describe('the files of the site', () => {
 
 describe('the index and its shards', () => {
   test('find what a plain scan finds', async () => {
-    const input = await searchInput(folder, corpus)
+    const input = await searchSources(folder, corpus)
     for (const index of [1, 0]) await buildShard(input, { index, of: 2 })
     await joinShards(input, 2)
     for (const dist of [inject('dist'), folder]) {

@@ -2,7 +2,7 @@ import { formatProblem } from '../corpus/problem.ts'
 import { buildShard } from '../search/index-corpus.ts'
 import type { Shard } from '../search/shard.ts'
 import { isError, loadCorpus } from '../view/corpus.ts'
-import { searchInput } from '../view/search-input.ts'
+import { searchSources } from '../view/search-input.ts'
 
 /** Builds one shard of the search index into a folder; whether it was built. Faults are printed. */
 export async function buildSearchShard(shard: Shard, folder: string): Promise<boolean> {
@@ -13,6 +13,6 @@ export async function buildSearchShard(shard: Shard, folder: string): Promise<bo
     process.stderr.write('error: nothing built\n')
     return false
   }
-  await buildShard(await searchInput(folder), shard)
+  await buildShard(await searchSources(folder), shard)
   return true
 }

@@ -7,7 +7,7 @@ import { openBuiltSite } from '../search/built-site.ts'
 import { collectShards } from '../search/collect-shards.ts'
 import { buildSearchIndex, joinShards } from '../search/index-corpus.ts'
 import { search } from '../search/query.ts'
-import { searchInput } from '../view/search-input.ts'
+import { searchSources } from '../view/search-input.ts'
 
 let folder: string
 beforeAll(() => {
@@ -21,8 +21,8 @@ test('shards built by commands of their own find what one index finds', async ()
   const shards = join(folder, 'shards')
   for (const shard of ['2/2', '1/2'])
     execFileSync(process.execPath, build('--shard', shard, '--to', shards))
-  const apart = await searchInput(join(folder, 'apart'))
-  const whole = await searchInput(join(folder, 'whole'))
+  const apart = await searchSources(join(folder, 'apart'))
+  const whole = await searchSources(join(folder, 'whole'))
   expect(await collectShards(shards, apart.outDir)).toBe(2)
   const report = await joinShards(apart, 2)
   expect(report.documents).toBe((await buildSearchIndex(whole)).documents)
@@ -39,11 +39,10 @@ test('shards built by commands of their own find what one index finds', async ()
 test('shards of another corpus are not joined', async () => {
   const shards = join(folder, 'other')
   execFileSync(process.execPath, build('--shard', '1/1', '--to', shards))
-  const input = await searchInput(join(folder, 'changed'))
+  const input = await searchSources(join(folder, 'changed'))
   await collectShards(shards, input.outDir)
-  const [first, ...others] = input.documents
-  const documents = first ? [{ ...first, date: '1999' }, ...others] : []
-  await expect(joinShards({ ...input, documents }, 1)).rejects.toThrow('build it again')
+  const read = (place: number) => ({ ...input.read(place), date: '1999' })
+  await expect(joinShards({ ...input, read }, 1)).rejects.toThrow('build it again')
 })
 
 test('a shard that cannot be is refused in one line', () => {

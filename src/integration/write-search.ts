@@ -4,7 +4,7 @@ import { buildSearchIndex, joinShards } from '../search/index-corpus.ts'
 import { type IndexState, indexState } from '../search/index-state.ts'
 import { updateSearchIndex } from '../search/update-index.ts'
 import { site } from '../site.ts'
-import { searchSources, withTexts } from '../view/search-input.ts'
+import { searchSources } from '../view/search-input.ts'
 
 /**
  * Writes the search index into the built site and says what it holds. Where `CLAUSARY_SHARDS` names a
@@ -30,12 +30,11 @@ export async function writeSearch(
       return `the search of ${next.documents.length} documents, brought up to date`
     }
   }
-  const input = withTexts(sources)
   const shards = process.env['CLAUSARY_SHARDS']
   const report = shards
-    ? await joinShards(input, await collectShards(shards, outDir))
-    : await buildSearchIndex(input, site.search.shards, (preparation, built) =>
-        kept?.keep(indexState(preparation, built, sources.keys)),
+    ? await joinShards(sources, await collectShards(shards, outDir))
+    : await buildSearchIndex(sources, site.search.shards, (preparation, built) =>
+        kept?.keep(indexState(preparation, built, sources)),
       )
   return `${report.clauses} clauses of ${report.documents} documents`
 }

@@ -9,16 +9,18 @@ import { manifestDocument } from '../search/manifest.ts'
 import { textFile } from '../search/text-file.ts'
 import { site } from '../site.ts'
 import type { Corpus } from '../view/corpus.ts'
-import { searchInput } from '../view/search-input.ts'
+import { searchSources } from '../view/search-input.ts'
 import { isPairOf, type Library, once } from './library.ts'
 import { scanSources } from './scan-sources.ts'
 
 /** A corpus in its own files, as `content/` has it. */
 export async function contentLibrary(corpus: Corpus): Promise<Library> {
   const { documents, lock, histories } = corpus
-  const input = await searchInput('', corpus)
+  const input = await searchSources('', corpus)
   const { script } = input
-  const texts = new Map(input.documents.map((one) => [one.id, one]))
+  const texts = new Map(
+    input.documents.map(({ id }, place) => [id, textFile(input.read(place), script, '')]),
+  )
   const byId = new Map(documents.map((document) => [document.id, document]))
   const manifest = {
     ...{ script, levels: input.levels ?? [] },
@@ -33,9 +35,9 @@ export async function contentLibrary(corpus: Corpus): Promise<Library> {
     sources: scanSources(
       manifest,
       async ({ id }) => {
-        const document = texts.get(id)
-        if (!document) throw new Error(`no text of ${id}`)
-        return textFile(document, script, '')
+        const text = texts.get(id)
+        if (!text) throw new Error(`no text of ${id}`)
+        return text
       },
       async () => ({
         version: '',

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { searchable } from '../script/fold.ts'
 import { openBuiltSite } from './built-site.ts'
 import { buildSearchIndex } from './index-corpus.ts'
+import { held } from './index-input.ts'
 import { plainScan } from './plain-scan.ts'
 import { search } from './query.ts'
 import { sampleDocument } from './sample-corpus.ts'
@@ -41,7 +42,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'search-'))
   for (const shards of [1, 3]) {
     const outDir = join(folder, String(shards))
-    await buildSearchIndex({ documents: ORDERS, outDir, script: 'hant', limit: LIMIT }, shards)
+    await buildSearchIndex({ ...held(ORDERS), outDir, script: 'hant', limit: LIMIT }, shards)
     sites.push(await openBuiltSite(outDir), await openBuiltSite(outDir, 'hans'))
   }
 }, 60_000)
@@ -92,7 +93,7 @@ test('the number of documents is known from the index alone', async () => {
 
 test('a table of another build is noticed', async () => {
   const outDir = join(folder, 'stale')
-  await buildSearchIndex({ documents: ORDERS, outDir, script: 'hant', limit: LIMIT })
+  await buildSearchIndex({ ...held(ORDERS), outDir, script: 'hant', limit: LIMIT })
   const site = await openBuiltSite(outDir)
   for (let bucket = 0; bucket < site.manifest.gramBuckets; bucket++)
     await writeFile(join(outDir, `search/grams/${bucket}.json`), '{"version":"","grams":{}}')

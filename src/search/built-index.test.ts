@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBuiltSite } from './built-site.ts'
 import type { SearchScript } from './document.ts'
 import { buildSearchIndex } from './index-corpus.ts'
+import { held } from './index-input.ts'
 import type { OpenSearch } from './open-search.ts'
 import { plainScan } from './plain-scan.ts'
 import { search } from './query.ts'
@@ -19,7 +20,7 @@ const sites: Partial<Record<SearchScript, OpenSearch>> = {}
 beforeAll(async () => {
   dist = await mkdtemp(join(tmpdir(), 'search-'))
   await buildSearchIndex({
-    documents: SAMPLE,
+    ...held(SAMPLE),
     outDir: dist,
     script: 'hant',
     principles: PRINCIPLES,
@@ -112,7 +113,7 @@ test('finds what a plain scan finds, typed in either script', async () => {
 test('two builds of one corpus are the same, byte for byte', async () => {
   const again = await mkdtemp(join(tmpdir(), 'search-'))
   await buildSearchIndex({
-    documents: SAMPLE,
+    ...held(SAMPLE),
     outDir: again,
     script: 'hant',
     principles: PRINCIPLES,
@@ -130,7 +131,7 @@ test('two builds of one corpus are the same, byte for byte', async () => {
 
 test('a corpus without a document is searched too', async () => {
   const empty = await mkdtemp(join(tmpdir(), 'search-'))
-  await buildSearchIndex({ documents: [], outDir: empty, script: 'hant' })
+  await buildSearchIndex({ ...held([]), outDir: empty, script: 'hant' })
   const site = await openBuiltSite(empty)
   const { total, exact, documentsExact } = await search('責任', site)
   expect([total, exact, documentsExact]).toEqual([0, true, true])
@@ -141,7 +142,7 @@ test('a corpus without a document is searched too', async () => {
 describe('never a wrong count', () => {
   async function damaged(damage: (dir: string) => Promise<void>, script?: SearchScript) {
     const dir = await mkdtemp(join(tmpdir(), 'search-'))
-    await buildSearchIndex({ documents: SAMPLE, outDir: dir, script: 'hant' })
+    await buildSearchIndex({ ...held(SAMPLE), outDir: dir, script: 'hant' })
     await damage(dir)
     const site = await openBuiltSite(dir, script)
     try {

@@ -8,6 +8,7 @@ import { openBuiltSite } from './built-site.ts'
 import { readClauses, shareClause, writeClauses } from './clause-list.ts'
 import type { SearchDocument } from './document.ts'
 import { buildSearchIndex, buildShard, joinShards } from './index-corpus.ts'
+import { held } from './index-input.ts'
 import { search } from './query.ts'
 import { sampleDocument } from './sample-corpus.ts'
 
@@ -66,7 +67,7 @@ function byLooking(documents: readonly SearchDocument[], words: readonly string[
 
 async function build(documents: readonly SearchDocument[], outDir: string, kind: number) {
   // A limit so small that words of the documents are frequent.
-  const input = { documents, outDir, script: 'hant' as const, limit: 700 }
+  const input = { ...held(documents), outDir, script: 'hant' as const, limit: 700 }
   if (kind < 3) return void (await buildSearchIndex(input, kind))
   for (const index of [2, 0, 1]) await buildShard(input, { index, of: kind })
   await joinShards(input, kind)

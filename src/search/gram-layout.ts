@@ -36,39 +36,68 @@ export interface GramLayout {
 }
 
 /** Lays out the texts of documents for counting. */
-export function layOut(documents: readonly GramDocument[]): GramLayout {
-  const texts = documents.flatMap((document) => document.texts)
-  const units = new Uint16Array(texts.reduce((sum, { folded }) => sum + folded.length + 1, 0))
-  const numbers = () => new Int32Array(texts.length)
-  const layout: GramLayout = {
-    ...{ units, ends: numbers(), documents: numbers(), clauses: numbers() },
-    isPart: new Uint8Array(texts.length),
-    scripts: new Uint8Array(texts.length),
-    firsts: new Int32Array(documents.length + 1),
-    isDouble: new Uint8Array(0),
-    sizes: documents.map(({ size }) => size),
-  }
-  let at = 0
-  let nth = 0
-  let clauses = 0
-  const seen: number[] = []
-  for (const [document, one] of documents.entries()) {
+export function layOut(documents: Iterable<GramDocument>): GramLayout {
+  const layouts = new LayoutBuilder()
+  for (const document of documents) layouts.add(document)
+  return layouts.build()
+}
+
+/** Lays out texts document by document, none of which is held. */
+export class LayoutBuilder {
+  #units = new Uint16Array(1 << 16)
+  #used = 0
+  readonly #ends: number[] = []
+  readonly #documents: number[] = []
+  readonly #clauses: number[] = []
+  readonly #isPart: number[] = []
+  readonly #scripts: number[] = []
+  readonly #firsts = [0]
+  /** Of each clause how many texts it has. */
+  readonly #seen: number[] = []
+  readonly #sizes: number[] = []
+
+  add({ texts, size }: GramDocument): void {
+    const first = this.#firsts.at(-1) ?? 0
     let most = -1
-    for (const { folded, clause, isPart, scripts } of one.texts) {
-      for (let index = 0; index < folded.length; index++) units[at++] = folded.charCodeAt(index)
-      layout.ends[nth] = at++
-      layout.documents[nth] = document
-      layout.clauses[nth] = clauses + clause
-      layout.isPart[nth] = isPart ? 1 : 0
-      layout.scripts[nth] = scripts
-      seen[clauses + clause] = (seen[clauses + clause] ?? 0) + 1
+    for (const { folded, clause, isPart, scripts } of texts) {
+      this.#write(folded)
+      this.#ends.push(this.#used++)
+      this.#documents.push(this.#sizes.length)
+      this.#clauses.push(first + clause)
+      this.#isPart.push(isPart ? 1 : 0)
+      this.#scripts.push(scripts)
+      this.#seen[first + clause] = (this.#seen[first + clause] ?? 0) + 1
       most = Math.max(most, clause)
-      nth++
     }
-    clauses += most + 1
-    layout.firsts[document + 1] = clauses
+    this.#firsts.push(first + most + 1)
+    this.#sizes.push(size)
   }
-  return { ...layout, isDouble: Uint8Array.from(seen, (count) => ((count ?? 0) > 1 ? 1 : 0)) }
+
+  build(): GramLayout {
+    return {
+      units: this.#units.subarray(0, this.#used),
+      ends: Int32Array.from(this.#ends),
+      documents: Int32Array.from(this.#documents),
+      clauses: Int32Array.from(this.#clauses),
+      isPart: Uint8Array.from(this.#isPart),
+      scripts: Uint8Array.from(this.#scripts),
+      firsts: Int32Array.from(this.#firsts),
+      isDouble: Uint8Array.from(this.#seen, (count) => ((count ?? 0) > 1 ? 1 : 0)),
+      sizes: this.#sizes,
+    }
+  }
+
+  /** A text and room for the unit after it. */
+  #write(text: string): void {
+    const least = this.#used + text.length + 1
+    if (least > this.#units.length) {
+      const units = new Uint16Array(Math.max(least, 2 * this.#units.length))
+      units.set(this.#units)
+      this.#units = units
+    }
+    for (let index = 0; index < text.length; index++)
+      this.#units[this.#used++] = text.charCodeAt(index)
+  }
 }
 
 /** The gram of a length at an offset. */

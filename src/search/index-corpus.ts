@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bloomTable } from './bloom.ts'
-import { PART_LEVEL, SEARCH_SCRIPTS, type SearchHead } from './document.ts'
+import { SEARCH_SCRIPTS } from './document.ts'
 import { addGrams, writeGrams } from './gram-file.ts'
 import { frequentGrams } from './gram-levels.ts'
 import { type GramPlaces, rareGrams, tabledGrams } from './gram-places.ts'
@@ -11,18 +11,20 @@ import type { SearchIndexInput } from './index-input.ts'
 import { encodeManifest, type Manifest, type ManifestDocument } from './manifest.ts'
 import { clausesFile, gramsFile } from './names.ts'
 import {
-  documentDigest,
+  countSearched,
+  digestOf,
   type IndexedDocument,
   type Preparation,
   prepareIndex,
 } from './prepare-index.ts'
-import { countCharacters, frequentCharacters } from './rarity.ts'
+import { frequentCharacters } from './rarity.ts'
 import { documentRecord } from './record.ts'
 import { type CharacterCounts, characterTable } from './script-patch.ts'
 import { type Shard, shardSlice, shardStart } from './shard.ts'
 import { storedText } from './text-file.ts'
+import { TextSpool } from './text-spool.ts'
 import { writeShard } from './write-shard.ts'
-import { countCharacterPairs, shortDigest, writeInto, writeNames } from './write-texts.ts'
+import { shortDigest, writeInto, writeNames } from './write-texts.ts'
 
 export interface SearchIndexReport {
   documents: number
@@ -63,9 +65,20 @@ export interface Built {
   version: string
 }
 
+type Read = Pick<IndexedDocument, 'digest' | 'clauses'>
+
 /** Digest of the documents of a shard, of their own digests. */
-function sourceOf(digests: readonly string[]): string {
+function sourceOf(documents: readonly Read[]): string {
+  const digests = documents.map(({ digest }) => digest)
   return createHash('sha256').update(digests.join(' ')).digest('hex')
+}
+
+/** What shards that were built apart are held to. */
+function readAll({ documents, read }: SearchIndexInput): Read[] {
+  return documents.map((_, place) => {
+    const document = read(place)
+    return { digest: digestOf(JSON.stringify(document)), clauses: countSearched(document) }
+  })
 }
 
 const gramsPath = (outDir: string, index: number) =>
@@ -74,60 +87,67 @@ const gramsPath = (outDir: string, index: number) =>
 const reportPath = (outDir: string, index: number) =>
   join(outDir, 'search', 'shards', `${index}.json`)
 
+/** Sets documents aside while something is made of them; leaves no file behind. */
+async function withSpool<T>(outDir: string, work: (spool: TextSpool) => Promise<T>): Promise<T> {
+  const spool = new TextSpool(join(outDir, 'search', 'shards', 'texts'))
+  try {
+    return await work(spool)
+  } finally {
+    spool.close()
+  }
+}
+
 /**
  * Writes the index and the texts of one shard: its part of the work of {@link buildSearchIndex}. Shards
  * can be built in jobs of their own; their folders, copied into one, are what {@link joinShards} takes.
- *
- * @param isJoinedHere - whether the grams are handed on in memory
  */
-export async function buildShard(
+export async function buildShard(input: SearchIndexInput, shard: Shard): Promise<void> {
+  await withSpool(input.outDir, async (spool) => {
+    const preparation = prepareIndex(input, shard.of, spool)
+    await writeParts(input, shard, preparation, spool)
+    await writeGrams(gramsPath(input.outDir, shard.index), tabledOf(preparation, shard))
+  })
+}
+
+async function writeParts(
   input: SearchIndexInput,
   shard: Shard,
-  preparation: Preparation = prepareIndex(input),
-  isJoinedHere = false,
+  preparation: Preparation,
+  spool: TextSpool,
 ): Promise<Omit<Built, 'places' | 'version'>> {
-  const { outDir, script } = input
-  const { grams, all, limit } = preparation
+  const { grams, all, limit, counts } = preparation
+  const { characters = new Map(), pairs = new Map() } = counts[shard.index] ?? {}
   const documents = shardSlice(preparation.documents, shard)
   const offset = shardStart(preparation.documents.length, shard)
+  const heads = shardSlice(input.documents, shard).map((head, at) => ({
+    ...{ head, size: documents[at]?.size ?? 0 },
+  }))
   const contents: string[] = []
-  const records = documents.entries().map(([at, { document, digest }]) => {
-    const record = documentRecord(document.id, digest, rareGrams(grams, offset + at, all))
+  const records = heads.values().map(({ head }, at) => {
+    const { digest = '' } = documents[at] ?? {}
+    const record = documentRecord(head.id, digest, rareGrams(grams, offset + at, all))
     contents.push(record.content)
     return record
   })
-  const pairs = countCharacterPairs(
-    documents.values().map(({ document }) => document),
-    script,
-  )
   const table = characterTable(pairs)
   const { rows, digest } = await writeShard(input, {
-    ...{ shard, sizes: preparation.documents, records, table },
-    heads: documents.map(({ document: head, size }) => ({ head, size })),
-    stored(at, record, tableName) {
-      const one = documents[at]
-      if (!one) throw new Error(`no document ${at}`)
-      return storedText(one.document, script, record, table, tableName)
-    },
+    ...{ shard, heads, sizes: preparation.documents, records, table },
+    stored: (at, record, tableName) =>
+      storedText(spool.read(offset + at), input.script, record, table, tableName),
   })
   const frequent = frequentGrams(grams)
   const report: ShardReport = {
     of: shard.of,
-    source: sourceOf(documents.map((one) => one.digest)),
+    source: sourceOf(documents),
     digest: digest.digest('hex'),
-    characters: [...countCharacters(foldedTexts(documents))],
+    characters: [...characters],
     frequentGrams: Buffer.from(bloomTable(frequent)).toString('base64'),
     frequent: shortDigest([limit, ...[...frequent].sort()].join(' ')),
     limit,
     rows,
   }
-  await writeInto(reportPath(outDir, shard.index), JSON.stringify(report))
-  if (!isJoinedHere) await writeGrams(gramsPath(outDir, shard.index), tabledOf(preparation, shard))
+  await writeInto(reportPath(input.outDir, shard.index), JSON.stringify(report))
   return { contents, pairs, frequent }
-}
-
-function* foldedTexts(documents: readonly IndexedDocument[]): Generator<string> {
-  for (const { texts } of documents) for (const { folded } of texts) yield folded
 }
 
 function tabledOf({ grams, all, documents }: Preparation, { index, of }: Shard) {
@@ -145,7 +165,8 @@ export async function joinShards(
   shards: number,
   preparation?: Preparation,
 ): Promise<SearchIndexReport & { places: number }> {
-  const { documents, outDir, script, levels = [] } = input
+  const { outDir, script, levels = [] } = input
+  const documents = preparation?.documents ?? readAll(input)
   const digest = createHash('sha256')
   const rows: ManifestDocument[] = []
   const characters = new Map<string, number>()
@@ -153,7 +174,7 @@ export async function joinShards(
   let first: ShardReport | null = null
   for (let index = 0; index < shards; index++) {
     const report = JSON.parse(await readFile(reportPath(outDir, index), 'utf8')) as ShardReport
-    const source = sourceOf(shardSlice(documents, { index, of: shards }).map(documentDigest))
+    const source = sourceOf(shardSlice(documents, { index, of: shards }))
     first ??= report
     if (report.of !== shards || report.source !== source || report.frequent !== first.frequent)
       throw new Error(`shard ${index + 1}/${shards} was built from another corpus: build it again`)
@@ -172,15 +193,13 @@ export async function joinShards(
     ...{ script, levels, shards, frequentGrams: bloom, limit, documents: rows },
     frequentCharacters: rows.length > FEW ? frequentCharacters(characters) : '',
   })
-  const clauses = documents
-    .flatMap((document) => document.clauses)
-    .filter(({ level }) => level !== PART_LEVEL).length
+  const clauses = documents.reduce((sum, one) => sum + one.clauses, 0)
   return { documents: rows.length, clauses, version, places }
 }
 
 /** Writes the tables of grams, the names and the manifest; gives the version that they have. */
 export async function writeManifest(
-  input: Omit<SearchIndexInput, 'documents'> & { documents: readonly SearchHead[] },
+  input: Omit<SearchIndexInput, 'read'>,
   digest: Hash,
   { grams, clauses }: Tables,
   facts: Omit<Manifest, 'version' | 'gramBuckets'>,
@@ -217,11 +236,13 @@ export async function buildSearchIndex(
   for (const folder of [...SEARCH_SCRIPTS, 'texts', 'characters', 'grams', 'clauses']) {
     await rm(join(outDir, 'search', folder), { recursive: true, force: true })
   }
-  const preparation = prepareIndex(input)
-  let built: Omit<Built, 'places' | 'version'> | null = null
-  for (let index = 0; index < shards; index++)
-    built = await buildShard(input, { index, of: shards }, preparation, true)
-  const { places, ...report } = await joinShards(input, shards, preparation)
-  if (built && shards === 1) onBuilt?.(preparation, { ...built, places, version: report.version })
-  return report
+  return withSpool(outDir, async (spool) => {
+    const preparation = prepareIndex(input, shards, spool)
+    let built: Omit<Built, 'places' | 'version'> | null = null
+    for (let index = 0; index < shards; index++)
+      built = await writeParts(input, { index, of: shards }, preparation, spool)
+    const { places, ...report } = await joinShards(input, shards, preparation)
+    if (built && shards === 1) onBuilt?.(preparation, { ...built, places, version: report.version })
+    return report
+  })
 }

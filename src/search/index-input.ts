@@ -1,10 +1,12 @@
 import type { GoToDocument } from '../citation/resolve.ts'
-import type { SearchDocument, SearchScript, ShownName } from './document.ts'
+import type { SearchDocument, SearchHead, SearchScript, ShownName } from './document.ts'
 
 /** What the search of a site is built from. */
 export interface SearchIndexInput {
   /** In the order of the site. */
-  documents: readonly SearchDocument[]
+  documents: readonly SearchHead[]
+  /** A document with its texts, by its place: asked for when it is its turn, since those of many are too much to hold. */
+  read: (place: number) => SearchDocument
   /** Folder of the built site. */
   outDir: string
   /** Script that the corpus is published in. */
@@ -19,4 +21,18 @@ export interface SearchIndexInput {
   goTo?: Record<SearchScript, readonly GoToDocument[]>
   /** Bytes of documents above which a gram is frequent; given only to try it on a small corpus. */
   limit?: number
+}
+
+/** The documents of an input, all at hand. */
+export function held(
+  documents: readonly SearchDocument[],
+): Pick<SearchIndexInput, 'documents' | 'read'> {
+  return {
+    documents,
+    read(place) {
+      const document = documents[place]
+      if (!document) throw new Error(`no document ${place}`)
+      return document
+    },
+  }
 }

@@ -1,6 +1,6 @@
 import type { Built } from './index-corpus.ts'
 import type { Preparation } from './prepare-index.ts'
-import { countCharacters } from './rarity.ts'
+import type { SearchUpdate } from './update-index.ts'
 
 /** What a later build of the search needs to know of a built one, beside its files. */
 export interface IndexState {
@@ -27,21 +27,23 @@ export interface IndexState {
 
 /** The state of a search that was built from nothing. */
 export function indexState(
-  { documents, all, limit }: Preparation,
+  { documents, counts, all, limit }: Preparation,
   { contents, pairs, frequent, places, version }: Built,
-  keys: readonly string[],
+  { documents: heads, keys }: Pick<SearchUpdate, 'documents' | 'keys'>,
 ): IndexState | null {
   // A corpus of which only the characters are known has no table: it is indexed anew in no time.
   if (all !== ALL) return null
-  const characters = new Map<string, number>()
-  for (const { texts } of documents)
-    for (const [character, count] of countCharacters(texts.map(({ folded }) => folded)))
-      characters.set(character, (characters.get(character) ?? 0) + count)
   return {
-    ...{ version, limit, places, frequent: [...frequent], characters: [...characters] },
+    ...{
+      version,
+      limit,
+      places,
+      frequent: [...frequent],
+      characters: [...(counts[0]?.characters ?? [])],
+    },
     pairs: [...pairs].map(([from, targets]) => [from, [...targets]]),
-    documents: documents.map(({ document, size }, at) => ({
-      ...{ id: document.id, key: keys[at] ?? '', size, content: contents[at] ?? '' },
+    documents: heads.map(({ id }, at) => ({
+      ...{ id, key: keys[at] ?? '', size: documents[at]?.size ?? 0, content: contents[at] ?? '' },
     })),
   }
 }

@@ -1,26 +1,41 @@
 import { createHash } from 'node:crypto'
-import type { SearchDocument, SearchScript } from './document.ts'
+import { PART_LEVEL, type SearchDocument } from './document.ts'
 import { knownLength, SMALL } from './gram.ts'
-import { type GramText, layOut } from './gram-layout.ts'
+import { LayoutBuilder } from './gram-layout.ts'
 import { countGrams, type GramLevels } from './gram-levels.ts'
+import type { SearchIndexInput } from './index-input.ts'
 import { COUNT_BUDGET } from './query.ts'
+import { addCharacters } from './rarity.ts'
 import { documentTexts } from './record.ts'
+import { type CharacterCounts, countPairs } from './script-patch.ts'
+import { shardOf } from './shard.ts'
+import { textPairs } from './text-file.ts'
 import { textSize } from './text-size.ts'
+import type { TextSpool } from './text-spool.ts'
 
-/** A document with what the index is made of. */
+/** What is known of a document without its texts. */
 export interface IndexedDocument {
-  document: SearchDocument
-  /** Its searchable texts. */
-  texts: GramText[]
   /** Bytes of its text, as {@link textSize} measures them. */
   size: number
-  /** Digest of all that is known of it. */
+  /** Digest of all that the search knows of it, in hexadecimal digits. */
   digest: string
+  /** How many clauses it has. */
+  clauses: number
+}
+
+/** How often characters stand in the texts of a shard. */
+export interface ShardCounts {
+  /** In those that are searched. */
+  characters: Map<string, number>
+  /** What they became in the other script. */
+  pairs: CharacterCounts
 }
 
 /** What every shard needs to know of the whole corpus. */
 export interface Preparation {
   documents: readonly IndexedDocument[]
+  /** A shard each. */
+  counts: readonly ShardCounts[]
   grams: GramLevels
   /** Length up to which the index knows all grams. */
   all: number
@@ -39,29 +54,47 @@ export function limitFor(bytes: number): number {
   return Math.round(Math.min(Math.max(SMALL, SHARE * bytes), 0.9 * COUNT_BUDGET))
 }
 
-/** Digest of all that the search knows of a document, in hexadecimal digits. */
-export function documentDigest(document: SearchDocument): string {
-  return createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 16)
+/** Digest of the JSON of a document that is searched, in hexadecimal digits. */
+export function digestOf(json: string): string {
+  return createHash('sha256').update(json).digest('hex').slice(0, 16)
 }
 
-/** Reads every document of the corpus for its index, or for that of a shard. */
-export function prepareIndex({
-  documents,
-  script,
-  limit: given,
-}: {
-  documents: readonly SearchDocument[]
-  script: SearchScript
-  limit?: number
-}): Preparation {
-  const indexed = documents.map((document) => ({
-    document,
-    texts: documentTexts(document),
-    size: textSize(document, script),
-    digest: documentDigest(document),
-  }))
-  const bytes = indexed.reduce((sum, { size }) => sum + size, 0)
+export function countSearched({ clauses }: SearchDocument): number {
+  return clauses.filter(({ level }) => level !== PART_LEVEL).length
+}
+
+/**
+ * Reads every document of the corpus for its index, or for that of a shard.
+ *
+ * @param of - how many shards there are
+ * @param spool - the documents are set aside there, in their order
+ */
+export function prepareIndex(
+  { documents: heads, read, script, limit: given }: SearchIndexInput,
+  of: number,
+  spool: TextSpool,
+): Preparation {
+  const counts = Array.from(
+    { length: of },
+    (): ShardCounts => ({ characters: new Map(), pairs: new Map() }),
+  )
+  const layouts = new LayoutBuilder()
+  const documents = heads.map((_, place): IndexedDocument => {
+    const document = read(place)
+    const json = JSON.stringify(document)
+    spool.add(json)
+    const texts = documentTexts(document)
+    const size = textSize(document, script)
+    layouts.add({ texts, size })
+    const own = counts[shardOf(place, heads.length, of)]
+    if (own) {
+      for (const { folded } of texts) addCharacters(own.characters, folded)
+      countPairs(own.pairs, textPairs(document, script))
+    }
+    return { size, digest: digestOf(json), clauses: countSearched(document) }
+  })
+  const bytes = documents.reduce((sum, { size }) => sum + size, 0)
   const limit = given ?? limitFor(bytes)
   const all = knownLength(bytes, limit)
-  return { documents: indexed, grams: countGrams(layOut(indexed), limit, all), all, limit }
+  return { documents, counts, grams: countGrams(layouts.build(), limit, all), all, limit }
 }

@@ -6,9 +6,13 @@ const LISTED = 500
 /** Counts how often characters stand in texts. */
 export function countCharacters(texts: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const text of texts)
-    for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1)
+  for (const text of texts) addCharacters(counts, text)
   return counts
+}
+
+/** Adds the characters of a text to counts. */
+export function addCharacters(counts: Map<string, number>, text: string): void {
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1)
 }
 
 /** The most frequent characters in order, as the manifest has them. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBuiltSite } from './built-site.ts'
 import type { SearchDocument, SearchScript } from './document.ts'
 import { buildSearchIndex } from './index-corpus.ts'
+import { held } from './index-input.ts'
 import type { OpenSearch } from './open-search.ts'
 import { plainScan } from './plain-scan.ts'
 import { search } from './query.ts'
@@ -36,7 +37,7 @@ let sites: Record<SearchScript, OpenSearch>
 beforeAll(async () => {
   dist = await mkdtemp(join(tmpdir(), 'search-'))
   documents = await readPage()
-  await buildSearchIndex({ documents, outDir: dist, script: 'hant' })
+  await buildSearchIndex({ ...held(documents), outDir: dist, script: 'hant' })
   sites = { hant: await openBuiltSite(dist), hans: await openBuiltSite(dist, 'hans') }
 }, 60_000)
 

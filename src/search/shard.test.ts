@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBuiltSite } from './built-site.ts'
 import { buildSearchIndex, buildShard, joinShards } from './index-corpus.ts'
+import { held } from './index-input.ts'
 import { search } from './query.ts'
 import { SAMPLE } from './sample-corpus.ts'
 import { parseShard, shardOf, shardSlice } from './shard.ts'
@@ -37,7 +38,7 @@ test.each([
 
 test('several indexes find the same clauses in the same order as one', async () => {
   const input = (name: string) => ({
-    documents: SAMPLE,
+    ...held(SAMPLE),
     outDir: join(folder, name),
     script: 'hant' as const,
   })
@@ -56,7 +57,7 @@ test('several indexes find the same clauses in the same order as one', async () 
 
 test('documents of two shards that have one name in the index are told apart by their texts', async () => {
   const outDir = join(folder, 'namesakes')
-  await buildSearchIndex({ documents: SAMPLE, outDir, script: 'hant' }, 2)
+  await buildSearchIndex({ ...held(SAMPLE), outDir, script: 'hant' }, 2)
   const path = join(outDir, 'search', 'manifest.json')
   const manifest = JSON.parse(await readFile(path, 'utf8'))
   const [name, other] = manifest.record

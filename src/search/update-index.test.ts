@@ -9,6 +9,7 @@ import { layOut } from './gram-layout.ts'
 import { countGrams, frequentGrams } from './gram-levels.ts'
 import { tabledGrams } from './gram-places.ts'
 import { buildSearchIndex } from './index-corpus.ts'
+import { held } from './index-input.ts'
 import { type IndexState, indexState } from './index-state.ts'
 import { documentTexts } from './record.ts'
 import { sampleDocument } from './sample-corpus.ts'
@@ -52,7 +53,8 @@ function toDocument(clauses: readonly string[][], at: number): SearchDocument {
 
 /** A limit so small that words of the documents are frequent. */
 const input = (documents: readonly SearchDocument[], outDir: string) => ({
-  ...{ documents, outDir, script: 'hant' as const, limit: 700 },
+  ...held(documents),
+  ...{ outDir, script: 'hant' as const, limit: 700 },
 })
 
 const keysOf = (documents: readonly SearchDocument[]) => documents.map((one) => JSON.stringify(one))
@@ -60,7 +62,7 @@ const keysOf = (documents: readonly SearchDocument[]) => documents.map((one) => 
 async function build(documents: readonly SearchDocument[], outDir: string) {
   let state: IndexState | null = null
   await buildSearchIndex(input(documents, outDir), 1, (preparation, built) => {
-    state = indexState(preparation, built, keysOf(documents))
+    state = indexState(preparation, built, { documents, keys: keysOf(documents) })
   })
   if (state === null) throw new Error('no state')
   return state as IndexState
@@ -104,7 +106,6 @@ test('a search after an edit is byte for byte one from nothing', async () => {
           {
             ...input(after, draft),
             keys: keysOf(after),
-            read: (place) => after[place] as SearchDocument,
           },
           state,
           join(former, 'search'),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { SearchDocument, SearchHead } from './document.ts'
+import type { SearchDocument } from './document.ts'
 import { FormerIndex } from './former-index.ts'
 import { knownLength } from './gram.ts'
 import { GramEditor } from './gram-editor.ts'
@@ -9,7 +9,7 @@ import { writeManifest } from './index-corpus.ts'
 import { IndexEdit } from './index-edit.ts'
 import type { SearchIndexInput } from './index-input.ts'
 import { ALL, type IndexState } from './index-state.ts'
-import { documentDigest, limitFor } from './prepare-index.ts'
+import { digestOf, limitFor } from './prepare-index.ts'
 import { countCharacters, frequentCharacters } from './rarity.ts'
 import { digestWord, documentTexts, recordWith } from './record.ts'
 import { type CharacterCounts, characterTable, countPairs } from './script-patch.ts'
@@ -17,12 +17,10 @@ import { storedText, textPairs } from './text-file.ts'
 import { textSize } from './text-size.ts'
 import { writeShard } from './write-shard.ts'
 
-/** What a search is made from, its texts only where they are asked for. */
-export interface SearchUpdate extends Omit<SearchIndexInput, 'documents'> {
-  documents: readonly SearchHead[]
+/** What a search is made from, and which of its documents are as they were. */
+export interface SearchUpdate extends SearchIndexInput {
   /** Of each document the digest of all that its part of the search is made from. */
   keys: readonly string[]
-  read: (place: number) => SearchDocument
 }
 
 /** Above this share of the documents everything is indexed anew. */
@@ -76,7 +74,7 @@ export async function updateSearchIndex(
   if (!isSame || !sameTable(characters, index.table)) return null
   const contents = state.documents.map((_, place) => {
     const document = documents.get(place)
-    return edit.content(place, document && digestWord(documentDigest(document)))
+    return edit.content(place, document && digestWord(digestOf(JSON.stringify(document))))
   })
   const version = await write(input, { index, documents, sizes, contents, counts, table, limit })
   return {

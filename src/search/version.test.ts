@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SearchDocument } from './document.ts'
 import { buildSearchIndex } from './index-corpus.ts'
+import { held } from './index-input.ts'
 import { decodeManifest } from './manifest.ts'
 import { SAMPLE } from './sample-corpus.ts'
 
@@ -19,7 +20,7 @@ async function built(name: string, status?: string, shards = 1) {
       document.id === 'village' && status !== undefined ? { ...document, status } : document,
   )
   const outDir = join(folder, name)
-  await buildSearchIndex({ documents, outDir, script: 'hant' }, shards)
+  await buildSearchIndex({ ...held(documents), outDir, script: 'hant' }, shards)
   const manifest = await readFile(join(outDir, 'search', 'manifest.json'), 'utf8')
   return decodeManifest(JSON.parse(manifest))
 }

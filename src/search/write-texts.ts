@@ -1,23 +1,12 @@
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import {
-  SEARCH_SCRIPTS,
-  type SearchDocument,
-  type SearchHead,
-  type SearchScript,
-} from './document.ts'
+import { SEARCH_SCRIPTS } from './document.ts'
 import type { SearchIndexInput } from './index-input.ts'
 import { charactersFile, GO_TO_FILE, NAMES_FILE, type SearchNames, textsFile } from './names.ts'
-import {
-  type CharacterCounts,
-  type CharacterTable,
-  countPairs,
-  encodeCharacters,
-} from './script-patch.ts'
+import { type CharacterTable, encodeCharacters } from './script-patch.ts'
 import { type Shard, shardSlice } from './shard.ts'
 import { bundlesOf } from './text-bundles.ts'
-import { textPairs } from './text-file.ts'
 
 /** Writes a file; creates its folder. */
 export async function writeInto(path: string, content: string): Promise<void> {
@@ -31,16 +20,6 @@ export const shortDigest = (text: string) =>
 /** Takes a digest of all that is written. */
 export interface Digest {
   update(text: string): unknown
-}
-
-/** How often characters of documents became which in the other script. */
-export function countCharacterPairs(
-  documents: Iterable<SearchDocument>,
-  script: SearchScript,
-): CharacterCounts {
-  const counts: CharacterCounts = new Map()
-  for (const document of documents) countPairs(counts, textPairs(document, script))
-  return counts
 }
 
 /** Writes the table of characters of a shard and gives its name. */
@@ -85,7 +64,7 @@ export async function writeTexts(
 
 /** Names by script: not in the manifest, since only some filters and facets need all of them at once. */
 export async function writeNames(
-  input: Omit<SearchIndexInput, 'documents'> & { documents: readonly SearchHead[] },
+  input: Omit<SearchIndexInput, 'read'>,
   version: string,
 ): Promise<void> {
   const { documents, outDir, principles = {}, numbers, goTo } = input

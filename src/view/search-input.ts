@@ -16,16 +16,6 @@ import { searchClauses, searchHead } from './search-document.ts'
 import { editionHead, editionsApart } from './search-editions.ts'
 import { shower } from './shown-text.ts'
 
-/** What the search of the site is built from, all texts at hand. */
-export async function searchInput(outDir: string, given?: Corpus): Promise<SearchIndexInput> {
-  return withTexts(await searchSources(outDir, given))
-}
-
-/** Reads every text. */
-export function withTexts({ documents, keys: _, read, ...rest }: SearchUpdate): SearchIndexInput {
-  return { ...rest, documents: documents.map((_head, place) => read(place)) }
-}
-
 /** What the search of the site is built from, each text where it is asked for. */
 export async function searchSources(outDir: string, given?: Corpus): Promise<SearchUpdate> {
   const corpus = given ?? (await getCorpus())

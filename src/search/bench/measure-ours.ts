@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import type { SearchDocument, SearchScript } from '../document.ts'
 import type { PagefindModule } from '../document-index.ts'
 import { buildSearchIndex } from '../index-corpus.ts'
+import { held } from '../index-input.ts'
 import { type OpenSearch, openSearch } from '../open-search.ts'
 import { search } from '../query.ts'
 import { type FolderServer, serveFolder } from './folder-server.ts'
@@ -83,7 +84,7 @@ export async function measureOurs(
   shards: number,
 ): Promise<Measured> {
   const { seconds, megabytes } = await watchWork(() =>
-    buildSearchIndex({ documents, outDir: dist, script }, shards),
+    buildSearchIndex({ ...held(documents), outDir: dist, script }, shards),
   )
   const server = await serveFolder(dist)
   const { first, later } = await measureTransfer(dist, server, script, queries)
