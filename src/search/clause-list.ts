@@ -1,4 +1,4 @@
-import { readNumbers, writeNumber } from './place-list.ts'
+import { NumberWriter, readNumbers } from './place-list.ts'
 
 /**
  * Clauses of a document that have a gram in any of their texts, ascending: of each twice its place among the
@@ -9,13 +9,19 @@ export type ClauseList = readonly number[]
 
 /** A list as a text: how many clauses, the first, and by how much each is after the one before. */
 export function writeClauses(list: ClauseList): string {
-  let text = writeNumber(list.length)
+  const writer = new NumberWriter()
+  addClauses(writer, list)
+  return writer.take()
+}
+
+/** The same behind what a writer has. */
+export function addClauses(writer: NumberWriter, list: ClauseList): void {
+  writer.add(list.length)
   let before = 0
   for (const clause of list) {
-    text += writeNumber(clause - before)
+    writer.add(clause - before)
     before = clause
   }
-  return text
 }
 
 /** The lists that stand one behind the other in a text, one a document. */

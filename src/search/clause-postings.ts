@@ -1,6 +1,7 @@
-import { type ClauseList, writeClauses } from './clause-list.ts'
+import { addClauses } from './clause-list.ts'
 import type { GramLayout } from './gram-layout.ts'
 import type { GramStarts } from './gram-level.ts'
+import type { NumberWriter } from './place-list.ts'
 
 /** Clauses of grams: those of one stand side by side, ascending, counted through all documents. */
 export interface ClausePostings {
@@ -52,10 +53,10 @@ export function clauseLists(
   { clauses, borders }: ClausePostings,
   gram: number,
   documents: Iterable<number>,
+  writer: NumberWriter,
 ): string {
   const end = borders[gram + 1] ?? 0
   let at = borders[gram] ?? 0
-  let text = ''
   for (const document of documents) {
     const [first = 0, after = 0] = [firsts[document], firsts[document + 1]]
     const list: number[] = []
@@ -63,7 +64,7 @@ export function clauseLists(
       const clause = clauses[at] ?? 0
       if (clause >= first) list.push(2 * (clause - first) + (isDouble[clause] ?? 0))
     }
-    text += writeClauses(list satisfies ClauseList)
+    addClauses(writer, list)
   }
-  return text
+  return writer.take()
 }

@@ -26,6 +26,12 @@ export interface GramLevel {
   clauses: ClausePostings | null
 }
 
+/**
+ * Of each gram at work, beside each other: the document that had it last, where it stands among the grams of that
+ * document, and the clause that had it last in either script.
+ */
+const LAST = 4
+
 /** Value of a text outside the clauses in a sum of texts, of which a clause is 1. */
 const PART = 1 << 16
 
@@ -40,9 +46,7 @@ export function countLevel(
   const examples = new Int32Array(size)
   const bytes = new Float64Array(size)
   const documents = new Int32Array(size)
-  const last = { document: filled(size), hant: filled(size), hans: filled(size) }
-  /** Where the gram stands among the grams of the document at work. */
-  const places = new Int32Array(size)
+  const last = new Int32Array(LAST * size).fill(-1)
   const found = new Int32Array(offsets.length)
   const sums = { hant: new Int32Array(offsets.length), hans: new Int32Array(offsets.length) }
   const starts = new Int32Array(sizes.length + 1)
@@ -54,24 +58,25 @@ export function countLevel(
     while (offset >= (ends[text] ?? 0)) text++
     while (document < (layout.documents[text] ?? 0)) starts[++document] = used
     const gram = grams[at] ?? 0
-    if (last.document[gram] !== document) {
-      last.document[gram] = document
+    const own = LAST * gram
+    if (last[own] !== document) {
+      last[own] = document
       examples[gram] = offset
       bytes[gram] = (bytes[gram] ?? 0) + (sizes[document] ?? 0)
       documents[gram] = (documents[gram] ?? 0) + 1
-      places[gram] = used
+      last[own + 1] = used
       found[used++] = gram
     }
     const clause = layout.clauses[text] ?? 0
     const scripts = layout.scripts[text] ?? 0
     const value = layout.isPart[text] === 1 ? PART : 1
-    const place = places[gram] ?? 0
-    if ((scripts & HANT) !== 0 && last.hant[gram] !== clause) {
-      last.hant[gram] = clause
+    const place = last[own + 1] ?? 0
+    if ((scripts & HANT) !== 0 && last[own + 2] !== clause) {
+      last[own + 2] = clause
       sums.hant[place] = (sums.hant[place] ?? 0) + value
     }
-    if ((scripts & HANS) !== 0 && last.hans[gram] !== clause) {
-      last.hans[gram] = clause
+    if ((scripts & HANS) !== 0 && last[own + 3] !== clause) {
+      last[own + 3] = clause
       sums.hans[place] = (sums.hans[place] ?? 0) + value
     }
   }
@@ -95,10 +100,6 @@ function countsOf({ hant, hans }: Record<'hant' | 'hans', Int32Array>, used: num
   for (let place = 0; place < used; place++)
     counts[place] = countOf(hant[place] ?? 0, hans[place] ?? 0)
   return counts
-}
-
-function filled(size: number): Int32Array {
-  return new Int32Array(size).fill(-1)
 }
 
 function countOf(hant: number, hans: number): number {

@@ -2,6 +2,7 @@ import { clauseLists } from './clause-postings.ts'
 import { gramAt } from './gram-layout.ts'
 import type { GramLevel } from './gram-level.ts'
 import type { GramLevels } from './gram-levels.ts'
+import { NumberWriter } from './place-list.ts'
 
 /** A gram with its documents. */
 export interface GramPlaces {
@@ -41,6 +42,7 @@ export function* tabledGrams(
   from = 0,
   to = layout.sizes.length,
 ): Generator<GramPlaces> {
+  const writer = new NumberWriter()
   for (const level of levels) {
     const { length, examples } = level
     const { borders, places, counts } = byGram(level, from, to, (gram) => !isRare(level, gram, all))
@@ -52,9 +54,9 @@ export function* tabledGrams(
       const postings = level.frequent[gram] === 1 ? level.clauses : null
       yield {
         gram: gramAt(layout, examples[gram] ?? 0, length),
-        places: [...having],
-        clauses: postings ? clauseLists(layout, postings, gram, having) : null,
-        counts: [...counts.subarray(start, end)],
+        places: Array.from(having),
+        clauses: postings ? clauseLists(layout, postings, gram, having, writer) : null,
+        counts: Array.from(counts.subarray(start, end)),
       }
     }
   }

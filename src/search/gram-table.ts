@@ -1,7 +1,7 @@
 import { type ClauseList, readClauses } from './clause-list.ts'
 import type { GramPlaces } from './gram-places.ts'
 import { hashText } from './hash.ts'
-import { readPlaces, type TabledGram, writePlaces } from './place-list.ts'
+import { NumberWriter, readPlaces, type TabledGram, writePlaces } from './place-list.ts'
 
 /**
  * The grams that more than one document has, and all longer ones: `search/grams/<bucket>.json`. Not asked
@@ -58,9 +58,10 @@ export function fillBuckets(grams: Iterable<GramPlaces>): Tables & { places: num
   const entries: Entries = []
   const clauses: Entries = []
   let places = 0
+  const writer = new NumberWriter()
   for (const one of grams) {
     places += one.places.length
-    entries.push([one.gram, writePlaces(one)])
+    entries.push([one.gram, writePlaces(one, writer)])
     if (one.clauses !== null) clauses.push([one.gram, one.clauses])
   }
   const count = bucketCount(places)

@@ -1,45 +1,50 @@
-/** Numbers pairs of numbers from 0, in the order in which they come: a hash table in typed arrays. */
+/** Numbers of an entry: the pair, and its number + 1, which is 0 for a free place; beside each other, since they are looked at together. */
+const WIDTH = 4
+
+/** Numbers pairs of numbers from 0, in the order in which they come: a hash table in a typed array. */
 export class PairTable {
-  #first = new Int32Array(1 << 12)
-  #second = new Int32Array(1 << 12)
-  /** Number of the pair + 1; 0 for a free place. */
-  #numbers = new Int32Array(1 << 12)
+  #entries = new Int32Array(WIDTH << 12)
+  #mask = (1 << 12) - 1
   /** How many pairs have a number. */
   size = 0
 
   /** The number of a pair; the next one for a pair that has none. */
   numberOf(first: number, second: number): number {
-    const mask = this.#numbers.length - 1
-    let place = placeOf(first, second) & mask
-    for (let number = this.#numbers[place]; number; number = this.#numbers[place]) {
-      if (this.#first[place] === first && this.#second[place] === second) return number - 1
-      place = (place + 1) & mask
-    }
-    this.#first[place] = first
-    this.#second[place] = second
-    this.#numbers[place] = ++this.size
-    if (this.size * 2 > this.#numbers.length) this.#grow()
+    const entries = this.#entries
+    const at = findPlace(entries, this.#mask, first, second)
+    const number = entries[at + 2] ?? 0
+    if (number > 0) return number - 1
+    put(entries, at, first, second, ++this.size)
+    if (this.size * 2 > this.#mask) this.#grow()
     return this.size - 1
   }
 
   #grow(): void {
-    const [firsts, seconds, numbers] = [this.#first, this.#second, this.#numbers]
-    const length = numbers.length * 2
-    this.#first = new Int32Array(length)
-    this.#second = new Int32Array(length)
-    this.#numbers = new Int32Array(length)
-    for (let at = 0; at < numbers.length; at++) {
-      const number = numbers[at] ?? 0
+    const former = this.#entries
+    this.#entries = new Int32Array(former.length * 2)
+    this.#mask = this.#mask * 2 + 1
+    for (let at = 0; at < former.length; at += WIDTH) {
+      const [first = 0, second = 0, number = 0] = [former[at], former[at + 1], former[at + 2]]
       if (number === 0) continue
-      const first = firsts[at] ?? 0
-      const second = seconds[at] ?? 0
-      let place = placeOf(first, second) & (length - 1)
-      while (this.#numbers[place] !== 0) place = (place + 1) & (length - 1)
-      this.#first[place] = first
-      this.#second[place] = second
-      this.#numbers[place] = number
+      put(this.#entries, findPlace(this.#entries, this.#mask, first, second), first, second, number)
     }
   }
+}
+
+/** Where a pair stands, or is to stand. */
+function findPlace(entries: Int32Array, mask: number, first: number, second: number): number {
+  let place = placeOf(first, second) & mask
+  for (;;) {
+    const at = place * WIDTH
+    if (entries[at + 2] === 0 || (entries[at] === first && entries[at + 1] === second)) return at
+    place = (place + 1) & mask
+  }
+}
+
+function put(entries: Int32Array, at: number, first: number, second: number, number: number): void {
+  entries[at] = first
+  entries[at + 1] = second
+  entries[at + 2] = number
 }
 
 function placeOf(first: number, second: number): number {

@@ -16,18 +16,16 @@ const VALUES = new Map(Array.from(DIGITS, (digit, value) => [digit, value]))
  * −1, 2 … as 0, 2, 1, 4 …: `DBH` is a gram in one clause each of the documents 3, 4 and 11, `DB EC` one in
  * two clauses of the document 3 and one of 4.
  */
-export function writePlaces({ places, counts }: TabledGram): string {
-  let text = ''
+export function writePlaces({ places, counts }: TabledGram, writer = new NumberWriter()): string {
   let before = 0
   for (const place of places) {
-    text += writeNumber(place - before)
+    writer.add(place - before)
     before = place
   }
-  if (counts.every((count) => count === 1)) return text
-  text += ' '
-  for (const count of counts)
-    text += writeNumber(count > 0 ? 2 * count : -2 * count - (count < 0 ? 1 : 0))
-  return text
+  if (counts.every((count) => count === 1)) return writer.take()
+  writer.space()
+  for (const count of counts) writer.add(count > 0 ? 2 * count : -2 * count - (count < 0 ? 1 : 0))
+  return writer.take()
 }
 
 /** The inverse of {@link writePlaces}. */
@@ -43,11 +41,39 @@ export function readPlaces(text: string): TabledGram {
   return { places, counts }
 }
 
-export function writeNumber(value: number): string {
-  let text = ''
-  let left = value
-  for (; left >= BASE; left = Math.floor(left / BASE)) text += DIGITS.charAt(BASE + (left % BASE))
-  return text + DIGITS.charAt(left)
+const CODES = Uint8Array.from(DIGITS, (digit) => digit.charCodeAt(0))
+const SPACE = 32
+
+/** Writes numbers as a text, without a piece of memory a digit. */
+export class NumberWriter {
+  #codes = new Uint8Array(64)
+  #used = 0
+
+  add(value: number): void {
+    let left = value
+    for (; left >= BASE; left = Math.floor(left / BASE)) this.#put(CODES[BASE + (left % BASE)])
+    this.#put(CODES[left])
+  }
+
+  space(): void {
+    this.#put(SPACE)
+  }
+
+  /** What was written; the writer begins anew. */
+  take(): string {
+    const text = new TextDecoder().decode(this.#codes.subarray(0, this.#used))
+    this.#used = 0
+    return text
+  }
+
+  #put(code = SPACE): void {
+    if (this.#used === this.#codes.length) {
+      const codes = new Uint8Array(2 * this.#used)
+      codes.set(this.#codes)
+      this.#codes = codes
+    }
+    this.#codes[this.#used++] = code
+  }
 }
 
 export function readNumbers(text: string): number[] {
