@@ -1,4 +1,5 @@
 import type { AstroPrerenderer } from 'astro'
+import type { SearchClause } from '../search/document.ts'
 
 /** What the search can go on from. */
 export interface KeptSearch {
@@ -6,6 +7,8 @@ export interface KeptSearch {
   state: unknown
   /** Folder of the search that stands there, every file as it was written; null where there is none. */
   former: string | null
+  /** What the search has of a document that was at hand when its pages were made; null for any other. */
+  text(document: string): SearchClause[] | null
   /** Leaves something for the next build. */
   keep(state: unknown): void
 }

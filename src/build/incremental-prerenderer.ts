@@ -5,6 +5,8 @@ import type { PageStore } from './page-store.ts'
 export interface PageProgress {
   start(pages: number): void
   done(how: 'rendered' | 'taken'): void
+  /** The pages of a document, or of another address, have been rendered one after the other. */
+  group(name: string): void
 }
 
 /**
@@ -21,6 +23,7 @@ export function incrementalPrerenderer(
 ): AstroPrerenderer {
   const keys = new Map<string, string>()
   let store: PageStore | null = null
+  let group: string | null = null
   return {
     ...inner,
     name: 'clausary:incremental',
@@ -47,6 +50,9 @@ export function incrementalPrerenderer(
       progress.done('rendered')
       const path = decodeURI(new URL(request.url).pathname).slice(base.length - 1)
       const file = fileOf(path, options.routeData.type)
+      const own = groupOf(path)
+      if (group !== null && group !== own) progress.group(group)
+      group = own
       const key = keys.get(file)
       if (!store || key === undefined || !response.ok) return answer
       const bytes = new Uint8Array(await response.arrayBuffer())
@@ -63,12 +69,16 @@ export function incrementalPrerenderer(
 export function byDocument<T extends { pathname: string }>(paths: readonly T[]): T[] {
   const groups = new Map<string, T[]>()
   for (const path of paths) {
-    const [name = ''] = path.pathname.replace(/^\/?(?:zh-han[st]\/)?/, '').split('/')
+    const name = groupOf(path.pathname)
     const group = groups.get(name)
     if (group) group.push(path)
     else groups.set(name, [path])
   }
   return [...groups.values()].flat()
+}
+
+function groupOf(path: string): string {
+  return path.replace(/^\/?(?:zh-han[st]\/)?/, '').split('/')[0] ?? ''
 }
 
 /** The file that a page is written into, below the folder of the site. */

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { siteCacheFolder } from '../cache/cache-folder.ts'
 import { EntryStore } from '../cache/entry-store.ts'
 import { programVersion } from '../cache/program-version.ts'
@@ -11,6 +11,7 @@ import { incrementalPrerenderer } from './incremental-prerenderer.ts'
 import { PageStore } from './page-store.ts'
 import type { Progress } from './progress.ts'
 import { siteState } from './site-state.ts'
+import { TextsAside } from './texts-aside.ts'
 
 /** Folders that the search is written into. */
 const SEARCH_FOLDERS = ['search', 'pagefind']
@@ -34,13 +35,19 @@ export class SiteBuild implements CurrentBuild {
 
   /** Works out what can be taken over. */
   async prepare(corpus: Corpus): Promise<void> {
+    this.#corpus = corpus
     if (this.#program !== null) await preparePageKeys(corpus, this.#program, this.#entries)
   }
+
+  #corpus: Corpus | null = null
 
   /** @param draft - folder that the site is built into */
   useDraft(site: string, draft: string): void {
     this.#draft = { site, draft }
+    if (this.#corpus && currentSettings().search.enabled)
+      this.#aside = new TextsAside(this.#corpus.documents, join(draft, 'search', 'aside'))
   }
+  #aside: TextsAside | null = null
   #draft: { site: string; draft: string } | null = null
 
   prerenderer(inner: Parameters<CurrentBuild['prerenderer']>[0]) {
@@ -51,6 +58,7 @@ export class SiteBuild implements CurrentBuild {
         if (how === 'taken') this.taken++
         this.#progress.step(how === 'taken')
       },
+      group: (name) => this.#aside?.add(name),
     })
   }
 
@@ -67,7 +75,19 @@ export class SiteBuild implements CurrentBuild {
     this.#progress.phase('search')
     const key = searchKey()
     const store = key === undefined || process.env['CLAUSARY_SHARDS'] ? null : this.#store
-    if (!store || !key) return write(null)
+    try {
+      if (store && key) return await this.#searchWith(store, key, write)
+      return await write(null)
+    } finally {
+      this.#aside?.close()
+    }
+  }
+
+  async #searchWith(
+    store: PageStore,
+    key: string,
+    write: (kept: KeptSearch | null) => Promise<string>,
+  ): Promise<string> {
     if (await store.takeAll(key)) return 'the search as it was'
     const former = await store.intact('search')
     collectGarbage()
@@ -75,7 +95,9 @@ export class SiteBuild implements CurrentBuild {
     const keep = (next: unknown) => {
       this.#searchState = next
     }
-    const report = await write({ state, former, keep })
+    const text = (id: string) => this.#aside?.get(id) ?? null
+    const report = await write({ state, former, keep, text })
+    this.#aside?.close()
     for (const folder of SEARCH_FOLDERS) await store.noteFolder(folder, key)
     return report
   }

@@ -16,7 +16,7 @@ export async function writeSearch(
   kept: KeptSearch | null,
   warn: (message: string) => void,
 ): Promise<string> {
-  const sources = await searchSources(outDir)
+  const sources = await searchSources(outDir, undefined, kept?.text)
   const state = kept?.state as IndexState | null | undefined
   if (kept?.former && state) {
     const next = await updateSearchIndex(sources, state, kept.former).catch((error: unknown) => {

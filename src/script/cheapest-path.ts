@@ -111,3 +111,41 @@ export class CheapestPath {
     this.count = count
   }
 }
+
+export interface Step {
+  start: number
+  end: number
+  /** Number of the phrase, or {@link ALONE}. */
+  phrase: number
+  cost: number
+}
+
+/** Calls back for each step of the cheapest path; nothing else may read along the path meanwhile. */
+export function eachStep(
+  path: CheapestPath,
+  text: string,
+  start: number,
+  limit: number,
+  visit: (step: Step) => void,
+): void {
+  let at = start
+  while (at < limit) at = eachStepOfStretch(path, text, at, limit, visit)
+}
+
+/** The same up to the first place that no phrase crosses, which it gives. */
+export function eachStepOfStretch(
+  path: CheapestPath,
+  text: string,
+  stretch: number,
+  limit: number,
+  visit: (step: Step) => void,
+): number {
+  const next = path.read(text, stretch, limit)
+  let at = stretch
+  for (let step = path.count - 1; step >= 0; step--) {
+    const end = path.ends[step] ?? 0
+    visit({ start: at, end: stretch + end, phrase: path.phrase(end), cost: path.cost(end) })
+    at = stretch + end
+  }
+  return next
+}

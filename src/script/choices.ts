@@ -88,8 +88,10 @@ export function listChoices(text: string, way: Way, held: readonly Stretch[] = [
   const known = readingsTo(scriptOf(way.to))
   const read = way.to === 'cn' ? (character: string) => character : regional(way.to)
   const after = shown(text, way, held)
-  const plain = way.style === undefined ? after : shown(text, { ...way, style: undefined }, held)
-  return spansOf(text, way, held).flatMap(({ start, end, target: readings, layer }) =>
+  const isStyled = Object.keys(way.style ?? {}).length > 0
+  const plain = isStyled ? shown(text, { ...way, style: undefined }, held) : after
+  const isWanted = isStyled ? undefined : (unit: number) => known.has(String.fromCharCode(unit))
+  return spansOf(text, way, held, isWanted).flatMap(({ start, end, target: readings, layer }) =>
     [...readings].flatMap((reading, index): Choice[] => {
       const offset = start + index
       const source = text.charAt(offset)

@@ -26,6 +26,27 @@ function alongThePath(rewriter: Rewriter, text: string): string {
     .join('')
 }
 
+test.each(rewriters)(
+  '%s has the same spans where only some characters are wanted',
+  (_, rewriter) => {
+    const characters = [...new Set(sentences)].filter((any) => any.length === 1)
+    const some = fc.uniqueArray(fc.constantFrom(...characters), { maxLength: 40 })
+    const lines = sentences.split('\n')
+    fc.assert(
+      fc.property(fc.constantFrom(...lines), some, (line, list) => {
+        const wanted = new Set(list.map((character) => character.charCodeAt(0)))
+        const isWanted = (unit: number) => wanted.has(unit)
+        const expected = rewriter
+          .spans(line)
+          .filter(({ start, end }) =>
+            [...line.slice(start, end)].some((one) => isWanted(one.charCodeAt(0))),
+          )
+        expect(rewriter.spans(line, 0, line.length, isWanted)).toEqual(expected)
+      }),
+    )
+  },
+)
+
 // Conversion reads a row of words only around characters with a choice; the explanation reads all.
 describe.each(rewriters)('%s reads the same as the path that explains it', (_, rewriter) => {
   test('in official sentences', () => {

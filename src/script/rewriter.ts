@@ -1,4 +1,4 @@
-import { ALONE, CheapestPath } from './cheapest-path.ts'
+import { ALONE, CheapestPath, eachStep, eachStepOfStretch, type Step } from './cheapest-path.ts'
 import type { Neighbours } from './neighbours.ts'
 import { PairSet } from './pair-set.ts'
 import { Trie } from './trie.ts'
@@ -63,35 +63,6 @@ function mapOf(pairs: readonly Pair[]): Uint16Array {
     map[source.charCodeAt(0)] = target.charCodeAt(0)
   }
   return map
-}
-
-interface Step {
-  start: number
-  end: number
-  /** Number of the phrase, or {@link ALONE}. */
-  phrase: number
-  cost: number
-}
-
-/** Calls back for each step of the cheapest path; nothing else may read along the path meanwhile. */
-function eachStep(
-  path: CheapestPath,
-  text: string,
-  start: number,
-  limit: number,
-  visit: (step: Step) => void,
-): void {
-  let at = start
-  while (at < limit) {
-    const stretch = at
-    const next = path.read(text, stretch, limit)
-    for (let step = path.count - 1; step >= 0; step--) {
-      const end = path.ends[step] ?? 0
-      visit({ start: at, end: stretch + end, phrase: path.phrase(end), cost: path.cost(end) })
-      at = stretch + end
-    }
-    at = next
-  }
 }
 
 /**
@@ -295,7 +266,7 @@ export class Rewriter {
   /**
    * {@link path}, with each character that no phrase decided on its own.
    *
-   * @param isWanted - leaves out what has no code unit that is wanted
+   * @param isWanted - leaves out what has no code unit that is wanted, and reads only what stands around those
    */
   spans(
     text: string,
@@ -304,14 +275,21 @@ export class Rewriter {
     isWanted: (unit: number) => boolean = () => true,
   ): Span[] {
     const spans: Span[] = []
-    eachStep(this.#path, text, start, limit, (step) => {
+    const visit = (step: Step) => {
       let at = step.start
       while (at < step.end && !isWanted(text.charCodeAt(at))) at++
       if (at === step.end) return
       const span = this.#span(text, step, start, limit)
       if (span.layer === 'policy' || span.layer === 'stock') spans.push(span)
       else spans.push(...this.#characterSpans(text, span, start, limit, isWanted))
-    })
+    }
+    let at = start
+    for (let place = start; place < limit; place++) {
+      if (!isWanted(text.charCodeAt(place))) continue
+      at = this.#stretchStart(text, at, place)
+      while (at <= place) at = eachStepOfStretch(this.#path, text, at, limit, visit)
+      place = at - 1
+    }
     return spans
   }
 

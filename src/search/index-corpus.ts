@@ -1,8 +1,9 @@
 import { createHash, type Hash } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Spool } from '../cache/spool.ts'
 import { bloomTable } from './bloom.ts'
-import { SEARCH_SCRIPTS } from './document.ts'
+import { SEARCH_SCRIPTS, type SearchDocument } from './document.ts'
 import { addGrams, writeGrams } from './gram-file.ts'
 import { frequentGrams } from './gram-levels.ts'
 import { type GramPlaces, rareGrams, tabledGrams } from './gram-places.ts'
@@ -22,7 +23,6 @@ import { documentRecord } from './record.ts'
 import { type CharacterCounts, characterTable } from './script-patch.ts'
 import { type Shard, shardSlice, shardStart } from './shard.ts'
 import { storedText } from './text-file.ts'
-import { TextSpool } from './text-spool.ts'
 import { writeShard } from './write-shard.ts'
 import { shortDigest, writeInto, writeNames } from './write-texts.ts'
 
@@ -88,8 +88,11 @@ const reportPath = (outDir: string, index: number) =>
   join(outDir, 'search', 'shards', `${index}.json`)
 
 /** Sets documents aside while something is made of them; leaves no file behind. */
-async function withSpool<T>(outDir: string, work: (spool: TextSpool) => Promise<T>): Promise<T> {
-  const spool = new TextSpool(join(outDir, 'search', 'shards', 'texts'))
+async function withSpool<T>(
+  outDir: string,
+  work: (spool: Spool<SearchDocument>) => Promise<T>,
+): Promise<T> {
+  const spool = new Spool<SearchDocument>(join(outDir, 'search', 'shards', 'texts'))
   try {
     return await work(spool)
   } finally {
@@ -113,7 +116,7 @@ async function writeParts(
   input: SearchIndexInput,
   shard: Shard,
   preparation: Preparation,
-  spool: TextSpool,
+  spool: Spool<SearchDocument>,
 ): Promise<Omit<Built, 'places' | 'version'>> {
   const { grams, all, limit, counts } = preparation
   const { characters = new Map(), pairs = new Map() } = counts[shard.index] ?? {}

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Spool } from '../cache/spool.ts'
 import { PART_LEVEL, type SearchDocument } from './document.ts'
 import { knownLength, SMALL } from './gram.ts'
 import { LayoutBuilder } from './gram-layout.ts'
@@ -11,7 +12,6 @@ import { type CharacterCounts, countPairs } from './script-patch.ts'
 import { shardOf } from './shard.ts'
 import { textPairs } from './text-file.ts'
 import { textSize } from './text-size.ts'
-import type { TextSpool } from './text-spool.ts'
 
 /** What is known of a document without its texts. */
 export interface IndexedDocument {
@@ -72,7 +72,7 @@ export function countSearched({ clauses }: SearchDocument): number {
 export function prepareIndex(
   { documents: heads, read, script, limit: given }: SearchIndexInput,
   of: number,
-  spool: TextSpool,
+  spool: Spool<SearchDocument>,
 ): Preparation {
   const counts = Array.from(
     { length: of },
@@ -88,7 +88,10 @@ export function prepareIndex(
     layouts.add({ texts, size })
     const own = counts[shardOf(place, heads.length, of)]
     if (own) {
-      for (const { folded } of texts) addCharacters(own.characters, folded)
+      addCharacters(
+        own.characters,
+        texts.map(({ folded }) => folded),
+      )
       countPairs(own.pairs, textPairs(document, script))
     }
     return { size, digest: digestOf(json), clauses: countSearched(document) }

@@ -1,3 +1,5 @@
+import { isSurrogate, UnitTally } from './unit-tally.ts'
+
 /** How much a character says: of the parts of a query the one that is likely in the fewest documents is asked for first. */
 
 /** Characters in the table, the most frequent first: enough to tell boilerplate from the rest. */
@@ -6,13 +8,26 @@ const LISTED = 500
 /** Counts how often characters stand in texts. */
 export function countCharacters(texts: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const text of texts) addCharacters(counts, text)
+  addCharacters(counts, texts)
   return counts
 }
 
-/** Adds the characters of a text to counts. */
-export function addCharacters(counts: Map<string, number>, text: string): void {
-  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1)
+/** Adds the characters of texts to counts. */
+export function addCharacters(counts: Map<string, number>, texts: Iterable<string>): void {
+  const tally = new UnitTally()
+  const add = (character: string, count: number) =>
+    counts.set(character, (counts.get(character) ?? 0) + count)
+  for (const text of texts)
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      if (!isSurrogate(unit)) tally.add(unit)
+      else {
+        const character = String.fromCodePoint(text.codePointAt(at) ?? unit)
+        add(character, 1)
+        at += character.length - 1
+      }
+    }
+  for (const [character, count] of tally.take()) add(character, count)
 }
 
 /** The most frequent characters in order, as the manifest has them. */

@@ -1,3 +1,5 @@
+import { isSurrogate, UnitTally } from './unit-tally.ts'
+
 /**
  * A text in its other script as what has to be done to it: a table of characters for many documents, and
  * for each document the places where the table is wrong. Kilobytes less than the text once more, and half
@@ -23,12 +25,26 @@ export type CharacterCounts = Map<string, Map<string, number>>
 
 /** Adds what the characters of texts became to counts, or takes it out again where `by` is −1. */
 export function countPairs(counts: CharacterCounts, pairs: Iterable<TextPair>, by = 1): void {
+  const same = new UnitTally()
   for (const [source, target] of pairs) {
-    const from = Array.from(source)
-    const to = Array.from(target)
-    if (from.length !== to.length) continue
-    for (const [at, character] of from.entries()) count(counts, character, to[at] ?? '', by)
+    if (hasAstral(source) || hasAstral(target)) {
+      const [from, to] = [Array.from(source), Array.from(target)]
+      if (from.length !== to.length) continue
+      for (const [at, character] of from.entries()) count(counts, character, to[at] ?? '', by)
+    } else if (source.length === target.length) {
+      for (let at = 0; at < source.length; at++) {
+        const unit = source.charCodeAt(at)
+        if (unit === target.charCodeAt(at)) same.add(unit)
+        else count(counts, source.charAt(at), target.charAt(at), by)
+      }
+    }
   }
+  for (const [character, times] of same.take()) count(counts, character, character, by * times)
+}
+
+function hasAstral(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isSurrogate(text.charCodeAt(at))) return true
+  return false
 }
 
 function count(counts: CharacterCounts, from: string, to: string, by: number): void {
@@ -73,9 +89,8 @@ function differences(made: readonly string[], wanted: readonly string[]): Map<nu
 function isMade(source: string, target: string, table: CharacterTable): boolean {
   if (source.length !== target.length) return false
   for (let at = 0; at < source.length; at++) {
-    const unit = source.charCodeAt(at)
     // Characters outside the BMP are two units.
-    if (unit >= 0xd800 && unit <= 0xdfff) return false
+    if (isSurrogate(source.charCodeAt(at))) return false
     const character = source.charAt(at)
     if ((table.get(character) ?? character) !== target.charAt(at)) return false
   }

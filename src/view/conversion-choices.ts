@@ -41,7 +41,7 @@ type Found = Omit<ChoiceRow, 'places'>
 export function conversionChoices(published: Document, reader: Reader): ChoiceRow[] {
   const converted = readerFor(otherScript(published.meta.script))
   const show = shower(published, reader)
-  const rows = new Map<string, ChoiceRow>()
+  const rows = new Map<string, ChoiceRow & { at: Map<string, ChoicePlace> }>()
   for (const { clause, blocks } of parts(published)) {
     const name =
       clause === null ? reader.t('條文之外') : show(locator(published, clause)?.name ?? clause)
@@ -49,14 +49,16 @@ export function conversionChoices(published: Document, reader: Reader): ChoiceRo
     const href = `../${clause === null ? '' : `#${clause}`}`
     for (const found of blocks.flatMap((block) => choicesOf(block, published, converted, reader))) {
       const key = [found.source, found.target, found.why].join('\t')
-      const row = rows.get(key) ?? { ...found, places: [] }
-      const place = row.places.find((any) => any.href === href)
-      if (place) place.times++
-      else row.places.push({ name, href, times: 1 })
+      const row = rows.get(key) ?? { ...found, places: [], at: new Map<string, ChoicePlace>() }
+      const place = row.at.get(href) ?? { name, href, times: 0 }
+      if (place.times++ === 0) row.places.push(place)
+      row.at.set(href, place)
       rows.set(key, row)
     }
   }
-  return [...rows.values()].toSorted((a, b) => Number(a.sure) - Number(b.sure))
+  return Array.from(rows.values(), ({ at: _, ...row }) => row).toSorted(
+    (a, b) => Number(a.sure) - Number(b.sure),
+  )
 }
 
 function parts(document: Document): { clause: string | null; blocks: readonly Block[] }[] {

@@ -4,7 +4,7 @@ import { countClauses } from '../corpus/count-clauses.ts'
 import { factOf, modelDigest } from '../corpus/document-facts.ts'
 import type { Script } from '../corpus/frontmatter.ts'
 import type { Document } from '../corpus/model.ts'
-import type { SearchHead } from '../search/document.ts'
+import type { SearchClause, SearchHead } from '../search/document.ts'
 import type { SearchIndexInput } from '../search/index-input.ts'
 import type { SearchUpdate } from '../search/update-index.ts'
 import { site } from '../site.ts'
@@ -16,8 +16,16 @@ import { searchClauses, searchHead } from './search-document.ts'
 import { editionHead, editionsApart } from './search-editions.ts'
 import { shower } from './shown-text.ts'
 
-/** What the search of the site is built from, each text where it is asked for. */
-export async function searchSources(outDir: string, given?: Corpus): Promise<SearchUpdate> {
+/**
+ * What the search of the site is built from, each text where it is asked for.
+ *
+ * @param aside - texts of documents that were made before, by id; null for the others
+ */
+export async function searchSources(
+  outDir: string,
+  given?: Corpus,
+  aside: (id: string) => SearchClause[] | null = () => null,
+): Promise<SearchUpdate> {
   const corpus = given ?? (await getCorpus())
   const { documents, principles } = corpus
   const hant = readerFor('zh-Hant')
@@ -39,7 +47,8 @@ export async function searchSources(outDir: string, given?: Corpus): Promise<Sea
     read: (place) => {
       const text = texts[place]
       if (!text) throw new Error(`no text ${place} to be searched`)
-      return { ...text.head, clauses: searchClauses(text.document) }
+      const { head, document } = text
+      return { ...head, clauses: aside(head.id) ?? searchClauses(document) }
     },
     outDir,
     script: site.defaultScript === 'zh-Hans' ? 'hans' : 'hant',

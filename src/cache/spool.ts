@@ -1,16 +1,16 @@
 import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { SearchDocument } from './document.ts'
 
 /**
- * Documents set aside in a file until their texts are written, in their order. What converting them took is
- * not done twice, and the texts of thousands, in two scripts, are not in memory.
+ * Values set aside in a file until their turn comes, in their order: what making them took is not done twice, and
+ * thousands of them are not in memory.
  */
-export class TextSpool {
+export class Spool<T> {
   readonly #path: string
   readonly #file: number
   /** Where each begins, and where the last ends. */
   readonly #starts = [0]
+  #isClosed = false
 
   constructor(path: string) {
     mkdirSync(dirname(path), { recursive: true })
@@ -18,28 +18,31 @@ export class TextSpool {
     this.#file = openSync(path, 'w+')
   }
 
-  /** @param json - of a {@link SearchDocument} */
-  add(json: string): void {
+  /** Sets a value aside, given as JSON; its number, from 0. */
+  add(json: string): number {
     const bytes = Buffer.from(json)
     const start = this.#starts.at(-1) ?? 0
     for (let done = 0; done < bytes.length; )
       done += writeSync(this.#file, bytes, done, bytes.length - done, start + done)
-    this.#starts.push(start + bytes.length)
+    return this.#starts.push(start + bytes.length) - 2
   }
 
-  read(place: number): SearchDocument {
+  read(place: number): T {
     const [start = 0, end] = [this.#starts[place], this.#starts[place + 1]]
-    if (end === undefined) throw new Error(`no document ${place}`)
+    if (end === undefined) throw new Error(`nothing was set aside as ${place}`)
     const bytes = Buffer.alloc(end - start)
     for (let done = 0; done < bytes.length; ) {
       const count = readSync(this.#file, bytes, done, bytes.length - done, start + done)
       if (count === 0) throw new Error(`${this.#path} was cut short`)
       done += count
     }
-    return JSON.parse(bytes.toString()) as SearchDocument
+    return JSON.parse(bytes.toString()) as T
   }
 
+  /** Nothing is left of the file. */
   close(): void {
+    if (this.#isClosed) return
+    this.#isClosed = true
     closeSync(this.#file)
     rmSync(this.#path, { force: true })
   }

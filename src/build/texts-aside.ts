@@ -1,0 +1,35 @@
+import { Spool } from '../cache/spool.ts'
+import type { Document } from '../corpus/model.ts'
+import type { SearchClause } from '../search/document.ts'
+import { searchClauses } from '../view/search-document.ts'
+
+/**
+ * What the search has of documents, made while their pages are: they are read and converted once for both.
+ */
+export class TextsAside {
+  readonly #documents: ReadonlyMap<string, Document>
+  readonly #spool: Spool<SearchClause[]>
+  readonly #numbers = new Map<string, number>()
+
+  /** @param path - of the file that they are set aside in */
+  constructor(documents: readonly Document[], path: string) {
+    this.#documents = new Map(documents.map((document) => [document.id, document]))
+    this.#spool = new Spool(path)
+  }
+
+  /** Sets a document aside whose pages have just been made; other names are none of its business. */
+  add(id: string): void {
+    const document = this.#documents.get(id)
+    if (document === undefined || this.#numbers.has(id)) return
+    this.#numbers.set(id, this.#spool.add(JSON.stringify(searchClauses(document))))
+  }
+
+  get(id: string): SearchClause[] | null {
+    const number = this.#numbers.get(id)
+    return number === undefined ? null : this.#spool.read(number)
+  }
+
+  close(): void {
+    this.#spool.close()
+  }
+}
