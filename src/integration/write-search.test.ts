@@ -14,7 +14,12 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 test('a search that cannot be brought up to date is indexed anew, with one line of warning', async () => {
   const warnings: string[] = []
-  const kept = { state: { documents: null }, former: join(folder, 'none'), keep: () => {}, text: () => null }
+  const kept = {
+    state: { documents: null },
+    former: join(folder, 'none'),
+    keep: () => {},
+    text: () => null,
+  }
   const said = await writeSearch(folder, kept, (message) => warnings.push(message))
   expect(said).toMatch(/^\d+ clauses of \d+ documents$/)
   expect(warnings).toHaveLength(1)
