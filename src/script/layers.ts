@@ -107,7 +107,7 @@ export function hansToHant(): RewriterLayers {
     stock: withFixedPoints(without(stock.phrases, ours.phrases), spellings(), lookedUp),
     characters: withCompatibility(table),
     costs: readCosts(),
-    neighbours: new Neighbours(`${learnedHant}\n${besideHant}`, besideClasses()),
+    neighbours: new Neighbours(`${learnedHant}\n${besideHant}`, besideClasses(), true),
     normal,
   }
 }

@@ -1,3 +1,5 @@
+import { surnameAt } from './surnames.ts'
+
 /** What stands for a neighbour that is no ideograph: a mark, a space, a letter, the end of the text. */
 const NONE = 0x5e
 /** What stands for any digit. */
@@ -38,9 +40,12 @@ export class Neighbours {
   #known = 0
   readonly #isClosing = new Uint8Array(0x10000)
   readonly #classes: Uint16Array
+  readonly #hasNames: boolean
 
-  constructor(table: string, classes: Uint16Array) {
+  /** @param hasNames - whether surnames are told from other words, by what stands around them */
+  constructor(table: string, classes: Uint16Array, hasNames = false) {
     this.#classes = classes
+    this.#hasNames = hasNames
     for (const mark of CLOSING_MARKS) this.#isClosing[mark.charCodeAt(0)] = 1
     for (const line of table.split('\n').filter((any) => any !== '')) {
       const [character = '', reading = '', ...around] = line.split(' ')
@@ -75,10 +80,19 @@ export class Neighbours {
     return this.#ids[inside ? (this.#classes[text.charCodeAt(place)] ?? NONE) : NONE] ?? 0
   }
 
+  #surname(text: string, index: number, start: number, limit: number): string | null {
+    return surnameAt(text, index, (place) => {
+      const inside = place >= start && place < limit
+      return String.fromCharCode(inside ? (this.#classes[text.charCodeAt(place)] ?? NONE) : NONE)
+    })
+  }
+
   /** The reading of the character at `index` by the strongest evidence beside it, or -1. */
   read(text: string, index: number, start: number, limit: number): number {
     const readings = this.#readings[text.charCodeAt(index)]
     if (readings === undefined) return -1
+    const surname = this.#hasNames ? this.#surname(text, index, start, limit) : null
+    if (surname !== null) return surname.charCodeAt(0)
     const left = this.#at(text, index - 1, start, limit)
     const right = this.#at(text, index + 1, start, limit)
     let best = 0
