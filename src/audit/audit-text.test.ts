@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { documentFrom } from '../citation/fixtures/documents.ts'
 import { type FormerPieces, formerTexts } from '../citation/former-texts.ts'
 import { loadDocuments } from '../corpus/load-documents.ts'
 import type { Document } from '../corpus/model.ts'
@@ -198,3 +199,43 @@ describe('what is bad is answered', () => {
 function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 }
+
+describe('texts with one name', () => {
+  const part = (id: string, articles: Record<string, string>) =>
+    documentFrom(
+      id,
+      { title: '中华人民共和国通则典', script: 'zh-Hans', orthography: 'cn' },
+      Object.entries(articles).map(([label, text]) => ({
+        id: `art${' 一二三'.indexOf(label.charAt(1))}`,
+        label,
+        paragraphs: [text],
+      })),
+    )
+  const parts = [
+    part('one', {
+      第一条: '民事主体的合法权益受法律保护。',
+      第二条: '民法调整平等主体之间的关系。',
+    }),
+    part('two', { 第一条: '民事主体的合法权益受法律保护。', 第三条: '物的归属和利用适用本编。' }),
+  ]
+  const both = auditCorpus(auditDataOf(parts, new Map(), site))
+  const verdicts = (draft: string) =>
+    auditText(draft, both).items.map(({ verdict, at }) => [verdict, ...at])
+
+  test('the one that has the article is meant', () => {
+    expect(verdicts('《通则典》第二条规定“民法调整平等主体之间的关系”。')).toEqual([
+      ['right', 'one/art2'],
+      ['right', 'one/art2'],
+    ])
+  })
+
+  test('nothing is guessed where several have it, and none is told where none has', () => {
+    expect(verdicts('《通则典》第一条规定“民事主体的合法权益受法律保护”。')).toEqual([
+      ['ambiguous', 'one', 'two'],
+      ['right', 'one/art1', 'two/art1'],
+    ])
+    expect(
+      verdicts('《通则典》第九条。《通则典》第一条规定“民事主体的合法权益不受法律保护”。'),
+    ).toEqual([['not-found'], ['ambiguous', 'one', 'two'], ['altered', 'one/art1', 'two/art1']])
+  })
+})

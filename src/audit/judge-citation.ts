@@ -32,17 +32,41 @@ function named(
 export function judgeCitation(citation: DraftCitation, corpus: AuditCorpus): Judged {
   const { title, number, place } = citation
   const { documents, byTitle } = named(corpus, title, number)
-  const [document, ...others] = documents
+  if (documents.length > 1) return judgeSeveral(documents, place, corpus)
+  const [document] = documents
   if (document === undefined) return judged('not-in-corpus')
-  if (others.length > 0) return judged('ambiguous', { at: documents })
   const rightTitle = corpus.byId.get(document)?.title ?? ''
   if (title !== null && byTitle.length === 0)
     return judged('altered', {
       ...{ document, at: [document] },
       differences: [differing(title, rightTitle, citation.text)],
     })
-  if (place === null) return judged('right', { document, at: [document] })
-  return judgeClause(document, place, corpus)
+  return judgeIn(document, place, corpus)
+}
+
+/** Whether a document that is here has the clause that a citation names. */
+export function judgeIn(document: string, place: string | null, corpus: AuditCorpus): Judged {
+  return place === null
+    ? judged('right', { document, at: [document] })
+    : judgeClause(document, place, corpus)
+}
+
+/** Of texts with one name, such as the parts of a code, the one that has the clause is meant. */
+function judgeSeveral(
+  documents: readonly string[],
+  place: string | null,
+  corpus: AuditCorpus,
+): Judged {
+  if (place === null) return judged('ambiguous', { at: [...documents] })
+  const all = documents.map((document) => judgeClause(document, place, corpus))
+  const having = all.filter(({ verdict }) => verdict === 'right' || verdict === 'renumbered')
+  const [one, ...more] = having
+  if (one !== undefined && more.length === 0) return one
+  if (having.length > 0)
+    return judged('ambiguous', { at: having.flatMap(({ document }) => document ?? []) })
+  return judged(
+    all.some(({ verdict }) => verdict === 'not-in-corpus') ? 'not-in-corpus' : 'not-found',
+  )
 }
 
 function judgeClause(document: string, place: string, corpus: AuditCorpus): Judged {

@@ -2,7 +2,7 @@ import { withFormer } from '../citation/former-texts.ts'
 import { checkQuotation, type QuotationReport } from '../citation/quotation.ts'
 import type { AuditCorpus } from './audit-corpus.ts'
 import type { DraftQuotation } from './draft.ts'
-import { type Judged, missingFrom } from './judge-citation.ts'
+import { type Judged, judgeIn, missingFrom } from './judge-citation.ts'
 import type { AuditItem, Verdict } from './verdict.ts'
 
 type JudgedQuotation = Judged & Pick<AuditItem, 'status' | 'omitted' | 'warning' | 'former'>
@@ -37,11 +37,13 @@ export function judgeQuotation(
 }
 
 function judgePresent(
-  { words, source }: DraftQuotation,
+  quotation: DraftQuotation,
   cited: Judged | null,
   corpus: AuditCorpus,
 ): JudgedQuotation {
+  const { words, source } = quotation
   const { document = null, clause = null } = cited ?? {}
+  if (cited?.verdict === 'ambiguous') return ofSeveral(quotation, cited.at, corpus)
   if (document === null) return withoutSource(words, source !== null, corpus)
   const own = checkQuotation(words, corpus.textsOf(document))
   const found = { document, clause }
@@ -69,6 +71,26 @@ function judgePresent(
       ...(cited?.renumbered && { renumbered: cited.renumbered }),
     }
   return said('wrong-clause', own, found)
+}
+
+/** What a quotation is in the best case comes first. */
+const BEST: readonly Verdict[] = ['right', 'renumbered', 'wrong-clause', 'altered', 'not-found']
+
+/** Words of one of several texts with the same name: what they are in that which has them best. */
+function ofSeveral(
+  quotation: DraftQuotation,
+  documents: readonly string[],
+  corpus: AuditCorpus,
+): JudgedQuotation {
+  const place = quotation.source?.place ?? null
+  const all = documents.map((document) =>
+    judgePresent(quotation, judgeIn(document, place, corpus), corpus),
+  )
+  const best = BEST.find((verdict) => all.some((one) => one.verdict === verdict))
+  const [one, ...more] = all.filter(({ verdict }) => verdict === best)
+  if (one === undefined) return withoutSource(quotation.words, true, corpus)
+  if (more.length === 0) return one
+  return { ...one, document: null, clause: null, at: [one, ...more].flatMap(({ at }) => at) }
 }
 
 function withoutSource(words: string, isNamed: boolean, corpus: AuditCorpus): JudgedQuotation {

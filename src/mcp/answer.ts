@@ -42,8 +42,9 @@ export async function answerSearch(query: string, limit: number, library: Librar
 }
 
 /** A clause with its text, or a document with its clauses. */
-export async function answerClause(id: string, library: Library) {
+export async function answerClause(asked: string, library: Library) {
   const { coverage } = library
+  const id = asked.replace(/\/$/, '')
   const place = parseKey(id)
   if (place === null)
     throw new QuestionError(`${id.slice(0, 80)} is no id: write one like document/2-8 or document`)
@@ -158,8 +159,9 @@ export async function answerAudit(text: string, library: Library) {
 }
 
 /** Passages in common with a document or a clause. */
-export async function answerParallels(id: string, limit: number, library: Library) {
+export async function answerParallels(asked: string, limit: number, library: Library) {
   const { coverage } = library
+  const id = asked.replace(/\/$/, '')
   if (parseKey(id) === null)
     throw new QuestionError(`${id.slice(0, 80)} is no id: write one like document/2-8 or document`)
   const facts = await placeFacts(id, library)
