@@ -20,6 +20,8 @@ export interface PublishedAudit {
   former: Readonly<Record<string, FormerNumbers[]>>
   /** Documents of which a part is missing here: what they do not have may stand in it. */
   incomplete: readonly string[]
+  /** Documents whose former editions are in no file of the site: whether they have words cannot be told. */
+  unsearched: readonly string[]
   coverage: Coverage
 }
 

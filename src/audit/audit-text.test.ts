@@ -200,6 +200,34 @@ function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 }
 
+describe('a site that has former editions in no file', () => {
+  const blind = auditCorpus({
+    ...auditDataOf(documents, new Map(), site),
+    unsearched: ['dumping'],
+  })
+  const title = '《海洋倾废管理条例》第二条'
+  const judge = (draft: string) =>
+    auditText(draft, blind).items.filter(({ kind }) => kind === 'quotation')
+
+  test('cannot tell whether they have words that the present one has not', () => {
+    expect(judge(`${title}规定“船舶须悬挂黑白相间的旗帜以示警告他人”。`)).toMatchObject([
+      { verdict: 'not-in-corpus', answer: 'cannot-tell', status: 'absent', former: null },
+    ])
+    expect(judge('“船舶须悬挂黑白相间的旗帜以示警告他人”')).toMatchObject([
+      { answer: 'cannot-tell', former: null },
+    ])
+  })
+
+  test('and says so of nothing else', () => {
+    const [present] = judge(`${title}规定“倾倒”。`)
+    expect([present?.verdict, present && 'former' in present]).toEqual(['right', false])
+    const [other] = judge(
+      '《外国商会管理暂行规定》第三条规定“船舶须悬挂黑白相间的旗帜以示警告他人”。',
+    )
+    expect([other?.verdict, other && 'former' in other]).toEqual(['not-found', false])
+  })
+})
+
 describe('texts with one name', () => {
   const part = (id: string, articles: Record<string, string>) =>
     documentFrom(

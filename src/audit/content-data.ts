@@ -24,18 +24,31 @@ export function auditDataOf(
   }
 }
 
-/** The part of it that no other file of a built site has. */
+/**
+ * The part of it that no other file of a built site has.
+ *
+ * @param hasFormer - whether the site has a file of the former editions
+ */
 export function publishedAudit(
   documents: readonly Document[],
   histories: ReadonlyMap<string, ChainHistory>,
   site: CitedSite,
+  hasFormer = true,
 ): PublishedAudit {
   const former = Array.from(histories, ([id, history]) => [id, formerNumbers(history)] as const)
   return {
     former: Object.fromEntries(former.filter(([, editions]) => editions.length > 0)),
     incomplete: documents.flatMap(({ id, meta }) => (meta.status?.incomplete ? [id] : [])),
+    unsearched: hasFormer ? [] : chained(histories),
     coverage: coverageOf(documents, site),
   }
+}
+
+/** Documents that have former editions. */
+function chained(histories: ReadonlyMap<string, ChainHistory>): string[] {
+  return [...histories]
+    .filter(([, { chain }]) => chain.editions.indexOf(presentOf(chain)) > 0)
+    .map(([id]) => id)
 }
 
 /** Clauses of every former edition whose text has another number today, or was dropped. */

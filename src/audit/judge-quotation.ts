@@ -27,13 +27,25 @@ export function judgeQuotation(
   const former = document === null ? corpus.formerTexts : corpus.formerTextsOf(document)
   const report = { status, at: [], differences: [], likeness: 0 }
   const { former: places } = withFormer(quotation.words, report, former)
-  if (places === undefined) return judged
+  if (!places) return unseen(judged, document, corpus)
   const [first] = places
   // Words without a source are of a text that is here after all, which has them no longer.
   const isHere = document === null && letters(quotation.words) >= LEAST_ALTERED
   return isHere && first && judged.verdict === 'not-in-corpus'
     ? { ...judged, verdict: 'not-found', document: first.document, former: places }
     : { ...judged, former: places }
+}
+
+/** Of words that former editions may have which the site has no file of, nothing is said. */
+function unseen(
+  judged: JudgedQuotation,
+  document: string | null,
+  { unsearched }: AuditCorpus,
+): JudgedQuotation {
+  const isUnseen = document === null ? unsearched.length > 0 : unsearched.includes(document)
+  if (!isUnseen || (judged.status !== 'absent' && judged.status !== 'altered')) return judged
+  const verdict = judged.verdict === 'not-found' ? 'not-in-corpus' : judged.verdict
+  return { ...judged, verdict, former: null }
 }
 
 function judgePresent(

@@ -36,6 +36,9 @@ function lines(item: AuditItem, file: string): string[] {
     ...differences.map(({ passage, text }) => `    draft “${passage}”, text “${text}”`),
     ...omitted.map((words) => `    left out: “${words}”`),
     ...(warning ? ['    what is left out has a negation, an exception or a condition'] : []),
+    ...(former === null
+      ? ['    former editions were not searched: they may have these words']
+      : []),
     ...(former ?? []).map(
       ({ edition, at }) =>
         `    found in the edition of ${edition}, not in the present one: ${at.join(', ')}`,

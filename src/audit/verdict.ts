@@ -57,8 +57,8 @@ export interface AuditItem {
   status?: QuotationStatus
   omitted?: string[]
   warning?: 'turning' | null
-  /** Of a quotation that stands in no present text: the former editions that have it. */
-  former?: FormerPlace[]
+  /** Of a quotation that stands in no present text: the former editions that have it; null where they cannot be searched. */
+  former?: FormerPlace[] | null
   /** Former editions in which the number that is cited was another text. */
   renumbered?: Renumbered[]
 }

@@ -25,13 +25,16 @@ export function isEditionOf({ document }: QuotableText, id: string): boolean {
 /**
  * A report on the present texts, with the former editions that have the words where the present ones do not.
  * Its status stays what it is of the present texts.
+ *
+ * @param former - null where there are some that cannot be searched
  */
 export function withFormer(
   passage: string,
   report: QuotationReport,
-  former: readonly QuotableText[],
+  former: readonly QuotableText[] | null,
 ): QuotationReport {
   if (report.status !== 'altered' && report.status !== 'absent') return report
+  if (former === null) return { ...report, former: null }
   const places = former.length === 0 ? [] : formerPlaces(passage, former)
   return places.length === 0 ? report : { ...report, former: places }
 }

@@ -29,7 +29,9 @@ export function answerQuotation(
   report: QuotationReport,
   coverage: Coverage,
 ): AnsweredQuotation {
-  const answer = isQuotable(passage) ? ANSWERS[report.status] : 'cannot-tell'
+  // A former edition that cannot be searched may have words that no present text is near to.
+  const isUnseen = report.status === 'absent' && report.former === null
+  const answer = isQuotable(passage) && !isUnseen ? ANSWERS[report.status] : 'cannot-tell'
   return { answer, ...report, coverage }
 }
 

@@ -34,8 +34,8 @@ export interface QuotationReport {
   omitted?: string[]
   /** Of an elided one: null, or why leaving those words out may not be fair. */
   warning?: 'turning' | null
-  /** Former editions that have the words, where no present text has them. */
-  former?: FormerPlace[]
+  /** Former editions that have the words, where no present text has them; null where they cannot be searched. */
+  former?: FormerPlace[] | null
 }
 
 /** Where words stand in an edition of a document that is not the present one. */

@@ -65,7 +65,7 @@ function say({
   coverage,
   omitted = [],
   warning = null,
-  former = [],
+  former,
 }: AnsweredQuotation): string {
   if (answer === 'cannot-tell') return 'cannot tell: less than two letters or digits to look for\n'
   const places = at.map(({ id, to, reading }) => {
@@ -79,7 +79,7 @@ function say({
       : `  “${passage}” stands for “${text}” of the text`
   })
   const where = places.length === 0 ? '' : `: ${places.join(', ')}`
-  const earlier = former.map(
+  const earlier = (former ?? []).map(
     ({ edition, at }) =>
       `found in the edition of ${edition}, not in the present one: ${at.join(', ')}`,
   )

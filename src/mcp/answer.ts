@@ -112,7 +112,8 @@ export async function answerQuote(quote: string, source: string | undefined, lib
   const corpus = await library.audit()
   const { coverage } = library
   if (source === undefined) {
-    const checked = withFormer(quote, checkQuotation(quote, corpus.texts), corpus.formerTexts)
+    const former = corpus.unsearched.length > 0 ? null : corpus.formerTexts
+    const checked = withFormer(quote, checkQuotation(quote, corpus.texts), former)
     const report = answerQuotation(quote, checked, coverage)
     const places = await factsOf([...new Set(report.at.map(({ id }) => id))], library)
     return { quote, ...report, places }

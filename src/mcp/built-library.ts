@@ -39,7 +39,8 @@ export async function builtLibrary(files: SiteFiles, folder: string | null): Pro
       const texts = await quotable(files, site)
       const former = await readJson<FormerPieces[]>(files, 'cite/former.json')
       const data: AuditData = {
-        ...{ ...published, documents, texts },
+        // Sites of earlier releases do not say what they leave out.
+        ...{ ...published, documents, texts, unsearched: published.unsearched ?? [] },
         formerTexts: formerTexts(former ?? []),
       }
       return auditCorpus(data)

@@ -36,6 +36,7 @@ export const AUDIT_MESSAGES = {
     '見於 {edition} 的版本，現行文本沒有這段文字',
     '见于 {edition} 的版本，现行文本没有这段文字',
   ],
+  unseen: ['舊版本沒有核對，是否見於其中無從判斷', '旧版本没有核对，是否见于其中无从判断'],
   moved: [
     '在 {edition} 的版本中，這個條號的文字現為 {now}',
     '在 {edition} 的版本中，这个条号的文字现为 {now}',

@@ -62,12 +62,13 @@ function itemElement(item: AuditItem, corpus: AuditCorpus, page: AuditPage): HTM
 }
 
 function notesOf(item: AuditItem, corpus: AuditCorpus, messages: AuditMessages): string[] {
-  const { differences, omitted = [], warning, renumbered = [], former = [], document } = item
+  const { differences, omitted = [], warning, renumbered = [], former, document } = item
   return [
     ...differences.map((difference) => sayDifference(difference, messages)),
     ...omitted.map((text) => fill(messages.omitted, { text })),
     ...(warning ? [messages[warning]] : []),
-    ...former.map(({ edition }) => fill(messages.former, { edition })),
+    ...(former === null ? [messages.unseen] : []),
+    ...(former ?? []).map(({ edition }) => fill(messages.former, { edition })),
     ...renumbered.map(({ edition, now }) =>
       fill(now.length === 0 ? messages.dropped : messages.moved, {
         edition,

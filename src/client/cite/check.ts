@@ -21,7 +21,8 @@ export interface CheckPage {
 
 interface Loaded {
   texts: QuotableText[]
-  former: QuotableText[]
+  /** Null where the site has them in no file. */
+  former: QuotableText[] | null
   names: GoToDocument[]
 }
 
@@ -34,17 +35,17 @@ async function load(base: string): Promise<Loaded> {
     loadGoTo(base, ''),
   ])
   return {
-    texts: texts.flatMap(([id, pieces]) => quotableTexts(id, pieces)),
-    former: formerTexts(former),
+    texts: (texts ?? []).flatMap(([id, pieces]) => quotableTexts(id, pieces)),
+    former: former && formerTexts(former),
     names: names ?? [],
   }
 }
 
-/** Texts that a site has for this: none where they are too large to send. */
-async function loadTexts<T>(url: string): Promise<T[]> {
+/** Texts that a site has for this: null where they are too large to send. */
+async function loadTexts<T>(url: string): Promise<T[] | null> {
   const response = await fetch(url)
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`)
-  return ((await response.json()) as T[] | null) ?? []
+  return (await response.json()) as T[] | null
 }
 
 /** Says whether a passage stands in the corpus, and where. */
@@ -70,7 +71,7 @@ export async function check(passage: string, page: CheckPage): Promise<void> {
 
 function reportElements(
   passage: string,
-  { status, at, differences, omitted = [], warning = null, former = [] }: QuotationReport,
+  { status, at, differences, omitted = [], warning = null, former }: QuotationReport,
   names: readonly GoToDocument[],
   page: CheckPage,
 ): HTMLElement[] {
@@ -87,7 +88,8 @@ function reportElements(
     verdict,
     ...(at.length > 0 ? [places] : []),
     ...left,
-    ...former.flatMap((place) => formerElements(place, names, page)),
+    ...(former === null ? [element('p', '', messages.unseen)] : []),
+    ...(former ?? []).flatMap((place) => formerElements(place, names, page)),
     ...(warning === null ? [] : [element('p', '', messages[warning])]),
   ]
   return differences.length > 0

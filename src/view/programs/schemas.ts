@@ -135,6 +135,7 @@ export const SCHEMAS = {
       ),
     },
     incomplete: list(text),
+    unsearched: list(text),
     coverage: object({ site: text, documents: count, clauses: count }),
   }),
   Principles: { type: ['object', 'array'] },
