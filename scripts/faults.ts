@@ -31,14 +31,21 @@ await defineCommand({
   run: async ({ kills, full, rounds }) => {
     const random = new Random(1)
     let failures = 0
-    const report = (what: string, found: readonly string[]) => {
-      failures += found.length
-      for (const line of found) process.stderr.write(`${what}: ${line}\n`)
-      process.stdout.write(`${what}: ${found.length} faults\n`)
+    const trial = async (what: string, run: (tell: (found: string) => void) => Promise<void>) => {
+      let found = 0
+      await run((line) => {
+        found++
+        process.stderr.write(`${what}: ${line}\n`)
+      })
+      failures += found
+      process.stdout.write(`${what}: ${found} faults\n`)
     }
-    report(`${full} failing disks`, await fillDisks(number('full', full), random))
-    report(`${kills} kills`, await killWriters(number('kills', kills), random))
-    report(`${rounds} rounds of four writers`, await addAtOnce(number('rounds', rounds)))
+    const disks = number('full', full)
+    const killed = number('kills', kills)
+    const added = number('rounds', rounds)
+    await trial(`${disks} failing disks`, (tell) => fillDisks(disks, random, tell))
+    await trial(`${killed} kills`, (tell) => killWriters(killed, random, tell))
+    await trial(`${added} rounds of four writers`, (tell) => addAtOnce(added, tell))
     return failures === 0 ? 0 : 1
   },
 })(process.argv.slice(2))

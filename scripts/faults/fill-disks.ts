@@ -9,11 +9,14 @@ const CODES = ['ENOSPC', 'EIO', 'EDQUOT', 'EROFS'] as const
 
 /**
  * Writes three files over three others on a disk that fails at its n-th call, `times` times, each time at
- * another call. Returns what was found: files of which one is new and another is not, or temporary ones.
+ * another call. Tells what it finds at once: files of which one is new and another is not, or temporary ones.
  */
-export async function fillDisks(times: number, random: Random): Promise<string[]> {
+export async function fillDisks(
+  times: number,
+  random: Random,
+  tell: (found: string) => void,
+): Promise<void> {
   const folder = await disk.mkdtemp(join(tmpdir(), 'clausary-full-'))
-  const found: string[] = []
   try {
     for (let time = 0; time < times; time++) {
       const [before, after] = [`former ${time}`, `new ${time}`]
@@ -25,9 +28,8 @@ export async function fillDisks(times: number, random: Random): Promise<string[]
       )
       const state = await stateOf(folder)
       const expected = failed ? before : after
-      if (state !== [expected, expected, expected].join('|')) found.push(`${how}: ${state}`)
+      if (state !== [expected, expected, expected].join('|')) tell(`${how}: ${state}`)
     }
-    return found
   } finally {
     await disk.rm(folder, { recursive: true })
   }

@@ -9,22 +9,25 @@ import type { Random } from '../fuzz/random.ts'
 const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url))
 
 /**
- * Kills a process that writes, `kills` times, each time at another moment. Returns what was found: a file
+ * Kills a process that writes, `kills` times, each time at another moment. Tells what it finds at once: a file
  * that is neither of one generation nor of the next, a generation that went back, a lock that held up the
  * next writer, a temporary file that was left.
  */
-export async function killWriters(kills: number, random: Random): Promise<string[]> {
+export async function killWriters(
+  kills: number,
+  random: Random,
+  tell: (found: string) => void,
+): Promise<void> {
   const corpus = await mkdtemp(join(tmpdir(), 'clausary-kill-'))
-  const found: string[] = []
   let generation = 0
   let lowest = 0
   try {
     for (let kill = 0; kill < kills; kill++) {
       await killOnce(corpus, generation, random)
       const seen = await generations(corpus)
-      found.push(...seen.faults)
+      seen.faults.forEach(tell)
       const least = Math.min(...seen.numbers)
-      if (least < lowest) found.push(`generation ${lowest} became ${least}`)
+      if (least < lowest) tell(`generation ${lowest} became ${least}`)
       lowest = least
       generation = Math.max(...seen.numbers) + 1
       await writeCorpus(corpus, 'after a kill', async () => {}, { patience: 0 })
@@ -32,11 +35,8 @@ export async function killWriters(kills: number, random: Random): Promise<string
         name.includes('.clausary-'),
       )
       // A draft of the lock itself may be left: it is of no effect and has a name of its own.
-      found.push(
-        ...left.filter((name) => !name.includes('writer.lock')).map((name) => `${name} was left`),
-      )
+      for (const name of left) if (!name.includes('writer.lock')) tell(`${name} was left`)
     }
-    return found
   } finally {
     await rm(corpus, { recursive: true })
   }

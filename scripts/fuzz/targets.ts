@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { auditCorpus } from '../../src/audit/audit-corpus.ts'
+import { auditText } from '../../src/audit/audit-text.ts'
+import { auditDataOf } from '../../src/audit/content-data.ts'
+import { draftText } from '../../src/audit/draft-text.ts'
 import { parsePath } from '../../src/citation/address.ts'
 import { formatRecord, parseLock } from '../../src/citation/permalink-lock.ts'
 import { nearestIds, selectClauses } from '../../src/citation/range.ts'
 import { resolve } from '../../src/citation/resolve.ts'
 import { parsePosition } from '../../src/citation/selection.ts'
 import { lostAddress } from '../../src/client/lost-address.ts'
+import { loadDocuments } from '../../src/corpus/load-documents.ts'
 import { readPolicy } from '../../src/corpus/policy/read-policy.ts'
 import { readYaml } from '../../src/corpus/read-yaml.ts'
 import { extractText } from '../../src/import/extract-text.ts'
@@ -49,10 +54,16 @@ const DOCUMENTS = [
 ]
 const SITE = {
   url: 'https://a.example',
+  title: '政策',
   base: '/',
   defaultScript: 'zh-Hant',
   clausePages: true,
 } as const
+
+/** The corpus that drafts are held against. */
+const audited = loadDocuments('tests/opinions/content').then(({ value }) =>
+  auditCorpus(auditDataOf(value, new Map(), SITE)),
+)
 
 const POLICY = 'tests/opinions/content/policies/village.mdx'
 
@@ -84,6 +95,35 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     run: container('a.docx'),
     unpack: (bytes) => Buffer.from(strFromU8(unzipSync(bytes)[DOCUMENT] ?? new Uint8Array())),
     pack: (bytes) => Buffer.from(zipSync({ [DOCUMENT]: strToU8(bytes.toString()) })),
+  },
+  odt: {
+    seeds: texts(
+      '<office:document-content><office:automatic-styles><text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="一, 二, 三, ..." style:num-prefix="第" style:num-suffix="條"/></text:list-style></office:automatic-styles><office:body><office:text><text:h text:outline-level="1">某市辦法</text:h><text:list text:style-name="L"><text:list-item text:start-value="3"><text:p>安全<text:s text:c="2"/><text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>注</text:p></text:note-body></text:note></text:p></text:list-item></text:list><table:table><table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-spanned="2"><text:p>甲</text:p></table:table-cell></table:table-row></table:table></office:text></office:body></office:document-content>',
+    ),
+    run: container('a.odt'),
+    pack: (bytes) =>
+      Buffer.from(
+        zipSync({
+          mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+          'content.xml': bytes,
+        }),
+      ),
+  },
+  rtf: {
+    seeds: texts("{\\rtf1\\ansi\\ansicpg936 \\u31532?\\u19968?\\'cc\\f5 a\\par}"),
+    run: async (bytes) => {
+      await container('a.rtf')(bytes)
+      return draftText(bytes, 'a.rtf')
+    },
+  },
+  draft: {
+    seeds: texts(
+      `中發〔2016〕32號第（四）項要求“堅持黨政同責、一崗單責……齊抓共管”。《關於推進安全生產領域改革發展的意見》第（五）項、第（六）至（八）項說“堅持黨政同責、一崗雙責”，《刑法》第一百三十四條第二款另有規定。\n${LAW}`,
+    ),
+    run: async (bytes) => {
+      const { text } = draftText(bytes, 'draft.md')
+      if (text !== null) auditText(text, await audited)
+    },
   },
   zip: { seeds: () => [Buffer.from(sampleDocx(paragraph(LAW)))], run: container('a.docx') },
   pdf: {

@@ -3,7 +3,7 @@ import type { Problem } from '../corpus/problem.ts'
 
 /** What one file may cost. */
 export interface Budget {
-  /** Seconds from its bytes to what is made of them. */
+  /** Seconds of processor time from its bytes to what is made of them: waiting for a busy machine does not count. */
   seconds: number
   /** Megabytes of the thread's heap. */
   megabytes: number
@@ -11,6 +11,11 @@ export interface Budget {
 
 /** A law of 5 MB takes some ten seconds on a slow machine. */
 export const BUDGET: Budget = { seconds: 120, megabytes: 1024 }
+
+/** Milliseconds between two looks at what a file has taken. */
+const LOOK = 200
+/** How many times its seconds a file may take on a busy machine. */
+const WAITING = 10
 
 /** What a file took too much of. */
 export type Excess = 'time' | 'memory'
@@ -59,16 +64,25 @@ export class IsolatedThread<Question, Answer> {
 
   #post(question: Question): Promise<ThreadAnswer<Answer> | Excess> {
     const worker = this.#worker
+    const { seconds } = this.#budget
+    const [begun, used] = [performance.now(), process.cpuUsage()]
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => end('time'), this.#budget.seconds * 1000)
+      const timer = setInterval(
+        () => {
+          const { user, system } = process.cpuUsage(used)
+          const waited = (performance.now() - begun) / 1000
+          if (user + system > seconds * 1e6 || waited > seconds * WAITING) end('time')
+        },
+        Math.min(LOOK, seconds * 1000),
+      )
       const end = (found: ThreadAnswer<Answer> | Excess) => {
-        clearTimeout(timer)
+        clearInterval(timer)
         for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
         resolve(found)
       }
       worker.on('message', end)
       worker.on('error', (error: NodeJS.ErrnoException) => {
-        clearTimeout(timer)
+        clearInterval(timer)
         if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') end('memory')
         else reject(error)
       })
@@ -86,7 +100,7 @@ export function overBudget(path: string, excess: Excess, budget: Budget): Proble
     severity: 'error',
     message:
       excess === 'time'
-        ? `was not read within ${seconds} seconds`
+        ? `takes more than ${seconds} seconds of processor time to read`
         : `takes more than ${megabytes} MB of memory to read`,
     hint: 'cut it into its documents, or save its text alone as .txt',
     file: path,

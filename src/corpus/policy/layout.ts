@@ -5,7 +5,9 @@
 import type { PolicyFrontmatter } from '../frontmatter.ts'
 import type { Block, Clause, Document } from '../model.ts'
 import { walkClauses } from '../model.ts'
+import { readBlock } from '../reading.ts'
 import { followsRow, tableRuns } from '../table.ts'
+import { isTableRow } from '../table-row.ts'
 import { type TableForm, tableForm, tableNode } from './table.ts'
 
 type Layout = PolicyFrontmatter['layout']
@@ -69,7 +71,11 @@ function usual({ runIn, row }: Place, layout: Pick<Layout, 'block' | 'runIn'>): 
 
 /** Inverse of {@link applyLayout}: the most frequent separators, and what differs from them. */
 export function makeLayout(document: Pick<Document, 'front' | 'clauses' | 'closing'>): Layout {
-  const places = [...layoutPlaces(document)].slice(1)
+  const lines = linesOf(document)
+  const places = [...layoutPlaces(document)].slice(1).map((place) => ({
+    ...place,
+    row: place.row && !lines.has(place.block),
+  }))
   const block = mostFrequent(
     places.filter((place) => !place.runIn && !place.row),
     '\n',
@@ -91,18 +97,29 @@ export function makeLayout(document: Pick<Document, 'front' | 'clauses' | 'closi
   }
 }
 
+// The rows of each table.
+function tablesOf({ front, clauses, closing }: Pick<Document, 'front' | 'clauses' | 'closing'>) {
+  const paragraphs = Array.from(walkClauses(clauses), (clause) => clause.paragraphs)
+  const runs = [front, ...paragraphs, closing].flatMap(tableRuns)
+  return runs.flatMap((run) => ('rows' in run ? [run.rows] : []))
+}
+
+// Rows of tables that stay lines, and that only a table would say to be rows when the file is read.
+function linesOf(document: Pick<Document, 'front' | 'clauses' | 'closing'>): Set<Block> {
+  const rows = tablesOf(document).filter((table) => tableNode(table) === null)
+  return new Set(rows.flat().filter((row) => !isTableRow(readBlock(row, 'published').trim())))
+}
+
 // Tables that the policy file has as tables, and that the source writes in another form.
 function formsOf(
   document: Pick<Document, 'front' | 'clauses' | 'closing'>,
 ): (readonly [string, TableForm])[] {
   const keys = new Map([...layoutPlaces(document)].map(({ key, block }) => [block, key]))
-  const clauses = [...walkClauses(document.clauses)]
-  const lists = [document.front, ...clauses.map(({ paragraphs }) => paragraphs), document.closing]
-  return lists.flatMap(tableRuns).flatMap((run) => {
-    if ('block' in run || tableNode(run.rows) === null) return []
-    const [first] = run.rows
+  return tablesOf(document).flatMap((rows) => {
+    if (tableNode(rows) === null) return []
+    const [first] = rows
     const key = first && keys.get(first)
-    const form = tableForm(run.rows)
+    const form = tableForm(rows)
     return key === undefined || form === null ? [] : [[key, form] as const]
   })
 }

@@ -66,6 +66,17 @@ describe('a table of a policy', () => {
     expect(policy).not.toMatch(/\n\| -+ \|/)
   })
 
+  it.each([
+    ['set in columns by spaces', '甲  乙  丙'],
+    ['parted by tabs', '甲\t乙\t丙'],
+    ['with bars', '| 甲 | 乙 | 丙 |'],
+  ])('of more rows than a table may have stays lines, %s', (_, row) => {
+    const table = Array.from({ length: 2100 }, () => row).join('\n')
+    const { policy, problems } = policyOf(around(table))
+    expect(problems).toEqual([])
+    expect(policy).not.toMatch(/\n\| -+ \|/)
+  })
+
   it('holds any text in its cells', () => {
     const cell = fc.string({
       unit: fc.constantFrom(...'甲一、（）|\\`*_<>{}[]&#~ -:"\'1a.!@/=+$^'.split('')),

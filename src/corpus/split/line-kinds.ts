@@ -197,7 +197,7 @@ export function isSampleTitle(text: string): boolean {
 }
 
 /** 青水字〔2031〕12号　　签发人：王某: the officer beside a number. */
-const SIGNER = /[ \u3000]+签发(?:人)?[：:].{0,16}$/
+const SIGNER = /(?<![ \u3000])[ \u3000]+签发(?:人)?[：:].{0,16}$/
 
 /** The 发文字号 of a line as printed, without the officer who signs beside it. */
 export function printedNumber(content: string, folded: string): string {
