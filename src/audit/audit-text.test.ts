@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { documentFrom } from '../citation/fixtures/documents.ts'
 import { type FormerPieces, formerTexts } from '../citation/former-texts.ts'
@@ -193,6 +194,13 @@ describe('what is bad is answered', () => {
     expect(draftText(new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d]), 'a.pdf').refused).toMatch(
       /PDF/,
     )
+    const rtf = new TextEncoder().encode('{\\rtf1\\ansi \\u31532?}')
+    expect(draftText(rtf, 'a.txt').refused).toBe(
+      'is a rich text file: save it as .docx, or as .txt',
+    )
+    const mimetype = strToU8('application/vnd.oasis.opendocument.text')
+    const odt = zipSync({ mimetype: [mimetype, { level: 0 }] })
+    expect(draftText(odt, 'a.odt').refused).toMatch(/^is an OpenDocument file: save it as/)
   })
 })
 

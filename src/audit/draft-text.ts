@@ -9,7 +9,11 @@ export type DraftText = { text: string; refused: null } | { text: null; refused:
  * any other text as it is, in whatever encoding. The same in a browser.
  */
 export function draftText(bytes: Uint8Array, name: string): DraftText {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 80))
+  if (head.startsWith('{\\rtf')) return refuse('is a rich text file: save it as .docx, or as .txt')
+  if (head.includes('mimetypeapplication/vnd.oasis.opendocument'))
+    return refuse('is an OpenDocument file: save it as .docx, or as .txt')
+  const isZip = head.startsWith('PK')
   if (isZip || /\.docx$/i.test(name)) {
     if (!isZip) return refuse('is no Word document: save it as .docx, or as .txt')
     const read = readDocx(bytes)
