@@ -59,6 +59,12 @@ describe('doubts about a page', () => {
     )
   })
 
+  it('names tags and references that a page left in the text, once', () => {
+    expect(problems('某某办法\n第一条 甲<br>\n第二条 乙&nbsp;丙。')).toEqual([
+      expect.stringContaining('a.txt:2:6 warning [markup-left] <br> and the like stand 2 times'),
+    ])
+  })
+
   it('takes fields that were read as accounted for', () => {
     const head = '索引号：00012\n发文字号：青政发〔2031〕7号\n'
     expect(problems(`${head}关于节水的通知\n各单位：\n一、甲。\n二、乙。`)).toEqual([])

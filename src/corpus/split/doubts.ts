@@ -178,6 +178,24 @@ export function invisibleDoubts(text: string): Doubt[] {
   }))
 }
 
+const MARKUP =
+  /<\/?(?:p|div|br|span|font|b|strong|table|t[rdh])(?:[ ][^<>]{0,200})?[ ]?\/?>|&(?:nbsp|e[mn]sp|[lg]t|amp|quot|#\d{2,5});/gi
+
+/** Tags and character references that a page left in a text. */
+export function markupDoubts(text: string): Doubt[] {
+  const marks = [...text.matchAll(MARKUP)]
+  const [first] = marks
+  if (first === undefined) return []
+  return [
+    {
+      rule: 'markup-left',
+      message: `${first[0]} and the like stand ${marks.length} times in the text.`,
+      hint: 'They are kept as text; save the page as .html where they are marks.',
+      at: first.index,
+    },
+  ]
+}
+
 /** Doubts with their places as lines and columns, in the order of the text. */
 export function placeDoubts(text: string, doubts: readonly Doubt[], file: string): Problem[] {
   const sorted = [...doubts].sort((a, b) => a.at - b.at)

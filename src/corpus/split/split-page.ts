@@ -1,6 +1,6 @@
 import type { Trace } from './choose-labels.ts'
 import { documentKind } from './document-facts.ts'
-import { documentDoubts, invisibleDoubts, placeDoubts } from './doubts.ts'
+import { documentDoubts, invisibleDoubts, markupDoubts, placeDoubts } from './doubts.ts'
 import { type FactLine, readFacts } from './facts.ts'
 import { joinWrapped } from './layout.ts'
 import { isRule } from './line-kinds.ts'
@@ -44,6 +44,7 @@ export function splitPage(text: string, file = '<text>', trace?: Trace): SplitPa
       lines.filter((_, i) => frame.has(i)),
     ),
     ...invisibleDoubts(text),
+    ...markupDoubts(text),
   ]
   return { documents, pieces, problems: placeDoubts(text, doubts, file) }
 }

@@ -58,6 +58,12 @@ describe('the table of a portal about a document', () => {
       expect(text).toMatch(/(?:标题|名称)：青石市关于公园的通知\n/)
     })
 
+  it('gives a title without the class that the site puts before it', () => {
+    const rows =
+      '<dl><dt>名称</dt><dd>【任免】青石市关于公园的通知</dd><dt>文号</dt><dd>青政发〔2031〕5号</dd></dl>'
+    expect(page(`${rows}${TEXT}`).fields.title).toBe('青石市关于公园的通知')
+  })
+
   it('is not seen in the text of a document', () => {
     const { fields, text } = page(
       '<h1>房屋合同</h1><p>甲方：张某</p><p>第一条 文号：见附件。</p><p>联系人：李某</p>',

@@ -38,12 +38,11 @@ export function readIndexTable(tree: Root): ContainerFields {
   return fields
 }
 
-// A title that its cell breaks into lines is one all the same; Chinese has no spaces.
+// A title that its cell breaks into lines is one all the same; Chinese has no spaces. 【任免】 is the site's.
 function inOneLine(title: string): string {
-  return title.replace(
-    /\s+(?=[\u2e80-\u9fff\uff00-\uffef])|(?<=[\u2e80-\u9fff\uff00-\uffef])\s+/gu,
-    '',
-  )
+  return title
+    .replace(/^【[^】]{1,8}】(?=.{6})/u, '')
+    .replace(/\s+(?=[\u2e80-\u9fff\uff00-\uffef])|(?<=[\u2e80-\u9fff\uff00-\uffef])\s+/gu, '')
 }
 
 function isValue(value: string): boolean {
