@@ -73,9 +73,9 @@ function checkRegister(document: Document, fail: Fail): void {
   }
 }
 
-// Between a label and its heading: a bracket, a colon, or what an annex of a standard says of itself.
+// Between a label and its heading: a bracket, a colon, a dash, or what an annex of a standard says of itself.
 function behindLabel(rest: string, heading: string): string {
-  const plain = rest.replace(/^[\s【〔（([：:]+/u, '')
+  const plain = rest.replace(/^[\s【〔（([：:—―–－-]+/u, '')
   return plain.startsWith(heading) ? plain : plain.replace(/^[^）)]{2,12}[）)]\s*/u, '')
 }
 

@@ -5,6 +5,8 @@ import { isDoubtfulTitle } from './split/doubts.ts'
 import { isDate, isDocNumber } from './split/line-kinds.ts'
 import { simplify } from './split/vocabulary/simplify.ts'
 
+/** QS-2031-088: what a contract or a tender is counted by. */
+const CODE = /^[A-Z]{2,8}[A-Z0-9]{0,8}(?:[-－–/][A-Z0-9]{1,8}){1,4}$/
 const ISO = /^\d{4}(?:-\d{2}){1,2}$/
 
 /** Doubts about title, number and date of a document: what looks like another field, or like a file name. */
@@ -30,6 +32,7 @@ export function checkIdentity({ file, meta }: Document): Problem[] {
     number !== null &&
     meta.docNumber.certainty === undefined &&
     !isDocNumber(simplify(number)) &&
+    !CODE.test(number) &&
     !/^第.{1,8}章$/.test(number)
   )
     doubt(

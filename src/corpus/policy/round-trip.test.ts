@@ -206,6 +206,22 @@ describe('a policy file', () => {
     )
   })
 
+  it('keeps long lines of a page between two paragraphs, with a line of one space among them', () => {
+    const paragraph = (value: string, before: string): Block => ({
+      ...{ role: 'preamble', before, line: 0 },
+      inlines: [{ type: 'text', value }],
+    })
+    const between = '\n\n索引号:11532 公文目录:应急管理 发文日期:2031年06月28日 成文日期:\n \n\n'
+    const front = [paragraph('甲', ''), paragraph('乙', between)]
+    const document: Document = {
+      ...{ id: 'a', file: 'a.mdx', meta, front },
+      clauses: [],
+      closing: [],
+    }
+    const { value } = readPolicy(writePolicy(document), 'a.mdx')
+    expect(value && publishedText(value)).toBe(publishedText(document))
+  })
+
   it('keeps the rows of a table what they are', () => {
     const row: Block = {
       role: 'table',

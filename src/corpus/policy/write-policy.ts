@@ -13,11 +13,18 @@ export function writePolicy(document: Document): string {
     layout: makeLayout(document),
     clauses: [...walkClauses(document.clauses)].map(registerEntry),
   }
-  const yaml = stringify(meta, { lineWidth: 0, blockQuote: false }).trimEnd()
+  const yaml = writeYaml(meta).trimEnd()
   return writeMarkdown({
     type: 'root',
     children: [{ type: 'yaml', value: yaml }, ...writeFlow(document)],
   })
+}
+
+// Where the library writes a long string over several lines, it loses a space behind a line break.
+function writeYaml(meta: PolicyFrontmatter): string {
+  const spaced = JSON.stringify(meta).includes('\\n ')
+  const inOneLine = spaced && { doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER }
+  return stringify(meta, { lineWidth: 0, blockQuote: false, ...inOneLine })
 }
 
 /** The fields with `status` behind the notes, wherever it was added: a re-split leaves the file as it was. */
