@@ -22,7 +22,13 @@ export function sha256(text: string): string {
   return hash('sha256', text, 'hex')
 }
 
+// Each page of a document names its edition in several places.
+const known = new WeakMap<Document, string>()
+
 /** SHA-256 of a clause's own published text, or of the whole document's. */
 export function textHash(document: Document, clause: Clause | null): string {
-  return sha256(clause === null ? publishedText(document) : clauseText(clause))
+  if (clause !== null) return sha256(clauseText(clause))
+  const found = known.get(document) ?? sha256(publishedText(document))
+  known.set(document, found)
+  return found
 }

@@ -8,7 +8,7 @@ import {
   referenceIndex,
 } from '../citation/reference-target.ts'
 import { factOf } from '../corpus/document-facts.ts'
-import type { Block, Document } from '../corpus/model.ts'
+import type { Block, Clause, Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 
 /** A reference with its block by name, see {@link blockNames}: who has not read the document can hold it. */
@@ -130,6 +130,16 @@ export function blockNamed(document: Document, name: string): Block | undefined 
   const dot = name.lastIndexOf('.')
   const [part, place] = [name.slice(0, dot), name.slice(dot + 1)]
   if (part === 'front' || part === 'closing') return document[part][Number(place)]
-  const clause = walkClauses(document.clauses).find(({ id }) => id === part)
+  const clause = clausesById(document.clauses).get(part)
   return place === 'h' ? clause?.headline : clause?.paragraphs[Number(place) - 1]
+}
+
+// A document is asked for a block by each text that refers to it.
+const byId = new WeakMap<readonly Clause[], ReadonlyMap<string, Clause>>()
+
+function clausesById(clauses: readonly Clause[]): ReadonlyMap<string, Clause> {
+  const index =
+    byId.get(clauses) ?? new Map(Array.from(walkClauses(clauses), (clause) => [clause.id, clause]))
+  byId.set(clauses, index)
+  return index
 }
