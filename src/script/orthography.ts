@@ -33,8 +33,8 @@ function evidence(
   weights: ReadonlyMap<string, number>,
 ): Evidence {
   const found = [...weights]
+    .filter(([character]) => counts.has(character))
     .map(([character, weight]) => ({ character, weight, count: counts.get(character) ?? 0 }))
-    .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count * b.weight - a.count * a.weight)
   return {
     weight: found.reduce((total, { weight, count }) => total + weight * count, 0),
@@ -46,8 +46,17 @@ function weigh(characters: Iterable<string>): Map<string, number> {
   return new Map(Array.from(characters, (character): [string, number] => [character, 1]))
 }
 
-/** Characters that one script has and the other has not. */
-function scriptMarks(): Record<'hans' | 'hant', Map<string, number>> {
+type ScriptMarks = Record<'hans' | 'hant', ReadonlyMap<string, number>>
+
+let marks: ScriptMarks | undefined
+
+/** Characters that one script has and the other has not: the same for every text. */
+function scriptMarks(): ScriptMarks {
+  marks ??= findScriptMarks()
+  return marks
+}
+
+function findScriptMarks(): ScriptMarks {
   const hans = simplifiedToTraditional().characters.map(([source]) => source)
   const regional = [...fromRegion.hk().characters, ...fromRegion.tw().characters]
     .map(([source]) => source)
