@@ -15,19 +15,24 @@ export interface DescribedMatch {
 /** A match told in the texts of its passages; `a` and `b` as in the match. */
 export function describeMatch(a: Passage, b: Passage, match: Match): DescribedMatch {
   const [inA, inB] = [textRanges(a), textRanges(b)]
-  const differences = foldedDifferences(match).map(({ kind, a: left, b: right }) => ({
-    kind,
-    a: inA(left),
-    b: inB(right),
-  }))
   const aRange = inA({ start: match.aStart, end: match.aEnd })
   const bRange = inB({ start: match.bStart, end: match.bEnd })
+  const differences = foldedDifferences(match).map(({ kind, a: left, b: right }) => ({
+    kind,
+    a: within(aRange, inA(left)),
+    b: within(bRange, inB(right)),
+  }))
   // Two provisions of one number: the number belongs to what they have in common.
   if (match.aStart === 0 && match.bStart === 0 && sameLabel(a, b)) {
     aRange.start = a.text.length - a.text.trimStart().length
     bRange.start = b.text.length - b.text.trimStart().length
   }
   return { kind: kindOf(differences), aRange, bRange, differences }
+}
+
+// Where words are missing before all others of a stretch, the place is its beginning, not the mark before it.
+function within({ start, end }: Range, range: Range): Range {
+  return { start: Math.max(start, range.start), end: Math.min(end, Math.max(start, range.end)) }
 }
 
 function sameLabel(a: Passage, b: Passage): boolean {

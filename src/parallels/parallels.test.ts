@@ -56,6 +56,15 @@ function commonStretches(a: string, b: string, least: number) {
 }
 
 describe('the parallel passages of the sample', () => {
+  test('have no difference outside the words that they have in common', () => {
+    const outside = pairs.filter(({ aStart, aEnd, bStart, bEnd, differences }) =>
+      differences.some(
+        (one) => one.aStart < aStart || one.aEnd > aEnd || one.bStart < bStart || one.bEnd > bEnd,
+      ),
+    )
+    expect(outside.map(({ a, b }) => `${a} ${b}`)).toEqual([])
+  })
+
   test('cover every common stretch of twelve characters between two texts', () => {
     const missed: string[] = []
     let seen = 0

@@ -4,6 +4,7 @@ import type { Parallel } from '../parallels/parallel.ts'
 import { searchable } from '../script/fold.ts'
 import type { Principle } from './principle.ts'
 import { readPassages, statementsOf } from './state.ts'
+import { wholeParts } from './whole-parts.ts'
 import type { Place } from './wording.ts'
 
 /** A formulation that several documents share and that no principle covers. */
@@ -13,12 +14,33 @@ export interface Suggestion {
   documents: string[]
   /** Keys of the passages that have it, character for character. */
   passages: string[]
-  /** Documents × characters: what is longer and more widely shared comes first. */
+  /**
+   * Documents × characters × rarity, half of it for what is no whole part of a sentence. More than eight
+   * documents and thirty characters count as so many: formulas of law and copied provisions are no principles.
+   */
   rank: number
 }
 
 /** Shorter formulations are words, not principles. */
 const SHORTEST = 5
+/** Pairs of a lower score are formulas that hundreds of passages have, or records of adoption. */
+const LEAST_SCORE = 0.2
+const MOST_DOCUMENTS = 8
+const MOST_CHARACTERS = 30
+/** A record of when a text was adopted is no formulation. */
+const DAY = /\d月\d{1,2}日/u
+/** So many of those that look best are looked for in all texts. */
+const LOOKED_FOR = 500
+
+/** What pairs say of a formulation before it is looked for in all texts. */
+interface Candidate {
+  folded: string
+  text: string
+  whole: boolean
+  documents: Set<string>
+  /** Places that have the rarest words of it: formulas of law are varied, but their words are in many. */
+  places: number
+}
 
 /** Formulations that two or more documents share and no principle has as a wording, best first. */
 export function suggestPrinciples(
@@ -26,22 +48,63 @@ export function suggestPrinciples(
   principles: readonly Principle[],
   parallels: CorpusParallels,
 ): Suggestion[] {
-  const covered = coveredPlaces(documents, principles)
-  const texts = new Map(parallels.passages.map(({ key, text }) => [key, text]))
-  const known = new Map<string, string>()
-  for (const pair of parallels.all()) {
-    if (documentOf(pair.a) === documentOf(pair.b)) continue
-    for (const { start, end } of sharedRanges(pair)) {
-      if (covered.get(pair.a)?.some((place) => place.start < end && place.end > start)) continue
-      const text = (texts.get(pair.a) ?? '').slice(start, end)
-      const { folded } = searchable(text)
-      if (folded.length >= SHORTEST && !known.has(folded)) known.set(folded, text)
-    }
-  }
-  const found = [...known].map(([folded, text]) => suggestion(folded, text, documents))
-  return found
+  const found = candidates(coveredPlaces(documents, principles), parallels)
+    .map((one) => ({ one, rank: rankOf(one, one.documents.size, 0) }))
+    .sort((x, y) => y.rank - x.rank || (x.one.folded < y.one.folded ? -1 : 1))
+    .slice(0, LOOKED_FOR)
+    .map(({ one }) => suggestion(one, documents))
     .filter((one) => one.documents.length > 1)
     .sort((x, y) => y.rank - x.rank || (x.text < y.text ? -1 : 1))
+  return withoutRepeats(found)
+}
+
+function candidates(
+  covered: ReadonlyMap<string, Place[]>,
+  parallels: CorpusParallels,
+): Candidate[] {
+  const passages = new Map(parallels.passages.map((passage) => [passage.key, passage]))
+  const known = new Map<string, Candidate>()
+  for (const pair of parallels.all()) {
+    const passage = passages.get(pair.a)
+    if (!passage || documentOf(pair.a) === documentOf(pair.b) || pair.score < LEAST_SCORE) continue
+    if (passage.id === 'closing' || pair.b.endsWith('/closing')) continue
+    for (const range of sharedRanges(pair))
+      for (const { start, end, whole } of wholeParts(passage, range, SHORTEST)) {
+        if (covered.get(pair.a)?.some((place) => place.start < end && place.end > start)) continue
+        const text = passage.text.slice(start, end)
+        const { folded } = searchable(text)
+        if (folded.length < SHORTEST || DAY.test(text)) continue
+        const none = { folded, text, whole, documents: new Set<string>(), places: 0 }
+        const one: Candidate = known.get(folded) ?? none
+        one.whole ||= whole
+        one.places = Math.max(one.places, pair.why.places)
+        for (const key of [pair.a, pair.b]) one.documents.add(documentOf(key))
+        known.set(folded, one)
+      }
+  }
+  return [...known.values()]
+}
+
+function rankOf({ folded, whole, ...one }: Candidate, documents: number, found: number): number {
+  const places = Math.max(one.places, found)
+  const rarity = places <= MOST_DOCUMENTS ? 1 : Math.log2(MOST_DOCUMENTS) / Math.log2(places)
+  const size = Math.min(documents, MOST_DOCUMENTS) * Math.min(folded.length, MOST_CHARACTERS)
+  return Math.round(size * rarity * (whole ? 1 : 0.5))
+}
+
+/** Without what a better one has in it, or is part of, unless more documents have the shorter one. */
+function withoutRepeats(suggestions: readonly Suggestion[]): Suggestion[] {
+  const kept: { one: Suggestion; folded: string }[] = []
+  for (const one of suggestions) {
+    const { folded } = searchable(one.text)
+    const repeats = kept.some(
+      (better) =>
+        folded.includes(better.folded) ||
+        (better.folded.includes(folded) && better.one.documents.length >= one.documents.length),
+    )
+    if (!repeats) kept.push({ one, folded })
+  }
+  return kept.map(({ one }) => one)
 }
 
 function documentOf(key: string): string {
@@ -71,13 +134,14 @@ function coveredPlaces(
   return covered
 }
 
-function suggestion(folded: string, text: string, documents: readonly Document[]): Suggestion {
+function suggestion(candidate: Candidate, documents: readonly Document[]): Suggestion {
+  const { folded, text } = candidate
   const passages = documents.flatMap((document) =>
     readPassages(document)
       .filter((one) => one.folded.folded.includes(folded))
-      .map(({ passage }) => passage.key),
+      .map(({ passage }) => `${document.id}/${passage.id}`),
   )
   const names = [...new Set(passages.map(documentOf))]
-  const clean = text.replace(/\s+/gu, '')
-  return { text: clean, documents: names, passages, rank: names.length * folded.length }
+  const rank = rankOf(candidate, names.length, passages.length)
+  return { text: text.replace(/\s+/gu, ''), documents: names, passages, rank }
 }

@@ -43,7 +43,7 @@ export interface PrincipleColumn {
   rank: number | undefined
   title: string
   date: string | null
-  /** Which came first, in words. */
+  /** Which of those that state it came first, in words; empty for one that does not. */
   order: string
   statements: QuotedStatement[]
   /** Statements that are not quoted. */
@@ -209,7 +209,7 @@ function columnOf(
     rank: levelRank(document.meta.level),
     title: show(document.meta.title),
     date: document.meta.date.value,
-    order: orderInTime(document, stating, reader),
+    order: statements.length === 0 ? '' : orderInTime(document, stating, reader),
     statements: statements.slice(0, MOST_QUOTED).map(({ id, passage, places }) => ({
       ...passagePlace(document, id, reader),
       ...quotePassage(

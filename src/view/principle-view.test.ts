@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { sampleDocument } from '../parallels/sample-document.ts'
+import type { Principle } from '../principles/principle.ts'
+import { assignPrinciples } from '../principles/state.ts'
+import type { Corpus } from './corpus.ts'
+import { principleView } from './principle-view.ts'
+import { readerFor } from './reader.ts'
+
+const principle: Principle = {
+  ...{ id: 'land', title: '耕地', definition: '保護耕地。', altLabels: [], remarks: '' },
+  ...{ broader: [], narrower: [], related: [], wordings: ['守住……耕地紅線'] },
+}
+
+test('only documents that state a principle are said to have come first or later', () => {
+  const at = (level: string, value: string) => ({ level, date: { value } })
+  const documents = [
+    sampleDocument('one', ['守住十八億畝耕地紅線。'], '', at('中央', '2018-05-01')),
+    sampleDocument('two', ['守住七千萬畝耕地紅線。'], '', at('省', '2018-10-20')),
+    sampleDocument('silent', ['另有規定。'], '', at('市', '2010-06-01')),
+  ]
+  for (const document of documents) assignPrinciples(document, [principle])
+  const corpus = { documents, principles: [principle] } as Partial<Corpus> as Corpus
+  const { columns } = principleView(principle, corpus, readerFor('zh-Hant'))
+  expect(columns.map(({ mark, order }) => [mark, order])).toEqual([
+    ['中央', '在先：比省早6個月'],
+    ['省', '在後：比中央晚6個月'],
+    ['市', ''],
+  ])
+})
