@@ -1,5 +1,5 @@
 import type { FoldedCorpus } from './folded-corpus.ts'
-import { type GramIndex, gramSlot, MOST_HOLDERS } from './grams.ts'
+import { type GramIndex, MOST_HOLDERS, NO_SLOT } from './grams.ts'
 import type { Weights } from './weights.ts'
 
 /** A passage is compared with at most so many earlier ones: those that share most with it. */
@@ -14,19 +14,18 @@ const LEAST: Record<number, number> = { 4: 2, 5: 4, 6: 8 }
  * more than 64 share more.
  */
 export function candidateFinder(
-  { units, starts }: FoldedCorpus,
+  { starts }: FoldedCorpus,
   { each }: Weights,
   index: GramIndex,
 ): (passage: number) => number[] {
   const votes = new Uint32Array(Math.max(starts.length - 1, 1))
-  const mask = index.counts.length - 1
   const least = LEAST[index.length] ?? 8
   return (passage) => {
     const touched: number[] = []
     const end = (starts[passage + 1] ?? 0) - 1
     for (let at = starts[passage] ?? 0; at < end; at++) {
-      const slot = gramSlot(units, at, index.length, mask)
-      if (slot < 0) continue
+      const slot = index.slots[at] ?? NO_SLOT
+      if (slot === NO_SLOT) continue
       const last = index.from[slot + 1] ?? 0
       const formula = (index.counts[slot] ?? 0) > MOST_HOLDERS
       const weight = formula ? 1 : Math.max(1, each[at + index.length - 1] ?? 1)

@@ -2,7 +2,7 @@ import { computeAll } from './compute-all.ts'
 import type { Comparison } from './compute-rows.ts'
 import { type FoldedAgain, foldAgain } from './fold-again.ts'
 import { type FoldedCorpus, sharedUint8 } from './folded-corpus.ts'
-import { changeCounts, gramSlots, indexGrams } from './grams.ts'
+import { changeCounts, corpusSlots, gramSlots, indexGrams, slotsOf } from './grams.ts'
 import { comparisonRules, type KeptState } from './kept-state.ts'
 import { GrowingInts, type MatchRows, renameRow } from './match-rows.ts'
 import type { Passage } from './passage.ts'
@@ -49,15 +49,19 @@ export async function compareAgain(
   const { grams, pairs } = kept
   if (gramSlots(size) !== grams.counts.length || pairSlots(size) !== pairs.length) return null
   const weights = weighAgain(again, kept)
-  changeEach(kept.corpus, again.removed, (start, end) =>
-    changeCounts(grams, kept.corpus.units, start, end, -1),
+  const slots = corpusSlots(corpus)
+  changeEach(kept.corpus, again.removed, (start, end) => {
+    const units = kept.corpus.units.subarray(start, end)
+    changeCounts(grams, slotsOf(units, grams.length, grams.counts.length), -1)
+  })
+  changeEach(corpus, again.added, (start, end) =>
+    changeCounts(grams, slots.subarray(start, end), 1),
   )
-  changeEach(corpus, again.added, (start, end) => changeCounts(grams, corpus.units, start, end, 1))
-  const touched = touchedPassages(again, kept.corpus, grams, (before, passage) =>
+  const touched = touchedPassages(again, kept.corpus, grams, slots, (before, passage) =>
     weighsSame(kept, before, corpus, weights, passage),
   )
   const some = touched.length < MOST_TOUCHED * passages.length ? touched : null
-  const comparison = { corpus, weights, grams: indexGrams(corpus, grams, some) }
+  const comparison = { corpus, weights, grams: indexGrams(corpus, grams, slots, some) }
   const rows = mergeRows(
     kept.rows,
     places,

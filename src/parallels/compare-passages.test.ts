@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { BlockFinder } from './common-blocks.ts'
 import { comparePassages, leastToTell } from './compare-passages.ts'
 import { foldCorpus } from './folded-corpus.ts'
-import { countGrams, indexGrams } from './grams.ts'
+import { corpusSlots, countGrams, indexGrams } from './grams.ts'
 import { countPairs, weigh } from './weights.ts'
 
 /** Characters of the laws of a country, and of a site. */
@@ -18,7 +18,8 @@ function matches(a: string, b: string, size: number, others: string[] = []): num
     }),
   )
   const weights = weigh(corpus, countPairs(corpus))
-  const grams = indexGrams(corpus, countGrams(corpus))
+  const slots = corpusSlots(corpus)
+  const grams = indexGrams(corpus, countGrams(corpus, slots), slots)
   const finder = new BlockFinder(corpus, weights)
   return comparePassages({ corpus, grams }, finder, leastToTell(size), 0, 1).length
 }

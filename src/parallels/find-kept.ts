@@ -7,7 +7,7 @@ import { computeAll } from './compute-all.ts'
 import { type CorpusParallels, describeRows } from './corpus-parallels.ts'
 import { documentDigests, documentSpans } from './fold-again.ts'
 import { foldCorpus } from './folded-corpus.ts'
-import { countGrams, indexGrams } from './grams.ts'
+import { corpusSlots, countGrams, indexGrams } from './grams.ts'
 import { readKept, writeKept } from './kept-state.ts'
 import { type Passage, passagesOf } from './passage.ts'
 import { countPairs, weigh } from './weights.ts'
@@ -57,8 +57,9 @@ export async function compareAnew(
   const corpus = foldCorpus(passages)
   const pairs = countPairs(corpus)
   const weights = weigh(corpus, pairs)
-  const grams = countGrams(corpus)
-  const comparison = { corpus, weights, grams: indexGrams(corpus, grams) }
+  const slots = corpusSlots(corpus)
+  const grams = countGrams(corpus, slots)
+  const comparison = { corpus, weights, grams: indexGrams(corpus, grams, slots) }
   const rows = await computeAll(comparison, [...passages.keys()], threads)
   const state = { digests, corpus, each: weights.each, pairs, grams, rows }
   return { comparison, state, compared: passages.length }

@@ -12,6 +12,8 @@ export interface GramIndex {
   length: number
   /** How often the stretch occurs, by slot; 65,535 stands for more. */
   counts: Uint16Array
+  /** The slot of the stretch at each character of the corpus. */
+  slots: Uint32Array
   /** First place in `holders`, by slot; one more at the end. */
   from: Uint32Array
   /** Passages in ascending order, of stretches that occur 2 to 64 times; of more frequent ones the first. */
@@ -24,17 +26,45 @@ export function gramLength(units: number): number {
   return units < 2 ** 21 ? 5 : 6
 }
 
-/** Slot of the stretch that begins at an index; -1 where the passage ends before it does. */
-export function gramSlot(units: Uint16Array, index: number, length: number, mask: number): number {
-  let hash = 0
-  for (let offset = 0; offset < length; offset++) {
-    const unit = units[index + offset] ?? 0
-    if (unit === 0) return -1
-    hash = Math.imul(hash ^ unit, 0x01000193) + 0x2545f491
+/** No stretch begins here: the passage ends before it would. */
+export const NO_SLOT = 0xffffffff
+/** The hash of a stretch is its characters as the digits of a number of this base. */
+const BASE = 0x01000193
+
+/**
+ * The slot of the stretch that begins at each character, or NO_SLOT. The hash of one stretch is worked out of
+ * the one before it, so that each character costs the same whatever the length.
+ *
+ * @param size - number of slots, a power of two
+ */
+export function slotsOf(units: Uint16Array, length: number, size: number): Uint32Array {
+  const slots = sharedUint32(units.length).fill(NO_SLOT)
+  let top = 1
+  for (let power = 1; power < length; power++) top = Math.imul(top, BASE)
+  let [hash, held] = [0, 0]
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] ?? 0
+    if (unit === 0) {
+      hash = 0
+      held = 0
+      continue
+    }
+    if (held < length) held++
+    else hash = (hash - Math.imul(units[at - length] ?? 0, top)) | 0
+    hash = (Math.imul(hash, BASE) + unit) | 0
+    if (held === length) slots[at - length + 1] = mixed(hash) & (size - 1)
   }
-  hash ^= hash >>> 15
-  hash = Math.imul(hash, 0x85ebca6b)
-  return (hash ^ (hash >>> 13)) & mask
+  return slots
+}
+
+/** The same of a whole corpus. */
+export function corpusSlots({ units }: Pick<FoldedCorpus, 'units'>): Uint32Array {
+  return slotsOf(units, gramLength(units.length), gramSlots(units.length))
+}
+
+function mixed(value: number): number {
+  const hash = Math.imul(value ^ (value >>> 15), 0x85ebca6b)
+  return hash ^ (hash >>> 13)
 }
 
 /** How often each stretch occurs, by slot; what is more than 16 bits hold stands in `more`. */
@@ -53,25 +83,17 @@ export function gramSlots(units: number): number {
   return size
 }
 
-export function countGrams({ units }: Pick<FoldedCorpus, 'units'>): GramCounts {
-  const size = gramSlots(units.length)
-  const found = { length: gramLength(units.length), counts: sharedUint16(size), more: new Map() }
-  changeCounts(found, units, 0, units.length, 1)
+export function countGrams({ units }: Pick<FoldedCorpus, 'units'>, slots: Uint32Array): GramCounts {
+  const counts = sharedUint16(gramSlots(units.length))
+  const found = { length: gramLength(units.length), counts, more: new Map() }
+  changeCounts(found, slots, 1)
   return found
 }
 
-/** Counts the stretches of a range once more, or once less. */
-export function changeCounts(
-  { length, counts, more }: GramCounts,
-  units: Uint16Array,
-  start: number,
-  end: number,
-  by: 1 | -1,
-): void {
-  const mask = counts.length - 1
-  for (let at = start; at < end; at++) {
-    const slot = gramSlot(units, at, length, mask)
-    if (slot < 0) continue
+/** Counts stretches once more, or once less. */
+export function changeCounts({ counts, more }: GramCounts, slots: Uint32Array, by: 1 | -1): void {
+  for (const slot of slots) {
+    if (slot === NO_SLOT) continue
     const count = counts[slot] ?? 0
     if (count < MOST - 1 || (count === MOST - 1 && by < 0)) counts[slot] = count + by
     else {
@@ -88,17 +110,17 @@ export function changeCounts(
  * which is all that comparing them takes.
  */
 export function indexGrams(
-  { units, starts }: FoldedCorpus,
+  { starts }: FoldedCorpus,
   { length, counts }: GramCounts,
+  slots: Uint32Array,
   wanted: readonly number[] | null = null,
 ): GramIndex {
   const size = counts.length
-  const mask = size - 1
   const isWanted = wanted && new Uint8Array(size)
   for (const passage of wanted ?? [])
     for (let at = starts[passage] ?? 0; at < (starts[passage + 1] ?? 0) - 1; at++) {
-      const slot = gramSlot(units, at, length, mask)
-      if (slot >= 0 && isWanted) isWanted[slot] = 1
+      const slot = slots[at] ?? NO_SLOT
+      if (slot !== NO_SLOT && isWanted) isWanted[slot] = 1
     }
   const from = sharedUint32(size + 1)
   for (let slot = 0; slot < size; slot++) {
@@ -106,24 +128,19 @@ export function indexGrams(
     from[slot + 1] = (from[slot] ?? 0) + (count < 2 ? 0 : count > MOST_HOLDERS ? 1 : count)
   }
   const holders = sharedUint32(from[size] ?? 0)
-  fillHolders(units, starts, { length, counts, from, holders }, isWanted)
-  return { length, counts, from, holders }
+  const index = { length, counts, slots, from, holders }
+  fillHolders(starts, index, isWanted)
+  return index
 }
 
-function fillHolders(
-  units: Uint16Array,
-  starts: Uint32Array,
-  index: GramIndex,
-  isWanted: Uint8Array | null,
-): void {
-  const { length, counts, from, holders } = index
-  const mask = counts.length - 1
+function fillHolders(starts: Uint32Array, index: GramIndex, isWanted: Uint8Array | null): void {
+  const { counts, slots, from, holders } = index
   const filled = new Uint8Array(counts.length)
   for (let passage = 0; passage + 1 < starts.length; passage++) {
     const end = (starts[passage + 1] ?? 0) - 1
     for (let at = starts[passage] ?? 0; at < end; at++) {
-      const slot = gramSlot(units, at, length, mask)
-      if (slot < 0 || (isWanted && isWanted[slot] === 0)) continue
+      const slot = slots[at] ?? NO_SLOT
+      if (slot === NO_SLOT || (isWanted && isWanted[slot] === 0)) continue
       const room = (from[slot + 1] ?? 0) - (from[slot] ?? 0)
       const done = filled[slot] ?? 0
       if (done >= room) continue
@@ -138,8 +155,8 @@ function fillHolders(
  * block is as long as a stretch.
  */
 export function rarestStretch(
-  { units, starts }: Pick<FoldedCorpus, 'units' | 'starts'>,
-  { length, counts }: Pick<GramIndex, 'length' | 'counts'>,
+  { starts }: Pick<FoldedCorpus, 'starts'>,
+  { length, counts, slots }: Pick<GramIndex, 'length' | 'counts' | 'slots'>,
   passage: number,
   blocks: readonly { a: number; length: number }[],
 ): number | null {
@@ -147,9 +164,9 @@ export function rarestStretch(
   let rarest: number | null = null
   for (const block of blocks)
     for (let at = block.a; at + length <= block.a + block.length; at++) {
-      const slot = gramSlot(units, start + at, length, counts.length - 1)
+      const slot = slots[start + at] ?? NO_SLOT
       const count = counts[slot] ?? 0
-      if (slot >= 0 && (rarest === null || count < rarest)) rarest = count
+      if (slot !== NO_SLOT && (rarest === null || count < rarest)) rarest = count
     }
   return rarest
 }

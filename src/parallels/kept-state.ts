@@ -19,7 +19,7 @@ export interface KeptState {
 }
 
 /** Changed whenever the same texts would give other rows. */
-const VERSION = 5
+const VERSION = 6
 const HEADER = 16
 const DIGEST_WORDS = 5
 

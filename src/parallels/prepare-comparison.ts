@@ -1,6 +1,6 @@
 import type { Comparison } from './compute-rows.ts'
 import { foldCorpus } from './folded-corpus.ts'
-import { countGrams, indexGrams } from './grams.ts'
+import { corpusSlots, countGrams, indexGrams } from './grams.ts'
 import type { Passage } from './passage.ts'
 import { countPairs, weigh } from './weights.ts'
 
@@ -8,5 +8,6 @@ import { countPairs, weigh } from './weights.ts'
 export function prepareComparison(passages: readonly Passage[]): Comparison {
   const corpus = foldCorpus(passages)
   const weights = weigh(corpus, countPairs(corpus))
-  return { corpus, weights, grams: indexGrams(corpus, countGrams(corpus)) }
+  const slots = corpusSlots(corpus)
+  return { corpus, weights, grams: indexGrams(corpus, countGrams(corpus, slots), slots) }
 }

@@ -67,9 +67,19 @@ function mostFor(flags: number): number {
   return (flags & NAME) === 0 ? FULL : QUARTER
 }
 
+/**
+ * Characters of a corpus in coarse steps, thirty-two to each doubling: one more document hardly ever makes
+ * all others weigh otherwise.
+ */
+function coarseSize(units: number): number {
+  const total = Math.max(units, 8192)
+  const step = 2 ** (Math.floor(Math.log2(total)) - 5)
+  return Math.floor(total / step) * step
+}
+
 /** From which counts on a pair is frequent, and very frequent, in a corpus of so many characters. */
 function bounds(units: number): [number, number] {
-  const total = Math.max(units, 8192)
+  const total = coarseSize(units)
   return [Math.max(FEWEST, Math.ceil(total * FREQUENT)), Math.ceil(total * VERY_FREQUENT)]
 }
 
@@ -80,7 +90,7 @@ export function sameBounds(before: number, now: number): boolean {
 
 /** What a pair of characters weighs that occurs so often in a corpus of so many characters. */
 export function stepFor(units: number): (count: number) => number {
-  const total = Math.max(units, 8192)
+  const total = coarseSize(units)
   return (count) => {
     if (count < FEWEST || count < total * FREQUENT) return FULL
     return count < total * VERY_FREQUENT ? HALF : QUARTER
