@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { numbersBehind } from './joint-numbers.ts'
+import { documentFrom } from './fixtures/documents.ts'
+import { jointNumbers, numbersBehind } from './joint-numbers.ts'
 
 it('gives every number that one label names an address', () => {
   const ids = (id: string, label: string) => numbersBehind({ id, label }).map((one) => one.id)
@@ -12,4 +13,12 @@ it('gives every number that one label names an address', () => {
 it('takes no slip of the print for thousands of articles', () => {
   expect(numbersBehind({ id: 'art2', label: '第2條至第99999條' })).toEqual([])
   expect(numbersBehind({ id: 'art9', label: '第9條至第3條' })).toEqual([])
+})
+
+it('leaves a number to the clause that prints it alone', () => {
+  const document = documentFrom('rules', {}, [
+    { id: 'art2', label: '第 2 條至第 4 條' },
+    { id: 'art4', label: '第 4 條' },
+  ])
+  expect(jointNumbers(document).map(({ id }) => id)).toEqual(['art3'])
 })

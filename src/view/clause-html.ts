@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { clausePath, paragraphId } from '../citation/address.ts'
+import { jointNumbers, numbersBehind } from '../citation/joint-numbers.ts'
 import { locator } from '../citation/locator.ts'
 import type { Block, Clause } from '../corpus/model.ts'
 import { clauseParts, walkClauses } from '../corpus/model.ts'
@@ -61,7 +62,17 @@ export function clauseElement(clause: Clause, view: DocumentView, place: ClauseP
   // Where clauses have pages, these show what stood there before.
   if (!view.tools || !site.clausePages) children.push(...formerElements(clause, view))
   const className = ['clause', isPart ? 'part' : place.inItem ? 'sub' : 'item']
-  return h('section', { id: clause.id, className, ...clauseData(clause, view) }, children)
+  return h('section', { id: clause.id, className, ...clauseData(clause, view) }, [
+    ...numberAnchors(clause, view),
+    ...children,
+  ])
+}
+
+/** Places of the numbers that the label of a clause names beside its first. */
+function numberAnchors(clause: Clause, { published }: DocumentView): Element[] {
+  if (numbersBehind(clause).length === 0) return []
+  const own = jointNumbers(published).filter((joint) => joint.clause === clause.id)
+  return own.map(({ id }) => h('span', { id }))
 }
 
 /** What an editor says in the own text of a clause. */

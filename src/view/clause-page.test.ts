@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { clauseText } from '../citation/clause-text.ts'
-import { central } from '../citation/fixtures/documents.ts'
+import { central, documentFrom } from '../citation/fixtures/documents.ts'
 import { emptyLock } from '../citation/lock-parts.ts'
 import { walkClauses } from '../corpus/model.ts'
 import { clauseView } from './clause-view.ts'
@@ -9,7 +9,7 @@ import { documentView } from './document-view.ts'
 import { clauseLinkedData } from './linked-data.ts'
 import { readerFor } from './reader.ts'
 import { referenceFiles } from './reference-files.ts'
-import { clauseHtml } from './text-html.ts'
+import { clauseHtml, documentHtml } from './text-html.ts'
 
 const target = [...walkClauses(central.clauses)].find(({ id }) => id === '2-8')
 if (!target) throw new Error('the fixture has a clause 2-8')
@@ -67,4 +67,21 @@ test('files for reference managers stand beside the page of the clause', () => {
     '/zh-hans/central/2-8.csl.json',
   ])
   expect(referenceFiles(view, null)[0]?.path).toBe('/zh-hans/central.bib')
+})
+
+test('the text of a document has a place for every number that one label names', () => {
+  const rules = documentFrom('rules', {}, [{ id: 'art2', label: '第 2 條至第 4 條' }])
+  const view = documentView(
+    rules,
+    readerFor('zh-Hant'),
+    {
+      documents: [rules],
+      principles: [],
+      lock: emptyLock('lock'),
+      former: new Map(),
+      histories: new Map(),
+    },
+    false,
+  )
+  expect(documentHtml(view)).toContain('<span id="art3"></span><span id="art4"></span>')
 })

@@ -5,6 +5,8 @@ import { isPartName } from './line-kinds.ts'
 const LONGEST = 20
 /** Lists whose items headings without a number can part: a circular counts its paragraphs through. */
 const RUNS = new Set<Marker['construct']>(['arabic-point', 'arabic-bare', 'article', 'han-comma'])
+/** Lists that count the parts of a text without chapters. */
+const PARTS = new Set<Marker['construct']>(['han-comma', 'formal-comma'])
 /** Lists that begin anew below each heading. */
 const ITEMS = new Set<Marker['construct']>([...RUNS, 'han-paren', 'arabic-paren'])
 
@@ -20,12 +22,15 @@ export function bareHeadings(lines: readonly FactLine[]): (number | undefined)[]
   const outer = divisions.reduce((least, rank) => Math.min(least, rank), Number.POSITIVE_INFINITY)
   const from = firstDivision(lines)
   const headings = new Map<string, Heading[]>()
+  let parts: number | undefined
   for (const [i, line] of lines.entries()) {
+    if (line.list !== -1 && PARTS.has(line.marker?.construct ?? 'bullet'))
+      parts = Math.min(parts ?? Number.POSITIVE_INFINITY, line.marker?.rank ?? 0)
     if (line.content === '' || line.content.length > LONGEST || line.marker !== null) continue
     const below = filledAfter(lines, i)
-    const beside = /^附[ \u3000]*则$/.test(line.folded) ? listAbove(lines, i) : undefined
-    if (beside !== undefined && divisions.length === 0 && below !== undefined) {
-      ranks[i] = beside
+    // 附则 behind 三、 is the last of the parts.
+    if (parts !== undefined && divisions.length === 0 && /^附[ \u3000]*则$/.test(line.folded)) {
+      if (below !== undefined) ranks[i] = parts
       continue
     }
     if (below?.marker === null || below === undefined || isUnderLabel(lines, i)) continue
@@ -48,15 +53,6 @@ export function bareHeadings(lines: readonly FactLine[]): (number | undefined)[]
   for (const i of rank === undefined ? [] : lines.keys())
     if (ranks[i] === undefined && isBesideHeadings(lines, i)) ranks[i] = rank
   return ranks
-}
-
-/** Rank of the outermost list that stands above a line: 附则 behind 三、 is the last of its parts. */
-function listAbove(lines: readonly FactLine[], index: number): number | undefined {
-  const labels = lines.slice(0, index).flatMap(({ marker, list }) => {
-    const outer = marker?.construct === 'han-comma' || marker?.construct === 'formal-comma'
-    return outer && list !== -1 ? [marker.rank] : []
-  })
-  return labels.length === 0 ? undefined : Math.min(...labels)
 }
 
 /** 摘要, 查詢: a short line above a paragraph without a number, in a text that has other such headings. */

@@ -207,6 +207,7 @@ export function printedNumber(content: string, folded: string): string {
 
 /** 发文字号 on a line of its own. */
 export function isDocNumber(line: string): boolean {
+  if (line.length > 100) return false
   const text = line.replace(SIGNER, '')
   return (
     text.length <= 60 &&
