@@ -77,13 +77,11 @@ function lineBalance(text: string, line: Line): Balance {
 
 /** A line that begins with a straight mark and closes it nowhere, or the other way round. */
 function asciiBalance(text: string, line: Line): Balance {
+  const own = text.slice(line.textStart, line.textEnd)
   let marks = 0
-  for (let at = text.indexOf('"', line.textStart); at !== -1 && at < line.textEnd; ) {
-    marks += 1
-    at = text.indexOf('"', at + 1)
-  }
+  for (let at = own.indexOf('"'); at !== -1; at = own.indexOf('"', at + 1)) marks += 1
   if (marks % 2 === 0) return { open: 0, close: 0 }
-  const opens = text.charAt(line.textStart) === '"'
+  const opens = own.startsWith('"')
   return opens ? { open: 1, close: 0 } : { open: 0, close: 1 }
 }
 

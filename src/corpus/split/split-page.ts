@@ -30,7 +30,7 @@ export function splitPage(text: string, file = '<text>', trace?: Trace): SplitPa
     const to = document.clauses[0]?.start ?? document.end
     return withFields(
       document,
-      page.slice(from).filter((line) => line.end <= to),
+      page.slice(from, segments[i]?.to).filter((line) => line.end <= to),
     )
   })
   const pieces = coverPage(text, frame.size === 0 ? page : lines, documents)
