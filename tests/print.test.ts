@@ -53,10 +53,32 @@ describe('a print', () => {
     expect(Math.round(pages[0]?.width ?? 0)).toBe(612)
   })
 
-  test('of a text has its corrections as notes at its end', async () => {
+  test('of a text has every note below its clause, with the number that its word has', async () => {
     const all = (await printed('village/')).map(({ text }) => text).join('')
-    expect(all).toContain('校記')
-    expect(all).toContain('俺其實從')
+    expect(all).not.toContain('校記')
+    const [, number] = /安全生產\[(\d+)\]有人管/.exec(all) ?? []
+    expect(all).toContain(`[${number}]安全生產原樣作「俺其實從」`)
+    const at = (words: string) => all.indexOf(words)
+    expect(at('原樣作「俺其實從」')).toBeGreaterThan(at('形成齊抓共管的局面'))
+    expect(at('原樣作「俺其實從」')).toBeLessThan(at('落實措施和強化管理責任'))
+    const numbers = [...all.matchAll(/\[(\d+)\]/g)].map(([, one]) => Number(one))
+    const last = Math.max(...numbers)
+    expect(last).toBeGreaterThan(10)
+    // Each once in the text and once before its note.
+    for (let number = 1; number <= last; number++)
+      expect(numbers.filter((one) => one === number)).toHaveLength(2)
+  })
+
+  for (const path of ['central/', 'district/', 'compare/central/district/'])
+    test(`of /${path} ends no page with a heading`, async () => {
+      for (const { text } of await printed(path)) {
+        const body = text.slice(0, text.search(/(中共中央|南京市|中央與)[^。]*?https:/))
+        expect(body).not.toMatch(/[一二三四五六]、[^，。；：]{2,20}$|強度[\d.]+(中央|區縣)*$/)
+      }
+    })
+
+  test('of a clause has of what is folded up only the names', async () => {
+    expect((await printed('district/2-1/')).length).toBeLessThanOrEqual(8)
   })
 
   test('has the address as a code', async () => {

@@ -48,8 +48,9 @@ export function clauseElement(clause: Clause, view: DocumentView, place: ClauseP
   for (const part of [...clauseParts(clause)].slice(1)) {
     if ('headline' in part) {
       close()
-      if (beside && !placed) children.push(beside)
-      placed = true
+      // The notes of an item are those of what stands in it, too, and come behind it.
+      if (beside && isPart && !placed) children.push(beside)
+      placed = isPart
       children.push(clauseElement(part, view, below))
       continue
     }
