@@ -3,6 +3,7 @@ import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildExtremes, type ExtremeSite } from './extremes.ts'
+import { searchAnswer } from './search-page.ts'
 import { type ServedFolder, serveFolder } from './serve-folder.ts'
 import { useSite } from './site.ts'
 
@@ -121,6 +122,35 @@ describe('texts that no page is drawn for', () => {
   })
 })
 
+describe('what nothing is known of', () => {
+  test('has no column in the list of texts', async () => {
+    const page = await site.open('documents/')
+    const heads = await page.locator('.table thead th').allInnerTexts()
+    expect(heads).toEqual(['題名', '篇幅'])
+  })
+
+  test('is no empty figure: a principle that no text states says so', async () => {
+    const page = await site.open('principles/nowhere/')
+    expect(await page.locator('main').innerText()).toContain('沒有一份文件說到。')
+    expect(await page.locator('.plumb, .levels').count()).toBe(0)
+  })
+
+  test('is named by its title in a concordance, where no level names it', async () => {
+    const page = await site.open('search/?q=預防為主&view=kwic', {
+      viewport: { width: 1280, height: 900 },
+    })
+    await searchAnswer(page)
+    const places = await page.locator('td[data-place]').allInnerTexts()
+    expect(places.some((place) => place.startsWith('某村公告'))).toBe(true)
+    expect(places.some((place) => place.startsWith('鄉鎮'))).toBe(true)
+  })
+})
+
+test('the contents of a text of articles are their numbers alone', async () => {
+  const page = await site.open('deep/', { viewport: { width: 1280, height: 900 } })
+  expect(await page.locator('.contents a').allInnerTexts()).not.toContain('（一）')
+})
+
 describe('a file of a clause that has no page', () => {
   test('is made at its address, where the text leads to it', async () => {
     const page = await large.open('many/#art7')
@@ -153,6 +183,6 @@ describe('a file of a clause that has no page', () => {
 
 test('a count of the list of texts breaks between its units only', async () => {
   const page = await site.open('documents/')
-  const sizes = await page.locator('tbody tr td:nth-child(5)').allTextContents()
+  const sizes = await page.locator('td[data-label="篇幅"]').allTextContents()
   expect(sizes.join()).toContain('1\u00a0編 1\u00a0章 2\u00a0條')
 })

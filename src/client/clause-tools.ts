@@ -8,7 +8,8 @@
  * <article data-text data-copy-link="鏈接" data-copy-cite="引文" data-files="檔案">
  * ```
  */
-import { citationOf, linkOf } from './cite/cited-clause.ts'
+import { citationOf } from './cite/cited-clause.ts'
+import { linkOf } from './cite/clause-link.ts'
 import { copyText } from './clipboard.ts'
 import type { Listener } from './reading/follow.ts'
 

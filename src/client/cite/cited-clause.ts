@@ -10,15 +10,7 @@
 import type { AddressSite } from '../../citation/address.ts'
 import { fillCitation } from '../../citation/cite-template.ts'
 import { today } from '../clipboard.ts'
-
-function textAround(clause: HTMLElement): DOMStringMap {
-  return clause.closest<HTMLElement>('[data-cite]')?.dataset ?? {}
-}
-
-/** The permalink of a clause. */
-export function linkOf(clause: HTMLElement): string {
-  return (textAround(clause)['permalink'] ?? '').replace('{clause}', clause.id)
-}
+import { linkOf, textAround } from './clause-link.ts'
 
 /** The permalink of a clause with the edition on the page. */
 function editionLinkOf(clause: HTMLElement): string {

@@ -1,12 +1,11 @@
 /** What reading a text with JavaScript adds: where one is, where one was, corrections in place, keys. */
 import settings from '../../styles/settings.css?url&no-inline'
-import { linkOf } from '../cite/cited-clause.ts'
-import { toolsAt } from '../clause-tools.ts'
+import { linkOf } from '../cite/clause-link.ts'
 import { copyText } from '../clipboard.ts'
 import { loadStyle } from '../style.ts'
 import { startContents } from './contents.ts'
 import { startCorrections } from './corrections.ts'
-import { startFollowing } from './follow.ts'
+import { type Listener, startFollowing } from './follow.ts'
 import { startKeys } from './keys.ts'
 import { clausesOf, eye } from './place.ts'
 import { offerToResume, remember } from './resume.ts'
@@ -23,10 +22,33 @@ function startSettingsButton(page: Document): void {
   button.addEventListener('click', () => void open(), { once: true })
 }
 
+/** The buttons of a clause, loaded when one is first read, pointed at or focused. */
+function toolsWhenRead(page: Document): Listener {
+  const text = page.querySelector('[data-text][data-copy-link]')
+  if (!text) return () => {}
+  let read: HTMLElement | undefined
+  let tools: Listener | null = null
+  let loading = false
+  const load = async (event?: Event) => {
+    if (loading) return
+    loading = true
+    const { toolsAt } = await import('../clause-tools.ts')
+    tools = toolsAt(page)
+    const met = event?.target instanceof Element ? event.target : null
+    tools(met?.closest<HTMLElement>('section[data-clause]') ?? read)
+  }
+  for (const type of ['pointerover', 'focusin']) text.addEventListener(type, load, { once: true })
+  return (clause) => {
+    read = clause
+    if (tools) tools(clause)
+    else if (clause) void load()
+  }
+}
+
 /** The clause that is read: its link is what `c` and the foot bar copy. */
 function startText(page: Document): void {
   let here: HTMLElement | undefined
-  const tools = toolsAt(page)
+  const tools = toolsWhenRead(page)
   startFollowing(page, [
     (clause) => {
       here = clause

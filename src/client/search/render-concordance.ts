@@ -56,9 +56,21 @@ function concordanceLines(
   return sortConcordance(concordance(byLevel(documents, levels), CONTEXT), order)
 }
 
+/** Documents that their level does not name: of several, or of none. */
+function unnamedByLevel({ documents }: SearchResult): Set<string> {
+  const count = new Map<string | null, number>()
+  for (const { level } of documents) count.set(level, (count.get(level) ?? 0) + 1)
+  return new Set(
+    documents
+      .filter(({ level }) => level === null || (count.get(level) ?? 0) > 1)
+      .map(({ document }) => document.id),
+  )
+}
+
 function lineRow(
   { hit, left, match, right }: ConcordanceLine,
   group: DocumentHits | undefined,
+  unnamed: ReadonlySet<string>,
   { elements, messages, query, levels }: RenderContext,
 ): HTMLTableRowElement {
   const row = element('tr', '')
@@ -66,8 +78,10 @@ function lineRow(
   const link = element('a', '')
   link.href = clauseHref(elements.home, hit, query)
   link.title = group?.title ?? ''
-  const level = levelMark(group?.level ?? null, group?.document.level ?? null, levels)
-  link.append(...level, element('span', 'num', hitPlace(hit, messages)))
+  const name = unnamed.has(hit.document)
+    ? [element('span', 'in', group?.title ?? '')]
+    : levelMark(group?.level ?? null, group?.document.level ?? null, levels)
+  link.append(...name, element('span', 'num', hitPlace(hit, messages)))
   row.append(
     cell('place', link),
     cell('left', clippedBefore(left)),
@@ -92,7 +106,8 @@ export function renderConcordance(
   table.ariaLabel = context.messages.kwic
   const groups = new Map(result.documents.map((group) => [group.document.id, group]))
   const lines = concordanceLines(result, order, context.levels).slice(0, limit)
-  const rows = lines.map((line) => lineRow(line, groups.get(line.hit.document), context))
+  const unnamed = unnamedByLevel(result)
+  const rows = lines.map((line) => lineRow(line, groups.get(line.hit.document), unnamed, context))
   table.append(headRow(order, context), element('tbody', '', ...rows))
   return table
 }
