@@ -13,6 +13,28 @@ const read = async (name: string, content: string | Uint8Array) => {
 const level = (depth: number, format: string, text: string) =>
   `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
 
+describe('what a file says about its document', () => {
+  it('is told where it cannot be read: aliases, which multiply, and no YAML', async () => {
+    for (const head of ['a: &a [x]\ntitle: *a', 'title: "open'])
+      expect(
+        await read('a.md', `---\n${head}\n---\n\n# 某市辦法\n\n第一條　安全。\n`),
+      ).toMatchObject({
+        text: expect.stringMatching(/^\s*某市辦法/),
+        fields: { title: null },
+        decision: expect.stringContaining('left out as no text of the document: '),
+      })
+  })
+
+  it('is no title of 100,000 characters', async () => {
+    const title = '標'.repeat(100_000)
+    const page = await read('a.html', `<title>${title}</title><p>某市辦法<p>第一條　安全。`)
+    expect(page).toMatchObject({ fields: { title: null, name: null } })
+    expect(page.decision).toMatch(/left out as no text of the document: 標{12}…$/)
+    const file = await read('a.md', `---\ntitle: ${title}\n---\n\n第一條　安全。\n`)
+    expect(file).toMatchObject({ fields: { title: null } })
+  })
+})
+
 describe('a plain text', () => {
   it('is its own source, byte for byte', async () => {
     const bytes = strToU8('第一条　文\r\n')

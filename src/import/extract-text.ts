@@ -162,16 +162,31 @@ function refuseText(container: Container, text: string): { refusal: Refusal; lin
 function fromText(container: Container, file: NamedBytes, decoded: Decoded): Extracted {
   const decision = describeEncoding(decoded)
   if (container === 'html') {
-    const { text, fields, left } = readHtml(decoded.text)
-    return { ...taken(file, text, `HTML, ${decision}${sayLeftOut(left)}`), fields }
+    const read = readHtml(decoded.text)
+    const { fields, left } = withoutLong(read)
+    return { ...taken(file, read.text, `HTML, ${decision}${sayLeftOut(left)}`), fields }
   }
   if (container === 'markdown') {
-    const { text, fields, left, placeInFile } = readMarkdown(decoded.text)
+    const read = readMarkdown(decoded.text)
+    const { text, placeInFile } = read
+    const { fields, left } = withoutLong(read)
     const origin = { text: decoded.text, place: placeInFile }
     const said = `Markdown, ${decision}${sayLeftOut(left)}`
     if (text !== decoded.text) return { ...taken(file, text, said), fields, origin }
   }
   return { text: decoded.text, source: file, original: null, fields: NO_FIELDS, decision }
+}
+
+/** Longest title, number, date or issuer that a file says: of what is longer, its text is asked. */
+const MAX_FIELD = 500
+
+/** Fields that can be such, and what was left out, the others among it. */
+function withoutLong(read: { fields: ContainerFields; left: readonly string[] }) {
+  const said = Object.entries(read.fields) as [keyof ContainerFields, string | null][]
+  const long = said.filter(([, value]) => value !== null && value.length > MAX_FIELD)
+  const none = Object.fromEntries(long.map(([field]) => [field, null]))
+  const fields: ContainerFields = { ...read.fields, ...none }
+  return { fields, left: [...read.left, ...long.map(([, value]) => String(value))] }
 }
 
 /** Blocks of a page that are named as left out; of more only the number is said. */

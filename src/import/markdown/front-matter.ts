@@ -15,30 +15,36 @@ function* keys(field: Field, words: string): Generator<[string, Field]> {
   for (const word of words.split(' ')) yield [word, field]
 }
 
-/** What the frontmatter of a Markdown file says about its document: YAML, or the plain pairs of TOML. */
-export function frontMatterFields(kind: 'yaml' | 'toml', value: string): ContainerFields {
+/**
+ * What the frontmatter of a Markdown file says about its document: YAML, or the plain pairs of TOML. Null for one
+ * that cannot be read.
+ */
+export function frontMatterFields(kind: 'yaml' | 'toml', value: string): ContainerFields | null {
   const fields: ContainerFields = { ...NO_FIELDS }
-  for (const [key, text] of kind === 'yaml' ? yamlPairs(value) : tomlPairs(value)) {
+  const pairs = kind === 'yaml' ? yamlPairs(value) : tomlPairs(value)
+  if (pairs === null) return null
+  for (const [key, text] of pairs) {
     const field = KEYS.get(key.toLowerCase())
     if (field !== undefined && text.trim() !== '') fields[field] ??= text.trim()
   }
   return fields
 }
 
-function yamlPairs(value: string): [string, string][] {
+function yamlPairs(value: string): [string, string][] | null {
   const read = readYaml(value)
+  if (read === undefined) return null
   if (read === null || typeof read !== 'object') return []
   return Object.entries(read).flatMap(([key, one]) =>
     typeof one === 'string' || typeof one === 'number' ? [[key, String(one)]] : [],
   )
 }
 
-// A frontmatter that is no YAML says nothing; the file is read all the same.
+// Undefined for what is no YAML, or has aliases, which multiply: the file is read all the same.
 function readYaml(value: string): unknown {
   try {
     return parse(value, { maxAliasCount: 0 })
   } catch {
-    return null
+    return undefined
   }
 }
 

@@ -29,15 +29,17 @@ export interface MarkdownText {
 export function readMarkdown(markdown: string): MarkdownText {
   const { cuts, left } = siteBlocks(markdown)
   const tree = processor.parse(markdown)
-  const fields = fieldsOf(tree.children[0])
+  const fields = fieldsOf(tree.children[0], left)
   collectCuts(tree, markdown, cuts, false)
   return { ...applyCuts(markdown, cuts), fields, left }
 }
 
-function fieldsOf(head: Nodes | Toml | undefined): ContainerFields {
-  return head?.type === 'yaml' || head?.type === 'toml'
-    ? frontMatterFields(head.type, head.value)
-    : NO_FIELDS
+/** What a frontmatter says; one that cannot be read is added to what is left out. */
+function fieldsOf(head: Nodes | Toml | undefined, left: string[]): ContainerFields {
+  if (head?.type !== 'yaml' && head?.type !== 'toml') return NO_FIELDS
+  const fields = frontMatterFields(head.type, head.value)
+  if (fields === null) left.push(head.value)
+  return fields ?? NO_FIELDS
 }
 
 /** A frontmatter of Hugo, which the types of mdast do not know. */
