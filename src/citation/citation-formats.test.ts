@@ -113,6 +113,14 @@ test('Markdown and wiki text escape what would end them', () => {
   )
 })
 
+test('nothing of a title ends a citation for wikis or Markdown', () => {
+  const source = { ...cited, title: '甲}}</ref>\n\n{{乙}} [[丙]] <b>' }
+  expect(cite('wiki', source)).toContain(
+    '|title=甲&#125;&#125;&#60;/ref&#62; &#123;&#123;乙&#125;&#125; &#91;&#91;丙&#93;&#93; &#60;b&#62;：第（八）項 |url=',
+  )
+  expect(cite('markdown', source)).toMatch(/^\[甲\}\}\\<\/ref\\> \{\{乙/)
+})
+
 test('files for reference managers name no day of access', () => {
   const files = Object.values(REFERENCE_FILES).map((file) => file(cited))
   for (const text of files) expect(text).not.toMatch(/accessed|urldate|Y2 {2}-/)

@@ -5,5 +5,5 @@ import { titleWithClause } from './western.ts'
 export function markdown(citable: Citable): string {
   const number = citable.docNumber === null ? '' : `（${citable.docNumber}）`
   const text = `${titleWithClause(citable)}${number}`.replace(/[\\[\]*_`<>]/g, '\\$&')
-  return `[${text}](${citable.url})`
+  return `[${text.replace(/\s+/g, ' ')}](${citable.url})`
 }

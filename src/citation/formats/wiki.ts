@@ -25,6 +25,14 @@ function wikiDate(date: string): string {
   return month !== undefined && day === undefined ? `${year}年${Number(month)}月` : date
 }
 
+/** Braces and brackets in pairs, tags and lines of their own would end the template or the reference. */
 function escaped(text: string): string {
-  return text.replace(/\|/g, '{{!}}')
+  return text
+    .replace(/\{{2,}|\}{2,}|\[{2,}|\]{2,}|[<>]/g, asReferences)
+    .replace(/\|/g, '{{!}}')
+    .replace(/\s+/g, ' ')
+}
+
+function asReferences(run: string): string {
+  return Array.from(run, (character) => `&#${character.charCodeAt(0)};`).join('')
 }
