@@ -5,6 +5,7 @@ import { assignPrinciples } from '../principles/state.ts'
 import type { Corpus } from './corpus.ts'
 import { principleView } from './principle-view.ts'
 import { readerFor } from './reader.ts'
+import { compareView } from './side-by-side.ts'
 
 const principle: Principle = {
   ...{ id: 'land', title: '耕地', definition: '保護耕地。', altLabels: [], remarks: '' },
@@ -26,4 +27,13 @@ test('only documents that state a principle are said to have come first or later
     ['省', '在後：比中央晚6個月'],
     ['市', ''],
   ])
+})
+
+test('of two documents of which one has no date it is said that nothing is known', () => {
+  const dated = sampleDocument('one', ['守住耕地。'], '', { date: { value: '2018-05-01' } })
+  const undated = sampleDocument('two', ['另有規定。'])
+  const corpus = { documents: [dated, undated], principles: [] } as Partial<Corpus> as Corpus
+  const reader = readerFor('zh-Hant')
+  expect(compareView(corpus, dated, undated, reader).order).toBe('日期不詳，先後不能定')
+  expect(compareView(corpus, undated, dated, reader).order).toBe('日期不詳，先後不能定')
 })

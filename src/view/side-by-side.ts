@@ -129,8 +129,10 @@ export interface ComparedPair {
 type WholeSide = ReturnType<typeof sideOf> & { paragraphs: string[] }
 
 export interface CompareView {
-  a: ReturnType<typeof sideOf> & { date: string | null; order: string }
-  b: ReturnType<typeof sideOf> & { date: string | null; order: string }
+  a: ReturnType<typeof sideOf> & { date: string | null }
+  b: ReturnType<typeof sideOf> & { date: string | null }
+  /** Which of them came first, in words; empty for one document beside itself. */
+  order: string
   /** Whether the text of lower level is the older one. */
   lowerFirst: boolean
   pairs: ComparedPair[]
@@ -155,14 +157,15 @@ export function compareView(corpus: Corpus, a: Document, b: Document, reader: Re
   shown.sort((x, y) => place(x) - place(y) || y.score - x.score)
   const show = parallelShower(corpus, reader)
   const [rangeA, rangeB] = [dateRange(a), dateRange(b)]
-  const head = (document: Document, other: Document) => ({
+  const head = (document: Document) => ({
     ...sideOf(document, 'front', reader, corpus),
     date: document.meta.date.value,
-    order: a === b ? '' : orderInTime(document, [other], reader),
   })
   return {
-    a: head(a, b),
-    b: head(b, a),
+    a: head(a),
+    b: head(b),
+    // Where the second alone has no date, it is the one of which something is to be said.
+    order: a === b ? '' : orderInTime(a, [b], reader) || orderInTime(b, [a], reader),
     lowerFirst:
       rank(a) < rank(b) && rangeA !== null && rangeB !== null && rangeB.last < rangeA.first,
     pairs: shown.map(({ parallels, score }) => {
