@@ -60,7 +60,9 @@ export function llmsText(corpus: Corpus): string {
     '## Cite',
     [
       '- Cite the permalink of the clause with the edition, `?v=` and the first 8 digits of its SHA-256. It never changes its meaning: a number that moved says so.',
-      '- The files of a clause have citations in GB/T 7714, APA, Chicago, MLA and CSL; `.bib` and `.ris` stand beside its page.',
+      site.clausePages
+        ? '- The files of a clause have citations in GB/T 7714, APA, Chicago, MLA and CSL; `.bib` and `.ris` stand beside its page.'
+        : '- `npx clausary export DOCUMENT/CLAUSE --format json` of the corpus has citations of a clause in GB/T 7714, APA, Chicago, MLA and CSL; a browser makes `/DOCUMENT/CLAUSE.json`, `.bib` and `.ris` at their addresses.',
       '- Pages under the other script are conversions: cite the text as published.',
     ].join('\n'),
     '## Files',
