@@ -107,6 +107,8 @@ function elidedAround(
   form: 'text' | 'folded',
 ): Elided | null {
   const { parts } = elided
+  // What stands between the parts of a clause is omitted too: only the text as it runs has it.
+  if (text.gaps !== undefined) return null
   const whole = text[form]
   const clause = clauseAround(text, at)
   const starts: number[] = []
@@ -169,6 +171,11 @@ function withEnds(
 /** Behind the last end of a sentence in a text. */
 function sentenceEnd(text: string): number {
   return Math.max(...[...'。!?;'].map((mark) => text.lastIndexOf(mark))) + 1
+}
+
+/** Whether words that were left out have a negation, an exception or a condition. */
+export function turnsSentence(omitted: string): boolean {
+  return TURNING.some((words) => omitted.search(words) >= 0)
 }
 
 /** Whether a negation, an exception or a condition stands in what is left out, or with an end of it. */

@@ -33,6 +33,8 @@ export interface QuotableText {
   text: string
   readonly folded: string
   stretches: Stretch[]
+  /** Of a clause's own text alone: where the clauses below it are left out, and what they say, as compared. */
+  gaps?: { at: number; omitted: string }[]
 }
 
 /**
@@ -42,12 +44,32 @@ export interface QuotableText {
 export function quotableTexts(document: string, pieces: readonly QuotablePiece[]): QuotableText[] {
   const differ = pieces.some(({ published }) => published !== undefined)
   const readings: Reading[] = differ ? ['corrected', 'published'] : ['corrected']
-  // A clause's own text, which its hash is of, goes on behind the clauses below it.
-  const parted = Map.groupBy(pieces, ({ id }) => id)
-    .values()
-    .filter((own) => own.some(({ from }) => from !== undefined))
-  const texts = [pieces, ...parted]
-  return readings.flatMap((reading) => texts.map((one) => runTogether(document, one, reading)))
+  const parted = new Set(pieces.flatMap(({ id, from }) => (from === undefined ? [] : [id])))
+  return readings.flatMap((reading) => [
+    runTogether(document, pieces, reading),
+    ...Array.from(parted, (id) => ownText(document, id, pieces, reading)),
+  ])
+}
+
+/** A clause's own text, which its hash is of: it goes on behind the clauses below it. */
+function ownText(
+  document: string,
+  id: string,
+  pieces: readonly QuotablePiece[],
+  reading: Reading,
+): QuotableText {
+  const places = pieces.flatMap((piece, at) => (piece.id === id ? [at] : []))
+  const text = runTogether(
+    document,
+    pieces.filter((piece) => piece.id === id),
+    reading,
+  )
+  const gaps = places.slice(1).map((to, nth) => ({
+    at: text.stretches[nth + 1]?.start ?? 0,
+    omitted: runTogether(document, pieces.slice((places[nth] ?? 0) + 1, to), reading).text,
+  }))
+  // A spread would fold the text at once.
+  return Object.assign(text, { gaps })
 }
 
 /** A quotation over several clauses has their numbers: without them it says what nobody wrote in one sentence. */

@@ -69,8 +69,14 @@ test('what follows a list of items stands behind it, and is found from its last 
     at: [{ id: 'law/art1-2', to: 'law/art1' }],
   })
   expect(checkQuotation('情形之一的，不予登記：前款規定', texts)).toMatchObject({
-    status: 'exact',
+    status: 'elided',
+    omitted: ['(1)材料不全的;(2)逾期申請的。'],
+    warning: 'turning',
     at: [{ id: 'law/art1', to: null }],
+  })
+  expect(checkQuotation('一的，不予登記：……前款規定', texts)).toMatchObject({
+    status: 'elided',
+    omitted: [expect.stringContaining('(1)材料不全的;(2)逾期申請的。')],
   })
   const [article] = law.clauses
   const own = article ? clauseText(article) : ''

@@ -1,7 +1,7 @@
 import { align } from './alignment.ts'
 import { compactText, foldQuoted } from './compact-text.ts'
 import { nearestEnd, patternOf } from './edit-distance.ts'
-import { findElided } from './elision.ts'
+import { type Elided, findElided, turnsSentence } from './elision.ts'
 import { likelyStretches } from './likely-stretches.ts'
 import { type PairIndex, pairIndexOf, placesOf } from './pair-index.ts'
 import type { QuotableText, QuotedPlace } from './quotable-text.ts'
@@ -106,36 +106,54 @@ function standing(passage: string, index: PairIndex): QuotationReport | null {
   const { text } = compactText(passage)
   if (!isLongEnough(text)) return null
   const folded = foldQuoted(text)
+  let parted: Elided | null = null
   for (const status of ['exact', 'converted'] as const) {
     const [written, form] =
       status === 'exact' ? [text, 'text' as const] : [folded, 'folded' as const]
-    const at = occurrences(written, folded, form, index)
-    if (at.length > 0) return { status, at, differences: [], likeness: 1 }
+    const found = occurrences(written, folded, form, index)
+    if (found.at.length > 0) return { status, at: found.at, differences: [], likeness: 1 }
+    parted ??= found.parted
   }
-  const elided = findElided(passage, index)
+  const elided = parted ?? findElided(passage, index)
   if (!elided) return null
   const { place, omitted, turning } = elided
   const warning = turning ? 'turning' : null
   return { status: 'elided', at: [place], differences: [], likeness: 1, omitted, warning }
 }
 
-/** Places of a passage: of each document in the first of its readings that has it. */
+/**
+ * Places of a passage: of each document in the first of its readings that has it. `parted` is one in a clause
+ * whose items the passage leaves out without a mark.
+ */
 function occurrences(
   passage: string,
   folded: string,
   form: 'text' | 'folded',
   index: PairIndex,
-): QuotedPlace[] {
+): { at: QuotedPlace[]; parted: Elided | null } {
   const places: QuotedPlace[] = []
   const found = new Map<string, QuotableText>()
+  let parted: Elided | null = null
   for (const { text, at } of placesOf(passage, folded, form, index)) {
+    if (text.gaps !== undefined) {
+      parted ??= partedAt(text, at, at + passage.length)
+      continue
+    }
     const first = found.get(text.document) ?? text
     if (first !== text) continue
     found.set(text.document, text)
     places.push(placeOf(text, at, at + passage.length))
     if (places.length >= MOST_PLACES) break
   }
-  return places
+  return { at: places, parted }
+}
+
+/** A place in a clause's own text with the clauses below that stand inside it; null where none does. */
+function partedAt(text: QuotableText, start: number, end: number): Elided | null {
+  const inside = (text.gaps ?? []).filter(({ at }) => start < at && at < end)
+  if (inside.length === 0) return null
+  const omitted = inside.map((gap) => gap.omitted)
+  return { place: placeOf(text, start, end), omitted, turning: omitted.some(turnsSentence) }
 }
 
 /** The stretch that has most of a passage, with what is different. */
@@ -145,6 +163,7 @@ function nearest(passage: string, index: PairIndex): QuotationReport {
   const folded = foldQuoted(compact).slice(0, LONGEST_COMPARED)
   const pattern = patternOf(folded)
   const ranked = likelyStretches(folded, index)
+    .filter(({ text }) => text.gaps === undefined)
     .map((stretch) => {
       const part = stretch.text.folded.slice(stretch.start, stretch.end)
       return { ...stretch, part, near: nearestEnd(pattern, part) }

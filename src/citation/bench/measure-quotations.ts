@@ -86,7 +86,8 @@ const OMISSION = /［……］|（略）|[…⋯]+|\.{3,}/u
 function agrees(passage: string, report: QuotationReport, texts: readonly QuotableText[]): boolean {
   if (!STANDS.includes(report.status)) return true
   const { text } = compactText(passage.replace(/^「|」$/gu, ''))
-  if (report.status === 'exact') return texts.some((one) => one.text.includes(text))
+  if (report.status === 'exact')
+    return texts.some(({ text: whole, gaps }) => gaps === undefined && whole.includes(text))
   const folded = foldQuoted(text)
   if (report.status === 'converted') return texts.some((one) => one.folded.includes(folded))
   const parts = passage

@@ -1,7 +1,6 @@
 import type { Document } from '../../corpus/model.ts'
-import { walkClauses } from '../../corpus/model.ts'
 import { convert } from '../../script/convert.ts'
-import { clauseText } from '../clause-text.ts'
+import { quotablePieces } from '../quotable-source.ts'
 
 /**
  * What was done to a quotation. `verbatim`, `spaced`, `quoted`, `converted` and `mixed` are true to the text;
@@ -206,11 +205,12 @@ export function mutatedQuotations(
 
 function sourcesOf(documents: readonly Document[]): Source[] {
   return documents.flatMap((document) =>
-    Array.from(walkClauses(document.clauses)).flatMap((clause) => {
-      const text = clauseText(clause, 'corrected').replace(/\s+/gu, '')
+    // As the page runs: what follows a list of items is a piece of its own.
+    quotablePieces(document).flatMap(({ id, corrected }) => {
+      const text = corrected.replace(/\s+/gu, '')
       // What has marks of omission of its own is read as an elided quotation.
       if (text.length < SHORTEST || /[…⋯]|\.{3}/u.test(text)) return []
-      return [{ id: `${document.id}/${clause.id}`, text, document }]
+      return id.includes('/') ? [{ id, text, document }] : []
     }),
   )
 }
