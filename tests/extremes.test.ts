@@ -159,7 +159,10 @@ describe('a file of a clause that has no page', () => {
     await page.locator('main pre').waitFor()
     expect(new URL(page.url()).pathname).toBe('/many/art7.txt')
     expect(await page.locator('main pre').innerText()).toMatch(/^第七條[\s\S]*\n----\n[\s\S]*#art7/)
-    const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('a.do').click()])
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('a[download]').click(),
+    ])
     expect(saved.suggestedFilename()).toBe('art7.txt')
     await page.getByRole('link', { name: 'csl.json' }).click()
     await expect.poll(() => page.locator('main pre').innerText()).toMatch(/^\[?\s*\{/)

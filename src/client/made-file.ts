@@ -61,7 +61,7 @@ interface MadeFile {
 function show(root: HTMLElement, { made, stem, format, source }: MadeFile): void {
   const { fileMade, save, otherFormats } = said(FILE_MESSAGES)
   const name = `${stem.split('/').at(-1)}.${format}`
-  const link = element('a', 'do', save)
+  const link = element('a', 'act', save)
   link.href = URL.createObjectURL(new Blob([made], { type: 'text/plain;charset=utf-8' }))
   link.download = name
   const others = MADE_FORMATS.filter((other) => other !== format).flatMap((other) => {

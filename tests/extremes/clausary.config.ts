@@ -7,7 +7,7 @@ export default defineSettings({
   // A text of 1,401 clauses needs no page for each.
   clausePages: process.env['CLAUSE_PAGES'] !== 'none',
   cards: 'none',
-  formats: { files: [], data: false, dts: false },
+  formats: { files: ['json'], data: false, dts: false },
   levels: [
     { name: '中央', slug: 'central' },
     { name: '省', slug: 'province' },
