@@ -154,7 +154,7 @@ test('the contents of a text of articles are their numbers alone', async () => {
 describe('a file of a clause that has no page', () => {
   test('is made at its address, where the text leads to it', async () => {
     const page = await large.open('many/#art7')
-    await page.locator('#art7 .head').first().hover()
+    await page.locator('#art7').hover()
     await page.locator('.tools a').click()
     await page.locator('main pre').waitFor()
     expect(new URL(page.url()).pathname).toBe('/many/art7.txt')
