@@ -5,7 +5,6 @@ import { programVersion } from '../cache/program-version.ts'
 import { currentSettings } from '../settings/current-settings.ts'
 import type { Corpus } from '../view/corpus.ts'
 import { preparePageKeys, searchKey } from '../view/page-keys.ts'
-import { collectGarbage } from './collect-garbage.ts'
 import type { CurrentBuild, KeptSearch } from './current-build.ts'
 import { incrementalPrerenderer } from './incremental-prerenderer.ts'
 import { PageStore } from './page-store.ts'
@@ -90,7 +89,6 @@ export class SiteBuild implements CurrentBuild {
   ): Promise<string> {
     if (await store.takeAll(key)) return 'the search as it was'
     const former = await store.intact('search')
-    collectGarbage()
     const state = former && (await this.#entries.read(SEARCH_STATE, this.#key))
     const keep = (next: unknown) => {
       this.#searchState = next

@@ -1,3 +1,4 @@
+import { collectGarbage } from '../build/collect-garbage.ts'
 import type { KeptSearch } from '../build/current-build.ts'
 import { collectShards } from '../search/collect-shards.ts'
 import { buildSearchIndex, joinShards } from '../search/index-corpus.ts'
@@ -30,6 +31,7 @@ export async function writeSearch(
       return `the search of ${next.documents.length} documents, brought up to date`
     }
   }
+  if (kept) collectGarbage()
   const shards = process.env['CLAUSARY_SHARDS']
   const report = shards
     ? await joinShards(sources, await collectShards(shards, outDir))

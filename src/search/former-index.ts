@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { decodeManifest, type Manifest, type ManifestFile } from './manifest.ts'
+import {
+  decodeManifest,
+  type Manifest,
+  type ManifestDocument,
+  type ManifestFile,
+} from './manifest.ts'
 import { charactersFile, textsFile } from './names.ts'
 import { type CharacterFile, type CharacterTable, decodeCharacters } from './script-patch.ts'
 import { bundlesOf } from './text-bundles.ts'
@@ -14,6 +19,7 @@ export class FormerIndex {
   readonly table: CharacterTable
   readonly tableName: string
   readonly #bundles: readonly number[]
+  readonly #placesOf: ReadonlyMap<number, number[]>
   readonly #known = new Map<number, Map<string, StoredText>>()
 
   /** @param folder - `search/` of the site */
@@ -24,10 +30,33 @@ export class FormerIndex {
     this.table = decodeCharacters(characters)
     this.tableName = characters.name
     this.#bundles = bundlesOf(this.manifest.documents, 1)
+    this.#placesOf = Map.groupBy(this.#bundles.keys(), (place) => this.#bundles[place] ?? 0)
   }
 
   #read<T>(name: string): T {
     return JSON.parse(readFileSync(join(this.#folder, name), 'utf8')) as T
+  }
+
+  /**
+   * The content of a file of texts, where it would be the same for the rows of the documents now: it has the same
+   * ones, and their records and the table the same names.
+   *
+   * @param places - of the documents that it is to have, in order, all with the texts that they had
+   */
+  unchanged(
+    { bundle, places }: { bundle: number; places: readonly number[] },
+    rows: readonly ManifestDocument[],
+    tableName: string,
+  ): string | null {
+    const former = this.#placesOf.get(bundle) ?? []
+    const isSame =
+      tableName === this.tableName &&
+      former.length === places.length &&
+      places.every((place, at) => {
+        const { id, record } = this.manifest.documents[place] ?? {}
+        return former[at] === place && rows[place]?.id === id && rows[place]?.record === record
+      })
+    return isSame ? readFileSync(join(this.#folder, textsFile(bundle)), 'utf8') : null
   }
 
   /** The text of a document as it is stored. */

@@ -84,6 +84,42 @@ const sorted = ({ frequent, characters, pairs, ...rest }: IndexState) => ({
   pairs: pairs.map(([from, to]) => `${from} ${to.toSorted().join()}`).sort(),
 })
 
+/** Characters that hardly repeat, so that a text fills a good part of a file. */
+function longText(seed: number): string {
+  let state = seed
+  return Array.from({ length: 2500 }, () => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0
+    return String.fromCharCode(0x4e00 + ((state >>> 8) % 0x4000))
+  }).join('')
+}
+
+/** The same characters, the first one last. */
+const turned = (text: string) => text.slice(1) + text.charAt(0)
+
+test('files of texts without a changed document are taken as they stand', async () => {
+  const [former = '', clean = '', draft = ''] = ['former', 'clean', 'draft'].map((name) =>
+    join(folder, `files-${name}`),
+  )
+  const texts = Array.from({ length: 16 }, (_, at) => longText(at + 1))
+  const corpus = (all: readonly string[]) => all.map((text, at) => toDocument([[text]], at))
+  const [before, after] = [corpus(texts), corpus(texts.with(3, turned(texts[3] ?? '')))]
+  const limit = 40_000
+  let state: unknown = null
+  await buildSearchIndex({ ...input(before, former), limit }, 1, (preparation, built) => {
+    state = indexState(preparation, built, { documents: before, keys: keysOf(before) })
+  })
+  await buildSearchIndex({ ...input(after, clean), limit })
+  const next = await updateSearchIndex(
+    { ...input(after, draft), limit, keys: keysOf(after) },
+    JSON.parse(JSON.stringify(state)) as IndexState,
+    join(former, 'search'),
+  )
+  expect(next).not.toBeNull()
+  const files = await contentsOf(draft)
+  expect(Object.keys(files).filter((name) => name.includes('texts')).length).toBeGreaterThan(3)
+  expect(files).toEqual(await contentsOf(clean))
+})
+
 test('a search after an edit is byte for byte one from nothing', async () => {
   let updated = 0
   let run = 0

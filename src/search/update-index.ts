@@ -156,6 +156,10 @@ async function write(
           ? storedText(document, script, record, index.table, tableName)
           : { ...index.stored(place), record }
       },
+      kept: (file, now, tableName) =>
+        file.places.some((place) => documents.has(place))
+          ? null
+          : index.unchanged(file, now, tableName),
     },
   )
   const all = createHash('sha256').update(digest.digest('hex'))

@@ -22,12 +22,18 @@ interface ShardParts {
   table: CharacterTable
   /** The text of a document by its place in the shard, with the names of its record and of the table. */
   stored(at: number, record: string, tableName: string): StoredText
+  /** The file of texts that is known to be as it was, see {@link writeTexts}; by the rows and the name of the table. */
+  kept?(
+    file: { bundle: number; places: readonly number[] },
+    rows: readonly ManifestDocument[],
+    tableName: string,
+  ): string | null
 }
 
 /** Writes the records, characters and texts of a shard; gives its rows and a digest of all that is written. */
 export async function writeShard(
   { outDir, script }: Pick<SearchIndexInput, 'outDir' | 'script'>,
-  { shard, heads, sizes, records, table, stored }: ShardParts,
+  { shard, heads, sizes, records, table, stored, kept }: ShardParts,
 ): Promise<{ rows: ManifestDocument[]; digest: Hash }> {
   const folder = join(outDir, 'pagefind', shardFolder(shard.index))
   const names = await writeDocumentIndex(records, folder, shard.index === 0)
@@ -36,11 +42,14 @@ export async function writeShard(
   const rows = heads.map(({ head, size }) =>
     manifestDocument(head, script, recordOf(head.id, names), size),
   )
-  await writeTexts(sizes, shard, outDir, digest, (at) => {
+  const content = (at: number) => {
     const row = rows[at]
     if (!row) throw new Error(`no document ${at}`)
     return JSON.stringify(stored(at, row.record, tableName))
-  })
+  }
+  const unchanged = (bundle: number, places: readonly number[]) =>
+    kept?.({ bundle, places }, rows, tableName) ?? null
+  await writeTexts(sizes, shard, outDir, digest, content, unchanged)
   return { rows, digest: digest.update(JSON.stringify(rows)) }
 }
 

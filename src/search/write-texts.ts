@@ -40,6 +40,7 @@ export async function writeCharacters(
  * Writes the texts of a shard of all documents.
  *
  * @param content - a document's text as JSON, by its place in the shard
+ * @param kept - what a file would have, where that is known without its texts; null for any other
  */
 export async function writeTexts(
   sizes: readonly { size: number }[],
@@ -47,6 +48,7 @@ export async function writeTexts(
   outDir: string,
   digest: Digest,
   content: (at: number) => string,
+  kept: (bundle: number, places: readonly number[]) => string | null = () => null,
 ): Promise<void> {
   const bundles = shardSlice(bundlesOf(sizes, of), { index: shard, of })
   const files = new Map<number, number[]>()
@@ -56,7 +58,7 @@ export async function writeTexts(
     else files.set(bundle, [at])
   }
   for (const [bundle, places] of files) {
-    const texts = `[${places.map(content).join(',')}]`
+    const texts = kept(bundle, places) ?? `[${places.map(content).join(',')}]`
     digest.update(texts)
     await writeInto(join(outDir, 'search', textsFile(bundle)), texts)
   }
