@@ -90,7 +90,7 @@ export const variants = `
 偺喒 咱
 欬 咳
 閧 哄
-啗噉 啖
+啗 啖
 囓 啮
 餧 喂
 諠 喧
