@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
@@ -15,6 +14,7 @@ import {
 import { MEDIAWIKI_HINT, secondTables } from '../script/second-table.ts'
 import { type SpellingStyle, styleProblem } from '../settings/spelling-style.ts'
 import type { Command } from './command.ts'
+import { namedFile } from './named-file.ts'
 
 const USAGE = `Usage: npm run -s convert -- --from <script> --to <script> [--style 布:佈,衞:衛]
        npm run -s convert -- --explain --from <script> --to <script>
@@ -51,6 +51,10 @@ function decode(bytes: Uint8Array, name = 'Standard input'): string {
 /** A style as it is written on the command line: pairs of characters, apart by commas or spaces. */
 function styleOf(given: string): SpellingStyle {
   const pairs = given.split(/[,，\s]+/).filter((pair) => pair !== '')
+  const wrong = pairs.find((pair) => !/^.:.$/u.test(pair))
+  if (wrong !== undefined) {
+    throw new Error(`--style ${wrong} is no pair of characters: write 布:佈, pairs apart by commas`)
+  }
   const style = Object.fromEntries(pairs.map((pair) => [pair.slice(0, 1), pair.slice(2)]))
   const problem = styleProblem(style)
   if (problem !== null) throw new Error(problem)
@@ -88,7 +92,7 @@ async function run(args: readonly string[]): Promise<void> {
   }
   if (values.dissent !== undefined) {
     const file = values.dissent
-    await pipeline(dissentLines(decode(readFileSync(file), file)), process.stdout)
+    await pipeline(dissentLines(decode(await namedFile(file), file)), process.stdout)
     return
   }
   const [from, to] = [name(values.from, 'from'), name(values.to, 'to')]

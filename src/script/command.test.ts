@@ -32,6 +32,11 @@ describe('npm run convert', () => {
     [['--from', 'xx', '--to', 'cn'], /^convert: Unknown --from xx\. Known: cn, .*zh-Hant-HK\n$/],
     [['--to', 'cn'], /^convert: --from is missing\. Known: .*\n$/],
     [['--wrong'], /^convert: .*--wrong.*\n$/],
+    [
+      ['--from', 'cn', '--to', 'hk', '--style', '布佈'],
+      /^convert: --style 布佈 is no pair of .*\n$/,
+    ],
+    [['--dissent', 'no-file.txt'], /^convert: no-file\.txt is missing.*\n$/],
   ])('%j is a line on standard error', (args, message) => {
     const { stdout, stderr, status } = run(args)
     expect({ stdout, status }).toEqual({ stdout: '', status: 1 })

@@ -16,6 +16,8 @@ describe('dissents', () => {
 
   test('is silent where they agree, and about forms and spellings of one word', () => {
     expect(dissents('人民政府应当说明税务，人民公布', [tongWen])).toEqual([])
+    const marks = { name: 'marks', read: (text: string) => `「${text.slice(1)}` }
+    expect(dissents('“人群', [marks])).toEqual([])
   })
 
   test('has a column for every other table', () => {

@@ -1,8 +1,9 @@
 import { Converter } from 'opencc-js'
 import { isFreeSpelling } from './choices.ts'
 import { convert } from './convert.ts'
+import { hantToRegion } from './layers.ts'
 import type { SecondTable } from './second-table.ts'
-import { toRegion } from './stock.ts'
+import { fromRegion } from './stock.ts'
 
 /** A character that the converters do not read alike. */
 export interface Dissent {
@@ -18,13 +19,19 @@ export interface Dissent {
 
 const CONTEXT = 6
 const PLACES = 3
+/** Marks are not compared: 「 for “ is no word. */
+const IDEOGRAPH = /[\u3400-\u9fff]/
 
 /** Every character as Hong Kong forms it, so that forms of one character are not compared. */
 function forms(): (text: string) => string {
-  const table = new Map(toRegion.hk().characters.toReversed())
+  const common = new Map(fromRegion.hk().characters.toReversed())
+  const hongKong = new Map(hantToRegion('hk').characters.toReversed())
   return (text) => {
     let formed = ''
-    for (let at = 0; at < text.length; at++) formed += table.get(text.charAt(at)) ?? text.charAt(at)
+    for (let at = 0; at < text.length; at++) {
+      const character = common.get(text.charAt(at)) ?? text.charAt(at)
+      formed += hongKong.get(character) ?? character
+    }
     return formed
   }
 }
@@ -48,6 +55,7 @@ export function dissents(text: string, tables: readonly SecondTable[]): Dissent[
   }
   const found = new Map<string, Dissent>()
   for (let at = 0; at < text.length; at++) {
+    if (!IDEOGRAPH.test(text.charAt(at))) continue
     const [ours, stock] = [readings.ours.charAt(at), readings.stock.charAt(at)]
     const others = readings.others.map((reading) => reading.charAt(at))
     if ([stock, ...others].every((any) => agree(ours, any))) continue
