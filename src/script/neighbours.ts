@@ -4,9 +4,9 @@ import { surnameAt } from './surnames.ts'
 const NONE = 0x5e
 /** What stands for any digit. */
 const DIGIT = 0x30
-/** What stands for a mark that closes a quotation, a title or brackets, where a reading asks for it. */
+/** What stands for a mark that closes a quotation, a title or brackets, or for a letter, where a reading asks. */
 const CLOSING = 0x29
-const CLOSING_MARKS = '》〉」』”’）】)'
+const CLOSING_MARKS = '》〉」』”’）】)abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 /** What stands for a colon, which says that words or a note follow: 古語云： is not 白雲、. */
 const COLON = 0x3a
 
@@ -30,7 +30,7 @@ export function neighbourClasses(simplified: Iterable<readonly [string, string]>
  * Readings of single characters by the characters beside them, as human Traditional texts write
  * them. A table has one line a reading, `character reading neighbours…`; a neighbour is written
  * around `_`, where the character stands, with the strength of the evidence (1 to 9) after it, and as
- * {@link neighbourClasses} has it: `注 註 ^_^8 附_3`. `)_` is after a mark that closes: 《條例》裏.
+ * {@link neighbourClasses} has it: `注 註 ^_^8 附_3`. `)_` is after a mark that closes or a letter: 《條例》裏, App裏.
  */
 export class Neighbours {
   /** For each character that has any: its readings by {@link keyOf}. */

@@ -37,3 +37,9 @@ describe('what looks like a surname', () => {
     expect(hant(text)).toBe(reading)
   })
 })
+
+test('里 after a title in marks or a name in letters is inside it, not a village', () => {
+  expect(hant('《条例》里规定，在App里查询，村里、五里')).toBe(
+    '《條例》裏規定，在App裏查詢，村裏、五里',
+  )
+})
