@@ -8,7 +8,7 @@ import { emendationsOf } from './emendations.ts'
 import { readerFor } from './reader.ts'
 import { readerDocument } from './reader-document.ts'
 import { searchDocument } from './search-document.ts'
-import { shownPlace } from './shown-text.ts'
+import { shower, shownPlace } from './shown-text.ts'
 
 const file = 'content/policies/village.mdx'
 const hans = readerFor('zh-Hans')
@@ -99,4 +99,13 @@ test('what a person decided is no doubt any more', () => {
   const whole = { 'script: zh-Hant\n': 'script: zh-Hant\nglossary:\n  - hant: 製\n    hans: 制\n' }
   expect(conversionDoubts(village({}), 'hk').roundTrips).toHaveLength(1)
   expect(conversionDoubts(village(whole), 'hk').roundTrips).toEqual([])
+})
+
+test('a level of the settings is in the script of the reader for a text of the other script too', () => {
+  const document = village({
+    'script: zh-Hant': 'script: zh-Hans',
+    'orthography: hk': 'orthography: cn',
+  })
+  expect(shower(document, hans)('區縣')).toBe('区县')
+  expect(shower(document, hant)('區縣')).toBe('區縣')
 })

@@ -15,11 +15,15 @@ export function isConverted(document: Document, reader: Reader): boolean {
   return document.meta.script !== reader.script
 }
 
-/** Text of a document in the reader's script, with full-width punctuation; null stays null. */
+/**
+ * Text of a document in the reader's script, with full-width punctuation; null stays null. The name of a level is
+ * written as the settings have it, in the script of the site, whatever that of the document.
+ */
 export function shower(document: Document, reader: Reader) {
   function show(text: string): string
   function show(text: string | null): string | null
   function show(text: string | null): string | null {
+    if (site.levels.some(({ name }) => name === text)) return reader.convert(text ?? '')
     return text === null ? null : showRuns([text], document, reader).join('')
   }
   return show
