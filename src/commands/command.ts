@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util'
-import { parseArgs } from 'node:util'
+import { parseArgs, stripVTControlCharacters } from 'node:util'
 import { describeSystemError } from '../files/system-error.ts'
 import { loadSettings } from '../settings/load-settings.ts'
 import { writePrintable } from './printable.ts'
@@ -81,7 +81,9 @@ function explain(error: unknown): string {
   const known = describeSystemError(error)
   if (known !== null) return `error: ${known}`
   if (code?.startsWith('ERR_PARSE_ARGS')) return `error: ${explainOption(message)} (see --help)`
-  return `error: ${oneLine(message ?? String(error))}`
+  // Tools write their errors in colours; what a person is told may hold a name, which is shown as it is.
+  const said = message ?? String(error)
+  return `error: ${oneLine(error instanceof UserError ? said : stripVTControlCharacters(said))}`
 }
 
 /** What `parseArgs` says of an option, as everything else here is said. */
