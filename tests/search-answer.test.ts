@@ -179,6 +179,14 @@ describe('what is found', () => {
 })
 
 describe('the concordance', () => {
+  test('names a text by its level, where it is the only one of it, also for what stands before its clauses', async () => {
+    const page = await site.open('search/?q=安全&view=kwic')
+    await searchAnswer(page)
+    const places = await page.locator('td[data-place]').allInnerTexts()
+    expect(places.length).toBeGreaterThan(10)
+    expect(places.filter((place) => !/^(中央|區縣|村)/.test(place))).toEqual([])
+  })
+
   test('is sorted by the heads of its columns and copied as a table', async () => {
     const page = await site.open('search/?q=責任追究&view=kwic', CLIPBOARD)
     await page.locator('[data-kwic] tbody tr').first().waitFor()

@@ -58,13 +58,11 @@ function concordanceLines(
 
 /** Documents that their level does not name: of several, or of none. */
 function unnamedByLevel({ documents }: SearchResult): Set<string> {
-  const count = new Map<string | null, number>()
-  for (const { level } of documents) count.set(level, (count.get(level) ?? 0) + 1)
-  return new Set(
-    documents
-      .filter(({ level }) => level === null || (count.get(level) ?? 0) > 1)
-      .map(({ document }) => document.id),
-  )
+  // A document may be there twice: with its clauses, and with what stands around them.
+  const levels = new Map(documents.map(({ document, level }) => [document.id, level]))
+  const alone = ([id, level]: [string, string | null]) =>
+    level !== null && ![...levels].some(([other, its]) => its === level && other !== id)
+  return new Set([...levels].filter((one) => !alone(one)).map(([id]) => id))
 }
 
 function lineRow(
