@@ -18,3 +18,13 @@ test('so is a field that says it with an escape', () => {
     [0, 0, 'U+2067 changes the direction in which the text is shown'],
   ])
 })
+
+test('so is a control character, raw in the text or as an escape in a field', () => {
+  expect(said('---\ntitle: 甲\n---\n第一條\u001b[2J乙\r\n')).toEqual([
+    [4, 4, 'U+001B is a control character, which is not shown and no text needs'],
+  ])
+  expect(said('---\ntitle: "\\e[2J甲"\n---\n', '\u001b[2J甲')).toEqual([
+    [0, 0, 'U+001B is a control character, which is not shown and no text needs'],
+  ])
+  expect(said('---\ntitle: "甲\\t乙"\n---\n', '甲\t乙')).toEqual([])
+})

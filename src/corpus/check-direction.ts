@@ -1,35 +1,55 @@
 import type { Document } from './model.ts'
 import type { Problem } from './problem.ts'
 
-/** Characters that change the direction of writing: what stands behind one is shown in another order. */
-const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+/** Characters that are not seen and change what is: each kind with its rule and what it does. */
+const KINDS = [
+  {
+    rule: 'writing-direction',
+    pattern: /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    says: 'changes the direction in which the text is shown',
+  },
+  {
+    rule: 'control-character',
+    pattern: /(?![\t\n\r])\p{Cc}/gu,
+    says: 'is a control character, which is not shown and no text needs',
+  },
+] as const
 
 /**
- * A doubt for every line of a policy file with characters that change the direction of writing. Pages keep
- * each title and each line apart, so that none reaches beyond its own; a person is still misled by what one
- * shows, such as a number or a name backwards.
+ * A doubt for every line of a policy file with characters that change the direction of writing, or that
+ * control a device. Pages keep each title and each line apart, so that none reaches beyond its own; a person
+ * is still misled by what one shows, such as a number or a name backwards.
  *
  * @param text - the file as it is
  * @param meta - its fields, in which such a character can be written as an escape
  */
 export function checkDirection(text: string, { file, meta }: Document): Problem[] {
-  const doubt = (line: number, column: number, found: readonly string[]): Problem => {
-    const names = [...new Set(found)].map((character) => `U+${hex(character)}`).join(', ')
-    return {
-      rule: 'writing-direction',
+  return KINDS.flatMap(({ rule, pattern, says }) => {
+    const doubt = (line: number, column: number, found: readonly string[]): Problem => ({
+      rule,
       severity: 'warning',
-      message: `${names} changes the direction in which the text is shown`,
+      message: `${[...new Set(found)].map((character) => `U+${hex(character)}`).join(', ')} ${says}`,
       hint: 'compare with the source; remove it from fields, remark it in the text with <Note>',
       ...{ file, line, column },
-    }
-  }
-  const lines = text.search(DIRECTION) === -1 ? [] : text.split('\n')
-  const problems = lines.flatMap((line, index) => {
-    const found = line.match(DIRECTION)
-    return found === null ? [] : [doubt(index + 1, line.search(DIRECTION) + 1, found)]
+    })
+    const lines = text.search(pattern) === -1 ? [] : text.split('\n')
+    const problems = lines.flatMap((line, index) => {
+      const found = line.match(pattern)
+      return found === null ? [] : [doubt(index + 1, line.search(pattern) + 1, found)]
+    })
+    const escaped = text.includes('\\') ? stringsIn(meta).match(pattern) : null
+    return escaped === null || problems.length > 0 ? problems : [doubt(0, 0, escaped)]
   })
-  const escaped = /\\[uUx]/.test(text) ? JSON.stringify(meta).match(DIRECTION) : null
-  return escaped === null || problems.length > 0 ? problems : [doubt(0, 0, escaped)]
+}
+
+/** All strings of the fields, in lines. */
+function stringsIn(meta: Document['meta']): string {
+  const strings: string[] = []
+  JSON.stringify(meta, (_, value: unknown) => {
+    if (typeof value === 'string') strings.push(value)
+    return value
+  })
+  return strings.join('\n')
 }
 
 const hex = (character: string) =>

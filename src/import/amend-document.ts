@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { recordChange } from '../citation/change-journal.ts'
 import type { Document } from '../corpus/model.ts'
@@ -6,11 +5,13 @@ import { type Applied, applyDecision } from '../editions/amend/apply-decision.ts
 import { sectionFor } from '../editions/amend/decision-section.ts'
 import { readDecision } from '../editions/amend/read-decision.ts'
 import { titleKey } from '../editions/title-key.ts'
+import { readRegular } from '../files/read-regular.ts'
 import { writeFiles } from '../files/write-files.ts'
 import { NO_FIELDS } from './container-fields.ts'
 import { extractText } from './extract-text.ts'
+import { BUDGET, IsolatedThread, overBudget } from './isolated-thread.ts'
 import { planEdition } from './plan-edition.ts'
-import { planSources, type TargetCorpus } from './plan-import.ts'
+import { type PlannedFile, planSources, type TargetCorpus } from './plan-import.ts'
 import { keepFormerSource } from './source-name.ts'
 
 /** What amending by a decision would do, or did. */
@@ -37,17 +38,52 @@ export interface AmendRequest {
   dryRun: boolean
 }
 
+/** What a thread is asked about a decision. */
+export interface AmendQuestion {
+  bytes: Uint8Array
+  corpus: TargetCorpus
+  documents: readonly Document[]
+  request: AmendRequest
+}
+
+/** What amending would do, with the files that are to be written, or why nothing can be done. */
+export type AmendPlan = { report: AmendReport; files: PlannedFile[] } | { error: string }
+
 /**
  * Reads an amending decision into proposals against a document, and makes a new edition of what is right.
- * What is doubtful is told and not done; a decision that points at an article that is not there is refused.
+ * What is doubtful is told and not done; a decision that points at an article that is not there is refused,
+ * and so is one that takes more time or memory to read than a file may.
  */
 export async function amendDocument(
   corpus: TargetCorpus,
   documents: readonly Document[],
   request: AmendRequest,
+  budget = BUDGET,
 ): Promise<AmendReport | { error: string }> {
   const { from } = request
-  const extracted = await extractText(await readFile(from), from, basename(from))
+  const { bytes, refused } = await readRegular(from, { follow: true })
+  if (refused) return { error: `${from} ${refused.message}` }
+  const thread = new IsolatedThread<AmendQuestion, AmendPlan>('amend-worker', null, budget)
+  const question = { bytes, corpus, documents, request }
+  const found = await thread.ask(question).finally(() => thread.close())
+  if (typeof found === 'string') {
+    const { message, hint } = overBudget(from, found, budget)
+    return { error: `${from} ${message} (${hint})` }
+  }
+  if ('error' in found.answer) return found.answer
+  const { report, files } = found.answer
+  if (!request.dryRun && files.length > 0)
+    await recordChange(corpus.folder, `amend ${report.document}`, report.files, () =>
+      writeFiles(files),
+    )
+  return report
+}
+
+/** What amending by a decision means. Writes nothing. */
+export async function planAmendment(question: AmendQuestion): Promise<AmendPlan> {
+  const { bytes, corpus, documents, request } = question
+  const { from } = request
+  const extracted = await extractText(bytes, from, basename(from))
   if (!extracted.value) return { error: extracted.problems[0]?.message ?? `${from} has no text` }
   const { text } = extracted.value
   const target = findTarget(text, documents, request.of)
@@ -63,7 +99,7 @@ export async function amendDocument(
   const wrong = applied.find(({ state }) => state === 'error')
   if (wrong) return { error: `${from}:${wrong.line} ${wrong.why}: ${wrong.said}` }
   const report = { document: target.id, applied, files: [], doubts: [] }
-  if (request.inForce === null) return report
+  if (request.inForce === null) return { report, files: [] }
   if (applied.every(({ state }) => state !== 'right')) return { error: 'nothing of it is sure' }
   const own = { ...request, inForce: request.inForce }
   return makeEdition(corpus, target, amended, applied, extracted.value, own)
@@ -93,7 +129,7 @@ async function makeEdition(
   applied: readonly Applied[],
   decision: Awaited<ReturnType<typeof extractText>>['value'] & object,
   request: AmendRequest & { inForce: string },
-): Promise<AmendReport | { error: string }> {
+): Promise<AmendPlan> {
   const title =
     decision.text
       .split('\n')
@@ -124,8 +160,6 @@ async function makeEdition(
   const all = [...plan.sources, ...plan.policies, ...(await planSources(kept, corpus.folder))]
   const files = all.filter(({ status }) => status !== 'same')
   const paths = files.map(({ path }) => path)
-  if (!request.dryRun)
-    await recordChange(corpus.folder, `amend ${document.id}`, paths, () => writeFiles(files))
   const doubts = plan.problems.map(({ message }) => message)
-  return { document: document.id, applied: [...applied], files: paths, doubts }
+  return { report: { document: document.id, applied: [...applied], files: paths, doubts }, files }
 }

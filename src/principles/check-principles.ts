@@ -15,12 +15,17 @@ const FEW_PASSAGES = 20
 /** Above this number of passages texts are not searched for what resembles a wording. */
 const MOST_FOR_NEAR = 20_000
 
-/** Clauses that have a wording without naming its principle, and names that no principle has. */
+/**
+ * Clauses that have a wording without naming its principle, and names that no principle has.
+ *
+ * @param unread - names of principles that are there and cannot be read
+ */
 export function checkPrinciples(
   documents: readonly Document[],
   principles: readonly Principle[],
+  unread: ReadonlySet<string> = new Set(),
 ): Problem[] {
-  const known = new Set(principles.map(({ id }) => id))
+  const known = new Set([...principles.map(({ id }) => id), ...unread])
   const problems: Problem[] = []
   const vague = new Map<string, boolean>()
   // A wording that nearly all clauses have is one fault of its principle, not one of each clause.

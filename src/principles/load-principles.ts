@@ -1,22 +1,30 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { listMdx } from '../corpus/load-documents.ts'
 import type { Problem, Result } from '../corpus/problem.ts'
 import { readMarkup } from '../corpus/read-markup.ts'
 import type { Principle } from './principle.ts'
 import { readPrinciple } from './read-principle.ts'
 
+/** Principles with what is wrong in them. */
+export interface LoadedPrinciples extends Result<Principle[]> {
+  /** Names of those that cannot be read: they are there, whatever is wrong in them. */
+  unread: ReadonlySet<string>
+}
+
 /** All principles of a corpus, by file name. */
-export async function loadPrinciples(corpus: string): Promise<Result<Principle[]>> {
+export async function loadPrinciples(corpus: string): Promise<LoadedPrinciples> {
   const principles: Principle[] = []
+  const unread = new Set<string>()
   const problems: Problem[] = []
   for (const name of await listMdx(join(corpus, 'principles'))) {
     const file = join(corpus, 'principles', name)
-    const { value: text, problems: unread } = await readMarkup(corpus, 'principles', name)
-    problems.push(...unread)
-    if (text === null) continue
-    const result = readPrinciple(text, file)
-    problems.push(...result.problems)
-    if (result.value) principles.push(result.value)
+    const { value: text, problems: ofFile } = await readMarkup(corpus, 'principles', name)
+    problems.push(...ofFile)
+    const result = text === null ? null : readPrinciple(text, file)
+    problems.push(...(result?.problems ?? []))
+    if (result?.value) principles.push(result.value)
+    // Others name it by its file, or by an id that is not the file's.
+    else for (const one of [basename(name, '.mdx'), toldId(text ?? '')]) unread.add(one)
   }
   const fail = (id: string, message: string, hint: string) =>
     problems.push({
@@ -31,7 +39,7 @@ export async function loadPrinciples(corpus: string): Promise<Result<Principle[]
   const known = new Set(principles.map(({ id }) => id))
   for (const { id, broader, narrower, related } of principles)
     for (const other of [...broader, ...narrower, ...related])
-      if (!known.has(other))
+      if (!known.has(other) && !unread.has(other))
         fail(
           id,
           `${id} refers to the principle ${other}, which does not exist`,
@@ -44,7 +52,11 @@ export async function loadPrinciples(corpus: string): Promise<Result<Principle[]
       `broader leads in a circle: ${circle.join(' → ')}`,
       'take one of them out of broader or narrower',
     )
-  return { value: principles, problems }
+  return { value: principles, problems, unread }
+}
+
+function toldId(text: string): string {
+  return /^id:[ \t]*["']?([\w-]+)/m.exec(text)?.[1] ?? ''
 }
 
 /** The principles above one: its own `broader`, and those that call it narrower. */

@@ -18,9 +18,8 @@ export function readPrinciple(text: string, file: string): Result<Principle | nu
   const parsed = principleFrontmatter.safeParse(data)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    const keys = issue?.code === 'unrecognized_keys' ? ` ${issue.keys.join(', ')}` : ''
     return fail(
-      `${issue?.path.join('.') || 'frontmatter'}: ${issue?.message}${keys}`,
+      `${issue?.path.join('.') || 'frontmatter'}: ${issue?.message}`,
       'docs/policy-file.md says what to write; a newer version of the program may know more fields',
     )
   }

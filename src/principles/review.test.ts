@@ -125,3 +125,24 @@ test('principles whose broader leads in a circle are refused with the circle', a
     'broader leads in a circle: a → b → c → a',
   ])
 })
+
+test('a principle that cannot be read is not said to be missing where others name it', async () => {
+  const { corpus, write } = await emptyPrinciples()
+  await write('a', 'bogus: 1')
+  await write('b', 'related: [a]')
+  await write('c', 'broader: [a, other, nowhere]')
+  await writeFile(join(corpus, 'principles', 'moved.mdx'), '---\nid: other\ntitle: 甲\n---\n')
+  const { problems, value, unread } = await loadPrinciples(corpus)
+  expect(problems.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/Unrecognized key: "bogus"$/),
+    expect.stringContaining('definition'),
+    'c refers to the principle nowhere, which does not exist',
+  ])
+  const named = sampleDocument('one', ['甲。'])
+  const [clause] = named.clauses
+  if (!clause) throw new Error('the sample has changed')
+  clause.principles = ['a', 'nowhere']
+  expect(checkPrinciples([named], value, unread).map(({ message }) => message)).toEqual([
+    'clause 1 names the principle nowhere, which does not exist',
+  ])
+})

@@ -52,7 +52,7 @@ export async function loadCorpus(record: boolean, store?: ModelStore): Promise<R
   const problems: Problem[] = [
     ...documents.problems,
     ...principles.problems,
-    ...checkPrinciples(documents.value, principles.value),
+    ...checkPrinciples(documents.value, principles.value, principles.unread),
     ...ofPrinciples.filter((problem) => isWhole || isError(problem)),
     ...checkPageFiles(site.corpus, documents.value),
   ]
