@@ -1,8 +1,8 @@
 /** The one door to the PDF writer. */
-import { readFile } from 'node:fs/promises'
 import PDFDocument from 'pdfkit'
 import { text as xmlText } from '../xml.ts'
 import type { FontFile } from './font-file.ts'
+import { type OpenFont, setFont } from './open-font.ts'
 
 /** How a paragraph is set; sizes in points. */
 export interface Style {
@@ -31,35 +31,11 @@ const LINE = (225 * MM) / 22
 /** What is printed for a character that the font does not have. */
 const GETA = '〓'
 
-const FONT = 'text'
-
 /** A cell of the head says that it is of its column. */
 const HEAD_CELL = { type: 'TH' as const, scope: 'column' as const }
 
 /** What the types of the writer do not know yet. */
 const UNTYPED: object = { subset: 'PDF/UA' }
-
-/** Font files that were read, since every document of a build has the same. */
-const read = new Map<string, Promise<Buffer>>()
-
-function bytesOf({ path }: FontFile): Promise<Buffer> {
-  const bytes = read.get(path) ?? readFile(path)
-  read.set(path, bytes)
-  return bytes
-}
-
-/** What the writer knows of an open font. */
-interface OpenFont {
-  hasGlyphForCodePoint(code: number): boolean
-  layout(text: string, features?: Record<string, boolean>): unknown
-}
-
-/** What of a font no Chinese has: ligatures, composed and contextual forms. Looking for them takes a quarter of the time. */
-const PLAIN = {
-  ...{ ccmp: false, locl: false, rlig: false, mark: false, mkmk: false },
-  ...{ calt: false, clig: false, liga: false, rclt: false },
-}
-const ONLY_CHINESE = /^[\p{Script=Han}\p{Nd}\p{Ps}\p{Pe}、。，：；！？\s]*$/u
 
 /** A tagged PDF that is being written, paragraph by paragraph. */
 export class PdfPage {
@@ -71,7 +47,13 @@ export class PdfPage {
   readonly #missing = new Set<string>()
   readonly #bytes: Promise<Uint8Array>
 
-  private constructor(bytes: Buffer, { name, path }: FontFile, facts: PdfFacts) {
+  /**
+   * To be written up to its close without a pause, since others have the same open font.
+   *
+   * @param source - of the font, see `fontSource`
+   * @throws an error of one line where the font cannot be read
+   */
+  constructor(source: Buffer | OpenFont, font: FontFile, facts: PdfFacts) {
     const moment = new Date(`${facts.date?.length === 10 ? facts.date : '2000-01-01'}T00:00:00Z`)
     this.#pdf = new PDFDocument({
       ...{ size: 'A4', margins: MARGINS, bufferPages: true, font: '' },
@@ -89,22 +71,9 @@ export class PdfPage {
       this.#pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
       this.#pdf.on('error', reject)
     })
-    try {
-      this.#pdf.registerFont(FONT, bytes, name ?? undefined).font(FONT)
-    } catch (error) {
-      throw new Error(`${path}: no font that can be embedded (${(error as Error).message})`)
-    }
-    this.#font = (this.#pdf as unknown as { _font: { font: OpenFont } })._font.font
-    const layout = this.#font.layout.bind(this.#font)
-    this.#font.layout = (text, features = ONLY_CHINESE.test(text) ? PLAIN : undefined) =>
-      layout(text, features)
+    this.#font = setFont(this.#pdf, source, font)
     this.#root = this.#pdf.struct('Document')
     this.#pdf.addStructure(this.#root)
-  }
-
-  /** @throws an error of one line where the font cannot be read */
-  static async open(font: FontFile, facts: PdfFacts): Promise<PdfPage> {
-    return new PdfPage(await bytesOf(font), font, facts)
   }
 
   /** A heading; PDF/UA leaves no rank out, so that one too deep is one below the heading before it. */

@@ -58,6 +58,25 @@ test('the same text gives the same bytes, and what the font has not is said', as
     expect((await writePdf({ ...exportOf(document), font })).length).toBeGreaterThan(1000)
 })
 
+test('a character of a text is itself, where a text before it had another of the same shape', async ({
+  skip,
+}) => {
+  if (font === null) skip(NO_FONT)
+  const titles = ['一一', '⼀⼀', '一一']
+  const written = titles.map((title) =>
+    writePdf({ ...exportOf({ ...central, meta: { ...central.meta, title } }), font }),
+  )
+  const files = await Promise.all(written)
+  expect(files[2]).toEqual(files[0])
+  const seen = files.map(async (data) => {
+    const task = getDocument({ data, verbosity: 0 })
+    const { items } = await (await (await task.promise).getPage(1)).getTextContent()
+    await task.destroy()
+    return items.map((item) => ('str' in item ? item.str : '')).find((line) => line !== '')
+  })
+  expect(await Promise.all(seen)).toEqual(titles)
+})
+
 test('without a font, or with a file that is none, it says so in a line', async () => {
   await expect(writePdf(exportOf(central))).rejects.toThrow('a PDF needs a font')
   const path = join(folder, 'none.ttf')

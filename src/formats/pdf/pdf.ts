@@ -4,6 +4,7 @@ import type { Exported } from '../exported.ts'
 import { type Line, linesOf, readInMark } from '../lines.ts'
 import { noteWords } from '../notes.ts'
 import { endOf } from '../plain-text.ts'
+import { fontSource } from './open-font.ts'
 import { PdfPage, type Style } from './pdf-page.ts'
 
 /** Sizes of GB/T 9704: 三號 16 pt for the text, 二號 22 pt for the title, 四號 14 pt for notes. */
@@ -24,7 +25,7 @@ const DEEPEST = 6
 export async function writePdf(exported: Exported): Promise<Uint8Array> {
   const { font, cited, script } = exported
   if (font === null) throw new Error('a PDF needs a font with Chinese: formats.pdf in the settings')
-  const page = await PdfPage.open(font, {
+  const page = new PdfPage(await fontSource(font), font, {
     ...{ title: cited.title, author: cited.names.join('、'), language: script },
     date: cited.date,
   })
