@@ -106,6 +106,20 @@ describe('the history of a formulation', () => {
       .toBe('一票否决')
   })
 
+  test('has the variants met, with words between or as its principle is worded elsewhere', async () => {
+    const page = await site.open('trace/?q=堅守紅線')
+    const variants = page.locator('[data-trace-variants]')
+    await expect.poll(() => variants.locator('tbody tr').count()).toBe(2)
+    expect(await page.locator('[data-trace-result]').innerText()).toContain('沒有文件說到')
+    expect(await variants.locator('mark').allInnerTexts()).toEqual([
+      '堅守“發展決不能以犧牲人的生命為代價”的紅線',
+      '堅守發展決不能以犧牲安全為代價這條不可逾越的紅線',
+    ])
+    expect(await variants.locator('small').first().innerText()).toContain('紅線')
+    await variants.locator('li a').first().click()
+    await expect.poll(() => page.locator('[data-trace-result] tbody tr').count()).toBe(1)
+  })
+
   test('says so where nothing has the words, or too few were typed', async () => {
     const page = await site.open('trace/?q=無此一說')
     const result = page.locator('[data-trace-result]')

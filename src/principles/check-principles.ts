@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import type { Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import type { Problem } from '../corpus/problem.ts'
+import { findPlaces, wordingPattern } from '../script/wording.ts'
 import { namedPrinciples } from './named-principles.ts'
 import { nearMisses } from './near-miss.ts'
 import type { Principle } from './principle.ts'
 import { findWording, readPassages, type Statement, statementsOf } from './state.ts'
-import { findPlaces, wordingPattern } from './wording.ts'
 
 /** A wording in more than this share of the passages of a corpus says nothing. */
 const EVERYWHERE = 0.8
@@ -89,10 +89,12 @@ export function reviewPrinciples(
       ...{ rule: 'principles', severity, message, hint, file, line: 1, column: 0 },
     })
     const statements = statementsOf(principle, documents)
+    // Clauses that do not name it yet are told apart, see `checkPrinciples`: they state it all the same.
+    const worded = statementsOf(principle, documents, 'worded')
     return [
       ...reviewWordings(principle, documents, at),
-      ...reviewFullest(principle, documents, statements, at),
-      ...reviewSpread(principle, documents, statements, at),
+      ...reviewFullest(principle, documents, worded, at),
+      ...reviewSpread(principle, documents, worded, at),
       ...unexplained(principle, statements),
       ...near(principle, documents, statements),
     ]

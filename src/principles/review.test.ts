@@ -57,6 +57,14 @@ describe('a review of principles', () => {
     ])
   })
 
+  test('takes the words of clauses that do not name a principle yet', () => {
+    const made = principle({ id: 'new', fullest: 'one/1' })
+    const doubts = reviewPrinciples(documents, [made], 'content').map(({ message }) => message)
+    expect(doubts).toEqual([expect.stringContaining('close to')])
+    const missing = checkPrinciples(documents, [made]).map(({ message }) => message)
+    expect(missing).toContain('clause 1 says "堅持安全第一預防為主" and does not name new')
+  })
+
   test('says that a link by hand has no wording, and that a fullest clause is none', () => {
     const [, two] = documents
     const clause = two?.clauses[1]

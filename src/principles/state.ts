@@ -3,14 +3,14 @@ import { walkClauses } from '../corpus/model.ts'
 import { readClause } from '../corpus/reading.ts'
 import { documentPassages, type Passage } from '../parallels/passage.ts'
 import { type Searchable, searchable } from '../script/fold.ts'
-import type { Principle } from './principle.ts'
 import {
   findPlaces,
   joinPlaces,
   type Place,
   type WordingPattern,
   wordingPattern,
-} from './wording.ts'
+} from '../script/wording.ts'
+import type { Principle } from './principle.ts'
 
 /** A passage that states a principle. */
 export interface Statement {
@@ -87,14 +87,22 @@ export function readPassages(document: Document): ReadPassage[] {
 /**
  * Every passage that states a principle, in the order of the corpus. What opens a document counts; what
  * stands after its last clause (attachments, date) says nothing.
+ *
+ * @param links - `named` asks of a clause that it names the principle; `worded` takes its words for it, as of
+ * a principle that is new and that no clause names yet
  */
-export function statementsOf(principle: Principle, documents: readonly Document[]): Statement[] {
+export function statementsOf(
+  principle: Principle,
+  documents: readonly Document[],
+  links: 'named' | 'worded' = 'named',
+): Statement[] {
   return documents.flatMap((document) =>
     readPassages(document).flatMap(({ passage, clause, folded }) => {
       if (passage.id === 'closing' && !clause) return []
-      if (clause && !clause.principles.includes(principle.id)) return []
+      const isNamed = clause?.principles.includes(principle.id) ?? false
+      if (clause && !isNamed && links === 'named') return []
       const places = placesOf(principle, passage.text, folded)
-      if (!clause && places.length === 0) return []
+      if (!isNamed && places.length === 0) return []
       const wording =
         firstWording(principle, passage.text, folded) ?? (clause && findWording(principle, clause))
       return [{ document, clause, id: passage.id, passage, wording, places }]

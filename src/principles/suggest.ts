@@ -2,10 +2,10 @@ import type { Document } from '../corpus/model.ts'
 import type { CorpusParallels } from '../parallels/corpus-parallels.ts'
 import type { Parallel } from '../parallels/parallel.ts'
 import { searchable } from '../script/fold.ts'
+import type { Place } from '../script/wording.ts'
 import type { Principle } from './principle.ts'
 import { readPassages, statementsOf } from './state.ts'
 import { wholeParts } from './whole-parts.ts'
-import type { Place } from './wording.ts'
 
 /** A formulation that several documents share and that no principle covers. */
 export interface Suggestion {

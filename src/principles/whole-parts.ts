@@ -1,6 +1,6 @@
 import { readBlock } from '../corpus/reading.ts'
 import type { Passage } from '../parallels/passage.ts'
-import type { Place } from './wording.ts'
+import type { Place } from '../script/wording.ts'
 
 /** A stretch of a text that a person may call a formulation. */
 export interface Part extends Place {

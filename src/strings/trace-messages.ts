@@ -29,6 +29,11 @@ export const TRACE_MESSAGES = {
   columnLevel: ['層級', '层级'],
   columnClause: ['條文', '条文'],
   columnWords: ['說法', '说法'],
+  variants: ['相近的說法', '相近的说法'],
+  inserted: ['中間另有他字', '中间另有他字'],
+  wording: ['「{title}」的另一說法', '“{title}”的另一说法'],
+  places: ['{n} 處', '{n} 处'],
+  variantsPartial: ['尚未計完，只有較早的文件。', '尚未计完，只有较早的文件。'],
   failed: ['讀不到文本，請再試。', '读不到文本，请再试。'],
   unknown: ['日期不詳', '日期不详'],
 } as const

@@ -1,7 +1,7 @@
 import type { Block, Document } from '../corpus/model.ts'
 import { readBlock } from '../corpus/reading.ts'
 import { statementsOf } from '../principles/state.ts'
-import type { Place } from '../principles/wording.ts'
+import type { Place } from '../script/wording.ts'
 import type { Corpus } from './corpus.ts'
 import { blockNames } from './corpus-references.ts'
 import type { TextLink } from './link-inlines.ts'

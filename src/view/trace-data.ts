@@ -1,5 +1,6 @@
 import type { Document } from '../corpus/model.ts'
 import { dateRange } from '../parallels/direction.ts'
+import { shortName } from '../principles/principle.ts'
 import { editionId } from '../search/apart.ts'
 import type { TraceDocument } from '../search/time-chart.ts'
 import { chineseDate } from './chinese-date.ts'
@@ -43,4 +44,13 @@ function traceDocument(document: Document, reader: Reader, { documents }: Corpus
     day: issued?.first ?? force,
     date: date === null ? null : chineseDate(date),
   }
+}
+
+/** How the principles of a corpus are called and worded; words are compared folded, only the title is shown. */
+export function tracePrinciples({ principles }: Corpus, { convert }: Reader) {
+  return principles.map((one) => ({
+    title: convert(shortName(one)),
+    names: [one.title, shortName(one), ...one.altLabels],
+    wordings: one.wordings,
+  }))
 }

@@ -8,7 +8,7 @@ import type { TraceDocument } from '../../search/time-chart.ts'
 /** One use of a formulation. */
 export interface Use {
   document: TraceDocument
-  hit: Hit
+  hit: Pick<Hit, 'document' | 'clause' | 'label' | 'isClause'>
   /** The words with what stands around them. */
   before: string
   words: string
@@ -88,16 +88,21 @@ async function usesIn(needle: string, site: OpenSearch, row: ManifestDocument): 
 function usesOf(hit: Hit, document: TraceDocument): Use[] {
   return hit.ranges.map(({ block, start, end }) => {
     const text = hit.blocks[block] ?? ''
-    return {
-      ...{ document, hit, words: text.slice(start, end) },
-      before: text.slice(Math.max(0, start - CONTEXT), start),
-      after: text.slice(end, end + CONTEXT),
-    }
+    return { document, hit, ...contextOf(text, start, end) }
   })
 }
 
+/** The words of a place, and some before and after them. */
+export function contextOf(text: string, start: number, end: number) {
+  return {
+    before: text.slice(Math.max(0, start - CONTEXT), start),
+    words: text.slice(start, end),
+    after: text.slice(end, end + CONTEXT),
+  }
+}
+
 /** Address of a use, from the root of the pages in its script. */
-export function useAddress({ clause, isClause, document }: Hit): string {
+export function useAddress({ clause, isClause, document }: Use['hit']): string {
   const anchor = isClause || clause === FRONT || clause === CLOSING ? `#${clause}` : ''
   return `${document}/${anchor}`
 }

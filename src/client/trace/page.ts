@@ -8,22 +8,34 @@ import { startSession } from '../search/search-session.ts'
 import { said } from '../words.ts'
 import { drawChart, pointsOf } from './draw-chart.ts'
 import { type Found, findUses, type Use, useAddress } from './find-uses.ts'
+import { type FoundVariants, findVariants, type VariantUse } from './find-variants.ts'
+import type { TracePrinciple } from './variants.ts'
+
+/** What `trace/documents.json` has. */
+interface TraceData {
+  documents: TraceDocument[]
+  principles: TracePrinciple[]
+}
 
 const MOST_ROWS = 200
 const messages = said(TRACE_MESSAGES)
 const form = document.querySelector<HTMLFormElement>('[data-trace]')
 const result = document.querySelector<HTMLElement>('[data-trace-result]')
+const variants = document.querySelector<HTMLElement>('[data-trace-variants]')
 const countAll = document.querySelector<HTMLButtonElement>('[data-trace-all]')
 const { base = '/', root = '/' } = form?.dataset ?? {}
 const session = startSession(base)
 
-function row({ document: { date, mark, rank, title }, hit, before, words, after }: Use) {
+/** A variant says what makes it one. */
+function row({ document: { date, mark, rank, title }, hit, ...use }: Use | VariantUse) {
+  const { before, words, after } = use
   const level = element('span', 'level', mark)
   level.title = title
   if (rank !== null) level.dataset['rank'] = String(rank)
   const link = element('a', 'num', hit.label === '' ? title : hit.label)
   link.href = `${root}${useAddress(hit)}`
   const text = element('span', '', before, element('mark', 'same', words), after)
+  if ('principle' in use) text.append(element('small', '', `　${kind(use)}`))
   const head = element('th', '', date ?? messages.unknown)
   head.scope = 'row'
   const cells = [
@@ -38,6 +50,10 @@ function row({ document: { date, mark, rank, title }, hit, before, words, after 
     line.append(cell)
   }
   return line
+}
+
+function kind({ principle }: Pick<VariantUse, 'principle'>): string {
+  return principle === null ? messages.inserted : fill(messages.wording, { title: principle })
 }
 
 function table(uses: readonly Use[]): HTMLTableElement {
@@ -92,11 +108,29 @@ function chart(query: string, { documents }: Found): Node[] {
   return drawn ? [drawChart(drawn, label)] : []
 }
 
+/** The variants met, each once in the order in which they are first met, then where they stand. */
+function variantsView({ uses, whole }: FoundVariants): Node[] {
+  if (uses.length === 0) return []
+  const met = Map.groupBy(uses, ({ words }) => words.replace(/[^\p{L}\p{N}]/gu, ''))
+  const list = element('ul', 'partners variants')
+  for (const [first, ...others] of met.values()) {
+    if (!first) continue
+    const link = element('a', '', first.words)
+    link.href = `?${new URLSearchParams({ q: first.words })}`
+    list.append(element('li', '', link, ` ${fill(messages.places, { n: others.length + 1 })}`))
+  }
+  const lead = whole ? [] : [element('p', 'gloss', messages.variantsPartial)]
+  const section = element('section', 'section', element('h2', '', messages.variants))
+  section.append(...lead, list, table(uses))
+  return [section]
+}
+
 let asked = ''
 
 async function show(query: string, all: boolean): Promise<void> {
   const needle = searchable(query).folded
   if (countAll) countAll.hidden = true
+  variants?.replaceChildren()
   if (needle.length < 2) return result?.replaceChildren(messages.short)
   result?.replaceChildren(messages.searching)
   const [site, response] = await Promise.all([
@@ -104,15 +138,24 @@ async function show(query: string, all: boolean): Promise<void> {
     fetch(`${root}trace/documents.json`),
   ])
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`)
-  const found = await findUses(needle, site, (await response.json()) as TraceDocument[], all)
+  const { documents, principles } = (await response.json()) as TraceData
+  const found = await findUses(needle, site, documents, all)
   if (asked !== query) return
-  if (found.uses.length === 0) return result?.replaceChildren(fill(messages.none, { query }))
-  result?.replaceChildren(
-    element('p', 'lead then', lead(found)),
-    ...chart(query, found),
-    table(found.uses),
-  )
-  if (countAll) countAll.hidden = found.whole
+  if (found.uses.length === 0) result?.replaceChildren(fill(messages.none, { query }))
+  else
+    result?.replaceChildren(
+      element('p', 'lead then', lead(found)),
+      ...chart(query, found),
+      table(found.uses),
+    )
+  const others = await findVariants(query, site, documents, principles, all).catch((error) => {
+    console.error(error)
+    return null
+  })
+  if (asked !== query) return
+  if (others === null) return variants?.replaceChildren(messages.failed)
+  variants?.replaceChildren(...variantsView(others))
+  if (countAll) countAll.hidden = found.whole && others.whole
 }
 
 async function run(query: string, all = false): Promise<void> {

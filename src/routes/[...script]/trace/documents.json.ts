@@ -2,12 +2,22 @@ import type { APIRoute } from 'astro'
 import type { Script } from '../../../corpus/frontmatter.ts'
 import { getCorpus } from '../../../view/corpus.ts'
 import { readerFor, scriptPaths } from '../../../view/reader.ts'
-import { traceDocuments } from '../../../view/trace-data.ts'
+import { traceDocuments, tracePrinciples } from '../../../view/trace-data.ts'
 
 export const getStaticPaths = scriptPaths
 
-/** When and at which level each document was issued: what `/trace/?q=` puts its finds in order by. */
-export const GET: APIRoute<{ script: Script }> = async ({ props }) =>
-  new Response(JSON.stringify(traceDocuments(await getCorpus(), readerFor(props.script))), {
+/**
+ * When and at which level each document was issued, what `/trace/?q=` puts its finds in order by; and how
+ * principles are worded, for a phrase that is one of the wordings.
+ */
+export const GET: APIRoute<{ script: Script }> = async ({ props }) => {
+  const corpus = await getCorpus()
+  const reader = readerFor(props.script)
+  const data = {
+    documents: traceDocuments(corpus, reader),
+    principles: tracePrinciples(corpus, reader),
+  }
+  return new Response(JSON.stringify(data), {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   })
+}

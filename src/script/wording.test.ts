@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { searchable } from '../script/fold.ts'
+import { searchable } from './fold.ts'
 import { findPlaces, joinPlaces, wordingPattern } from './wording.ts'
 
 function found(wording: string, text: string): string[] {

@@ -1,4 +1,4 @@
-import { type Searchable, searchable } from '../script/fold.ts'
+import { type Searchable, searchable } from './fold.ts'
 
 /** A range of a text in UTF-16 code units, the end not included. */
 export interface Place {

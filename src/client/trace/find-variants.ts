@@ -1,0 +1,87 @@
+import { searchable } from '../../script/fold.ts'
+import { PART_LEVEL } from '../../search/document.ts'
+import type { ManifestDocument } from '../../search/manifest.ts'
+import type { OpenSearch } from '../../search/open-search.ts'
+import type { TraceDocument } from '../../search/time-chart.ts'
+import { contextOf, type Use } from './find-uses.ts'
+import {
+  type TracePrinciple,
+  type VariantPattern,
+  variantPatterns,
+  variantPlaces,
+} from './variants.ts'
+
+/** One use of a phrase in other words. */
+export interface VariantUse extends Use {
+  /** Title of the principle whose wording it is; null where words stand between the parts of the phrase. */
+  principle: string | null
+}
+
+export interface FoundVariants {
+  /** Earliest first. */
+  uses: VariantUse[]
+  /** Whether the texts of all documents that may have one were read. */
+  whole: boolean
+}
+
+/** Uses that are listed, and bytes of text that are read for more. */
+const ENOUGH = 100
+const BUDGET = 1_000_000
+
+/**
+ * Where a phrase is said in other words: with words between its parts, or as the principle that it states
+ * words it elsewhere. Texts are read in the order of time.
+ *
+ * @param query - as it was typed
+ * @param all - read every text, whatever it takes
+ */
+export async function findVariants(
+  query: string,
+  site: OpenSearch,
+  dated: readonly TraceDocument[],
+  principles: readonly TracePrinciple[],
+  all: boolean,
+): Promise<FoundVariants> {
+  const patterns = variantPatterns(query, principles)
+  const needle = searchable(query).folded
+  const candidates = await documentsWith(patterns, site)
+  const rows = new Map([...candidates].map((row) => [row.id, row]))
+  const found: FoundVariants = { uses: [], whole: true }
+  let bytes = 0
+  for (const document of dated) {
+    const row = rows.get(document.id)
+    if (!row) continue
+    if (!all && (found.uses.length >= ENOUGH || bytes >= BUDGET)) return { ...found, whole: false }
+    const { clauses } = await site.loadText(row)
+    bytes += row.size
+    for (const { id, label, level, text: blocks } of clauses) {
+      const text = blocks.join('\n')
+      const hit = { document: row.id, clause: id, label, isClause: level !== PART_LEVEL }
+      for (const { start, end, principle } of variantPlaces(text, needle, patterns))
+        found.uses.push({ document, hit, principle, ...contextOf(text, start, end) })
+    }
+  }
+  return found
+}
+
+/** The documents that have all parts of one of the patterns, wherever the parts stand. */
+async function documentsWith(
+  patterns: readonly VariantPattern[],
+  site: OpenSearch,
+): Promise<Set<ManifestDocument>> {
+  const asked = new Map<string, Promise<ReadonlySet<number>>>()
+  const ask = (part: string) => {
+    const answer = asked.get(part) ?? site.findDocuments(part).then(({ places }) => new Set(places))
+    asked.set(part, answer)
+    return answer
+  }
+  const found = new Set<ManifestDocument>()
+  for (const { parts } of patterns) {
+    const [first, ...others] = await Promise.all(parts.filter(({ length }) => length > 1).map(ask))
+    for (const place of first ?? []) {
+      const row = site.manifest.documents[place]
+      if (row && others.every((places) => places.has(place))) found.add(row)
+    }
+  }
+  return found
+}
