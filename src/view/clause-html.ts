@@ -144,8 +144,8 @@ function headElement(clause: Clause, view: DocumentView, { rank, isPage }: Claus
             ? []
             : name.startsWith('第')
               ? ['art']
-              : name.endsWith('、')
-                ? ['dot']
+              : name.startsWith('（')
+                ? ['hung']
                 : []),
       ],
     },

@@ -3,15 +3,15 @@ import { citeTemplate } from '../citation/cite-template.ts'
 import type { Clause } from '../corpus/model.ts'
 import { readClause } from '../corpus/reading.ts'
 import { site } from '../site.ts'
+import { chineseDate } from './chinese-date.ts'
 import { documentSize } from './document-size.ts'
 import type { DocumentView } from './document-view.ts'
 
 /** One sentence about a document: its kind, issuer, number, date and size. */
 export function documentSummary({ document, published, reader }: DocumentView): string {
   const { meta } = document
-  const facts = [meta.issuer.value, meta.docNumber.value, meta.date.value]
-    .filter(Boolean)
-    .join('，')
+  const date = meta.date.value && chineseDate(meta.date.value)
+  const facts = [meta.issuer.value, meta.docNumber.value, date].filter(Boolean).join('，')
   const size = documentSize(published, reader)
   const said =
     published.clauses.length === 0

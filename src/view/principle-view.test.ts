@@ -37,3 +37,14 @@ test('of two documents of which one has no date it is said that nothing is known
   expect(compareView(corpus, dated, undated, reader).order).toBe('日期不詳，先後不能定')
   expect(compareView(corpus, undated, dated, reader).order).toBe('日期不詳，先後不能定')
 })
+
+test('a heading that no mark ends stands apart from its text on the plumb line', () => {
+  const document = sampleDocument('one', ['守住耕地紅線'])
+  const text = { type: 'text', value: '堅持節約。' } as const
+  for (const clause of document.clauses)
+    clause.paragraphs.push({ role: 'paragraph', inlines: [text], before: '\n\n', line: 2 })
+  assignPrinciples(document, [principle])
+  const corpus = { documents: [document], principles: [principle] } as Partial<Corpus> as Corpus
+  const [line] = principleView(principle, corpus, readerFor('zh-Hant')).lines
+  expect(line).toMatchObject({ before: '', wording: '守住耕地紅線', after: '\u3000堅持節約。' })
+})

@@ -127,14 +127,22 @@ function lineOf(
   const show = shower(document, reader)
   const { body } = passage
   const text = passage.text.split('\n').map(withoutBars).join('\n')
-  const flat = (value: string) =>
-    show(value.replace(/\s*\n\s*/gu, '').replace(/[ \t]{2,}/gu, '\u3000'))
+  // A heading or a line that no mark ends stands apart from what follows it.
+  const flat = (from: number, to: number) =>
+    show(
+      text
+        .slice(from, to)
+        .replace(/\s*\n\s*/gu, (_, at) =>
+          /[\p{L}\p{N}]/u.test(text[from + at - 1] ?? '') ? '\u3000' : '',
+        )
+        .replace(/[ \t]{2,}/gu, '\u3000'),
+    )
   return [
     {
       ...placed(statement, reader, documents),
-      before: flat(text.slice(Math.max(body, place.start - CONTEXT), place.start)),
-      wording: flat(text.slice(place.start, place.end)),
-      after: flat(text.slice(place.end, place.end + CONTEXT)),
+      before: flat(Math.max(body, place.start - CONTEXT), place.start),
+      wording: flat(place.start, place.end),
+      after: flat(place.end, place.end + CONTEXT),
     },
   ]
 }

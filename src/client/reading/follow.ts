@@ -3,7 +3,7 @@
  * (`aria-current`), and names it in the bar and at the foot (`[data-here-name]`). The bar (`[data-bar]`)
  * goes away on scrolling down and returns on scrolling up.
  */
-import { clauseAt, clausesOf, eye } from './place.ts'
+import { clauseAt, clausesOf, eye, idOf } from './place.ts'
 
 /** What is told of the clause that is read, whenever another one is. */
 export type Listener = (clause: HTMLElement | undefined) => void
@@ -19,7 +19,7 @@ function nameOf(clause: HTMLElement, contents: Element | null): string {
 }
 
 function linkTo(clause: HTMLElement, contents: Element | null): HTMLAnchorElement | null {
-  const id = clause.id || clause.querySelector('[id]')?.id
+  const id = idOf(clause)
   return id ? (contents?.querySelector(`a[href="#${CSS.escape(id)}"]`) ?? null) : null
 }
 
@@ -64,7 +64,7 @@ export function startFollowing(page: Document, listeners: readonly Listener[]): 
       name.hidden = false
       if (!clause) continue
       name.textContent = nameOf(clause, contents) || (unnamed.get(name) ?? '')
-      name.href = `#${clause.id}`
+      name.href = `#${idOf(clause)}`
     }
     for (const listen of listeners) listen(clause)
   }

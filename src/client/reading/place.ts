@@ -22,8 +22,8 @@ export function clausesOf(page: Document): HTMLElement[] {
   return [...page.querySelectorAll<HTMLElement>(PLACES)]
 }
 
-// In the text as published the id is that of an element inside.
-function idOf(clause: HTMLElement): string {
+/** Id of a clause; in the text as published it is that of an element inside. */
+export function idOf(clause: HTMLElement): string {
   return clause.id || (clause.querySelector('[id]')?.id ?? '')
 }
 
