@@ -66,6 +66,74 @@ describe('the line under the eye stays', () => {
   })
 })
 
+/** Address of the clause that the contents say one reads, and whether its entry is in view. */
+const currentEntry = (page: Page) =>
+  page.evaluate(() => {
+    const entry = document.querySelector('.contents [aria-current="location"]')
+    const box = entry?.closest('details, dialog')?.getBoundingClientRect()
+    const { top = 0, bottom = 0 } = entry?.getBoundingClientRect() ?? {}
+    const seen = box !== undefined && top >= box.top && bottom <= Math.min(box.bottom, innerHeight)
+    return { clause: entry?.getAttribute('href') ?? '', seen }
+  })
+
+/** Puts a clause under the eye. */
+const readAt = (page: Page, id: string) =>
+  page.locator(`[id="${id}"]`).evaluate((one) => {
+    const top = scrollY + one.getBoundingClientRect().top - innerHeight / 4
+    scrollTo({ top, behavior: 'instant' })
+  })
+
+describe('the contents', () => {
+  for (const path of ['district/', 'zh-hans/district/published/'])
+    test(`follow the reading of /${path} and scroll with it`, async () => {
+      const page = await site.open(path, { viewport: { width: 1280, height: 500 } })
+      for (const id of ['2-5', '5-23', '3-7']) {
+        await readAt(page, id)
+        await expect.poll(() => currentEntry(page)).toEqual({ clause: `#${id}`, seen: true })
+      }
+    })
+
+  for (const path of ['district/', 'district/published/'])
+    test(`open on a phone where one reads /${path}, and give the focus back`, async () => {
+      const page = await site.open(path, { viewport: { width: 390, height: 600 } })
+      await readAt(page, '5-23')
+      const foot = page.locator('.foot-bar [data-here-name]')
+      await expect.poll(() => foot.getAttribute('href')).toBe('#5-23')
+      const opener = page.locator('[data-open-contents]')
+      await opener.focus()
+      await page.keyboard.press('Enter')
+      const sheet = page.locator('dialog.contents')
+      await sheet.waitFor()
+      await expect.poll(() => sheet.getAttribute('aria-label')).toBe('目錄')
+      await expect.poll(() => currentEntry(page)).toEqual({ clause: '#5-23', seen: true })
+      await expect.poll(() => sheet.locator('[aria-current]:focus').count()).toBe(1)
+      await page.keyboard.press('Escape')
+      await expect.poll(() => sheet.count()).toBe(0)
+      await expect.poll(() => opener.evaluate((one) => one === document.activeElement)).toBe(true)
+    })
+})
+
+test('the reading settings are named, take the focus and give it back', async () => {
+  const page = await site.open('central/')
+  const opener = page.getByRole('button', { name: '閱讀設定' })
+  await opener.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('radio', { name: '隨系統' }).waitFor()
+  for (const name of ['明暗', '字號', '字體'])
+    await expect.poll(() => page.getByRole('group', { name }).isVisible()).toBe(true)
+  await expect.poll(() => page.locator('input[name="theme"]:focus').count()).toBe(1)
+  await page.keyboard.press('Escape')
+  await expect.poll(() => opener.getAttribute('aria-expanded')).toBe('false')
+  await expect.poll(() => opener.evaluate((one) => one === document.activeElement)).toBe(true)
+})
+
+test('a clause of the text as published that an address names stands out', async () => {
+  const page = await site.open('district/published/#4-17')
+  const ground = (selector: string) =>
+    page.locator(selector).evaluate((one) => getComputedStyle(one).backgroundColor)
+  await expect.poll(() => ground('[id="4-17"]')).not.toBe(await ground('[id="4-16"]'))
+})
+
 describe('a correction', () => {
   test('shows in its place what the page has, with the reason, and comes back', async () => {
     const page = await site.open('central/')

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { foundClauses, searchAnswer } from './search-page.ts'
 import { useSite } from './site.ts'
@@ -12,8 +12,12 @@ const OPTIONS = '[data-suggestions] [role="option"]'
  * Types into the box at the top of a page until clauses are offered; all letters at once, so that no later
  * answer takes the place of the first.
  */
-async function offered(path: string, query: string): Promise<Page> {
-  const page = await site.open(path)
+async function offered(
+  path: string,
+  query: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await site.open(path, options)
   await page.locator(BOX).fill(query)
   await page.locator(OPTIONS).first().waitFor()
   return page
@@ -36,6 +40,19 @@ describe('clauses offered while one types', () => {
     await expect
       .poll(() => page.locator('[data-suggestions-status]').textContent())
       .toMatch(/找到 \d+ 條/)
+  })
+
+  test('are as high as a thumb wants them', async () => {
+    const page = await offered('central/', '責任追究', { viewport: { width: 800, height: 844 } })
+    await expect
+      .poll(async () =>
+        Math.min(
+          ...(await page
+            .locator(OPTIONS)
+            .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height))),
+        ),
+      )
+      .toBeGreaterThanOrEqual(44)
   })
 
   test('are walked through by the arrows, round and back to the box', async () => {

@@ -54,5 +54,5 @@ test('where the script of the search cannot be had, what stands below is shown a
   await page.route('**/_astro/*.js', (route) => route.abort())
   await page.goto('search/?q=責任追究')
   await page.locator('.help').waitFor()
-  expect(await page.locator('.end').isVisible()).toBe(true)
+  await expect.poll(() => page.locator('.end').isVisible()).toBe(true)
 })
