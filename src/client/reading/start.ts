@@ -22,7 +22,10 @@ function startSettingsButton(page: Document): void {
   button.addEventListener('click', () => void open(), { once: true })
 }
 
-/** The buttons of a clause, loaded when one is first read, pointed at or focused. */
+/**
+ * The buttons of a clause, loaded when one is first read, pointed at or focused; at once where what is loaded is
+ * kept for reading without a network, in which a text without its buttons is still read.
+ */
 function toolsWhenRead(page: Document): Listener {
   const text = page.querySelector('[data-text][data-copy-link]')
   if (!text) return () => {}
@@ -37,11 +40,15 @@ function toolsWhenRead(page: Document): Listener {
     const met = event?.target instanceof Element ? event.target : null
     tools(met?.closest<HTMLElement>('section[data-clause]') ?? read)
   }
-  for (const type of ['pointerover', 'focusin']) text.addEventListener(type, load, { once: true })
+  const begin = (event?: Event) => {
+    load(event).catch((error) => console.info('no buttons of clauses', error))
+  }
+  for (const type of ['pointerover', 'focusin']) text.addEventListener(type, begin, { once: true })
+  if (navigator.serviceWorker?.controller) begin()
   return (clause) => {
     read = clause
     if (tools) tools(clause)
-    else if (clause) void load()
+    else if (clause) begin()
   }
 }
 
