@@ -155,6 +155,8 @@ describe('passim', () => {
     const { a, b, aStart, aEnd, bStart, bEnd } = pair
     expect(read).toMatchObject([{ a, b, aStart, aEnd, bStart, bEnd, direction: 'unknown' }])
     expect(Object.keys(read[0] ?? {})).toEqual(Object.keys(pair))
+    const untold = lines.map((line) => JSON.stringify({ ...JSON.parse(line), text: undefined }))
+    expect(readPassim(untold.join('\n')).pairs).toMatchObject([{ kind: 'reworded', score: 0.5 }])
     expect(() => readPassim('{"cluster":1}\n')).toThrow(/^line 1: /)
   })
 })

@@ -40,7 +40,8 @@ const PAIRED = 32
 
 /**
  * Pairs from the lines that passim gives (`out.json`). It says which stretches belong together, not how
- * they differ, nor which is older: kind is `same` for equal texts, else `reworded`, the score 1 or 0.5.
+ * they differ, nor which is older: kind is `same` for equal texts, else `reworded`, as where no
+ * texts are given; the score 1 or 0.5.
  *
  * @throws SyntaxError with the number of the line that is not what passim writes
  */
@@ -81,7 +82,7 @@ function pairOf(
   a: PassimStretch & { text: string },
   b: PassimStretch & { text: string },
 ): JsonPair {
-  const same = a.text === b.text
+  const same = a.text !== '' && a.text === b.text
   return {
     a: a.id,
     b: b.id,
