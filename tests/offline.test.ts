@@ -81,6 +81,8 @@ test('a page that was not kept is answered by one that says what is; all can be 
   await stop()
   await page.goto('district/')
   await expect.poll(() => page.locator('h1').innerText()).toContain('溧水區')
+  await page.locator('[data-reading-settings]').click()
+  await page.locator('.settings').waitFor()
   await page.goto('central/4-15/')
   await expect.poll(() => page.url()).toMatch(/central\/#4-15$/)
   await page.goto('provenance/')

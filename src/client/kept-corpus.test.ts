@@ -1,5 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { forgetKept, type KeptPlace, keepPages, loadedBy, readKept } from './kept-corpus.ts'
+import {
+  forgetKept,
+  type KeptPlace,
+  keepPages,
+  loadedBy,
+  namedBy,
+  readKept,
+} from './kept-corpus.ts'
 
 const ROOT = 'https://a.example/base/'
 
@@ -47,6 +54,18 @@ describe('a corpus kept for reading without a network', () => {
     expect(Date.parse(kept.date)).toBeGreaterThan(0)
   })
 
+  it('has the scripts that come when they are wanted, each once, though they name each other', async () => {
+    files['central/'] = '<script type="module" src="/base/_astro/page.js"></script>'
+    files['_astro/page.js'] =
+      'const deps=["_astro/sheet.css","_astro/tools.js"];import(`./tools.js`)'
+    files['_astro/tools.js'] = 'import{a}from"./page.js"'
+    files['_astro/sheet.css'] = ''
+    await keepPages(place, pages, () => {})
+    const cache = await place.caches.open('clausary-whole:/base/')
+    for (const file of ['page.js', 'tools.js', 'sheet.css'])
+      expect(await cache.match(`${ROOT}_astro/${file}`)).toBeDefined()
+  })
+
   it('is not called kept when a page is missing; what was kept before stays', async () => {
     const before = await keepPages(place, pages, () => {})
     delete files['village/']
@@ -64,5 +83,14 @@ describe('a corpus kept for reading without a network', () => {
 it('takes nothing from another origin or beside the site', () => {
   expect(loadedBy(files['central/'] ?? '', `${ROOT}central/`, ROOT)).toEqual([
     `${ROOT}_astro/a.css`,
+  ])
+})
+
+it('takes from a script what stands beside it, and no other name', () => {
+  const script =
+    'import"./a.js";load("/base/_astro/b.css");find("pagefind/pagefind.js","offline.js")'
+  expect(namedBy(script, `${ROOT}_astro/page.js`)).toEqual([
+    `${ROOT}_astro/a.js`,
+    `${ROOT}_astro/b.css`,
   ])
 })

@@ -28,8 +28,9 @@ export async function readKept(place: KeptPlace): Promise<KeptCorpus | null> {
 }
 
 /**
- * Keeps pages with the styles, scripts and pictures that they load. What was kept before stays until its
- * file comes anew, and goes when all are there; a page that is missing ends the work with an error.
+ * Keeps pages with the styles, scripts and pictures that they load, at once or when a reader asks for them. What
+ * was kept before stays until its file comes anew, and goes when all are there; a page that is missing ends the
+ * work with an error.
  *
  * @param pages - addresses below the root
  * @param onProgress - pages done, of how many, and bytes so far
@@ -40,21 +41,18 @@ export async function keepPages(
   onProgress: (done: number, total: number, bytes: number) => void,
 ): Promise<KeptCorpus> {
   const cache = await cacheOf(place)
-  const taken = new Map<string, Promise<number>>()
+  const taken = new Set(pages)
+  const queue = [...taken]
   let bytes = 0
   let done = 0
-  const take = (url: string): Promise<number> => {
-    const before = taken.get(url)
-    if (before !== undefined) return before
-    const taking = keepFile(place, cache, url, take)
-    taken.set(url, taking)
-    return taking
-  }
-  const queue = [...pages]
   const work = async () => {
     for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
-      bytes += await take(url)
-      onProgress(++done, pages.length, bytes)
+      const body = await keepFile(place, cache, url)
+      bytes += body.size
+      const loaded = (await filesOf(body, url, place.root)).filter((file) => !taken.has(file))
+      for (const file of loaded) taken.add(file)
+      queue.unshift(...loaded)
+      if (pages.includes(url)) onProgress(++done, pages.length, bytes)
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
@@ -69,21 +67,26 @@ export async function forgetKept({ root, caches }: KeptPlace): Promise<void> {
   await caches.delete(`clausary-whole:${new URL(root).pathname}`)
 }
 
-async function keepFile(
-  { root, fetch }: KeptPlace,
-  cache: Cache,
-  url: string,
-  take: (url: string) => Promise<number>,
-): Promise<number> {
+async function keepFile({ fetch }: KeptPlace, cache: Cache, url: string): Promise<Blob> {
   const response = await fetch(url)
   if (!response.ok) throw new Error(`${response.status} for ${url}`)
   const copy = response.clone()
-  const body = await copy.blob()
-  const loaded = /(?:\/|\.html)$/.test(url) ? loadedBy(await body.text(), url, root) : []
-  let bytes = body.size
   await cache.put(url, response)
-  for (const file of loaded) bytes += await take(file)
-  return bytes
+  return copy.blob()
+}
+
+/** What a page or a script loads, now or later. */
+async function filesOf(body: Blob, url: string, root: string): Promise<string[]> {
+  if (/(?:\/|\.html)$/.test(url)) return loadedBy(await body.text(), url, root)
+  return url.endsWith('.js') ? namedBy(await body.text(), url) : []
+}
+
+/** Scripts and styles of its own folder that a script names: they come when a reader first asks for what they do. */
+export function namedBy(script: string, url: string): string[] {
+  const folder = new URL(url).pathname.split('/').at(-2) ?? ''
+  const names = script.matchAll(/["'`](?:\.\/|([^"'`\s]*\/))([^"'`/\s]+\.(?:css|js))["'`]/g)
+  const own = [...names].filter(([, path]) => path === undefined || path.endsWith(`${folder}/`))
+  return [...new Set(own.map(([, , name = '']) => new URL(name, url).href))]
 }
 
 /** Styles, scripts and pictures of a page that stand below the root. */
