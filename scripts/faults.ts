@@ -45,7 +45,11 @@ await defineCommand({
     const added = number('rounds', rounds)
     await trial(`${disks} failing disks`, (tell) => fillDisks(disks, random, tell))
     await trial(`${killed} kills`, (tell) => killWriters(killed, random, tell))
-    await trial(`${added} rounds of four writers`, (tell) => addAtOnce(added, tell))
+    await trial(`${added} rounds of four writers`, (tell) =>
+      addAtOnce(added, tell, (done) => {
+        if (done > 0 && done % 10 === 0) process.stderr.write(`${done} of ${added} rounds\n`)
+      }),
+    )
     return failures === 0 ? 0 : 1
   },
 })(process.argv.slice(2))

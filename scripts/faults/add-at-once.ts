@@ -9,10 +9,15 @@ const WRITERS = 4
 /**
  * Adds four texts at once, `rounds` times: in one round all of one name, of which one may be written, in the next
  * all of different names, which all must be. Tells each round at once in which a document that was said to be
- * written is not there, or one that should be written was not.
+ * written is not there, or one that should be written was not; and before each how many are done.
  */
-export async function addAtOnce(rounds: number, tell: (found: string) => void): Promise<void> {
+export async function addAtOnce(
+  rounds: number,
+  tell: (found: string) => void,
+  onRound: (done: number) => void = () => {},
+): Promise<void> {
   for (let round = 0; round < rounds; round++) {
+    onRound(round)
     const isOneName = round % 2 === 0
     const folder = await mkdtemp(join(tmpdir(), 'clausary-race-'))
     try {

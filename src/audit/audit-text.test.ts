@@ -185,6 +185,18 @@ describe('what is bad is answered', () => {
     ])
   })
 
+  test.each([
+    ['“', '”'],
+    ['「', '」'],
+    ['"', '"'],
+    ['\n> ', '\n'],
+  ])('a quotation of many pages in %s is judged as a short one is', (open, close) => {
+    const words = '鯨魚應當每月清點一次，並報送主管部門。'.repeat(500)
+    const { items } = auditText(`有人說：${open}${words}${close}`, corpus)
+    expect(items).toMatchObject([{ kind: 'quotation', verdict: 'not-in-corpus' }])
+    expect(items[0]?.text).toContain(words)
+  })
+
   test('a file that is no draft is told in one line', () => {
     const bytes = new TextEncoder().encode('PK no zip')
     expect(draftText(bytes, 'a.docx').refused).toMatch(/^the Word document cannot be read/)

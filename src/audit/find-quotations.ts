@@ -2,7 +2,7 @@ import type { DraftCitation, DraftQuotation } from './draft.ts'
 
 /** Words in marks of quotation, and a paragraph that Markdown quotes. */
 const QUOTED =
-  /“([^“”\n]{2,3000})”|「((?:[^「」\n]|「[^「」\n]{0,200}」){2,3000})」|"([^"\n]{2,1000})"|(?<=^|\n)>[ \t]?([^\n]{2,3000}(?:\n>[ \t]?[^\n]{1,3000})*)/gu
+  /“([^“”\n]{2,})”|「((?:[^「」\n]|「[^「」\n]{0,200}」){2,20000})」|"([^"\n]{2,})"|(?<=^|\n)>[ \t]?([^\n]{2,}(?:\n>[ \t]?[^\n]+)*)/gu
 /** Fewer letters are a word that is called so, and may be the end of nothing but its own sentence. */
 const LETTER = /[\p{L}\p{N}]/gu
 /** Between a citation and the words that it introduces: 規定：, 明確要求，…… */

@@ -158,5 +158,7 @@ describe('passim', () => {
     const untold = lines.map((line) => JSON.stringify({ ...JSON.parse(line), text: undefined }))
     expect(readPassim(untold.join('\n')).pairs).toMatchObject([{ kind: 'reworded', score: 0.5 }])
     expect(() => readPassim('{"cluster":1}\n')).toThrow(/^line 1: /)
+    for (const range of ['"begin":-1,"end":3', '"begin":5,"end":1', '"begin":0,"end":1e400'])
+      expect(() => readPassim(`{"cluster":1,"id":"a",${range}}\n`)).toThrow(/^line 1: /)
   })
 })

@@ -74,8 +74,12 @@ function readStretch(line: string, number: number): PassimStretch & { text: stri
   }
   const { cluster, id, begin, end, text } = value ?? {}
   if (typeof cluster !== 'number' || typeof id !== 'string') return fail()
-  if (typeof begin !== 'number' || typeof end !== 'number') return fail()
+  if (!isOffset(begin) || !isOffset(end) || end < begin) return fail()
   return { cluster, id, begin, end, text: typeof text === 'string' ? text : '' }
+}
+
+function isOffset(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0
 }
 
 function pairOf(
