@@ -76,25 +76,28 @@ test('the button over a selection stands in one line', async () => {
   await expect.poll(async () => (await button.boundingBox())?.height).toBeLessThan(40)
 })
 
+/** Contrast of what an element, or a part of it, says to the paper of the page. */
+function contrast(element: Element, part: string | null): number {
+  const light = (color: string) => {
+    const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? [])
+      .slice(0, 3)
+      .map((channel) => Number(channel) / 255)
+      .map((channel) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+  const words = light(getComputedStyle(element, part).color)
+  const paper = light(getComputedStyle(document.documentElement).backgroundColor)
+  return (Math.max(words, paper) + 0.05) / (Math.min(words, paper) + 0.05)
+}
+
 for (const colorScheme of ['light', 'dark'] as const)
-  test(`what a box asks for can be read: ${colorScheme}`, async () => {
+  test(`what is read and what a box asks for stand out from the paper: ${colorScheme}`, async () => {
     const page = await site.open('central/', { ...DESK, colorScheme })
-    const contrast = await page
-      .locator('input[type="search"]')
-      .first()
-      .evaluate((box) => {
-        const light = (color: string) => {
-          const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? [])
-            .slice(0, 3)
-            .map((part) => Number(part) / 255)
-            .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
-          return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-        }
-        const words = light(getComputedStyle(box, '::placeholder').color)
-        const paper = light(getComputedStyle(document.documentElement).backgroundColor)
-        return (Math.max(words, paper) + 0.05) / (Math.min(words, paper) + 0.05)
-      })
-    expect(contrast).toBeGreaterThan(4.5)
+    const of = (selector: string, part: string | null = null) =>
+      page.locator(selector).first().evaluate(contrast, part)
+    expect(await of('input[type="search"]', '::placeholder')).toBeGreaterThan(4.5)
+    for (const read of ['h1', '.text p', '.text .num', '.contents li li a', '.facts dd', '.note'])
+      expect(await of(read), read).toBeGreaterThan(7)
   })
 
 describe('without JavaScript', () => {
