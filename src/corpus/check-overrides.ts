@@ -3,9 +3,15 @@ import { walkBlocks } from './model.ts'
 import type { Problem } from './problem.ts'
 import { readBlock } from './reading.ts'
 
+/** Most characters of a word that a message shows. */
+const SHOWN = 40
+
+const short = (word: string) => (word.length > SHOWN ? `${word.slice(0, SHOWN)}…` : word)
+
 /**
  * Readings given for the other script that do not do what they seem to: one for the script that the
- * text is published in, which changes nothing, and words of the glossary that the text does not have.
+ * text is published in, which changes nothing, and words of the glossary that the text does not have, or
+ * that it gives two readings of.
  */
 export function checkOverrides(document: Document): Problem[] {
   const { file, meta } = document
@@ -36,12 +42,22 @@ export function checkOverrides(document: Document): Problem[] {
     }
   }
   const words = [meta.title, ...texts].join('\n')
-  for (const entry of meta.glossary ?? [])
+  const readings = new Map<string, Set<string>>()
+  for (const entry of meta.glossary ?? []) {
     if (!words.includes(entry[own]))
       add({
         ...{ rule: 'glossary', severity: 'warning', line: 0 },
-        message: `glossary has ${entry.hant} / ${entry.hans}, but the text has no ${entry[own]}`,
+        message: `glossary has ${short(entry.hant)} / ${short(entry.hans)}, but the text has no ${short(entry[own])}`,
         hint: 'write the word as the text has it, or remove the entry',
+      })
+    readings.set(entry[own], (readings.get(entry[own]) ?? new Set()).add(entry[other]))
+  }
+  for (const [word, [first = '', second]] of readings)
+    if (second !== undefined)
+      add({
+        ...{ rule: 'glossary', severity: 'warning', line: 0 },
+        message: `glossary reads ${short(word)} as ${short(first)} and as ${short(second)}`,
+        hint: 'keep the one that is right; for one place alone write <Script> there',
       })
   return problems
 }
