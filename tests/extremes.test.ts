@@ -125,13 +125,14 @@ describe('texts that no page is drawn for', () => {
 describe('what nothing is known of', () => {
   test('has no column in the list of texts', async () => {
     const page = await site.open('documents/')
-    const heads = await page.locator('.table thead th').allInnerTexts()
-    expect(heads).toEqual(['題名', '篇幅'])
+    await expect
+      .poll(() => page.locator('.table thead th').allInnerTexts())
+      .toEqual(['題名', '篇幅'])
   })
 
   test('is no empty figure: a principle that no text states says so', async () => {
     const page = await site.open('principles/nowhere/')
-    expect(await page.locator('main').innerText()).toContain('沒有一份文件說到。')
+    await expect.poll(() => page.locator('main').innerText()).toContain('沒有一份文件說到。')
     expect(await page.locator('.plumb, .levels').count()).toBe(0)
   })
 
@@ -142,7 +143,7 @@ describe('what nothing is known of', () => {
     ]) {
       const page = await site.open(`search/?q=${query}&view=kwic`)
       await searchAnswer(page)
-      expect(await page.locator('td[data-place]').first().innerText()).toMatch(`${name}`)
+      await expect.poll(() => page.locator('td[data-place]').first().innerText()).toMatch(`${name}`)
     }
   })
 })
@@ -159,7 +160,9 @@ describe('a file of a clause that has no page', () => {
     await page.locator('.tools a').click()
     await page.locator('main pre').waitFor()
     expect(new URL(page.url()).pathname).toBe('/many/art7.txt')
-    expect(await page.locator('main pre').innerText()).toMatch(/^第七條[\s\S]*\n----\n[\s\S]*#art7/)
+    await expect
+      .poll(() => page.locator('main pre').innerText())
+      .toMatch(/^第七條[\s\S]*\n----\n[\s\S]*#art7/)
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
       page.locator('a[download]').click(),
@@ -169,10 +172,24 @@ describe('a file of a clause that has no page', () => {
     await expect.poll(() => page.locator('main pre').innerText()).toMatch(/^\[?\s*\{/)
   })
 
+  test('is led to by the bar at the foot of a phone, for the clause that is read', async () => {
+    const page = await large.open('many/#art7', { viewport: { width: 390, height: 800 } })
+    await expect.poll(() => page.evaluate(misfits)).toEqual([])
+    // The bar is away where one goes on through the text.
+    await page.evaluate(() => scrollBy(0, -100))
+    const bar = page.locator('.foot-bar a[href*="art"]')
+    const addresses = () =>
+      bar.evaluateAll((all) => all.map((one) => one.getAttribute('href')).join(' '))
+    await expect.poll(addresses).toMatch(/^#(art\d+) \/many\/\1\.txt$/)
+    await bar.last().click()
+    const made = page.locator('main pre')
+    await expect.poll(() => made.innerText()).toContain(`#${/art\d+/.exec(page.url())?.[0]}`)
+  })
+
   test('is told without JavaScript, and no link leads to it', async () => {
     const off = { javaScriptEnabled: false }
     const lost = await large.open('many/art7.txt', off)
-    expect(await lost.locator('main').innerText()).toContain('clausary export')
+    await expect.poll(() => lost.locator('main').innerText()).toContain('clausary export')
     const text = await large.open('many/', off)
     expect(await text.locator('a[href$=".txt"]').count()).toBe(0)
   })

@@ -23,6 +23,22 @@ function copyButton(what: 'link' | 'cite', label: string, textOf: () => string):
   return button
 }
 
+/** A file of a clause is made at its address, by the page that is shown there. */
+function fileOf(clause: HTMLElement): string {
+  return `${clause.ownerDocument.location.pathname}${clause.id}.txt`
+}
+
+/** On a phone no buttons stand at a clause: the bar at its foot leads to the files of the one that is read. */
+function fileInFootBar(page: Document, label: string): Listener {
+  const file = page.createElement('a')
+  file.textContent = label
+  page.querySelector('.foot-bar')?.append(file)
+  return (clause) => {
+    file.hidden = clause?.dataset['clause'] === undefined
+    if (clause) file.href = fileOf(clause)
+  }
+}
+
 /** What puts the buttons at a clause; the text of a page of one clause has buttons of its own. */
 export function toolsAt(page: Document): Listener {
   const text = page.querySelector<HTMLElement>('[data-text][data-copy-link]')
@@ -38,15 +54,15 @@ export function toolsAt(page: Document): Listener {
     link,
     copyButton('cite', copyCite, () => (at ? citationOf(at) : '')),
   )
-  // A file of a clause is made at its address, by the page that is shown there.
   const file = page.createElement('a')
   file.className = 'act'
   file.textContent = files ?? ''
   if (files !== undefined) tools.append(file)
+  const inBar = files === undefined ? null : fileInFootBar(page, files)
   const move = (clause: HTMLElement | null | undefined) => {
     if (!clause || clause === at || clause.dataset['clause'] === undefined) return
     at = clause
-    file.href = `${page.location.pathname}${clause.id}.txt`
+    file.href = fileOf(clause)
     // Behind the heading, so that Tab leads from the number to the buttons.
     clause.querySelector(':scope > .head')?.after(tools)
   }
@@ -66,5 +82,8 @@ export function toolsAt(page: Document): Listener {
     pointer = null
   })
   page.addEventListener('scroll', () => move(underPointer()), { passive: true })
-  return (clause) => move(underPointer() ?? clause)
+  return (clause) => {
+    inBar?.(clause)
+    move(underPointer() ?? clause)
+  }
 }
