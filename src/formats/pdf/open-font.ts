@@ -4,17 +4,30 @@ import type { FontFile } from './font-file.ts'
 /** What the writer knows of an open font. */
 export interface OpenFont {
   hasGlyphForCodePoint(code: number): boolean
+  glyphsForString(text: string): { advanceWidth: number }[]
   layout(text: string, features?: Record<string, boolean>): unknown
   /** Glyphs that were asked for, each with the characters it was first asked for with. */
   _glyphs: Record<number, unknown>
 }
 
-/** What of a font no Chinese has: ligatures, composed and contextual forms. Looking for them takes a quarter of the time. */
-const PLAIN = {
-  ...{ ccmp: false, locl: false, rlig: false, mark: false, mkmk: false },
-  ...{ calt: false, clig: false, liga: false, rclt: false },
+/** Text that has no ligatures, kerning or contextual forms: looking for them takes a quarter of the time. */
+const ONLY_CHINESE = /^[\p{Script=Han}\p{Nd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}、。，：；！？ \u{3000}\n]*$/u
+
+/** Such a text as the font lays it out: a glyph for every character, each as wide as it is. */
+function inARow(font: OpenFont, text: string): unknown {
+  const glyphs = font.glyphsForString(text)
+  const positions = glyphs.map(({ advanceWidth }) => ({
+    ...{ xAdvance: advanceWidth, yAdvance: 0 },
+    ...{ xOffset: 0, yOffset: 0 },
+  }))
+  return {
+    ...{ glyphs, positions },
+    // The writer scales the positions, and then asks for the width.
+    get advanceWidth() {
+      return positions.reduce((width, { xAdvance }) => width + xAdvance, 0)
+    },
+  }
 }
-const ONLY_CHINESE = /^[\p{Script=Han}\p{Nd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}、。，：；！？\s]*$/u
 
 /** Font files that were read, and fonts that are open, since every document of a build has the same. */
 const read = new Map<string, Promise<Buffer>>()
@@ -50,8 +63,10 @@ export function setFont(
   const opened = (pdf as unknown as { _font: { font: OpenFont } })._font.font
   if (opened !== source) {
     const layout = opened.layout.bind(opened)
-    opened.layout = (text, features = ONLY_CHINESE.test(text) ? PLAIN : undefined) =>
-      layout(text, features)
+    opened.layout = (text, features) =>
+      features === undefined && ONLY_CHINESE.test(text)
+        ? inARow(opened, text)
+        : layout(text, features)
     open.set(keyOf(font), opened)
   }
   // 一 and ⼀ can be one glyph: to the next text it is the character that stands there.
