@@ -1,13 +1,4 @@
-import { parentPort } from 'node:worker_threads'
-import { type AmendPlan, type AmendQuestion, planAmendment } from './amend-document.ts'
-import type { ThreadAnswer } from './isolated-thread.ts'
+import { planAmendment } from './amend-document.ts'
+import { answerQuestions } from './thread-program.ts'
 
-const post = (found: ThreadAnswer<AmendPlan>) => parentPort?.postMessage(found)
-
-parentPort?.on('message', async (question: AmendQuestion) => {
-  try {
-    post({ answer: await planAmendment(question) })
-  } catch (error) {
-    post({ error })
-  }
-})
+answerQuestions(planAmendment)

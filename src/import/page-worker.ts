@@ -1,13 +1,4 @@
-import { parentPort } from 'node:worker_threads'
-import type { ThreadAnswer } from './isolated-thread.ts'
-import { answerPage, type PageAnswer, type PageQuestion } from './read-page.ts'
+import { answerPage } from './read-page.ts'
+import { answerQuestions } from './thread-program.ts'
 
-const post = (found: ThreadAnswer<PageAnswer>) => parentPort?.postMessage(found)
-
-parentPort?.on('message', async (question: PageQuestion) => {
-  try {
-    post({ answer: await answerPage(question) })
-  } catch (error) {
-    post({ error })
-  }
-})
+answerQuestions(answerPage)

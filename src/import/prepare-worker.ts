@@ -1,8 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import { type AddedPolicy, addToCurated } from './curated-index.ts'
-import type { ThreadAnswer } from './isolated-thread.ts'
 import type { TargetCorpus } from './plan-import.ts'
-import { type FileTask, type PreparedFile, prepareFile } from './prepare-file.ts'
+import { type FileTask, prepareFile } from './prepare-file.ts'
+import { answerQuestions } from './thread-program.ts'
 
 /** What a worker is asked. */
 export interface WorkerTask {
@@ -12,13 +12,8 @@ export interface WorkerTask {
 }
 
 const corpus = workerData as TargetCorpus
-const post = (found: ThreadAnswer<PreparedFile>) => parentPort?.postMessage(found)
 
-parentPort?.on('message', async ({ task, added }: WorkerTask) => {
+answerQuestions(async ({ task, added }: WorkerTask) => {
   for (const policy of added) addToCurated(corpus.curated, policy)
-  try {
-    post({ answer: await prepareFile(task, corpus) })
-  } catch (error) {
-    post({ error })
-  }
+  return prepareFile(task, corpus)
 })

@@ -1,0 +1,16 @@
+import { parentPort } from 'node:worker_threads'
+import type { ThreadAnswer } from './isolated-thread.ts'
+
+/** Answers what the thread that a program runs in is asked, as `IsolatedThread` reads it. */
+export function answerQuestions<Question, Answer>(
+  answer: (question: Question) => Promise<Answer>,
+): void {
+  const post = (found: ThreadAnswer<Answer>) => parentPort?.postMessage(found)
+  parentPort?.on('message', async (question: Question) => {
+    try {
+      post({ answer: await answer(question) })
+    } catch (error) {
+      post({ error })
+    }
+  })
+}
