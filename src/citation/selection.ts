@@ -1,6 +1,7 @@
 import { searchable } from '../script/fold.ts'
 import type { AddressSite, Place } from './address.ts'
 import { absolute, contextPath } from './address.ts'
+import { sharedEnd, sharedStart } from './shared-ends.ts'
 
 /** W3C Web Annotation TextQuoteSelector. */
 export interface TextQuoteSelector {
@@ -85,18 +86,6 @@ export function findQuote(text: string, quote: TextQuoteSelector): TextRange | n
   if (best === null) return null
   const last = offsets[best.at + exact.length - 1] ?? 0
   return { start: offsets[best.at] ?? 0, end: last + 1 }
-}
-
-function sharedStart(a: string, b: string): number {
-  let length = 0
-  while (length < b.length && a[length] === b[length]) length++
-  return length
-}
-
-function sharedEnd(a: string, b: string): number {
-  let length = 0
-  while (length < b.length && a.at(-1 - length) === b.at(-1 - length)) length++
-  return length
 }
 
 /**

@@ -3,6 +3,7 @@ import { h } from 'hastscript'
 import { clauseKey } from '../citation/address.ts'
 import { align } from '../citation/alignment.ts'
 import { clauseText } from '../citation/clause-text.ts'
+import { sharedEnd, sharedStart } from '../citation/shared-ends.ts'
 import type { Clause } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import type { DocumentView } from './document-view.ts'
@@ -58,8 +59,8 @@ export function laidTogether(
   const [before, after] = [[...shownOld], [...shownCurrent]]
   const [one, other] = inUnits(old, current)
   // Where both begin and end alike is settled first: the alignment lets the new text begin and end as it likes.
-  const start = commonStart(one, other)
-  const end = commonEnd(one.slice(start), other.slice(start))
+  const start = sharedStart(one, other)
+  const end = sharedEnd(one.slice(start), other.slice(start))
   const [oldEnd, currentEnd] = [one.length - end, other.length - end]
   const { textStart, textEnd, edits } = align(
     one.slice(start, oldEnd),
@@ -93,22 +94,4 @@ function inUnits(old: string, current: string): [string, string] {
   }
   const inOne = (text: string) => text.replace(/[\u{10000}-\u{10FFFF}]/gu, unit)
   return [inOne(old), inOne(current)]
-}
-
-/** Characters that two texts begin with. */
-function commonStart(one: string, other: string): number {
-  let length = 0
-  while (length < one.length && one[length] === other[length]) length++
-  return length
-}
-
-/** Characters that two texts end with. */
-function commonEnd(one: string, other: string): number {
-  let length = 0
-  while (
-    length < Math.min(one.length, other.length) &&
-    one.at(-1 - length) === other.at(-1 - length)
-  )
-    length++
-  return length
 }
