@@ -41,7 +41,8 @@ export async function keepPages(
   onProgress: (done: number, total: number, bytes: number) => void,
 ): Promise<KeptCorpus> {
   const cache = await cacheOf(place)
-  const taken = new Set(pages)
+  const asked = new Set(pages)
+  const taken = new Set(asked)
   const queue = [...taken]
   let bytes = 0
   let done = 0
@@ -52,7 +53,7 @@ export async function keepPages(
       const loaded = (await filesOf(body, url, place.root)).filter((file) => !taken.has(file))
       for (const file of loaded) taken.add(file)
       queue.unshift(...loaded)
-      if (pages.includes(url)) onProgress(++done, pages.length, bytes)
+      if (asked.has(url)) onProgress(++done, pages.length, bytes)
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))

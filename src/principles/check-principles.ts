@@ -88,9 +88,11 @@ export function reviewPrinciples(
     const at = (severity: Problem['severity'], message: string, hint: string): Problem => ({
       ...{ rule: 'principles', severity, message, hint, file, line: 1, column: 0 },
     })
-    const statements = statementsOf(principle, documents)
     // Clauses that do not name it yet are told apart, see `checkPrinciples`: they state it all the same.
     const worded = statementsOf(principle, documents, 'worded')
+    const statements = worded.filter(
+      ({ clause }) => clause === null || clause.principles.includes(principle.id),
+    )
     return [
       ...reviewWordings(principle, documents, at),
       ...reviewFullest(principle, documents, worded, at),
