@@ -1,5 +1,6 @@
 import type { AstroPrerenderer } from 'astro'
 import type { SearchClause } from '../search/document.ts'
+import type { Route } from './file-routes.ts'
 
 /** What the search can go on from. */
 export interface KeptSearch {
@@ -15,6 +16,8 @@ export interface KeptSearch {
 
 /** What a build of ours tells the integration, which Astro calls by itself. */
 export interface CurrentBuild {
+  /** Begins to make the files of routes that need no bundle; the pages are made when these are done. */
+  files(routes: readonly Route[]): void
   /** Takes the place of Astro's own way of rendering pages. */
   prerenderer(inner: AstroPrerenderer): AstroPrerenderer
   /** Writes the search with what it is given, or takes over the one that is there; says what it holds. */

@@ -11,8 +11,6 @@ import { fileState } from '../files/file-state.ts'
  */
 type Kept = Record<string, [key: string, sha256: string, state: string | null]>
 
-const NAME = 'pages.json'
-
 /**
  * The pages of the site that stands there, for the build of the next: a page whose key is the same is taken
  * over where its file is still what was written. The site itself is the store, so nothing is kept twice.
@@ -22,6 +20,7 @@ export class PageStore {
   readonly #draft: string
   readonly #entries: EntryStore
   readonly #key: string
+  readonly #name: string
   readonly #next: Kept = {}
   #kept: Kept = {}
   #folders = new Set<string>()
@@ -30,16 +29,18 @@ export class PageStore {
    * @param site - folder of the site that stands there
    * @param draft - folder of the site that is being built
    * @param key - digest of what all pages depend on: program, settings, styles
+   * @param name - under which the entries are kept
    */
-  constructor(site: string, draft: string, entries: EntryStore, key: string) {
+  constructor(site: string, draft: string, entries: EntryStore, key: string, name = 'pages.json') {
     this.#site = site
     this.#draft = draft
     this.#entries = entries
     this.#key = key
+    this.#name = name
   }
 
   async open(): Promise<void> {
-    this.#kept = ((await this.#entries.read(NAME, this.#key)) ?? {}) as Kept
+    this.#kept = ((await this.#entries.read(this.#name, this.#key)) ?? {}) as Kept
   }
 
   /** Takes a page over, if it is what it would be if it were rendered; whether it was. */
@@ -100,7 +101,7 @@ export class PageStore {
   async close(): Promise<void> {
     for (const [file, kept] of Object.entries(this.#next))
       kept[2] = fileState(join(this.#site, file))
-    await this.#entries.write(NAME, this.#key, JSON.stringify(this.#next))
+    await this.#entries.write(this.#name, this.#key, JSON.stringify(this.#next))
   }
 
   #makeFolder(folder: string): void {

@@ -6,9 +6,11 @@ import { currentSettings } from '../settings/current-settings.ts'
 import type { Corpus } from '../view/corpus.ts'
 import { preparePageKeys, searchKey } from '../view/page-keys.ts'
 import type { CurrentBuild, KeptSearch } from './current-build.ts'
+import type { Route } from './file-routes.ts'
 import { incrementalPrerenderer } from './incremental-prerenderer.ts'
 import { PageStore } from './page-store.ts'
 import type { Progress } from './progress.ts'
+import { SiteFiles } from './site-files.ts'
 import { siteState } from './site-state.ts'
 import { TextsAside } from './texts-aside.ts'
 
@@ -49,6 +51,28 @@ export class SiteBuild implements CurrentBuild {
   #aside: TextsAside | null = null
   #draft: { site: string; draft: string } | null = null
 
+  files(routes: readonly Route[]): void {
+    if (this.#draft === null) return
+    const { site, draft } = this.#draft
+    if (this.#program !== null) {
+      const key = siteState(this.#program, currentSettings(), resolve('.'), null)
+      this.#fileStore = new PageStore(resolve(site), draft, this.#entries, key, 'files.json')
+    }
+    this.#files = new SiteFiles(draft, resolve('public'), this.#fileStore)
+    this.#written = this.#files.write(routes)
+    // Told when the pages are asked for.
+    this.#written.catch(() => undefined)
+  }
+  #fileStore: PageStore | null = null
+  #files: SiteFiles | null = null
+  #written: Promise<void> = Promise.resolve()
+
+  /** Waits until nothing more is written into the draft, of a build that was done or failed. */
+  async settle(): Promise<void> {
+    this.#files?.stop()
+    await this.#written.catch(() => undefined)
+  }
+
   prerenderer(inner: Parameters<CurrentBuild['prerenderer']>[0]) {
     const { base } = currentSettings()
     return incrementalPrerenderer(inner, () => this.#openStore(), base, {
@@ -62,6 +86,8 @@ export class SiteBuild implements CurrentBuild {
   }
 
   async #openStore(): Promise<PageStore | null> {
+    await this.#written
+    this.taken += this.#files?.taken ?? 0
     if (this.#program === null || this.#draft === null) return null
     const { site, draft } = this.#draft
     this.#key = siteState(this.#program, currentSettings(), resolve('.'), draft)
@@ -104,6 +130,7 @@ export class SiteBuild implements CurrentBuild {
   /** Keeps what the next build can take over. */
   async close(): Promise<void> {
     await this.#store?.close()
+    await this.#fileStore?.close()
     if (this.#searchState !== undefined)
       await this.#entries.write(SEARCH_STATE, this.#key, JSON.stringify(this.#searchState))
   }

@@ -14,19 +14,19 @@ const OTHER = /^(?:node_modules|public|dist.*|\..*)$/
  * site's own code, and the names of the styles and scripts that pages load.
  *
  * @param root - folder of the site
- * @param draft - folder that it is being built into, its styles and scripts written
+ * @param draft - folder that it is being built into, its styles and scripts written; null for files without any
  */
 export function siteState(
   program: string,
   settings: Settings,
   root: string,
-  draft: string,
+  draft: string | null,
 ): string {
   const digest = createHash('sha256').update(JSON.stringify([program, settings]))
   for (const file of codeFiles(root, settings.corpus))
     digest.update(`\0${file}\0`).update(readFileSync(join(root, file)))
-  const assets = join(draft, '_astro')
-  if (existsSync(assets)) digest.update(readdirSync(assets).sort().join('\n'))
+  const assets = draft && join(draft, '_astro')
+  if (assets && existsSync(assets)) digest.update(readdirSync(assets).sort().join('\n'))
   return digest.digest('hex')
 }
 

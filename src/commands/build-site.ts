@@ -70,7 +70,11 @@ async function buildAlone(isClean: boolean): Promise<BuildWords | null> {
   let size: SiteSize | null = null
   await replaceFolder(SITE, 'npm run build', async (outDir) => {
     work.useDraft(SITE, outDir)
-    await build({ ...astroConfig(), outDir, logLevel: 'error' })
+    try {
+      await build({ ...astroConfig(), outDir, logLevel: 'error' })
+    } finally {
+      await work.settle()
+    }
     size = await measureSite(outDir)
     const faults = overBudget(size, site.host, HOST_LIMITS[site.host], site.clausePages)
     if (faults.length > 0) throw new UserError(faults.join('\n'))
@@ -85,7 +89,14 @@ async function buildAlone(isClean: boolean): Promise<BuildWords | null> {
 
 async function removeCache(): Promise<void> {
   await rm(join(cacheFolder(), 'models'), { recursive: true, force: true })
-  for (const name of ['outlines.json', 'pages.json', 'references.json', 'search.json', 'site.json'])
+  for (const name of [
+    'files.json',
+    'outlines.json',
+    'pages.json',
+    'references.json',
+    'search.json',
+    'site.json',
+  ])
     await rm(join(siteCacheFolder(), name), { force: true })
 }
 

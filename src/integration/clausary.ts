@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { currentBuild, type KeptSearch } from '../build/current-build.ts'
+import { isFileRoute, type Route } from '../build/file-routes.ts'
 import { pageNames } from '../corpus/page-files.ts'
 import { currentSettings, useSettings } from '../settings/current-settings.ts'
 import { findSettings } from '../settings/load-settings.ts'
@@ -38,6 +39,7 @@ const PAGE = fileURLToPath(new URL('../routes/_page.astro', import.meta.url))
 export function clausary(input: SettingsInput): AstroIntegration {
   let root = '.'
   let cards: SiteCards | null = null
+  let files: Route[] = []
   return {
     name: 'clausary',
     hooks: {
@@ -49,9 +51,12 @@ export function clausary(input: SettingsInput): AstroIntegration {
         const settings = resolveSettings(input, file)
         useSettings(settings)
         if (file) addWatchFile(join(root, file.name))
-        for (const route of listRoutes(ROUTES))
-          if (settings.search.enabled || !SEARCH_PAGES.test(route.pattern))
-            injectRoute({ ...route, prerender: true })
+        const routes = listRoutes(ROUTES).filter(
+          ({ pattern }) => settings.search.enabled || !SEARCH_PAGES.test(pattern),
+        )
+        files = currentBuild() ? routes.filter(isFileRoute) : []
+        for (const route of routes)
+          if (!files.includes(route)) injectRoute({ ...route, prerender: true })
         const corpus = join(root, settings.corpus)
         const pages = pageNames(corpus)
         for (const page of new Set(['about', ...pages]))
@@ -85,6 +90,10 @@ export function clausary(input: SettingsInput): AstroIntegration {
         const { SiteCards } = await import('./write-cards.ts')
         cards = new SiteCards()
         await cards.start()
+      },
+      // Called when the folder of the site has been emptied.
+      'astro:build:setup': () => {
+        currentBuild()?.files(files)
       },
       'astro:build:done': async ({ dir, logger }) => {
         await writeEditor(root, fileURLToPath(dir), currentSettings())

@@ -1,13 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-
-/** A page of the program, as Astro takes it. */
-export interface Route {
-  /** Address with its parameters: `[...script]/[document]/[clause]`. */
-  pattern: string
-  /** File that makes it. */
-  entrypoint: string
-}
+import type { Route } from '../build/file-routes.ts'
 
 /** Every page below a folder, named as Astro names the files of `src/pages`; `_` begins a file that is none. */
 export function listRoutes(folder: string): Route[] {

@@ -1,0 +1,61 @@
+import { pathToFileURL } from 'node:url'
+
+/** A route of the program: its address with parameters, and the module that makes it. */
+export interface Route {
+  /** `[...script]/[document].[format]` */
+  pattern: string
+  entrypoint: string
+}
+
+type Params = Readonly<Record<string, string | undefined>>
+
+interface StaticPath {
+  params: Params
+  props?: { document?: { id: string } }
+  cacheKey?: string
+}
+
+/** What the module of such a route has, as Astro knows it. */
+interface FileModule {
+  getStaticPaths: () => StaticPath[] | Promise<StaticPath[]>
+  GET: (context: Pick<StaticPath, 'params' | 'props'>) => Response | Promise<Response>
+}
+
+/** A file that the site is to have. */
+export interface FileTask {
+  /** Below the folder of the site. */
+  file: string
+  /** Digest of all that it is made from; absent where it is always made. */
+  key: string | undefined
+  make: () => Response | Promise<Response>
+}
+
+/** Whether a route makes files by plain code, one for each of its static paths, so that nothing has to be bundled. */
+export function isFileRoute({ pattern, entrypoint }: Route): boolean {
+  return pattern.includes('[') && /\.[jt]s$/.test(entrypoint)
+}
+
+/** Every file of such routes once, those of one document beside each other, so that it is read and converted once. */
+export async function fileTasks(routes: readonly Route[]): Promise<FileTask[]> {
+  const groups = new Map<string, FileTask[]>()
+  const seen = new Set<string>()
+  for (const { pattern, entrypoint } of routes) {
+    const { getStaticPaths, GET } = (await import(pathToFileURL(entrypoint).href)) as FileModule
+    for (const { params, props = {}, cacheKey } of await getStaticPaths()) {
+      const file = fileOf(pattern, params)
+      if (seen.has(file)) continue
+      seen.add(file)
+      const task = { file, key: cacheKey, make: () => GET({ params, props }) }
+      const name = props.document?.id ?? ''
+      const group = groups.get(name)
+      if (group) group.push(task)
+      else groups.set(name, [task])
+    }
+  }
+  return [...groups.values()].flat()
+}
+
+function fileOf(pattern: string, params: Params): string {
+  const path = pattern.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? '')
+  return path.replace(/\/{2,}/g, '/').replace(/^\//, '')
+}
