@@ -4,18 +4,51 @@ import type { FontFile } from './font-file.ts'
 /** What the writer knows of an open font. */
 export interface OpenFont {
   hasGlyphForCodePoint(code: number): boolean
-  glyphsForString(text: string): { advanceWidth: number }[]
+  glyphsForString(text: string): Glyph[]
+  glyphForCodePoint(code: number): Glyph
+  getGlyph(id: number, characters?: number[]): Glyph
   layout(text: string, features?: Record<string, boolean>): unknown
-  /** Glyphs that were asked for, each with the characters it was first asked for with. */
-  _glyphs: Record<number, unknown>
+  /** Glyphs that were asked for. */
+  _glyphs: Record<number, Glyph>
 }
 
-/** Text that has no ligatures, kerning or contextual forms: looking for them takes a quarter of the time. */
-const ONLY_CHINESE = /^[\p{Script=Han}\p{Nd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}、。，：；！？ \u{3000}\n]*$/u
+interface Glyph {
+  advanceWidth: number
+  /** The characters it was first asked for with. */
+  codePoints: number[]
+}
 
-/** Such a text as the font lays it out: a glyph for every character, each as wide as it is. */
+/**
+ * Text that is set a glyph for every character, as wide as it is. What has to be shaped is everything else; Latin is left
+ * unkerned, since a font reads a megabyte of tables before it kerns one address.
+ */
+const SET_IN_A_ROW =
+  /^[\p{Script=Han}\p{Script=Latin}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Nd}\p{P}\p{S}\p{Z}\n]*$/u
+
+/** What must be shaped all the same: marks above letters, variation selectors and joiners, and pictures. */
+const SHAPED = /[\p{M}\p{Cf}\p{Extended_Pictographic}]/u
+
+/** The dash of Chinese is two characters: a font that has it in one piece has it as this one. */
+const DASH = '\u2014\u2014'
+const LONG_DASH = 0x2e3a
+
+function isInARow(text: string): boolean {
+  return SET_IN_A_ROW.test(text) && !SHAPED.test(text)
+}
+
+function glyphsOf(font: OpenFont, text: string): Glyph[] {
+  if (!text.includes(DASH) || !font.hasGlyphForCodePoint(LONG_DASH))
+    return font.glyphsForString(text)
+  const dash = font.glyphForCodePoint(LONG_DASH)
+  dash.codePoints = Array.from(DASH, () => 0x2014)
+  return text
+    .split(DASH)
+    .flatMap((part, index) => [...(index > 0 ? [dash] : []), ...font.glyphsForString(part)])
+}
+
+/** Such a text as the font lays it out. */
 function inARow(font: OpenFont, text: string): unknown {
-  const glyphs = font.glyphsForString(text)
+  const glyphs = glyphsOf(font, text)
   const positions = glyphs.map(({ advanceWidth }) => ({
     ...{ xAdvance: advanceWidth, yAdvance: 0 },
     ...{ xOffset: 0, yOffset: 0 },
@@ -26,6 +59,19 @@ function inARow(font: OpenFont, text: string): unknown {
     get advanceWidth() {
       return positions.reduce((width, { xAdvance }) => width + xAdvance, 0)
     },
+  }
+}
+
+/**
+ * Lets a font keep its glyphs, whose outlines are read once, from document to document, each with the characters that
+ * the document first has it for: 一 and ⼀ can be one glyph.
+ */
+function keepGlyphs(font: OpenFont): void {
+  const get = font.getGlyph.bind(font)
+  font.getGlyph = (id, characters = []) => {
+    const glyph = get(id, characters)
+    if (glyph.codePoints.length === 0) glyph.codePoints = characters
+    return glyph
   }
 }
 
@@ -64,12 +110,10 @@ export function setFont(
   if (opened !== source) {
     const layout = opened.layout.bind(opened)
     opened.layout = (text, features) =>
-      features === undefined && ONLY_CHINESE.test(text)
-        ? inARow(opened, text)
-        : layout(text, features)
+      features === undefined && isInARow(text) ? inARow(opened, text) : layout(text, features)
+    keepGlyphs(opened)
     open.set(keyOf(font), opened)
   }
-  // 一 and ⼀ can be one glyph: to the next text it is the character that stands there.
-  opened._glyphs = {}
+  for (const glyph of Object.values(opened._glyphs)) glyph.codePoints = []
   return opened
 }

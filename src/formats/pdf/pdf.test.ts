@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, expect, test } from 'vitest'
 import { loadDocuments } from '../../corpus/load-documents.ts'
+import type { Document } from '../../corpus/model.ts'
 import { site } from '../../site.ts'
 import { anyDocument, exportOf } from '../sample-texts.ts'
 import { systemFont } from './font-file.ts'
@@ -97,4 +98,32 @@ test('a title with markup is a title in the XML of the file too', async ({ skip 
   const { info } = await (await task.promise).getMetadata()
   expect(info).toMatchObject({ Title: title })
   await task.destroy()
+})
+
+/** A document with one paragraph. */
+function withText(value: string): Document {
+  if (!central) throw new Error('no document')
+  const block = { role: 'paragraph' as const, before: '\n', line: 0 }
+  return { ...central, clauses: [], closing: [{ ...block, inlines: [{ type: 'text', value }] }] }
+}
+
+async function textOf(bytes: Uint8Array): Promise<string> {
+  const task = getDocument({ data: bytes.slice(), verbosity: 0 })
+  const pdf = await task.promise
+  const pages = Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1))
+  const texts = await Promise.all((await Promise.all(pages)).map((page) => page.getTextContent()))
+  await task.destroy()
+  return texts.flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : ''))).join('')
+}
+
+test('a text is the same whatever was written before it, and gives back its characters', async ({
+  skip,
+}) => {
+  if (font === null) skip(NO_FONT)
+  const write = (text: string) => writePdf({ ...exportOf(withText(text)), font })
+  const text = '安全——不是“口号”，AI & café——一律，ﬁ、3.5％……𠮷、か゚'
+  const first = await write(text)
+  await write('⼀⺟⸺')
+  expect(await write(text)).toEqual(first)
+  expect(await textOf(first)).toContain('安全——不是“口号”，AI & café——一律，')
 })
