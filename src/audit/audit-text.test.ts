@@ -13,6 +13,7 @@ import { auditCorpus } from './audit-corpus.ts'
 import { auditText } from './audit-text.ts'
 import { auditDataOf } from './content-data.ts'
 import { draftText } from './draft-text.ts'
+import { MOST_ITEMS, TooMuchWork, workTimer } from './work-limit.ts'
 
 const FIXTURES = join(import.meta.dirname, 'fixtures')
 
@@ -162,6 +163,30 @@ describe('what is bad is answered', () => {
   test('a title with a hundred thousand clauses far behind it is read in the time of its length', () => {
     const draft = `《条例》第一条。${'安全'.repeat(3000)}${'甲第三条'.repeat(100_000)}`
     expect(auditText(draft, corpus).items).toHaveLength(1)
+  })
+
+  test('what is cited in the same words again is judged once, each with its own place', () => {
+    const words = '“鯨魚應當每月清點一次，並報送主管部門備案審查。”\n'
+    const { items, counts } = auditText(words.repeat(20_000), corpus)
+    expect(counts).toEqual({ 'not-in-corpus': 20_000 })
+    expect(items.at(-1)?.line).toBe(20_000)
+  })
+
+  test('a draft that takes more work than it may is refused in one line', () => {
+    const words = '“鯨魚”\n'.repeat(MOST_ITEMS + 1)
+    expect(() => auditText(words, corpus)).toThrow('has 200001 citations, numbers and quotations')
+    const spent = () => {
+      throw new TooMuchWork('takes more than it may')
+    }
+    expect(() => auditText('“鯨魚”', corpus, spent)).toThrow('takes more than it may')
+    expect(() => auditText('“鯨魚”', corpus, workTimer(-1))).toThrow(
+      'takes more than -1 seconds of processor time to check: cut it into parts',
+    )
+  })
+
+  test('a quotation of a million marks of omission is one that is not here', () => {
+    const { items } = auditText(`“${'鯨魚……'.repeat(300_000)}”`, corpus)
+    expect(items).toMatchObject([{ verdict: 'not-in-corpus' }])
   })
 
   test('articles of the draft itself are none of the text that it is based on', () => {

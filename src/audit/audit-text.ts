@@ -1,12 +1,13 @@
 import type { Coverage } from '../citation/coverage.ts'
 import { isDocumentTitle } from '../citation/reference-target.ts'
 import type { AuditCorpus } from './audit-corpus.ts'
-import type { DraftCitation, DraftItem } from './draft.ts'
+import type { DraftCitation, DraftItem, DraftNumber, DraftQuotation } from './draft.ts'
 import { findCitations } from './find-citations.ts'
 import { findQuotations } from './find-quotations.ts'
 import { type Judged, judgeCitation, judgeNumber } from './judge-citation.ts'
 import { judgeQuotation } from './judge-quotation.ts'
 import { type AuditItem, VERDICTS, type Verdict } from './verdict.ts'
+import { MOST_ITEMS, TooMuchWork } from './work-limit.ts'
 
 /** What a draft cites, and what is said of each. */
 export interface Audit {
@@ -22,21 +23,53 @@ export interface Audit {
  * it is changed: of a clause that has another number today, both numbers are told.
  *
  * @param draft - any text; marks of Markdown may stand in it
+ * @param onStep - called before each is judged; what it throws ends the audit
+ * @throws TooMuchWork for a draft that cites more than `MOST_ITEMS`
  */
-export function auditText(draft: string, corpus: AuditCorpus): Audit {
+export function auditText(
+  draft: string,
+  corpus: AuditCorpus,
+  onStep: () => void = () => {},
+): Audit {
+  const steps = auditSteps(draft, corpus)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    onStep()
+  }
+}
+
+/**
+ * The same in steps, so that whoever asks can do other things in between: yields how many are to be judged,
+ * before each. What is cited in the same words again is judged once.
+ *
+ * @param most - more than this are refused
+ * @throws TooMuchWork
+ */
+export function* auditSteps(
+  draft: string,
+  corpus: AuditCorpus,
+  most = MOST_ITEMS,
+): Generator<number, Audit> {
   const found = findCitations(draft, (name) => isDocumentTitle(corpus.index, name))
   const citations = found.filter((item) => item.kind === 'citation')
   const quotations = findQuotations(draft, citations)
-  const verdicts = new Map<DraftItem, Judged>()
-  for (const item of found)
-    verdicts.set(
-      item,
-      item.kind === 'citation' ? judgeCitation(item, corpus) : judgeNumber(item, corpus),
+  const total = found.length + quotations.length
+  if (total > most)
+    throw new TooMuchWork(
+      `has ${total} citations, numbers and quotations, more than ${most}: cut it into parts`,
     )
+  const judge = judgeOnce(corpus)
+  const verdicts = new Map<DraftItem, Judged>()
+  for (const item of found) {
+    yield total
+    verdicts.set(item, judge.cited(item))
+  }
   for (const quotation of quotations) {
+    yield total
     const { source } = quotation
     const cited = source === null ? null : (verdicts.get(source) ?? null)
-    const verdict = judgeQuotation(quotation, cited, corpus)
+    const verdict = judge.quoted(quotation, cited)
     verdicts.set(quotation, verdict)
     if (source && cited) verdicts.set(source, withQuoted(cited, verdict, source))
   }
@@ -52,6 +85,30 @@ export function auditText(draft: string, corpus: AuditCorpus): Audit {
   const counts: Audit['counts'] = {}
   for (const { verdict } of items) counts[verdict] = (counts[verdict] ?? 0) + 1
   return { items, counts, coverage: corpus.coverage }
+}
+
+/** Judges what is cited or quoted; the same words of the same source once. */
+function judgeOnce(corpus: AuditCorpus) {
+  const known = new Map<string, Judged>()
+  const once = (key: string, judge: () => Judged) => {
+    const found = known.get(key) ?? judge()
+    known.set(key, found)
+    return found
+  }
+  return {
+    cited: (item: DraftCitation | DraftNumber) => {
+      const { kind, title, number } = item
+      const place = item.kind === 'citation' ? item.place : null
+      return once(JSON.stringify([kind, title, number, place]), () =>
+        item.kind === 'citation' ? judgeCitation(item, corpus) : judgeNumber(item, corpus),
+      )
+    },
+    quoted: (quotation: DraftQuotation, cited: Judged | null) => {
+      const { title = null, number = null, place = null } = quotation.source ?? {}
+      const key = [quotation.words, quotation.source !== null, title, number, place, cited]
+      return once(JSON.stringify(key), () => judgeQuotation(quotation, cited, corpus))
+    },
+  }
 }
 
 function answered(verdict: Judged) {

@@ -88,7 +88,7 @@ function elidedAs(
 ): Elided | null {
   const { parts } = elided
   const rarity = folded.map((part) => rarestPair(part, index)?.size ?? 0)
-  const anchor = rarity.indexOf(Math.min(...rarity))
+  const anchor = rarity.reduce((best, size, nth) => (size < (rarity[best] ?? 0) ? nth : best), 0)
   let best: Elided | null = null
   let tried = 0
   for (const place of placesOf(parts[anchor] ?? '', folded[anchor] ?? '', form, index)) {

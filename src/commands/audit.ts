@@ -1,8 +1,9 @@
-import { auditCorpus } from '../audit/audit-corpus.ts'
-import { auditText } from '../audit/audit-text.ts'
+import { type AuditCorpus, auditCorpus } from '../audit/audit-corpus.ts'
+import { type Audit, auditText } from '../audit/audit-text.ts'
 import { auditDataOf } from '../audit/content-data.ts'
 import { draftText } from '../audit/draft-text.ts'
 import { printAudit } from '../audit/print-audit.ts'
+import { TooMuchWork, workTimer } from '../audit/work-limit.ts'
 import { site } from '../site.ts'
 import { loadCorpus } from '../view/corpus.ts'
 import { defineCommand, UserError } from './command.ts'
@@ -30,6 +31,9 @@ The draft is never changed. Exit code 1 when something is altered, in a wrong cl
   -h, --help  this help
 `
 
+/** Processor time for one draft, once the corpus is read: some thousand quotations of the largest corpus. */
+const SECONDS = 120
+
 export const command = defineCommand({
   help,
   options: {
@@ -44,7 +48,7 @@ export const command = defineCommand({
     const { value: corpus, problems } = await loadCorpus(false)
     stopOnErrors(problems.filter(({ severity }) => severity === 'error'))
     const data = auditDataOf(corpus.documents, corpus.histories, site)
-    const audit = auditText(draft.text, auditCorpus(data))
+    const audit = auditWithin(SECONDS, file, draft.text, auditCorpus(data))
     process.stdout.write(
       json ? `${JSON.stringify(audit, null, 1)}\n` : printAudit(audit, file, all),
     )
@@ -52,3 +56,13 @@ export const command = defineCommand({
     return altered + wrong + missing > 0 ? 1 : 0
   },
 })
+
+/** @throws UserError for a draft that takes more work than one answer may */
+function auditWithin(seconds: number, file: string, draft: string, corpus: AuditCorpus): Audit {
+  try {
+    return auditText(draft, corpus, workTimer(seconds))
+  } catch (error) {
+    if (error instanceof TooMuchWork) throw new UserError(`${file} ${error.message}`)
+    throw error
+  }
+}

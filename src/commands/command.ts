@@ -87,7 +87,7 @@ function explain(error: unknown): string {
 }
 
 /** What `parseArgs` says of an option, as everything else here is said. */
-function explainOption(message: string): string {
+export function explainOption(message: string): string {
   const [first = ''] = message.split('\n')
   const option = /'(?:-\w, )?(--?[^\s']+)/.exec(first)?.[1] ?? ''
   if (first.startsWith('Unknown option')) return `${option}: no such option`

@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { convert } from '../script/convert.ts'
@@ -13,7 +12,7 @@ import {
 } from '../script/names.ts'
 import { MEDIAWIKI_HINT, secondTables } from '../script/second-table.ts'
 import { type SpellingStyle, styleProblem } from '../settings/spelling-style.ts'
-import type { Command } from './command.ts'
+import { type Command, explainOption } from './command.ts'
 import { namedFile } from './named-file.ts'
 
 const USAGE = `Usage: npm run -s convert -- --from <script> --to <script> [--style 布:佈,衞:衛]
@@ -97,7 +96,7 @@ async function run(args: readonly string[]): Promise<void> {
   }
   const [from, to] = [name(values.from, 'from'), name(values.to, 'to')]
   const style = styleOf(values.style)
-  const text = decode(await buffer(process.stdin))
+  const text = decode(await namedFile('-'))
   if (values.explain) await pipeline(linesOf(text, from, to), process.stdout)
   else await pipeline([convert(text, { from, to, style })], process.stdout)
 }
@@ -110,7 +109,9 @@ export const command: Command = async (args) => {
     if (!(error instanceof Error)) throw error
     // A reader that has seen enough (`| head`) is no error.
     if ('code' in error && error.code === 'EPIPE') return
-    process.stderr.write(`convert: ${error.message.split('\n')[0]}\n`)
+    const isOption = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+    const [said = ''] = error.message.split('\n')
+    process.stderr.write(`convert: ${isOption ? explainOption(error.message) : said}\n`)
     process.exitCode = 1
   }
 }

@@ -7,6 +7,7 @@ import { UserError } from './command.ts'
  */
 export async function namedFile(path: string): Promise<Uint8Array> {
   const { bytes, refused } = await readInput(path, process.stdin, true)
-  if (bytes === null) throw new UserError(`${path} ${refused.message}`)
+  if (bytes === null)
+    throw new UserError(`${path === '-' ? 'standard input' : path} ${refused.message}`)
   return bytes
 }

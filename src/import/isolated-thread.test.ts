@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { BUDGET, type Budget, IsolatedThread, overBudget } from './isolated-thread.ts'
 import type { PageAnswer, PageQuestion } from './read-page.ts'
+import { samplePdf } from './sample-pdf.ts'
 
 let thread: IsolatedThread<PageQuestion, PageAnswer>
 afterEach(() => thread.close())
@@ -28,6 +29,20 @@ it('explains a line, and says of none that it is not there', async () => {
 it('ends what takes longer than it may', async () => {
   const text = '第一條　安全。\n'.repeat(20_000)
   expect(await ask({ ...BUDGET, seconds: 0.001 }, 'law.txt', text)).toBe('time')
+})
+
+it('ends a page that takes longer than a page may, and names it', async () => {
+  const law = Buffer.from(samplePdf([[{ text: '第一條', x: 50, y: 700 }]])).toString('latin1')
+  // PDF.js takes the square of the states of drawing that are saved in one another.
+  const states = 'q '.repeat(100_000)
+  const pdf = law.replace(/\/Length \d+/, `/Length ${states.length + 100}`)
+  const path = 'law.pdf'
+  thread = new IsolatedThread('page-worker', null, { ...BUDGET, seconds: 24 })
+  const bytes = Buffer.from(pdf.replace('stream\n', `stream\n${states}`), 'latin1')
+  expect(await thread.ask({ path, bytes, line: null })).toBe('page 1')
+  expect(overBudget(path, 'page 1', BUDGET)).toMatchObject({
+    message: 'page 1 takes more than 5 seconds of processor time to read',
+  })
 })
 
 it('ends what takes more memory than it may', async () => {

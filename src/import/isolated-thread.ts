@@ -12,16 +12,26 @@ export interface Budget {
 /** A law of 5 MB takes some ten seconds on a slow machine. */
 export const BUDGET: Budget = { seconds: 120, megabytes: 1024 }
 
+/** Of its seconds, the share that one page of a file may take: a page takes some tenths of a second. */
+const PAGE_SHARE = 1 / 24
+/** How much more memory than its megabytes the whole process may take: what a thread holds outside its heap counts. */
+const OUTSIDE = 1.5
+
 /** Milliseconds between two looks at what a file has taken. */
 const LOOK = 200
 /** How many times its seconds a file may take on a busy machine. */
 const WAITING = 10
 
-/** What a file took too much of. */
-export type Excess = 'time' | 'memory'
+/** What a file took too much of; the page that took too much time. */
+export type Excess = 'time' | 'memory' | `page ${number}`
 
 /** What the program of a thread posts for each question. */
 export type ThreadAnswer<Answer> = { answer: Answer } | { error: unknown }
+
+/** What it posts before: which page it is at, null when it is done with pages. */
+export interface PageReached {
+  page: number | null
+}
 
 /**
  * A thread that is asked about one file after the other. It is ended when one takes more than a file may, or when
@@ -64,23 +74,24 @@ export class IsolatedThread<Question, Answer> {
 
   #post(question: Question): Promise<ThreadAnswer<Answer> | Excess> {
     const worker = this.#worker
-    const { seconds } = this.#budget
-    const [begun, used] = [performance.now(), process.cpuUsage()]
+    const spent = spending(this.#budget)
     return new Promise((resolve, reject) => {
       const timer = setInterval(
         () => {
-          const { user, system } = process.cpuUsage(used)
-          const waited = (performance.now() - begun) / 1000
-          if (user + system > seconds * 1e6 || waited > seconds * WAITING) end('time')
+          const excess = spent.excess()
+          if (excess !== null) end(excess)
         },
-        Math.min(LOOK, seconds * 1000),
+        Math.min(LOOK, this.#budget.seconds * 1000),
       )
       const end = (found: ThreadAnswer<Answer> | Excess) => {
         clearInterval(timer)
         for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
         resolve(found)
       }
-      worker.on('message', end)
+      worker.on('message', (found: ThreadAnswer<Answer> | PageReached) => {
+        if ('page' in found) spent.reach(found.page)
+        else end(found)
+      })
       worker.on('error', (error: NodeJS.ErrnoException) => {
         clearInterval(timer)
         if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') end('memory')
@@ -92,17 +103,43 @@ export class IsolatedThread<Question, Answer> {
   }
 }
 
+/** Keeps account of what the process has taken since now, and since the last page. */
+function spending({ seconds, megabytes }: Budget) {
+  const [begun, used, held] = [performance.now(), process.cpuUsage(), process.memoryUsage.rss()]
+  let [page, atPage]: [number | null, NodeJS.CpuUsage] = [null, used]
+  const took = (since: NodeJS.CpuUsage) => {
+    const { user, system } = process.cpuUsage(since)
+    return (user + system) / 1e6
+  }
+  return {
+    reach: (next: number | null) => {
+      page = next
+      atPage = process.cpuUsage()
+    },
+    excess: (): Excess | null => {
+      const waited = (performance.now() - begun) / 1000
+      if (took(used) > seconds || waited > seconds * WAITING) return 'time'
+      if (process.memoryUsage.rss() - held > megabytes * OUTSIDE * 2 ** 20) return 'memory'
+      return page !== null && took(atPage) > seconds * PAGE_SHARE ? `page ${page}` : null
+    },
+  }
+}
+
 /** The problem of a file that takes too much. */
 export function overBudget(path: string, excess: Excess, budget: Budget): Problem {
   const { seconds, megabytes } = budget
+  const isPage = excess !== 'time' && excess !== 'memory'
   return {
     rule: 'over-budget',
     severity: 'error',
-    message:
-      excess === 'time'
+    message: isPage
+      ? `${excess} takes more than ${seconds * PAGE_SHARE} seconds of processor time to read`
+      : excess === 'time'
         ? `takes more than ${seconds} seconds of processor time to read`
         : `takes more than ${megabytes} MB of memory to read`,
-    hint: 'cut it into its documents, or save its text alone as .txt',
+    hint: isPage
+      ? 'look at that page; save the text alone as .txt, or give it more time: npm run add -- --seconds 600'
+      : 'cut it into its documents, or save its text alone as .txt',
     file: path,
     line: 0,
     column: 0,

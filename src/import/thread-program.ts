@@ -1,11 +1,13 @@
 import { parentPort } from 'node:worker_threads'
-import type { ThreadAnswer } from './isolated-thread.ts'
+import type { PageReached, ThreadAnswer } from './isolated-thread.ts'
+import { onPage } from './reach-page.ts'
 
 /** Answers what the thread that a program runs in is asked, as `IsolatedThread` reads it. */
 export function answerQuestions<Question, Answer>(
   answer: (question: Question) => Promise<Answer>,
 ): void {
   const post = (found: ThreadAnswer<Answer>) => parentPort?.postMessage(found)
+  onPage((page) => parentPort?.postMessage({ page } satisfies PageReached))
   parentPort?.on('message', async (question: Question) => {
     try {
       post({ answer: await answer(question) })

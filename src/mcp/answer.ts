@@ -1,8 +1,10 @@
-import { auditText } from '../audit/audit-text.ts'
+import type { AuditCorpus } from '../audit/audit-corpus.ts'
+import { type Audit, auditText } from '../audit/audit-text.ts'
 import { findCitations } from '../audit/find-citations.ts'
 import { judgeCitation } from '../audit/judge-citation.ts'
 import { judgeQuotation } from '../audit/judge-quotation.ts'
 import { VERDICTS } from '../audit/verdict.ts'
+import { TooMuchWork, workTimer } from '../audit/work-limit.ts'
 import { parseKey } from '../citation/address.ts'
 import { withFormer } from '../citation/former-texts.ts'
 import { checkQuotation } from '../citation/quotation.ts'
@@ -12,10 +14,14 @@ import { resolve } from '../citation/resolve.ts'
 import { excerpt } from '../search/excerpt.ts'
 import { search } from '../search/query.ts'
 import type { Library } from './library.ts'
-import { factsOf, placeFacts } from './place-facts.ts'
+import { factsOf, type PlaceFacts, placeFacts } from './place-facts.ts'
 
 /** A question that cannot be answered as it was asked: told in one line. */
 export class QuestionError extends Error {}
+
+/** Processor time of one draft, and the items that an answer can hold. */
+const AUDIT_SECONDS = 60
+const AUDIT_ITEMS = 5_000
 
 /** Characters around what was found. */
 const CONTEXT = 30
@@ -149,14 +155,33 @@ async function citedBy(source: string, library: Library) {
 
 /** A whole draft. */
 export async function answerAudit(text: string, library: Library) {
-  const audit = auditText(text, await library.audit())
+  const audit = auditWithin(text, await library.audit())
+  const facts = new Map<string, Promise<PlaceFacts | null>>()
+  const factsOnce = (id: string) => {
+    const found = facts.get(id) ?? placeFacts(id, library)
+    facts.set(id, found)
+    return found
+  }
   const items = await Promise.all(
-    audit.items.map(async (item) => ({
-      ...item,
-      places: await factsOf(item.at.slice(0, 5), library),
-    })),
+    audit.items.map(async (item) => {
+      const places = await Promise.all(item.at.slice(0, 5).map(factsOnce))
+      return { ...item, places: places.filter((one) => one !== null) }
+    }),
   )
   return { ...audit, items }
+}
+
+/** @throws QuestionError for a draft that takes more work than one answer may */
+function auditWithin(text: string, corpus: AuditCorpus): Audit {
+  try {
+    const audit = auditText(text, corpus, workTimer(AUDIT_SECONDS))
+    const { length } = audit.items
+    if (length <= AUDIT_ITEMS) return audit
+    throw new TooMuchWork(`cites ${length} times, more than ${AUDIT_ITEMS}: ask about its parts`)
+  } catch (error) {
+    if (error instanceof TooMuchWork) throw new QuestionError(`the draft ${error.message}`)
+    throw error
+  }
 }
 
 /** Passages in common with a document or a clause. */

@@ -35,6 +35,9 @@ export function* passimLines(documents: readonly Document[]): Generator<string> 
   }
 }
 
+/** Pairs that one answer holds. */
+const MOST_PAIRS = 500_000
+
 /** Members of a cluster that are paired each with each; those of a larger one with its first. */
 const PAIRED = 32
 
@@ -43,7 +46,7 @@ const PAIRED = 32
  * they differ, nor which is older: kind is `same` for equal texts, else `reworded`, as where no
  * texts are given; the score 1 or 0.5.
  *
- * @throws SyntaxError with the number of the line that is not what passim writes
+ * @throws SyntaxError with the number of the line that is not what passim writes, or for too many pairs
  */
 export function readPassim(lines: string): { pairs: JsonPair[] } {
   const clusters = new Map<number, (PassimStretch & { text: string })[]>()
@@ -58,7 +61,8 @@ export function readPassim(lines: string): { pairs: JsonPair[] } {
   for (const members of clusters.values())
     for (const [index, b] of members.entries())
       for (const a of members.slice(0, members.length > PAIRED ? Math.min(index, 1) : index))
-        if (a.id !== b.id) pairs.push(pairOf(a, b))
+        if (a.id !== b.id && pairs.push(pairOf(a, b)) > MOST_PAIRS)
+          throw new SyntaxError(`has more than ${MOST_PAIRS} pairs: cut it into parts`)
   return { pairs }
 }
 

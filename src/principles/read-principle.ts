@@ -1,5 +1,6 @@
 import type { Result } from '../corpus/problem.ts'
 import { readYaml } from '../corpus/read-yaml.ts'
+import { whatToWrite } from '../settings/what-to-write.ts'
 import { checkRemarks } from './check-remarks.ts'
 import type { Principle } from './principle.ts'
 import { principleFrontmatter } from './principle.ts'
@@ -15,7 +16,7 @@ export function readPrinciple(text: string, file: string): Result<Principle | nu
   const { data, fault: broken } = readYaml(yaml)
   if (broken !== null)
     return fail(`YAML: ${broken.message}`, 'mend the frontmatter', broken.line + 1)
-  const parsed = principleFrontmatter.safeParse(data)
+  const parsed = principleFrontmatter.safeParse(data, { error: whatToWrite })
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     return fail(

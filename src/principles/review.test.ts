@@ -142,7 +142,7 @@ test('a principle that cannot be read is not said to be missing where others nam
   await writeFile(join(corpus, 'principles', 'moved.mdx'), '---\nid: other\ntitle: 甲\n---\n')
   const { problems, value, unread } = await loadPrinciples(corpus)
   expect(problems.map(({ message }) => message)).toEqual([
-    expect.stringMatching(/Unrecognized key: "bogus"$/),
+    expect.stringMatching(/unknown field bogus$/),
     expect.stringContaining('definition'),
     'c refers to the principle nowhere, which does not exist',
   ])

@@ -47,9 +47,15 @@ export function overridesIn(
     occurrences(text, source).map((start) => ({ start, end: start + source.length, reading })),
   )
   const inOrder = (all: Override[]) => all.toSorted((a, b) => a.start - b.start || b.end - a.end)
+  const given = inOrder([...places])
   const apart: Override[] = [...places]
-  for (const word of inOrder(words))
-    if (!apart.some(({ start, end }) => word.start < end && word.end > start)) apart.push(word)
+  let [next, free] = [0, 0]
+  for (const word of inOrder(words)) {
+    while ((given[next]?.end ?? Number.POSITIVE_INFINITY) <= word.start) next++
+    if (word.start < free || (given[next]?.start ?? word.end) < word.end) continue
+    apart.push(word)
+    free = word.end
+  }
   return inOrder(apart)
 }
 

@@ -93,13 +93,17 @@ export function spelling(from: string, to: string): Spelling | undefined {
   return spellings.find((any) => any.from === from && any.to === to)
 }
 
+const short = (word: string) => (word.length > 20 ? `${word.slice(0, 20)}…` : word)
+
 /** Why a style cannot be used, in one line, or null where it can. */
 export function styleProblem(style: Readonly<Record<string, string>>): string | null {
   for (const [from, to] of Object.entries(style)) {
     if (spelling(from, to)) continue
     const known = spellings.filter((any) => any.from === from).map((any) => `${from}: ${any.to}`)
-    const instead = known.length > 0 ? known : spellings.map((any) => `${any.from}: ${any.to}`)
-    return `style has ${from}: ${to}, which is not in the table of spellings; it has ${instead.join(', ')}`
+    const said = `style has ${short(from)}: ${short(to)}, which is not in the table of spellings`
+    if (known.length > 0) return `${said}; it has ${known.join(', ')}`
+    const characters = [...new Set(spellings.map((any) => any.from))]
+    return `${said}; a style may say how these are written: ${characters.join('')}`
   }
   return null
 }

@@ -10,7 +10,7 @@ const KINDS: Readonly<Record<string, string>> = {
   int: 'a whole number',
 }
 
-/** What to write instead of a wrong setting, where the schema has no words of its own for it. */
+/** What to write instead of a wrong setting or field, where the schema has no words of its own for it. */
 export function whatToWrite(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === 'invalid_value')
     return `write one of ${issue.values.map((value) => `'${String(value)}'`).join(', ')}`
@@ -22,6 +22,8 @@ export function whatToWrite(issue: z.core.$ZodRawIssue): string | undefined {
     return issue.origin === 'string'
       ? 'write at least a character'
       : `write ${issue.minimum} or more`
+  if (issue.code === 'unrecognized_keys')
+    return `unknown ${issue.keys.length === 1 ? 'field' : 'fields'} ${issue.keys.slice(0, 5).join(', ')}`
   if (issue.code === 'too_big') return `write ${issue.maximum} or less`
   return undefined
 }

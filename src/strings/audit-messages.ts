@@ -3,6 +3,11 @@ import type { Message, Said } from './messages.ts'
 /** What the page that checks drafts says; `{…}` is filled in. */
 export const AUDIT_MESSAGES = {
   checking: ['核對中……', '核对中……'],
+  checkingOf: ['核對中：第 {at} 處，共 {n} 處……', '核对中：第 {at} 处，共 {n} 处……'],
+  tooMuch: [
+    '文稿的出處和引文超過 {n} 處，請分成幾部分核對。',
+    '文稿的出处和引文超过 {n} 处，请分成几部分核对。',
+  ],
   failed: [
     '資料載入失敗。請檢查網絡後再試。',
     '数据加载失败。请检查网络后再试。',

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { pageFrontmatter } from '../settings/page-frontmatter.ts'
+import { whatToWrite } from '../settings/what-to-write.ts'
 import { site } from '../site.ts'
 import type { Reader } from './reader.ts'
 
@@ -9,7 +10,7 @@ export function pageFacts(
   name: string,
   { convert }: Reader,
 ): { title: string; description: string } {
-  const parsed = pageFrontmatter.safeParse(data)
+  const parsed = pageFrontmatter.safeParse(data, { error: whatToWrite })
   if (parsed.success)
     return { title: convert(parsed.data.title), description: convert(parsed.data.description) }
   const [issue] = parsed.error.issues

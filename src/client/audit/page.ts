@@ -1,10 +1,17 @@
 /** The page that checks a draft: pasted, chosen or dropped; nothing of it leaves the browser. */
-import { auditText } from '../../audit/audit-text.ts'
+import type { AuditCorpus } from '../../audit/audit-corpus.ts'
+import { type Audit, auditSteps } from '../../audit/audit-text.ts'
+import { TooMuchWork } from '../../audit/work-limit.ts'
 import { AUDIT_MESSAGES } from '../../strings/audit-messages.ts'
 import { fill } from '../../strings/fill.ts'
 import { said } from '../words.ts'
 import { loadAuditCorpus } from './corpus.ts'
 import { auditElements } from './items.ts'
+
+/** Items of a draft that a page shows. */
+const MOST_ITEMS = 20_000
+/** Milliseconds of work between two moments in which the page answers its reader. */
+const SLICE = 50
 
 /** Starts the page: shows its form, and checks what it is given. */
 function startAuditPage(root: HTMLElement): void {
@@ -48,12 +55,16 @@ async function readDraft(
   return text !== null
 }
 
+/** How often a draft was checked: only the last one that was asked for is answered. */
+let asked = 0
+
 async function checkDraft(
   draft: string,
   { base = '/', home = '/', clausePages }: DOMStringMap,
   result: HTMLElement,
 ): Promise<void> {
   const messages = said(AUDIT_MESSAGES)
+  const mine = ++asked
   if (draft.trim() === '') {
     result.textContent = messages.empty
     return
@@ -62,10 +73,36 @@ async function checkDraft(
   try {
     const corpus = await loadAuditCorpus(base)
     const page = { home: { path: home, clausePages: clausePages === 'true' }, messages }
-    result.replaceChildren(...auditElements(auditText(draft, corpus), corpus, page))
+    const audit = await auditInSlices(draft, corpus, result, () => mine === asked)
+    if (audit) result.replaceChildren(...auditElements(audit, corpus, page))
   } catch (error) {
+    if (error instanceof TooMuchWork) {
+      result.textContent = fill(messages.tooMuch, { n: MOST_ITEMS })
+      return
+    }
     console.error(error)
     result.textContent = messages.failed
+  }
+}
+
+/** The audit, with pauses in which the page goes on answering; null where nobody waits for it any more. */
+async function auditInSlices(
+  draft: string,
+  corpus: AuditCorpus,
+  result: HTMLElement,
+  isWaitedFor: () => boolean,
+): Promise<Audit | null> {
+  const messages = said(AUDIT_MESSAGES)
+  const steps = auditSteps(draft, corpus, MOST_ITEMS)
+  let paused = performance.now()
+  for (let at = 0; ; at++) {
+    const step = steps.next()
+    if (step.done) return step.value
+    if (performance.now() - paused < SLICE) continue
+    result.textContent = fill(messages.checkingOf, { at, n: step.value })
+    await new Promise((resolve) => setTimeout(resolve))
+    if (!isWaitedFor()) return null
+    paused = performance.now()
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import type { Document as YamlTree } from 'yaml'
 import type { ZodError } from 'zod'
+import { whatToWrite } from '../../settings/what-to-write.ts'
 import type { PolicyFrontmatter } from '../frontmatter.ts'
 import { policyFrontmatter } from '../frontmatter.ts'
 import type { Document } from '../model.ts'
@@ -87,7 +88,7 @@ function readFrontmatter(root: Root, file: string, problems: Problem[]): PolicyF
     fail('frontmatter', fault.line + 1, `YAML: ${fault.message}`, 'mend the frontmatter')
     return null
   }
-  const parsed = policyFrontmatter.safeParse(data)
+  const parsed = policyFrontmatter.safeParse(data, { error: whatToWrite })
   if (parsed.success) return parsed.data
   for (const issue of parsed.error.issues) {
     const path =

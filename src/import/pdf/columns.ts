@@ -1,3 +1,4 @@
+import { greatest, least } from './extremes.ts'
 import type { TextRun } from './text-run.ts'
 
 /** Runs of one baseline, from left to right, in a column of the page; 0 where they go across all. */
@@ -25,8 +26,8 @@ export function inColumns(baselines: readonly TextRun[][]): ColumnRuns[] {
   const lines: ColumnRuns[] = []
   let [left, right]: [TextRun[][], TextRun[][]] = [[], []]
   const close = () => {
-    lines.push(...left.map((runs) => ({ column: 1, runs })))
-    lines.push(...right.map((runs) => ({ column: 2, runs })))
+    for (const runs of left) lines.push({ column: 1, runs })
+    for (const runs of right) lines.push({ column: 2, runs })
     left = []
     right = []
   }
@@ -84,8 +85,8 @@ function sidesOf(
   const left = words.filter(({ x, width }) => x + width <= gutter)
   const right = words.filter(({ x }) => x >= gutter)
   if (left.length + right.length < words.length) return null
-  const end = Math.max(...left.map(({ x, width }) => x + width))
-  const start = Math.min(...right.map(({ x }) => x))
+  const end = greatest(left.map(({ x, width }) => x + width))
+  const start = least(right.map(({ x }) => x))
   const size = words[0]?.size ?? 0
   return left.length > 0 && right.length > 0 && start - end < GAP * size ? null : { left, right }
 }
@@ -93,9 +94,9 @@ function sidesOf(
 function isProse(lines: readonly TextRun[][]): boolean {
   const some = lines.filter((runs) => runs.length > 0)
   if (some.length < MIN_LINES) return false
-  const rights = some.map((runs) => Math.max(...runs.map(({ x, width }) => x + width)))
-  const lefts = some.map((runs) => Math.min(...runs.map(({ x }) => x)))
-  const edge = Math.max(...rights)
-  const width = edge - Math.min(...lefts)
+  const rights = some.map((runs) => greatest(runs.map(({ x, width }) => x + width)))
+  const lefts = some.map((runs) => least(runs.map(({ x }) => x)))
+  const edge = greatest(rights)
+  const width = edge - least(lefts)
   return rights.filter((right) => edge - right < 0.08 * width).length >= FULL * some.length
 }

@@ -1,4 +1,5 @@
 import { readMarker } from '../../corpus/numbering/read-marker.ts'
+import { greatest, least } from './extremes.ts'
 import type { PageLine } from './page-lines.ts'
 
 /** Where the text of a document stands on its pages. */
@@ -56,9 +57,9 @@ function findMargins(pages: readonly PageLine[][]): Margins {
     page.slice(1).map((line, i) => Math.round((page[i]?.y ?? line.y) - line.y)),
   )
   return {
-    left: Math.min(...mostFrequent(lines.map(({ left }) => Math.round(left)))),
-    right: Math.max(...mostFrequent(lines.map(({ right }) => Math.round(right)))),
-    leading: Math.min(...mostFrequent(gaps.filter((gap) => gap > 0))),
+    left: least(mostFrequent(lines.map(({ left }) => Math.round(left)))),
+    right: greatest(mostFrequent(lines.map(({ right }) => Math.round(right)))),
+    leading: least(mostFrequent(gaps.filter((gap) => gap > 0))),
   }
 }
 

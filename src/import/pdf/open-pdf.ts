@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { reachPage } from '../reach-page.ts'
 import type { TextRun } from './text-run.ts'
 
 const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
@@ -21,12 +22,14 @@ export async function* readPages(bytes: Uint8Array): AsyncGenerator<TextRun[]> {
   try {
     const document = await task.promise
     for (let number = 1; number <= document.numPages; number++) {
+      reachPage(number)
       const page = await document.getPage(number)
       const { items } = await page.getTextContent()
       yield items.flatMap((item) => ('str' in item ? [toRun(item)] : []))
       page.cleanup()
     }
   } finally {
+    reachPage(null)
     await task.destroy()
   }
 }

@@ -1,4 +1,5 @@
 import { inColumns } from './columns.ts'
+import { greatest, least } from './extremes.ts'
 import type { TextRun } from './text-run.ts'
 
 /** A line as it is seen on a page. */
@@ -69,10 +70,10 @@ function joinRuns(runs: readonly TextRun[]): PageLine {
   const seen = runs.filter((run) => run.text.trim() !== '')
   return {
     text: closeUp(text.trim()),
-    left: Math.min(...seen.map(({ x }) => x)),
+    left: least(seen.map(({ x }) => x)),
     right: end ?? 0,
     y: runs[0]?.y ?? 0,
-    size: Math.max(...runs.map(({ size }) => size)),
+    size: greatest(runs.map(({ size }) => size)),
   }
 }
 
