@@ -26,9 +26,9 @@ const NOT_NAMES = new Set(
 )
 /** What makes another word of a surname: 涂污, 余料. */
 const NOT_AFTER: Readonly<Record<string, string>> = {
-  涂: '黑白红上改写画满层料装抹刷药油漆鸦在有成了过污划喷',
-  余: '泥渣料土量款额热粮钱水下地温震党',
-  游: '到过来去了步钓医资走荡客览学玩园艇行街船说民乐历记戏',
+  涂: '黑白红上改写画满层料装抹刷药油漆鸦在有成了过污划喷片盖敷布饰膜胶',
+  余: '泥渣料土量款额热粮钱水下地温震党值溢者存切角弦址函裕暇',
+  游: '离牧击资标移禽弋到过来去了步钓医资走荡客览学玩园艇行街船说民乐历记戏',
 }
 
 /** Surnames that are another character where they are none, and that stay as they are. */
@@ -37,6 +37,8 @@ const LIST_MARK = /[、\s（）():：]/
 const IDEOGRAPH = /[\u3400-\u9fff]/
 /** What joins the last name of a list to the others. */
 const JOINS = new Set('与和及同等')
+/** What stands between two of a list who are appointed. */
+const BETWEEN = new Set('、及和与')
 /** What a list of names begins after: 出席的有范志强、… */
 const BEFORE_LISTS = new Set('有为是由')
 /** What is no name alone after a title: 局长于此、局长于前. */
@@ -52,8 +54,8 @@ interface Place {
   /** Whether a number stands before: 四、于学校. */
   isNumbered: boolean
   after: readonly [string, string, string]
-  /** The three after as Simplified. */
-  name: readonly [string, string, string]
+  /** The four after as Simplified. */
+  name: readonly [string, string, string, string]
   isTitled: boolean
 }
 
@@ -63,7 +65,7 @@ function placeOf(text: string, index: number, simplified: Simplified): Place {
     before: text.charAt(index - 1) || ' ',
     isNumbered: /[一二三四五六七八九十\d][、)）]$/.test(text.slice(Math.max(0, index - 2), index)),
     after: [text.charAt(one) || ' ', text.charAt(two) || ' ', text.charAt(three) || ' '],
-    name: [simplified(one), simplified(two), simplified(three)],
+    name: [simplified(one), simplified(two), simplified(three), simplified(index + 4)],
     isTitled: TITLES.has(simplified(index - 2) + simplified(index - 1)),
   }
 }
@@ -81,7 +83,7 @@ export function surnameAt(text: string, index: number, simplified: Simplified): 
   if (NOT_AFTER[surname]?.includes(first)) return null
   if (place.isTitled && (surname !== '于' || first === '某') && IDEOGRAPH.test(first))
     return surname
-  const isName = isSpaced(place) || isAlone(place, surname) || isWhole(place, surname)
+  const isName = [isSpaced, isAlone, isWhole, isAppointed].some((kind) => kind(place, surname))
   return isName ? surname : null
 }
 
@@ -117,4 +119,13 @@ function isWhole({ before, after, name, isTitled }: Place, surname: string): boo
     return isOpen || (surname !== '于' && BEFORE_LISTS.has(before) && after[2] === '、')
   }
   return (isTitled && AFTER_NAMES.has(third)) || (before === '、' && JOINS.has(third))
+}
+
+/** The name of somebody who is appointed: 任命甲爲委員、余黎青萍爲主席及游淑儀爲顧問. */
+function isAppointed({ before, name }: Place, surname: string): boolean {
+  const [first, second, third, fourth] = name
+  if (NOT_FIRST.has(first) || NOT_LAST.has(second) || NOT_NAMES.has(first + second)) return false
+  if (![first, second].every((any) => IDEOGRAPH.test(any))) return false
+  const isListed = before === '、' || (surname !== '于' && BETWEEN.has(before))
+  return isListed && (third === '为' || (surname !== '于' && fourth === '为'))
 }

@@ -167,6 +167,11 @@ export const toSimplified = `
 食物鍊 食物链 | 進入食物鍊 | 进入食物链
 供應鍊 供应链 | 供應鍊管理 | 供应链管理
 
+# Words that keep a character which is a variant elsewhere
+涅槃 涅槃 | 鳳凰涅槃 | 凤凰涅槃
+藁城 藁城 | 石家莊市藁城區 | 石家庄市藁城区
+藁本 藁本 | 中藥藁本 | 中药藁本
+
 # Names and words that are read as they are, or by their sound
 玨 珏 | 張玨 | 张珏
 宏碁 宏碁 | 宏碁電腦 | 宏碁电脑
