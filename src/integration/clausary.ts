@@ -12,6 +12,7 @@ import { writeEditor } from './editor-page.ts'
 import { listRoutes } from './list-routes.ts'
 import { liveCorpus } from './live-corpus.ts'
 import { programAssets } from './program-assets.ts'
+import { programModules } from './program-modules.ts'
 import { virtualModules } from './virtual-modules.ts'
 import type { SiteCards } from './write-cards.ts'
 
@@ -80,7 +81,7 @@ export function clausary(input: SettingsInput): AstroIntegration {
           devToolbar: { enabled: false },
           vite: {
             build: { assetsInlineLimit: 0 },
-            plugins: [virtualModules({ root, corpus, pages, settings })],
+            plugins: [programModules(), virtualModules({ root, corpus, pages, settings })],
           },
         })
       },
