@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { byDocument } from './incremental-prerenderer.ts'
+import { byDocument } from './page-paths.ts'
 
 const paths = (...names: string[]) => names.map((pathname) => ({ pathname }))
 

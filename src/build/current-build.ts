@@ -16,6 +16,10 @@ export interface KeptSearch {
 
 /** What a build of ours tells the integration, which Astro calls by itself. */
 export interface CurrentBuild {
+  /** Only the bundle of pages is wanted: nothing is written beside it. */
+  isBundle?: boolean
+  /** Told of the modules that pages, styles and scripts are bundled from, by Vite's names. */
+  inputs?(ids: readonly string[]): void
   /** Begins to make the files of routes that need no bundle; the pages are made when these are done. */
   files(routes: readonly Route[]): void
   /** Takes the place of Astro's own way of rendering pages. */

@@ -60,6 +60,16 @@ export class PageStore {
     return true
   }
 
+  /** The bytes of a page that was made for the key, noted again for the next build; null where it was not. */
+  async read(file: string, key: string): Promise<Uint8Array | null> {
+    const [keptKey, sha256] = this.#kept[file] ?? []
+    if (keptKey !== key || sha256 === undefined) return null
+    const bytes = await readFile(join(this.#site, file)).catch(() => null)
+    if (bytes === null || hash('sha256', bytes) !== sha256) return null
+    this.#next[file] = [key, sha256, null]
+    return bytes
+  }
+
   /** Whether a file of the site is what was noted: by its state, or by its digest where it was moved or copied. */
   async #isAsWritten(file: string): Promise<boolean> {
     const [, sha256, state] = this.#kept[file] ?? []

@@ -5,14 +5,19 @@ import { programVersion } from '../cache/program-version.ts'
 import { currentSettings } from '../settings/current-settings.ts'
 import type { Corpus } from '../view/corpus.ts'
 import { preparePageKeys, searchKey } from '../view/page-keys.ts'
+import { bundleKey } from './bundle-key.ts'
+import { BundleStore } from './bundle-store.ts'
 import type { CurrentBuild, KeptSearch } from './current-build.ts'
 import type { Route } from './file-routes.ts'
 import { incrementalPrerenderer } from './incremental-prerenderer.ts'
+import type { PageProgress } from './page-paths.ts'
+import type { PageSource } from './page-source.ts'
 import { PageStore } from './page-store.ts'
 import type { Progress } from './progress.ts'
 import { SiteFiles } from './site-files.ts'
 import { siteState } from './site-state.ts'
 import { TextsAside } from './texts-aside.ts'
+import { writePages } from './write-pages.ts'
 
 /** Folders that the search is written into. */
 const SEARCH_FOLDERS = ['search', 'pagefind']
@@ -75,14 +80,32 @@ export class SiteBuild implements CurrentBuild {
 
   prerenderer(inner: Parameters<CurrentBuild['prerenderer']>[0]) {
     const { base } = currentSettings()
-    return incrementalPrerenderer(inner, () => this.#openStore(), base, {
+    return incrementalPrerenderer(inner, () => this.#openStore(), base, this.#pages())
+  }
+
+  /** Where the bundle of pages is kept; null where nothing may be. */
+  bundleStore(): BundleStore | null {
+    if (this.#program === null) return null
+    const key = bundleKey(this.#program, currentSettings(), resolve('.'))
+    return new BundleStore(siteCacheFolder(), key)
+  }
+
+  /** Writes the pages of a bundle into the draft, without Astro's build. */
+  async writePages(source: PageSource, publicDir: string): Promise<void> {
+    const { base, url } = currentSettings()
+    const frame = { draft: this.#draft?.draft ?? '', publicDir, origin: url, base }
+    await writePages(source, frame, () => this.#openStore(), this.#pages())
+  }
+
+  #pages(): PageProgress {
+    return {
       start: (pages) => this.#progress.phase('pages', pages),
       done: (how) => {
         if (how === 'taken') this.taken++
         this.#progress.step(how === 'taken')
       },
       group: (name) => this.#aside?.add(name),
-    })
+    }
   }
 
   async #openStore(): Promise<PageStore | null> {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Settings } from '../settings/settings.ts'
 
 /** Code of a site: its settings, styles, components and own pages. */
-const CODE = /\.(?:astro|ts|mts|js|mjs|css|json)$/
+const CODE = /\.(?:astro|m?tsx?|c?[jt]s|m?jsx?|css|json|ya?ml|lock)$/
 
 /** Folders of a site that hold no code of its pages. */
 const OTHER = /^(?:node_modules|public|dist.*|\..*)$/

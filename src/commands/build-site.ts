@@ -1,7 +1,6 @@
 import { constants } from 'node:fs'
 import { access, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build } from 'astro'
 import { useBuild } from '../build/current-build.ts'
 import { HOST_LIMITS } from '../build/hosts.ts'
 import { Progress } from '../build/progress.ts'
@@ -15,7 +14,9 @@ import type { ModelStore } from '../corpus/model-store.ts'
 import { formatProblem } from '../corpus/problem.ts'
 import { replaceFolder } from '../files/swap-folder.ts'
 import { BusyCorpus, withWriterLock } from '../files/writer-lock.ts'
-import { astroConfig } from '../integration/astro-config.ts'
+import { astroConfig, isPlainSite } from '../integration/astro-config.ts'
+import { PageBundle } from '../integration/bundle-pages.ts'
+import { writeSite } from '../integration/write-site.ts'
 import { findKeptParallels, isLarge } from '../parallels/find-kept.ts'
 import { site } from '../site.ts'
 import { type Corpus, isError, loadCorpus, shareCorpus } from '../view/corpus.ts'
@@ -59,45 +60,60 @@ async function canWrite(folder: string): Promise<boolean> {
 async function buildAlone(isClean: boolean): Promise<BuildWords | null> {
   if (isClean) await removeCache()
   const progress = new Progress()
-  progress.phase('load and check')
-  const loaded = await loadFaultless()
-  if (loaded === null) return null
-  const { corpus, warnings, store } = loaded
   const work = new SiteBuild(progress)
-  await work.prepare(corpus)
-  useBuild(work)
-  progress.phase('bundle')
-  let size: SiteSize | null = null
-  await replaceFolder(SITE, 'npm run build', async (outDir) => {
-    work.useDraft(SITE, outDir)
-    try {
-      await build({ ...astroConfig(), outDir, logLevel: 'error' })
-    } finally {
-      await work.settle()
-    }
-    size = await measureSite(outDir)
+  let done: { loaded: Loaded; size: SiteSize } | null = null
+  await replaceFolder(SITE, 'npm run build', async (draft) => {
+    const loaded = await fillSite(draft, work, progress)
+    if (loaded === null) return false
+    const size = await measureSite(draft)
     const faults = overBudget(size, site.host, HOST_LIMITS[site.host], site.clausePages)
     if (faults.length > 0) throw new UserError(faults.join('\n'))
+    done = { loaded, size }
+    return true
   })
+  if (done === null) return null
+  const { loaded, size } = done as { loaded: Loaded; size: SiteSize }
   await work.close()
-  await store.outlines?.close()
-  const phases = progress.end()
-  const summary = size ? summarize(corpus, work.taken, size, phases) : []
+  await loaded.store.outlines?.close()
+  const summary = summarize(loaded.corpus, work.taken, size, progress.end())
   for (const line of summary) process.stdout.write(`${line}\n`)
-  return { warnings, summary }
+  return { warnings: loaded.warnings, summary }
+}
+
+/** Loads the corpus and makes its site in a folder; null where the corpus has faults. */
+async function fillSite(
+  draft: string,
+  work: SiteBuild,
+  progress: Progress,
+): Promise<Loaded | null> {
+  progress.phase('load and check')
+  // Meanwhile, since it depends on no text.
+  const bundle = isPlainSite() ? new PageBundle(draft, work.bundleStore()) : null
+  try {
+    const loaded = await loadFaultless()
+    if (loaded === null) return null
+    await work.prepare(loaded.corpus)
+    work.useDraft(SITE, draft)
+    useBuild(work)
+    progress.phase('bundle')
+    if (!(bundle && (await writeSite(draft, work, bundle)))) await buildByAstro(draft)
+    return loaded
+  } finally {
+    await bundle?.abandon()
+    await work.settle()
+  }
+}
+
+async function buildByAstro(outDir: string): Promise<void> {
+  const { build } = await import('astro')
+  await build({ ...astroConfig(), outDir, logLevel: 'error' })
 }
 
 async function removeCache(): Promise<void> {
   await rm(join(cacheFolder(), 'models'), { recursive: true, force: true })
-  for (const name of [
-    'files.json',
-    'outlines.json',
-    'pages.json',
-    'references.json',
-    'search.json',
-    'site.json',
-  ])
-    await rm(join(siteCacheFolder(), name), { force: true })
+  const names = ['bundle', 'bundle.json', 'files.json', 'outlines.json', 'pages.json']
+  for (const name of [...names, 'references.json', 'search.json', 'site.json'])
+    await rm(join(siteCacheFolder(), name), { recursive: true, force: true })
 }
 
 interface Loaded {

@@ -9,12 +9,12 @@ import { withWriterLock } from './writer-lock.ts'
  * missing for a moment; a run that is killed just then is mended by the next call.
  *
  * @param command - as a person would know it, for another run that waits for the swap
- * @param make - fills the folder that it is given
+ * @param make - fills the folder that it is given; false where it is not to take the place
  */
 export async function replaceFolder(
   folder: string,
   command: string,
-  make: (draft: string) => Promise<void>,
+  make: (draft: string) => Promise<unknown>,
 ): Promise<void> {
   const target = (await isThere(folder)) ? await realpath(folder) : resolve(folder)
   const swapping = <T>(work: () => Promise<T>) => withWriterLock(dirname(target), command, work)
@@ -22,8 +22,7 @@ export async function replaceFolder(
   const draft = `${target}.draft-${randomBytes(8).toString('hex')}`
   try {
     await mkdir(draft)
-    await make(draft)
-    await swapping(() => swap(draft, target))
+    if ((await make(draft)) !== false) await swapping(() => swap(draft, target))
   } finally {
     await rm(draft, { recursive: true, force: true })
   }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { AstroInlineConfig } from 'astro'
 import { currentSettings } from '../settings/current-settings.ts'
 import { clausary } from './clausary.ts'
@@ -13,4 +13,28 @@ const ASTRO_FILES = ['mjs', 'js', 'ts', 'mts', 'cjs', 'cts'].map((end) => `astro
 export function astroConfig(): AstroInlineConfig {
   if (ASTRO_FILES.some((file) => existsSync(file))) return {}
   return { configFile: false, integrations: [clausary(currentSettings())] }
+}
+
+/** An `astro.config` that says nothing but that the integration makes the site, its imports and spaces left out. */
+const NOTHING_ELSE = /^exportdefaultdefineConfig\(\{integrations:\[(\w+)\((\w+)\)\],?\}\);?$/
+
+/**
+ * Whether the site of the current folder is what the program makes of its settings: Astro is told nothing else,
+ * and there are no pages or middleware of the site's own. Then its pages can be made without Astro's build.
+ */
+export function isPlainSite(): boolean {
+  if (existsSync('src/pages') || existsSync('src/content.config.ts') || hasMiddleware())
+    return false
+  const files = ASTRO_FILES.filter((file) => existsSync(file))
+  return files.every((file) => {
+    const lines = readFileSync(file, 'utf8').split('\n')
+    const said = lines.filter((line) => !/^\s*(?:import .* from .*|\/\/.*)$/.test(line))
+    return NOTHING_ELSE.test(said.join('').replace(/\s/g, ''))
+  })
+}
+
+function hasMiddleware(): boolean {
+  return ['ts', 'js', 'mts', 'mjs'].some(
+    (end) => existsSync(`src/middleware.${end}`) || existsSync(`src/middleware/index.${end}`),
+  )
 }

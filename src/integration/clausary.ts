@@ -1,24 +1,20 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { currentBuild, type KeptSearch } from '../build/current-build.ts'
+import { currentBuild } from '../build/current-build.ts'
 import { isFileRoute, type Route } from '../build/file-routes.ts'
 import { pageNames } from '../corpus/page-files.ts'
-import { currentSettings, useSettings } from '../settings/current-settings.ts'
+import { useSettings } from '../settings/current-settings.ts'
 import { findSettings } from '../settings/load-settings.ts'
 import { resolveSettings } from '../settings/resolve-settings.ts'
 import type { SettingsInput } from '../settings/settings.ts'
-import { writeEditor } from './editor-page.ts'
-import { listRoutes } from './list-routes.ts'
+import { bundleInputs } from './bundle-inputs.ts'
+import { siteRoutes } from './list-routes.ts'
 import { liveCorpus } from './live-corpus.ts'
 import { programAssets } from './program-assets.ts'
 import { programModules } from './program-modules.ts'
 import { virtualModules } from './virtual-modules.ts'
 import type { SiteCards } from './write-cards.ts'
-
-const ROUTES = fileURLToPath(new URL('../routes/', import.meta.url))
-/** Pages of a site that is searched. */
-const SEARCH_PAGES = /\/(?:search|opensearch\.xml)$/
 
 const PAGE = fileURLToPath(new URL('../routes/_page.astro', import.meta.url))
 
@@ -52,9 +48,7 @@ export function clausary(input: SettingsInput): AstroIntegration {
         const settings = resolveSettings(input, file)
         useSettings(settings)
         if (file) addWatchFile(join(root, file.name))
-        const routes = listRoutes(ROUTES).filter(
-          ({ pattern }) => settings.search.enabled || !SEARCH_PAGES.test(pattern),
-        )
+        const routes = siteRoutes()
         files = currentBuild() ? routes.filter(isFileRoute) : []
         for (const route of routes)
           if (!files.includes(route)) injectRoute({ ...route, prerender: true })
@@ -81,13 +75,18 @@ export function clausary(input: SettingsInput): AstroIntegration {
           devToolbar: { enabled: false },
           vite: {
             build: { assetsInlineLimit: 0 },
-            plugins: [programModules(), virtualModules({ root, corpus, pages, settings })],
+            plugins: [
+              programModules(),
+              bundleInputs(),
+              virtualModules({ root, corpus, pages, settings }),
+            ],
           },
         })
       },
       'astro:build:start': async ({ setPrerenderer }) => {
         const build = currentBuild()
         if (build) setPrerenderer((inner) => build.prerenderer(inner))
+        if (build?.isBundle) return
         const { SiteCards } = await import('./write-cards.ts')
         cards = new SiteCards()
         await cards.start()
@@ -97,17 +96,10 @@ export function clausary(input: SettingsInput): AstroIntegration {
         currentBuild()?.files(files)
       },
       'astro:build:done': async ({ dir, logger }) => {
-        await writeEditor(root, fileURLToPath(dir), currentSettings())
-        const outDir = fileURLToPath(dir)
-        const { writeCodes, writeIcons } = await import('./write-cards.ts')
-        await writeIcons(outDir)
-        await writeCodes(outDir)
-        logger.info(`${(await cards?.write(outDir)) ?? 0} cards`)
-        if (!currentSettings().search.enabled) return
-        const { writeSearch } = await import('./write-search.ts')
-        const warn = (message: string) => logger.warn(message)
-        const write = (kept: KeptSearch | null) => writeSearch(outDir, kept, warn)
-        logger.info(await (currentBuild()?.search(write) ?? write(null)))
+        const build = currentBuild()
+        if (build?.isBundle) return
+        const { finishSite } = await import('./finish-site.ts')
+        await finishSite({ root, outDir: fileURLToPath(dir), cards, build, logger })
       },
     },
   }

@@ -1,6 +1,18 @@
 import { readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Route } from '../build/file-routes.ts'
+import { currentSettings } from '../settings/current-settings.ts'
+
+const ROUTES = fileURLToPath(new URL('../routes/', import.meta.url))
+/** Pages of a site that is searched. */
+const SEARCH_PAGES = /\/(?:search|opensearch\.xml)$/
+
+/** Every page of the program that a site with the settings in use has. */
+export function siteRoutes(): Route[] {
+  const { search } = currentSettings()
+  return listRoutes(ROUTES).filter(({ pattern }) => search.enabled || !SEARCH_PAGES.test(pattern))
+}
 
 /** Every page below a folder, named as Astro names the files of `src/pages`; `_` begins a file that is none. */
 export function listRoutes(folder: string): Route[] {

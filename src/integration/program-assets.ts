@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 }
 
-/** Puts the program's own files at the root of a site; one of the same name in `public/` is left alone. */
+/** In development, answers with the program's own files at the root of a site; one of the same name in `public/` is left alone. */
 export function programAssets(): AstroIntegration {
   return {
     name: 'clausary:assets',
@@ -27,12 +27,14 @@ export function programAssets(): AstroIntegration {
           response.end(readFileSync(join(ASSETS, name)))
         })
       },
-      'astro:build:done': ({ dir }) => {
-        for (const name of readdirSync(ASSETS)) {
-          const target = join(fileURLToPath(dir), name)
-          if (!existsSync(target)) copyFileSync(join(ASSETS, name), target)
-        }
-      },
     },
+  }
+}
+
+/** Copies them into a built site. */
+export function copyProgramAssets(outDir: string): void {
+  for (const name of readdirSync(ASSETS)) {
+    const target = join(outDir, name)
+    if (!existsSync(target)) copyFileSync(join(ASSETS, name), target)
   }
 }

@@ -1,0 +1,100 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { BundleStore } from '../build/bundle-store.ts'
+import { ASSETS, BUNDLE } from '../build/page-source.ts'
+import type { Bundled, BundleTask } from './bundle-worker.ts'
+
+const WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? './bundle-worker.ts' : './bundle-worker.js',
+  import.meta.url,
+)
+
+/** Folder of files that a publisher puts beside the pages, as Astro has it. */
+export const PUBLIC = 'public'
+
+/**
+ * What a site in the making begins with, which does not depend on the texts: the bundle that makes its pages,
+ * styles and scripts, and the publisher's files. What the last build kept is taken where it counts; otherwise Astro
+ * makes it in a thread of its own, so that the texts can be read meanwhile.
+ */
+export class PageBundle {
+  readonly #stop = new AbortController()
+  /** Whether pages can be made from it: those with pictures that Astro makes smaller cannot. */
+  readonly isMade: Promise<boolean>
+
+  /** @param store - null where nothing may be kept */
+  constructor(draft: string, store: BundleStore | null) {
+    this.isMade = fill(draft, store, this.#stop.signal)
+    // Told to who waits for it.
+    this.isMade.catch(() => undefined)
+  }
+
+  /** Ends the thread, if it is still at work, and waits until it writes no more. */
+  async abandon(): Promise<void> {
+    this.#stop.abort()
+    await this.isMade.catch(() => undefined)
+  }
+}
+
+async function fill(
+  draft: string,
+  store: BundleStore | null,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (await store?.restore(draft)) {
+    // Files of the bundle come first, as in Vite.
+    if (existsSync(PUBLIC))
+      cpSync(PUBLIC, draft, { recursive: true, dereference: true, force: false })
+    return true
+  }
+  const { inputs, hasImages } = await inThread({ draft }, signal)
+  const assets = filesIn(join(draft, ASSETS))
+  const own = assets.filter((path) => !isOfPublisher(path, join(draft, ASSETS)))
+  for (const path of assets) {
+    mkdirSync(dirname(join(draft, path)), { recursive: true })
+    renameSync(join(draft, ASSETS, path), join(draft, path))
+  }
+  rmSync(join(draft, ASSETS), { recursive: true })
+  if (hasImages) return false
+  const bundle = filesIn(join(draft, BUNDLE)).map((path) => join(BUNDLE, path))
+  await store?.keep(draft, [...bundle, ...own], inputs)
+  return true
+}
+
+function filesIn(folder: string): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return names.filter((path) => statSync(join(folder, path)).isFile())
+}
+
+function isOfPublisher(path: string, folder: string): boolean {
+  const own = join(PUBLIC, path)
+  return existsSync(own) && readFileSync(own).equals(readFileSync(join(folder, path)))
+}
+
+type Made = Extract<Bundled, { inputs: string[] }>
+
+function inThread(task: BundleTask, signal: AbortSignal): Promise<Made> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(WORKER, { workerData: task })
+    const end = () => void worker.terminate()
+    signal.addEventListener('abort', end)
+    worker.on('message', (said: Bundled) => {
+      signal.removeEventListener('abort', end)
+      end()
+      if ('inputs' in said) resolve(said)
+      else reject(Object.assign(new Error(said.message), { stack: said.stack }))
+    })
+    worker.on('error', reject)
+    worker.on('exit', () => reject(new Error('the thread that bundles the pages ended')))
+  })
+}

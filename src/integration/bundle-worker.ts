@@ -1,0 +1,64 @@
+import { existsSync, renameSync, statSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import { build } from 'astro'
+import { useBuild } from '../build/current-build.ts'
+import { ASSETS, BUNDLE } from '../build/page-source.ts'
+import { loadSettings } from '../settings/load-settings.ts'
+import { astroConfig } from './astro-config.ts'
+
+/** What the thread is given: the folder of the site in the making. */
+export interface BundleTask {
+  draft: string
+}
+/** What it comes to: absolute paths of the files that the bundle was made from. */
+export type Bundled =
+  | { inputs: string[]; hasImages: boolean }
+  | { message: string; stack: string | undefined }
+
+/** Pictures that pages import: Astro makes them smaller after the pages. */
+const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|tiff?|webp)$/i
+const INSTALLED = /[\\/]node_modules[\\/]/
+
+/**
+ * Has Astro bundle the pages: the bundle comes to its place in the folder of the site, styles, scripts and the
+ * publisher's files are left in one beside it. Pages are rendered by whoever asked for it.
+ */
+async function bundle({ draft }: BundleTask): Promise<Bundled> {
+  await loadSettings(process.cwd())
+  const outDir = join(draft, ASSETS)
+  const inputs = new Set<string>()
+  useBuild({
+    isBundle: true,
+    files: () => undefined,
+    prerenderer: (inner) => ({
+      ...inner,
+      name: 'clausary:bundle',
+      setup: async () => undefined,
+      getStaticPaths: async () => {
+        // Astro removes it when there are no pages left.
+        renameSync(join(outDir, BUNDLE), join(draft, BUNDLE))
+        return []
+      },
+    }),
+    search: async () => '',
+    inputs: (ids) => {
+      for (const id of ids) inputs.add(id.replace(/\?.*$/, ''))
+    },
+  })
+  await build({ ...astroConfig(), outDir, logLevel: 'error' })
+  const files = [...inputs].filter(
+    (path) => isAbsolute(path) && existsSync(path) && statSync(path).isFile(),
+  )
+  return {
+    inputs: files.filter((path) => !INSTALLED.test(path)),
+    hasImages: files.some((path) => IMAGE.test(path)),
+  }
+}
+
+try {
+  parentPort?.postMessage(await bundle(workerData as BundleTask))
+} catch (error) {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error))
+  parentPort?.postMessage({ message, stack } satisfies Bundled)
+}

@@ -1,0 +1,31 @@
+import type { CurrentBuild, KeptSearch } from '../build/current-build.ts'
+import { currentSettings } from '../settings/current-settings.ts'
+import { writeEditor } from './editor-page.ts'
+import { copyProgramAssets } from './program-assets.ts'
+import type { SiteCards } from './write-cards.ts'
+
+/** Where a site stands that has its pages, and who hears what else was written. */
+export interface PagedSite {
+  /** Folder of the site's own files. */
+  root: string
+  outDir: string
+  cards: SiteCards | null
+  build: Pick<CurrentBuild, 'search'> | null
+  logger: { info(message: string): void; warn(message: string): void }
+}
+
+/** Writes what a site has beside its pages: icons, codes, cards, the search, the program's own files. */
+export async function finishSite({ root, outDir, cards, build, logger }: PagedSite): Promise<void> {
+  await writeEditor(root, outDir, currentSettings())
+  const { writeCodes, writeIcons } = await import('./write-cards.ts')
+  await writeIcons(outDir)
+  await writeCodes(outDir)
+  logger.info(`${(await cards?.write(outDir)) ?? 0} cards`)
+  if (currentSettings().search.enabled) {
+    const { writeSearch } = await import('./write-search.ts')
+    const warn = (message: string) => logger.warn(message)
+    const write = (kept: KeptSearch | null) => writeSearch(outDir, kept, warn)
+    logger.info(await (build?.search(write) ?? write(null)))
+  }
+  copyProgramAssets(outDir)
+}

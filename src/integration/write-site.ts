@@ -1,0 +1,35 @@
+import { rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { isFileRoute } from '../build/file-routes.ts'
+import { BUNDLE, openBundle } from '../build/page-source.ts'
+import type { SiteBuild } from '../build/site-build.ts'
+import { type PageBundle, PUBLIC } from './bundle-pages.ts'
+import { finishSite } from './finish-site.ts'
+import { siteRoutes } from './list-routes.ts'
+import { SiteCards } from './write-cards.ts'
+
+/**
+ * Makes a site in its folder, the files that are no pages while the bundle of pages is made; whether it could be
+ * made so.
+ */
+export async function writeSite(
+  draft: string,
+  build: SiteBuild,
+  bundle: PageBundle,
+): Promise<boolean> {
+  const cards = new SiteCards()
+  await cards.start()
+  build.files(siteRoutes().filter(isFileRoute))
+  if (!(await bundle.isMade)) {
+    await build.settle()
+    return false
+  }
+  await build.writePages(await openBundle(join(draft, BUNDLE)), PUBLIC)
+  rmSync(join(draft, BUNDLE), { recursive: true, force: true })
+  const logger = {
+    info: () => undefined,
+    warn: (message: string) => void process.stderr.write(`warning: ${message}\n`),
+  }
+  await finishSite({ root: resolve('.'), outDir: draft, cards, build, logger })
+  return true
+}
