@@ -45,6 +45,8 @@ export async function addFiles(
   const runs = isKept(inputs, options) ? places.runs : undefined
   const kept = await runs?.read(files, options, places.corpus)
   if (kept) return sayAgain(kept, speak, options.report ?? null, start)
+  const trees = options.json || inputs.files.length <= MAX_OUTLINES
+  const told = { ...options, trees }
   const reports: FileReport[] = []
   const collector = new Collector()
   const take = (report: FileReport) => {
@@ -58,7 +60,7 @@ export async function addFiles(
   const progress = showProgress(inputs.files.length, terminal.stderr)
   for (const file of inputs.files) {
     progress.start(file.path)
-    const report = await addFile(file, names.get(file) ?? file.path, options, places)
+    const report = await addFile(file, names.get(file) ?? file.path, told, places)
     if (report.problems.length > 0 || inputs.files.length <= MAX_OUTLINES) progress.clear()
     take(report)
     progress.step(file.path)

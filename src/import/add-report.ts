@@ -1,4 +1,3 @@
-import { walkClauses } from '../corpus/model.ts'
 import type { Problem } from '../corpus/problem.ts'
 import type { JsonDocument } from '../corpus/split/split-json.ts'
 import { splitToJson } from '../corpus/split/split-json.ts'
@@ -56,7 +55,7 @@ export function reportDocuments(plan: ImportPlan, outcome: Outcome): AddedDocume
     id: document.id,
     policy: document.file,
     title: document.meta.title,
-    clauseCount: [...walkClauses(document.clauses)].length,
+    clauseCount: plan.clauseCounts[index] ?? 0,
     detected: plan.detections[index] ?? null,
     outcome:
       outcome !== 'not written' && plan.policies[index]?.status === 'same' ? 'unchanged' : outcome,

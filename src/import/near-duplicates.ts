@@ -74,12 +74,14 @@ export class NearDuplicates {
 
 /** The smallest hashes of a text's shingles; FNV-1a over UTF-16 units. */
 function sketchOf(text: string): number[] {
-  const hashes = new Set<number>()
-  for (let at = 0; at + SHINGLE <= text.length; at += 1) {
+  const hashes = new Uint32Array(Math.max(0, text.length - SHINGLE + 1))
+  for (let at = 0; at < hashes.length; at += 1) {
     let hash = 0x811c9dc5
     for (let i = at; i < at + SHINGLE; i += 1)
       hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-    hashes.add(hash >>> 0)
+    hashes[at] = hash
   }
-  return [...hashes].sort((a, b) => a - b).slice(0, SKETCH)
+  const smallest = new Set<number>()
+  for (const hash of hashes.sort()) if (smallest.add(hash).size === SKETCH) break
+  return [...smallest]
 }

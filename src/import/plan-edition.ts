@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { countClauses } from '../corpus/count-clauses.ts'
 import type { Document } from '../corpus/model.ts'
 import { readPolicy } from '../corpus/policy/read-policy.ts'
 import { writePolicy } from '../corpus/policy/write-policy.ts'
@@ -73,6 +74,7 @@ export async function planEdition(
     page,
     text,
     documents,
+    clauseCounts: documents.map(countClauses),
     detections,
     policies: [],
     sources: [],

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkDocument } from '../corpus/check-document.ts'
+import { countClauses } from '../corpus/count-clauses.ts'
 import type { Document } from '../corpus/model.ts'
 import { readPolicy } from '../corpus/policy/read-policy.ts'
 import { writePolicy } from '../corpus/policy/write-policy.ts'
@@ -35,6 +36,8 @@ export interface ImportPlan {
   page: SplitPage
   text: string
   documents: Document[]
+  /** How many clauses each document has, in their order. */
+  clauseCounts: number[]
   /** What each document seems to be written in, in their order. */
   detections: Detection[]
   /** The policy file of each document, in their order. */
@@ -90,7 +93,8 @@ export async function planImport(
   else if (id !== null && split.value.every((document) => document.id !== id))
     problems.push(otherId(path, id, existing.value[0]?.id))
   const { page, value: documents, detections } = split
-  return { page, text, documents, detections, policies, sources, problems }
+  const clauseCounts = documents.map(countClauses)
+  return { page, text, documents, clauseCounts, detections, policies, sources, problems }
 }
 
 /** The files of an extracted text in the sources folder. */

@@ -12,6 +12,8 @@ export interface PrepareOptions {
   force: boolean
   /** What becomes of the tracked changes of Word documents; accepted where left out. */
   changes?: Changes
+  /** Whether the trees of what was split are asked for; left out, they are. */
+  trees?: boolean
   /** The file is a new edition of a document. */
   edition?: EditionRequest | null
 }
@@ -45,5 +47,20 @@ export const prepareFile: Prepare = async ({ bytes, path, name, options }, corpu
   const plan = options.edition
     ? await planEdition(value, path, corpus, options.edition, options.force)
     : await planImport(value, path, corpus, options.id, options.force)
-  return { decision: value.decision, plan, problems: [...problems, ...plan.problems] }
+  const problemsOfBoth = [...problems, ...plan.problems]
+  const told = options.trees === false ? withoutTrees(plan) : plan
+  return { decision: value.decision, plan: told, problems: problemsOfBoth }
+}
+
+/** A plan with what is written and reported of it: the trees of a law are most of what one thread tells another. */
+function withoutTrees(plan: ImportPlan): ImportPlan {
+  const bare = { front: [], clauses: [], closing: [] }
+  return {
+    ...plan,
+    page: {
+      ...{ ...plan.page, pieces: [] },
+      documents: plan.page.documents.map((document) => ({ ...document, ...bare })),
+    },
+    documents: plan.documents.map((document) => ({ ...document, ...bare })),
+  }
 }

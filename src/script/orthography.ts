@@ -28,25 +28,33 @@ interface Evidence {
   found: string[]
 }
 
-function evidence(
-  counts: ReadonlyMap<string, number>,
-  weights: ReadonlyMap<string, number>,
-): Evidence {
-  const found = [...weights]
-    .filter(([character]) => counts.has(character))
-    .map(([character, weight]) => ({ character, weight, count: counts.get(character) ?? 0 }))
-    .toSorted((a, b) => b.count * b.weight - a.count * a.weight)
-  return {
-    weight: found.reduce((total, { weight, count }) => total + weight * count, 0),
-    found: found.slice(0, 5).map(({ character, count }) => `${character} ×${count}`),
+/** How often a character stands in a text. */
+type Count = (character: string) => number
+
+function countsOf(text: string): Count {
+  const units = new Uint32Array(0x10000)
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    units[unit] = (units[unit] ?? 0) + 1
+  }
+  return (character) => {
+    const count = units[character.charCodeAt(0)] ?? 0
+    return character.length === 1 || count === 0 ? count : text.split(character).length - 1
   }
 }
 
-function weigh(characters: Iterable<string>): Map<string, number> {
-  return new Map(Array.from(characters, (character): [string, number] => [character, 1]))
+function evidence(count: Count, marks: readonly string[]): Evidence {
+  const found = marks
+    .filter((character) => count(character) > 0)
+    .map((character) => ({ character, count: count(character) }))
+    .toSorted((a, b) => b.count - a.count)
+  return {
+    weight: found.reduce((total, one) => total + one.count, 0),
+    found: found.slice(0, 5).map((one) => `${one.character} ×${one.count}`),
+  }
 }
 
-type ScriptMarks = Record<'hans' | 'hant', ReadonlyMap<string, number>>
+type ScriptMarks = Record<'hans' | 'hant', readonly string[]>
 
 let marks: ScriptMarks | undefined
 
@@ -63,7 +71,7 @@ function findScriptMarks(): ScriptMarks {
     .filter((character) => convert(character, { from: 'hk', to: 'cn' }) !== character)
   const hant = [...traditionalToSimplified().characters.map(([source]) => source), ...regional]
   const difference = (a: readonly string[], b: ReadonlySet<string>) =>
-    weigh(a.filter((character) => !b.has(character)))
+    [...new Set(a)].filter((character) => !b.has(character))
   // 台 is what Simplified writes, and Hong Kong: it marks neither.
   const forms = [...toRegion.hk().characters, ...toRegion.tw().characters].map(([, form]) => form)
   return {
@@ -84,10 +92,10 @@ function reasonOf(what: string, winner: Evidence, against: readonly string[]): s
 }
 
 /** Which standard a Traditional text follows; OpenCC's own where the region is unclear. */
-function detectStandard(counts: Map<string, number>, text: string): Detection {
+function detectStandard(counts: Count, text: string): Detection {
   const script = 'zh-Hant'
   const regions = { hk: regionEvidence(text, 'hk'), tw: regionEvidence(text, 'tw') }
-  const own = evidence(counts, weigh(OWN))
+  const own = evidence(counts, [...OWN])
   const [first, second] =
     regions.hk.weight >= regions.tw.weight ? (['hk', 'tw'] as const) : (['tw', 'hk'] as const)
   const [winner, loser] = [regions[first], regions[second]]
@@ -114,8 +122,7 @@ function detectStandard(counts: Map<string, number>, text: string): Detection {
 
 /** The script and the standard that a text is written in, with a certainty and the reason. */
 export function detectOrthography(text: string): Detection {
-  const counts = new Map<string, number>()
-  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1)
+  const counts = countsOf(text)
   const { hans, hant } = scriptMarks()
   const simplified = evidence(counts, hans)
   const traditional = evidence(counts, hant)

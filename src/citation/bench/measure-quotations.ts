@@ -17,7 +17,10 @@ export interface QuotationMeasure {
   missed: MutatedQuotation[]
   /** Share of those with words fairly left out that were told as such. */
   elided: number
-  /** Share of those with a negation left out that were told with a warning, where the words stand at all. */
+  /**
+   * Share of those with a negation left out that were told with a warning, of those that were found where they come
+   * from: what is behind the mark may stand elsewhere without the negation.
+   */
   warned: number
   /** Milliseconds to prepare the texts, and for a quotation: median and longest. */
   prepare: number
@@ -52,7 +55,9 @@ export function measureQuotations(
     checked.filter(({ quotation }) => kinds.includes(quotation.mutation))
   const missed = ours(TRUE).filter(({ report }) => !/^(?:exact|converted)$/.test(report.status))
   const elided = ours(FAIR)
-  const turning = ours(['elided-turning']).filter(({ report }) => report.status === 'elided')
+  const turning = ours(['elided-turning']).filter(
+    ({ quotation, report }) => report.status === 'elided' && isAtOrigin(quotation, report),
+  )
   return {
     answers: tally(checked),
     false: checked
@@ -65,6 +70,11 @@ export function measureQuotations(
     ...{ prepare, median: took[took.length >> 1] ?? 0, longest: took.at(-1) ?? 0 },
     characters: texts.reduce((sum, { text }) => sum + text.length, 0),
   }
+}
+
+/** Whether the first place of an answer is the clause that a quotation was made from, or one below it. */
+function isAtOrigin({ id }: MutatedQuotation, { at: [place] }: QuotationReport): boolean {
+  return place !== undefined && (place.id === id || place.id.startsWith(`${id}-`))
 }
 
 function tally(

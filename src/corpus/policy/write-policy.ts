@@ -2,6 +2,7 @@ import { stringify } from 'yaml'
 import type { PolicyFrontmatter, RegisterEntry } from '../frontmatter.ts'
 import type { Clause, Document } from '../model.ts'
 import { walkClauses } from '../model.ts'
+import { writePlainYaml } from '../plain-yaml-writer.ts'
 import { writeFlow } from './flow.ts'
 import { makeLayout } from './layout.ts'
 import { writeMarkdown } from './markdown.ts'
@@ -22,6 +23,8 @@ export function writePolicy(document: Document): string {
 
 // Where the library writes a long string over several lines, it loses a space behind a line break.
 function writeYaml(meta: PolicyFrontmatter): string {
+  const plain = writePlainYaml(meta)
+  if (plain !== undefined) return plain
   const spaced = JSON.stringify(meta).includes('\\n ')
   const inOneLine = spaced && { doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER }
   return stringify(meta, { lineWidth: 0, blockQuote: false, ...inOneLine })

@@ -1,0 +1,32 @@
+import type { RootContent } from 'mdast'
+
+/** Text that nothing in Markdown, MDX or GFM takes for a mark, wherever it stands. */
+const PLAIN = /^(?![\p{Z}])[\u0080-\u{10ffff}][^\\`*_{}<>[\]&~|#@!\p{Cc}]*(?<! )$/u
+/** Addresses, which become links. */
+const LINK = /:\/|[wW]\./
+
+/**
+ * A heading or paragraph of nothing but plain text, a rule or a `<Resume>` as the stock writer gives it, without its
+ * hundred patterns for each; null for any other block.
+ */
+export function writePlainBlock(node: RootContent): string | null {
+  switch (node.type) {
+    case 'thematicBreak':
+      return '---'
+    case 'paragraph':
+      return textOf(node.children)
+    case 'heading': {
+      const text = textOf(node.children)
+      return text === null ? null : `${'#'.repeat(node.depth)} ${text}`
+    }
+    default:
+      return null
+  }
+}
+
+function textOf(children: readonly { type: string; value?: string }[]): string | null {
+  const [only, ...others] = children
+  if (only?.type !== 'text' || others.length > 0) return null
+  const { value = '' } = only
+  return PLAIN.test(value) && !LINK.test(value) ? value : null
+}
