@@ -35,12 +35,21 @@ const NOT_AFTER: Readonly<Record<string, string>> = {
 const SURNAMES = new Set('于范余涂游朴')
 const LIST_MARK = /[、\s（）():：]/
 const IDEOGRAPH = /[\u3400-\u9fff]/
+/** What people are called after their names, by its first two characters. */
+const TITLES_AFTER = new Set(
+  (
+    '先生 女士 小姐 太太 夫人 医生 律师 大律 议员 委员 立委 博士 教授 法官 裁判 校长 院长 主席 局长 署长 司长 ' +
+    '处长 会长 部长 市长 县长 镇长 老师 同志 经理 总裁 总监 秘书 督察 警司 太平 资深'
+  ).split(' '),
+)
+/** What says that 余 counts: 十余名女医生. */
+const COUNTED = /[十百千万多几数\d]/
 /** What joins the last name of a list to the others. */
 const JOINS = new Set('与和及同等')
 /** What stands between two of a list who are appointed. */
 const BETWEEN = new Set('、及和与')
 /** What a list of names begins after: 出席的有范志强、… */
-const BEFORE_LISTS = new Set('有为是由')
+const BEFORE_LISTS = new Set('有为是由来请邀和与及跟找派')
 /** What is no name alone after a title: 局长于此、局长于前. */
 const NOT_ALONE = new Set('此是今前后内外')
 
@@ -49,23 +58,24 @@ export type Simplified = (place: number) => string
 
 /** What stands around a surname. */
 interface Place {
-  /** The character before, the three after, as published; a space where the text ends. */
+  /** The character before, the four after, as published; a space where the text ends. */
   before: string
   /** Whether a number stands before: 四、于学校. */
   isNumbered: boolean
-  after: readonly [string, string, string]
+  after: readonly [string, string, string, string]
   /** The four after as Simplified. */
   name: readonly [string, string, string, string]
   isTitled: boolean
 }
 
 function placeOf(text: string, index: number, simplified: Simplified): Place {
-  const [one, two, three] = [index + 1, index + 2, index + 3]
+  const [one, two, three, four] = [index + 1, index + 2, index + 3, index + 4]
+  const published = (place: number) => text.charAt(place) || ' '
   return {
     before: text.charAt(index - 1) || ' ',
     isNumbered: /[一二三四五六七八九十\d][、)）]$/.test(text.slice(Math.max(0, index - 2), index)),
-    after: [text.charAt(one) || ' ', text.charAt(two) || ' ', text.charAt(three) || ' '],
-    name: [simplified(one), simplified(two), simplified(three), simplified(index + 4)],
+    after: [published(one), published(two), published(three), published(four)],
+    name: [simplified(one), simplified(two), simplified(three), simplified(four)],
     isTitled: TITLES.has(simplified(index - 2) + simplified(index - 1)),
   }
 }
@@ -83,7 +93,9 @@ export function surnameAt(text: string, index: number, simplified: Simplified): 
   if (NOT_AFTER[surname]?.includes(first)) return null
   if (place.isTitled && (surname !== '于' || first === '某') && IDEOGRAPH.test(first))
     return surname
-  const isName = [isSpaced, isAlone, isWhole, isAppointed].some((kind) => kind(place, surname))
+  const isName = [isSpaced, isAlone, isWhole, isNamed, isAppointed].some((kind) =>
+    kind(place, surname),
+  )
   return isName ? surname : null
 }
 
@@ -119,6 +131,17 @@ function isWhole({ before, after, name, isTitled }: Place, surname: string): boo
     return isOpen || (surname !== '于' && BEFORE_LISTS.has(before) && after[2] === '、')
   }
   return (isTitled && AFTER_NAMES.has(third)) || (before === '、' && JOINS.has(third))
+}
+
+/** A name of two characters before a title, or of three in a list, as those of married women are. */
+function isNamed({ before, name, after }: Place, surname: string): boolean {
+  const [first, second, third, fourth] = name
+  if (COUNTED.test(before) || NOT_FIRST.has(first) || NOT_LAST.has(second)) return false
+  if (surname === '于' && IDEOGRAPH.test(before)) return false
+  if (![first, second].every((any) => IDEOGRAPH.test(any))) return false
+  if (TITLES_AFTER.has(third + fourth)) return true
+  const isLong = IDEOGRAPH.test(third) && LIST_MARK.test(after[3])
+  return isLong && surname !== '于' && before === '、'
 }
 
 /** The name of somebody who is appointed: 任命甲爲委員、余黎青萍爲主席及游淑儀爲顧問. */
