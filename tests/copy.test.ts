@@ -80,6 +80,19 @@ describe('a copy button', () => {
     await expect.poll(() => clipboard(page)).toBe(shown)
   })
 
+  test('of a document in a style that it has a file of comes from the file', async () => {
+    const page = await site.open('central/', allowed)
+    await page.locator('#cite').scrollIntoViewIfNeeded()
+    await page.locator('[data-cite-style]').selectOption('BibTeX')
+    await expect
+      .poll(() => page.locator('[data-cite-shown]').innerText())
+      .toContain('@misc{central')
+    await page.locator('button[data-copy="style"]').click()
+    await expect.poll(() => clipboard(page)).toContain('@misc{central')
+    await page.locator('[data-cite-style]').selectOption('GB/T 7714—2025')
+    await expect.poll(() => page.locator('[data-cite-shown]').innerText()).toContain('[EB/OL]')
+  })
+
   test('shows the text to be copied by hand where the browser refuses', async () => {
     const page = await site.open('central/2-8/')
     await page.evaluate(() => {

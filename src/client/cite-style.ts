@@ -1,6 +1,6 @@
 /**
  * One box, one style: the citation in the style that the reader chose, on this page and every other.
- * Without this script every style is listed below the first.
+ * Without this script every style is listed below the first, and what managers of references read is linked.
  */
 import { fillAccessed } from '../citation/accessed.ts'
 import { today } from './clipboard.ts'
@@ -8,25 +8,62 @@ import { keep, recall } from './reading/stored.ts'
 
 const KEPT = 'style'
 
+/** A style, and its citation: as the page has it, or in a file of the site. */
+interface Style {
+  name: string
+  text: string | null
+  file: string
+}
+
+function printed(name: string, box: Element): Style {
+  return { name, text: box.textContent, file: '' }
+}
+
+/** Styles in the order of the page; those that only have a file come last. */
+function stylesOf(section: Element, shown: Element): Style[] {
+  const first = printed(section.querySelector('[data-cite-name]')?.textContent ?? '', shown)
+  const others = [...section.querySelectorAll('[data-style]')].map((box) =>
+    printed(box.previousElementSibling?.textContent ?? '', box),
+  )
+  const styles = [first, ...others]
+  const files = [...section.querySelectorAll<HTMLAnchorElement>('.files:first-of-type a')]
+    .map(({ textContent, href }) => ({ name: textContent, text: null, file: href }))
+    .filter(({ name }) => styles.every((style) => style.name !== name))
+  return [...styles, ...files]
+}
+
+/** Text of a file; null where it cannot be had now: its address is shown then. */
+async function textOf(file: string): Promise<string | null> {
+  const response = await fetch(file).catch(() => null)
+  return response?.ok ? response.text() : null
+}
+
 /** Starts the choice of a style on a page with citations. */
 export function startCiteStyle(page: Document): void {
   const section = page.querySelector('[data-citations]')
   const select = section?.querySelector<HTMLSelectElement>('[data-cite-style]')
-  const box = section?.querySelector('[data-cite-shown]')
-  if (!section || !select || !box) return
-  const styles = [...section.querySelectorAll<HTMLElement>('[data-style]')]
+  const shown = section?.querySelector('[data-cite-shown]')
+  if (!section || !select || !shown) return
   for (const day of section.querySelectorAll<HTMLElement>('[data-accessed]'))
     day.textContent = fillAccessed(day.dataset['accessed'] ?? '', today())
-  const show = () => {
-    box.textContent = styles[select.selectedIndex]?.textContent ?? ''
+  const styles = stylesOf(section, shown)
+  select.append(...styles.map(({ name }) => new Option(name)))
+  const show = async () => {
+    const style = styles[select.selectedIndex]
+    if (!style) return
+    style.text ??= await textOf(style.file)
+    // Another one may have been chosen while this one came.
+    if (style === styles[select.selectedIndex]) shown.textContent = style.text ?? style.file
   }
-  const kept = styles.findIndex(({ dataset }) => dataset['style'] === recall(KEPT))
-  select.selectedIndex = Math.max(kept, 0)
+  select.selectedIndex = Math.max(
+    styles.findIndex(({ name }) => name === recall(KEPT)),
+    0,
+  )
   select.addEventListener('change', () => {
-    keep(KEPT, styles[select.selectedIndex]?.dataset['style'] ?? null)
-    show()
+    keep(KEPT, styles[select.selectedIndex]?.name ?? null)
+    void show()
   })
-  show()
+  void show()
   const row = select.parentElement
   if (row) row.hidden = false
   // The choice names the style from here on.

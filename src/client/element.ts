@@ -9,3 +9,11 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   made.append(...content)
   return made
 }
+
+/** A button that does something where it is pressed. */
+export function button(className: string, label: string, press: () => void): HTMLButtonElement {
+  const made = element('button', className, label)
+  made.type = 'button'
+  made.addEventListener('click', press)
+  return made
+}

@@ -2,15 +2,14 @@
  * Matches of a query in the own text of a clause, as `<mark data-match>`. What is no text of the clause is
  * passed over: clauses inside it (`[data-clause]`), buttons, hidden parts, and whatever carries
  * `data-search-skip`.
- *
- * A page may have a bar, which stays hidden unless something is marked:
- * `<div data-highlight-bar hidden><span data-highlight-count></span>` (`2 / 5`)
- * `<button data-highlight-previous> <button data-highlight-next> <button data-highlight-clear></div>`.
  */
 import { viewText } from '../search/clause-view.ts'
 import { highlightSpans } from '../search/highlight-spans.ts'
 import { parseQuery } from '../search/parse-query.ts'
+import { MATCH_MESSAGES } from '../strings/reading-messages.ts'
 import { markStretch, ownTextNodes, unmark } from './clause-nodes.ts'
+import { button, element } from './element.ts'
+import { said } from './words.ts'
 
 /** Marks the matches of a query in a clause; one list of marks a match, since a match may run over nodes. */
 export function markMatches(clause: Element, query: string): HTMLElement[][] {
@@ -33,38 +32,45 @@ export function markMatches(clause: Element, query: string): HTMLElement[][] {
   return matches.filter((marks) => marks.length > 0)
 }
 
-/** Wires the bar to the matches. */
-function startBar(bar: HTMLElement, matches: readonly HTMLElement[][]): void {
+/** The bar that leads from one match to the next, at the first. */
+function matchBar(matches: readonly HTMLElement[][]): HTMLElement {
+  const words = said(MATCH_MESSAGES)
   let current = 0
+  const count = element('span', '')
+  count.setAttribute('aria-live', 'polite')
   const show = (next: number) => {
     for (const mark of matches[current] ?? []) delete mark.dataset['current']
     current = (next + matches.length) % matches.length
     for (const mark of matches[current] ?? []) mark.dataset['current'] = ''
-    const count = bar.querySelector('[data-highlight-count]')
-    if (count) count.textContent = `${current + 1} / ${matches.length}`
+    count.textContent = `${current + 1} / ${matches.length}`
   }
   const go = (next: number) => {
     show(next)
     matches[current]?.[0]?.scrollIntoView({ block: 'center' })
   }
-  const on = (name: string, action: () => void) =>
-    bar.querySelector(`[data-highlight-${name}]`)?.addEventListener('click', action)
-  on('previous', () => go(current - 1))
-  on('next', () => go(current + 1))
-  on('clear', () => {
-    unmark(matches.flat())
-    bar.hidden = true
-    const address = new URL(location.href)
-    address.searchParams.delete('q')
-    history.replaceState(history.state, '', address)
-  })
+  const bar = element(
+    'div',
+    'matches',
+    count,
+    button('copy', words.previous, () => go(current - 1)),
+    button('copy', words.next, () => go(current + 1)),
+    button('copy', words.clear, () => {
+      unmark(matches.flat())
+      bar.remove()
+      const address = new URL(location.href)
+      address.searchParams.delete('q')
+      history.replaceState(history.state, '', address)
+    }),
+  )
+  bar.role = 'group'
+  bar.ariaLabel = words.found
+  bar.dataset['highlightBar'] = ''
   show(0)
-  bar.hidden = false
+  return bar
 }
 
 /** Marks the matches of a query in a clause, and gives the reader the bar to go from one to the next. */
 export function showMatches(page: Document, clause: Element, query: string): void {
   const matches = markMatches(clause, query)
-  const bar = page.querySelector<HTMLElement>('[data-highlight-bar]')
-  if (matches.length > 0 && bar) startBar(bar, matches)
+  if (matches.length > 0) page.querySelector('main')?.append(matchBar(matches))
 }

@@ -16,15 +16,15 @@ Usage: clausary pages [FOLDER] [--budget PAGE]
 Looks at every page of the built site (default dist/): the content security policy stands in it, no script
 or style is inline, nothing is loaded from another origin.
 
-  --budget PAGE  reading this page (central/index.html), with its style sheets, must cost no more than
-                 ${BUDGET / 1024} KB gzipped
+  --budget PAGE  reading this page (central/index.html), with its style sheets and without the notes beside
+                 its text, must cost no more than ${BUDGET / 1024} KB gzipped; may be given several times
 `
 
 export const command = defineCommand({
   help,
   names: 1,
-  options: { budget: { type: 'string' } },
-  run: async ({ budget }, [folder = 'dist']) => {
+  options: { budget: { type: 'string', multiple: true } },
+  run: async ({ budget: budgets = [] }, [folder = 'dist']) => {
     const pages = await readPages(folder)
     if (pages.length === 0)
       throw new UserError(`${folder}: no pages in it: run npm run build first`)
@@ -33,7 +33,7 @@ export const command = defineCommand({
       .filter(({ file }) => file !== `${EDITOR_FOLDER}/index.html`)
       .flatMap(checkPage)
     const base = basePath(site.base)
-    if (budget !== undefined) {
+    for (const budget of budgets) {
       const page = pages.find(({ file }) => file === budget)
       if (page === undefined) throw new UserError(`--budget ${budget}: no such page in ${folder}`)
       const size = readingSize(page, (href) => readFileSync(join(folder, href.slice(base.length))))

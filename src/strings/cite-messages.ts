@@ -14,6 +14,7 @@ export const ADDRESS_MESSAGES = {
   lost: ['地址所指的文字不在此條中。', '地址所指的文字不在此条中。'],
   quote: ['複製引文', '复制引文'],
   meant: ['您要找的可能是：', '您要找的可能是：'],
+  clear: ['清除', '清除'],
 } as const satisfies Record<string, Message>
 
 export type AddressMessages = Said<typeof ADDRESS_MESSAGES>

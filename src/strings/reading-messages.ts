@@ -26,3 +26,11 @@ export const READING_MESSAGES = {
   keyOpen: ['打開這一條', '打开这一条'],
   close: ['關閉', '关闭'],
 } as const satisfies Record<string, Message>
+
+/** What the bar says that leads through the matches of a search in a text. */
+export const MATCH_MESSAGES = {
+  found: ['檢索所得', '检索所得'],
+  previous: ['上一處', '上一处'],
+  next: ['下一處', '下一处'],
+  clear: ['清除標記', '清除标记'],
+} as const satisfies Record<string, Message>

@@ -13,7 +13,6 @@ export function clauseData(clause: Clause, view: DocumentView) {
   const key = clauseKey({ document: published.id, clause: clause.id })
   return {
     'data-clause': key,
-    'data-level': clause.level,
     'data-locator': show(locator(published, clause.id)?.name ?? clause.label),
     'data-edition': editions.get(clause.id),
     'data-editions': former

@@ -11,7 +11,10 @@ export interface PlacedNotes {
   notes: readonly Note[]
 }
 
-/** 校記: every correction once more at the end of the text, where print editions keep them. */
+/**
+ * 校記: every correction once more at the end of the text, where print editions keep them. Each leads to its
+ * note, which has the reason; a script puts that in the place of the link, so that the page has it once.
+ */
 export function collationElement(placed: readonly PlacedNotes[], { t }: Reader): Element | null {
   const rows = placed.flatMap(({ place, name, notes }) =>
     notes.filter(({ word }) => word !== '').map((note) => ({ place, name, note })),
@@ -25,7 +28,7 @@ export function collationElement(placed: readonly PlacedNotes[], { t }: Reader):
         h('li', [
           h('a', { href: `#${place}` }, name),
           h('b', note.word),
-          h('span', `${note.was}${note.why}`),
+          h('a', { href: `#${note.id}` }, note.was),
         ]),
       ),
     ),

@@ -27,7 +27,7 @@ export function inlineNode(inline: Inline, id: string, reader: Reader): ElementC
 
 // `data-sic` is what the page has: the script shows it in place of the word.
 function word(reading: string, id: string, sic: string): Element {
-  return h('a.corr', { href: `#${id}`, 'aria-describedby': id, 'data-sic': sic }, reading)
+  return h('a.corr', { href: `#${id}`, 'data-sic': sic }, reading)
 }
 
 /** What an editor says of one place, in the reader's words. */
@@ -93,7 +93,8 @@ export function noteElement(note: Note, back: string, { t }: Reader): Element {
   return h('p.note', { id: note.id }, [
     h('b.was', note.word === '' ? note.sign : note.word),
     ' ',
-    h('span', `${note.was}${note.why}${note.certainty}`),
+    h('span', `${note.was}${note.why}`),
+    note.certainty,
     h('a.close', { href: `#${back}` }, t('收起')),
   ])
 }

@@ -30,7 +30,7 @@ test('a corrected word leads to its note and not where the link around it leads'
   ]
   const found = html(inlines, [{ start: 1, end: 8, href: '/law/' }])
   expect(found).toBe(
-    '見<a class="ref" href="/law/">《安全</a><a class="corr" href="#x.1" aria-describedby="x.1" data-sic="牲">生</a><a class="ref" href="/law/">產法》</a>。',
+    '見<a class="ref" href="/law/">《安全</a><a class="corr" href="#x.1" data-sic="牲">生</a><a class="ref" href="/law/">產法》</a>。',
   )
 })
 

@@ -27,10 +27,10 @@ function awaitSelection(page: Document, text: HTMLElement): void {
   page.addEventListener('selectionchange', start)
 }
 
-/** Starts on a page that has a text and a place for notices. */
+/** Starts on a page that has a text. */
 export function startAddresses(page: Document): void {
   const text = page.querySelector<HTMLElement>('article[data-text]')
-  if (!text || !page.querySelector('[data-told]')) return
+  if (!text) return
   window.addEventListener('hashchange', () => void show(text, new URLSearchParams()))
   void show(text, new URLSearchParams(location.search))
   awaitSelection(page, text)

@@ -1,20 +1,15 @@
-/**
- * The notice about the address that one came by:
- *
- * ```html
- * <div class="told" data-told hidden>
- *   <div data-told-lines role="status"></div>
- *   <button data-told-clear>
- * </div>
- * ```
- */
+/** The notice about the address that one came by: it stands at the foot of the window until it is cleared. */
 import { ADDRESS_MESSAGES, type AddressMessages } from '../../strings/cite-messages.ts'
 import { fill } from '../../strings/fill.ts'
+import { button, element } from '../element.ts'
 import { said } from '../words.ts'
 
 /** One line of the notice. */
 export interface Line {
-  message: Exclude<keyof AddressMessages, 'meant' | 'compare' | 'changedClauses' | 'quote'>
+  message: Exclude<
+    keyof AddressMessages,
+    'meant' | 'clear' | 'compare' | 'changedClauses' | 'quote'
+  >
   values?: Record<string, string | number>
   /** Places that may have been meant. */
   meant?: { name: string; href: string }[]
@@ -34,22 +29,24 @@ export function readMessages(): AddressMessages {
 
 /** Shows lines about the address; `clear` undoes what they speak of, and the address with it. */
 export function tell(lines: readonly Line[], clear: () => void): void {
-  const box = document.querySelector<HTMLElement>('[data-told]')
-  const list = box?.querySelector('[data-told-lines]')
-  if (!box || !list || lines.length === 0) return
+  if (lines.length === 0) return
+  document.querySelector('[data-told]')?.remove()
   const messages = readMessages()
-  box.hidden = false
+  const list = element('div', '')
+  list.role = 'status'
+  list.dataset['toldLines'] = ''
+  const done = button('copy', messages.clear, () => {
+    box.remove()
+    clear()
+  })
+  done.dataset['toldClear'] = ''
+  const box = element('div', 'told', list, done)
+  box.dataset['told'] = ''
+  document.querySelector('main')?.append(box)
   // A live region is read out when it changes, not when it appears.
   requestAnimationFrame(() =>
     list.replaceChildren(...lines.map((line) => lineElement(line, messages))),
   )
-  const button = box.querySelector<HTMLButtonElement>('[data-told-clear]')
-  if (!button) return
-  button.onclick = () => {
-    box.hidden = true
-    list.replaceChildren()
-    clear()
-  }
 }
 
 function lineElement(

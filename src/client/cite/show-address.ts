@@ -70,9 +70,15 @@ function readable(fragment: string): string {
   }
 }
 
+/** How many clauses a clause stands in. */
+function depthOf(clause: Element): number {
+  const around = clause.parentElement?.closest('[data-clause]')
+  return around ? depthOf(around) + 1 : 0
+}
+
 function showRange(value: string | null, clauses: readonly HTMLElement[]): Line[] {
   if (value === null) return []
-  const ordered = clauses.map(({ id, dataset }) => ({ id, level: Number(dataset['level']) }))
+  const ordered = clauses.map((clause) => ({ id: clause.id, level: depthOf(clause) }))
   const { ids, notices } = selectClauses(value, ordered)
   const chosen = clauses.filter(({ id }) => ids.includes(id))
   for (const clause of chosen) clause.classList.add(CHOSEN)

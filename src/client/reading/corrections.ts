@@ -20,9 +20,19 @@ function showNote(page: Document, id: string | null): void {
   if (id !== null) page.getElementById(id)?.classList.add('shown')
 }
 
+/** The list at the end of the text gives the reasons, too; without the script it leads to them. */
+function fillCollation(page: Document): void {
+  for (const link of page.querySelectorAll<HTMLAnchorElement>('.collation b + a')) {
+    const why = page.getElementById(link.hash.slice(1))?.querySelector('span')
+    if (why) link.replaceWith(why.cloneNode(true))
+  }
+}
+
 /** Starts the corrections of a page. */
 export function startCorrections(page: Document): void {
+  fillCollation(page)
   const words = [...page.querySelectorAll<HTMLAnchorElement>('a.corr[data-sic]')]
+  for (const word of words) word.setAttribute('aria-describedby', word.hash.slice(1))
   page.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : null
     const place = target?.closest<HTMLAnchorElement>('a.corr, a.mark[href^="#"]')

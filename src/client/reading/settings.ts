@@ -45,6 +45,7 @@ function choose(page: Document, name: string, value: string): void {
     if (value === '') delete page.documentElement.dataset[name]
     else page.documentElement.dataset[name] = value
   })
+  page.dispatchEvent(new Event('themechange'))
 }
 
 function makeMenu(page: Document): HTMLElement {

@@ -1,4 +1,5 @@
 /** What reading a text with JavaScript adds: where one is, where one was, corrections in place, keys. */
+import followed from '../../styles/followed.css?url&no-inline'
 import settings from '../../styles/settings.css?url&no-inline'
 import { linkOf } from '../cite/clause-link.ts'
 import { copyText } from '../clipboard.ts'
@@ -10,6 +11,19 @@ import { startKeys } from './keys.ts'
 import { clausesOf, eye } from './place.ts'
 import { offerToResume, remember } from './resume.ts'
 import { startSwitches } from './switch.ts'
+
+/** Colours what the browser draws around the page as the paper is, in the scheme that the reader chose. */
+function colourFrame(page: Document): void {
+  const meta = page.createElement('meta')
+  meta.name = 'theme-color'
+  page.head.append(meta)
+  const paint = () => {
+    meta.content = getComputedStyle(page.documentElement).backgroundColor
+  }
+  paint()
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paint)
+  page.addEventListener('themechange', paint)
+}
 
 function startSettingsButton(page: Document): void {
   const button = page.querySelector<HTMLElement>('[data-reading-settings]')
@@ -35,7 +49,7 @@ function toolsWhenRead(page: Document): Listener {
   const load = async (event?: Event) => {
     if (loading) return
     loading = true
-    const { toolsAt } = await import('../clause-tools.ts')
+    const [{ toolsAt }] = await Promise.all([import('../clause-tools.ts'), loadStyle(followed)])
     tools = toolsAt(page)
     const met = event?.target instanceof Element ? event.target : null
     tools(met?.closest<HTMLElement>('section[data-clause]') ?? read)
@@ -93,8 +107,10 @@ function ownLink(page: Document): string | null {
 }
 
 startSwitches(document)
+colourFrame(document)
 startSettingsButton(document)
 if (document.querySelector('article.text')) {
+  void loadStyle(followed)
   startContents(document)
   startCorrections(document)
   startText(document)
