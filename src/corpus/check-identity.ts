@@ -2,7 +2,7 @@ import type { Document } from './model.ts'
 import { isImpossibleDate } from './printed-date.ts'
 import type { Problem } from './problem.ts'
 import { isDoubtfulTitle } from './split/doubts.ts'
-import { isDate, isDocNumber } from './split/line-kinds.ts'
+import { isDocNumber, isForm } from './split/line-forms.ts'
 import { simplify } from './split/vocabulary/simplify.ts'
 
 /** QS-2031-088: what a contract or a tender is counted by. */
@@ -43,7 +43,12 @@ export function checkIdentity({ file, meta }: Document): Problem[] {
   const date = meta.dateAsPublished
   if (date !== null && meta.date.value === null && isImpossibleDate(date))
     doubt('doubtful-date', `the calendar has no ${date}`, 'write the day that is meant as date')
-  if (date !== null && !ISO.test(date) && !isDate(simplify(date)) && !/[年月日.\-/]/.test(date))
+  if (
+    date !== null &&
+    !ISO.test(date) &&
+    !isForm(simplify(date), 'date') &&
+    !/[年月日.\-/]/.test(date)
+  )
     doubt('doubtful-date', `${date} looks like no date`, 'correct dateAsPublished, or write null')
   return problems
 }

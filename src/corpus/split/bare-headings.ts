@@ -1,6 +1,6 @@
 import type { Marker } from '../numbering/marker.ts'
 import { type FactLine, filledAfter, filledBefore, type LineKind } from './facts.ts'
-import { isPartName } from './line-kinds.ts'
+import { isForm } from './line-forms.ts'
 
 const LONGEST = 20
 /** Lists whose items headings without a number can part: a circular counts its paragraphs through. */
@@ -34,7 +34,7 @@ export function bareHeadings(lines: readonly FactLine[]): (number | undefined)[]
       continue
     }
     if (below?.marker === null || below === undefined || isUnderLabel(lines, i)) continue
-    if (isPartName(line.folded) && divisions.length > 0 && i > from) {
+    if (isForm(line.folded, 'part-name') && divisions.length > 0 && i > from) {
       ranks[i] = outer
       continue
     }

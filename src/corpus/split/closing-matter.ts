@@ -1,13 +1,5 @@
 import { type FactLine, filledAfter } from './facts.ts'
-import {
-  annexNumber,
-  datedLine,
-  isAnnexNote,
-  isAuthority,
-  isCopyLine,
-  isDate,
-  isLastSentence,
-} from './line-kinds.ts'
+import { annexNumber, datedLine, isForm } from './line-forms.ts'
 import type { Piece } from './types.ts'
 
 /** What stands after the last clause. */
@@ -39,7 +31,7 @@ export function annexListLines(lines: readonly FactLine[]): Set<number> {
   let numbered = false
   for (const [i, { folded, kind }] of lines.entries()) {
     if (folded === '') continue
-    if (isAnnexNote(folded) && !/。$/.test(folded)) {
+    if (isForm(folded, 'annex-note') && !/。$/.test(folded)) {
       const name = folded.replace(ANNEX_PREFIX, '')
       numbered = LIST_NUMBER.test(name) || /^附.{0,2}[0-9一二三四五六七八九十]/.test(folded)
       open = true
@@ -54,7 +46,10 @@ export function annexListLines(lines: readonly FactLine[]): Set<number> {
 /** A short line in a list of attachments that only goes on the one before. */
 function continuesNote(content: string): boolean {
   return (
-    content.length < 60 && !/[。：:]/.test(content) && !isDate(content) && !isAuthority(content)
+    content.length < 60 &&
+    !/[。：:]/.test(content) &&
+    !isForm(content, 'date') &&
+    !isForm(content, 'authority')
   )
 }
 
@@ -66,7 +61,7 @@ export function closingStart(lines: readonly FactLine[], after: number): number 
   const start = Math.min(backFromFoot(lines, after), signedStart(lines, after))
   const note = lines.findIndex((line, i) => {
     const content = i > after ? line.folded : ''
-    return isAnnexNote(content) && !/[。；;]$/.test(content)
+    return isForm(content, 'annex-note') && !/[。；;]$/.test(content)
   })
   return note === -1 ? start : Math.min(start, note)
 }
@@ -78,8 +73,8 @@ function signedStart(lines: readonly FactLine[], after: number): number {
     const line = lines[i]
     const content = line?.folded ?? ''
     if (content === '') continue
-    if (isAuthority(content)) first = Math.min(first, i)
-    else if (isDate(content) && first < lines.length) return first
+    if (isForm(content, 'authority')) first = Math.min(first, i)
+    else if (isForm(content, 'date') && first < lines.length) return first
     else first = lines.length
   }
   return lines.length
@@ -95,10 +90,11 @@ function backFromFoot(lines: readonly FactLine[], after: number): number {
     if (line === undefined) break
     const content = line.folded
     if (content === '') continue
-    const signs = start < lines.length && (isAuthority(content) || (dated && isSigner(content)))
+    const signs =
+      start < lines.length && (isForm(content, 'authority') || (dated && isSigner(content)))
     if (!closes(content) && !listed.has(i) && !(signs && signed < MOST_SIGNERS)) break
     if (signs) signed += 1
-    dated = dated || isDate(content) || UNSIGNED.test(content)
+    dated = dated || isForm(content, 'date') || UNSIGNED.test(content)
     start = i
   }
   return start
@@ -127,8 +123,14 @@ function closes(content: string): boolean {
   if (UNSIGNED.test(content)) return true
 
   const annex = content.length < 40 && annexNumber(content) !== null
-  const dated = isDate(content) || datedLine(content) !== null
-  return annex || dated || isAnnexNote(content) || isCopyLine(content) || isLastSentence(content)
+  const dated = isForm(content, 'date') || datedLine(content) !== null
+  return (
+    annex ||
+    dated ||
+    isForm(content, 'annex-note') ||
+    isForm(content, 'copy') ||
+    isForm(content, 'last-sentence')
+  )
 }
 
 const OFFICER = /[长任理]|代行|主席|(?:^|[ \u3000])[\u4e00-\u9fff][ \u3000]?[\u4e00-\u9fff]{1,2}$/
@@ -144,7 +146,7 @@ function isSigner(content: string): boolean {
 
 /** Whether a line is who signs: among the lines from one to the date. */
 function signsAt(content: string, index: number, from: number, date: number): boolean {
-  return index >= from && index < date && !isCopyLine(content) && isSigner(content)
+  return index >= from && index < date && !isForm(content, 'copy') && isSigner(content)
 }
 
 /**
@@ -163,7 +165,7 @@ export function readClosing(
     issuer: null,
     date: null,
   }
-  const dated = filled.findIndex((line) => line.start < annexes && isDate(line.folded))
+  const dated = filled.findIndex((line) => line.start < annexes && isForm(line.folded, 'date'))
   let noted = false
   for (const [i, line] of filled.entries()) {
     const content = line.folded
@@ -177,7 +179,7 @@ export function readClosing(
       closing.signature = append(closing.signature, authority)
       closing.issuer = append(closing.issuer, authority)
       piece('signature')
-    } else if (isDate(content)) {
+    } else if (isForm(content, 'date')) {
       closing.date ??= line.content.replace(/[（）()]/g, '')
       piece('date')
       noted = false
@@ -188,7 +190,7 @@ export function readClosing(
     } else if (SIGNED_ON.test(content)) {
       closing.date ??= line.content.slice(-(SIGNED_ON.exec(content)?.[1]?.length ?? 0))
       piece('closing')
-    } else if (isAnnexNote(content)) {
+    } else if (isForm(content, 'annex-note')) {
       addAttachment(closing, line.content.slice(ANNEX_PREFIX.exec(content)?.[0].length ?? 0))
       piece('attachment')
       noted = true
@@ -196,11 +198,11 @@ export function readClosing(
       addAttachment(closing, line.content)
       piece('attachment')
     } else if (
-      (isAuthority(content) && (!noted || i < dated)) ||
+      (isForm(content, 'authority') && (!noted || i < dated)) ||
       signsAt(content, i, noted ? dated - 1 : 0, dated)
     ) {
       closing.signature = append(closing.signature, line.content)
-      if (isAuthority(content) || !OFFICER.test(content)) {
+      if (isForm(content, 'authority') || !OFFICER.test(content)) {
         closing.issuer = append(closing.issuer, line.content)
       }
       piece('signature')

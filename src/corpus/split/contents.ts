@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts'
 import type { FactLine } from './facts.ts'
-import { isContentsHead } from './line-kinds.ts'
+import { isForm } from './line-forms.ts'
 
 /** A table of contents lists titles; an entry longer than this is text. */
 const ENTRY = 60
@@ -18,10 +18,10 @@ export function contentsEnd(
   // Entries that print their pages are no labels already.
   const label = candidates.find(({ boundary }) => boundary === 'start')?.marker.start ?? 0
   const paged = lines.findLast(({ kind, start }) => kind === 'contents' && start < label)
-  if (paged !== undefined && !isContentsHead(paged.folded)) return paged.end
+  if (paged !== undefined && !isForm(paged.folded, 'contents')) return paged.end
   const repeated = repeatedStart(text, candidates)
   if (repeated > 0) return repeated
-  const head = lines.find((line) => isContentsHead(line.folded))
+  const head = lines.find((line) => isForm(line.folded, 'contents'))
   const listed = candidates.filter(({ quoted }) => !quoted)
   const first = head === undefined ? entry(text, listed) : after(listed, head.end)
   if (first === undefined) return 0

@@ -1,15 +1,7 @@
 import type { Construct, Marker } from '../numbering/marker.ts'
 import { readNumber } from '../numbering/numerals.ts'
 import { readMarker } from '../numbering/read-marker.ts'
-import {
-  isBlankForm,
-  isMeetingField,
-  isPageField,
-  isPageFurniture,
-  isPair,
-  isWidget,
-} from './boilerplate.ts'
-import * as forms from './line-kinds.ts'
+import { annexNumber, datedLine, isDocNumber, isForm, isPageField } from './line-forms.ts'
 import { type Line, lineText } from './lines.ts'
 import { follows } from './outline.ts'
 import { simplify } from './vocabulary/simplify.ts'
@@ -94,43 +86,44 @@ function linkLists(facts: FactLine[]): void {
 function kindOf(line: FactLine): LineKind {
   const { marker, list } = line
   const text = line.folded.replace(/^#{1,6}[ \t]+/, '')
-  if (forms.isRule(text)) return 'blank'
+  if (isForm(text, 'rule')) return 'blank'
   const sure = marker !== null && marker.construct !== 'bullet' && list !== -1
-  if (sure && !UNSURE.has(marker.construct)) return forms.isHistoryItem(text) ? 'history' : 'label'
-  if (forms.isDate(text)) return 'date'
+  if (sure && !UNSURE.has(marker.construct))
+    return isForm(text, 'history-item') ? 'history' : 'label'
+  if (isForm(text, 'date')) return 'date'
   if (/^[A-Z][0-9]{3,4}$/.test(text)) return 'field'
-  if (forms.isDocNumber(text)) return 'number'
-  if (forms.isContentsHead(text)) return 'contents'
-  if (forms.isSampleTitle(text)) return 'sample'
+  if (isDocNumber(text)) return 'number'
+  if (isForm(text, 'contents')) return 'contents'
+  if (isForm(text, 'sample-title')) return 'sample'
   if (/^附件[：:][ ]?如(?:主旨|说明|文|上)/.test(text)) return 'field'
-  if (isPageField(text) || isMeetingField(text)) return 'field'
-  const titled = forms.isTitle(text) && !/[>»›＞©]|^(?:更多|推荐|相关|上一|下一|热门)/.test(text)
-  const own = titled || forms.isHistory(text)
-  if (!own && isWidget(text)) return 'widget'
-  if (!own && isPageFurniture(text)) return 'furniture'
+  if (isPageField(text) || isForm(text, 'meeting-field')) return 'field'
+  const titled = isForm(text, 'title') && !/[>»›＞©]|^(?:更多|推荐|相关|上一|下一|热门)/.test(text)
+  const own = titled || isForm(text, 'history')
+  if (!own && isForm(text, 'widget')) return 'widget'
+  if (!own && isForm(text, 'furniture')) return 'furniture'
   if (marker !== null && !UNSURE.has(marker.construct)) return 'label'
   if (marker?.construct === 'decimal') return 'label'
   // 1 总则: a part's name ends like a document's.
-  if (marker !== null && list !== -1 && forms.isPartName(text.slice(marker.end).trim()))
+  if (marker !== null && list !== -1 && isForm(text.slice(marker.end).trim(), 'part-name'))
     return 'label'
-  if (forms.annexNumber(text) !== null || forms.isAnnexNote(text)) return 'annex'
+  if (annexNumber(text) !== null || isForm(text, 'annex-note')) return 'annex'
   const kind = matterOf(text)
   // 四　本章程自呈准之日施行: the last clause of a list, without a day.
-  const clause = kind === 'history' && list !== -1 && forms.historyDate(text) === null
-  return clause && !forms.isHistoryItem(text) ? 'prose' : kind
+  const clause = kind === 'history' && list !== -1 && !isForm(text, 'holds-date')
+  return clause && !isForm(text, 'history-item') ? 'prose' : kind
 }
 
 /** Kind of a line that has no label and is not the page's. */
 function matterOf(text: string): LineKind {
-  if (isBlankForm(text)) return 'pair'
-  if (forms.isCopyLine(text)) return 'copy'
+  if (isForm(text, 'blank-form')) return 'pair'
+  if (isForm(text, 'copy')) return 'copy'
   if (/^[问答][：:]/.test(text)) return 'prose'
-  if (forms.isHistory(text) || forms.datedLine(text) !== null) return 'history'
-  if (forms.isAddressee(text)) return 'addressee'
-  if (forms.isTitle(text)) return 'title'
-  if (forms.isAuthority(text)) return 'authority'
-  if (isPair(text)) return 'pair'
-  if (forms.beginsTitle(text)) return 'short'
+  if (isForm(text, 'history') || datedLine(text) !== null) return 'history'
+  if (isForm(text, 'addressee')) return 'addressee'
+  if (isForm(text, 'title')) return 'title'
+  if (isForm(text, 'authority')) return 'authority'
+  if (isForm(text, 'pair')) return 'pair'
+  if (isForm(text, 'title-start')) return 'short'
   return text.length > 40 || /[。；;：:，,]$/.test(text) ? 'prose' : 'short'
 }
 
@@ -144,7 +137,8 @@ function readSamples(facts: FactLine[]): void {
   for (const line of facts) {
     const [, name = '', number = ''] =
       (line.folded.length > 48 ? null : SAMPLE.exec(line.folded)) ?? []
-    if (name === '' || line.kind === 'label' || !(names.has(name) || forms.isTitle(name))) continue
+    if (name === '' || line.kind === 'label' || !(names.has(name) || isForm(name, 'title')))
+      continue
     const list = series.get(name) ?? []
     if (readNumber(number) === list.length + 1) series.set(name, [...list, line])
   }
@@ -172,7 +166,7 @@ const FEWEST_ENTRIES = 3
 
 /** Entries of a table of contents with their pages: no labels; of no document where it stands above the title. */
 function readContents(facts: FactLine[]): void {
-  const entries = facts.filter(({ folded }) => forms.isContentsEntry(folded))
+  const entries = facts.filter(({ folded }) => isForm(folded, 'contents-entry'))
   if (entries.length < FEWEST_ENTRIES) return
   const first = facts.find(({ kind }) => kind !== 'blank')
   const above = first?.kind === 'contents' || first === entries[0]
@@ -203,7 +197,7 @@ function readValues(facts: FactLine[]): void {
   let open = false
   for (const line of facts) {
     if (line.kind === 'blank') continue
-    if (open && VALUES.has(line.kind) && !forms.isHistoryItem(line.folded)) line.kind = 'field'
+    if (open && VALUES.has(line.kind) && !isForm(line.folded, 'history-item')) line.kind = 'field'
     // In a row of several names an empty value is one.
     open = line.kind === 'field' && /^[^\t|：:]*[：:|]$/.test(line.content)
   }
@@ -215,7 +209,7 @@ const COVER_LINES = 8
 
 /** The name of a standard stands below its number, whatever it ends with; beside it only lines of its cover. */
 function readStandard(facts: FactLine[]): void {
-  const at = facts.findIndex(({ folded }) => forms.isStandardNumber(folded))
+  const at = facts.findIndex(({ folded }) => isForm(folded, 'standard-number'))
   const below = facts.slice(at + 1, at + 1 + COVER_LINES)
   if (at === -1 || at > 40) return
   let named = false
@@ -238,7 +232,7 @@ function readHistories(facts: FactLine[]): void {
     if (line.kind === 'blank') continue
     const goesOn: boolean = open && line.marker === null && line.textStart > line.start
     if (goesOn && (line.kind === 'short' || line.kind === 'prose')) line.kind = 'history'
-    open = line.kind === 'history' && (goesOn || forms.isHistoryItem(line.folded))
+    open = line.kind === 'history' && (goesOn || isForm(line.folded, 'history-item'))
   }
 }
 

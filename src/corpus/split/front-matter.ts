@@ -1,28 +1,14 @@
-import { isMeetingField, isPageField, isPageFurniture, isPair, isWidget } from './boilerplate.ts'
 import type { FactLine } from './facts.ts'
 import { dateIn, orderIn, rest, titleWords } from './head-lines.ts'
 import {
   annexNumber,
-  beginsTitle,
   datedLine,
-  isAddressee,
-  isAuthority,
-  isContentsHead,
-  isDate,
   isDocNumber,
-  isEdition,
-  isHistory,
-  isOfficer,
-  isPartName,
-  isRule,
-  isSampleTitle,
-  isStandardNumber,
-  isTitle,
-  isUnfinishedTitle,
+  isForm,
+  isPageField,
+  matchForm,
   printedNumber,
-  standardDate,
-} from './line-kinds.ts'
-import { isOrder } from './title-block.ts'
+} from './line-forms.ts'
 import type { Piece } from './types.ts'
 import { DOCUMENT_TYPES } from './vocabulary/document-types.ts'
 import { anyOf } from './vocabulary/pattern.ts'
@@ -52,14 +38,7 @@ const MARKDOWN = /^#{1,6}[ \t]+|^\*\*|\*\*$/g
 const CONTENTS_TAIL = /(?<=[案法定则則划劃要])目[ \u3000]*[录錄]$/
 /** 关于印发某某办法: the title of a notice that does not say yet that it is one. */
 const FORWARDS = /关于[^《]{0,30}(?:印发|转发|批转)(?!.*(?:通知|函|公告|通告|决定|批复)[）)]?$)/
-/** ——2031年1月20日在…会议上: the second line of the title of a report or speech. */
-const SUBTITLE = /^[—―─－–-]{1,2}[^—。；]{2,90}$/
 const HEADLESS = /[：:]$/
-
-/** Whether a line is the subtitle of the title above it. */
-export function isSubtitle(folded: string): boolean {
-  return SUBTITLE.test(folded) && !/[。；;，,：:]$/.test(folded)
-}
 
 /** Reads title, 发文字号, addressee, date and preamble from the lines before the first clause. */
 export function readFront(lines: readonly FactLine[]): FrontMatter {
@@ -112,20 +91,20 @@ class FrontReader {
       const name = content.slice(annex.length)
       if (name !== '' && !/^\[[^\]]*\]$/.test(name)) titles.push(rest(line, annex.length))
       this.push('title', line)
-    } else if (isContentsHead(folded)) this.beginContents(line)
+    } else if (isForm(folded, 'contents')) this.beginContents(line)
     else if (this.readHeader(line)) return
-    else if (titles.length > 0 && isOrder(folded) && line.kind === 'title')
+    else if (titles.length > 0 && isForm(folded, 'order') && line.kind === 'title')
       this.push('preamble', line)
     else if (this.repeats(line)) this.push('preamble', line)
     else if (this.isBelowLetterhead(line)) this.replaceTitle(line)
     else if (this.isRealTitle(folded)) this.replaceTitle(line)
-    else if (isAddressee(folded) && front.addressee === null) {
+    else if (isForm(folded, 'addressee') && front.addressee === null) {
       front.addressee = content.replace(HEADLESS, '')
       this.push('addressee', line)
       this.body = true
     } else if (this.isTitlePart(line, index)) this.pushTitle(line)
     else if (titles.length > 0 && isForeign(folded)) this.push('preamble', line)
-    else if (titles.length > 0 && isAuthority(folded)) {
+    else if (titles.length > 0 && isForm(folded, 'authority')) {
       front.issuer = content
       this.push('preamble', line)
     } else this.beginBody(line)
@@ -136,18 +115,21 @@ class FrontReader {
     const { folded } = line
     const speaker = this.subtitled && /^[\u4e00-\u9fff·○× \u3000]{2,12}$/.test(folded)
     // [第4條]: the section of an ordinance that a schedule belongs to.
-    const ornament = isRule(folded) || /^[[［][^\]］]{2,40}[\]］]$/.test(folded)
-    if (isMeetingField(folded) || speaker || ornament) {
+    const ornament = isForm(folded, 'rule') || /^[[［][^\]］]{2,40}[\]］]$/.test(folded)
+    if (isForm(folded, 'meeting-field') || speaker || ornament) {
       if (/^时/.test(folded)) this.front.passed ??= dateIn(line)
       this.push('preamble', line)
       return true
     }
-    if (isPageField(folded) || (isWidget(folded) && !isTitle(folded))) return true
-    if (line.kind === 'pair' || (line.kind !== 'sample' && isPair(folded) && !isTitle(folded))) {
+    if (isPageField(folded) || (isForm(folded, 'widget') && !isForm(folded, 'title'))) return true
+    if (
+      line.kind === 'pair' ||
+      (line.kind !== 'sample' && isForm(folded, 'pair') && !isForm(folded, 'title'))
+    ) {
       this.push('preamble', line)
       return true
     }
-    if (this.titles.length === 0 || !isSubtitle(folded)) return false
+    if (this.titles.length === 0 || !isForm(folded, 'subtitle')) return false
     this.front.passed ??= dateIn(line)
     this.subtitled = true
     this.push('preamble', line)
@@ -156,15 +138,15 @@ class FrontReader {
 
   private readBody(line: FactLine): void {
     const { front } = this
-    const addressed = isAddressee(line.folded) && front.addressee === null && !this.contents
+    const addressed = isForm(line.folded, 'addressee') && front.addressee === null && !this.contents
     const signer = this.last?.folded ?? ''
-    if (isDate(line.folded) && (isAuthority(signer) || isOfficer(signer))) {
+    if (isForm(line.folded, 'date') && (isForm(signer, 'authority') || isForm(signer, 'officer'))) {
       // A notice that is signed above the text that it forwards without a title.
       front.date ??= line.content
-      if (isAuthority(signer)) front.issuer ??= this.last?.content ?? null
+      if (isForm(signer, 'authority')) front.issuer ??= this.last?.content ?? null
     }
     this.last = line
-    if (isContentsHead(line.folded)) this.contents = true
+    if (isForm(line.folded, 'contents')) this.contents = true
     if (!addressed || !this.early) {
       this.push('preamble', line)
       this.early = this.early && (line.content.length < 40 || this.repeats(line))
@@ -185,17 +167,18 @@ class FrontReader {
     const { front } = this
     const { folded, content } = line
     const dated = datedLine(folded)
-    const standard = standardDate(folded)
-    if (isDocNumber(folded) && (front.docNumber === null || isStandardNumber(folded)))
+    const standard = matchForm(folded, 'standard-dates')?.[1]
+    if (isDocNumber(folded) && (front.docNumber === null || isForm(folded, 'standard-number')))
       front.docNumber = printedNumber(content, folded)
     else if (content === front.docNumber) front.docNumber = content
-    else if (standard !== null) front.date ??= standard
+    else if (standard !== undefined) front.date ??= standard
     else if (dated !== null) {
       front.date ??= content.slice(dated.date.start, dated.date.end)
       if (dated.by === 'number') front.docNumber ??= content.slice(dated.name.start, dated.name.end)
-    } else if (isDate(folded) && front.date === null) front.date = content.replace(/[（）()]/g, '')
-    else if (line.kind === 'history' || isHistory(folded)) this.readHistory(line)
-    else if (!isOfficer(folded) && !isLetterhead(folded)) return false
+    } else if (isForm(folded, 'date') && front.date === null)
+      front.date = content.replace(/[（）()]/g, '')
+    else if (line.kind === 'history' || isForm(folded, 'history')) this.readHistory(line)
+    else if (!isForm(folded, 'officer') && !isForm(folded, 'letterhead')) return false
     this.push('preamble', line)
     return true
   }
@@ -216,13 +199,15 @@ class FrontReader {
   /** Whether a whole title stands below an authority and a number: the authority is a letterhead. */
   private isBelowLetterhead({ folded }: FactLine): boolean {
     const { titles, front } = this
-    const alone = titles.length > 0 && titles.every((line) => isAuthority(line.folded))
-    return alone && front.docNumber !== null && isTitle(folded) && !/^关于|^印发/.test(folded)
+    const alone = titles.length > 0 && titles.every((line) => isForm(line.folded, 'authority'))
+    return (
+      alone && front.docNumber !== null && isForm(folded, 'title') && !/^关于|^印发/.test(folded)
+    )
   }
 
   /** Takes a line for the title in place of what stands above it. */
   private replaceTitle(line: FactLine): void {
-    if (this.titles.every(({ folded }) => isAuthority(folded)))
+    if (this.titles.every(({ folded }) => isForm(folded, 'authority')))
       for (const piece of this.front.pieces) if (piece.role === 'title') piece.role = 'preamble'
     this.titles.length = 0
     this.titles.push(line)
@@ -232,8 +217,9 @@ class FrontReader {
   /** Whether a title of its own stands under the heading that a page of samples gives a document. */
   private isRealTitle(folded: string): boolean {
     const [first, ...more] = this.titles
-    if (first === undefined || more.length > 0 || !isSampleTitle(first.folded)) return false
-    return isTitle(folded) && /关于/.test(folded) && !isSampleTitle(folded)
+    if (first === undefined || more.length > 0 || !isForm(first.folded, 'sample-title'))
+      return false
+    return isForm(folded, 'title') && /关于/.test(folded) && !isForm(folded, 'sample-title')
   }
 
   /** Whether a line belongs to the title: its first line, or one that an unfinished title goes on in. */
@@ -243,33 +229,36 @@ class FrontReader {
     if (folded.length > 110 || /[。；;！!，,：:]$/.test(folded) || /[。；;\t]/.test(folded))
       return false
     const marked = kind !== 'title' && /^[“"「(（]|[-—]$/.test(folded)
-    if (isPartName(folded) || marked) return this.goesOn(folded)
-    if (isPageFurniture(folded) && !isTitle(folded)) return false
+    if (isForm(folded, 'part-name') || marked) return this.goesOn(folded)
+    if (isForm(folded, 'furniture') && !isForm(folded, 'title')) return false
     const last = titles.at(-1)
     if (kind === 'title' && (last === undefined || /^第.{1,3}部分/.test(folded))) return true
     if (last === undefined) return this.opensTitle(folded, index)
     const title = titles.map((line) => line.folded).join('')
-    if (titles.length >= 5 || title.includes(folded) || isSampleTitle(last.folded)) return false
+    if (titles.length >= 5 || title.includes(folded) || isForm(last.folded, 'sample-title'))
+      return false
     if (isForeign(folded) && !isForeign(last.folded)) return false
-    const whole = isTitle(last.folded) && !isUnfinishedTitle(last.folded)
+    const whole = isForm(last.folded, 'title') && !isForm(last.folded, 'unfinished')
     if (whole && !/^的/.test(folded) && !FORWARDS.test(title)) return false
-    return isTitle(folded) || isAuthority(folded) || folded.length < 40
+    return isForm(folded, 'title') || isForm(folded, 'authority') || folded.length < 40
   }
 
   /** Whether a line in marks goes on a title: （试行） below its words, “十五五”… below 关于印发青石省. */
   private goesOn(folded: string): boolean {
     const last = this.titles.at(-1)
     if (last === undefined || isForeign(last.folded)) return false
-    if (isEdition(folded)) return true
-    return /^[“"「]/.test(folded) && isUnfinishedTitle(last.folded)
+    if (isForm(folded, 'edition')) return true
+    return /^[“"「]/.test(folded) && isForm(last.folded, 'unfinished')
   }
 
   private opensTitle(folded: string, index: number): boolean {
     const ahead = this.lines.slice(index + 1, index + 6).filter(({ content }) => content !== '')
-    if (isTitle(folded) || isSampleTitle(folded)) return true
-    if (isAuthority(folded) || beginsTitle(folded)) return true
-    const titles = ahead.filter((line) => !isSubtitle(line.folded))
-    return !titles.some((line) => isTitle(line.folded) || beginsTitle(line.folded))
+    if (isForm(folded, 'title') || isForm(folded, 'sample-title')) return true
+    if (isForm(folded, 'authority') || isForm(folded, 'title-start')) return true
+    const titles = ahead.filter((line) => !isForm(line.folded, 'subtitle'))
+    return !titles.some(
+      (line) => isForm(line.folded, 'title') || isForm(line.folded, 'title-start'),
+    )
   }
 
   private pushTitle(line: FactLine): void {
@@ -306,11 +295,6 @@ class FrontReader {
 /** Whether a line has no Chinese: the title in another language. */
 function isForeign(folded: string): boolean {
   return !/[\u4e00-\u9fff]/.test(folded)
-}
-
-/** 某某人民政府文件: the red head of an official paper. */
-function isLetterhead(folded: string): boolean {
-  return /文件$/.test(folded) && isAuthority(folded)
 }
 
 /** A line cut before a place: the first clause may begin in its middle. */

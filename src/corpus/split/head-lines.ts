@@ -1,5 +1,5 @@
 import type { FactLine } from './facts.ts'
-import { historyDate } from './line-kinds.ts'
+import { matchForm } from './line-forms.ts'
 import type { Range } from './types.ts'
 
 /** 梁政发【2023】7号关于…: the number on the title's line. */
@@ -47,8 +47,8 @@ export function rest(line: FactLine, from: number, to = line.content.length): Fa
 
 /** The first date of a line, as printed. */
 export function dateIn({ folded, content }: FactLine): string | null {
-  const date = historyDate(folded)
-  if (date === null) return null
+  const date = matchForm(folded, 'holds-date')?.[0]
+  if (date === undefined) return null
   const at = folded.indexOf(date)
   return content.slice(at, at + date.length)
 }

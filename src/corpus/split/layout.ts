@@ -1,15 +1,6 @@
 import { readMarker } from '../numbering/read-marker.ts'
 import { isTableRow } from '../table-row.ts'
-import { isPageField } from './boilerplate.ts'
-import {
-  isAddressee,
-  isContentsEntry,
-  isDate,
-  isDocNumber,
-  isHistory,
-  isTitle,
-  isUnfinishedTitle,
-} from './line-kinds.ts'
+import { isDocNumber, isForm, isPageField } from './line-forms.ts'
 import { type Line, lineText } from './lines.ts'
 import { simplify } from './vocabulary/simplify.ts'
 
@@ -53,7 +44,7 @@ function isRow(text: string, line: Line): boolean {
 function isField(text: string, line: Line): boolean {
   if (line.textEnd - line.textStart >= 120) return false
   const content = simplify(lineText(text, line))
-  return isPageField(content) || isContentsEntry(content)
+  return isPageField(content) || isForm(content, 'contents-entry')
 }
 
 function wrapsOn(text: string, last: Line, line: Line, indented: boolean): boolean {
@@ -71,11 +62,11 @@ function wrapsOn(text: string, last: Line, line: Line, indented: boolean): boole
   if (sentence && (!indented || labelled)) return false
   const content = simplify(lineText(text, line))
   if (isPageField(content)) return false
-  if (isHistory(content) || isAddressee(content) || isDocNumber(content)) {
+  if (isForm(content, 'history') || isForm(content, 'addressee') || isDocNumber(content)) {
     const above = simplify(lineText(text, last))
-    if (isTitle(above) && !isUnfinishedTitle(above)) return false
+    if (isForm(above, 'title') && !isForm(above, 'unfinished')) return false
   }
-  return !isDate(content) && !isSetRight(text, line)
+  return !isForm(content, 'date') && !isSetRight(text, line)
 }
 
 /** Columns that the lines were broken at; 0 for a text with one line per paragraph. */

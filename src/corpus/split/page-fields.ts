@@ -1,5 +1,5 @@
 import type { FactLine } from './facts.ts'
-import { isAuthority, isDocNumber } from './line-kinds.ts'
+import { isDocNumber, isForm } from './line-forms.ts'
 import type { Range, SplitDocument } from './types.ts'
 import { FIELD_NAMES } from './vocabulary/field-names.ts'
 
@@ -41,7 +41,7 @@ export function readPageFields(lines: readonly FactLine[]): PageFields {
     if (value === undefined || value.content === '' || value.content.length > 160) continue
     if (own === '' && CELL.test(value.folded) && OURS.has(CELL.exec(value.folded)?.[1] ?? ''))
       continue
-    if (field === 'issuer' && !isAuthority(value.folded)) continue
+    if (field === 'issuer' && !isForm(value.folded, 'authority')) continue
     if (field === 'title' && fields.title === null)
       fields.titleAt = { start: value.start, end: value.start + value.content.length }
     const found = field === 'date' ? dateOf(value) : value.content

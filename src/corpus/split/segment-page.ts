@@ -1,8 +1,7 @@
 import { readMarker } from '../numbering/read-marker.ts'
-import { isPageEnd } from './boilerplate.ts'
 import { annexListLines } from './closing-matter.ts'
 import { type FactLine, filledAfter, filledBefore, isBody, type LineKind } from './facts.ts'
-import { annexNumber, isEdition, namesRules } from './line-kinds.ts'
+import { annexNumber, isForm } from './line-forms.ts'
 import { ListReach } from './list-reach.ts'
 import { TITLE_BLOCK, titleBlock } from './title-block.ts'
 
@@ -104,9 +103,10 @@ function opensDocument(page: Page, index: number): boolean {
       if (prose > 3) return false
     } else if (kind === 'label') {
       if (marker?.value !== 1) return false
-      const standard = namesRules(line.folded) && ARABIC.has(marker.construct)
+      const standard = isForm(line.folded, 'rules') && ARABIC.has(marker.construct)
       return marker.rank <= 50 || standard
-    } else if (kind !== 'title' && kind !== 'authority' && !isEdition(next.folded)) return false
+    } else if (kind !== 'title' && kind !== 'authority' && !isForm(next.folded, 'edition'))
+      return false
   }
   return false
 }
@@ -119,7 +119,7 @@ function isPrintedAgain(page: Page, index: number, title: string): boolean {
 /** Whether a title on this line is followed by the first number of the list that its document began with. */
 function restartsUnderTitle(page: Page, index: number, from: number): boolean {
   const line = page[index]
-  if (line?.kind !== 'title' || !namesRules(line.folded)) return false
+  if (line?.kind !== 'title' || !isForm(line.folded, 'rules')) return false
   const own = filledAfter(page, index)
   if (own?.kind !== 'label' || own.marker?.value !== 1) return false
   let first = from
@@ -148,7 +148,7 @@ function opensAnnex(page: Page, index: number): boolean {
     if (kind === 'blank') continue
     seen += 1
     if (kind === 'annex' || kind === 'date' || kind === 'copy') return false
-    if (isFurniture(kind) && isPageEnd(page[i]?.folded ?? '')) return false
+    if (isFurniture(kind) && isForm(page[i]?.folded ?? '', 'page-end')) return false
     if (kind === 'label') {
       const begins = readMarker(page[i]?.content ?? '', 0)?.value === 1
       return begins && !(seen === 1 && isNameList(page, index))
@@ -188,7 +188,7 @@ function documentEnd(page: Page, reach: ListReach, from: number, limit: number):
     const line = page[i]
     if (line === undefined) break
     begun = begun || isBody(line.kind)
-    if (!begun || !isFurniture(line.kind) || !isPageEnd(line.folded)) continue
+    if (!begun || !isFurniture(line.kind) || !isForm(line.folded, 'page-end')) continue
     if (reach.goesOn(from, i, limit)) continue
     end = i
     break

@@ -9,7 +9,8 @@ import { documentKind, titleIssuer } from './document-facts.ts'
 import { documentLevel } from './document-level.ts'
 import { clauseDoubts, type Doubt } from './doubts.ts'
 import { type FactLine, filledAfter, filledBefore } from './facts.ts'
-import { cutLine, isSubtitle, readFront } from './front-matter.ts'
+import { cutLine, readFront } from './front-matter.ts'
+import { isForm } from './line-forms.ts'
 import { annexDoubts, closeDoubts, languageDoubts, unread, unreadDoubts } from './silent-doubts.ts'
 import type { SplitClause, SplitDocument } from './types.ts'
 
@@ -89,7 +90,7 @@ function frontLines(text: string, lines: readonly FactLine[], first: number): Fa
 /** Whether a line with a dash is the subtitle of the title right above it, no item of a list. */
 function isUnderTitle(lines: readonly FactLine[], index: number): boolean {
   const line = lines[index]
-  if (line?.marker?.construct !== 'bullet' || !isSubtitle(line.folded)) return false
+  if (line?.marker?.construct !== 'bullet' || !isForm(line.folded, 'subtitle')) return false
   const above = filledBefore(lines, index)
   if (above === undefined) return false
   if (above.kind === 'title' || above.kind === 'authority') return true

@@ -3,7 +3,7 @@ import { documentKind } from './document-facts.ts'
 import { documentDoubts, invisibleDoubts, markupDoubts, placeDoubts } from './doubts.ts'
 import { type FactLine, readFacts } from './facts.ts'
 import { joinWrapped } from './layout.ts'
-import { isRule } from './line-kinds.ts'
+import { isForm } from './line-forms.ts'
 import { type Line, readLines } from './lines.ts'
 import { type PageFields, readPageFields } from './page-fields.ts'
 import { pageFrame } from './page-frame.ts'
@@ -68,7 +68,7 @@ function outsideLines(page: readonly FactLine[], pieces: readonly Piece[]): Fact
   return page.filter(({ textStart, textEnd, folded }) => {
     while ((rest[at]?.end ?? Number.POSITIVE_INFINITY) <= textStart) at += 1
     const start = rest[at]?.start ?? Number.POSITIVE_INFINITY
-    return textStart < textEnd && start <= textStart && !isRule(folded)
+    return textStart < textEnd && start <= textStart && !isForm(folded, 'rule')
   })
 }
 

@@ -1,12 +1,5 @@
 import type { FactLine } from './facts.ts'
-import {
-  beginsTitle,
-  isAuthority,
-  isOfficer,
-  isPartName,
-  isSampleTitle,
-  isUnfinishedTitle,
-} from './line-kinds.ts'
+import { isForm } from './line-forms.ts'
 
 /** Lines that a title block has at most, history aside. */
 export const TITLE_BLOCK = 10
@@ -21,7 +14,8 @@ export function titleBlock(page: readonly FactLine[], body: number): number {
     if (line === undefined) break
     const { kind, folded } = line
     if ((kind === 'field' || kind === 'widget') && top === null) continue
-    if (kind === 'blank' || (kind === 'short' && top === null && isPartName(folded))) continue
+    if (kind === 'blank' || (kind === 'short' && top === null && isForm(folded, 'part-name')))
+      continue
     if (kind === 'short' && top === null && isUnderTitle(page, i)) {
       first = i
       continue
@@ -42,11 +36,11 @@ export function titleBlock(page: readonly FactLine[], body: number): number {
     }
     if (kind === 'short' && top !== null && printedAlone(page, i, top)) break
     const speaks = first < body || page[body]?.kind === 'addressee'
-    if (kind === 'copy' && top === null && speaks && isOfficer(folded)) {
+    if (kind === 'copy' && top === null && speaks && isForm(folded, 'officer')) {
       first = i
       continue
     }
-    if (kind === 'title' && top !== null && isOrder(top) && names(page, body, folded)) {
+    if (kind === 'title' && top !== null && isForm(top, 'order') && names(page, body, folded)) {
       first = i
       continue
     }
@@ -60,7 +54,7 @@ export function titleBlock(page: readonly FactLine[], body: number): number {
     if (kind !== 'authority') top = folded
     if (kind !== 'short') sure = true
   }
-  const named = sure || top === null || isAuthority(top) || beginsTitle(top)
+  const named = sure || top === null || isForm(top, 'authority') || isForm(top, 'title-start')
   return numberAbove(page, named ? first : titleAbove(page, first))
 }
 
@@ -77,7 +71,7 @@ function titleAbove(page: readonly FactLine[], first: number): number {
 /** Whether a title stands above a short line, with nothing but lines of a head between: 主文 of a decision. */
 function isUnderTitle(page: readonly FactLine[], index: number): boolean {
   const line = page[index]
-  if (line === undefined || beginsTitle(line.folded)) return false
+  if (line === undefined || isForm(line.folded, 'title-start')) return false
   if (line.content.length > 8 && !/[，,：:]/.test(line.folded)) return false
   for (let i = index - 1; i >= 0 && i > index - TITLE_BLOCK; i -= 1) {
     const kind = page[i]?.kind
@@ -103,11 +97,6 @@ function titleAgain(page: readonly FactLine[], index: number, title: string): bo
   let above = index - 1
   while (above > 0 && page[above]?.folded === '') above -= 1
   return page[above]?.folded === title
-}
-
-/** 国务院令, 委员会公告: what publishes a text. */
-export function isOrder(folded: string): boolean {
-  return /^[^关《]{2,36}(?:令|公告)$/.test(folded)
 }
 
 /** Whether the text of an order publishes what has a title: 现发布《…条例》. */
@@ -140,23 +129,23 @@ function goesUp({ kind, folded }: FactLine, top: string | null, sure: boolean): 
       top === null ||
       top.length <= 8 ||
       /^(?:关于|印发|转发|批转|第.{1,3}次)/.test(top) ||
-      isAuthority(top)
+      isForm(top, 'authority')
     )
   if (kind !== 'short') return false
   // 印发《…加强基层 above 治理…》的通知: a line break inside the marks.
   const opened = /《[^》]*$/.test(folded) && /^[^《]*》/.test(top ?? '')
-  return top === null || opened || (beginsTitle(folded) && joinsTitle(folded, top))
+  return top === null || opened || (isForm(folded, 'title-start') && joinsTitle(folded, top))
 }
 
 /** Whether the upper line is the whole title that lines below print again. */
 function repeatsTitle(upper: string, lower: string): boolean {
-  if (isSampleTitle(lower) || lower.length < 8) return false
+  if (isForm(lower, 'sample-title') || lower.length < 8) return false
   const [whole = '', part = ''] = [upper, lower].map((line) => line.replace(/[\s、]/g, ''))
   return whole.startsWith(part) || whole.endsWith(part)
 }
 
 /** Whether two lines are one title: an unfinished first line, or a second one that goes on. */
 function joinsTitle(upper: string, lower: string): boolean {
-  if (isSampleTitle(lower)) return false
-  return isUnfinishedTitle(upper) || /^(?:关于|的)/.test(lower)
+  if (isForm(lower, 'sample-title')) return false
+  return isForm(upper, 'unfinished') || /^(?:关于|的)/.test(lower)
 }

@@ -1,4 +1,4 @@
-import { isHistory, isTitle } from './line-kinds.ts'
+import { isForm } from './line-forms.ts'
 import type { Line } from './lines.ts'
 import { trimRange } from './lines.ts'
 import { spaceCuts } from './unspace.ts'
@@ -94,9 +94,9 @@ function historyBeside(text: string, before: Line | undefined, line: Line): numb
   if (before !== undefined || line.textEnd - line.textStart > SHORTEST) return 0
   const content = simplify(text.slice(line.textStart, line.textEnd))
   const at = content.search(/(?<=[\u4e00-\u9fff》])[ \u3000]+(?=[（(]?[^ \u3000]{4,60}$)/)
-  if (at < 4 || !isTitle(content.slice(0, at))) return 0
+  if (at < 4 || !isForm(content.slice(0, at), 'title')) return 0
   const rest = content.slice(at).trimStart()
-  return isHistory(rest) ? line.textStart + content.length - rest.length : 0
+  return isForm(rest, 'history') ? line.textStart + content.length - rest.length : 0
 }
 
 function headCuts(text: string, line: Line): number[] {

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { isPageEnd, isPageField, isPageFurniture } from '../boilerplate.ts'
-import { isAuthority, isTitle } from '../line-kinds.ts'
+import { isForm, isPageField } from '../line-forms.ts'
 import { runInLength } from '../run-in.ts'
 import { DOCUMENT_TYPES, type Word } from './document-types.ts'
 import { FIELD_NAMES } from './field-names.ts'
 import { FURNITURE } from './furniture.ts'
 import { HEADING_VERBS, SET_HEADINGS, SUBJECTS } from './heading-words.ts'
 import { INSTITUTIONS } from './institutions.ts'
+import { type Form, type FormName, LINE_FORMS } from './line-forms.ts'
 import { simplify } from './simplify.ts'
 
 describe.each<[string, readonly Word[], (text: string) => boolean]>([
-  ['document types', DOCUMENT_TYPES, isTitle],
-  ['institutions', INSTITUTIONS, isAuthority],
+  ['document types', DOCUMENT_TYPES, (text) => isForm(text, 'title')],
+  ['institutions', INSTITUTIONS, (text) => isForm(text, 'authority')],
   ['field names', FIELD_NAMES.filter(([, , tag]) => tag !== 'table'), isPageField],
   ['heading verbs', HEADING_VERBS, (text) => runInLength(text) > 0],
   ['subjects', SUBJECTS, (text) => runInLength(text) === 4],
   ['set headings', SET_HEADINGS, (text) => runInLength(text) > 0],
-  ['furniture', FURNITURE, (text) => isPageFurniture(text) || isPageEnd(text)],
+  ['furniture', FURNITURE, (text) => isForm(text, 'furniture') || isForm(text, 'page-end')],
 ])('%s', (_, words, matches) => {
   it('stand once, in Simplified', () => {
     const once = words.map(([word, , tag = '']) => `${word} ${tag}`)
@@ -31,4 +31,24 @@ describe.each<[string, readonly Word[], (text: string) => boolean]>([
 
 it('one character becomes one character', () => {
   expect(simplify('關於印發《條例》的通知')).toBe('关于印发《条例》的通知')
+})
+
+describe.each(Object.entries<Form>(LINE_FORMS))('the form %s', (name, { any, none = [] }) => {
+  const shapes = (all: Form['any']) => all.filter((shape) => typeof shape !== 'string')
+
+  it('names forms that there are', () => {
+    const names = [...any, ...none].filter((shape) => typeof shape === 'string')
+    expect(names.filter((other) => !(other in LINE_FORMS))).toEqual([])
+  })
+
+  it('has the lines of its examples, and not those of its exceptions', () => {
+    const missed = shapes(any).filter(([, example]) => !isForm(example, name as FormName))
+    const caught = shapes(none).filter(([, example]) => isForm(example, name as FormName))
+    expect([missed, caught]).toEqual([[], []])
+  })
+
+  it('needs each of its patterns for an example', () => {
+    const unmatched = shapes([...any, ...none]).filter(([pattern, line]) => !pattern.test(line))
+    expect(unmatched).toEqual([])
+  })
 })

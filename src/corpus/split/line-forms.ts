@@ -1,0 +1,81 @@
+import type { Range } from './types.ts'
+import { FIELD_NAMES } from './vocabulary/field-names.ts'
+import { type Form, type FormName, LINE_FORMS } from './vocabulary/line-forms.ts'
+
+const FORMS: Record<string, Form | undefined> = LINE_FORMS
+const NAMES = new Set(FIELD_NAMES.flatMap(([name, , tag]) => (tag === 'table' ? [] : [name])))
+/** A name before a colon or bar; spaces may set its characters apart: 标　　题：. */
+const FIELD = /^[-•·\s]*([^：:|]{2,24}?)[ \t\u3000]*[：:|]/
+/** 青水字〔2031〕12号　　签发人：王某: the officer beside a number. */
+const SIGNER = /(?<![ \u3000])[ \u3000]+签发(?:人)?[：:].{0,16}$/
+
+/** Whether folded text looks as the vocabulary says that a form of line does. */
+export function isForm(text: string, name: FormName): boolean {
+  return holds(text, name)
+}
+
+function holds(text: string, name: string): boolean {
+  const { shortest = 0, longest = Number.POSITIVE_INFINITY, any, none } = FORMS[name] ?? { any: [] }
+  if (text.length < shortest || text.length > longest) return false
+  const one = (shape: Form['any'][number]) =>
+    typeof shape === 'string' ? holds(text, shape) : shape[0].test(text)
+  return any.some(one) && !none?.some(one)
+}
+
+/** What the patterns of a form find in folded text; null where it looks otherwise. */
+export function matchForm(text: string, name: FormName): RegExpExecArray | null {
+  if (!holds(text, name)) return null
+  for (const shape of FORMS[name]?.any ?? []) {
+    const match = typeof shape === 'string' ? null : shape[0].exec(text)
+    if (match !== null) return match
+  }
+  return null
+}
+
+/** 发文字号 on a line of its own, with the officer who signs beside it or not. */
+export function isDocNumber(text: string): boolean {
+  return text.length <= 100 && isForm(text.replace(SIGNER, ''), 'number')
+}
+
+/** The 发文字号 of a line as printed, without the officer who signs beside it. */
+export function printedNumber(content: string, folded: string): string {
+  const at = folded.search(SIGNER)
+  return at === -1 ? content : content.slice(0, at)
+}
+
+/** A field of a portal's table about the document: its name with or without its value. */
+export function isPageField(text: string): boolean {
+  if (text.length >= 300 || isForm(text, 'standard-dates')) return false
+  const name = FIELD.exec(text)?.[1]?.replace(/[ \t\u3000]/g, '')
+  return (name !== undefined && NAMES.has(name)) || isForm(text, 'dated-field')
+}
+
+/** The line that opens an annex: its printed number, empty when it has none; null for other lines. */
+export function annexNumber(text: string): { printed: string; length: number } | null {
+  const match = matchForm(text, 'annex-head')
+  return match === null ? null : { printed: match[1] ?? '', length: match[0].length }
+}
+
+/** Where the two things stand that one line has: who, or the number of a document, and when. */
+export interface DatedLine {
+  by: 'authority' | 'number'
+  /** What stands before the date. */
+  name: Range
+  date: Range
+}
+
+/**
+ * 某某市人民政府办公室　2020年6月8日, （青政发〔2031〕3号　2031年4月1日）: who or which number and when, on one
+ * line; null for other lines.
+ */
+export function datedLine(text: string): DatedLine | null {
+  const at = text.length > 80 ? -1 : text.search(/[ \u3000]+[0-9二一〇○零]{4}年/)
+  if (at === -1) return null
+  const bracket = /^[（(].*[）)]$/.test(text) ? 1 : 0
+  const name = { start: bracket, end: at }
+  const date = { start: at + text.slice(at).search(/\S/), end: text.length - bracket }
+  if (!isForm(text.slice(date.start, date.end), 'date')) return null
+  const before = text.slice(name.start, name.end)
+  if (isForm(before, 'authority')) return { by: 'authority', name, date }
+  return isForm(before, 'number') ? { by: 'number', name, date } : null
+}
