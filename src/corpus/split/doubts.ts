@@ -5,14 +5,14 @@ import type { Problem } from '../problem.ts'
 import type { Draft } from './build-clauses.ts'
 import { follows } from './outline.ts'
 import type { SplitDocument } from './types.ts'
+import { DOUBT_HINTS } from './vocabulary/doubt-hints.ts'
 import { simplify } from './vocabulary/simplify.ts'
 
 /** A doubt before its place is known as line and column: `at` is an offset in the text. */
 export interface Doubt {
-  rule: string
-  message: string
-  hint: string
+  rule: keyof typeof DOUBT_HINTS
   at: number
+  message: string
 }
 
 /**
@@ -24,12 +24,11 @@ export function clauseDoubts(text: string, drafts: readonly Draft[]): Doubt[] {
   const last = new Map<string, Draft>()
   const visit = (siblings: readonly Draft[]): void => {
     for (const [index, draft] of siblings.entries()) {
-      const doubt = sequenceDoubt(itemBefore(siblings, index), last.get(draft.marker.style), draft)
-      if (doubt !== null) doubts.push(doubt)
-      if (draft.guessed) doubts.push(guessDoubt(draft))
-      if (hasUnusualNumeral(draft.clause.label)) doubts.push(numeralDoubt(draft))
-      const short = shortDoubt(text, draft, siblings[index + 1])
-      if (short !== null) doubts.push(short)
+      doubts.push(
+        ...sequenceDoubt(itemBefore(siblings, index), last.get(draft.marker.style), draft),
+        ...labelDoubts(draft),
+        ...shortDoubt(text, draft, siblings[index + 1]),
+      )
       if (!isPutIn(draft.marker)) last.set(draft.marker.style, draft)
       visit(draft.children)
     }
@@ -53,36 +52,23 @@ function isPutIn(marker: Marker | undefined): boolean {
 function sequenceDoubt(
   before: Draft | undefined,
   lastOfStyle: Draft | undefined,
-  draft: Draft,
-): Doubt | null {
-  const { marker, clause } = draft
-  if (marker.construct === 'bullet' || marker.construct === 'heading') return null
-  if (isPutIn(marker)) return null
+  { marker, clause, paragraph }: Draft,
+): Doubt[] {
+  if (marker.construct === 'bullet' || marker.construct === 'heading' || isPutIn(marker)) return []
+  const beside = before?.marker.style === marker.style
   // A list that begins again behind a paragraph of its article is how statutes are drafted.
-  if (marker.value === 1 && before !== undefined && draft.paragraph > before.paragraph) return null
-  const last = before?.marker.style === marker.style ? before : lastOfStyle
-  const runsOn = last !== undefined && follows(last.marker, marker)
-  if (
-    runsOn ||
-    (marker.value === 1 && (before === undefined || before.marker.style !== marker.style))
-  ) {
-    return null
+  const again = before !== undefined && paragraph > before.paragraph
+  if (marker.value === 1 && (again || !beside)) return []
+  const last = beside ? before : lastOfStyle
+  if (last !== undefined && follows(last.marker, marker)) return []
+  const at = marker.start
+  if (last !== undefined && marker.value <= last.marker.value) {
+    const message = `${clause.label} comes again after ${last.clause.label}.`
+    return [{ rule: 'repeated-number', at, message }]
   }
-  if (last === undefined || marker.value > last.marker.value) {
-    const after = last === undefined ? 'at the start' : `after ${last.clause.label}`
-    return {
-      rule: 'missing-number',
-      message: `${clause.label} stands ${after}: a number is missing before it.`,
-      hint: 'Look whether a clause was lost or the source skips the number.',
-      at: marker.start,
-    }
-  }
-  return {
-    rule: 'repeated-number',
-    message: `${clause.label} comes again after ${last.clause.label}.`,
-    hint: 'Look whether a new list begins here or the number is wrong in the source.',
-    at: marker.start,
-  }
+  const after = last === undefined ? 'at the start' : `after ${last.clause.label}`
+  const message = `${clause.label} stands ${after}: a number is missing before it.`
+  return [{ rule: 'missing-number', at, message }]
 }
 
 /** 下列三项：, 以下四种情形：: how many items a list is said to have. */
@@ -90,15 +76,12 @@ const ANNOUNCED =
   /(?:下列|以下|如下)([二两三四五六七八九十])[项点个条种类款][^。；\n]{0,12}[：:]\s*$/
 
 /** A doubt about a list that does not reach its end: an empty item, one that ends in ；, fewer than announced. */
-function shortDoubt(text: string, draft: Draft, next: Draft | undefined): Doubt | null {
+function shortDoubt(text: string, draft: Draft, next: Draft | undefined): Doubt[] {
   const { marker, clause, children } = draft
   const own = clause.paragraphs.map(({ start, end }) => text.slice(start, end))
-  const tell = (message: string): Doubt => ({
-    rule: 'short-list',
-    message: `${clause.label} ${message}`,
-    hint: 'Look whether the source lost text or items here.',
-    at: marker.start,
-  })
+  const tell = (message: string): Doubt[] => [
+    { rule: 'short-list', at: marker.start, message: `${clause.label} ${message}` },
+  ]
   const bare = own.length === 0 && children.length === 0 && clause.heading === null
   if (bare && marker.construct !== 'article' && text.slice(marker.end, clause.end).trim() === '')
     return tell('has no text.')
@@ -111,48 +94,35 @@ function shortDoubt(text: string, draft: Draft, next: Draft | undefined): Doubt 
   const ends = children.length === 0 && next === undefined && marker.value > 1 && !letters
   return ends && /[；;、]$/.test(own.at(-1) ?? '')
     ? tell(`is the last of its list and ends in ${own.at(-1)?.slice(-1)}`)
-    : null
+    : []
 }
 
-function numeralDoubt({ marker, clause }: Draft): Doubt {
-  return {
-    rule: 'unusual-numeral',
-    message: `${clause.label} prints ${marker.value} with a character that only looks like it.`,
-    hint: 'It is read as a number and kept as it is; write a correction if the source is wrong.',
-    at: marker.start,
-  }
-}
-
-function guessDoubt(draft: Draft): Doubt {
-  return {
-    rule: 'guessed-heading',
-    message: `The heading ${draft.clause.heading ?? ''} runs into the text without a mark.`,
-    hint: 'Look whether the heading ends there.',
-    at: draft.marker.start,
-  }
+function labelDoubts({ marker, clause, guessed }: Draft): Doubt[] {
+  const doubts: Doubt[] = []
+  const tell = (rule: Doubt['rule'], message: string) =>
+    doubts.push({ rule, at: marker.start, message })
+  if (guessed)
+    tell(
+      'guessed-heading',
+      `The heading ${clause.heading ?? ''} runs into the text without a mark.`,
+    )
+  if (hasUnusualNumeral(clause.label))
+    tell(
+      'unusual-numeral',
+      `${clause.label} prints ${marker.value} with a character that only looks like it.`,
+    )
+  return doubts
 }
 
 /** Doubts about a document as a whole. */
-export function documentDoubts(document: SplitDocument): Doubt[] {
-  const at = document.start
+export function documentDoubts({ start, title, date, clauses }: SplitDocument): Doubt[] {
   const doubts: Doubt[] = []
-  if (document.title === null) {
-    const hint = 'Write the title into the policy file.'
-    doubts.push({ rule: 'missing-title', message: 'No line looks like the title.', hint, at })
-  } else if (isDoubtfulTitle(document.title)) {
-    const hint = 'Look for the title on the page and write it into the policy file.'
-    const message = `The title ${document.title} looks like a field, a label or a part of a page.`
-    doubts.push({ rule: 'doubtful-title', message, hint, at })
-  }
-  if (document.date !== null && isImpossibleDate(document.date)) {
-    const hint = 'It is kept as it is printed; write the day that is meant into the policy file.'
-    const message = `The calendar has no ${document.date}.`
-    doubts.push({ rule: 'doubtful-date', message, hint, at })
-  }
-  if (document.clauses.length === 0) {
-    const hint = 'Look whether the text has numbers that were not recognised.'
-    doubts.push({ rule: 'no-clauses', message: 'The document has no numbered clause.', hint, at })
-  }
+  const tell = (rule: Doubt['rule'], message: string) => doubts.push({ rule, at: start, message })
+  if (title === null) tell('missing-title', 'No line looks like the title.')
+  else if (isDoubtfulTitle(title))
+    tell('doubtful-title', `The title ${title} looks like a field, a label or a part of a page.`)
+  if (date !== null && isImpossibleDate(date)) tell('doubtful-date', `The calendar has no ${date}.`)
+  if (clauses.length === 0) tell('no-clauses', 'The document has no numbered clause.')
   return doubts
 }
 
@@ -171,9 +141,8 @@ export function invisibleDoubts(text: string): Doubt[] {
     else known.times += 1
   }
   return [...counts].map(([char, { at, times }]) => ({
-    rule: 'invisible-character',
+    rule: 'invisible-character' as const,
     message: `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')} stands ${times} times in the text and shows nothing.`,
-    hint: 'It is kept as it is; check that the text reads as printed.',
     at,
   }))
 }
@@ -186,14 +155,8 @@ export function markupDoubts(text: string): Doubt[] {
   const marks = [...text.matchAll(MARKUP)]
   const [first] = marks
   if (first === undefined) return []
-  return [
-    {
-      rule: 'markup-left',
-      message: `${first[0]} and the like stand ${marks.length} times in the text.`,
-      hint: 'They are kept as text; save the page as .html where they are marks.',
-      at: first.index,
-    },
-  ]
+  const message = `${first[0]} and the like stand ${marks.length} times in the text.`
+  return [{ rule: 'markup-left', at: first.index, message }]
 }
 
 /** Doubts with their places as lines and columns, in the order of the text. */
@@ -202,12 +165,13 @@ export function placeDoubts(text: string, doubts: readonly Doubt[], file: string
   let line = 1
   let lineStart = 0
   let lineEnd = text.indexOf('\n')
-  return sorted.map(({ at, ...rest }) => {
+  return sorted.map(({ at, rule, message }) => {
     while (lineEnd !== -1 && lineEnd < at) {
       line += 1
       lineStart = lineEnd + 1
       lineEnd = text.indexOf('\n', lineStart)
     }
-    return { ...rest, severity: 'warning', file, line, column: at - lineStart + 1 }
+    const place = { file, line, column: at - lineStart + 1 }
+    return { rule, message, hint: DOUBT_HINTS[rule], severity: 'warning', ...place }
   })
 }

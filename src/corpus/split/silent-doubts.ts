@@ -16,14 +16,8 @@ const EXCERPT = 24
 export function languageDoubts(foreign: readonly Candidate[]): Doubt[] {
   const [first] = foreign
   if (first === undefined) return []
-  return [
-    {
-      rule: 'two-languages',
-      message: `The text is in two languages: ${foreign.length} labels of the other one are no clauses.`,
-      hint: 'Their lines belong to the clause before them; look whether that is right.',
-      at: first.marker.start,
-    },
-  ]
+  const message = `The text is in two languages: ${foreign.length} labels of the other one are no clauses.`
+  return [{ rule: 'two-languages', at: first.marker.start, message }]
 }
 
 /** Labels that could nearly as well be read another way, with both readings. */
@@ -35,7 +29,6 @@ export function closeDoubts(text: string, close: readonly CloseCall[]): Doubt[] 
   return close.map(({ at, chosen, other }) => ({
     rule: 'close-reading',
     message: `Read as ${name(chosen)}; nearly as likely is ${name(other)}.`,
-    hint: 'npm run split -- FILE --why LINE says what speaks for each.',
     at,
   }))
 }
@@ -91,7 +84,6 @@ export function unreadDoubts(text: string, found: readonly Candidate[]): Doubt[]
     return {
       rule: 'unread-label',
       message: `${excerpt(text, start)}${others} begins like a label and is no clause.`,
-      hint: 'Look whether a clause was lost; npm run split -- FILE --why LINE says how it was read.',
       at: start,
     }
   })
@@ -104,14 +96,8 @@ export function annexDoubts(text: string, lines: readonly FactLine[], annexesAt:
   )
   const line = lines[first]
   if (line === undefined || filledAfter(lines, annexesAt) === undefined) return []
-  return [
-    {
-      rule: 'text-after-annex',
-      message: `${excerpt(text, line.textStart)} stands behind an annex without clauses.`,
-      hint: 'It is kept with the annex; look whether it belongs to the document above.',
-      at: line.textStart,
-    },
-  ]
+  const message = `${excerpt(text, line.textStart)} stands behind an annex without clauses.`
+  return [{ rule: 'text-after-annex', at: line.textStart, message }]
 }
 
 /** Lines of a page that belong to no document, the first and the last named; fields that were read aside. */
@@ -121,30 +107,24 @@ export function outsideDoubts(text: string, lines: readonly FactLine[]): Doubt[]
   const last = outside.at(-1)
   if (first === undefined || last === undefined) return []
   const label = outside.find(({ marker, list }) => marker !== null && list !== -1)
-  const doubt = {
-    rule: 'outside-document',
-    message: `${outside.length === 1 ? '1 line belongs' : `${outside.length} lines belong`} to no document: ${excerpt(text, first.textStart)}${first === last ? '' : ` … ${excerpt(text, last.textStart)}`}`,
-    hint: 'They are left out as parts of the page around; look whether that is right.',
-    at: first.textStart,
+  const count = outside.length === 1 ? '1 line belongs' : `${outside.length} lines belong`
+  const to = first === last ? '' : ` … ${excerpt(text, last.textStart)}`
+  const message = `${count} to no document: ${excerpt(text, first.textStart)}${to}`
+  const doubts: Doubt[] = [{ rule: 'outside-document', at: first.textStart, message }]
+  if (label !== undefined) {
+    const lost = `${excerpt(text, label.textStart)} goes on a list and belongs to no document.`
+    doubts.push({ rule: 'lost-label', at: label.textStart, message: lost })
   }
-  if (label === undefined) return [doubt]
-  const message = `${excerpt(text, label.textStart)} goes on a list and belongs to no document.`
-  const hint = 'Look whether text of the document was taken for a part of the page around.'
-  return [doubt, { rule: 'lost-label', message, hint, at: label.textStart }]
+  return doubts
 }
 
 /** Heads, feet and numbers that a PDF repeats on every page, which are left out. */
 export function frameDoubts(text: string, frame: readonly Line[]): Doubt[] {
   const [first] = frame
   if (first === undefined) return []
-  return [
-    {
-      rule: 'page-frame',
-      message: `${frame.length} lines repeat on every page and are left out: ${excerpt(text, first.textStart)}`,
-      hint: 'Look whether they are heads, feet and page numbers.',
-      at: first.textStart,
-    },
-  ]
+  const words = excerpt(text, first.textStart)
+  const message = `${frame.length} lines repeat on every page and are left out: ${words}`
+  return [{ rule: 'page-frame', at: first.textStart, message }]
 }
 
 function excerpt(text: string, at: number): string {
