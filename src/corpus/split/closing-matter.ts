@@ -1,5 +1,5 @@
 import { type FactLine, filledAfter } from './facts.ts'
-import { annexNumber, datedLine, isForm } from './line-forms.ts'
+import { datedLine, isForm, matchForm } from './line-forms.ts'
 import type { Piece } from './types.ts'
 
 /** What stands after the last clause. */
@@ -12,15 +12,6 @@ export interface ClosingMatter {
   date: string | null
 }
 
-const ANNEX_PREFIX = /^附(?:件|表|录|图)?[ ]?[0-9一二三四五六七八九十]{0,3}[ ]?[：:][ ]*/
-
-/** A line of the list of attachments under 附件：, not a clause. */
-const LISTED =
-  /^(?:[0-9０-９]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,2}、)[^。；;]{2,70}$/
-
-const LIST_NUMBER =
-  /^(?:[0-9０-９]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,2}、)[ \u3000]*/
-
 /**
  * Indexes of the lines that go on a list of attachments: 2.考核程序说明 below 附件：1.考核指标表. Behind a name
  * without a number the labels are those of the annex itself.
@@ -31,26 +22,25 @@ export function annexListLines(lines: readonly FactLine[]): Set<number> {
   let numbered = false
   for (const [i, { folded, kind }] of lines.entries()) {
     if (folded === '') continue
-    if (isForm(folded, 'annex-note') && !/。$/.test(folded)) {
-      const name = folded.replace(ANNEX_PREFIX, '')
-      numbered = LIST_NUMBER.test(name) || /^附.{0,2}[0-9一二三四五六七八九十]/.test(folded)
+    const note = matchForm(folded, 'annex-note')?.[0]
+    if (note !== undefined && !/。$/.test(folded)) {
+      const name = folded.slice(note.length)
+      const first = name === '' ? (filledAfter(lines, i)?.folded ?? '') : ''
+      numbered =
+        isForm(first, 'listed') ||
+        (name !== '' && isForm(name, 'list-number')) ||
+        (name !== '' && /^附.{0,2}[0-9一二三四五六七八九十]/.test(folded))
       open = true
-      if (name === '')
-        numbered = i + 1 < lines.length && LISTED.test(filledAfter(lines, i)?.folded ?? '')
-    } else if (open && numbered && LISTED.test(folded)) listed.add(i)
-    else open = open && numbered && kind !== 'title' && continuesNote(folded)
+    } else if (open && numbered && isForm(folded, 'listed')) listed.add(i)
+    else open = open && numbered && kind !== 'title' && goesOnNote(folded)
   }
   return listed
 }
 
 /** A short line in a list of attachments that only goes on the one before. */
-function continuesNote(content: string): boolean {
-  return (
-    content.length < 60 &&
-    !/[。：:]/.test(content) &&
-    !isForm(content, 'date') &&
-    !isForm(content, 'authority')
-  )
+function goesOnNote(folded: string): boolean {
+  const other = isForm(folded, 'date') || isForm(folded, 'authority')
+  return folded.length < 60 && !/[。：:]/.test(folded) && !other
 }
 
 /**
@@ -58,27 +48,27 @@ function continuesNote(content: string): boolean {
  * attachment note nothing returns to the text, whatever the lines under it look like.
  */
 export function closingStart(lines: readonly FactLine[], after: number): number {
-  const start = Math.min(backFromFoot(lines, after), signedStart(lines, after))
-  const note = lines.findIndex((line, i) => {
-    const content = i > after ? line.folded : ''
-    return isForm(content, 'annex-note') && !/[。；;]$/.test(content)
-  })
-  return note === -1 ? start : Math.min(start, note)
+  const note = lines.findIndex(
+    ({ folded }, i) => i > after && isForm(folded, 'annex-note') && !/[。；;]$/.test(folded),
+  )
+  const found = [backFromFoot(lines, after), signedStart(lines, after), note]
+  return Math.min(...found.filter((at) => at !== -1))
 }
 
 /** First of the lines of who signs that stand right above a date, whatever a page prints below. */
 function signedStart(lines: readonly FactLine[], after: number): number {
   let first = lines.length
-  for (let i = after + 1; i < lines.length; i += 1) {
-    const line = lines[i]
-    const content = line?.folded ?? ''
-    if (content === '') continue
-    if (isForm(content, 'authority')) first = Math.min(first, i)
-    else if (isForm(content, 'date') && first < lines.length) return first
+  for (const [i, { folded }] of lines.entries()) {
+    if (i <= after || folded === '') continue
+    if (isForm(folded, 'authority')) first = Math.min(first, i)
+    else if (isForm(folded, 'date') && first < lines.length) return first
     else first = lines.length
   }
   return lines.length
 }
+
+/** Authorities that sign one text. */
+const MOST_SIGNERS = 12
 
 function backFromFoot(lines: readonly FactLine[], after: number): number {
   let start = lines.length
@@ -86,67 +76,21 @@ function backFromFoot(lines: readonly FactLine[], after: number): number {
   let dated = false
   const listed = annexListLines(lines)
   for (let i = lines.length - 1; i > after; i -= 1) {
-    const line = lines[i]
-    if (line === undefined) break
-    const content = line.folded
-    if (content === '') continue
-    const signs =
-      start < lines.length && (isForm(content, 'authority') || (dated && isSigner(content)))
-    if (!closes(content) && !listed.has(i) && !(signs && signed < MOST_SIGNERS)) break
+    const { folded = '' } = lines[i] ?? {}
+    if (folded === '') continue
+    const named = isForm(folded, 'authority') || (dated && isForm(folded, 'signature'))
+    const signs = start < lines.length && named && signed < MOST_SIGNERS
+    if (!closes(folded) && !listed.has(i) && !signs) break
     if (signs) signed += 1
-    dated = dated || isForm(content, 'date') || UNSIGNED.test(content)
+    dated = dated || isForm(folded, 'date') || isForm(folded, 'unsigned')
     start = i
   }
   return start
 }
 
-/** Authorities that sign one text. */
-const MOST_SIGNERS = 12
-
-/** 二零三一年八月一日通過。 and 命令公佈。: how the laws of Macau end. */
-const ENACTED =
-  /^(?:([0-9〇零○一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日)(?:制定|通过|签署|核准)|命令公布|着颁行)。$/
-/** Where the parties to a contract sign. */
-const PARTIES =
-  /^(?:[甲乙丙丁]方[^。；]{0,16}(?:[（(](?:盖章|签字|签章|公章|签名)|[：:][ \u3000_]*$)|(?:(?:法定|授权)?代表人|委托代理人|(?:签订|签署|签约)?日期|(?:签订|签署|签约)地点)[^。；]{0,12}[：:])[^。；]{0,60}$/
-/** 签订日期：2031年1月1日: the day of a contract. */
-const SIGNED_ON =
-  /^(?:签订|签署|签约)(?:日期|时间)[：:][ \u3000]*([0-9]{4}[ ]?年[ ]?[0-9]{1,2}[ ]?月[ ]?[0-9]{1,2}[ ]?日)$/
-/** Where who signs is left open: （签字） （签署）, 签字人：, 年 月 日, ____年____月____日. */
-const UNSIGNED =
-  /^(?:[（(]签[字署章名][）)][ \u3000]*){1,3}$|^[（(]?[^。；：:]{0,10}签[字名章](?:人|代表)?[：:][^。；]{0,30}$|^[_xX×\d\s]{0,8}年[_xX×\d\s]{0,8}月[_xX×\d\s]{0,8}日$/
-/** The bibliography of a standard. */
-const REFERENCE = /^(?:参[ \u3000]?考[ \u3000]?文[ \u3000]?献|\[[0-9]{1,3}\][ ]?[^。；]{2,150})$/
-
-function closes(content: string): boolean {
-  if (ENACTED.test(content) || PARTIES.test(content) || REFERENCE.test(content)) return true
-  if (UNSIGNED.test(content)) return true
-
-  const annex = content.length < 40 && annexNumber(content) !== null
-  const dated = isForm(content, 'date') || datedLine(content) !== null
-  return (
-    annex ||
-    dated ||
-    isForm(content, 'annex-note') ||
-    isForm(content, 'copy') ||
-    isForm(content, 'last-sentence')
-  )
-}
-
-const OFFICER = /[长任理]|代行|主席|(?:^|[ \u3000])[\u4e00-\u9fff][ \u3000]?[\u4e00-\u9fff]{1,2}$/
-
-/** A short line without punctuation that may be the name of who signs; only a date below makes it one. */
-function isSigner(content: string): boolean {
-  return (
-    content.length <= 50 &&
-    /^[^ \u3000]{0,24}(?:[ \u3000]|$)/.test(content) &&
-    /^[\u4e00-\u9fffxXＸ○×·（）() \u3000]+$/.test(content)
-  )
-}
-
-/** Whether a line is who signs: among the lines from one to the date. */
-function signsAt(content: string, index: number, from: number, date: number): boolean {
-  return index >= from && index < date && !isForm(content, 'copy') && isSigner(content)
+function closes(folded: string): boolean {
+  const annex = folded.length < 40 && isForm(folded, 'annex-head')
+  return annex || isForm(folded, 'closing') || datedLine(folded) !== null
 }
 
 /**
@@ -158,70 +102,88 @@ export function readClosing(
   annexes = Number.POSITIVE_INFINITY,
 ): ClosingMatter {
   const filled = lines.filter((line) => line.textEnd > line.textStart)
-  const closing: ClosingMatter = {
-    pieces: [],
-    attachments: [],
-    signature: null,
-    issuer: null,
-    date: null,
-  }
-  const dated = filled.findIndex((line) => line.start < annexes && isForm(line.folded, 'date'))
-  let noted = false
-  for (const [i, line] of filled.entries()) {
-    const content = line.folded
-    const piece = (role: Piece['role']) =>
-      closing.pieces.push({ role, start: line.textStart, end: line.textEnd })
-    const signed = datedLine(content)
-    if (line.start >= annexes) piece('closing')
-    else if (signed?.by === 'authority') {
-      const authority = line.content.slice(signed.name.start, signed.name.end)
-      closing.date ??= line.content.slice(signed.date.start, signed.date.end)
-      closing.signature = append(closing.signature, authority)
-      closing.issuer = append(closing.issuer, authority)
-      piece('signature')
-    } else if (isForm(content, 'date')) {
-      closing.date ??= line.content.replace(/[（）()]/g, '')
-      piece('date')
-      noted = false
-    } else if (ENACTED.test(content)) {
-      const date = ENACTED.exec(content)?.[1]
-      if (date !== undefined) closing.date ??= line.content.slice(0, date.length)
-      piece('closing')
-    } else if (SIGNED_ON.test(content)) {
-      closing.date ??= line.content.slice(-(SIGNED_ON.exec(content)?.[1]?.length ?? 0))
-      piece('closing')
-    } else if (isForm(content, 'annex-note')) {
-      addAttachment(closing, line.content.slice(ANNEX_PREFIX.exec(content)?.[0].length ?? 0))
-      piece('attachment')
-      noted = true
-    } else if (noted && LISTED.test(content)) {
-      addAttachment(closing, line.content)
-      piece('attachment')
-    } else if (
-      (isForm(content, 'authority') && (!noted || i < dated)) ||
-      signsAt(content, i, noted ? dated - 1 : 0, dated)
-    ) {
-      closing.signature = append(closing.signature, line.content)
-      if (isForm(content, 'authority') || !OFFICER.test(content)) {
-        closing.issuer = append(closing.issuer, line.content)
-      }
-      piece('signature')
-      noted = false
-    } else if (noted && continuesNote(content)) {
-      const last = closing.attachments.pop() ?? ''
-      closing.attachments.push(`${last}${line.content}`)
-      piece('attachment')
-    } else piece('closing')
-  }
-  return closing
+  const own = filled.filter(({ start }) => start < annexes)
+  const dated = own.findIndex(({ folded }) => isForm(folded, 'date'))
+  const closing = new Closing(dated)
+  for (const [i, line] of filled.entries())
+    closing.add(line, i < own.length ? closing.read(line, i) : 'closing')
+  return closing.found
 }
 
-function append(names: string | null, name: string): string {
-  return names === null ? name : `${names} ${name}`
-}
+class Closing {
+  readonly found: ClosingMatter = {
+    ...{ pieces: [], attachments: [], signature: null, issuer: null, date: null },
+  }
+  /** Index of the date among the lines; -1 where there is none. */
+  private readonly dated: number
+  /** Whether a list of attachments goes on. */
+  private noted = false
 
-/** The name of an attachment: the number that the list gives it is its place in the list. */
-function addAttachment(closing: ClosingMatter, printed: string): void {
-  const name = printed.replace(LIST_NUMBER, '').trim()
-  if (name !== '') closing.attachments.push(name)
+  constructor(dated: number) {
+    this.dated = dated
+  }
+
+  add({ textStart: start, textEnd: end }: FactLine, role: Piece['role']): void {
+    this.found.pieces.push({ role, start, end })
+  }
+
+  /** The role of a line, with what it says taken down. */
+  read(line: FactLine, index: number): Piece['role'] {
+    const { folded, content } = line
+    const { found, noted } = this
+    const both = datedLine(folded)
+    const note = matchForm(folded, 'annex-note')?.[0]
+    if (both?.by === 'authority') {
+      this.date(content.slice(both.date.start, both.date.end))
+      return this.sign(content.slice(both.name.start, both.name.end), true)
+    }
+    if (isForm(folded, 'date')) {
+      this.date(content.replace(/[（）()]/g, ''))
+      this.noted = false
+      return 'date'
+    }
+    const day = (matchForm(folded, 'enacted') ?? matchForm(folded, 'signed-on'))?.[1]
+    if (day !== undefined) this.date(content.slice(folded.indexOf(day)).slice(0, day.length))
+    else if (note !== undefined) {
+      this.noted = true
+      return this.attach(content.slice(note.length))
+    } else if (noted && isForm(folded, 'listed')) return this.attach(content)
+    else if (this.signs(folded, index)) {
+      this.noted = false
+      return this.sign(content, isForm(folded, 'authority') || !isForm(folded, 'signs-for'))
+    } else if (noted && goesOnNote(folded)) {
+      found.attachments.push(`${found.attachments.pop() ?? ''}${content}`)
+      return 'attachment'
+    }
+    return 'closing'
+  }
+
+  /** Whether a line is who signs: an authority, or a name among the lines down to the date. */
+  private signs(folded: string, index: number): boolean {
+    const { noted, dated } = this
+    if (isForm(folded, 'enacted')) return false
+    if (isForm(folded, 'authority') && (!noted || index < dated)) return true
+    const named = !isForm(folded, 'copy') && isForm(folded, 'signature')
+    return named && index < dated && (!noted || index === dated - 1)
+  }
+
+  private date(printed: string): void {
+    this.found.date ??= printed
+  }
+
+  private sign(name: string, issues: boolean): Piece['role'] {
+    const { found } = this
+    const append = (names: string | null) => (names === null ? name : `${names} ${name}`)
+    found.signature = append(found.signature)
+    if (issues) found.issuer = append(found.issuer)
+    return 'signature'
+  }
+
+  /** The name of an attachment: the number that the list gives it is its place in the list. */
+  private attach(printed: string): Piece['role'] {
+    const number = matchForm(printed, 'list-number')?.[0] ?? ''
+    const name = printed.slice(number.length).trim()
+    if (name !== '') this.found.attachments.push(name)
+    return 'attachment'
+  }
 }

@@ -445,6 +445,13 @@ export const LINE_FORMS = {
       [/^\[[0-9]{1,3}\][ ]?[^。；]{2,150}$/, '[1] GB/T 1.1 标准化工作导则'],
     ],
   },
+  /** Lines that only stand below the last clause. */
+  closing: {
+    any: [
+      ...['enacted', 'parties', 'reference', 'unsigned', 'date'],
+      ...['annex-note', 'copy', 'last-sentence'],
+    ],
+  },
   /** A short line without punctuation that may be the name of who signs. */
   signature: {
     longest: 50,
