@@ -1,6 +1,5 @@
 import type { FactLine } from './facts.ts'
 import { matchForm } from './line-forms.ts'
-import type { Range } from './types.ts'
 
 /** 梁政发【2023】7号关于…: the number on the title's line. */
 const NUMBER_BEFORE = new RegExp(
@@ -13,36 +12,25 @@ const NUMBER_BEHIND = /[（(][^（）()]{1,14}〔[0-9]{4}〕[^（）()]{1,8}号[
 const ORDER =
   /(?<=[日 \u3000（(])(((?:(?!日)[\u4e00-\u9fff]){2,20}(?:政府|国务院|委员会|总局|部|局|署))令第?[ ]?[0-9一二三四五六七八九十百零〇]{1,6}[ ]?号)(?=(?:修订|修正|修改|重新)?(?:公布|发布|颁布)|[，,）) \u3000]|$)/g
 
-/** A line of a title without the number that it prints before or behind the title. */
-export interface TitleWords {
-  words: FactLine
-  /** As printed, without its brackets; null where the line has none. */
-  number: string | null
-  /** Where the number stands. */
-  beside: Range[]
-}
-
-/** Takes the number from a line of a title. */
-export function titleWords(line: FactLine): TitleWords {
-  const { content, folded, textStart, textEnd } = line
+/** A line of a title without the number that it prints before or behind the title, and that number. */
+export function titleWords(line: FactLine): { words: FactLine; number: string | null } {
+  const { content, folded } = line
   const before = NUMBER_BEFORE.exec(folded)?.[0].length ?? 0
   const behind = NUMBER_BEHIND.exec(folded)?.[0].length ?? 0
   const to = content.length - behind
-  const place = { textStart: textStart + before, textEnd: textEnd - behind }
   const printed = before > 0 ? content.slice(0, before).trim() : content.slice(to + 1, -1)
-  return {
-    words: rest({ ...line, ...place }, before, to),
-    number: before + behind === 0 ? null : printed,
-    beside: [
-      { start: textStart, end: place.textStart },
-      { start: place.textEnd, end: textEnd },
-    ].filter(({ start, end }) => start < end),
-  }
+  return { words: wordsFrom(line, before, to), number: before + behind === 0 ? null : printed }
 }
 
 /** A line with a part of its words. */
-export function rest(line: FactLine, from: number, to = line.content.length): FactLine {
-  return { ...line, content: line.content.slice(from, to), folded: line.folded.slice(from, to) }
+export function wordsFrom(line: FactLine, from: number, to = line.content.length): FactLine {
+  return {
+    ...line,
+    content: line.content.slice(from, to),
+    folded: line.folded.slice(from, to),
+    textStart: line.textStart + from,
+    textEnd: line.textEnd - (line.content.length - to),
+  }
 }
 
 /** The first date of a line, as printed. */

@@ -8,8 +8,8 @@ import { contentsEnd } from './contents.ts'
 import { documentKind, titleIssuer } from './document-facts.ts'
 import { documentLevel } from './document-level.ts'
 import { clauseDoubts, type Doubt } from './doubts.ts'
-import { type FactLine, filledAfter, filledBefore } from './facts.ts'
-import { cutLine, readFront } from './front-matter.ts'
+import { type FactLine, filledAfter, filledBefore, readFacts } from './facts.ts'
+import { readFront } from './front-matter.ts'
 import { isForm } from './line-forms.ts'
 import { annexDoubts, closeDoubts, languageDoubts, unread, unreadDoubts } from './silent-doubts.ts'
 import type { SplitClause, SplitDocument } from './types.ts'
@@ -84,7 +84,9 @@ export function splitDocument(
 /** Lines before the first clause; a line that the first clause begins in the middle of is cut there. */
 function frontLines(text: string, lines: readonly FactLine[], first: number): FactLine[] {
   const front = lines.filter(({ textStart }) => textStart < first)
-  return front.map((line) => (line.textEnd <= first ? line : cutLine(text, line, first)))
+  const last = front.at(-1)
+  if (last === undefined || last.textEnd <= first) return front
+  return [...front.slice(0, -1), ...readFacts(text, [{ ...last, end: first, textEnd: first }])]
 }
 
 /** Whether a line with a dash is the subtitle of the title right above it, no item of a list. */

@@ -19,6 +19,8 @@ export interface Form {
 
 const KIND = anyOf(DOCUMENT_TYPES)
 const RULES = anyOf(DOCUMENT_TYPES.filter(([, , ...tags]) => tags.includes('rules')))
+const KINDS = anyOf(DOCUMENT_TYPES.filter(([, , ...tags]) => tags.includes('kind')))
+const BEGINS_BODY = '(?=(?:我[村镇县市省区国局校厂公]|为[了进认贯加]|根据|按照|各[县市区镇乡级]))'
 const ORGAN = anyOf(INSTITUTIONS)
 const furniture = (tag: string) => anyOf(FURNITURE.filter(([, , own]) => own === tag))
 const BRACKET =
@@ -107,6 +109,29 @@ export const LINE_FORMS = {
   },
   'title-begun': { any: ['title-start'], none: ['title'] },
   unfinished: { any: ['title-open', 'title-begun'] },
+  /** What can be the first line of a title, and what surely is a title or its beginning. */
+  heads: { any: ['names', 'sample-title', 'authority'] },
+  names: { any: ['title', 'title-start'] },
+  /** What stands under the authority that a title begins with. */
+  'title-rest': { any: [[/^(?:关于|印发|转发|批转|第.{1,3}次)/, '关于加强公园管理的通知']] },
+  /** The title of a notice that does not say yet that it is one. */
+  forwards: {
+    any: [
+      [
+        /关于[^《]{0,30}(?:印发|转发|批转)(?!.*(?:通知|函|公告|通告|决定|批复)[）)]?$)/,
+        '关于印发公园办法',
+      ],
+    ],
+  },
+  /** A title that lost its line break, and words that begin a preamble behind it. */
+  'run-in-title': {
+    any: [
+      [
+        new RegExp(`^([\u4e00-\u9fff“”《》（）()、]{4,60}?(?:${KINDS}|总结))${BEGINS_BODY}`),
+        '节水工作方案为了加强',
+      ],
+    ],
+  },
   'sample-title': {
     longest: 60,
     any: [
