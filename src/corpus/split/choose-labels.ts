@@ -1,6 +1,6 @@
 import { type Marker, RANK } from '../numbering/marker.ts'
 import { type Candidate, linkStyles } from './candidates.ts'
-import { Evidence, type Weights } from './evidence.ts'
+import { Evidence, type Labelled, type Weights } from './evidence.ts'
 import { levelOrder } from './level-order.ts'
 import { type Node, type Outline, Reading } from './outline.ts'
 
@@ -36,38 +36,30 @@ export function chooseLabels(
   trace?: Trace,
 ): Outline & { close: CloseCall[] } {
   linkStyles(candidates)
-  const first = new Search(text, candidates, new Map())
+  const page = { text, candidates, collapsed: collapsedLines(candidates) }
+  const first = new Search(page, new Map())
   const found = first.run()
   const ranks = levelOrder(found.nodes.map((node) => node.marker))
   if (ranks.size === 0 && trace === undefined) return { ...found, close: first.close }
-  const second = new Search(text, candidates, ranks, trace)
+  const second = new Search(page, ranks, trace)
   return { ...second.run(), close: second.close }
 }
 
 class Search {
   readonly close: CloseCall[] = []
-  private readonly text: string
-  private readonly candidates: readonly Candidate[]
+  private readonly page: Labelled
   private readonly ranks: ReadonlyMap<string, number>
-  private readonly collapsed: ReadonlySet<number>
   private readonly trace: Trace | undefined
 
-  constructor(
-    text: string,
-    candidates: readonly Candidate[],
-    ranks: ReadonlyMap<string, number>,
-    trace?: Trace,
-  ) {
-    this.text = text
-    this.candidates = candidates
+  constructor(page: Labelled, ranks: ReadonlyMap<string, number>, trace?: Trace) {
+    this.page = page
     this.ranks = ranks
-    this.collapsed = collapsedLines(candidates)
     this.trace = trace
   }
 
   run(): Outline {
     let ways: Reading[] = [new Reading()]
-    for (let index = 0; index < this.candidates.length; index += 1) {
+    for (let index = 0; index < this.page.candidates.length; index += 1) {
       const next: Reading[] = []
       for (const way of ways) this.step(index, way, next)
       ways = next.length === 1 ? next : this.prune(next)
@@ -78,23 +70,21 @@ class Search {
 
   /** Adds the ways that one way can go on with at a label. */
   private step(index: number, way: Reading, next: Reading[]): void {
-    const candidate = this.candidates[index]
+    const candidate = this.page.candidates[index]
     if (candidate === undefined) return
     let least = Number.POSITIVE_INFINITY
     let skip = 0
     const taken: Reading[] = []
     for (const { reading, extra } of this.readings(index, candidate, way)) {
       const { marker } = reading
-      const collapsed = this.collapsed.has(candidate.line)
-      const evidence = new Evidence(this.text, this.candidates, index, reading, way, collapsed)
-      const weights = evidence.weigh()
+      const weights = new Evidence(this.page, index, reading, way).weigh()
       this.trace?.(reading, weights, way.cost)
       skip = Math.max(skip, weights.skip)
       if (weights.take === Number.POSITIVE_INFINITY) continue
       const cost = weights.take + extra
       least = Math.min(least, cost)
       const rank = this.ranks.get(marker.style) ?? marker.rank
-      const announced = isAnnounced(this.text, way.node, marker)
+      const announced = isAnnounced(this.page.text, way.node, marker)
       taken.push(way.with(marker, rank, announced, cost))
     }
     if (skip - least <= UNSURE) taken.push(way.without(skip))
@@ -114,7 +104,8 @@ class Search {
       const below = way.node?.marker.construct === 'decimal' && !this.leadsToDecimal(index)
       const opens = nested?.value === 1
       const known =
-        opens && (below || way.lastOf(nested.style) !== null || announces(this.text, way, marker))
+        opens &&
+        (below || way.lastOf(nested.style) !== null || announces(this.page.text, way, marker))
       readings.push({ reading: found, extra: known ? KNOWN : 0 })
       if (nested === null) continue
       readings.push({
@@ -127,7 +118,7 @@ class Search {
 
   /** 1 总则 before 1.1: a chapter, no item below a number with points. */
   private leadsToDecimal(index: number): boolean {
-    const next = this.candidates[index + 1]?.marker
+    const next = this.page.candidates[index + 1]?.marker
     return next?.construct === 'decimal' && next.suffix.join('.') === '1'
   }
 

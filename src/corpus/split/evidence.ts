@@ -39,6 +39,13 @@ const COST = {
   farther: 1.5,
 } as const
 
+/** A text with its labels, and the lines that hold several clauses of an outer level. */
+export interface Labelled {
+  text: string
+  candidates: readonly Candidate[]
+  collapsed: ReadonlySet<number>
+}
+
 /** Weighs one label against the way that the labels before it were read. */
 export class Evidence {
   private readonly text: string
@@ -49,21 +56,20 @@ export class Evidence {
   private readonly before: Reading
   private readonly collapsed: boolean
 
-  constructor(
-    text: string,
-    candidates: readonly Candidate[],
-    index: number,
-    candidate: Candidate,
-    before: Reading,
-    collapsed: boolean,
-  ) {
-    this.text = text
-    this.candidates = candidates
+  /**
+   * @param page - the text with all of its labels
+   * @param index - place of the label among them
+   * @param candidate - the label, read in one way
+   * @param before - how those before it were read
+   */
+  constructor(page: Labelled, index: number, candidate: Candidate, before: Reading) {
+    this.text = page.text
+    this.candidates = page.candidates
     this.index = index
     this.candidate = candidate
     this.marker = candidate.marker
     this.before = before
-    this.collapsed = collapsed
+    this.collapsed = page.collapsed.has(candidate.line)
   }
 
   weigh(): Weights {
