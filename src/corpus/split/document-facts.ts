@@ -1,3 +1,4 @@
+import { matchForm } from './line-forms.ts'
 import { DOCUMENT_TYPES } from './vocabulary/document-types.ts'
 import { simplify } from './vocabulary/simplify.ts'
 
@@ -16,11 +17,8 @@ export function documentKind(title: string | null): string | null {
   return best.at === -1 ? null : title.slice(best.at, best.at + best.length)
 }
 
-const ISSUER =
-  /^(.{2,40}?(?:政府|委员会|办公厅|办公室|厅|局|部|院|总局|党委|省委|市委|县委)(?:办公[厅室])?)(?:关于|印发|转发|批转|令$)/
-
 /** Authority that a title begins with: 国务院 in 国务院关于…; null when it names none. */
 export function titleIssuer(title: string | null): string | null {
-  const length = title === null ? 0 : (ISSUER.exec(simplify(title))?.[1]?.length ?? 0)
+  const length = title === null ? 0 : (matchForm(simplify(title), 'issued-title')?.[1]?.length ?? 0)
   return title === null || length === 0 ? null : title.slice(0, length)
 }

@@ -3,9 +3,10 @@ import { hasUnusualNumeral, readHanNumber } from '../numbering/numerals.ts'
 import { isImpossibleDate } from '../printed-date.ts'
 import type { Problem } from '../problem.ts'
 import type { Draft } from './build-clauses.ts'
+import { matchForm } from './line-forms.ts'
 import { follows } from './outline.ts'
 import type { SplitDocument } from './types.ts'
-import { DOUBT_HINTS } from './vocabulary/doubt-hints.ts'
+import { DOUBT_HINTS, MARKUP } from './vocabulary/doubt-hints.ts'
 import { simplify } from './vocabulary/simplify.ts'
 
 /** A doubt before its place is known as line and column: `at` is an offset in the text. */
@@ -71,10 +72,6 @@ function sequenceDoubt(
   return [{ rule: 'missing-number', at, message }]
 }
 
-/** 下列三项：, 以下四种情形：: how many items a list is said to have. */
-const ANNOUNCED =
-  /(?:下列|以下|如下)([二两三四五六七八九十])[项点个条种类款][^。；\n]{0,12}[：:]\s*$/
-
 /** A doubt about a list that does not reach its end: an empty item, one that ends in ；, fewer than announced. */
 function shortDoubt(text: string, draft: Draft, next: Draft | undefined): Doubt[] {
   const { marker, clause, children } = draft
@@ -85,7 +82,7 @@ function shortDoubt(text: string, draft: Draft, next: Draft | undefined): Doubt[
   const bare = own.length === 0 && children.length === 0 && clause.heading === null
   if (bare && marker.construct !== 'article' && text.slice(marker.end, clause.end).trim() === '')
     return tell('has no text.')
-  const announced = readHanNumber(ANNOUNCED.exec(simplify(own.at(0) ?? ''))?.[1] ?? '')
+  const announced = readHanNumber(matchForm(simplify(own.at(0) ?? ''), 'announces')?.[1] ?? '')
   const listed = children.filter(({ marker: { style } }) => style === children[0]?.marker.style)
   if (announced !== null && listed.length > 0 && listed.length < announced)
     return tell(`says that ${announced} items follow, and ${listed.length} do.`)
@@ -146,9 +143,6 @@ export function invisibleDoubts(text: string): Doubt[] {
     at,
   }))
 }
-
-const MARKUP =
-  /<\/?(?:p|div|br|span|font|b|strong|table|t[rdh])(?:[ ][^<>]{0,200})?[ ]?\/?>|&(?:nbsp|e[mn]sp|[lg]t|amp|quot|#\d{2,5});/gi
 
 /** Tags and character references that a page left in a text. */
 export function markupDoubts(text: string): Doubt[] {

@@ -1,7 +1,14 @@
 import type { Construct, Marker } from '../numbering/marker.ts'
 import { readNumber } from '../numbering/numerals.ts'
 import { readMarker } from '../numbering/read-marker.ts'
-import { annexNumber, datedLine, isDocNumber, isForm, isPageField } from './line-forms.ts'
+import {
+  annexNumber,
+  datedLine,
+  isDocNumber,
+  isForm,
+  isPageField,
+  matchForm,
+} from './line-forms.ts'
 import { type Line, lineText } from './lines.ts'
 import { follows } from './outline.ts'
 import { simplify } from './vocabulary/simplify.ts'
@@ -127,16 +134,12 @@ function matterOf(text: string): LineKind {
   return text.length > 40 || /[。；;：:，,]$/.test(text) ? 'prose' : 'short'
 }
 
-/** 车间管理制度 2, 劳务合同（篇2）: a name and the number that a page of samples gives it. */
-const SAMPLE = /^(.{4,40}?)[ ]?[（(]?篇?([0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)]?$/
-
 /** Lines with one name and numbers that count on from 1 head the samples of a page, each a document. */
 function readSamples(facts: FactLine[]): void {
   const series = new Map<string, FactLine[]>()
   const names = new Set(facts.map(({ folded }) => folded))
   for (const line of facts) {
-    const [, name = '', number = ''] =
-      (line.folded.length > 48 ? null : SAMPLE.exec(line.folded)) ?? []
+    const [, name = '', number = ''] = matchForm(line.folded, 'sample-number') ?? []
     if (name === '' || line.kind === 'label' || !(names.has(name) || isForm(name, 'title')))
       continue
     const list = series.get(name) ?? []
@@ -203,8 +206,6 @@ function readValues(facts: FactLine[]): void {
   }
 }
 
-/** What stands on the cover of a standard beside its number and name. */
-const COVER = /^(?:部分)?代替|^(?:ICS|CCS|备案号)|^[^\u4e00-\u9fff]{3,90}$/
 const COVER_LINES = 8
 
 /** The name of a standard stands below its number, whatever it ends with; beside it only lines of its cover. */
@@ -216,7 +217,7 @@ function readStandard(facts: FactLine[]): void {
   for (const line of below) {
     if (line.kind === 'blank') continue
     const part = named && /^第[0-9一二三四五六七八九十]{1,3}部分[：:]/.test(line.folded)
-    if (COVER.test(line.folded) && line.kind === 'short') line.kind = 'pair'
+    if (isForm(line.folded, 'cover') && line.kind === 'short') line.kind = 'pair'
     else if (part || (!named && (line.kind === 'short' || line.kind === 'title'))) {
       line.kind = 'title'
       line.marker = null

@@ -1,7 +1,9 @@
 import { type Marker, RANK } from '../numbering/marker.ts'
+import { isForm } from './line-forms.ts'
 import { isBlank } from './lines.ts'
 import type { ListFacts } from './list-facts.ts'
 import { runInLength } from './run-in.ts'
+import { simplify } from './vocabulary/simplify.ts'
 
 /** Where the heading of a clause stands: the words, and the end of the mark that closes it. */
 export interface Heading {
@@ -44,16 +46,6 @@ const BRACKETS = new Map([
 ])
 /** Levels whose headings official documents run in. */
 const GUESSED = new Set(['han-comma', 'han-paren', 'formal-comma', 'ordinal'])
-/** Headings that stand alone among sentences. */
-const NOMINAL =
-  /^(?:指导思想|指導思想|工作目标|总体目标|目标任务|總體要求|总体要求|基本原则|基本原則|[^，,是]{2,8}(?:原则|原則|目标|目標|任务|任務|要求|思路|定位|范围|時間|时间|对象|措施|内容|责任))$/
-const MODAL =
-  /应当|應當|必须|必須|不得|可以|不能|是指|系指|包括|属于|屬於|规定的|規定的|依照|如下|下列|以下|之一|已经|已經|有权|有權|的，|的,|修改为|修改為|增加|删去|删除/
-
-/** A sentence that a line break cut: …,则应当, …,案. */
-const BROKEN =
-  /^第[ ]?[(（0-9一二三四五六七八九十][^，。]{0,8}[条條款项項]|[，,](?:.{0,2}|(?:则|則|而|但|並|且|或|以及|否则|否則|应|應|不得|可以|须|須)[^，,]{1,40})$/
-
 /** The heading of a clause, or null where it has only a body. */
 export function readHeading(text: string, clause: ClauseText): Heading | null {
   let start = clause.from
@@ -84,8 +76,8 @@ function bracketHeading(text: string, start: number, clause: ClauseText): Headin
   if (clause.marker.construct !== 'article' && opening !== '【') return null
   const at = text.indexOf(closing, start)
   if (at === -1 || at > clause.to || at - start > 42) return null
-  const inner = text.slice(start + 1, at)
-  if (inner === '' || /[。；]|年.*月|删除|刪除|^[0-9０-９一二三四五六七八九十]+$/.test(inner))
+  const inner = simplify(text.slice(start + 1, at))
+  if (inner === '' || /[。；]|年.*月|删除|^[0-9０-９一二三四五六七八九十]+$/.test(inner))
     return null
   return { start: start + 1, end: at, close: at + 1, by: 'bracket' }
 }
@@ -94,9 +86,6 @@ function lineHeading(start: number, to: number, line: string): Heading {
   const mark = /[。：:；;]$/.test(line) ? 1 : 0
   return { start, end: to - mark, close: to, by: 'line' }
 }
-
-/** What the first line of an article that a page broke may end with, and no heading does. */
-const CUT = /(?:第[0-9一二三四五六七八九十百]{1,5}[条條款项項]|[0-9]年|应当|應當|符合|不得)$/
 
 /** Whether every bracket of a line is closed in it: a line that was broken often leaves one open. */
 function isBalanced(line: string): boolean {
@@ -111,7 +100,11 @@ function isBalanced(line: string): boolean {
 /** Whether a line could be a title: short, no sentence. */
 export function isTitleText(line: string): boolean {
   if (line.length > MAX_LINE || /(?:[，,：:！!？?]|--|—)$/.test(line)) return false
-  return !/[。；;]|[\u4e00-\u9fff]\.$/.test(line) && !BROKEN.test(line) && isBalanced(line)
+  return (
+    !/[。；;]|[\u4e00-\u9fff]\.$/.test(line) &&
+    !isForm(simplify(line), 'cut-sentence') &&
+    isBalanced(line)
+  )
 }
 
 /**
@@ -125,7 +118,7 @@ function isTitleLine(line: string, clause: ClauseText): boolean {
     return (
       (clause.more || (clause.parent && line.length <= 20)) &&
       line.length <= 30 &&
-      !CUT.test(line) &&
+      !isForm(simplify(line), 'cut-line') &&
       !/[，,]/.test(line)
     )
   const listed = clause.list.titled >= 0.5 && line.length <= 30
@@ -142,7 +135,7 @@ function spacedLength(line: string, clause: ClauseText): number {
   // A space beside Latin letters or digits is how they are set in Chinese text: it parts nothing.
   if (/^[ \u3000]+[A-Za-z0-9]/.test(line.slice(at))) return 0
   const head = line.slice(0, at)
-  return /^[\u4e00-\u9fff、“”]+$/.test(head) && !MODAL.test(head) ? at : 0
+  return /^[\u4e00-\u9fff、“”]+$/.test(head) && !isForm(simplify(head), 'modal') ? at : 0
 }
 
 /** Characters before the first closing mark of a run-in heading; 0 when there is none in reach. */
@@ -158,14 +151,14 @@ function runInMark(line: string, clause: ClauseText, length: number): number {
   const colon = line.charAt(length) !== '。'
   const follows = rest !== '' || clause.prose || clause.parent
   if (colon && /^[“「]/.test(rest)) return 0
-  if (!follows || /[；;“”]$/.test(head) || MODAL.test(head)) return 0
+  if (!follows || /[；;“”]$/.test(head) || isForm(simplify(head), 'modal')) return 0
   if (clause.list.endsSentence && rest === '') return 0
   if (colon) return length <= SURE_RUN_IN && rest !== '' && !/[，,]/.test(head) ? length : 0
   if (clause.list.runIn >= 0.6) return length
   if (clause.statute && clause.marker.rank > RANK.hanComma) return 0
   const rare = clause.list.runIn >= 0 && clause.list.runIn < 0.34
   const alone = rest === '' && clause.parent && GUESSED.has(clause.marker.construct)
-  if (rare && !(alone && !clause.statute) && !NOMINAL.test(head)) return 0
+  if (rare && !(alone && !clause.statute) && !isForm(simplify(head), 'nominal')) return 0
   const phrases = head.split(/[，,、]/)
   const sure = length <= SURE_RUN_IN || phrases.every((phrase) => phrase.length <= 10)
   return sure && length <= 30 ? length : 0
@@ -176,7 +169,7 @@ export function looksRunIn(line: string, follows: boolean): boolean {
   const head = line.trimStart()
   const length = markLength(head)
   if (length === 0 || length > 30 || head.charAt(length) !== '。') return false
-  return (follows || head.length > length + 1) && !MODAL.test(head.slice(0, length))
+  return (follows || head.length > length + 1) && !isForm(simplify(head.slice(0, length)), 'modal')
 }
 
 function guessed(start: number, line: string): Heading | null {

@@ -1,10 +1,8 @@
 import type { Marker } from '../numbering/marker.ts'
 import { type FactLine, filledAfter } from './facts.ts'
+import { isForm } from './line-forms.ts'
 import { follows } from './outline.ts'
 
-/** 增加一节，作为第七节…：, 第三条修改为：: the words that give another law its text. */
-const GIVES = /(?:增加|增列|增订|修改|修正|改为|新增|替换|代替|废除)[^。]{0,60}[：:]$/
-const GIVES_BELOW = /(?:增加|增列|修改|修正|新增).{0,120}如下[：:]$/
 const CONSTRUCTS = new Set<Marker['construct']>(['article', 'division'])
 
 /**
@@ -23,8 +21,7 @@ export function insertedLines(lines: readonly FactLine[]): boolean[] {
       continue
     }
     if (marker !== null) own = marker
-    if (own !== null && (GIVES.test(folded) || GIVES_BELOW.test(folded)))
-      open = begins(lines, i, own)
+    if (own !== null && isForm(folded, 'gives')) open = begins(lines, i, own)
   }
   return inserted
 }

@@ -1,5 +1,5 @@
 import type { FactLine } from './facts.ts'
-import { isDocNumber, isForm } from './line-forms.ts'
+import { isDocNumber, isForm, matchForm } from './line-forms.ts'
 import type { Range, SplitDocument } from './types.ts'
 import { FIELD_NAMES } from './vocabulary/field-names.ts'
 
@@ -58,12 +58,9 @@ function plainName(name: string): string {
   return name.replace(/[ \u3000]/g, '')
 }
 
-/** 2024年04月06日 16:40: the day of a field without its time. */
-const DAY =
-  /^(?:中华民国|民国)?[ ]?[0-9〇零一二三四五六七八九十百]{2,4}(?:[ ]?年[ ]?[0-9一二三四五六七八九十]{1,3}[ ]?月[ ]?[0-9一二三四五六七八九十]{1,3}[ ]?日|[-/.][0-9]{1,2}[-/.][0-9]{1,2})/
-
+/** The day of a field without its time. */
 function dateOf({ content, folded }: Cell): string | null {
-  const day = DAY.exec(folded)?.[0]
+  const day = matchForm(folded, 'field-day')?.[0]
   return day === undefined ? null : content.slice(0, day.length)
 }
 

@@ -166,15 +166,11 @@ function isNameList(page: Page, index: number): boolean {
   return i > index + 1 && (kind === undefined || !isBody(kind)) && kind !== 'short'
 }
 
-/** 附件2, 附表　收费标准: the head of an annex, no note of attachments. */
-const ANNEX_ALONE =
-  /^附[ \u3000]?[件表录][ ]?[0-9一二三四五六七八九十]{0,3}(?:[：:]?$|[ \u3000]+[^。；：:，,]{2,40}$)/
-
 /** First line of an annex head alone on its line with no clauses behind it: forms and tables. */
 function plainAnnex(page: Page, reach: ListReach, from: number, to: number): number {
   for (let i = from + 1; i < to; i += 1) {
     const line = page[i]
-    if (line?.kind !== 'annex' || !ANNEX_ALONE.test(line.folded)) continue
+    if (line?.kind !== 'annex' || !isForm(line.folded, 'annex-alone')) continue
     if (!isNameList(page, i) && !reach.goesOn(from, i, to)) return i
   }
   return to

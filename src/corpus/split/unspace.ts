@@ -1,6 +1,8 @@
 import type { Construct, Marker } from '../numbering/marker.ts'
 import { readMarker } from '../numbering/read-marker.ts'
+import { isForm } from './line-forms.ts'
 import { isBlank, type Line } from './lines.ts'
+import { simplify } from './vocabulary/simplify.ts'
 
 /** A line with fewer places to cut was not put together from lines. */
 const FEWEST = 4
@@ -9,8 +11,6 @@ const REACH = 400
 const OPENING = /[（(《“「【〔［[]/
 const CLOSING = /[）)》”」】〕］\]]/
 const CHINESE = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”]/
-/** What was done on a day: 1989年6月14日 国务院令第36号发布. */
-const HISTORY = /^[^\s。，；]{0,60}(?:会议|會議|发布|發布|通过|通過|批准|公布|施行|修订|修訂|修正)/
 /** Labels that only a sequence tells from words. */
 const WORDS = new Set<Construct>(['arabic-bare', 'han-is', 'latin', 'roman', 'bullet', 'decimal'])
 /** The start of a title or sentence. */
@@ -71,10 +71,10 @@ function partsLines(text: string, from: number, to: number): boolean {
   if (
     UNSURE.test(after) ||
     /[年月第國国据據自于於在至到从從经經]/.test(before) ||
-    /^[年月日号號条條]/.test(after)
+    /^[年月日号條条號]/.test(after)
   )
     return false
-  if (before === '日' && HISTORY.test(text.slice(to, to + 80))) return false
+  if (before === '日' && isForm(simplify(text.slice(to, to + 80)), 'done')) return false
   if (isWord(text, from, to)) return false
   if (RUN.test(text.slice(to, to + 8))) return true
   if (/[0-9]/.test(before) && !CHINESE.test(text.charAt(from - 2))) return false

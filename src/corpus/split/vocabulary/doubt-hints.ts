@@ -21,3 +21,7 @@ export const DOUBT_HINTS = {
   'lost-label': 'Look whether text of the document was taken for a part of the page around.',
   'page-frame': 'Look whether they are heads, feet and page numbers.',
 } as const
+
+/** Tags and character references that a page left in a text. */
+export const MARKUP =
+  /<\/?(?:p|div|br|span|font|b|strong|table|t[rdh])(?:[ ][^<>]{0,200})?[ ]?\/?>|&(?:nbsp|e[mn]sp|[lg]t|amp|quot|#\d{2,5});/gi

@@ -38,6 +38,7 @@ const DAY = `[0-9０-９${HAN}廿x×]{1,3}`
 const OPEN = '(?:〔|\\[|［|【|\\(|（|„|﹝)'
 const CLOSE = '(?:〕|\\]|］|】|\\)|）|‟|﹞)'
 const NUMBERED = '[0-9０-９x×X、-]{1,12}[ ]?号'
+const PUBLISHED = '(?=(?:修订|修正|修改|重新)?(?:公布|发布|颁布)|[，,）) \u3000]|$)'
 const GROUPS =
   '各|全[县市区镇乡体]|人民政府|委员会|办公|厅|局|部门|单位|公司|学校|学院|同志|同仁|法院|检察院|机关|机构|中心' +
   '|同胞|居民|村民|企业|市民|会员|代表|处|院|所|校|社|部|委|办|政府|党组'
@@ -167,7 +168,58 @@ export const LINE_FORMS = {
     none: [[/[。；;，,：:]$/, '——按照规定，']],
   },
   order: { any: [[/^[^关《]{2,36}(?:令|公告)$/, '青石市人民政府令']] },
+  /** A name and the number that a page of samples gives it. */
+  'sample-number': {
+    longest: 48,
+    any: [
+      [/^(.{4,40}?)[ ]?[（(]?篇?([0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)]?$/, '车间管理制度 2'],
+    ],
+  },
+  /** What stands on the cover of a standard beside its number and name. */
+  cover: {
+    any: [
+      [/^(?:部分)?代替/, '代替 GB/T 1.1—2020'],
+      [/^(?:ICS|CCS|备案号)/, 'ICS 01.120'],
+      [/^[^\u4e00-\u9fff]{3,90}$/, 'Directives for standardization'],
+    ],
+  },
+  'issued-title': {
+    any: [
+      [
+        /^(.{2,40}?(?:政府|委员会|办公厅|办公室|厅|局|部|院|总局|党委|省委|市委|县委)(?:办公[厅室])?)(?:关于|印发|转发|批转|令$)/,
+        '国务院办公厅关于公园的通知',
+      ],
+    ],
+  },
   // Numbers.
+  'number-before': {
+    any: [
+      [/^第[ ]?[0-9]{1,4}[A-Z]{0,2}[ ]?章[ \u3000]{1,4}(?=[\u4e00-\u9fff])/, '第999章 公园条例'],
+      [
+        /^[\u4e00-\u9fff]{1,10}[〔【[［(（][0-9]{4}[〕】\]］)）][ ]?[0-9]{1,5}号(?=关于|《|[\u4e00-\u9fff]{2,30}关于)/,
+        '青政发【2031】7号关于公园',
+      ],
+    ],
+  },
+  'number-behind': {
+    any: [
+      [
+        /[（(][^（）()]{1,14}〔[0-9]{4}〕[^（）()]{1,8}号[）)]$/,
+        '关于公园的通知（青政发〔2031〕2号）',
+      ],
+    ],
+  },
+  /** The order in a line of a text's history. */
+  'order-given': {
+    any: [
+      [
+        new RegExp(
+          `(?<=[日 \u3000（(])((?:(?!日)[\u4e00-\u9fff]){2,20}(?:政府|国务院|委员会|总局|部|局|署))令第?[ ]?[0-9${HAN}百零〇]{1,6}[ ]?号${PUBLISHED}`,
+        ),
+        '3月1日青石县人民政府令第12号公布',
+      ],
+    ],
+  },
   number: {
     longest: 60,
     any: [
@@ -301,6 +353,22 @@ export const LINE_FORMS = {
     none: [[/^(?![（(]|[0-9１-９]+[.．]中).*。/, '条例于1999年3月通过。']],
   },
   history: { any: ['history-event', 'history-dated'], none: ['dated-title'] },
+  /** What was done on the day before. */
+  done: {
+    any: [[/^[^\s。，；]{0,60}(?:会议|发布|通过|批准|公布|施行|修订|修正)/, '国务院令第36号发布']],
+  },
+  /** The day of a field that gives the time too. */
+  'field-day': {
+    any: [
+      [
+        new RegExp(
+          `^(?:中华民国|民国)?[ ]?[0-9〇零${HAN}百]{2,4}[ ]?年[ ]?[0-9${HAN}]{1,3}[ ]?月[ ]?[0-9${HAN}]{1,3}[ ]?日`,
+        ),
+        '民国120年3月2日',
+      ],
+      [/^(?:中华民国|民国)?[ ]?[0-9]{2,4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}/, '2031-03-02 16:40'],
+    ],
+  },
   // Authorities and addressees.
   authority: {
     longest: 60,
@@ -394,6 +462,62 @@ export const LINE_FORMS = {
   /** A line of the list of attachments under 附件：. */
   listed: { any: [[new RegExp(`^${LIST_NUMBER}[^。；;]{2,70}$`), '2.考核程序说明']] },
   'list-number': { any: [[new RegExp(`^${LIST_NUMBER}[ \u3000]*`), '2.考核程序说明']] },
+  // Sentences.
+  /** The words that give another law its text. */
+  gives: {
+    any: [
+      [
+        /(?:增加|增列|增订|修改|修正|改为|新增|替换|代替|废除)[^。]{0,60}[：:]$/,
+        '增加一节，作为第七节：',
+      ],
+      [/(?:增加|增列|修改|修正|新增).{0,120}如下[：:]$/, '第三条修正如下：'],
+    ],
+  },
+  /** How many items a list is said to have. */
+  announces: {
+    any: [
+      [
+        /(?:下列|以下|如下)([二两三四五六七八九十])[项点个条种类款][^。；\n]{0,12}[：:]\s*$/,
+        '应当符合下列三项条件：',
+      ],
+    ],
+  },
+  /** Headings that stand alone among sentences. */
+  nominal: {
+    any: [
+      [/^(?:指导思想|工作目标|总体目标|目标任务|总体要求|基本原则)$/, '指导思想'],
+      [
+        /^[^，,是]{2,8}(?:原则|目标|任务|要求|思路|定位|范围|时间|对象|措施|内容|责任)$/,
+        '整治范围',
+      ],
+    ],
+  },
+  /** What a sentence has and a heading has not. */
+  modal: {
+    any: [
+      [
+        /应当|必须|不得|可以|不能|是指|系指|包括|属于|规定的|依照|如下|下列|以下|之一/,
+        '公民应当遵守',
+      ],
+      [/已经|有权|的，|的,|修改为|增加|删去|删除/, '有权申请的'],
+    ],
+  },
+  /** A sentence that a line break cut. */
+  'cut-sentence': {
+    any: [
+      [/^第[ ]?[(（0-9一二三四五六七八九十][^，。]{0,8}[条款项]/, '第三条第二款'],
+      [
+        /[，,](?:.{0,2}|(?:则|而|但|并|且|或|以及|否则|应|不得|可以|须)[^，,]{1,40})$/,
+        '期满未办，则应当',
+      ],
+    ],
+  },
+  /** What the first line of an article that a page broke may end with, and no heading does. */
+  'cut-line': {
+    any: [
+      [/(?:第[0-9一二三四五六七八九十百]{1,5}[条款项]|[0-9]年|应当|符合|不得)$/, '依照本法第三条'],
+    ],
+  },
   // What stands below a text.
   copy: {
     any: [
