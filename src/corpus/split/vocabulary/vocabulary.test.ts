@@ -6,6 +6,7 @@ import { FIELD_NAMES } from './field-names.ts'
 import { FURNITURE } from './furniture.ts'
 import { HEADING_VERBS, SET_HEADINGS, SUBJECTS } from './heading-words.ts'
 import { INSTITUTIONS } from './institutions.ts'
+import { LEVEL_INSTITUTIONS, LEVEL_PLACES, LEVEL_WORDS } from './levels.ts'
 import { type Form, type FormName, LINE_FORMS } from './line-forms.ts'
 import { simplify } from './simplify.ts'
 
@@ -51,4 +52,13 @@ describe.each(Object.entries<Form>(LINE_FORMS))('the form %s', (name, { any, non
     const unmatched = shapes([...any, ...none]).filter(([pattern, line]) => !pattern.test(line))
     expect(unmatched).toEqual([])
   })
+})
+
+it.each([
+  ['words', LEVEL_WORDS],
+  ['institutions', LEVEL_INSTITUTIONS],
+  ['places', LEVEL_PLACES],
+])('the level of each example of %s is told by its own pattern first', (_, shapes) => {
+  const told = (text: string) => shapes.find(([, pattern]) => pattern.test(text))
+  expect(shapes.filter((shape) => told(shape[2]) !== shape)).toEqual([])
 })
