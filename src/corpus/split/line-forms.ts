@@ -11,20 +11,24 @@ const SIGNER = /(?<![ \u3000])[ \u3000]+签发(?:人)?[：:].{0,16}$/
 
 /** Whether folded text looks as the vocabulary says that a form of line does. */
 export function isForm(text: string, name: FormName): boolean {
-  return holds(text, name)
+  return holds(text, FORMS[name])
 }
 
-function holds(text: string, name: string): boolean {
-  const { shortest = 0, longest = Number.POSITIVE_INFINITY, any, none } = FORMS[name] ?? { any: [] }
-  if (text.length < shortest || text.length > longest) return false
-  const one = (shape: Form['any'][number]) =>
-    typeof shape === 'string' ? holds(text, shape) : shape[0].test(text)
-  return any.some(one) && !none?.some(one)
+function holds(text: string, form: Form | undefined): boolean {
+  if (form === undefined || text.length > (form.longest ?? text.length)) return false
+  if (text.length < (form.shortest ?? 0)) return false
+  return any(text, form.any) && !(form.none !== undefined && any(text, form.none))
+}
+
+function any(text: string, shapes: Form['any']): boolean {
+  for (const shape of shapes)
+    if (typeof shape === 'string' ? holds(text, FORMS[shape]) : shape[0].test(text)) return true
+  return false
 }
 
 /** What the patterns of a form find in folded text; null where it looks otherwise. */
 export function matchForm(text: string, name: FormName): RegExpExecArray | null {
-  if (!holds(text, name)) return null
+  if (!isForm(text, name)) return null
   for (const shape of FORMS[name]?.any ?? []) {
     const match = typeof shape === 'string' ? null : shape[0].exec(text)
     if (match !== null) return match
