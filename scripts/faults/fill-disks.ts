@@ -2,23 +2,21 @@ import * as disk from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type FileSystem, writeFiles } from '../../src/files/write-files.ts'
-import type { Random } from '../fuzz/random.ts'
+import { Random } from '../fuzz/random.ts'
+import type { Trials } from './trials.ts'
 
 const METHODS = ['mkdir', 'writeFile', 'rename', 'copyFile', 'open'] as const
 const CODES = ['ENOSPC', 'EIO', 'EDQUOT', 'EROFS'] as const
 
 /**
- * Writes three files over three others on a disk that fails at its n-th call, `times` times, each time at
+ * Writes three files over three others on a disk that fails at its n-th call, time after time, each time at
  * another call. Tells what it finds at once: files of which one is new and another is not, or temporary ones.
  */
-export async function fillDisks(
-  times: number,
-  random: Random,
-  tell: (found: string) => void,
-): Promise<void> {
+export async function fillDisks({ from, times, tell, onDone }: Trials): Promise<void> {
   const folder = await disk.mkdtemp(join(tmpdir(), 'clausary-full-'))
   try {
-    for (let time = 0; time < times; time++) {
+    for (let time = from; time < from + times; time++) {
+      const random = new Random(time)
       const [before, after] = [`former ${time}`, `new ${time}`]
       await writeFiles(files(folder, before))
       const how = `${random.pick(METHODS)} ${1 + random.below(8)} ${random.pick(CODES)}`
@@ -29,6 +27,7 @@ export async function fillDisks(
       const state = await stateOf(folder)
       const expected = failed ? before : after
       if (state !== [expected, expected, expected].join('|')) tell(`${how}: ${state}`)
+      onDone?.(time + 1 - from)
     }
   } finally {
     await disk.rm(folder, { recursive: true })

@@ -4,26 +4,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writeCorpus } from '../../src/import/write-corpus.ts'
-import type { Random } from '../fuzz/random.ts'
+import { Random } from '../fuzz/random.ts'
+import type { Trials } from './trials.ts'
 
 const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url))
 
+/** Milliseconds from its first write to the end of a process, at most: some generations. */
+const MOST_WAIT = 60
+
 /**
- * Kills a process that writes, `kills` times, each time at another moment. Tells what it finds at once: a file
+ * Kills a process that writes, time after time, each time at another moment. Tells what it finds at once: a file
  * that is neither of one generation nor of the next, a generation that went back, a lock that held up the
  * next writer, a temporary file that was left.
  */
-export async function killWriters(
-  kills: number,
-  random: Random,
-  tell: (found: string) => void,
-): Promise<void> {
+export async function killWriters({ from, times, tell, onDone }: Trials): Promise<void> {
   const corpus = await mkdtemp(join(tmpdir(), 'clausary-kill-'))
   let generation = 0
   let lowest = 0
   try {
-    for (let kill = 0; kill < kills; kill++) {
-      await killOnce(corpus, generation, random)
+    for (let kill = from; kill < from + times; kill++) {
+      await killOnce(corpus, generation, new Random(kill).below(MOST_WAIT))
       const seen = await generations(corpus)
       seen.faults.forEach(tell)
       const least = Math.min(...seen.numbers)
@@ -36,19 +36,20 @@ export async function killWriters(
       )
       // A draft of the lock itself may be left: it is of no effect and has a name of its own.
       for (const name of left) if (!name.includes('writer.lock')) tell(`${name} was left`)
+      onDone?.(kill + 1 - from)
     }
   } finally {
     await rm(corpus, { recursive: true })
   }
 }
 
-function killOnce(corpus: string, generation: number, random: Random): Promise<void> {
+function killOnce(corpus: string, generation: number, wait: number): Promise<void> {
   const child = spawn(process.execPath, [WRITER, corpus, String(generation)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return new Promise((resolve) => {
     // It says when it has begun to write: how long it takes to start depends on the machine's load.
-    child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), random.below(60)))
+    child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), wait))
     child.on('close', () => resolve())
   })
 }
