@@ -70,9 +70,14 @@ async function writeInput(folder: string, name: string, n: number): Promise<stri
   return file
 }
 
-async function ask(adder: ChildProcess, question: AddQuestion): Promise<string> {
-  const ended = once(adder, 'exit').then(() => 'the process ended')
-  const answered = once(adder, 'message')
-  adder.send(question)
-  return String(await Promise.race([answered.then(([said]) => said), ended]))
+function ask(adder: ChildProcess, question: AddQuestion): Promise<string> {
+  return new Promise((resolve) => {
+    const answer = (said: unknown) => {
+      adder.off('message', answer).off('exit', end)
+      resolve(String(said))
+    }
+    const end = () => answer('the process ended')
+    adder.on('message', answer).on('exit', end)
+    adder.send(question)
+  })
 }

@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeFiles } from '../files/write-files.ts'
 import { isModule, mergePackage } from './merge-package.ts'
 import { ChoiceError, type SiteChoice } from './site-choice.ts'
 import { siteFiles } from './site-files.ts'
@@ -53,7 +54,10 @@ export async function initSite(folder: string, choice: SiteChoice): Promise<stri
       )
     if (!isModule(manifest)) moveSettings(files)
     files.delete('package.json')
-    await writeFile(join(folder, 'package.json'), merged.text)
+    // What it says of another project must not be lost where the disk is full.
+    await writeFiles([
+      { path: join(folder, 'package.json'), bytes: new TextEncoder().encode(merged.text) },
+    ])
     said.push('package.json was there: scripts and dependency of the site were added')
     for (const name of merged.keptScripts)
       said.push(`its script ${name} stays as it is: of the site, run npx clausary ${name}`)
