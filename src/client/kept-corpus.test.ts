@@ -26,10 +26,13 @@ function memoryCaches(): CacheStorage {
   return { open, delete: async (name: string) => all.delete(name) } as unknown as CacheStorage
 }
 
+const OURS = '<meta name="generator" content="Clausary">'
+
 let files: Record<string, string>
 let place: KeptPlace
 beforeEach(() => {
   const page =
+    OURS +
     '<link rel="stylesheet" href="/base/_astro/a.css"><script src="https://evil.example/x.js">'
   files = { 'central/': page, 'village/': page, '_astro/a.css': 'body{}' }
   place = {
@@ -37,7 +40,8 @@ beforeEach(() => {
     caches: memoryCaches(),
     fetch: (async (url: string) => {
       const text = files[url.slice(ROOT.length)]
-      return new Response(text ?? '', { status: text === undefined ? 404 : 200 })
+      const headers = { 'content-type': text?.startsWith('<') ? 'text/html' : 'text/plain' }
+      return new Response(text ?? '', { status: text === undefined ? 404 : 200, headers })
     }) as typeof fetch,
   }
 })
@@ -55,7 +59,7 @@ describe('a corpus kept for reading without a network', () => {
   })
 
   it('has the scripts that come when they are wanted, each once, though they name each other', async () => {
-    files['central/'] = '<script type="module" src="/base/_astro/page.js"></script>'
+    files['central/'] = `${OURS}<script type="module" src="/base/_astro/page.js"></script>`
     files['_astro/page.js'] =
       'const deps=["_astro/sheet.css","_astro/tools.js"];import(`./tools.js`)'
     files['_astro/tools.js'] = 'import{a}from"./page.js"'
@@ -70,6 +74,20 @@ describe('a corpus kept for reading without a network', () => {
     const before = await keepPages(place, pages, () => {})
     delete files['village/']
     await expect(keepPages(place, pages, () => {})).rejects.toThrow('404 for')
+    expect(await readKept(place)).toEqual(before)
+  })
+
+  it('takes no page of another site for one of its own, nor a page for another file', async () => {
+    const before = await keepPages(place, pages, () => {})
+    const login = '<!doctype html><title>Hotel</title><h1>Log in</h1>'
+    const cache = await place.caches.open('clausary-whole:/base/')
+    for (const file of ['village/', '_astro/a.css']) {
+      const own = files[file] ?? ''
+      files[file] = login
+      await expect(keepPages(place, pages, () => {})).rejects.toThrow('another site answers for')
+      expect(await (await cache.match(ROOT + file))?.text()).toBe(own)
+      files[file] = own
+    }
     expect(await readKept(place)).toEqual(before)
   })
 

@@ -71,14 +71,28 @@ export async function forgetKept({ root, caches }: KeptPlace): Promise<void> {
 async function keepFile({ fetch }: KeptPlace, cache: Cache, url: string): Promise<Blob> {
   const response = await fetch(url)
   if (!response.ok) throw new Error(`${response.status} for ${url}`)
-  const copy = response.clone()
+  const body = await response.clone().blob()
+  if (response.redirected || !(await isOurs(url, response, body)))
+    throw new Error(`another site answers for ${url}`)
   await cache.put(url, response)
-  return copy.blob()
+  return body
 }
+
+/**
+ * Whether a file is of this site, as the service worker asks too: every page says so in its head, and no other
+ * file is a page. A hotel's login, kept in the place of a text, would be read as it.
+ */
+async function isOurs(url: string, response: Response, body: Blob): Promise<boolean> {
+  const isPage = (response.headers.get('content-type') ?? '').includes('text/html')
+  if (!isPageAddress(url)) return !isPage
+  return isPage && (await body.text()).includes('name="generator" content="Clausary"')
+}
+
+const isPageAddress = (url: string) => /(?:\/|\.html)$/.test(url)
 
 /** What a page or a script loads, now or later. */
 async function filesOf(body: Blob, url: string, root: string): Promise<string[]> {
-  if (/(?:\/|\.html)$/.test(url)) return loadedBy(await body.text(), url, root)
+  if (isPageAddress(url)) return loadedBy(await body.text(), url, root)
   return url.endsWith('.js') ? namedBy(await body.text(), url) : []
 }
 
