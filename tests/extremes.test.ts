@@ -11,11 +11,8 @@ const built: ExtremeSite[] = []
 const served: ServedFolder[] = []
 
 beforeAll(async () => {
-  for (const clausePages of [true, false]) {
-    const made = buildExtremes(clausePages)
-    built.push(made)
-    served.push(await serveFolder(made.dist))
-  }
+  built.push(...buildExtremes())
+  for (const { dist } of built) served.push(await serveFolder(dist))
 })
 
 afterAll(async () => {

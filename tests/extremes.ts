@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 
@@ -55,34 +55,35 @@ export interface ExtremeSite {
   folder: string
 }
 
-/** Builds the site of some texts, anew; with a page for every clause, or without. */
-export function buildExtremes(clausePages: boolean): ExtremeSite {
+/**
+ * Builds the site of the texts twice, anew: with a page for every clause and without the text of 1,401 clauses, then
+ * with that text and no such pages.
+ */
+export function buildExtremes(): [withPages: ExtremeSite, large: ExtremeSite] {
   const folder = mkdtempSync(join(tmpdir(), 'clausary-extremes-'))
-  const inFolder = (name: string, text: string) => {
-    const path = join(folder, name)
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, text)
-    return path
-  }
-  inFolder(
-    'corpus/principles/everywhere.mdx',
-    principle('everywhere', '處處都說的原則', EVERYWHERE),
-  )
-  inFolder(
-    'corpus/principles/nowhere.mdx',
-    principle('nowhere', '沒有一處說的原則', '無人說過的話'),
-  )
   const corpus = join(folder, 'corpus')
-  const env = { CLAUSARY_CORPUS: corpus, CLAUSE_PAGES: clausePages ? 'all' : 'none' }
-  const ids = Object.keys(TEXTS)
-  for (const [at, id] of ids.entries()) {
-    if (clausePages && id === 'many') continue
-    clausary(env, 'add', inFolder(`${id}.txt`, TEXTS[id] ?? ''), '--id', id, '--seconds', '120')
+  for (const [path, text] of [
+    ...Object.entries(TEXTS).map(([id, text]) => [`texts/${id}.txt`, text] as const),
+    ['corpus/principles/everywhere.mdx', principle('everywhere', '處處都說的原則', EVERYWHERE)],
+    ['corpus/principles/nowhere.mdx', principle('nowhere', '沒有一處說的原則', '無人說過的話')],
+  ] as const) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  const env = { CLAUSARY_CORPUS: corpus }
+  clausary(env, 'add', join(folder, 'texts'))
+  for (const [at, id] of Object.keys(TEXTS).entries()) {
     const file = join(corpus, 'policies', `${id}.mdx`)
     const text = readFileSync(file, 'utf8')
     writeFileSync(file, text.replace(/^level: .*$/m, `level: ${LEVEL_OF[at] ?? 'null'}`))
   }
-  clausary(env, 'build')
-  cpSync(join(SITE, 'dist'), join(folder, 'dist'), { recursive: true })
-  return { dist: join(folder, 'dist'), folder }
+  const build = (name: string, clausePages: string): ExtremeSite => {
+    clausary({ ...env, CLAUSE_PAGES: clausePages }, 'build')
+    cpSync(join(SITE, 'dist'), join(folder, name), { recursive: true })
+    return { dist: join(folder, name), folder }
+  }
+  const large = build('large', 'none')
+  for (const path of ['policies/many.mdx', 'sources/many.txt', 'permalinks'])
+    rmSync(join(corpus, path), { recursive: true })
+  return [build('dist', 'all'), large]
 }

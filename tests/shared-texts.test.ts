@@ -110,7 +110,9 @@ describe('the history of a formulation', () => {
     const page = await site.open('trace/?q=堅守紅線')
     const variants = page.locator('[data-trace-variants]')
     await expect.poll(() => variants.locator('tbody tr').count()).toBe(2)
-    expect(await page.locator('[data-trace-result]').innerText()).toContain('沒有文件說到')
+    await expect
+      .poll(() => page.locator('[data-trace-result]').innerText())
+      .toContain('沒有文件說到')
     expect(await variants.locator('mark').allInnerTexts()).toEqual([
       '堅守“發展決不能以犧牲人的生命為代價”的紅線',
       '堅守發展決不能以犧牲安全為代價這條不可逾越的紅線',

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { chmod, cp, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 
 /** Packs a folder with npm into a file; one line that says what was written and how large it is. */
 export async function npmPack(folder: string, file: string): Promise<string> {
+  await setModes(folder)
   await promisify(execFile)('npm', ['pack', '--pack-destination', folder], {
     cwd: folder,
     shell: process.platform === 'win32',
@@ -15,4 +16,13 @@ export async function npmPack(folder: string, file: string): Promise<string> {
   await rm(file, { force: true })
   await cp(join(folder, packed), file)
   return `${file}  ${((await stat(file)).size / 1024).toFixed(0)} KB`
+}
+
+/** Gives every file the rights of a package: those of whoever packs it, by their umask, would make other bytes. */
+async function setModes(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    const isProgram = ((await stat(path)).mode & 0o100) !== 0
+    await chmod(path, entry.isDirectory() || isProgram ? 0o755 : 0o644)
+  }
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Step } from './steps.ts'
 import { readTally, type Tally } from './tally.ts'
 
@@ -52,14 +52,20 @@ async function runStep(step: Step, report: string): Promise<Tally> {
 
 /** Exit code of a script; its output goes straight to the terminal. */
 function run(command: readonly string[]): Promise<number> {
-  return new Promise((resolve, reject) => {
+  return new Promise((done, reject) => {
     const child = spawn(process.execPath, [...command], {
       stdio: ['ignore', 'inherit', 'inherit'],
       // Nothing may ask a question or phone home while nobody is watching.
-      env: { ...process.env, CI: process.env['CI'] ?? '1', ASTRO_TELEMETRY_DISABLED: '1' },
+      env: {
+        ...process.env,
+        CI: process.env['CI'] ?? '1',
+        ASTRO_TELEMETRY_DISABLED: '1',
+        // Tests start the program some hundred times: its modules are compiled once for all of them.
+        NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled'),
+      },
     })
     child.on('error', reject)
-    child.on('close', (code) => resolve(code ?? 1))
+    child.on('close', (code) => done(code ?? 1))
   })
 }
 

@@ -5,6 +5,9 @@ import { meaningOf } from './system-error.ts'
 /** Most bytes of one file: a text of this size has some ten million characters; no document is larger. */
 export const MAX_FILE_BYTES = 32 * 1024 * 1024
 
+/** Node reads a name that is no UTF-8 with U+FFFD in it, and no file has that name then. */
+const UNREADABLE_NAME = 'has a name that is not UTF-8, or is missing: rename it'
+
 /** Why a file is not read: one reason a kind, so that callers can say what to do. */
 export interface Refusal {
   reason: 'missing' | 'link' | 'irregular' | 'too-large' | 'unreadable'
@@ -43,7 +46,8 @@ export async function readRegular(path: string, options: ReadOptions = {}): Prom
     }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') return refuse('missing', 'is missing')
+    if (code === 'ENOENT')
+      return refuse('missing', path.includes('\ufffd') ? UNREADABLE_NAME : 'is missing')
     if (code === 'ELOOP') return refuse('link', 'is a symbolic link')
     if (code === 'ENXIO') return refuse('irregular', 'is no regular file')
     if (code === undefined) throw error

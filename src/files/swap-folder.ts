@@ -31,7 +31,7 @@ export async function replaceFolder(
 async function swap(draft: string, target: string): Promise<void> {
   const former = `${target}.former`
   const wasThere = await isThere(target)
-  if (wasThere) await rename(target, former)
+  if (wasThere) await moveAway(target, former)
   try {
     await rename(draft, target)
   } catch (error) {
@@ -39,6 +39,19 @@ async function swap(draft: string, target: string): Promise<void> {
     throw error
   }
   await rm(former, { recursive: true, force: true })
+}
+
+async function moveAway(target: string, former: string): Promise<void> {
+  try {
+    await rename(target, former)
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (code !== 'EBUSY' && code !== 'EXDEV') throw error
+    throw new Error(
+      `${target} cannot be replaced: it is a disk of its own, or in use; mount the folder above it, or build elsewhere and copy the site there`,
+      { cause: error },
+    )
+  }
 }
 
 /** Puts a folder back that a killed swap had moved away, and removes drafts of runs that were killed. */
