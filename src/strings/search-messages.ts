@@ -2,6 +2,7 @@ import type { Message, Said } from './messages.ts'
 
 /** Every sentence that the search shows; `{…}` is filled in. */
 export const SEARCH_MESSAGES = {
+  opened: ['「{query}」所指如下。', '“{query}”所指如下。'],
   searching: ['檢索中……', '检索中……'],
   found: [
     '在 {documents} 份文件中找到 {clauses} 條。',

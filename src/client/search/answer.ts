@@ -55,10 +55,11 @@ async function openedPlace(
   const number = (await site.loadNames()).numbers[row ? site.manifest.documents.indexOf(row) : -1]
   const file = row && (await site.loadText(row))
   const where = element('p', 'where', ...levelMark(file?.level ?? null, row?.level ?? null, levels))
-  where.append(element('span', '', place.clause === null ? (number ?? '') : place.title))
+  where.append(' ', element('span', '', place.clause === null ? (number ?? '') : place.title))
   const title = link(placeHref(elements.home, place))
   if (place.clause === null) title.append(place.title)
-  else title.append(element('span', 'num', nameOf(place)), element('b', '', place.heading ?? ''))
+  else
+    title.append(element('span', 'num', nameOf(place)), ' ', element('b', '', place.heading ?? ''))
   const text = (await placeText(place, site)).map((paragraph) => element('p', 'quote', paragraph))
   const opened = element('section', 'answer', where, element('h2', '', title), ...text)
   opened.append(actions(place, context))

@@ -15,11 +15,11 @@ export function renderPreview(
   { elements, messages, query, levels }: RenderContext,
 ): void {
   const where = element('p', 'where', ...levelMark(group.level, group.document.level, levels))
-  where.append(element('span', '', group.title))
+  where.append(' ', element('span', '', group.title))
   const name = element('h2', 'name')
   const link = element('a', 'num', hitPlace(hit, messages))
   link.href = clauseHref(elements.home, hit, query)
-  name.append(link, element('b', '', ...hitHeading(hit, messages)))
+  name.append(link, ' ', element('b', '', ...hitHeading(hit, messages)))
   const text = element('p', 'quote')
   appendExcerpt(text, hit, WHOLE)
   const wording = publishedWording(hit, messages)

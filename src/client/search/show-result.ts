@@ -134,7 +134,13 @@ function showNumbers(shown: Shown, elements: PageElements, messages: SearchMessa
   const shownOf = kwic
     ? result.clauses.reduce((sum, { matches }) => sum + matches, 0)
     : result.total
-  status.textContent = resultMessage(result, messages, levels, state.query)
+  // An answer stands above what was found, and is told of; nothing found beside it is no failure.
+  const isAnswered = elements.root.hasAttribute('data-answered')
+  const isNothing = result.total + result.editions.length === 0
+  status.textContent = [
+    isAnswered ? fill(messages.opened, { query: state.query.trim() }) : '',
+    isAnswered && isNothing ? '' : resultMessage(result, messages, levels, state.query),
+  ].join('')
   const totals = totalsOf(result)
   // A level that is chosen leaves the count of all levels beside 全部.
   const { values, isExact } = facets.level
@@ -145,7 +151,6 @@ function showNumbers(shown: Shown, elements: PageElements, messages: SearchMessa
   more.hidden = result.exact && shownOf <= limit
   countAll.hidden = totals.exact
   copyTable.hidden = !kwic
-  elements.root.toggleAttribute('data-nothing', result.total + result.editions.length === 0)
   elements.facets.hidden = result.total === 0 && state.chosen.length === 0
   if (!result.parsed.problem) renderFacets(elements, facets, levels, messages)
 }
