@@ -29,6 +29,15 @@ export function jointNumbers(document: Document): JointNumber[] {
   })
 }
 
+/** Every number of a document with the clause that it is of: two numbers of one label share their clause. */
+export function numberedClauses(document: Document): { id: string; clause: Clause }[] {
+  const joint = Map.groupBy(jointNumbers(document), ({ clause }) => clause)
+  return [...walkClauses(document.clauses)].flatMap((clause) => [
+    { id: clause.id, clause },
+    ...(joint.get(clause.id) ?? []).map(({ id }) => ({ id, clause })),
+  ])
+}
+
 /** The numbers of a label behind its first one. */
 export function numbersBehind({ id, label }: Pick<Clause, 'id' | 'label'>): JointNumber[] {
   const [, stem = '', first = ''] = /^(.*\bart)(\d+)$/.exec(id) ?? []

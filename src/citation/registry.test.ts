@@ -49,6 +49,15 @@ test('a document’s part lists the document and its clauses as the whole does',
   expect(part.clauses).toEqual(clauses.filter(({ document }) => document === 'village'))
 })
 
+test('every number of a joint label is listed with the text that they share', () => {
+  const [first] = village.clauses
+  const joint = { ...(first ?? neverHere()), id: 'art2', label: '第2條至第4條' }
+  const listed = registryPart({ ...village, clauses: [joint] }, site).clauses
+  expect(listed.map(({ id }) => id)).toEqual(['village/art2', 'village/art3', 'village/art4'])
+  expect(new Set(listed.map(({ sha256 }) => sha256)).size).toBe(1)
+  expect(listed[2]?.url).toBe('https://clausary.example/village/art4/')
+})
+
 test('a small site has all clauses in one file, a large one an index of the parts', () => {
   expect(registryFile([central, village], site, [])).toEqual(registry([central, village], site))
   const many = Array.from({ length: 200 }, (_, index) => ({ ...central, id: `central-${index}` }))

@@ -1,9 +1,9 @@
 import { countClauses } from '../corpus/count-clauses.ts'
 import type { Document } from '../corpus/model.ts'
-import { walkClauses } from '../corpus/model.ts'
 import type { AddressSite } from './address.ts'
 import { basePath, clauseKey, permalink } from './address.ts'
 import { textHash } from './clause-text.ts'
+import { numberedClauses } from './joint-numbers.ts'
 
 /** One clause in `/clauses.json`. */
 interface RegistryClause {
@@ -127,12 +127,12 @@ function documentEntry(document: Document, site: AddressSite): RegistryDocument 
 }
 
 function documentClauses(document: Document, site: AddressSite): RegistryClause[] {
-  return Array.from(walkClauses(document.clauses), (clause) => ({
-    id: clauseKey({ document: document.id, clause: clause.id }),
+  return numberedClauses(document).map(({ id, clause }) => ({
+    id: clauseKey({ document: document.id, clause: id }),
     document: document.id,
     label: clause.label,
     heading: clause.heading,
-    url: permalink(document.id, clause.id, site),
+    url: permalink(document.id, id, site),
     sha256: textHash(document, clause),
   }))
 }

@@ -1,4 +1,4 @@
-import { type JointNumber, jointNumbers } from '../citation/joint-numbers.ts'
+import { type JointNumber, numberedClauses } from '../citation/joint-numbers.ts'
 import { retiredIds } from '../citation/permalink-history.ts'
 import type { Script } from '../corpus/frontmatter.ts'
 import type { Clause, Document } from '../corpus/model.ts'
@@ -81,17 +81,29 @@ export async function retiredPaths(clauses: boolean) {
   )
 }
 
+/** Every number of a document with its clause, those of joint labels aside that have an end of their own. */
+export async function numbersInUse() {
+  const retired = new Set(retiredIds((await getCorpus()).lock).map(({ id }) => id))
+  return (document: Document) =>
+    numberedClauses(document).filter(
+      ({ id, clause }) => id === clause.id || !retired.has(`${document.id}/${id}`),
+    )
+}
+
 /** Static paths of articles that one label names together with the first of them. */
 async function jointPaths() {
-  const { documents, lock } = await getCorpus()
-  const retired = new Set(retiredIds(lock).map(({ id }) => id))
+  const { documents } = await getCorpus()
+  const ownNumbers = await numbersInUse()
   return scriptPaths().flatMap(({ params, props }) =>
     documents.flatMap((document) =>
-      jointNumbers(document)
-        .filter(({ id }) => !retired.has(`${document.id}/${id}`))
-        .map((joint) => ({
-          params: { ...params, document: document.id, clause: joint.id },
-          props: { ...props, joint: { ...joint, document: document.id } },
+      ownNumbers(document)
+        .filter(({ id, clause }) => id !== clause.id)
+        .map(({ id, clause }) => ({
+          params: { ...params, document: document.id, clause: id },
+          props: {
+            ...props,
+            joint: { id, clause: clause.id, label: clause.label, document: document.id },
+          },
         })),
     ),
   )

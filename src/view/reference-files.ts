@@ -6,7 +6,7 @@ import { walkClauses } from '../corpus/model.ts'
 import { site } from '../site.ts'
 import { type Corpus, getCorpus } from './corpus.ts'
 import type { DocumentView } from './document-view.ts'
-import { documentPaths, gonePaths, type RetiredProps, retiredPaths } from './pages.ts'
+import { documentPaths, gonePaths, numbersInUse, type RetiredProps, retiredPaths } from './pages.ts'
 import { type Reader, readerFor } from './reader.ts'
 import { shower } from './shown-text.ts'
 import { citedAs } from './status-lines.ts'
@@ -67,10 +67,11 @@ export async function documentFilePaths() {
 /** Static paths of the files of clauses: of today, of numbers that only former editions have, of retired ones. */
 export async function clauseFilePaths() {
   if (!site.clausePages) return []
+  const ownNumbers = await numbersInUse()
   const clauses = (await documentPlaces()).flatMap(({ params, props, ...rest }) =>
-    Array.from(walkClauses(props.document.clauses), (clause) => ({
+    ownNumbers(props.document).map(({ id, clause }) => ({
       ...rest,
-      params: { ...params, clause: clause.id },
+      params: { ...params, clause: id },
       props: { ...props, clause },
     })),
   )

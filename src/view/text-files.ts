@@ -1,12 +1,11 @@
 import { documentPath } from '../citation/address.ts'
 import type { Script } from '../corpus/frontmatter.ts'
 import type { Document } from '../corpus/model.ts'
-import { walkClauses } from '../corpus/model.ts'
 import { TEXT_FORMATS } from '../formats/formats.ts'
 import { site } from '../site.ts'
 import { type Corpus, getCorpus } from './corpus.ts'
 import { exportedText } from './exported-text.ts'
-import { documentPaths, gonePaths } from './pages.ts'
+import { documentPaths, gonePaths, numbersInUse } from './pages.ts'
 import { readerFor } from './reader.ts'
 
 export interface TextFileProps {
@@ -62,11 +61,12 @@ export async function clauseTextPaths() {
   const { documents } = await getCorpus()
   const formats = fileFormats(documents.length).clauses
   if (formats.length === 0) return []
+  const ownNumbers = await numbersInUse()
   const clauses = (await documentPaths()).flatMap(({ params, props, ...rest }) =>
-    Array.from(walkClauses(props.document.clauses), ({ id: clause }) => ({
+    ownNumbers(props.document).map(({ id, clause }) => ({
       ...rest,
-      params: { ...params, clause },
-      props: { ...props, clause },
+      params: { ...params, clause: id },
+      props: { ...props, clause: clause.id },
     })),
   )
   const gone = (await gonePaths()).map(({ params, props: { gone, ...props } }) => ({

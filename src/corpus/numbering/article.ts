@@ -14,7 +14,21 @@ const PATTERN = new RegExp(
   'y',
 )
 
+/** §3, §3a at the start of a line: how statutes of universities and German law print an article. */
+const SIGN = /§[ ]?([0-9０-９]{1,4})([a-z]?)(?=[ \u3000\n\r　]|[\u4e00-\u9fff（(]|$)/y
+const LINE_START = /(?:^|[\n\r])[ \t\u3000#*]{0,8}$/
+
+function readSign(text: string, at: number): Marker | null {
+  const match = matchAt(SIGN, text, at)
+  if (match === null || !LINE_START.test(text.slice(Math.max(0, at - 9), at))) return null
+  const [label, digits = '', letter = ''] = match
+  const suffix = letter === '' ? [] : [letter.charCodeAt(0) - 96]
+  const place = { style: '§', rank: RANK.article, start: at, end: at + label.length }
+  return { construct: 'article', value: readNumber(digits) ?? 0, suffix, ...place }
+}
+
 const readArticle: MarkerReader = (text, at) => {
+  if (text.charAt(at) === '§') return readSign(text, at)
   const match = matchAt(PATTERN, text, at)
   if (match === null) return null
   const [label, han, arabic, hyphen, letter, after] = match
@@ -42,10 +56,10 @@ function reach(text: string, end: number): { end: number; through?: number } {
   return { end: end + match[0].length, through: value }
 }
 
-/** 第三十八条 · 第 21 條 · 第 21-2 條 · 第二十一条之一 · 第3A條. The suffix holds what follows the number. */
+/** 第三十八条 · 第 21 條 · 第 21-2 條 · 第二十一条之一 · 第3A條 · §3. The suffix holds what follows the number. */
 export const article: NumberingStyle = {
   construct: 'article',
-  begins: '第',
+  begins: '第§',
   read: readArticle,
   inline: true,
   segment: (marker) => `art${numbered(marker)}`,

@@ -8,6 +8,7 @@ export type Construct =
   | 'stem'
   | 'han-comma'
   | 'ordinal'
+  | 'step'
   | 'han-paren'
   | 'han-is'
   | 'han-bare'

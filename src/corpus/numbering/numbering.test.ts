@@ -18,6 +18,7 @@ import { writeOrdinal } from './ordinal.ts'
 import { readMarker } from './read-marker.ts'
 import { writeRoman } from './roman.ts'
 import { writeStem } from './stem.ts'
+import { writeStep } from './step.ts'
 import { STYLES } from './styles.ts'
 
 /** Construct, value and label that a text begins with. */
@@ -57,6 +58,7 @@ describe('readMarker', () => {
     ['writeHanParen', writeHanParen, 'han-paren', 99],
     ['writeHanIs', writeHanIs, 'han-is', 19],
     ['writeOrdinal', writeOrdinal, 'ordinal', 19],
+    ['writeStep', writeStep, 'step', 19],
     ['writeArabicPoint', writeArabicPoint, 'arabic-point', 99],
     ['writeArabicParen', writeArabicParen, 'arabic-paren', 99],
     ['writeDecimal', (n: number) => writeDecimal([3, 1], n), 'decimal', 99],
@@ -97,6 +99,8 @@ describe('readMarker', () => {
     ['第十二章之一 公司債', 'division', 12, '第十二章之一'],
     ['第二分编 所有权', 'division', 2, '第二分编'],
     ['第一部分 总则', 'division', 1, '第一部分'],
+    ['§12 適用範圍', 'article', 12, '§12'],
+    ['第2階段：驗收', 'step', 2, '第2階段：'],
     ['1.2.3 检查', 'decimal', 3, '1.2.3'],
     ['i). first', 'roman', 1, 'i).'],
     ['貳、目的', 'formal-comma', 2, '貳、'],
@@ -113,6 +117,7 @@ describe('readMarker', () => {
     '3个月内',
     '甲、乙双方',
     '第一款所称',
+    '第一步是检查',
     '一般规定',
   ])('reads no label in %s', (text) => {
     expect(read(text)).toBeNull()

@@ -15,9 +15,10 @@ import type { NumberingStyle } from './marker.ts'
 import { ordinal } from './ordinal.ts'
 import { roman } from './roman.ts'
 import { stem } from './stem.ts'
+import { step } from './step.ts'
 
 /** All numbering styles, each declared in its file. Where two could read a label, the first one does. */
 export const STYLES: readonly NumberingStyle[] = [
-  ...[annex, article, division, ordinal, decimal, arabicPoint, hanParen, arabicParen],
+  ...[annex, article, division, ordinal, step, decimal, arabicPoint, hanParen, arabicParen],
   ...[arabicBare, formalComma, hanComma, hanIs, hanBare, roman, latin, stem, circled, bullet],
 ]
