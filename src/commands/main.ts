@@ -1,3 +1,7 @@
+import { existsSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
+import { cacheFolder } from '../cache/cache-folder.ts'
 import { VERSION } from '../version.ts'
 import { COMMANDS } from './commands.ts'
 
@@ -28,6 +32,18 @@ async function runNamed(name: string, args: readonly string[]): Promise<void> {
     process.exitCode = 1
     return
   }
+  keepCompiled()
   const { command } = await entry.load()
   await command(args)
+}
+
+/**
+ * Has Node keep what it compiles, for this process and its threads: it takes of it only what the same source gave.
+ * Where nothing of a site is, nothing is left either.
+ */
+function keepCompiled(): void {
+  if (process.env['CLAUSARY_CACHE'] === undefined && !existsSync('node_modules')) return
+  const folder = join(cacheFolder(), 'code')
+  enableCompileCache(folder)
+  process.env['NODE_COMPILE_CACHE'] ??= folder
 }
