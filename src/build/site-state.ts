@@ -23,11 +23,25 @@ export function siteState(
   draft: string | null,
 ): string {
   const digest = createHash('sha256').update(JSON.stringify([program, settings]))
-  for (const file of codeFiles(root, settings.corpus))
-    digest.update(`\0${file}\0`).update(readFileSync(join(root, file)))
+  digest.update(codeDigest(root, settings.corpus))
   const assets = draft && join(draft, '_astro')
   if (assets && existsSync(assets)) digest.update(readdirSync(assets).sort().join('\n'))
   return digest.digest('hex')
+}
+
+const digests = new Map<string, string>()
+
+/** Digest of a site's own code, as it stood when it was asked for first: a build is of one state. */
+function codeDigest(root: string, corpus: string): string {
+  const key = `${root}\0${corpus}`
+  const known = digests.get(key)
+  if (known !== undefined) return known
+  const digest = createHash('sha256')
+  for (const file of codeFiles(root, corpus))
+    digest.update(`\0${file}\0`).update(readFileSync(join(root, file)))
+  const found = digest.digest('hex')
+  digests.set(key, found)
+  return found
 }
 
 function codeFiles(root: string, corpus: string): string[] {

@@ -11,7 +11,11 @@ const ASTRO_FILES = ['mjs', 'js', 'ts', 'mts', 'cjs', 'cts'].map((end) => `astro
  * has one (it must name the integration), else the integration alone.
  */
 export function astroConfig(): AstroInlineConfig {
-  if (ASTRO_FILES.some((file) => existsSync(file))) return {}
+  return ASTRO_FILES.some((file) => existsSync(file)) ? {} : plainConfig()
+}
+
+/** What a plain site comes to, whatever file says so. */
+export function plainConfig(): AstroInlineConfig {
   return { configFile: false, integrations: [clausary(currentSettings())] }
 }
 

@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { BundleStore } from '../build/bundle-store.ts'
 import { ASSETS, BUNDLE } from '../build/page-source.ts'
+import { currentSettings } from '../settings/current-settings.ts'
 import type { Bundled, BundleTask } from './bundle-worker.ts'
 
 const WORKER = new URL(
@@ -57,7 +58,7 @@ async function fill(
       cpSync(PUBLIC, draft, { recursive: true, dereference: true, force: false })
     return true
   }
-  const { inputs, hasImages } = await inThread({ draft }, signal)
+  const { inputs, hasImages } = await inThread({ draft, settings: currentSettings() }, signal)
   const assets = filesIn(join(draft, ASSETS))
   const own = assets.filter((path) => !isOfPublisher(path, join(draft, ASSETS)))
   for (const path of assets) {

@@ -4,11 +4,13 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { build } from 'astro'
 import { useBuild } from '../build/current-build.ts'
 import { ASSETS, BUNDLE } from '../build/page-source.ts'
-import { loadSettings } from '../settings/load-settings.ts'
-import { astroConfig } from './astro-config.ts'
+import { useSettings } from '../settings/current-settings.ts'
+import type { Settings } from '../settings/settings.ts'
+import { plainConfig } from './astro-config.ts'
 
-/** What the thread is given: the folder of the site in the making. */
+/** What the thread is given: the folder of the site in the making, and the settings of the site. */
 export interface BundleTask {
+  settings: Settings
   draft: string
 }
 /** What it comes to: absolute paths of the files that the bundle was made from. */
@@ -24,8 +26,8 @@ const INSTALLED = /[\\/]node_modules[\\/]/
  * Has Astro bundle the pages: the bundle comes to its place in the folder of the site, styles, scripts and the
  * publisher's files are left in one beside it. Pages are rendered by whoever asked for it.
  */
-async function bundle({ draft }: BundleTask): Promise<Bundled> {
-  await loadSettings(process.cwd())
+async function bundle({ draft, settings }: BundleTask): Promise<Bundled> {
+  useSettings(settings)
   const outDir = join(draft, ASSETS)
   const inputs = new Set<string>()
   useBuild({
@@ -46,7 +48,7 @@ async function bundle({ draft }: BundleTask): Promise<Bundled> {
       for (const id of ids) inputs.add(id.replace(/\?.*$/, ''))
     },
   })
-  await build({ ...astroConfig(), outDir, logLevel: 'error' })
+  await build({ ...plainConfig(), outDir, logLevel: 'error' })
   const files = [...inputs].filter(
     (path) => isAbsolute(path) && existsSync(path) && statSync(path).isFile(),
   )
