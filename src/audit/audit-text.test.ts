@@ -102,6 +102,17 @@ describe('a draft with 60 citations', () => {
   })
 })
 
+test('a name that the corpus has is one in other marks too, and no other is', () => {
+  const name = corpus.byId.get('dumping')?.title ?? ''
+  const places = (text: string) =>
+    auditText(text, corpus)
+      .items.filter(({ kind }) => kind === 'citation')
+      .map(({ verdict, at }) => [verdict, ...at])
+  for (const marked of [`〈${name}〉`, `「${name}」`, `“${name}”`])
+    expect(places(`按照${marked}第九条办理。`)).toEqual([['right', 'dumping/art9']])
+  expect(places('按照〈论语〉第九条办理。')).toEqual([])
+})
+
 describe('words that only a former edition has', () => {
   const edition: FormerPieces = [
     'dumping',

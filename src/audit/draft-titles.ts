@@ -20,6 +20,8 @@ const LONGEST_ALIAS = 30
 /** The end of a sentence's run of letters before a clause that is the name of a text. */
 const NAME =
   /\p{Script=Han}{1,40}(?:法|条例|规定|细则|规则|规程|章程|办法|决定|通知|意见|解释)(?= ?的?$)/u
+/** A name in marks that are of titles as well as of other words: 〈…〉 of Taiwan, and quotation marks. */
+const MARKED = /[〈「『“"]([^〈〉「」『』“”"\n]{2,80})[〉」』”"]$/u
 /** What a sentence has in front of a name: a longer name that is not known must not be cut short. */
 const BEFORE =
   /根据|按照|依据|依照|违反|符合|适用|参照|对照|援引|参见|以及|现行|我国|属于|[和与及或在由对据依按见即如是]/gu
@@ -52,7 +54,7 @@ export function titlesIn(
 
 /**
  * Names without 《》 right before a clause: one that the draft gave (安法第六条), or one that a text of the corpus
- * has in full. Of 北京市安全生產條例第三條 nothing is taken where the corpus has only a 安全生產條例.
+ * has in full, bare or in other marks. Of 北京市安全生產條例第三條 nothing is taken where the corpus has only a 安全生產條例.
  *
  * @param isTitle - whether a text of the corpus has exactly this name, with or without 中華人民共和國
  */
@@ -68,6 +70,11 @@ export function unmarkedTitles(
     const end = index - gap
     const given = aliasBefore(folded, end, aliases)
     if (given) return [{ ...given.named, start: end - given.length, end }]
+    const [inMarks, name] = MARKED.exec(folded.slice(Math.max(0, end - 82), end)) ?? []
+    if (inMarks !== undefined && name !== undefined && isTitle(name)) {
+      const start = end - inMarks.length
+      return [{ title: draft.slice(start + 1, end - 1), number: null, start, end }]
+    }
     const [run] = NAME.exec(folded.slice(Math.max(0, index - 48), index)) ?? []
     if (run === undefined) return []
     const starts = Array.from(run.matchAll(BEFORE), (word) => word.index + word[0].length)
