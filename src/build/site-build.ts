@@ -40,9 +40,9 @@ export class SiteBuild implements CurrentBuild {
   }
 
   /** Works out what can be taken over. */
-  async prepare(corpus: Corpus): Promise<void> {
+  prepare(corpus: Corpus): void {
     this.#corpus = corpus
-    if (this.#program !== null) await preparePageKeys(corpus, this.#program, this.#entries)
+    if (this.#program !== null) preparePageKeys(corpus)
   }
 
   #corpus: Corpus | null = null

@@ -43,12 +43,34 @@ const REFERENCE = new RegExp(
   'gu',
 )
 
+/** What looks like a reference: where it stands, and its parts by name, in folded text. */
+export type ReferenceMatch = Pick<CrossReference, 'block' | 'start' | 'end' | 'text'> & {
+  /** The clause that it stands in; null for what stands before the first clause, or after the last. */
+  clause: string | null
+  /** 0 for the headline of the clause, then its 款. */
+  paragraph: number
+  groups: Readonly<Record<string, string>>
+}
+
 /** All references in a document, in the order of the page, with their targets in the corpus. */
 export function findReferences(document: Document, index: ReferenceIndex): CrossReference[] {
-  const found: CrossReference[] = []
+  return matchReferences(document).flatMap((match) => {
+    const { block, start, end, text } = match
+    const meaning = readReference(match, document.id, index)
+    const from = { document: document.id, clause: match.clause }
+    return meaning ? [{ from, block, start, end, text, ...meaning }] : []
+  })
+}
+
+/** Whatever in a document looks like a reference, in the order of the page; nothing of other documents is asked. */
+export function matchReferences(document: Document): ReferenceMatch[] {
+  const found: ReferenceMatch[] = []
   const add = (blocks: readonly Block[], clause: Clause | null) => {
-    for (const [nth, block] of blocks.entries()) {
-      found.push(...referencesIn(block, { document, clause, paragraph: nth }, index))
+    for (const [paragraph, block] of blocks.entries()) {
+      // A label is no reference to its own clause.
+      const skip = paragraph === 0 && clause ? clause.label.length : 0
+      for (const match of matchesIn(block, skip))
+        found.push({ clause: clause?.id ?? null, paragraph, ...match })
     }
   }
   add(document.front, null)
@@ -63,17 +85,10 @@ export function findReferences(document: Document, index: ReferenceIndex): Cross
   return found
 }
 
-/** Where a reference is read: `paragraph` is 0 for the headline, then the 款 of the clause. */
-interface Standpoint {
-  document: Document
-  clause: Clause | null
-  paragraph: number
-}
+type BlockMatch = Omit<ReferenceMatch, 'clause' | 'paragraph'>
 
-function referencesIn(block: Block, at: Standpoint, index: ReferenceIndex): CrossReference[] {
+function matchesIn(block: Block, skip: number): BlockMatch[] {
   const text = readBlock(block, 'corrected')
-  // A label is no reference to its own clause.
-  const skip = at.paragraph === 0 && at.clause ? at.clause.label.length : 0
   const folded = fold(text)
   let elsewhere = -1
   return Array.from(folded.matchAll(REFERENCE)).flatMap((match) => {
@@ -84,10 +99,9 @@ function referencesIn(block: Block, at: Standpoint, index: ReferenceIndex): Cros
     }
     const start = match.index + (BEFORE_NUMBER.exec(bare)?.[0].length ?? 0)
     const end = match.index + match[0].length
-    const meaning = start < skip ? null : readReference(match.groups ?? {}, at, index)
-    if (!meaning) return []
-    const from = { document: at.document.id, clause: at.clause?.id ?? null }
-    return [{ from, block, start, end, text: text.slice(start, end), ...meaning }]
+    if (start < skip) return []
+    const groups = Object.entries(match.groups ?? {}).filter(([, part]) => part !== undefined)
+    return [{ block, start, end, text: text.slice(start, end), groups: Object.fromEntries(groups) }]
   })
 }
 
@@ -115,13 +129,14 @@ function isElsewhere(folded: string, match: RegExpExecArray, after: number): boo
 
 type Meaning = Pick<CrossReference, 'kind' | 'target' | 'paragraph'>
 
-function readReference(
-  groups: Record<string, string | undefined>,
-  at: Standpoint,
+/** Where what looks like a reference leads; null where it is none. */
+export function readReference(
+  { groups, clause: from, paragraph: nth }: Omit<ReferenceMatch, 'block'>,
+  document: string,
   index: ReferenceIndex,
 ): Meaning | null {
   const { title, number, place, bare, barePlace, own, preceding, plain } = groups
-  if (preceding) return readPreceding(preceding, at, index)
+  if (preceding) return readPreceding(preceding, { document, clause: from, paragraph: nth }, index)
   if (title || bare) {
     const target = targetDocument(index, title ?? null, number ?? bare ?? null)
     const part = place ?? barePlace
@@ -130,31 +145,36 @@ function readReference(
     const { clause = null, paragraph = null } = there ?? {}
     return { kind: 'other', target: { document: target, clause }, paragraph }
   }
-  const there = targetClause(index, at.document.id, own ?? plain ?? '')
+  const there = targetClause(index, document, own ?? plain ?? '')
   // 第一條 without 本…… may speak of any text: only what this document has is taken for a reference.
-  if (!there || (there.clause === at.clause?.id && there.paragraph === null)) return null
+  if (!there || (there.clause === from && there.paragraph === null)) return null
   const { clause, paragraph } = there
-  return { kind: 'own', target: { document: at.document.id, clause }, paragraph }
+  return { kind: 'own', target: { document, clause }, paragraph }
+}
+
+/** Where a reference is read: `paragraph` is 0 for the headline, then the 款 of the clause. */
+interface Standpoint {
+  document: string
+  clause: string | null
+  paragraph: number
 }
 
 /** 前款, 前條 and 前項 count from where they stand; only articles have them. */
 function readPreceding(unit: string, at: Standpoint, index: ReferenceIndex): Meaning | null {
   const { document, clause } = at
-  const order = index.clauses.get(document.id) ?? []
-  const article = clause && /^(?:.*-)?art[^-]+/.exec(clause.id)?.[0]
+  const order = index.clauses.get(document) ?? []
+  const article = clause && /^(?:.*-)?art[^-]+/.exec(clause)?.[0]
   if (!article) return null
   const target = (id: string | undefined, paragraph: number | null = null): Meaning | null =>
-    id === undefined
-      ? null
-      : { kind: 'preceding', target: { document: document.id, clause: id }, paragraph }
+    id === undefined ? null : { kind: 'preceding', target: { document, clause: id }, paragraph }
   if (unit === '条') {
     const articles = order.filter(({ id }) => /^(?:.*-)?art[^-]+$/.test(id))
     return target(articles[articles.findIndex(({ id }) => id === article) - 1]?.id)
   }
-  const nth = clause.id === article ? at.paragraph : Number(/-p(\d+)/.exec(clause.id)?.[1] ?? 1)
+  const nth = clause === article ? at.paragraph : Number(/-p(\d+)/.exec(clause)?.[1] ?? 1)
   if (unit === '款') return nth < 2 ? null : target(article, nth === 2 ? null : nth - 1)
-  const siblings = order.filter(({ id }) => parentOf(id) === parentOf(clause.id))
-  return target(siblings[siblings.findIndex(({ id }) => id === clause.id) - 1]?.id)
+  const siblings = order.filter(({ id }) => parentOf(id) === parentOf(clause))
+  return target(siblings[siblings.findIndex(({ id }) => id === clause) - 1]?.id)
 }
 
 function parentOf(id: string): string {

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto'
-import type { EntryStore } from '../cache/entry-store.ts'
-import type { CrossReference } from '../citation/cross-reference.ts'
-import { findReferences, referencesTo } from '../citation/cross-reference.ts'
+import type { CrossReference, ReferenceMatch } from '../citation/cross-reference.ts'
+import { matchReferences, readReference, referencesTo } from '../citation/cross-reference.ts'
 import {
   indexedClauses,
   type ReferenceIndex,
@@ -14,6 +13,8 @@ import { walkClauses } from '../corpus/model.ts'
 /** A reference with its block by name, see {@link blockNames}: who has not read the document can hold it. */
 export type PlacedReference = Omit<CrossReference, 'block'> & { block: string }
 
+type PlacedMatch = Omit<ReferenceMatch, 'block'> & { block: string }
+
 /** Who refers to whom. */
 export interface CorpusReferences {
   documents: Map<string, Document>
@@ -23,10 +24,6 @@ export interface CorpusReferences {
   to: Map<string, PlacedReference[]>
 }
 
-/** Of each document the digest of the model that its references were found in, and they. */
-type Kept = Record<string, [model: string, references: PlacedReference[]]>
-
-const NAME = 'references.json'
 const SHARED = Symbol.for('clausary:references')
 
 // Pages are rendered from a bundle that has modules of its own.
@@ -38,38 +35,22 @@ const known = shared[SHARED]
 
 /** The references of a corpus: worked out once, for every page asks for them. */
 export function corpusReferences(documents: readonly Document[]): CorpusReferences {
-  const found = known.get(documents) ?? findAll(documents, referenceIndex(documents), () => null)
+  const found = known.get(documents) ?? findAll(documents, referenceIndex(documents))
   known.set(documents, found)
   return found
 }
 
 /**
- * Finds the references of a corpus for all that ask later. Of a document that is as it was, in a corpus
- * that has the same titles, numbers and clauses, those that were found before are taken.
- *
- * @param models - digest of each document by id
- * @param program - digest of the program
+ * What looks like a reference in a document, which follows from it alone: found when it is read, so that it need
+ * not be read again to know where they lead in a corpus of other titles, numbers and clauses.
  */
-export async function keepReferences(
-  documents: readonly Document[],
-  models: ReadonlyMap<string, string>,
-  program: string,
-  store: EntryStore,
-): Promise<void> {
-  const index = referenceIndex(documents)
-  const named = documents.map((document) => [
-    ...[document.id, document.meta.title, document.meta.docNumber.value],
-    clausesDigest(document),
-  ])
-  const key = hash('sha256', JSON.stringify([program, named]))
-  const kept = ((await store.read(NAME, key)) ?? {}) as Kept
-  const found = findAll(documents, index, (document) => {
-    const [model, references] = kept[document.id] ?? []
-    return model === models.get(document.id) && references ? references : null
+export function documentMatches(document: Document): PlacedMatch[] {
+  return factOf(document, 'references', () => {
+    const found = matchReferences(document)
+    if (found.length === 0) return []
+    const names = blockNames(document)
+    return found.map((match) => ({ ...match, block: names.get(match.block) ?? '' }))
   })
-  known.set(documents, found)
-  const isKept = documents.every(({ id }) => kept[id]?.[0] === models.get(id))
-  if (!isKept) await store.write(NAME, key, JSON.stringify(toKept(documents, found, models)))
 }
 
 /** Digest of what references name the clauses of a document by. */
@@ -79,35 +60,21 @@ export function clausesDigest(document: Document): string {
   )
 }
 
-function toKept(
-  documents: readonly Document[],
-  { from }: CorpusReferences,
-  models: ReadonlyMap<string, string>,
-): Kept {
-  const entries = documents.map(({ id }): [string, Kept[string]] => [
-    id,
-    [models.get(id) ?? '', from.get(id) ?? []],
-  ])
-  return Object.fromEntries(entries)
-}
-
-function findAll(
-  documents: readonly Document[],
-  index: ReferenceIndex,
-  keptOf: (document: Document) => PlacedReference[] | null,
-): CorpusReferences {
-  const from = new Map<string, PlacedReference[]>()
-  for (const document of documents)
-    from.set(document.id, keptOf(document) ?? placedReferences(document, index))
+function findAll(documents: readonly Document[], index: ReferenceIndex): CorpusReferences {
+  const from = new Map(
+    documents.map((document) => [document.id, placedReferences(document, index)]),
+  )
   const to = referencesTo([...from.values()].flat())
   return { documents: new Map(documents.map((document) => [document.id, document])), from, to }
 }
 
 function placedReferences(document: Document, index: ReferenceIndex): PlacedReference[] {
-  const found = findReferences(document, index)
-  if (found.length === 0) return []
-  const names = blockNames(document)
-  return found.map((reference) => ({ ...reference, block: names.get(reference.block) ?? '' }))
+  return documentMatches(document).flatMap((match) => {
+    const { block, start, end, text } = match
+    const meaning = readReference(match, document.id, index)
+    const from = { document: document.id, clause: match.clause }
+    return meaning ? [{ from, block, start, end, text, ...meaning }] : []
+  })
 }
 
 /** Names of the blocks of a document: `front.0`, `2-8.h` for a headline, `2-8.1` for its first paragraph. */

@@ -10,7 +10,7 @@ import { OutlineStore } from '../corpus/outline-store.ts'
 import { makeChain } from '../editions/chain.ts'
 import { namedPrinciples } from '../principles/named-principles.ts'
 import { currentSettings } from '../settings/current-settings.ts'
-import { clausesDigest } from './corpus-references.ts'
+import { clausesDigest, documentMatches } from './corpus-references.ts'
 import { documentSize } from './document-size.ts'
 import { isMarked } from './emendations.ts'
 import { quotableLength } from './quotable-data.ts'
@@ -49,6 +49,7 @@ function askAll(document: Document): void {
   countClauses(document)
   namedPrinciples(document)
   clausesDigest(document)
+  documentMatches(document)
   isMarked(document)
   quotableLength(document)
   documentSize(document, readerFor(document.meta.script))
