@@ -89,7 +89,9 @@ export function editionLink(place: Place, edition: string, site: AddressSite): s
 
 /** A path from the site's root with the origin in front. */
 export function absolute(path: string, site: Pick<AddressSite, 'url'>): string {
-  return `${site.url.replace(/\/+$/, '')}${path}`
+  let { length } = site.url
+  while (site.url.charAt(length - 1) === '/') length--
+  return `${site.url.slice(0, length)}${path}`
 }
 
 /** Addresses inside a document of what stands before its clauses, and after them. */

@@ -1,6 +1,7 @@
 import type { Citable, CitedSite } from '../citation/citable.ts'
+import { clausesById } from '../corpus/clause-index.ts'
 import type { Script } from '../corpus/frontmatter.ts'
-import { type Clause, type Document, walkClauses } from '../corpus/model.ts'
+import type { Clause, Document } from '../corpus/model.ts'
 import type { Values } from '../strings/fill.ts'
 import type { Phrase } from '../strings/phrases.ts'
 import type { FontFile } from './pdf/font-file.ts'
@@ -45,9 +46,7 @@ export function clausePairs(published: readonly Clause[], shown: readonly Clause
 /** The clause of an export. @throws where the document has none of that id */
 export function exportedClause({ published, shown, clause: id }: Exported): ClausePair | null {
   if (id === null) return null
-  const find = (document: Document) =>
-    [...walkClauses(document.clauses)].find((clause) => clause.id === id)
-  const [own, seen] = [find(published), find(shown)]
+  const [own, seen] = [clausesById(published).get(id), clausesById(shown).get(id)]
   if (!own || !seen) throw new Error(`no clause ${id} in ${published.id}`)
   return { published: own, shown: seen }
 }

@@ -1,8 +1,8 @@
 import { citable } from '../citation/citable.ts'
 import { locator } from '../citation/locator.ts'
+import { clausesById } from '../corpus/clause-index.ts'
 import type { Script } from '../corpus/frontmatter.ts'
 import type { Document } from '../corpus/model.ts'
-import { walkClauses } from '../corpus/model.ts'
 import type { Exported } from '../formats/exported.ts'
 import { type FontFile, parseFont } from '../formats/pdf/font-file.ts'
 import { hashesOf } from '../formats/text-hashes.ts'
@@ -26,7 +26,7 @@ export function exportedText(
   edition: string | null = null,
 ): Exported {
   const show = shower(published, reader)
-  const own = [...walkClauses(published.clauses)].find(({ id }) => id === clause) ?? null
+  const own = clause === null ? null : (clausesById(published).get(clause) ?? null)
   const as = citedAs(corpus, published, reader, edition)
   const { licence } = site
   return {

@@ -1,6 +1,7 @@
 import { documentPath } from '../citation/address.ts'
 import type { Script } from '../corpus/frontmatter.ts'
 import type { Document } from '../corpus/model.ts'
+import type { Exported } from '../formats/exported.ts'
 import { TEXT_FORMATS } from '../formats/formats.ts'
 import { site } from '../site.ts'
 import { type Corpus, getCorpus } from './corpus.ts'
@@ -92,9 +93,26 @@ export async function textFile(props: TextFileProps): Promise<Response> {
   const { document, clause, script, corpus, edition = null, text } = props
   const format = TEXT_FORMATS.find(({ id }) => id === text)
   if (!format) throw new Error(`no format ${text}`)
-  const exported = exportedText(document, clause, readerFor(script), corpus, edition)
+  const exported = exportedOnce(document, clause, script, corpus, edition)
   const body = await format.write(exported)
   return new Response(body as BodyInit, { headers: { 'Content-Type': format.type } })
+}
+
+let last: { of: unknown[]; exported: Exported } | null = null
+
+/** What the formats of one clause are written from, one after the other. */
+function exportedOnce(
+  document: Document,
+  clause: string | null,
+  script: Script,
+  corpus: Corpus,
+  edition: string | null,
+): Exported {
+  const of = [document, clause, script, corpus, edition]
+  if (last?.of.every((one, index) => one === of[index])) return last.exported
+  const exported = exportedText(document, clause, readerFor(script), corpus, edition)
+  last = { of, exported }
+  return exported
 }
 
 /** `/central.txt`, `/zh-hans/central/2-8.xml`; of a large site, whose files are not doubled, in its own script. */

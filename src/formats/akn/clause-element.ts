@@ -24,10 +24,24 @@ export function clauseElement({ label, kind }: Pick<Clause, 'label' | 'kind'>): 
  * The `eId` of every clause by its id: `chp_2__para_8`, the element and its number below those it stands in.
  * Articles run through a document, and are named alone. Unique since ids are.
  */
-export function eIdsOf(clauses: readonly Clause[]): Map<string, string> {
+export function eIdsOf(clauses: readonly Clause[]): ReadonlyMap<string, string> {
+  const known = eIds.get(clauses)
+  if (known) return known
   const all = new Map<string, string>()
   addEIds(clauses, null, all)
+  eIds.set(clauses, all)
   return all
+}
+
+// Each clause is written in a file of its own, and has its id from the whole.
+const eIds = new WeakMap<readonly Clause[], ReadonlyMap<string, string>>()
+
+/** Whether any clause of a text is an article. */
+export function hasArticles(clauses: readonly Clause[]): boolean {
+  const prefix = `${ABBREVIATIONS.article}_`
+  return eIdsOf(clauses)
+    .values()
+    .some((id) => id.startsWith(prefix))
 }
 
 function addEIds(clauses: readonly Clause[], above: Clause | null, all: Map<string, string>): void {

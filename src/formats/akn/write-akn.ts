@@ -1,8 +1,7 @@
 import type { Document } from '../../corpus/model.ts'
-import { walkClauses } from '../../corpus/model.ts'
 import { type Exported, exportedClause, isConversion } from '../exported.ts'
 import { element, type Xml, xmlFile } from '../xml.ts'
-import { clauseElement, eIdsOf } from './clause-element.ts'
+import { eIdsOf, hasArticles } from './clause-element.ts'
 import { blocksXml, clauseXml } from './clause-xml.ts'
 import { metaXml } from './meta-xml.ts'
 import { recordOf } from './record.ts'
@@ -16,10 +15,7 @@ export function writeAkn(exported: Exported): string {
   const document = isConversion(exported) ? exported.shown : exported.published
   const pair = exportedClause(exported)
   const clause = pair && (isConversion(exported) ? pair.shown : pair.published)
-  const hasArticles = [...walkClauses(document.clauses)].some(
-    (one) => clauseElement(one) === 'article',
-  )
-  const kind = hasArticles ? 'act' : 'statement'
+  const kind = hasArticles(document.clauses) ? 'act' : 'statement'
   const meta = metaXml(exported, kind, recordOf(document, clause))
   const contains = { contains: 'originalVersion' }
   const parts =

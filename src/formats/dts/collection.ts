@@ -57,9 +57,16 @@ interface CiteStructure {
   citeStructure?: CiteStructure[]
 }
 
+// Every answer about a clause says them of the whole text.
+const trees = new WeakMap<readonly Clause[], Node[]>()
+
 function citationTrees(clauses: readonly Clause[]): Node[] {
   if (clauses.length === 0) return []
-  return [{ '@type': 'CitationTree', citeStructure: citeStructure(clauses) }]
+  const found = trees.get(clauses) ?? [
+    { '@type': 'CitationTree', citeStructure: citeStructure(clauses) },
+  ]
+  trees.set(clauses, found)
+  return found
 }
 
 /** The kinds of clauses, each once, with the kinds that stand in them. */

@@ -39,8 +39,8 @@ function heightOf(clauses: readonly Clause[]): number {
 
 /** The answer: citable units in the order of the text. @throws for a clause that the document has not */
 export function navigation(document: Document, asked: Asked, { site }: DtsCorpus): Node {
-  const all = [...unitsOf(document.clauses, null, 1)]
-  const own = all.find(({ clause }) => clause.id === asked.ref) ?? null
+  const all = allUnits(document)
+  const own = (asked.ref === null ? null : all.get(asked.ref)) ?? null
   if (asked.ref !== null && own === null)
     throw new Error(`no clause ${asked.ref} in ${document.id}`)
   const tell = (unit: Unit) => citableUnit(unit, document, site)
@@ -49,7 +49,7 @@ export function navigation(document: Document, asked: Asked, { site }: DtsCorpus
     ...{ ...HEAD, '@id': absolute(path, site), '@type': 'Navigation' },
     resource: resourceNode(document, site),
     ...(own !== null && { ref: tell(own) }),
-    ...(asked.down !== null && { member: members(all, own, asked.down).map(tell) }),
+    ...(asked.down !== null && { member: members([...all.values()], own, asked.down).map(tell) }),
   }
 }
 
@@ -58,6 +58,17 @@ interface Unit {
   clause: Clause
   level: number
   parent: Clause | null
+}
+
+const units = new WeakMap<readonly Clause[], ReadonlyMap<string, Unit>>()
+
+/** All clauses of a document by their ids, in the order of the text. */
+function allUnits({ clauses }: Document): ReadonlyMap<string, Unit> {
+  const all =
+    units.get(clauses) ??
+    new Map(Array.from(unitsOf(clauses, null, 1), (unit) => [unit.clause.id, unit]))
+  units.set(clauses, all)
+  return all
 }
 
 function* unitsOf(
