@@ -64,6 +64,19 @@ describe('detectOrthography', () => {
     },
   )
 
+  test.each([
+    [
+      'tw',
+      '走進九龍城寨公園，導覽員指著殘存的南門石額說，巷弄裡的診所與賭場比鄰而居，香港人不敢進來。茶餐廳裡的老闆娘端著奶茶穿梭，特首也來過。',
+    ],
+    [
+      'hk',
+      '記者跟着食家到台北夜市，由行政院旁的車站步行，車程約三十分鐘。酒店裏的雙人房約六百港元，周末須盡早預訂。',
+    ],
+  ] as const)('knows a text of %s that is about the other region', (region, text) => {
+    expect(detectOrthography(text).orthography).toBe(region)
+  })
+
   test('a variant that only a region writes is Traditional', () => {
     expect(detectOrthography('衞生').script).toBe('zh-Hant')
   })

@@ -94,7 +94,7 @@ function reasonOf(what: string, winner: Evidence, against: readonly string[]): s
 /** Which standard a Traditional text follows; OpenCC's own where the region is unclear. */
 function detectStandard(counts: Count, text: string): Detection {
   const script = 'zh-Hant'
-  const regions = { hk: regionEvidence(text, 'hk'), tw: regionEvidence(text, 'tw') }
+  const regions = regionEvidence(text)
   const own = evidence(counts, [...OWN])
   const [first, second] =
     regions.hk.weight >= regions.tw.weight ? (['hk', 'tw'] as const) : (['tw', 'hk'] as const)
