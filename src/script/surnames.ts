@@ -26,8 +26,8 @@ const NOT_NAMES = new Set(
 )
 /** What makes another word of a surname: 涂污, 余料. */
 const NOT_AFTER: Readonly<Record<string, string>> = {
-  涂: '黑白红上改写画满层料装抹刷药油漆鸦在有成了过污划喷片盖敷布饰膜胶',
-  余: '泥渣料土量款额热粮钱水下地温震党值溢者存切角弦址函裕暇',
+  涂: '黑白红上改写画满层料装抹刷药油漆鸦在有成了过污划喷片盖敷布饰膜胶刮擦',
+  余: '泥渣料土量款额热粮钱水下地温震党值溢者存切角弦址函裕暇为',
   游: '离牧击资标移禽弋到过来去了步钓医资走荡客览学玩园艇行街船说民乐历记戏',
 }
 
@@ -137,11 +137,10 @@ function isWhole({ before, after, name, isTitled }: Place, surname: string): boo
 function isNamed({ before, name, after }: Place, surname: string): boolean {
   const [first, second, third, fourth] = name
   if (COUNTED.test(before) || NOT_FIRST.has(first) || NOT_LAST.has(second)) return false
-  if (surname === '于' && IDEOGRAPH.test(before)) return false
+  if (surname === '于') return false
   if (![first, second].every((any) => IDEOGRAPH.test(any))) return false
   if (TITLES_AFTER.has(third + fourth)) return true
-  const isLong = IDEOGRAPH.test(third) && LIST_MARK.test(after[3])
-  return isLong && surname !== '于' && before === '、'
+  return before === '、' && IDEOGRAPH.test(third) && LIST_MARK.test(after[3])
 }
 
 /** The name of somebody who is appointed: 任命甲爲委員、余黎青萍爲主席及游淑儀爲顧問. */
