@@ -1,9 +1,9 @@
 import { CLOSING, FRONT } from '../../citation/address.ts'
 import { decodeCount } from '../../search/gram-count.ts'
 import { findHits, type Hit } from '../../search/hit.ts'
-import type { ManifestDocument } from '../../search/manifest.ts'
 import type { OpenSearch } from '../../search/open-search.ts'
 import type { TraceDocument } from '../../search/time-chart.ts'
+import { BUDGET, inTime, readInTime } from './read-in-time.ts'
 
 /** One use of a formulation. */
 export interface Use {
@@ -33,15 +33,11 @@ export interface Found {
 }
 
 const CONTEXT = 24
-/** Uses that are listed, and bytes of text that are read for more. */
+/** Uses that are listed. */
 const ENOUGH = 200
-const BUDGET = 1_000_000
-/** Texts on their way at once. */
-const BATCH = 6
 
 /**
- * Where words are used, found by the index of the search; texts are read in the order of time, so that the
- * first uses are the first ones however many more there are.
+ * Where words are used, found by the index of the search.
  *
  * @param needle - folded, two characters or more
  * @param all - read every text, whatever it takes
@@ -53,36 +49,32 @@ export async function findUses(
   all: boolean,
 ): Promise<Found> {
   const { places, counts, exact } = await site.findDocuments(needle)
-  const order = new Map(dated.map((document, index) => [document.id, { document, index }]))
-  const rows = places
-    .flatMap((place, at) => {
-      const row = site.manifest.documents[place]
-      const known = order.get(row?.id ?? '')
-      return row && known ? [{ row, ...known, count: counts?.[at] ?? 0 }] : []
-    })
-    .sort((a, b) => a.index - b.index)
-  const found: Found = { documents: [], uses: [], whole: false, exact }
-  let [read, bytes] = [0, 0]
-  while (read < rows.length && (all || found.uses.length < ENOUGH || bytes < BUDGET)) {
-    const batch = rows.slice(read, read + BATCH)
-    const files = await Promise.all(batch.map(({ row }) => usesIn(needle, site, row)))
-    for (const [at, { document, row }] of batch.entries()) {
-      const hits = files[at] ?? []
-      if (hits.length > 0) found.documents.push({ document, places: hits.length })
-      found.uses.push(...hits.flatMap((hit) => usesOf(hit, document)))
-      bytes += row.size
-    }
-    read += batch.length
+  const countOf = new Map(places.map((place, at) => [site.manifest.documents[place], counts?.[at]]))
+  const rows = [...countOf.keys()].filter((row) => row !== undefined)
+  const texts = await readInTime(
+    inTime(rows, dated),
+    site,
+    (uses, bytes) => all || uses < ENOUGH || bytes < BUDGET,
+    ({ row, document }, text) => {
+      const hits = findHits({ type: 'text', folded: needle }, text, row)
+      return hits.map((hit) => usesOf(hit, document))
+    },
+  )
+  const read = texts.read.filter(({ uses }) => uses.length > 0)
+  const unread = texts.unread.map(({ row, document }) => {
+    const count = decodeCount(countOf.get(row) ?? 0)
+    return { document, places: count && count.clauses + count.parts }
+  })
+  const whole = unread.length === 0
+  return {
+    documents: [
+      ...read.map(({ document, uses }) => ({ document, places: uses.length })),
+      ...unread,
+    ],
+    uses: read.flatMap(({ uses }) => uses.flat()),
+    whole,
+    exact: exact || whole,
   }
-  for (const { document, count } of rows.slice(read)) {
-    const decoded = decodeCount(count)
-    found.documents.push({ document, places: decoded && decoded.clauses + decoded.parts })
-  }
-  return { ...found, whole: read === rows.length, exact: exact || read === rows.length }
-}
-
-async function usesIn(needle: string, site: OpenSearch, row: ManifestDocument): Promise<Hit[]> {
-  return findHits({ type: 'text', folded: needle }, await site.loadText(row), row)
 }
 
 function usesOf(hit: Hit, document: TraceDocument): Use[] {

@@ -4,6 +4,7 @@ import type { ManifestDocument } from '../../search/manifest.ts'
 import type { OpenSearch } from '../../search/open-search.ts'
 import type { TraceDocument } from '../../search/time-chart.ts'
 import { contextOf, type Use } from './find-uses.ts'
+import { BUDGET, inTime, readInTime } from './read-in-time.ts'
 import {
   type TracePrinciple,
   type VariantPattern,
@@ -24,13 +25,12 @@ export interface FoundVariants {
   whole: boolean
 }
 
-/** Uses that are listed, and bytes of text that are read for more. */
+/** Uses that are listed. */
 const ENOUGH = 100
-const BUDGET = 1_000_000
 
 /**
  * Where a phrase is said in other words: with words between its parts, or as the principle that it states
- * words it elsewhere. Texts are read in the order of time.
+ * words it elsewhere.
  *
  * @param query - as it was typed
  * @param all - read every text, whatever it takes
@@ -44,24 +44,21 @@ export async function findVariants(
 ): Promise<FoundVariants> {
   const patterns = variantPatterns(query, principles)
   const needle = searchable(query).folded
-  const candidates = await documentsWith(patterns, site)
-  const rows = new Map([...candidates].map((row) => [row.id, row]))
-  const found: FoundVariants = { uses: [], whole: true }
-  let bytes = 0
-  for (const document of dated) {
-    const row = rows.get(document.id)
-    if (!row) continue
-    if (!all && (found.uses.length >= ENOUGH || bytes >= BUDGET)) return { ...found, whole: false }
-    const { clauses } = await site.loadText(row)
-    bytes += row.size
-    for (const { id, label, level, text: blocks } of clauses) {
-      const text = blocks.join('\n')
-      const hit = { document: row.id, clause: id, label, isClause: level !== PART_LEVEL }
-      for (const { start, end, principle } of variantPlaces(text, needle, patterns))
-        found.uses.push({ document, hit, principle, ...contextOf(text, start, end) })
-    }
-  }
-  return found
+  const { read, unread } = await readInTime(
+    inTime(await documentsWith(patterns, site), dated),
+    site,
+    (uses, bytes) => all || (uses < ENOUGH && bytes < BUDGET),
+    ({ row, document }, { clauses }) =>
+      clauses.flatMap(({ id, label, level, text: blocks }) => {
+        const text = blocks.join('\n')
+        const hit = { document: row.id, clause: id, label, isClause: level !== PART_LEVEL }
+        return variantPlaces(text, needle, patterns).map(({ start, end, principle }) => ({
+          ...{ document, hit, principle },
+          ...contextOf(text, start, end),
+        }))
+      }),
+  )
+  return { uses: read.flatMap(({ uses }) => uses), whole: unread.length === 0 }
 }
 
 /** The documents that have all parts of one of the patterns, wherever the parts stand. */

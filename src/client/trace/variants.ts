@@ -47,14 +47,11 @@ export function variantPatterns(
   const typed = wordingPattern(query)
   const inserted = [...(typed && typed.parts.length > 1 ? [typed] : []), ...cuts(needle)]
   const own = inserted.map((pattern) => ({ ...pattern, principle: null }))
-  const others = principles
-    .filter((principle) => covers(principle, needle, inserted))
-    .flatMap(({ title, wordings }) =>
-      wordings.flatMap((wording) => {
-        const pattern = wordingPattern(wording)
-        return pattern ? [{ ...pattern, principle: title }] : []
-      }),
-    )
+  const others = principles.flatMap(({ title, names, wordings }) => {
+    const patterns = wordings.flatMap((wording) => wordingPattern(wording) ?? [])
+    if (!covers(names, patterns, needle, inserted)) return []
+    return patterns.map((pattern) => ({ ...pattern, principle: title }))
+  })
   return [...own, ...others]
 }
 
@@ -82,19 +79,21 @@ function cutsFrom(needle: string, from: number): number[] {
 
 /** Whether a phrase is a name of a principle, or the same as one of its wordings or the greater part of it. */
 function covers(
-  { names, wordings }: TracePrinciple,
+  names: readonly string[],
+  wordings: readonly WordingPattern[],
   needle: string,
   inserted: readonly WordingPattern[],
 ): boolean {
   if (names.some((name) => searchable(name).folded === needle)) return true
-  return wordings.some((wording) => {
-    const whole = wordingPattern(wording)?.parts.join('') ?? ''
+  return wordings.some(({ wording, parts }) => {
+    const whole = parts.join('')
     const [short, long] = whole.length < needle.length ? [whole, needle] : [needle, whole]
     if (short === long) return true
     if (short.length < SHORTEST_COVERED) return false
     if (short.length * 2 < long.length) return false
     if (long.includes(short)) return true
-    return inserted.some((one) => findPlaces(one, wording, searchable(wording)).length > 0)
+    const folded = searchable(wording)
+    return inserted.some((one) => findPlaces(one, wording, folded).length > 0)
   })
 }
 
