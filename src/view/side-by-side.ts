@@ -1,4 +1,5 @@
 import type { Document } from '../corpus/model.ts'
+import { readBlock } from '../corpus/reading.ts'
 import { seenFrom } from '../parallels/corpus-parallels.ts'
 import { dateRange } from '../parallels/direction.ts'
 import type { Parallel } from '../parallels/parallel.ts'
@@ -37,7 +38,11 @@ function sharedPairs(corpus: Corpus): Map<string, Parallel[]> {
   const made = known.get(corpus)
   if (made) return made
   const shared = new Map<string, Parallel[]>()
+  const titleEnds = titlesAsPublished(corpus)
   for (const parallel of getParallels(corpus).all()) {
+    // What two pages are called is nothing that their texts share.
+    const { a, b, aRange, bRange } = parallel
+    if (aRange.end <= (titleEnds.get(a) ?? 0) && bRange.end <= (titleEnds.get(b) ?? 0)) continue
     const key = `${documentOf(parallel.a)} ${documentOf(parallel.b)}`
     const list = shared.get(key)
     if (list) list.push(parallel)
@@ -45,6 +50,15 @@ function sharedPairs(corpus: Corpus): Map<string, Parallel[]> {
   }
   known.set(corpus, shared)
   return shared
+}
+
+/** Where the title that a page gives its text ends, by the key of the passage that begins with one. */
+function titlesAsPublished(corpus: Corpus): Map<string, number> {
+  return new Map(
+    getParallels(corpus).passages.flatMap(({ key, blocks: [first] }): [string, number][] =>
+      first?.role === 'title' ? [[key, readBlock(first, 'corrected').length]] : [],
+    ),
+  )
 }
 
 /** What two documents share, in the order of the corpus. */
@@ -128,9 +142,16 @@ export interface ComparedPair {
 
 type WholeSide = ReturnType<typeof sideOf> & { paragraphs: string[] }
 
+type ComparedDocument = ReturnType<typeof sideOf> & {
+  docNumber: string | null
+  date: string | null
+  /** What is not there of the text. */
+  incomplete: string | null
+}
+
 export interface CompareView {
-  a: ReturnType<typeof sideOf> & { date: string | null }
-  b: ReturnType<typeof sideOf> & { date: string | null }
+  a: ComparedDocument
+  b: ComparedDocument
   /** Which of them came first, in words; empty for one document beside itself. */
   order: string
   /** Whether the text of lower level is the older one. */
@@ -159,7 +180,12 @@ export function compareView(corpus: Corpus, a: Document, b: Document, reader: Re
   const [rangeA, rangeB] = [dateRange(a), dateRange(b)]
   const head = (document: Document) => ({
     ...sideOf(document, 'front', reader, corpus),
+    docNumber:
+      document.meta.docNumber.value && shower(document, reader)(document.meta.docNumber.value),
     date: document.meta.date.value,
+    incomplete: document.meta.status?.incomplete
+      ? reader.note(document.meta.status.incomplete.note)
+      : null,
   })
   return {
     a: head(a),

@@ -36,7 +36,7 @@ function row({ document: { date, mark, rank, title }, hit, ...use }: Use | Varia
   link.href = `${root}${useAddress(hit)}`
   const text = element('span', '', before, element('mark', 'same', words), after)
   if ('principle' in use) text.append(element('small', '', `　${kind(use)}`))
-  const head = element('th', '', date ?? messages.unknown)
+  const head = element('th', '', date === null ? messages.unknown : element('time', '', date))
   head.scope = 'row'
   const cells = [
     [messages.columnLevel, level],
@@ -71,6 +71,13 @@ function table(uses: readonly Use[]): HTMLTableElement {
   made.createTHead().append(element('tr', '', ...heads))
   made.createTBody().append(...uses.slice(0, MOST_ROWS).map(row))
   return made
+}
+
+/** A sentence with a date in it, which does not break. */
+function dated(sentence: string, date: string | null): (string | Node)[] {
+  if (date === null) return [sentence]
+  const [before = '', ...after] = sentence.split(date)
+  return [before, element('time', '', date), after.join(date)]
 }
 
 function lead({ uses, documents, whole, exact }: Found): string {
@@ -144,7 +151,11 @@ async function show(query: string, all: boolean): Promise<void> {
   if (found.uses.length === 0) result?.replaceChildren(fill(messages.none, { query }))
   else
     result?.replaceChildren(
-      element('p', 'lead then', lead(found)),
+      element(
+        'p',
+        'lead then',
+        ...dated(lead(found), found.whole ? (found.uses[0]?.document.date ?? null) : null),
+      ),
       ...chart(query, found),
       table(found.uses),
     )
