@@ -64,6 +64,10 @@ class FrontReader {
       .replace(BESIDE_TITLE, '')
       .trim()
     if (clean !== '') this.front.title = clean.replace(/^《([^《》]*[关關][于於][^《》]*)》$/, '$1')
+    // 第3/2031号行政命令: an order that is called by its number.
+    const [only, ...more] = this.titles
+    if (more.length === 0 && isForm(only?.folded ?? '', 'serial-number'))
+      this.front.docNumber ??= clean
     return this.front
   }
 
@@ -163,8 +167,8 @@ class FrontReader {
     else if (line.kind === 'history' || isForm(folded, 'history')) {
       const order = orderIn(line)
       front.passed ??= dateIn(line)
-      front.docNumber ??= order?.number ?? null
-      front.issuer ??= order?.issuer ?? null
+      front.docNumber ??= order.number
+      front.issuer ??= order.issuer
     } else return isForm(folded, 'officer') || isForm(folded, 'letterhead')
     return true
   }

@@ -30,14 +30,20 @@ export function dateIn({ folded, content }: FactLine): string | null {
   return content.slice(at, at + date.length)
 }
 
-/** The order that published a text and who gave it, from a line of its history that names one alone. */
-export function orderIn({ folded, content }: FactLine): { number: string; issuer: string } | null {
+/** The number of a text, or of the order that published it, from a line of its history that names one alone. */
+export function orderIn({ folded, content }: FactLine): {
+  number: string | null
+  issuer: string | null
+} {
+  const own = matchForm(folded, 'number-given')?.[1]
   const order = matchForm(folded, 'order-given')
-  const [number = '', issuer = ''] = order ?? []
+  const [given = '', issuer = ''] = order ?? []
   const at = order?.index ?? 0
-  if (order === null || isForm(folded.slice(at + number.length), 'order-given')) return null
+  if (own !== undefined) return { number: content.slice(1, 1 + own.length), issuer: null }
+  if (order === null || isForm(folded.slice(at + given.length), 'order-given'))
+    return { number: null, issuer: null }
   return {
-    number: content.slice(at, at + number.length),
+    number: content.slice(at, at + given.length),
     issuer: content.slice(at, at + issuer.length),
   }
 }

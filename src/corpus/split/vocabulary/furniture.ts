@@ -20,6 +20,7 @@ export const FURNITURE: readonly Word[] = [
   ['到主要内容', '跳到主要內容', 'widget'],
   ['至主要内容', '跳至主要內容', 'widget'],
   ['回到页首', '快速回到頁首按鈕', 'widget'],
+  ['回页首', '回頁首', 'widget'],
   ['分享至', '分享至朋友圈', 'widget'],
   ['收藏本', '收藏本页', 'widget'],
   ['扫一扫', '扫一扫在手机打开当前页', 'widget'],

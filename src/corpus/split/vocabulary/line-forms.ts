@@ -218,6 +218,15 @@ export const LINE_FORMS = {
       ],
     ],
   },
+  /** The number that a line of a text's history begins with. */
+  'number-given': {
+    any: [
+      [
+        /^[（(]([\u4e00-\u9fff]{1,10}〔[0-9]{4}〕[0-9]{1,5}号)[，, \u3000]/,
+        '（青校发〔2031〕2号，2031年3月1日发布）',
+      ],
+    ],
+  },
   /** The order in a line of a text's history. */
   'order-given': {
     any: [
@@ -260,10 +269,7 @@ export const LINE_FORMS = {
       // An ordinance of Hong Kong, the notice that publishes a regulation, a law or circular by the year.
       [/^第[0-9]{2,4}[A-Z]{0,2}章$/, '第999章'],
       [/^[0-9]{4}[ ]?年第[ ]?[0-9]{1,4}[ ]?号(?:法律公告|条例|号外)$/, '2031年第7号法律公告'],
-      [
-        /^[\u4e00-\u9fff]{0,16}第[ ]?[0-9]{1,4}\/[0-9]{2,4}[ ]?号(?:法律|行政法规|行政长官公告|行政命令|[\u4e00-\u9fff]{0,10}批示)?$/,
-        '第2/2031号法律',
-      ],
+      'serial-number',
       // Brackets and 号 lost.
       [/^[\u4e00-\u9fff]{1,6}(?:发|函|字|办)[0-9]{5,9}号?$/, '屈政发2018122'],
       [
@@ -279,6 +285,15 @@ export const LINE_FORMS = {
         '青府水字第1310012345号函',
       ],
       'standard-number',
+    ],
+  },
+  'serial-number': {
+    longest: 60,
+    any: [
+      [
+        /^[\u4e00-\u9fff]{0,16}第[ ]?[0-9]{1,4}\/[0-9]{2,4}[ ]?号(?:法律|行政法规|行政长官公告|行政命令|[\u4e00-\u9fff]{0,10}批示)?$/,
+        '第2/2031号法律',
+      ],
     ],
   },
   'standard-number': {
@@ -430,8 +445,8 @@ export const LINE_FORMS = {
         '市长　王某某',
       ],
       [
-        /^(?:代理)?(?:审判[长员]|人民陪审员|法官助理|代?书记员)[ \u3000]{0,6}[\u4e00-\u9fff○某·]{2,6}$/,
-        '审判长　王某某',
+        /^(?:代理)?(?:审[ \u3000]*判[ \u3000]*[长员]|人[ \u3000]*民[ \u3000]*陪[ \u3000]*审[ \u3000]*员|法[ \u3000]*官[ \u3000]*助[ \u3000]*理|代?[ \u3000]*书[ \u3000]*记[ \u3000]*员)[ \u3000]{0,6}[\u4e00-\u9fff○某·]{2,6}$/,
+        '审　判　长　　王某某',
       ],
     ],
     none: [[new RegExp(`^(?=.{6}).*(?:${KIND})${TAIL}$`), '青石市校长任用办法']],
