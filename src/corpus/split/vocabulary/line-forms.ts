@@ -121,7 +121,7 @@ export const LINE_FORMS = {
   unfinished: { any: ['title-open', 'title-begun'] },
   /** What can be the first line of a title, and what surely is a title or its beginning. */
   heads: { any: ['names', 'sample-title', 'authority'] },
-  names: { any: ['title', 'title-start'] },
+  names: { any: ['title', 'title-start', 'serial-number'] },
   /** What stands under the authority that a title begins with. */
   'title-rest': { any: [[/^(?:关于|印发|转发|批转|第.{1,3}次)/, '关于加强公园管理的通知']] },
   /** The title of a notice that does not say yet that it is one. */
@@ -376,7 +376,10 @@ export const LINE_FORMS = {
     ],
     none: [[/^(?![（(]|[0-9１-９]+[.．]中).*。/, '条例于1999年3月通过。']],
   },
-  history: { any: ['history-event', 'history-dated'], none: ['dated-title'] },
+  history: {
+    any: ['history-event', 'history-dated'],
+    none: ['dated-title', [/关于.{0,4}$/, '青石市人大常委会关于批准']],
+  },
   /** What was done on the day before. */
   done: {
     any: [[/^[^\s。，；]{0,60}(?:会议|发布|通过|批准|公布|施行|修订|修正)/, '国务院令第36号发布']],
@@ -648,6 +651,10 @@ export const LINE_FORMS = {
       [
         /^([0-9〇零○一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日)(?:制定|通过|签署|核准)。$/,
         '二〇三一年八月一日通过。',
+      ],
+      [
+        /^([〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)。$/,
+        '二〇三一年八月一日。',
       ],
       [/^(?:命令公布|着颁行)。$/, '命令公布。'],
     ],
