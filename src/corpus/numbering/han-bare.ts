@@ -1,7 +1,7 @@
 import { type Marker, type MarkerReader, matchAt, type NumberingStyle, RANK } from './marker.ts'
 import { HAN, HAN_CHARACTERS, readHanNumber, writeHanNumber } from './numerals.ts'
 
-const PATTERN = new RegExp(`([${HAN}]{1,4})[\\u3000 ](?=[^\\s${HAN}])`, 'y')
+const PATTERN = new RegExp(`([${HAN}]{1,4})[\\u3000 ](?=\\S)(?![${HAN}]{1,4}(?:\\s|$))`, 'y')
 
 const readHanBare: MarkerReader = (text, at) => {
   const match = matchAt(PATTERN, text, at)

@@ -133,7 +133,8 @@ class FrontReader {
     const meeting = isForm(folded, 'meeting-field')
     if (meeting && folded.startsWith('时')) this.front.passed ??= dateIn(line)
     const speaker = this.subtitled && /^[\u4e00-\u9fff·○× \u3000]{2,12}$/.test(folded)
-    return meeting || speaker || isForm(folded, 'rule') || isForm(folded, 'ornament')
+    const above = this.titles.length === 0 && isForm(folded, 'above-title')
+    return meeting || speaker || above || isForm(folded, 'rule') || isForm(folded, 'ornament')
   }
 
   private isPair({ kind, folded }: FactLine): boolean {

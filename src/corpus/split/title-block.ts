@@ -62,11 +62,11 @@ function isBesideTitle(page: Page, index: number, top: string, body: number): bo
   return isHead(kind) || (kind === 'title' && isForm(top, 'order') && names())
 }
 
-/** The line of a title that only short lines of the page part from what stands above a body; else the line itself. */
+/** The line of a title or number that only short lines part from what stands above a body; else the line itself. */
 function titleAbove(page: Page, first: number): number {
   for (let i = first - 1; i >= 0 && i > first - TITLE_BLOCK; i -= 1) {
     const { kind, folded } = page[i] ?? {}
-    if (kind === 'title' && folded !== undefined && folded.length >= 8) return i
+    if (kind === 'number' || (kind === 'title' && (folded?.length ?? 0) >= 8)) return i
     if (kind !== 'blank' && kind !== 'short' && kind !== 'field' && kind !== 'widget') return first
   }
   return first

@@ -160,6 +160,7 @@ export const LINE_FORMS = {
     any: [
       [/^[总附通罚分][ \u3000]*则$/, '附　则'],
       [/^[序前引][ \u3000]*言$/, '前言'],
+      [/^(?:目的|摘要|背景)$/, '目的'],
       [/^(?:主[ \u3000]*文|理[ \u3000]*由|事[ \u3000]*实)$/, '主文'],
     ],
   },
@@ -175,6 +176,17 @@ export const LINE_FORMS = {
   subtitle: {
     any: [[/^[—―─－–-]{1,2}[^—。；]{2,90}$/, '——2031年1月20日在青石市人民代表大会上']],
     none: [[/[。；;，,：:]$/, '——按照规定，']],
+  },
+  /** Lines of a letterhead between the number of a circular and its title: what it goes with, whom it is for. */
+  'above-title': {
+    longest: 80,
+    any: [
+      [/^[（(](?:与|应与|参阅|请与)[^（）()]{2,60}[）)]$/, '（与第1/2030号一并阅读）'],
+      [
+        /^各[^。；：:]{2,60}(?:人士|校长|首长|校监|负责人|议员|委员|持牌人|雇主)$/,
+        '各局长、部门首长及其他有关人士',
+      ],
+    ],
   },
   order: { any: [[/^[^关《]{2,36}(?:令|公告)$/, '青石市人民政府令']] },
   /** A name and the number that a page of samples gives it. */
