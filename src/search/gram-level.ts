@@ -47,25 +47,30 @@ export function countLevel(
   const bytes = new Float64Array(size)
   const documents = new Int32Array(size)
   const last = new Int32Array(LAST * size).fill(-1)
-  const found = new Int32Array(offsets.length)
-  const sums = { hant: new Int32Array(offsets.length), hans: new Int32Array(offsets.length) }
+  const found = new Pairs()
+  const sums = { hant: new Int32Array(FIRST), hans: new Int32Array(FIRST) }
   const starts = new Int32Array(sizes.length + 1)
-  let used = 0
   let text = 0
   let document = -1
   for (let at = 0; at < offsets.length; at++) {
     const offset = offsets[at] ?? 0
     while (offset >= (ends[text] ?? 0)) text++
-    while (document < (layout.documents[text] ?? 0)) starts[++document] = used
+    while (document < (layout.documents[text] ?? 0)) {
+      found.count(sums, starts[document] ?? 0)
+      starts[++document] = found.used
+    }
     const gram = grams[at] ?? 0
     const own = LAST * gram
+    const first = starts[document] ?? 0
     if (last[own] !== document) {
       last[own] = document
       examples[gram] = offset
       bytes[gram] = (bytes[gram] ?? 0) + (sizes[document] ?? 0)
       documents[gram] = (documents[gram] ?? 0) + 1
-      last[own + 1] = used
-      found[used++] = gram
+      last[own + 1] = found.used - first
+      found.add(gram)
+      if (found.used - first > sums.hant.length)
+        for (const one of SIDES) sums[one] = longer(sums[one])
     }
     const clause = layout.clauses[text] ?? 0
     const scripts = layout.scripts[text] ?? 0
@@ -80,26 +85,56 @@ export function countLevel(
       sums.hans[place] = (sums.hans[place] ?? 0) + value
     }
   }
-  starts.fill(used, document + 1)
+  found.count(sums, starts[document] ?? 0)
+  starts.fill(found.used, document + 1)
   return {
     ...{ length, examples, documents, starts },
     frequent: aboveLimit(bytes, limit),
-    grams: found.slice(0, used),
-    counts: countsOf(sums, used),
+    grams: found.grams.slice(0, found.used),
+    counts: found.counts.slice(0, found.used),
   }
+}
+
+/** Of the grams of one document, by their place among them, in how many clauses and texts each script has them. */
+type Sums = Record<'hant' | 'hans', Int32Array>
+const SIDES = ['hant', 'hans'] as const
+
+/** Room to begin with; most documents have fewer grams of a length. */
+const FIRST = 1 << 14
+
+/** Grams document by document with their counts, in arrays that grow: far fewer than places where grams start. */
+class Pairs {
+  grams = new Int32Array(FIRST)
+  counts = new Int32Array(FIRST)
+  used = 0
+
+  add(gram: number): void {
+    if (this.used === this.grams.length) {
+      this.grams = longer(this.grams)
+      this.counts = longer(this.counts)
+    }
+    this.grams[this.used++] = gram
+  }
+
+  /** Notes the sums of a document whose grams begin at a place, and sets them back. */
+  count({ hant, hans }: Sums, first: number): void {
+    for (let place = first; place < this.used; place++)
+      this.counts[place] = countOf(hant[place - first] ?? 0, hans[place - first] ?? 0)
+    hant.fill(0, 0, this.used - first)
+    hans.fill(0, 0, this.used - first)
+  }
+}
+
+function longer(array: Int32Array): Int32Array<ArrayBuffer> {
+  const twice = new Int32Array(array.length * 2)
+  twice.set(array)
+  return twice
 }
 
 function aboveLimit(bytes: Float64Array, limit: number): Uint8Array {
   const frequent = new Uint8Array(bytes.length)
   for (let gram = 0; gram < bytes.length; gram++) if ((bytes[gram] ?? 0) > limit) frequent[gram] = 1
   return frequent
-}
-
-function countsOf({ hant, hans }: Record<'hant' | 'hans', Int32Array>, used: number): Int32Array {
-  const counts = new Int32Array(used)
-  for (let place = 0; place < used; place++)
-    counts[place] = countOf(hant[place] ?? 0, hans[place] ?? 0)
-  return counts
 }
 
 function countOf(hant: number, hans: number): number {
