@@ -10,17 +10,25 @@ export interface ClausePostings {
   borders: Int32Array
 }
 
-/** The clauses of the grams that start somewhere. */
-export function clausePostings(layout: GramLayout, starts: GramStarts): ClausePostings {
+/**
+ * The clauses of the grams that start somewhere.
+ *
+ * @param wanted - which grams, where not all
+ */
+export function clausePostings(
+  layout: GramLayout,
+  starts: GramStarts,
+  wanted: Uint8Array | null = null,
+): ClausePostings {
   const borders = new Int32Array(starts.size + 1)
-  eachClause(layout, starts, (gram) => {
+  eachClause(layout, starts, wanted, (gram) => {
     borders[gram + 1] = (borders[gram + 1] ?? 0) + 1
   })
   for (let gram = 0; gram < starts.size; gram++)
     borders[gram + 1] = (borders[gram + 1] ?? 0) + (borders[gram] ?? 0)
   const next = borders.slice()
   const clauses = new Int32Array(borders.at(-1) ?? 0)
-  eachClause(layout, starts, (gram, clause) => {
+  eachClause(layout, starts, wanted, (gram, clause) => {
     const place = next[gram] ?? 0
     next[gram] = place + 1
     clauses[place] = clause
@@ -32,6 +40,7 @@ export function clausePostings(layout: GramLayout, starts: GramStarts): ClausePo
 function eachClause(
   { ends, clauses }: GramLayout,
   { offsets, grams, size }: GramStarts,
+  wanted: Uint8Array | null,
   visit: (gram: number, clause: number) => void,
 ): void {
   const last = new Int32Array(size).fill(-1)
@@ -41,7 +50,7 @@ function eachClause(
     while (offset >= (ends[text] ?? 0)) text++
     const gram = grams[at] ?? 0
     const clause = clauses[text] ?? 0
-    if (last[gram] === clause) continue
+    if (last[gram] === clause || (wanted && wanted[gram] !== 1)) continue
     last[gram] = clause
     visit(gram, clause)
   }

@@ -24,10 +24,13 @@ export function countGrams(layout: GramLayout, limit: number, all: number): Gram
   let starts = characterStarts(layout)
   for (let length = 1; length <= GRAM_LIMIT && starts.size > 0; length++) {
     const level = countLevel(layout, starts, length, limit)
-    const frequent = frequentStarts(starts, level.frequent)
-    const clauses = hasClauses(length, all) ? clausePostings(layout, frequent) : null
+    // Places where longer grams start are all that is needed of these: they are moved together in their arrays.
+    if (length >= all) starts = frequentStarts(starts, level.frequent)
+    const clauses = hasClauses(length, all)
+      ? clausePostings(layout, starts, length < all ? level.frequent : null)
+      : null
     levels.push({ ...level, clauses })
-    starts = longerStarts(length < all ? starts : frequent)
+    starts = longerStarts(starts)
   }
   return { layout, levels }
 }
@@ -58,31 +61,28 @@ function characterStarts({ units, ends }: GramLayout): GramStarts {
   return { offsets, grams, size: table.size }
 }
 
+/** The starts of frequent grams, in the arrays of all of them. */
 function frequentStarts({ offsets, grams, size }: GramStarts, frequent: Uint8Array): GramStarts {
-  let count = 0
-  for (const gram of grams) count += frequent[gram] ?? 0
-  const kept = { offsets: new Int32Array(count), grams: new Int32Array(count), size }
   let used = 0
   for (let at = 0; at < offsets.length; at++) {
     const gram = grams[at] ?? 0
     if (frequent[gram] !== 1) continue
-    kept.offsets[used] = offsets[at] ?? 0
-    kept.grams[used++] = gram
+    offsets[used] = offsets[at] ?? 0
+    grams[used++] = gram
   }
-  return kept
+  return { offsets: offsets.subarray(0, used), grams: grams.subarray(0, used), size }
 }
 
-/** Where two grams start side by side, one longer starts that has them as its parts. */
+/** Where two grams start side by side, one longer starts that has them as its parts; in the arrays of the shorter. */
 function longerStarts({ offsets, grams }: GramStarts): GramStarts {
   const table = new PairTable()
-  const longer = new Int32Array(offsets.length)
-  const numbers = new Int32Array(offsets.length)
   let used = 0
   for (let at = 0; at + 1 < offsets.length; at++) {
     const offset = offsets[at] ?? 0
     if (offsets[at + 1] !== offset + 1) continue
-    longer[used] = offset
-    numbers[used++] = table.numberOf(grams[at] ?? 0, grams[at + 1] ?? 0)
+    const number = table.numberOf(grams[at] ?? 0, grams[at + 1] ?? 0)
+    offsets[used] = offset
+    grams[used++] = number
   }
-  return { offsets: longer.subarray(0, used), grams: numbers.subarray(0, used), size: table.size }
+  return { offsets: offsets.subarray(0, used), grams: grams.subarray(0, used), size: table.size }
 }

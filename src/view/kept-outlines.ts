@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { cacheFolder, siteCacheFolder } from '../cache/cache-folder.ts'
 import { EntryStore } from '../cache/entry-store.ts'
 import { programVersion } from '../cache/program-version.ts'
+import { jointNumbers } from '../citation/joint-numbers.ts'
 import { countClauses } from '../corpus/count-clauses.ts'
 import type { Document } from '../corpus/model.ts'
 import { ModelStore } from '../corpus/model-store.ts'
@@ -50,6 +51,7 @@ function askAll(document: Document): void {
   namedPrinciples(document)
   clausesDigest(document)
   documentMatches(document)
+  jointNumbers(document)
   isMarked(document)
   quotableLength(document)
   documentSize(document, readerFor(document.meta.script))

@@ -1,4 +1,4 @@
-import { type JointNumber, numberedClauses } from '../citation/joint-numbers.ts'
+import { type JointNumber, jointNumbers, numberedClauses } from '../citation/joint-numbers.ts'
 import { retiredIds } from '../citation/permalink-history.ts'
 import type { Script } from '../corpus/frontmatter.ts'
 import type { Clause, Document } from '../corpus/model.ts'
@@ -92,18 +92,15 @@ export async function numbersInUse() {
 
 /** Static paths of articles that one label names together with the first of them. */
 async function jointPaths() {
-  const { documents } = await getCorpus()
-  const ownNumbers = await numbersInUse()
+  const { documents, lock } = await getCorpus()
+  const retired = new Set(retiredIds(lock).map(({ id }) => id))
   return scriptPaths().flatMap(({ params, props }) =>
     documents.flatMap((document) =>
-      ownNumbers(document)
-        .filter(({ id, clause }) => id !== clause.id)
-        .map(({ id, clause }) => ({
+      jointNumbers(document)
+        .filter(({ id }) => !retired.has(`${document.id}/${id}`))
+        .map(({ id, clause, label }) => ({
           params: { ...params, document: document.id, clause: id },
-          props: {
-            ...props,
-            joint: { id, clause: clause.id, label: clause.label, document: document.id },
-          },
+          props: { ...props, joint: { id, clause, label, document: document.id } },
         })),
     ),
   )
