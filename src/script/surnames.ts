@@ -5,7 +5,7 @@ const TITLES = new Set(
     '村长 会长 行长 社长 厂长 队长 组长 团长 署长 司长 州长 旗长 关长 台长 馆长 站长 校监 总理 总监 总裁 ' +
     '董事 监事 事长 经理 秘书 书长 教授 院士 作家 诗人 导演 演员 教练 记者 编辑 主编 法官 察官 判长 判员 ' +
     '记员 律师 被告 原告 告人 诉人 疑人 责人 表人 系人 言人 讯员 究员 程师 专家 学者 博士 医生 老师 校友 ' +
-    '同志 任命 免去 推选 提名 补选 选举 姓名'
+    '同志 专员 歌手 影帝 影后 名伶 男星 女星 艺人 任命 免去 推选 提名 补选 选举 姓名'
   ).split(' '),
 )
 /** What follows a name within a sentence, where `于` would not be told from the preposition otherwise. */
@@ -27,8 +27,8 @@ const NOT_NAMES = new Set(
 /** What makes another word of a surname: 涂污, 余料. */
 const NOT_AFTER: Readonly<Record<string, string>> = {
   涂: '黑白红上改写画满层料装抹刷药油漆鸦在有成了过污划喷片盖敷布饰膜胶刮擦',
-  余: '泥渣料土量款额热粮钱水下地温震党值溢者存切角弦址函裕暇为',
-  游: '离牧击资标移禽弋到过来去了步钓医资走荡客览学玩园艇行街船说民乐历记戏',
+  余: '泥渣料土量款额热粮钱水下地温震党值溢者存切角弦址函裕暇为生',
+  游: '泳离牧击资标移禽弋到过来去了步钓医资走荡客览学玩园艇行街船说民乐历记戏',
 }
 
 /** Surnames that are another character where they are none, and that stay as they are. */
@@ -133,13 +133,14 @@ function isWhole({ before, after, name, isTitled }: Place, surname: string): boo
   return (isTitled && AFTER_NAMES.has(third)) || (before === '、' && JOINS.has(third))
 }
 
-/** A name of two characters before a title, or of three in a list, as those of married women are. */
+/** A name of two characters before a title, or of three in a list, as those of married women are; a shop (余仁記). */
 function isNamed({ before, name, after }: Place, surname: string): boolean {
   const [first, second, third, fourth] = name
   if (COUNTED.test(before) || NOT_FIRST.has(first) || NOT_LAST.has(second)) return false
   if (surname === '于') return false
   if (![first, second].every((any) => IDEOGRAPH.test(any))) return false
   if (TITLES_AFTER.has(third + fourth)) return true
+  if (second === '记' && !IDEOGRAPH.test(before)) return true
   return before === '、' && IDEOGRAPH.test(third) && LIST_MARK.test(after[3])
 }
 
