@@ -8,6 +8,7 @@ import { writePolicy } from '../corpus/policy/write-policy.ts'
 import type { Problem } from '../corpus/problem.ts'
 import type { SplitPage } from '../corpus/split/types.ts'
 import type { CarriedWork } from '../editions/carry-edition.ts'
+import { MAX_MARKUP_BYTES } from '../files/content-file.ts'
 import type { Principle } from '../principles/principle.ts'
 import type { Detection } from '../script/orthography.ts'
 import { type CuratedIndex, isTaken, readCurated } from './curated-index.ts'
@@ -106,11 +107,24 @@ export async function planSources(
   return Promise.all(files.map(({ name, bytes }) => planFile(join(folder, 'sources', name), bytes)))
 }
 
-/** Proves a policy file against its source before it is written. */
+/** Proves a policy file against its source before it is written; one that could not be read again is refused. */
 export function proveWritten(document: Document, content: string, text: string): Problem[] {
+  const size = Buffer.byteLength(content)
+  if (size > MAX_MARKUP_BYTES) return [tooLarge(document.file, size)]
   const { value, problems } = readPolicy(content, document.file)
   if (!value) return problems
   return [...problems, ...checkDocument(value, text, document.meta.source.sha256)]
+}
+
+function tooLarge(file: string, size: number): Problem {
+  const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024)
+  return {
+    rule: 'too-large',
+    severity: 'error',
+    message: `would have ${megabytes(size)} MB; a policy file may have ${megabytes(MAX_MARKUP_BYTES)} MB`,
+    hint: 'cut the text into its documents',
+    ...{ file, line: 0, column: 0 },
+  }
 }
 
 /** A file that may be written, with what stands there now. */

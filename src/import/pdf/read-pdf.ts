@@ -36,9 +36,13 @@ function refusalFor(error: unknown): Refusal {
       message: 'the PDF is encrypted',
       hint: 'save it without a password',
     }
+  const fault =
+    error.name === 'InvalidPDFException'
+      ? 'it is cut off, or its table of contents is damaged'
+      : error.message.split('\n')[0]
   return {
     rule: 'damaged-file',
-    message: `the PDF cannot be read (${error.message.split('\n')[0]})`,
+    message: `the PDF cannot be read (${fault})`,
     hint: 'get or save it anew',
   }
 }
