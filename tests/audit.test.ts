@@ -35,6 +35,15 @@ test('a Word file is read in the browser and checked; a file that is none is tol
   await expect.poll(() => page.locator('[data-audit-result]').innerText()).toContain('读不出文字')
 })
 
+test('a draft with more quotations than a page can show is told in one line', async () => {
+  const page = await site.open('/audit/')
+  await page.locator('textarea').fill('“鯨魚”'.repeat(20_001))
+  await page.locator('form.check button').click()
+  await expect
+    .poll(() => page.locator('[data-audit-result]').innerText())
+    .toBe('文稿的出處和引文超過 20000 處，請分成幾部分核對。')
+})
+
 test('without JavaScript the page says what the command does', async () => {
   const page = await site.open('/audit/', { javaScriptEnabled: false })
   await expect.poll(() => visibleText(page)).toContain('npx clausary audit FILE')

@@ -54,9 +54,24 @@ export function addressFiles(address: string): SiteFiles {
       if (!response.ok) throw new Error(`${url.href} answers ${response.status}`)
       if (new URL(response.url).origin !== base.origin)
         throw new Error(`${url.href} leads to another origin`)
-      if (Number(response.headers.get('content-length') ?? 0) > MAX_BYTES)
-        throw new Error(`${url.href} is too large`)
-      return new Uint8Array(await response.arrayBuffer())
+      const body = await readAll(response, MAX_BYTES)
+      if (body === null) throw new Error(`${url.href} is too large`)
+      return body
     },
   }
+}
+
+/** The bytes of an answer; null for one that has more than the limit, whatever length it says that it has. */
+export async function readAll(
+  response: Response,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length
+    if (size > limit) return null
+    chunks.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(chunks))
 }

@@ -55,3 +55,11 @@ test('any text keeps its length, whole or in runs', () => {
     }),
   )
 })
+
+test('reads a line of a hundred thousand brackets in the time of its length', () => {
+  const [open, close] = ['('.repeat(100_000), ')'.repeat(100_000)]
+  expect(toFullWidth(open + close)).toBe(open + close)
+  expect(toFullWidth(`甲${open}${close}`)).toBe(`甲${'（'.repeat(100_000)}${'）'.repeat(100_000)}`)
+  expect(toFullWidth(`${open}甲${close}`)).toBe(`${'（'.repeat(100_000)}甲${'）'.repeat(100_000)}`)
+  expect(toFullWidth('()'.repeat(100_000))).toBe('()'.repeat(100_000))
+})

@@ -17,17 +17,63 @@ const CHINESE =
 const LATIN = /[0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]/
 const TRANSPARENT = /[\s"'“”‘’「」『』<>[\]{}\u2014\u2026%·.\-/]/
 
-function isChinese(character: string | undefined): boolean {
-  return character !== undefined && CHINESE.test(character)
+function isChinese(character: string): boolean {
+  return CHINESE.test(character)
 }
 
-/** The nearest character beside `index` that says something about the language, or undefined. */
-function witness(text: string, index: number, step: 1 | -1): string | undefined {
-  for (let at = index + step; at >= 0 && at < text.length; at += step) {
-    const character = text.charAt(at)
-    if (!ANY_MARK.test(character) && !TRANSPARENT.test(character)) return character
+/**
+ * A line, asked what stands around its marks. What was looked for is remembered: a line of 100,000 brackets is read
+ * in the time of its length.
+ */
+class MarkedLine {
+  readonly text: string
+  /** For each mark that was asked for and those around it: the characters beside their run, if any. */
+  readonly #around = new Map<number, readonly [before: string, after: string]>()
+  /** From the one place to the other nothing is Chinese; the other is, or is the end. */
+  #plain: readonly [from: number, to: number] = [0, -1]
+
+  constructor(text: string) {
+    this.text = text
   }
-  return undefined
+
+  /** The nearest character before a mark that says something about the language; empty where none does. */
+  before(index: number): string {
+    return this.#beside(index)[0]
+  }
+
+  /** The nearest one behind it. */
+  after(index: number): string {
+    return this.#beside(index)[1]
+  }
+
+  /** Whether something from one place to before another is Chinese. */
+  hasChinese(start: number, end: number): boolean {
+    const [from, to] = this.#plain
+    if (start < from || start > to) {
+      const limit = start < from ? from : this.text.length
+      let at = start
+      while (at < limit && !isChinese(this.text.charAt(at))) at++
+      this.#plain = [start, at === from && start < from ? to : at]
+    }
+    return this.#plain[1] < end
+  }
+
+  #beside(index: number): readonly [before: string, after: string] {
+    const known = this.#around.get(index)
+    if (known) return known
+    let [start, end] = [index, index + 1]
+    while (start > 0 && isNeutral(this.text.charAt(start - 1))) start--
+    while (end < this.text.length && isNeutral(this.text.charAt(end))) end++
+    const found = [this.text.charAt(start - 1), this.text.charAt(end)] as const
+    for (let at = start; at < end; at++)
+      if (ANY_MARK.test(this.text.charAt(at))) this.#around.set(at, found)
+    return found
+  }
+}
+
+/** Whether a character says nothing about the language around it. */
+function isNeutral(character: string): boolean {
+  return ANY_MARK.test(character) || TRANSPARENT.test(character)
 }
 
 /** True where a mark stands inside a number, a time, a ratio or a URL, and so keeps its width. */
@@ -39,43 +85,44 @@ function isInsideToken(text: string, index: number): boolean {
 }
 
 /** Whether what stands around a mark that is not a bracket is Chinese. */
-function isInChinese(text: string, index: number): boolean {
+function isInChinese(line: MarkedLine, index: number): boolean {
+  const { text } = line
   if (isInsideToken(text, index)) return false
-  const before = witness(text, index, -1)
-  const after = witness(text, index, 1)
-  if (isChinese(before)) return text.charAt(index + 1) !== ' ' || !LATIN.test(after ?? '')
+  const after = line.after(index)
+  if (isChinese(line.before(index))) return text.charAt(index + 1) !== ' ' || !LATIN.test(after)
   return isChinese(after) && text.charAt(index + 1) !== ' '
 }
 
 /** Whether a pair of brackets is Chinese: by what is in it, or else by what stands before it. */
-function isChinesePair(line: string, start: number, end: number): boolean {
-  if (CHINESE.test(line.slice(start + 1, end))) return true
-  if (start === 0) return isChinese(witness(line, end, 1))
-  return line.charAt(start - 1) !== ' ' && isChinese(witness(line, start, -1))
+function isChinesePair(line: MarkedLine, start: number, end: number): boolean {
+  if (line.hasChinese(start + 1, end)) return true
+  if (start === 0) return isChinese(line.after(end))
+  return line.text.charAt(start - 1) !== ' ' && isChinese(line.before(start))
 }
 
 /** The brackets of a line that go full-width; one without its other half goes by its inside. */
-function chineseBrackets(line: string): Set<number> {
+function chineseBrackets(line: MarkedLine): Set<number> {
   const found = new Set<number>()
   const open: number[] = []
-  for (const { 0: mark, index } of line.matchAll(/[()（）]/g)) {
+  for (const { 0: mark, index } of line.text.matchAll(/[()（）]/g)) {
     if (mark === '(' || mark === '（') {
       open.push(index)
       continue
     }
     const start = open.pop()
     if (start === undefined) {
-      if (isChinese(witness(line, index, -1))) found.add(index)
+      if (isChinese(line.before(index))) found.add(index)
     } else if (isChinesePair(line, start, index)) found.add(start).add(index)
   }
-  for (const index of open) if (isChinese(witness(line, index, 1))) found.add(index)
+  for (const index of open) if (isChinese(line.after(index))) found.add(index)
   return found
 }
 
-function lineToFullWidth(line: string): string {
-  if (!MARK.test(line)) return line
+function lineToFullWidth(text: string): string {
+  if (!MARK.test(text)) return text
+  const line = new MarkedLine(text)
   const brackets = chineseBrackets(line)
-  return line.replace(MARKS, (mark, index: number) => {
+  return text.replace(MARKS, (mark, index: number) => {
     const wide = mark === '(' || mark === ')' ? brackets.has(index) : isInChinese(line, index)
     return wide ? (FULL_WIDTH[mark] ?? mark) : mark
   })
