@@ -1,5 +1,4 @@
 import type { ElementContent } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { clauseText } from '../citation/clause-text.ts'
 import type { Document } from '../corpus/model.ts'
@@ -11,6 +10,7 @@ import { clauseOf, linkTo } from './clause-history.ts'
 import { LONGEST_COMPARED, laidTogether } from './former-html.ts'
 import type { Reader } from './reader.ts'
 import { shower } from './shown-text.ts'
+import { writeHtml } from './write-html.ts'
 
 /** One clause of one edition beside what it is in another. */
 export interface CompareRow {
@@ -62,9 +62,9 @@ export function compareRows(
       word: `${reader.t(WORDS[row.fate])}${likeness}`,
       from: row.from.map((id) => linkTo(from, id, reader)),
       to: row.to.map((id) => linkTo(to, id, reader)),
-      older: older === null ? null : toHtml(h('span', without('ins', marked))),
-      newer: newer === null ? null : toHtml(h('span', without('del', marked))),
-      marked: toHtml(h('span', marked)),
+      older: older === null ? null : writeHtml(h('span', without('ins', marked))),
+      newer: newer === null ? null : writeHtml(h('span', without('del', marked))),
+      marked: writeHtml(h('span', marked)),
       isSameText: same,
       confirmed: row.confirmed,
     }

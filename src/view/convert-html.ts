@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import { toHtml } from 'hast-util-to-html'
 import type { Reader } from './reader.ts'
+import { writeHtml } from './write-html.ts'
 
 /**
  * Rendered prose of ours in the reader's script: text is converted; tags, addresses, code and samples that are
@@ -10,7 +10,7 @@ import type { Reader } from './reader.ts'
 export function convertHtml(html: string, reader: Reader): string {
   const tree = fromHtml(html, { fragment: true })
   convertNode(tree, reader)
-  return toHtml(tree)
+  return writeHtml(tree)
 }
 
 function isKept({ tagName, properties }: Element): boolean {

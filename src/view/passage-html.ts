@@ -1,5 +1,4 @@
 import type { ElementContent } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Block, Document } from '../corpus/model.ts'
 import { readBlock } from '../corpus/reading.ts'
@@ -7,6 +6,7 @@ import { withoutBars } from '../corpus/table-row.ts'
 import type { Passage } from '../parallels/passage.ts'
 import type { Reader } from './reader.ts'
 import { shownPlace, shownRuns } from './shown-text.ts'
+import { writeHtml } from './write-html.ts'
 
 /** A stretch of a passage's text that is marked, in UTF-16 units: `mark.same`, `span.own`, `span.rest`. */
 export interface Marked {
@@ -54,7 +54,7 @@ export function quotePassage(
     if (runsIn) paragraphs[0] = [...(paragraphs[0] ?? []), ...nodes]
     else paragraphs.push(nodes)
   }
-  return { paragraphs: paragraphs.map((children) => toHtml({ type: 'root', children })) }
+  return { paragraphs: paragraphs.map((children) => writeHtml({ type: 'root', children })) }
 }
 
 /** Parts a heading that ends without a mark from the body that runs on behind it: `b.open`. */

@@ -1,5 +1,4 @@
 import type { Element } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { CLOSING, FRONT, paragraphId } from '../citation/address.ts'
 import { textHash } from '../citation/clause-text.ts'
@@ -15,6 +14,7 @@ import { collationElement, type PlacedNotes } from './collation-html.ts'
 import type { DocumentView } from './document-view.ts'
 import { blockNotes, type Note, noteElement } from './inline-html.ts'
 import { labelPath } from './label-path.ts'
+import { writeHtml } from './write-html.ts'
 
 /** Rank of the first heading below the page's own, whichever level the clause is of in its document. */
 const TOP_RANK = 2
@@ -25,7 +25,7 @@ type Part = typeof FRONT | typeof CLOSING
 export function documentHtml(view: DocumentView): string {
   const { document } = view
   const place = { rank: TOP_RANK, inItem: false, isPage: false }
-  return toHtml({
+  return writeHtml({
     type: 'root',
     children: [
       partElement(FRONT, document.front, view),
@@ -85,7 +85,7 @@ export function documentData(view: DocumentView) {
 export function clauseHtml(clause: Clause, view: DocumentView): string {
   const place = { rank: 1, inItem: false, isPage: true }
   const notes = [...walkClauses([clause])].flatMap((one) => clauseNotes(one, view))
-  return toHtml({
+  return writeHtml({
     type: 'root',
     children: [
       clauseElement(clause, view, place),

@@ -1,10 +1,10 @@
 import type { ElementContent } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { CLOSING, FRONT } from '../citation/address.ts'
 import type { Block, Clause, Document } from '../corpus/model.ts'
 import { clauseParts } from '../corpus/model.ts'
 import { readBlock } from '../corpus/reading.ts'
+import { writeHtml } from './write-html.ts'
 
 /**
  * The text as published, character for character, with nothing added but an anchor a clause, and one before and one after them: the text
@@ -16,7 +16,7 @@ export function verbatimHtml(document: Document): string {
     ...document.clauses.map(clauseElement),
     ...partElements(CLOSING, document.closing),
   ]
-  return toHtml({ type: 'root', children }, { collapseEmptyAttributes: true })
+  return writeHtml({ type: 'root', children }, { collapseEmptyAttributes: true })
 }
 
 function partElements(id: string, blocks: readonly Block[]): ElementContent[] {

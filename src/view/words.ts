@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
+import { writeHtml } from './write-html.ts'
 
 /** Marks that end what stands before them, and those that begin what follows. */
 const CLOSING = /^[\p{Pe}\p{Pf}，、。；：！？—…％%·]+$/u
@@ -58,7 +58,7 @@ export function wordNodes(text: string): ElementContent[] {
 
 /** A title as HTML, with `<wbr>` between its words. */
 export function wordsHtml(text: string): string {
-  return toHtml({ type: 'root', children: wordNodes(text) })
+  return writeHtml({ type: 'root', children: wordNodes(text) })
 }
 
 /** A longer title than this is set in lines by sense, as on a 公文. */

@@ -1,0 +1,100 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+
+/** Elements whose content is written by other rules. */
+const OTHER: ReadonlySet<string> = new Set(['script', 'style', 'svg', 'template'])
+
+type Value = Element['properties'][string]
+
+export interface WriteOptions {
+  /** Write an attribute without a value by its name alone. */
+  collapseEmptyAttributes?: boolean
+}
+
+/**
+ * A tree as HTML, as `hast-util-to-html` writes it: nothing of it but text and attributes. What the library works out
+ * anew for each attribute of each element, it is asked once here: the texts of a large corpus have ten millions.
+ */
+export function writeHtml(node: Root | Element, options: WriteOptions = {}): string {
+  return node.type === 'root' ? writeAll(node.children, options) : writeElement(node, options)
+}
+
+function writeAll(nodes: Root['children'] | ElementContent[], options: WriteOptions): string {
+  let html = ''
+  for (const node of nodes)
+    if (node.type === 'text') html += escapeText(node.value)
+    else html += node.type === 'element' ? writeElement(node, options) : toHtml(node, options)
+  return html
+}
+
+function writeElement(element: Element, options: WriteOptions): string {
+  const { tagName, properties, children } = element
+  if (OTHER.has(tagName)) return toHtml(element, options)
+  let html = `<${tagName}`
+  for (const key in properties) html += writeProperty(key, properties[key], options)
+  const content = writeAll(children, options)
+  return content === '' && isVoid(tagName) ? `${html}>` : `${html}>${content}</${tagName}>`
+}
+
+function writeProperty(key: string, value: Value, options: WriteOptions): string {
+  if (value === null || value === undefined || value === false || Number.isNaN(value)) return ''
+  const { name, isBoolean, isComma } = attributeOf(key)
+  if (value === true) return ` ${name}`
+  if (isBoolean && (typeof value !== 'string' || value === '' || value === name))
+    return value === '' || value ? ` ${name}` : ''
+  const text = Array.isArray(value) ? joined(value, isComma) : String(value)
+  if (text === '' && options.collapseEmptyAttributes) return ` ${name}`
+  return ` ${name}="${escapeValue(text)}"`
+}
+
+function joined(values: readonly (string | number)[], isComma: boolean): string {
+  if (!isComma) return values.join(' ').trim()
+  // With an empty last one, the list would read as one shorter.
+  return (values.at(-1) === '' ? [...values, ''] : values).join(', ').trim()
+}
+
+/** How the library writes a property. */
+interface Attribute {
+  name: string
+  isBoolean: boolean
+  isComma: boolean
+}
+
+const attributes = new Map<string, Attribute>()
+
+function attributeOf(key: string): Attribute {
+  const known = attributes.get(key)
+  if (known) return known
+  const written = (value: Value) =>
+    toHtml({ type: 'element', tagName: 'a', properties: { [key]: value }, children: [] }).slice(
+      '<a '.length,
+      -'></a>'.length,
+    )
+  const attribute = {
+    name: written(true),
+    isBoolean: !written('').endsWith('""'),
+    isComma: written(['x', 'y']).endsWith('"x, y"'),
+  }
+  attributes.set(key, attribute)
+  return attribute
+}
+
+const voids = new Map<string, boolean>()
+
+function isVoid(tagName: string): boolean {
+  const known = voids.get(tagName)
+  if (known !== undefined) return known
+  const written = toHtml({ type: 'element', tagName, properties: {}, children: [] })
+  voids.set(tagName, !written.endsWith(`</${tagName}>`))
+  return !written.endsWith(`</${tagName}>`)
+}
+
+const reference = (character: string) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`
+
+function escapeText(text: string): string {
+  return text.includes('<') || text.includes('&') ? text.replace(/[<&]/g, reference) : text
+}
+
+function escapeValue(text: string): string {
+  return text.replace(/[\0"&'`]/g, reference)
+}
