@@ -28,7 +28,7 @@ const NOT_NAMES = new Set(
 const NOT_AFTER: Readonly<Record<string, string>> = {
   涂: '黑白红上改写画满层料装抹刷药油漆鸦在有成了过污划喷片盖敷布饰膜胶刮擦',
   余: '泥渣料土量款额热粮钱水下地温震党值溢者存切角弦址函裕暇为生',
-  游: '泳离牧击资标移禽弋到过来去了步钓医资走荡客览学玩园艇行街船说民乐历记戏',
+  游: '车埠花河湖江海水泳离牧击资标移禽弋到过来去了步钓医资走荡客览学玩园艇行街船说民乐历记戏',
 }
 
 /** Surnames that are another character where they are none, and that stay as they are. */
