@@ -43,13 +43,13 @@ const TITLES_AFTER = new Set(
   ).split(' '),
 )
 /** What says that 余 counts: 十余名女医生. */
-const COUNTED = /[十百千万多几数\d]/
+const COUNTED = /[十百千万萬多几幾数數\d]/
 /** What joins the last name of a list to the others. */
 const JOINS = new Set('与和及同等')
 /** What stands between two of a list who are appointed. */
-const BETWEEN = new Set('、及和与')
+const BETWEEN = new Set('、及和与與')
 /** What a list of names begins after: 出席的有范志强、… */
-const BEFORE_LISTS = new Set('有为是由来请邀和与及跟找派')
+const BEFORE_LISTS = new Set('有为為是由来來请請邀和与與及跟找派')
 /** What is no name alone after a title: 局长于此、局长于前. */
 const NOT_ALONE = new Set('此是今前后内外')
 
