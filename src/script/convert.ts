@@ -49,6 +49,27 @@ function styled(text: string, style: SpellingStyle, alone: readonly Stretch[]): 
   return pieces.join('')
 }
 
+/** A text with all but other languages and the given stretches rewritten, way after way. */
+function read(text: string, ways: readonly Rewriter[], held: readonly Stretch[]): string {
+  const alone = joinStretches(foreignStretches(text), held)
+  return ways.reduce((before, rewriter) => rewrite(before, rewriter, alone), text)
+}
+
+/** Texts that are remembered: those of a long law, whose pages ask for each several times. */
+const MOST = 4096
+/** Code units of a text that is remembered at most. */
+const LONGEST = 4096
+const recent = new Map<string, string>()
+
+function recently(key: string, make: () => string): string {
+  const known = recent.get(key)
+  if (known !== undefined) return known
+  if (recent.size === MOST) recent.clear()
+  const made = make()
+  recent.set(key, made)
+  return made
+}
+
 /**
  * The text in another script or regional standard, unit for unit: as many code points and as many
  * UTF-16 code units as before, so that every offset stays true. Words are never replaced, only
@@ -66,9 +87,12 @@ export function convert(
   const ways = passes(known(from, orthographyOf(from)), target)
   const isStyled = style !== undefined && target !== 'cn'
   if (ways.length === 0 && !isStyled && overrides.length === 0) return text
+  const isPlain = overrides.length === 0 && Object.keys(style ?? {}).length === 0
+  if (isPlain && text.length <= LONGEST)
+    return recently(`${from} ${to} ${text}`, () => read(text, ways, []))
   const alone = joinStretches(foreignStretches(text), overrides)
-  const read = ways.reduce((before, rewriter) => rewrite(before, rewriter, alone), text)
-  const converted = isStyled ? styled(read, style, alone) : read
+  const whole = read(text, ways, overrides)
+  const converted = isStyled ? styled(whole, style, alone) : whole
   return overrides.length === 0 ? converted : putReadings(converted, overrides)
 }
 
