@@ -49,7 +49,7 @@ async function addRound(
     )
     const corpus = join(folder, 'corpus')
     const said = await Promise.all(
-      adders.map((adder, n) => ask(adder, { corpus, file: files[n] ?? '' })),
+      adders.map((adder, n) => askAgain(adder, { corpus, file: files[n] ?? '' })),
     )
     const written = said.filter((out) => out.includes('(written)')).length
     const there = (await readdir(folder, { recursive: true })).filter(isPolicy).length
@@ -68,6 +68,14 @@ async function writeInput(folder: string, name: string, n: number): Promise<stri
   const file = join(input, `${name}.txt`)
   await writeFile(file, `關於測試的意見\n\n一、總則\n\n第${n}版\n`)
   return file
+}
+
+/** Asks until it is not told to try again, as a machine under load may have to be. */
+async function askAgain(adder: ChildProcess, question: AddQuestion): Promise<string> {
+  for (;;) {
+    const said = await ask(adder, question)
+    if (!said.includes('try again when it is done')) return said
+  }
 }
 
 function ask(adder: ChildProcess, question: AddQuestion): Promise<string> {

@@ -25,7 +25,7 @@ export class BusyCorpus extends Error {}
 
 /** How long to wait for another writer, and who is told. */
 export interface WaitOptions {
-  /** Milliseconds; 60 000 unless told. */
+  /** Milliseconds for each writer that goes before; 60 000 unless told. */
   patience?: number
   /** Called once, with one line, when there is somebody to wait for. */
   onWait?: (line: string) => void
@@ -46,10 +46,12 @@ export async function withWriterLock<T>(
   await mkdir(corpus, { recursive: true })
   const path = join(corpus, LOCK_FILE)
   const own = describeSelf(command)
-  const until = Date.now() + patience
+  let [until, holder]: [number, string | null] = [0, null]
   for (let waited = false; ; waited = true) {
     const other = await acquire(path, own)
     if (other === null) break
+    // Another one than before: the writers go on, and each has its time.
+    if (other.token !== holder) [until, holder] = [Date.now() + patience, other.token]
     if (Date.now() >= until) throw new BusyCorpus(busyMessage(path, other))
     if (!waited) onWait(`waiting for ${nameOf(other)}`)
     await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 80))

@@ -67,16 +67,18 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
   return merged
 }
 
-/** Spans of the joined blocks as ranges of the single blocks; a span across two blocks gives two ranges. */
+/** Spans of the joined blocks, in order and apart, as ranges of the single blocks; one across two blocks gives two. */
 export function splitByBlock(blocks: readonly string[], spans: readonly Span[]): BlockRange[] {
   const ranges: BlockRange[] = []
-  let from = 0
+  let [from, next] = [0, 0]
   for (const [block, text] of blocks.entries()) {
     const to = from + text.length
-    for (const span of spans) {
+    for (let span = spans[next]; span && span.start < to; span = spans[next]) {
       const start = Math.max(span.start, from) - from
       const end = Math.min(span.end, to) - from
       if (start < end) ranges.push({ block, start, end })
+      if (span.end > to) break
+      next++
     }
     from = to
   }

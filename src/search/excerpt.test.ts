@@ -81,6 +81,15 @@ test('a concordance is sorted by the neighbours, punctuation not counted', () =>
   expect(order('right')).toEqual(['甲', '，', '、'])
 })
 
+test('of a clause with 300,000 matches the first ones are shown, and an ellipsis for the rest', () => {
+  const ranges = Array.from({ length: 300_000 }, (_, at) => ({
+    ...{ block: 0, start: at * 2, end: at * 2 + 2 },
+  }))
+  const pieces = excerpt({ ...hitOf(['責任'.repeat(300_000)]), ranges }, 3)
+  expect(pieces.filter(({ kind }) => kind === 'match')).toHaveLength(500)
+  expect(pieces.at(-1)).toEqual({ text: '…', kind: 'ellipsis' })
+})
+
 test('words that an editor supplied stand in brackets, wherever a match begins', () => {
   // 領導 in the second block, which starts at 12.
   const hit = { ...hitOf(BLOCKS, [1, 4, 8]), supplied: [{ start: 16, end: 18 }] }

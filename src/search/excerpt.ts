@@ -62,9 +62,12 @@ function* windowPieces(
   if (at < window.end) yield { text: show(at, window.end), kind: 'text' }
 }
 
+/** Matches of one hit that an excerpt shows: nobody reads on, and a page of a million elements answers nobody. */
+const MOST_MATCHES = 500
+
 /**
- * A hit's text around its matches, every match in it, with an ellipsis for what is left out; the start
- * of the clause where nothing is marked.
+ * A hit's text around its matches, the first `MOST_MATCHES` of them, with an ellipsis for what is left out; the
+ * start of the clause where nothing is marked.
  *
  * @param floor - where the text begins: behind the headline, for a list that names its hits
  */
@@ -72,6 +75,7 @@ export function excerpt(hit: Hit, context: number, floor = excerptFloor(hit)): E
   const text = hit.blocks.join('')
   const spans = joinedSpans(hit)
     .filter(({ end }) => end > floor)
+    .slice(0, MOST_MATCHES)
     .map(({ start, end }) => ({ start: Math.max(start, floor), end }))
   const start = { start: floor, end: floor }
   const shown = windows(text, spans.length > 0 ? spans : [start], context, floor)
@@ -79,7 +83,7 @@ export function excerpt(hit: Hit, context: number, floor = excerptFloor(hit)): E
   const pieces: ExcerptPiece[] = []
   for (const window of shown) {
     if (window.start > floor) pieces.push(ELLIPSIS)
-    pieces.push(...windowPieces(show, window, spans))
+    for (const piece of windowPieces(show, window, spans)) pieces.push(piece)
   }
   if ((shown.at(-1)?.end ?? 0) < text.length) pieces.push(ELLIPSIS)
   return pieces

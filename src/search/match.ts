@@ -26,22 +26,35 @@ function charactersBefore(view: TextView, offset: number): number {
   return low
 }
 
-/** Characters between two spans, without punctuation and space; 0 where they touch or overlap. */
-function gap(view: TextView, a: Span, b: Span): number {
-  const [from, to] = a.start < b.start ? [a.end, b.start] : [b.end, a.start]
-  return Math.max(0, charactersBefore(view, to) - charactersBefore(view, from))
+function matchNear(view: TextView, left: Words, right: Words, distance: number): Span[] | null {
+  const [lefts, rights] = [findWords(view, left), findWords(view, right)]
+  const close = [...near(view, lefts, rights, distance), ...near(view, rights, lefts, distance)]
+  return close.length > 0 ? close : null
 }
 
-function matchNear(view: TextView, left: Words, right: Words, distance: number): Span[] | null {
-  const rights = findWords(view, right)
-  const close = new Set<Span>()
-  for (const one of findWords(view, left)) {
-    for (const other of rights) {
-      const same = one.start === other.start && one.end === other.end
-      if (!same && gap(view, one, other) <= distance) close.add(one).add(other)
-    }
-  }
-  return close.size > 0 ? [...close] : null
+/**
+ * Those of some spans that have one of the others, but for the very same one, at most so many characters away,
+ * punctuation and space not counted. Both are in order, and no span of a list is in another of it, so that those
+ * near to one follow each other: two places are moved along, whatever the number of spans.
+ */
+function near(
+  view: TextView,
+  spans: readonly Span[],
+  others: readonly Span[],
+  distance: number,
+): Span[] {
+  const starts = others.map(({ start }) => charactersBefore(view, start))
+  const ends = others.map(({ end }) => charactersBefore(view, end))
+  let [first, behind] = [0, 0]
+  return spans.filter((span) => {
+    const from = charactersBefore(view, span.start) - distance
+    const to = charactersBefore(view, span.end) + distance
+    while ((ends[first] ?? from) < from) first++
+    while ((starts[behind] ?? Number.POSITIVE_INFINITY) <= to) behind++
+    if (behind - first !== 1) return behind > first
+    const only = others[first]
+    return only?.start !== span.start || only.end !== span.end
+  })
 }
 
 function matchHeading(context: ClauseContext, expression: Words): Span[] | null {
@@ -57,7 +70,7 @@ function matchAll(parts: readonly Expression[], context: ClauseContext): Span[] 
   for (const part of parts) {
     const found = matchSpans(part, context)
     if (!found) return null
-    spans.push(...found)
+    for (const span of found) spans.push(span)
   }
   return spans
 }

@@ -252,7 +252,7 @@ export async function search(
         file && parsed.expression ? findHits(parsed.expression, file, document, query) : []
       if (file && hits.length > 0)
         counting.documents.push({ document, ...namesOf(file), clauses: hits })
-      counting.clauses.push(...hits)
+      for (const hit of hits) counting.clauses.push(hit)
     }
     counting.counted += rows.length
     options.onProgress?.(summarize(query, counting, known))
