@@ -88,7 +88,7 @@ async function fillSite(
 ): Promise<Loaded | null> {
   progress.phase('load and check')
   // Meanwhile, since it depends on no text.
-  const bundle = isPlainSite() ? new PageBundle(draft, work.bundleStore()) : null
+  const bundle = isPlainSite(draft) ? new PageBundle(draft, work.bundleStore()) : null
   try {
     const loaded = await loadFaultless()
     if (loaded === null) return null

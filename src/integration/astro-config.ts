@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { resolve, sep } from 'node:path'
 import type { AstroInlineConfig } from 'astro'
 import { currentSettings } from '../settings/current-settings.ts'
 import { clausary } from './clausary.ts'
@@ -24,9 +25,13 @@ const NOTHING_ELSE = /^exportdefaultdefineConfig\(\{integrations:\[(\w+)\((\w+)\
 
 /**
  * Whether the site of the current folder is what the program makes of its settings: Astro is told nothing else,
- * and there are no pages or middleware of the site's own. Then its pages can be made without Astro's build.
+ * and there are no pages or middleware of the site's own. Then its pages can be made without Astro's build, where
+ * the bundle that makes them finds its packages.
+ *
+ * @param draft - folder that the site is built into: below that of the site, unless `dist` is a link
  */
-export function isPlainSite(): boolean {
+export function isPlainSite(draft: string): boolean {
+  if (!resolve(draft).startsWith(resolve('.') + sep)) return false
   if (existsSync('src/pages') || existsSync('src/content.config.ts') || hasMiddleware())
     return false
   const files = ASTRO_FILES.filter((file) => existsSync(file))
