@@ -282,6 +282,10 @@ export const LINE_FORMS = {
       [/^第[0-9]{2,4}[A-Z]{0,2}章$/, '第999章'],
       [/^[0-9]{4}[ ]?年第[ ]?[0-9]{1,4}[ ]?号(?:法律公告|条例|号外)$/, '2031年第7号法律公告'],
       'serial-number',
+      [
+        /^立法会[A-Z()（）0-9]{2,10}[0-9]{1,5}\/[0-9]{2,4}(?:[-－][0-9]{2})?(?:[(（][0-9]{2}[)）])?号文件$/,
+        '立法会CB(2)123/2031(01)号文件',
+      ],
       // Brackets and 号 lost.
       [/^[\u4e00-\u9fff]{1,6}(?:发|函|字|办)[0-9]{5,9}号?$/, '屈政发2018122'],
       [
@@ -803,7 +807,15 @@ export const LINE_FORMS = {
     any: ['credit'],
     none: ['sentence', [/《|[：:]$/, '著作权法：']],
   },
-  foot: { any: [[new RegExp(`^[-•·\\s]*(?:${furniture('foot')})`), '责任编辑：王某']] },
+  foot: {
+    any: [
+      [new RegExp(`^[-•·\\s]*(?:${furniture('foot')})`), '责任编辑：王某'],
+      [
+        /^(?:编[ \u3000]{1,6}辑|责[ \u3000]{0,6}编|责[ \u3000]*任[ \u3000]*编[ \u3000]*辑)[ \u3000]*[：:]/,
+        '编　　辑：王某',
+      ],
+    ],
+  },
   next: {
     longest: 119,
     any: [[new RegExp(`^[-•·\\s【]*(?:${furniture('next')})`), '上一篇：通知']],
@@ -820,7 +832,16 @@ export const LINE_FORMS = {
   },
   /** A line after which a page has no more of the document: neighbours, credits, tags. */
   'page-end': { longest: 300, any: ['foot', 'next', 'credit-line', 'link-line', 'short-widget'] },
-  crumbs: { any: ['breadcrumb'], none: [[/[《〈<]/, '《公园法》>']] },
+  'site-name': {
+    longest: 30,
+    any: [
+      [
+        /^[\u4e00-\u9fff－—-]{2,24}(?:门户网站?|政府网站?|官方网站|官网|信息网|资讯网|信息公开网|公开专栏)$/,
+        '青石市人民政府门户网站',
+      ],
+    ],
+  },
+  crumbs: { any: ['breadcrumb', 'site-name'], none: [[/[《〈<]/, '《公园法》>']] },
   /** A line that only a web page has; content of a document never looks so. */
   furniture: { longest: 300, any: ['crumbs', 'page-end', 'long-widget', 'site'] },
   sentence: { any: [[SENTENCE_END, '按照规定。']] },
