@@ -52,6 +52,8 @@ class FrontReader {
   private last: FactLine | null = null
   /** Whether a subtitle has ended the title: who speaks may stand below it. */
   private subtitled = false
+  /** Whether a number stands below what was taken for the title so far. */
+  private parted = false
 
   constructor(lines: readonly FactLine[]) {
     this.lines = lines
@@ -157,8 +159,10 @@ class FrontReader {
     const dated = datedLine(folded)
     const standard = matchForm(folded, 'standard-dates')?.[1]
     const newer = front.docNumber === null || isForm(folded, 'standard-number')
-    if (isDocNumber(folded) && newer) front.docNumber = printedNumber(content, folded)
-    else if (content === front.docNumber) return true
+    if (isDocNumber(folded) && newer) {
+      this.parted = this.titles.length > 0
+      front.docNumber = printedNumber(content, folded)
+    } else if (content === front.docNumber) return true
     else if (standard !== undefined) front.date ??= standard
     else if (dated !== null) {
       front.date ??= content.slice(dated.date.start, dated.date.end)
@@ -189,9 +193,14 @@ class FrontReader {
   private isRealTitle(folded: string): boolean {
     const { titles, front } = this
     const [first] = titles
-    if (first === undefined || !isForm(folded, 'title')) return false
+    if (first === undefined) return false
+    const named = isForm(folded, 'title')
     const letterhead = titles.every((line) => isForm(line.folded, 'authority'))
-    if (letterhead && front.docNumber !== null && !/^关于|^印发/.test(folded)) return true
+    const whole = named && front.docNumber !== null && !isForm(folded, 'title-rest')
+    if (letterhead && (whole || (this.parted && isForm(folded, 'authority')))) return true
+    // 某某局公告 · 2031年第2号 · 关于…的公告: what publishes stands above its number.
+    if (this.parted && isForm(first.folded, 'order') && named && /^关于/.test(folded)) return true
+    if (!named) return false
     const sample = titles.length === 1 && isForm(first.folded, 'sample-title')
     return sample && /关于/.test(folded) && !isForm(folded, 'sample-title')
   }
