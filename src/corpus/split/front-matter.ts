@@ -162,7 +162,7 @@ class FrontReader {
     if (isDocNumber(folded) && newer) {
       this.parted = this.titles.length > 0
       front.docNumber = printedNumber(content, folded)
-    } else if (content === front.docNumber) return true
+    } else if (isDocNumber(folded)) return true
     else if (standard !== undefined) front.date ??= standard
     else if (dated !== null) {
       front.date ??= content.slice(dated.date.start, dated.date.end)
@@ -174,7 +174,10 @@ class FrontReader {
       front.passed ??= dateIn(line)
       front.docNumber ??= order.number
       front.issuer ??= order.issuer
-    } else return isForm(folded, 'officer') || isForm(folded, 'letterhead')
+    } else if (isForm(folded, 'letterhead')) {
+      // 青石省财政厅 above 青石省水利厅文件.
+      if (this.isLetterhead()) this.dropTitle()
+    } else return isForm(folded, 'officer')
     return true
   }
 
@@ -195,7 +198,7 @@ class FrontReader {
     const [first] = titles
     if (first === undefined) return false
     const named = isForm(folded, 'title')
-    const letterhead = titles.every((line) => isForm(line.folded, 'authority'))
+    const letterhead = this.isLetterhead()
     const whole = named && front.docNumber !== null && !isForm(folded, 'title-rest')
     if (letterhead && (whole || (this.parted && isForm(folded, 'authority')))) return true
     // 某某局公告 · 2031年第2号 · 关于…的公告: what publishes stands above its number.
@@ -205,12 +208,21 @@ class FrontReader {
     return sample && /关于/.test(folded) && !isForm(folded, 'sample-title')
   }
 
+  /** Whether nothing but names of authorities was taken for the title. */
+  private isLetterhead(): boolean {
+    return this.titles.every(({ folded }) => isForm(folded, 'authority'))
+  }
+
   /** Takes a line for the title in place of what stands above it. */
   private replaceTitle(line: FactLine): Role {
-    if (this.titles.every(({ folded }) => isForm(folded, 'authority')))
-      for (const piece of this.front.pieces) if (piece.role === 'title') piece.role = 'preamble'
+    if (this.isLetterhead()) this.dropTitle()
     this.titles.splice(0, this.titles.length, line)
     return 'title'
+  }
+
+  private dropTitle(): void {
+    for (const piece of this.front.pieces) if (piece.role === 'title') piece.role = 'preamble'
+    this.titles.length = 0
   }
 
   /** Whether a line belongs to the title: its first line, or one that an unfinished title goes on in. */

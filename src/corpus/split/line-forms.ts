@@ -73,7 +73,7 @@ export interface DatedLine {
  * line; null for other lines.
  */
 export function datedLine(text: string): DatedLine | null {
-  const at = text.length > 80 ? -1 : text.search(/[ \u3000]+[0-9二一〇○零]{4}[-年/.]/)
+  const at = text.length > 80 ? -1 : text.search(/[ \u3000]+[0-9〇○零一二三四五六七八九]{4}[-年/.]/)
   if (at === -1) return null
   const bracket = /^[（(].*[）)]$/.test(text) ? 1 : 0
   const name = { start: bracket, end: at }
