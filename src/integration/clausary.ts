@@ -11,6 +11,7 @@ import type { SettingsInput } from '../settings/settings.ts'
 import { bundleInputs } from './bundle-inputs.ts'
 import { siteRoutes } from './list-routes.ts'
 import { liveCorpus } from './live-corpus.ts'
+import { liveFiles } from './live-files.ts'
 import { programAssets } from './program-assets.ts'
 import { programModules } from './program-modules.ts'
 import { virtualModules } from './virtual-modules.ts'
@@ -71,7 +72,7 @@ export function clausary(input: SettingsInput): AstroIntegration {
           // Everything external, so that a strict content security policy holds.
           build: { inlineStylesheets: 'never', format: 'directory' },
           markdown: { processor },
-          integrations: [mdx({ processor }), liveCorpus(), programAssets()],
+          integrations: [mdx({ processor }), liveCorpus(), liveFiles(routes), programAssets()],
           devToolbar: { enabled: false },
           vite: {
             build: { assetsInlineLimit: 0 },
