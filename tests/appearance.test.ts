@@ -170,3 +170,22 @@ describe('with the colours of the system', () => {
     expect(dot).not.toBe(cell)
   })
 })
+
+test('words that levels share are read in the dark colours of the system, too', async () => {
+  for (const path of [
+    '',
+    'principles/accountability/',
+    'compare/central/district/',
+    'central/2-8/',
+  ]) {
+    const page = await site.open(path, { forcedColors: 'active', colorScheme: 'dark' })
+    const marks = await page.locator('mark.same:visible').evaluateAll((all) =>
+      all.map((mark) => {
+        const ink = (element: Element | null) => element && getComputedStyle(element).color
+        return ink(mark) === ink(document.body)
+      }),
+    )
+    expect(marks.length, path).toBeGreaterThan(0)
+    expect(marks, path).not.toContain(false)
+  }
+})
