@@ -112,7 +112,7 @@ function findTarget(
 ): Document | { error: string } {
   const named = documents.find(({ id }) => id === of)
   if (of !== null) return named ?? { error: `no document is called ${of}` }
-  const titles = Array.from(text.matchAll(/[《〈]([^》〉]+)[》〉]/gu), ([, title = '']) =>
+  const titles = Array.from(text.matchAll(/[《〈]([^》〉]{1,500})[》〉]/gu), ([, title = '']) =>
     titleKey(title),
   )
   const found = documents.filter(({ meta }) => titles.includes(titleKey(meta.title)))

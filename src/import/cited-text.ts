@@ -31,7 +31,7 @@ function wordText(bytes: Uint8Array, name: string): string {
   const texts = Object.values(files).flatMap((file) => {
     const xml = strFromU8(file)
     // An address may be cut into several runs: without the tags it is whole.
-    const text = xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]*>/g, '')
+    const text = xml.replace(/<\/w:p>/g, '\n').replace(/<[^<>]*>/g, '')
     const targets = Array.from(xml.matchAll(/\bTarget="([^"]*)"/g), ([, target = '']) => target)
     return [...targets, text]
   })

@@ -25,7 +25,7 @@ const REFERENCES =
 
 /** 并处一万元以上五万元以下的罚款: the sum differs from law to law, the words do not. */
 const FINES =
-  /(?:可以?|可并|并)?处?以?[〇零一二三四五六七八九十百千万亿\d]+(?:元|倍)以上[〇零一二三四五六七八九十百千万亿\d]+(?:元|倍)?以下的?(?:罚款)?/gu
+  /(?:可以?|可并|并)?处?以?[〇零一二三四五六七八九十百千万亿\d]{1,24}(?:元|倍)以上[〇零一二三四五六七八九十百千万亿\d]{1,24}(?:元|倍)?以下的?(?:罚款)?/gu
 
 /** What each UTF-16 unit of a folded text belongs to: 0 for most. */
 function belongings(folded: string): Uint8Array {

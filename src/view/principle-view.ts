@@ -132,7 +132,7 @@ function lineOf(
     show(
       text
         .slice(from, to)
-        .replace(/\s*\n\s*/gu, (_, at) =>
+        .replace(/(?<!\s)\s*\n\s*/gu, (_, at) =>
           /[\p{L}\p{N}]/u.test(text[from + at - 1] ?? '') ? '\u3000' : '',
         )
         .replace(/[ \t]{2,}/gu, '\u3000'),

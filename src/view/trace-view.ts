@@ -74,7 +74,7 @@ function rowsOf(
 ): TraceRow[] {
   const show = shower(document, reader)
   return places.map(({ start, end }) => {
-    const wording = show(passage.text.slice(start, end).replace(/\s*\n\s*/gu, ''))
+    const wording = show(passage.text.slice(start, end).replace(/(?<!\s)\s*\n\s*/gu, ''))
     const plain = wording.replace(/[^\p{L}\p{N}]/gu, '')
     const count = met.get(plain) ?? 0
     met.set(plain, count + 1)

@@ -31,8 +31,9 @@ export function readHtml(html: string): PageText {
   const fields = { ...readIndexTable(tree), name }
   numberLists(tree)
   writeDataTables(tree)
+  // A run of spaces is looked at from its beginning alone: from each of them it would take the square of its length.
   const text = `${toText(tree)
-    .replace(/[^\S\n\u3000]+$/gmu, '')
+    .replace(/(?<![^\S\n\u3000])[^\S\n\u3000]+$/gmu, '')
     .trim()}\n`
   return { text, fields, left }
 }

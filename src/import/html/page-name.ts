@@ -19,7 +19,7 @@ export function pageName(tree: Root): string | null {
     if (content !== '') return content
   }
   const [title] = outermost(head, 'title').map(plainText)
-  return title?.replace(/\s*[_|–—-]\s*[^_|–—-]{2,30}$/u, '').trim() || null
+  return title?.replace(/(?<!\s)\s*[_|–—-]\s*[^_|–—-]{2,30}$/u, '').trim() || null
 }
 
 function metaName({ tagName, properties }: Element): string | null {
