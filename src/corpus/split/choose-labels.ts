@@ -106,7 +106,8 @@ class Search {
       const known =
         opens &&
         (below || way.lastOf(nested.style) !== null || announces(this.page.text, way, marker))
-      readings.push({ reading: found, extra: known ? KNOWN : 0 })
+      const inner = nested !== null && !opens && isLeftOpen(this.page.text, marker)
+      readings.push({ reading: found, extra: known || inner ? KNOWN : 0 })
       if (nested === null) continue
       readings.push({
         reading: { ...found, marker: nested },
@@ -189,6 +190,11 @@ function nestedMarker(marker: Marker, way: Reading): Marker | null {
 function announces(text: string, { node }: Reading, marker: Marker): boolean {
   if (node === null || !endsInColon(text, node, marker)) return false
   return indent(text, marker.start) > indent(text, node.marker.start)
+}
+
+/** Whether what stands before a label ends as an item does that another one follows. */
+function isLeftOpen(text: string, { start }: Marker): boolean {
+  return /[；;，,、]\s*$/.test(text.slice(Math.max(0, start - 12), start))
 }
 
 /** White space at the start of the line that a label begins; 0 inside a line. */

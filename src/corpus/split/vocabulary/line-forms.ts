@@ -118,7 +118,7 @@ export const LINE_FORMS = {
     ],
   },
   'title-begun': { any: ['title-start'], none: ['title'] },
-  unfinished: { any: ['title-open', 'title-begun'] },
+  unfinished: { any: ['title-open', 'title-begun', 'forwards'] },
   /** What can be the first line of a title, and what surely is a title or its beginning. */
   heads: { any: ['names', 'sample-title', 'authority'] },
   names: { any: ['title', 'title-start', 'serial-number'] },
@@ -247,7 +247,7 @@ export const LINE_FORMS = {
     any: [
       [
         new RegExp(
-          `(?<=[日 \u3000（(])((?:(?!日)[\u4e00-\u9fff]){2,20}(?:政府|国务院|委员会|总局|部|局|署))令第?[ ]?[0-9${HAN}百零〇]{1,6}[ ]?号${PUBLISHED}`,
+          `(?<=[日 \u3000（(])((?:(?!日)[\u4e00-\u9fff]){0,20}(?:政府|国务院|委员会|总局|部|局|署))令第?[ ]?[0-9${HAN}百零〇]{1,6}[ ]?号${PUBLISHED}`,
         ),
         '3月1日青石县人民政府令第12号公布',
       ],
@@ -269,7 +269,7 @@ export const LINE_FORMS = {
         '(86)台内营字第123号',
       ],
       [
-        /^[（(〔[]?[0-9]{4}[）)〕\]]?年?[ ]?第[ ]?[0-9一二三四五六七八九十]{1,4}[ ]?[期号](?:[（(]总第?[ ]?[0-9]{1,5}[ ]?期[）)])?$/,
+        /^[（(〔[]?[0-9]{4}[）)〕\]]?年?[ \u3000]{0,4}第[ ]?[0-9一二三四五六七八九十]{1,4}[ ]?[期号](?:[（(]总第?[ ]?[0-9]{1,5}[ ]?期[）)])?$/,
         '2031年第3期（总第12期）',
       ],
       [
