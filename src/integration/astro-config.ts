@@ -20,8 +20,13 @@ export function plainConfig(): AstroInlineConfig {
   return { configFile: false, integrations: [clausary(currentSettings())] }
 }
 
-/** An `astro.config` that says nothing but that the integration makes the site, its imports and spaces left out. */
-const NOTHING_ELSE = /^exportdefaultdefineConfig\(\{integrations:\[(\w+)\((\w+)\)\],?\}\);?$/
+/** The lines of an `astro.config` that says nothing but that the integration makes the site of the settings. */
+const PLAIN = [
+  /^import \{ defineConfig \} from 'astro\/config'$/,
+  /^import settings from '\.\/clausary\.config\.m?[jt]s'$/,
+  /^import (?:clausary|\{ clausary \}) from '(?:clausary|\.\/src\/index\.ts)'$/,
+  /^export default defineConfig\(\{ integrations: \[clausary\(settings\)\] \}\)$/,
+]
 
 /**
  * Whether the site of the current folder is what the program makes of its settings: Astro is told nothing else,
@@ -35,11 +40,14 @@ export function isPlainSite(draft: string): boolean {
   if (existsSync('src/pages') || existsSync('src/content.config.ts') || hasMiddleware())
     return false
   const files = ASTRO_FILES.filter((file) => existsSync(file))
-  return files.every((file) => {
-    const lines = readFileSync(file, 'utf8').split('\n')
-    const said = lines.filter((line) => !/^\s*(?:import .* from .*|\/\/.*)$/.test(line))
-    return NOTHING_ELSE.test(said.join('').replace(/\s/g, ''))
-  })
+  return files.every((file) => saysNothingElse(readFileSync(file, 'utf8')))
+}
+
+/** Whether an `astro.config` says nothing but that the integration makes the site of the settings. */
+export function saysNothingElse(config: string): boolean {
+  const lines = config.split('\n').map((line) => line.trim().replace(/;$/, '').replaceAll('"', "'"))
+  const said = lines.filter((line) => line !== '' && !line.startsWith('//'))
+  return said.length === PLAIN.length && said.every((line, at) => PLAIN[at]?.test(line))
 }
 
 function hasMiddleware(): boolean {

@@ -1,0 +1,72 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { PagePath, PageSource } from './page-source.ts'
+import { writePages } from './write-pages.ts'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'clausary-write-pages-'))
+  for (const name of ['draft', 'public']) mkdirSync(join(folder, name))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const path = (pathname: string, type = 'page') =>
+  ({ pathname, route: { type, component: pathname } }) as unknown as PagePath
+
+/** Writes pages that say what they were asked as; gives the groups that were told, in order. */
+async function write(
+  paths: PagePath[],
+  answer: (url: string) => Response = (url) => new Response(url),
+) {
+  const groups: string[] = []
+  const source: PageSource = {
+    paths: async () => paths,
+    render: async (request) => answer(request.url),
+  }
+  const frame = {
+    ...{ draft: join(folder, 'draft'), publicDir: join(folder, 'public') },
+    ...{ origin: 'https://law.example', base: '/texts/' },
+  }
+  await writePages(source, frame, async () => null, {
+    ...{ start: () => undefined, done: () => undefined },
+    group: (name) => groups.push(name),
+  })
+  return groups
+}
+
+const read = (name: string) => readFileSync(join(folder, 'draft', name), 'utf8')
+
+test('a page is asked for by its address with a slash, a file by its name', async () => {
+  await write([path('/'), path('/a/2-8/'), path('/404/'), path('/clauses.json', 'endpoint')])
+  expect(read('index.html')).toBe('https://law.example/texts/')
+  expect(read('a/2-8/index.html')).toBe('https://law.example/texts/a/2-8/')
+  expect(read('404.html')).toBe('https://law.example/texts/404/')
+  expect(read('clauses.json')).toBe('https://law.example/texts/clauses.json')
+})
+
+test('the pages of a document are made one after the other, and it is told when they are', async () => {
+  expect(await write([path('/a/'), path('/b/'), path('/zh-hant/a/')])).toEqual(['a', 'b'])
+})
+
+test('of two pages at one address the first is made', async () => {
+  const asked: string[] = []
+  await write([path('/a/'), path('/a')], (url) => new Response(String(asked.push(url))))
+  expect(read('a/index.html')).toBe('1')
+  expect(asked).toHaveLength(1)
+})
+
+test('a page gives way to a file of the publisher, and one without a body has none', async () => {
+  writeFileSync(join(folder, 'public/robots.txt'), 'mine')
+  await write([path('/robots.txt', 'endpoint'), path('/a/')], (url) =>
+    url.endsWith('a/') ? new Response(null) : new Response('ours'),
+  )
+  expect(readdirSync(join(folder, 'draft'))).toEqual([])
+})
+
+test('a page that only leads elsewhere is refused: no file can', async () => {
+  const answer = () => new Response(null, { status: 302 })
+  await expect(write([path('/a/')], answer)).rejects.toThrow('/a/: a page that only leads')
+})
