@@ -29,6 +29,8 @@ describe('documentLevel', () => {
     expect(level(null, '上海市市容环境卫生管理条例')).toBe('省')
     expect(level(null, '溧阳市安全生产管理办法')).toBe('市')
     expect(level(null, '城市道路管理条例')).toBeNull()
+    expect(level(null, '法務部調查局省（市）調查處組織規程')).toBeNull()
+    expect(level(null, '北京市乡、民族乡、镇人民代表大会组织条例')).toBe('省')
     expect(level(null, '中华人民共和国公司法')).toBe('中央')
   })
 })
