@@ -1424,4 +1424,11 @@ export const toTraditional = `
 屈扎 屈紮 | 钢筋屈扎 | 鋼筋屈紮
 批荡 批盪 | 外墙批荡 | 外牆批盪
 切制 切製 | 饮片切制 | 飲片切製
+
+# The youngest, in a text that is Taiwan's already: 么 is 麼 elsewhere.
+老么 老么 | 家中老么 | 家中老么
+么儿 么兒 | 家中么儿 | 家中么兒
+么女 么女 | 家中么女 | 家中么女
+么妹 么妹 | 家中么妹 | 家中么妹
+么弟 么弟 | 家中么弟 | 家中么弟
 `
