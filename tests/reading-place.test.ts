@@ -51,6 +51,22 @@ describe('the line under the eye stays', () => {
     })
   })
 
+  test('when the script is switched in the bar, which is there on a phone when one turns back', async () => {
+    const page = await site.open('central/', { viewport: { width: 390, height: 844 } })
+    await keepsTheLine(page, async () => {
+      const before = await page.evaluate(() => scrollY)
+      await page.mouse.wheel(0, -40)
+      const link = page.locator('.bar a[data-script]')
+      await expect
+        .poll(async () => Math.round((await link.boundingBox())?.y ?? -1))
+        .toBeGreaterThan(0)
+      await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), before - 1)
+      await link.dispatchEvent('click')
+      await page.waitForURL('**/zh-hans/central/**')
+      await page.waitForLoadState()
+    })
+  })
+
   test('when the page is loaded anew', async () => {
     const page = await site.open('central/')
     await keepsTheLine(page, () => page.reload())
