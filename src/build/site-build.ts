@@ -40,9 +40,9 @@ export class SiteBuild implements CurrentBuild {
   }
 
   /** Works out what can be taken over. */
-  prepare(corpus: Corpus): void {
+  async prepare(corpus: Corpus): Promise<void> {
     this.#corpus = corpus
-    if (this.#program !== null) preparePageKeys(corpus)
+    if (this.#program !== null) await preparePageKeys(corpus, this.#program, this.#entries)
   }
 
   #corpus: Corpus | null = null

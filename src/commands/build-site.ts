@@ -92,7 +92,7 @@ async function fillSite(
   try {
     const loaded = await loadFaultless()
     if (loaded === null) return null
-    work.prepare(loaded.corpus)
+    await work.prepare(loaded.corpus)
     work.useDraft(SITE, draft)
     useBuild(work)
     progress.phase('bundle')
@@ -112,7 +112,7 @@ async function buildByAstro(outDir: string): Promise<void> {
 async function removeCache(): Promise<void> {
   await rm(join(cacheFolder(), 'models'), { recursive: true, force: true })
   const names = ['bundle', 'bundle.json', 'files.json', 'outlines.json', 'pages.json']
-  for (const name of [...names, 'search.json', 'site.json'])
+  for (const name of [...names, 'references.json', 'search.json', 'site.json'])
     await rm(join(siteCacheFolder(), name), { recursive: true, force: true })
 }
 

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import type { EntryStore } from '../cache/entry-store.ts'
 import type { CrossReference, ReferenceMatch } from '../citation/cross-reference.ts'
 import { matchReferences, readReference, referencesTo } from '../citation/cross-reference.ts'
 import {
@@ -24,6 +25,10 @@ export interface CorpusReferences {
   to: Map<string, PlacedReference[]>
 }
 
+/** Of each document the digest of the model that its references were found in, and they. */
+type Kept = Record<string, [model: string, references: PlacedReference[]]>
+
+const NAME = 'references.json'
 const SHARED = Symbol.for('clausary:references')
 
 // Pages are rendered from a bundle that has modules of its own.
@@ -35,9 +40,50 @@ const known = shared[SHARED]
 
 /** The references of a corpus: worked out once, for every page asks for them. */
 export function corpusReferences(documents: readonly Document[]): CorpusReferences {
-  const found = known.get(documents) ?? findAll(documents, referenceIndex(documents))
+  const found = known.get(documents) ?? findAll(documents, referenceIndex(documents), () => null)
   known.set(documents, found)
   return found
+}
+
+/**
+ * Finds where the references of a corpus lead, for all that ask later. Of a document that is as it was, in a
+ * corpus that has the same titles, numbers and clauses, what was found before is taken: nothing is read for it.
+ *
+ * @param models - digest of each document by id
+ * @param program - digest of the program
+ */
+export async function keepReferences(
+  documents: readonly Document[],
+  models: ReadonlyMap<string, string>,
+  program: string,
+  store: EntryStore,
+): Promise<void> {
+  const index = referenceIndex(documents)
+  const named = documents.map((document) => [
+    ...[document.id, document.meta.title, document.meta.docNumber.value],
+    clausesDigest(document),
+  ])
+  const key = hash('sha256', JSON.stringify([program, named]))
+  const kept = ((await store.read(NAME, key)) ?? {}) as Kept
+  const found = findAll(documents, index, (document) => {
+    const [model, references] = kept[document.id] ?? []
+    return model === models.get(document.id) && references ? references : null
+  })
+  known.set(documents, found)
+  const isKept = documents.every(({ id }) => kept[id]?.[0] === models.get(id))
+  if (!isKept) await store.write(NAME, key, JSON.stringify(toKept(documents, found, models)))
+}
+
+function toKept(
+  documents: readonly Document[],
+  { from }: CorpusReferences,
+  models: ReadonlyMap<string, string>,
+): Kept {
+  const entries = documents.map(({ id }): [string, Kept[string]] => [
+    id,
+    [models.get(id) ?? '', from.get(id) ?? []],
+  ])
+  return Object.fromEntries(entries)
 }
 
 /**
@@ -60,9 +106,16 @@ export function clausesDigest(document: Document): string {
   )
 }
 
-function findAll(documents: readonly Document[], index: ReferenceIndex): CorpusReferences {
+function findAll(
+  documents: readonly Document[],
+  index: ReferenceIndex,
+  keptOf: (document: Document) => PlacedReference[] | null,
+): CorpusReferences {
   const from = new Map(
-    documents.map((document) => [document.id, placedReferences(document, index)]),
+    documents.map((document) => [
+      document.id,
+      keptOf(document) ?? placedReferences(document, index),
+    ]),
   )
   const to = referencesTo([...from.values()].flat())
   return { documents: new Map(documents.map((document) => [document.id, document])), from, to }

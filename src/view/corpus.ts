@@ -1,6 +1,10 @@
 import { resolve } from 'node:path'
+import { siteCacheFolder } from '../cache/cache-folder.ts'
+import { EntryStore } from '../cache/entry-store.ts'
+import { programVersion } from '../cache/program-version.ts'
 import { keepPermalinks, readLock } from '../citation/lock-file.ts'
 import type { Lock } from '../citation/lock-parts.ts'
+import { modelDigest } from '../corpus/document-facts.ts'
 import { folderState } from '../corpus/folder-state.ts'
 import { loadDocuments } from '../corpus/load-documents.ts'
 import type { Document } from '../corpus/model.ts'
@@ -15,6 +19,7 @@ import { checkPrinciples, reviewPrinciples } from '../principles/check-principle
 import { loadPrinciples } from '../principles/load-principles.ts'
 import type { Principle } from '../principles/principle.ts'
 import { site } from '../site.ts'
+import { keepReferences } from './corpus-references.ts'
 import { type FormerEdition, formerEditions } from './former-editions.ts'
 import { keptModels } from './kept-outlines.ts'
 
@@ -102,9 +107,19 @@ function liveCorpus(): Promise<Corpus> {
   const state = folderState(site.corpus)
   if (live?.state !== state) {
     models ??= keptModels(true)
-    live = { state, corpus: models.then(loadFaultless) }
+    live = { state, corpus: models.then(loadLive) }
   }
   return live.corpus
+}
+
+/** With its references, of which the last build has left those of documents that are as they were. */
+async function loadLive(store: ModelStore): Promise<Corpus> {
+  const corpus = await loadFaultless(store)
+  const program = programVersion()
+  if (program === null) return corpus
+  const models = new Map(corpus.documents.map((one) => [one.id, modelDigest(one)]))
+  await keepReferences(corpus.documents, models, program, new EntryStore(siteCacheFolder()))
+  return corpus
 }
 
 async function loadFaultless(store?: ModelStore): Promise<Corpus> {

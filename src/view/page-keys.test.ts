@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { EntryStore } from '../cache/entry-store.ts'
 import { loadDocuments } from '../corpus/load-documents.ts'
 import { ModelStore } from '../corpus/model-store.ts'
 import { loadPrinciples } from '../principles/load-principles.ts'
@@ -16,6 +17,7 @@ import { documentHtml } from './text-html.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'clausary-keys-'))
 const models = new ModelStore(true, join(folder, 'cache'))
+const entries = new EntryStore(join(folder, 'cache'))
 
 /** A copy of the sample corpus after some edits. */
 async function corpusAfter(edits: readonly Edit[]): Promise<Corpus> {
@@ -59,8 +61,8 @@ const EDITS: readonly Edit[] = [
 ]
 
 /** What the page of a document shows of its corpus, in both scripts, by its key. */
-function pages(corpus: Corpus): Map<string, string> {
-  preparePageKeys(corpus)
+async function pages(corpus: Corpus): Promise<Map<string, string>> {
+  await preparePageKeys(corpus, 'program', entries)
   return new Map(
     corpus.documents.map((document) => {
       const shown = (['zh-Hant', 'zh-Hans'] as const).map((script) => {
@@ -73,11 +75,11 @@ function pages(corpus: Corpus): Map<string, string> {
 }
 
 test('pages with the same key are the same, whatever was edited elsewhere', async () => {
-  const before = pages(await corpusAfter([]))
+  const before = await pages(await corpusAfter([]))
   expect(before.size).toBeGreaterThan(1)
   await fc.assert(
     fc.asyncProperty(fc.subarray([...EDITS]), async (edits) => {
-      const after = pages(await corpusAfter(edits))
+      const after = await pages(await corpusAfter(edits))
       for (const [key, page] of after) if (before.has(key)) expect(before.get(key)).toBe(page)
     }),
     { numRuns: 20 },
@@ -85,13 +87,13 @@ test('pages with the same key are the same, whatever was edited elsewhere', asyn
 })
 
 test('an edit leaves the pages of other documents what they were, and makes the search anew', async () => {
-  const before = pages(await corpusAfter([]))
+  const before = await pages(await corpusAfter([]))
   const search = searchKey()
-  const after = pages(await corpusAfter([EDITS[1] ?? (() => undefined)]))
+  const after = await pages(await corpusAfter([EDITS[1] ?? (() => undefined)]))
   const kept = [...after.keys()].filter((key) => before.has(key))
   expect(kept.length).toBeGreaterThan(0)
   expect(kept.length).toBeLessThan(after.size)
   expect(searchKey()).not.toBe(search)
-  pages(await corpusAfter([]))
+  await pages(await corpusAfter([]))
   expect(searchKey()).toBe(search)
 })

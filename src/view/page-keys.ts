@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import type { EntryStore } from '../cache/entry-store.ts'
 import { parseKey } from '../citation/address.ts'
 import { modelDigest } from '../corpus/document-facts.ts'
 import type { Document } from '../corpus/model.ts'
@@ -8,6 +9,7 @@ import type { Corpus } from './corpus.ts'
 import {
   type CorpusReferences,
   corpusReferences,
+  keepReferences,
   type PlacedReference,
 } from './corpus-references.ts'
 import { documentsBeside } from './documents-beside.ts'
@@ -49,9 +51,14 @@ export function dataKey(): string | undefined {
  * Works out the keys of the pages of all documents. Whatever such a page comes to depend on must be in
  * {@link dependencies}: a page whose key is the same is not rendered again.
  */
-export function preparePageKeys(corpus: Corpus): void {
+export async function preparePageKeys(
+  corpus: Corpus,
+  program: string,
+  store: EntryStore,
+): Promise<void> {
   const { documents } = corpus
   const models = new Map(documents.map((one) => [one.id, modelDigest(one)]))
+  await keepReferences(documents, models, program, store)
   const references = corpusReferences(documents)
   const rest = hash(
     'sha256',
