@@ -34,6 +34,11 @@ describe('fold', () => {
     for (const other of others) expect(fold(other)).toBe(fold(first))
   })
 
+  test('keeps the Simplified form of what patterns of the program are written in', () => {
+    const words = '妇女联合会、中国共产主义青年团、综合执法、符合规定、利益关系、发布机关、里程、制度'
+    expect(fold(words)).toBe(words)
+  })
+
   test('leaves what only looks like the Japanese form of another character', () => {
     for (const [own, other] of ['欠缺', '浜濱', '沪濾', '芸藝', '缶罐'])
       expect(fold(own ?? '')).not.toBe(fold(other ?? ''))

@@ -196,7 +196,6 @@ export const toSimplified = `
 俐落 利落 | 動作俐落 | 动作利落
 陸沈 陆沉 | 神州陸沈 | 神州陆沉
 黃耆 黄芪 | 黃耆與黨參 | 黄芪与党参
-閤府 阖府 | 閤府統請 | 阖府统请
 
 # 么 is the youngest where it is no half of 什么.
 什么 什么 | 什么子女 | 什么子女
