@@ -35,7 +35,8 @@ describe('fold', () => {
   })
 
   test('keeps the Simplified form of what patterns of the program are written in', () => {
-    const words = '妇女联合会、中国共产主义青年团、综合执法、符合规定、利益关系、发布机关、里程、制度'
+    const words =
+      '妇女联合会、中国共产主义青年团、综合执法、符合规定、利益关系、发布机关、里程、制度'
     expect(fold(words)).toBe(words)
   })
 
