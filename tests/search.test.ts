@@ -80,7 +80,7 @@ describe('a hit', () => {
     const hit = page.locator('[data-hit][data-clause="central/2-8"]')
     await expect
       .poll(() => hit.locator('a').first().innerText())
-      .toContain('（八）严格责任追究制度')
+      .toContain('（八） 严格责任追究制度')
     await expect.poll(() => hit.locator('mark').first().innerText()).toBe('责任追究')
   })
 
