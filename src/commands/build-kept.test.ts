@@ -24,7 +24,9 @@ beforeAll(() => {
   for (const name of ['src', 'package.json', 'package-lock.json'])
     cpSync(name, join(site, name), { recursive: true })
   cpSync('scripts/clausary.ts', join(site, 'scripts/clausary.ts'))
-  cpSync('tests/opinions', site, { recursive: true })
+  // Not the whole folder: a site that was built there has left its own `node_modules`.
+  for (const name of ['clausary.config.ts', 'content'])
+    cpSync(join('tests/opinions', name), join(site, name), { recursive: true })
   edit('clausary.config.ts', '../../src/', './src/')
   symlinkSync(resolve('node_modules'), join(site, 'node_modules'))
   expect(build()).toContain('built dist/')
