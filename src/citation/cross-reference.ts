@@ -54,11 +54,19 @@ export type ReferenceMatch = Pick<CrossReference, 'block' | 'start' | 'end' | 't
 
 /** All references in a document, in the order of the page, with their targets in the corpus. */
 export function findReferences(document: Document, index: ReferenceIndex): CrossReference[] {
-  return matchReferences(document).flatMap((match) => {
-    const { block, start, end, text } = match
-    const meaning = readReference(match, document.id, index)
-    const from = { document: document.id, clause: match.clause }
-    return meaning ? [{ from, block, start, end, text, ...meaning }] : []
+  return readMatches(matchReferences(document), document.id, index)
+}
+
+/** Those of the matches of a document that are references, with where they lead; their blocks as they are given. */
+export function readMatches<B>(
+  matches: readonly (Omit<ReferenceMatch, 'block'> & { block: B })[],
+  document: string,
+  index: ReferenceIndex,
+): (Omit<CrossReference, 'block'> & { block: B })[] {
+  return matches.flatMap((match) => {
+    const { clause, block, start, end, text } = match
+    const meaning = readReference(match, document, index)
+    return meaning ? [{ from: { document, clause }, block, start, end, text, ...meaning }] : []
   })
 }
 
@@ -130,7 +138,7 @@ function isElsewhere(folded: string, match: RegExpExecArray, after: number): boo
 type Meaning = Pick<CrossReference, 'kind' | 'target' | 'paragraph'>
 
 /** Where what looks like a reference leads; null where it is none. */
-export function readReference(
+function readReference(
   { groups, clause: from, paragraph: nth }: Omit<ReferenceMatch, 'block'>,
   document: string,
   index: ReferenceIndex,

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { EntryStore } from '../cache/entry-store.ts'
 import type { CrossReference, ReferenceMatch } from '../citation/cross-reference.ts'
-import { matchReferences, readReference, referencesTo } from '../citation/cross-reference.ts'
+import { matchReferences, readMatches, referencesTo } from '../citation/cross-reference.ts'
 import {
   indexedClauses,
   type ReferenceIndex,
@@ -114,20 +114,11 @@ function findAll(
   const from = new Map(
     documents.map((document) => [
       document.id,
-      keptOf(document) ?? placedReferences(document, index),
+      keptOf(document) ?? readMatches(documentMatches(document), document.id, index),
     ]),
   )
   const to = referencesTo([...from.values()].flat())
   return { documents: new Map(documents.map((document) => [document.id, document])), from, to }
-}
-
-function placedReferences(document: Document, index: ReferenceIndex): PlacedReference[] {
-  return documentMatches(document).flatMap((match) => {
-    const { block, start, end, text } = match
-    const meaning = readReference(match, document.id, index)
-    const from = { document: document.id, clause: match.clause }
-    return meaning ? [{ from, block, start, end, text, ...meaning }] : []
-  })
 }
 
 /** Names of the blocks of a document: `front.0`, `2-8.h` for a headline, `2-8.1` for its first paragraph. */
