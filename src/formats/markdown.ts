@@ -1,10 +1,10 @@
-import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast'
+import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { permalink } from '../citation/address.ts'
 import type { Inline } from '../corpus/model.ts'
-import { writePlainBlock } from '../corpus/policy/plain-markdown-writer.ts'
+import { writeBlocks } from '../corpus/policy/plain-markdown-writer.ts'
 import type { Cell } from '../corpus/table.ts'
 import { type Exported, isConversion } from './exported.ts'
 import { type Line, linesOf, readInMark } from './lines.ts'
@@ -35,13 +35,8 @@ export function writeMarkdown(exported: Exported): string {
     const paragraph: BlockContent = { type: 'paragraph', children: [{ type: 'text', value }] }
     return { type: 'footnoteDefinition', identifier: String(index + 1), children: [paragraph] }
   })
-  const blocks = [...children, ...footnotes].map((one) => writePlainBlock(one) ?? writeBlock(one))
-  const text = blocks.join('\n\n')
-  return `${frontMatter(exported)}\n${text}${text === '' || text.endsWith('\n') ? '' : '\n'}`
-}
-
-function writeBlock(node: RootContent): string {
-  return writer.stringify({ type: 'root', children: [node] }).replace(/\n$/, '')
+  const text = writeBlocks([...children, ...footnotes], (root) => writer.stringify(root))
+  return `${frontMatter(exported)}\n${text}`
 }
 
 /** A string of JSON is one of YAML, and so is null, for what is not known. */

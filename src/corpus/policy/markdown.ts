@@ -1,5 +1,5 @@
 /** The one door to remark: MDX restricted to data, read and written with the same extensions. */
-import type { Heading, Parents, Root, RootContent, Text } from 'mdast'
+import type { Heading, Parents, Root, Text } from 'mdast'
 import type { Info, State } from 'mdast-util-to-markdown'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
@@ -7,7 +7,7 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
-import { writePlainBlock } from './plain-markdown-writer.ts'
+import { writeBlocks } from './plain-markdown-writer.ts'
 
 const processor = unified()
   .use(remarkParse)
@@ -32,15 +32,9 @@ export function parseMarkdown(text: string): Root {
   return processor.parse(text)
 }
 
-/** Inverse of {@link parseMarkdown}. The blocks of a policy file are written one by one: none depends on another. */
+/** Inverse of {@link parseMarkdown}. */
 export function writeMarkdown({ children }: Root): string {
-  const blocks = children.map((node) => writePlainBlock(node) ?? writeBlock(node))
-  const text = blocks.join('\n\n')
-  return text === '' || text.endsWith('\n') ? text : `${text}\n`
-}
-
-function writeBlock(node: RootContent): string {
-  return writeByLibrary({ type: 'root', children: [node] }).slice(0, -1)
+  return writeBlocks(children, writeByLibrary)
 }
 
 /** The same as {@link writeMarkdown}, all of it by the library. */

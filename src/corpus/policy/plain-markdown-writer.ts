@@ -1,9 +1,26 @@
-import type { RootContent } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 
 /** Text that nothing in Markdown, MDX or GFM takes for a mark, wherever it stands. */
 const PLAIN = /^(?![\p{Z}])[\u0080-\u{10ffff}][^\\`*_{}<>[\]&~|#@!\p{Cc}]*(?<! )$/u
 /** Addresses, which become links. */
 const LINK = /:\/|[wW]\./
+
+/**
+ * Blocks of Markdown, none of which depends on another: those of plain text as the stock writer gives them, all others
+ * by it.
+ */
+export function writeBlocks(
+  blocks: readonly RootContent[],
+  writeByLibrary: (root: Root) => string,
+): string {
+  const written = blocks.map(
+    (node) =>
+      writePlainBlock(node) ??
+      writeByLibrary({ type: 'root', children: [node] }).replace(/\n$/, ''),
+  )
+  const text = written.join('\n\n')
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`
+}
 
 /**
  * A heading or paragraph of nothing but plain text, a rule or a `<Resume>` as the stock writer gives it, without its
