@@ -61,18 +61,16 @@ async function buildAlone(isClean: boolean): Promise<BuildWords | null> {
   if (isClean) await removeCache()
   const progress = new Progress()
   const work = new SiteBuild(progress)
-  let done: { loaded: Loaded; size: SiteSize } | null = null
-  await replaceFolder(SITE, 'npm run build', async (draft) => {
+  const done = await replaceFolder(SITE, 'npm run build', async (draft) => {
     const loaded = await fillSite(draft, work, progress)
-    if (loaded === null) return false
+    if (loaded === null) return null
     const size = await measureSite(draft)
     const faults = overBudget(size, site.host, HOST_LIMITS[site.host], site.clausePages)
     if (faults.length > 0) throw new UserError(faults.join('\n'))
-    done = { loaded, size }
-    return true
+    return { loaded, size }
   })
   if (done === null) return null
-  const { loaded, size } = done as { loaded: Loaded; size: SiteSize }
+  const { loaded, size } = done
   await work.close()
   await loaded.store.outlines?.close()
   const summary = summarize(loaded.corpus, work.taken, size, progress.end())

@@ -9,20 +9,23 @@ import { withWriterLock } from './writer-lock.ts'
  * missing for a moment; a run that is killed just then is mended by the next call.
  *
  * @param command - as a person would know it, for another run that waits for the swap
- * @param make - fills the folder that it is given; false where it is not to take the place
+ * @param make - fills the folder that it is given; null where it is not to take the place
+ * @returns what `make` gives
  */
-export async function replaceFolder(
+export async function replaceFolder<T>(
   folder: string,
   command: string,
-  make: (draft: string) => Promise<unknown>,
-): Promise<void> {
+  make: (draft: string) => Promise<T>,
+): Promise<T> {
   const target = (await isThere(folder)) ? await realpath(folder) : resolve(folder)
   const swapping = <T>(work: () => Promise<T>) => withWriterLock(dirname(target), command, work)
   await swapping(() => mendSwap(target))
   const draft = `${target}.draft-${randomBytes(8).toString('hex')}`
   try {
     await mkdir(draft)
-    if ((await make(draft)) !== false) await swapping(() => swap(draft, target))
+    const made = await make(draft)
+    if (made !== null) await swapping(() => swap(draft, target))
+    return made
   } finally {
     await rm(draft, { recursive: true, force: true })
   }
