@@ -1,3 +1,4 @@
+import { readLimited } from '../files/read-limited.ts'
 import { MAX_FILE_BYTES, type Refusal, readRegular } from '../files/read-regular.ts'
 
 /** What was read, or why not. */
@@ -13,14 +14,8 @@ export async function readInput(
 }
 
 async function readStream(stdin: AsyncIterable<Uint8Array>): Promise<ReadInput> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of stdin) {
-    size += chunk.length
-    if (size > MAX_FILE_BYTES) return { bytes: null, refused: tooLarge() }
-    chunks.push(chunk)
-  }
-  return { bytes: Buffer.concat(chunks), refused: null }
+  const bytes = await readLimited(stdin, MAX_FILE_BYTES)
+  return bytes === null ? { bytes, refused: tooLarge() } : { bytes, refused: null }
 }
 
 function tooLarge(): Refusal {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addressFiles, folderFiles, readAll } from './site-files.ts'
+import { addressFiles, folderFiles } from './site-files.ts'
 
 let around: string
 let folder: string
@@ -63,15 +63,4 @@ test.each([
   '//other.example/x',
 ])('at an address, %s is refused before anything is asked for', async (path) => {
   await expect(addressFiles('https://site.example/dist').read(path)).rejects.toThrow(/is outside/)
-})
-
-test('an answer that has no end is read no further than the limit', async () => {
-  let sent = 0
-  const endless = new ReadableStream({
-    pull: (controller) => controller.enqueue(new Uint8Array(1000).fill(++sent)),
-  })
-  expect(await readAll(new Response(endless), 10_000)).toBeNull()
-  expect(sent).toBeLessThan(20)
-  expect(await readAll(new Response('甲'), 10)).toEqual(new TextEncoder().encode('甲'))
-  expect(await readAll(new Response(null), 10)).toEqual(new Uint8Array(0))
 })

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
+import { readLimited } from '../files/read-limited.ts'
 import { readRegular } from '../files/read-regular.ts'
 
 /** Files of a built site by their path below its root: `search/manifest.json`. Null where there is none. */
@@ -54,24 +55,9 @@ export function addressFiles(address: string): SiteFiles {
       if (!response.ok) throw new Error(`${url.href} answers ${response.status}`)
       if (new URL(response.url).origin !== base.origin)
         throw new Error(`${url.href} leads to another origin`)
-      const body = await readAll(response, MAX_BYTES)
+      const body = await readLimited(response.body ?? [], MAX_BYTES)
       if (body === null) throw new Error(`${url.href} is too large`)
       return body
     },
   }
-}
-
-/** The bytes of an answer; null for one that has more than the limit, whatever length it says that it has. */
-export async function readAll(
-  response: Response,
-  limit: number,
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length
-    if (size > limit) return null
-    chunks.push(chunk)
-  }
-  return new Uint8Array(Buffer.concat(chunks))
 }
