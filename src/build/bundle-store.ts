@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { EntryStore } from '../cache/entry-store.ts'
+import { DraftFolder } from './draft-folder.ts'
 
 /** Paths with their digests. */
 type Digests = [path: string, sha256: string][]
@@ -42,10 +43,8 @@ export class BundleStore {
       if (bytes === null || hash('sha256', bytes) !== sha256) return false
       contents.push([path, bytes])
     }
-    for (const [path, bytes] of contents) {
-      mkdirSync(dirname(join(draft, path)), { recursive: true })
-      writeFileSync(join(draft, path), bytes)
-    }
+    const folder = new DraftFolder(draft)
+    for (const [path, bytes] of contents) folder.write(path, bytes)
     return true
   }
 

@@ -16,6 +16,8 @@ export interface PageSource {
 export const BUNDLE = '.prerender'
 /** Folder beside it, for styles, scripts and the publisher's files while they are made. */
 export const ASSETS = '.assets'
+/** Folder of files that a publisher puts beside the pages, as Astro has it. */
+export const PUBLIC = 'public'
 
 /** What the bundle exports, as far as it is asked: Astro's `core/build/app.js`. */
 interface Entry {

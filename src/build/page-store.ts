@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto'
-import { linkSync, mkdirSync } from 'node:fs'
+import { linkSync } from 'node:fs'
 import { copyFile, readdir, readFile, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { EntryStore } from '../cache/entry-store.ts'
 import { fileState } from '../files/file-state.ts'
+import { DraftFolder } from './draft-folder.ts'
 
 /**
  * What is known of a page of the last build: the key that it was made for, the digest of its file, and the
@@ -17,13 +18,12 @@ type Kept = Record<string, [key: string, sha256: string, state: string | null]>
  */
 export class PageStore {
   readonly #site: string
-  readonly #draft: string
+  readonly #draft: DraftFolder
   readonly #entries: EntryStore
   readonly #key: string
   readonly #name: string
   readonly #next: Kept = {}
   #kept: Kept = {}
-  #folders = new Set<string>()
 
   /**
    * @param site - folder of the site that stands there
@@ -33,7 +33,7 @@ export class PageStore {
    */
   constructor(site: string, draft: string, entries: EntryStore, key: string, name = 'pages.json') {
     this.#site = site
-    this.#draft = draft
+    this.#draft = new DraftFolder(draft)
     this.#entries = entries
     this.#key = key
     this.#name = name
@@ -48,8 +48,7 @@ export class PageStore {
     const [keptKey, sha256] = this.#kept[file] ?? []
     if (keptKey !== key || sha256 === undefined || !(await this.#isAsWritten(file))) return false
     const path = join(this.#site, file)
-    const target = join(this.#draft, file)
-    this.#makeFolder(dirname(target))
+    const target = this.#draft.placeOf(file)
     // The same file under two names; where the disk cannot do that, a copy.
     try {
       linkSync(path, target)
@@ -64,19 +63,22 @@ export class PageStore {
   async read(file: string, key: string): Promise<Uint8Array | null> {
     const [keptKey, sha256] = this.#kept[file] ?? []
     if (keptKey !== key || sha256 === undefined) return null
-    const bytes = await readFile(join(this.#site, file)).catch(() => null)
-    if (bytes === null || hash('sha256', bytes) !== sha256) return null
-    this.#next[file] = [key, sha256, null]
+    const bytes = await this.#bytesOf(file, sha256)
+    if (bytes !== null) this.#next[file] = [key, sha256, null]
     return bytes
   }
 
   /** Whether a file of the site is what was noted: by its state, or by its digest where it was moved or copied. */
   async #isAsWritten(file: string): Promise<boolean> {
     const [, sha256, state] = this.#kept[file] ?? []
-    const path = join(this.#site, file)
-    if (state && fileState(path) === state) return true
-    const bytes = await readFile(path).catch(() => null)
-    return bytes !== null && hash('sha256', bytes) === sha256
+    if (state && fileState(join(this.#site, file)) === state) return true
+    return sha256 !== undefined && (await this.#bytesOf(file, sha256)) !== null
+  }
+
+  /** The bytes of a file of the site that has a digest; null where it has another, or is not there. */
+  async #bytesOf(file: string, sha256: string): Promise<Uint8Array | null> {
+    const bytes = await readFile(join(this.#site, file)).catch(() => null)
+    return bytes !== null && hash('sha256', bytes) === sha256 ? bytes : null
   }
 
   /** Notes a page that was rendered. */
@@ -100,7 +102,7 @@ export class PageStore {
 
   /** Notes all files of a folder of the draft. */
   async noteFolder(folder: string, key: string): Promise<void> {
-    const path = join(this.#draft, folder)
+    const path = join(this.#draft.path, folder)
     for (const name of await readdir(path, { recursive: true })) {
       const file = join(path, name)
       if ((await stat(file)).isFile()) this.note(join(folder, name), key, await readFile(file))
@@ -112,11 +114,5 @@ export class PageStore {
     for (const [file, kept] of Object.entries(this.#next))
       kept[2] = fileState(join(this.#site, file))
     await this.#entries.write(this.#name, this.#key, JSON.stringify(this.#next))
-  }
-
-  #makeFolder(folder: string): void {
-    if (this.#folders.has(folder)) return
-    mkdirSync(folder, { recursive: true })
-    this.#folders.add(folder)
   }
 }

@@ -11,7 +11,7 @@ import type { CurrentBuild, KeptSearch } from './current-build.ts'
 import type { Route } from './file-routes.ts'
 import { incrementalPrerenderer } from './incremental-prerenderer.ts'
 import type { PageProgress } from './page-paths.ts'
-import type { PageSource } from './page-source.ts'
+import { type PageSource, PUBLIC } from './page-source.ts'
 import { PageStore } from './page-store.ts'
 import type { Progress } from './progress.ts'
 import { SiteFiles } from './site-files.ts'
@@ -63,7 +63,7 @@ export class SiteBuild implements CurrentBuild {
       const key = siteState(this.#program, currentSettings(), resolve('.'), null)
       this.#fileStore = new PageStore(resolve(site), draft, this.#entries, key, 'files.json')
     }
-    this.#files = new SiteFiles(draft, resolve('public'), this.#fileStore)
+    this.#files = new SiteFiles(draft, PUBLIC, this.#fileStore)
     this.#written = this.#files.write(routes)
     // Told when the pages are asked for.
     this.#written.catch(() => undefined)
@@ -91,9 +91,9 @@ export class SiteBuild implements CurrentBuild {
   }
 
   /** Writes the pages of a bundle into the draft, without Astro's build. */
-  async writePages(source: PageSource, publicDir: string): Promise<void> {
+  async writePages(source: PageSource): Promise<void> {
     const { base, url } = currentSettings()
-    const frame = { draft: this.#draft?.draft ?? '', publicDir, origin: url, base }
+    const frame = { draft: this.#draft?.draft ?? '', publicDir: PUBLIC, origin: url, base }
     await writePages(source, frame, () => this.#openStore(), this.#pages())
   }
 

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { DraftFolder } from './draft-folder.ts'
 import { type FileTask, fileTasks, type Route } from './file-routes.ts'
 import type { PageStore } from './page-store.ts'
 
@@ -12,10 +13,9 @@ const STRETCH = 5
  * of its own. Astro, which would ask for each as for a page, takes four times as long.
  */
 export class SiteFiles {
-  readonly #draft: string
+  readonly #draft: DraftFolder
   readonly #own: string
   readonly #store: PageStore | null
-  readonly #folders = new Set<string>()
   #isStopped = false
   /** Files that were taken over from the last build. */
   taken = 0
@@ -26,7 +26,7 @@ export class SiteFiles {
    * @param store - files of the last build; null where each is to be made
    */
   constructor(draft: string, own: string, store: PageStore | null) {
-    this.#draft = draft
+    this.#draft = new DraftFolder(draft)
     this.#own = own
     this.#store = store
   }
@@ -56,15 +56,7 @@ export class SiteFiles {
       return
     }
     const bytes = new Uint8Array(await (await make()).arrayBuffer())
-    const path = join(this.#draft, file)
-    this.#makeFolder(dirname(path))
-    writeFileSync(path, bytes)
+    this.#draft.write(file, bytes)
     if (key !== undefined) this.#store?.note(file, key, bytes)
-  }
-
-  #makeFolder(folder: string): void {
-    if (this.#folders.has(folder)) return
-    mkdirSync(folder, { recursive: true })
-    this.#folders.add(folder)
   }
 }

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { DraftFolder } from './draft-folder.ts'
 import { byDocument, groupOf, type PageProgress, pageFile } from './page-paths.ts'
 import type { PagePath, PageSource } from './page-source.ts'
 import type { PageStore } from './page-store.ts'
@@ -36,6 +37,7 @@ export async function writePages(
     if (isTaken) progress.done('taken')
     else left.push(path)
   }
+  const draft = new DraftFolder(frame.draft)
   let group: string | null = null
   for (const path of byDocument(left)) {
     const own = groupOf(path.pathname)
@@ -45,8 +47,7 @@ export async function writePages(
     progress.done('rendered')
     if (bytes === null) continue
     const file = pageFile(path)
-    mkdirSync(dirname(join(frame.draft, file)), { recursive: true })
-    writeFileSync(join(frame.draft, file), bytes)
+    draft.write(file, bytes)
     if (path.cacheKey !== undefined) store?.note(file, path.cacheKey, bytes)
   }
   if (group !== null) progress.group(group)

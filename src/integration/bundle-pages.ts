@@ -1,17 +1,17 @@
 import {
   cpSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { BundleStore } from '../build/bundle-store.ts'
-import { ASSETS, BUNDLE } from '../build/page-source.ts'
+import { DraftFolder } from '../build/draft-folder.ts'
+import { ASSETS, BUNDLE, PUBLIC } from '../build/page-source.ts'
 import { currentSettings } from '../settings/current-settings.ts'
 import type { Bundled, BundleTask } from './bundle-worker.ts'
 
@@ -19,9 +19,6 @@ const WORKER = new URL(
   import.meta.url.endsWith('.ts') ? './bundle-worker.ts' : './bundle-worker.js',
   import.meta.url,
 )
-
-/** Folder of files that a publisher puts beside the pages, as Astro has it. */
-export const PUBLIC = 'public'
 
 /**
  * What a site in the making begins with, which does not depend on the texts: the bundle that makes its pages,
@@ -61,10 +58,8 @@ async function fill(
   const { inputs, hasImages } = await inThread({ draft, settings: currentSettings() }, signal)
   const assets = filesIn(join(draft, ASSETS))
   const own = assets.filter((path) => !isOfPublisher(path, join(draft, ASSETS)))
-  for (const path of assets) {
-    mkdirSync(dirname(join(draft, path)), { recursive: true })
-    renameSync(join(draft, ASSETS, path), join(draft, path))
-  }
+  const folder = new DraftFolder(draft)
+  for (const path of assets) renameSync(join(draft, ASSETS, path), folder.placeOf(path))
   rmSync(join(draft, ASSETS), { recursive: true })
   if (hasImages) return false
   const bundle = filesIn(join(draft, BUNDLE)).map((path) => join(BUNDLE, path))

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { isFileRoute } from '../build/file-routes.ts'
 import { BUNDLE, openBundle } from '../build/page-source.ts'
 import type { SiteBuild } from '../build/site-build.ts'
-import { type PageBundle, PUBLIC } from './bundle-pages.ts'
+import type { PageBundle } from './bundle-pages.ts'
 import { finishSite } from './finish-site.ts'
 import { siteRoutes } from './list-routes.ts'
 import { SiteCards } from './write-cards.ts'
@@ -24,7 +24,7 @@ export async function writeSite(
     await build.settle()
     return false
   }
-  await build.writePages(await openBundle(join(draft, BUNDLE)), PUBLIC)
+  await build.writePages(await openBundle(join(draft, BUNDLE)))
   rmSync(join(draft, BUNDLE), { recursive: true, force: true })
   const logger = {
     info: () => undefined,

@@ -1,0 +1,25 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** The folder that a site is built into. The folders of its files are made when the first file of each comes. */
+export class DraftFolder {
+  readonly path: string
+  readonly #made = new Set<string>()
+
+  constructor(path: string) {
+    this.path = path
+  }
+
+  /** Where a file of the site is to be put: its folder is there. */
+  placeOf(file: string): string {
+    const place = join(this.path, file)
+    const folder = dirname(place)
+    if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true })
+    this.#made.add(folder)
+    return place
+  }
+
+  write(file: string, bytes: Uint8Array): void {
+    writeFileSync(this.placeOf(file), bytes)
+  }
+}
