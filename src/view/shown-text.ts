@@ -20,33 +20,13 @@ export function isConverted(document: Document, reader: Reader): boolean {
  * written as the settings have it, in the script of the site, whatever that of the document.
  */
 export function shower(document: Document, reader: Reader) {
-  const shown = shownWords(document, reader)
   function show(text: string): string
   function show(text: string | null): string | null
   function show(text: string | null): string | null {
     if (site.levels.some(({ name }) => name === text)) return reader.convert(text ?? '')
-    if (text === null) return null
-    const made = shown.get(text) ?? showRuns([text], document, reader).join('')
-    shown.set(text, made)
-    return made
+    return text === null ? null : showRuns([text], document, reader).join('')
   }
   return show
-}
-
-/** Documents whose words are kept: those whose pages and files are being made. */
-const MOST_SHOWN = 8
-const recent = new Map<Document, Map<string, Map<string, string>>>()
-
-/** Titles and names of clauses that were shown already: every page and file of a document says them again. */
-function shownWords(document: Document, { script, orthography }: Reader): Map<string, string> {
-  const ways = recent.get(document) ?? new Map<string, Map<string, string>>()
-  recent.set(document, ways)
-  const [oldest] = recent.keys()
-  if (oldest && recent.size > MOST_SHOWN) recent.delete(oldest)
-  const way = JSON.stringify([script, orthography, site.quotes, site.style])
-  const words = ways.get(way) ?? new Map<string, string>()
-  ways.set(way, words)
-  return words
 }
 
 /** A block's inlines as a reader sees them: converted across marks, for a phrase may run over one. */
