@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           setupFiles: ['tests/property-seed.ts', 'tests/settings.ts'],
+          // Left alone, a machine of two cores would test one file at a time.
+          maxWorkers: '100%',
         },
       },
       {
