@@ -1,11 +1,11 @@
 import type { Element } from 'hast'
 import { beforeAll, expect, inject, test } from 'vitest'
-import { attribute, type BuiltPage, readPages } from '../src/built/built-pages.ts'
+import { attribute, type BuiltPage, pagesOf } from '../src/built/built-pages.ts'
 
 let pages: BuiltPage[]
 
 beforeAll(async () => {
-  pages = await readPages(inject('dist'))
+  pages = await Array.fromAsync(pagesOf(inject('dist')))
   expect(pages.length).toBeGreaterThan(100)
 })
 

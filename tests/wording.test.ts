@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest'
-import { attribute, readPages } from '../src/built/built-pages.ts'
+import { attribute, pagesOf } from '../src/built/built-pages.ts'
 import { useSite, visibleText } from './site.ts'
 
 const site = useSite()
@@ -40,7 +40,7 @@ test('the menu names each page once, by what it does', async () => {
 })
 
 test('the site writes 甚麼 in one way and calls no confidence 把握', async () => {
-  const pages = await readPages(inject('dist'))
+  const pages = await Array.fromAsync(pagesOf(inject('dist')))
   expect(pages.length).toBeGreaterThan(100)
   const found = pages.flatMap(({ file, html }) =>
     (html.match(/什麼|把握 ?\d+%|逐處對齊/g) ?? []).map((words) => `${file}: ${words}`),
@@ -62,7 +62,7 @@ test('links that stand side by side are parted by more than a space', async () =
 })
 
 test('every page of a clause cuts its address as a seal of a few characters', async () => {
-  const pages = (await readPages(inject('dist'))).filter(({ elements }) =>
+  const pages = (await Array.fromAsync(pagesOf(inject('dist')))).filter(({ elements }) =>
     elements.some((element) => attribute(element, 'className')?.includes('clause-page')),
   )
   expect(pages.length).toBeGreaterThan(50)

@@ -22,12 +22,10 @@ export async function listFiles(folder: string): Promise<string[]> {
     .sort()
 }
 
-/** All pages of a built site. */
-export async function readPages(folder: string): Promise<BuiltPage[]> {
-  const files = (await listFiles(folder)).filter((file) => file.endsWith('.html'))
-  return Promise.all(
-    files.map(async (file) => readPage(file, await readFile(join(folder, file), 'utf8'))),
-  )
+/** All pages of a built site, one after the other: as trees, those of a large one have no room in memory. */
+export async function* pagesOf(folder: string): AsyncGenerator<BuiltPage, void> {
+  for (const file of await listFiles(folder))
+    if (file.endsWith('.html')) yield readPage(file, await readFile(join(folder, file), 'utf8'))
 }
 
 /** A page from its HTML. */

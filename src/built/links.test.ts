@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readPage } from './built-pages.ts'
-import { checkLinks } from './links.ts'
+import { type BuiltPage, readPage } from './built-pages.ts'
+import { LinkChecker, type LinkReport } from './links.ts'
 
 /** Enough links for a page to count as read. */
 const MENU = '<a href="/sub/">1</a>'.repeat(5)
@@ -10,12 +10,19 @@ const served = {
   files: new Set(['index.html', 'central/index.html', 'a.css']),
 }
 
+function checkLinks(pages: BuiltPage[], registry: string[] = []): LinkReport {
+  const checker = new LinkChecker(served)
+  for (const page of pages) checker.page(page)
+  for (const address of registry) checker.address('clauses.json', address)
+  return checker.report()
+}
+
 function broken(body: string, registry: string[] = []): string[] {
   const pages = [
     readPage('index.html', `${MENU}${body}`),
     readPage('central/index.html', `${MENU}<p id="2-8">x</p>`),
   ]
-  return checkLinks(pages, served, registry).broken
+  return checkLinks(pages, registry).broken
 }
 
 describe('following links', () => {
@@ -56,8 +63,22 @@ describe('following links', () => {
     ])
   })
 
+  test('names a fragment of a page that it has seen already, in the order of the links', () => {
+    const pages = [
+      readPage('central/index.html', `${MENU}<p id="2-8">x</p>`),
+      readPage('index.html', `${MENU}<a href="central/#1">x</a><a href="central/#2-8">x</a>`),
+    ]
+    expect(checkLinks(pages).broken).toEqual(['index.html: central/#1 → the page has no id 1'])
+  })
+
+  test('takes half an escape as it stands', () => {
+    expect(broken('<a href="/sub/%e4%zz/">x</a>')).toEqual([
+      'index.html: /sub/%e4%zz/ → no such page',
+    ])
+  })
+
   test('does not pass a page in which it finds no links', () => {
-    const { broken: lines } = checkLinks([readPage('index.html', '<p>x</p>')], served)
+    const { broken: lines } = checkLinks([readPage('index.html', '<p>x</p>')])
     expect(lines).toEqual(['index.html: only 0 links found, at least 5 expected'])
   })
 })

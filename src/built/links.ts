@@ -15,6 +15,7 @@ export interface Served {
 
 /** What was followed and what leads nowhere. */
 export interface LinkReport {
+  pages: number
   checked: number
   /** One line each: `central/index.html: href /x/ → no such page`. */
   broken: string[]
@@ -26,50 +27,83 @@ const ADDRESSES = ['href', 'src', 'action', 'poster', 'data']
 const REFERENCES = ['ariaLabelledBy', 'ariaDescribedBy', 'ariaControls', 'htmlFor', 'popoverTarget']
 
 /**
- * Follows every address inside the site, with its fragment, and every reference to an id of a page.
- *
- * @param registry - the addresses of `clauses.json`
+ * Follows every address inside the site, with its fragment, and every reference to an id of a page. Pages are
+ * looked at once and forgotten: kept are the ids of each, and the fragments of pages that come later.
  */
-export function checkLinks(
-  pages: readonly BuiltPage[],
-  served: Served,
-  registry: readonly string[] = [],
-): LinkReport {
-  const ids = new Map(pages.map((page) => [page.file, idsOf(page)]))
-  const broken: string[] = []
-  let checked = 0
-  const check = (file: string, address: string) => {
-    const inside = insideSite(address, file, served)
-    if (inside === null) return
-    checked++
-    const problem = follow(inside, served, ids)
-    if (problem !== null) broken.push(`${file}: ${address} → ${problem}`)
+export class LinkChecker {
+  readonly #served: Served
+  /** Ids of the pages so far. */
+  readonly #ids = new Map<string, ReadonlySet<string>>()
+  /** By page that is still to come, and by fragment: who asks for it, a file and an address in turn. */
+  readonly #asked = new Map<string, Map<string, string[]>>()
+  readonly #broken: string[] = []
+  #checked = 0
+
+  constructor(served: Served) {
+    this.#served = served
   }
-  for (const page of pages) {
-    const before = checked
-    for (const address of values(page, ADDRESSES)) check(page.file, address)
-    const found = checked - before
+
+  page(page: BuiltPage): void {
+    const { file } = page
+    const ids = new Set<string>()
+    const repeated: string[] = []
+    for (const id of values(page, ['id'])) {
+      if (ids.has(id)) repeated.push(id)
+      ids.add(id)
+    }
+    this.#ids.set(file, ids)
+    this.#answer(file, ids)
+    const before = this.#checked
+    for (const address of values(page, ADDRESSES)) this.address(file, address)
+    const found = this.#checked - before
     if (found < FEWEST_LINKS)
-      broken.push(`${page.file}: only ${found} links found, at least ${FEWEST_LINKS} expected`)
+      this.#broken.push(`${file}: only ${found} links found, at least ${FEWEST_LINKS} expected`)
     for (const id of values(page, REFERENCES).flatMap((list) => list.split(' ')))
-      if (!ids.get(page.file)?.has(id)) broken.push(`${page.file}: no id ${id}, which it refers to`)
-    for (const id of repeated(page)) broken.push(`${page.file}: the id ${id} stands twice`)
+      if (!ids.has(id)) this.#broken.push(`${file}: no id ${id}, which it refers to`)
+    for (const id of repeated) this.#broken.push(`${file}: the id ${id} stands twice`)
   }
-  for (const address of registry) check('clauses.json', address)
-  return { checked, broken }
+
+  /** Follows an address that stands in a file. */
+  address(file: string, address: string): void {
+    const inside = insideSite(address, file, this.#served)
+    if (inside === null) return
+    this.#checked++
+    const target = targetOf(inside, this.#served)
+    if ('problem' in target) this.#broken.push(`${file}: ${address} → ${target.problem}`)
+    else if (target.fragment !== '') this.#fragment(target, file, address)
+  }
+
+  #fragment({ page, fragment }: Target, file: string, address: string): void {
+    const ids = this.#ids.get(page)
+    if (ids?.has(fragment)) return
+    if (ids !== undefined) this.#broken.push(withoutId(file, address, fragment))
+    else {
+      const asked = this.#asked.get(page) ?? new Map<string, string[]>()
+      this.#asked.set(page, asked)
+      asked.set(fragment, asked.get(fragment) ?? [])
+      asked.get(fragment)?.push(file, address)
+    }
+  }
+
+  /** What was asked of a page before it came. */
+  #answer(page: string, ids: ReadonlySet<string>): void {
+    for (const [fragment, asked] of this.#asked.get(page) ?? [])
+      for (let at = 0; at < asked.length && !ids.has(fragment); at += 2)
+        this.#broken.push(withoutId(asked[at] ?? '', asked[at + 1] ?? '', fragment))
+    this.#asked.delete(page)
+  }
+
+  report(): LinkReport {
+    return { pages: this.#ids.size, checked: this.#checked, broken: this.#broken }
+  }
+}
+
+function withoutId(file: string, address: string, fragment: string): string {
+  return `${file}: ${address} → the page has no id ${fragment}`
 }
 
 function values(page: BuiltPage, names: readonly string[]): string[] {
   return page.elements.flatMap((element) => names.flatMap((name) => attribute(element, name) ?? []))
-}
-
-function idsOf(page: BuiltPage): Set<string> {
-  return new Set(page.elements.flatMap((element) => attribute(element, 'id') ?? []))
-}
-
-function repeated(page: BuiltPage): string[] {
-  const all = page.elements.flatMap((element) => attribute(element, 'id') ?? [])
-  return all.filter((id, index) => all.indexOf(id) !== index)
 }
 
 /** The address as it will be asked for; null when it leads out of the site or is no page's. */
@@ -79,18 +113,26 @@ function insideSite(address: string, file: string, { url, base }: Served): URL |
   return target?.origin === origin ? target : null
 }
 
-function follow(
-  { pathname, hash }: URL,
-  { base, files }: Served,
-  ids: ReadonlyMap<string, Set<string>>,
-): string | null {
-  if (!pathname.startsWith(base)) return `outside the base path ${base}`
-  const path = decodeURIComponent(pathname.slice(base.length))
-  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
-  if (!files.has(file)) return 'no such page'
-  const fragment = decodeURIComponent(hash.slice(1))
-  const targets = ids.get(file)
-  if (fragment !== '' && targets !== undefined && !targets.has(fragment))
-    return `the page has no id ${fragment}`
-  return null
+/** A file of the folder, and the id that an address asks for in it: none where it is empty. */
+interface Target {
+  page: string
+  fragment: string
+}
+
+function targetOf({ pathname, hash }: URL, { base, files }: Served): Target | { problem: string } {
+  if (!pathname.startsWith(base)) return { problem: `outside the base path ${base}` }
+  const path = decoded(pathname.slice(base.length))
+  const page = path === '' || path.endsWith('/') ? `${path}index.html` : path
+  if (!files.has(page)) return { problem: 'no such page' }
+  return { page, fragment: page.endsWith('.html') ? decoded(hash.slice(1)) : '' }
+}
+
+/** An address without its percent signs; as it is written where they say nothing. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch (error) {
+    if (error instanceof URIError) return text
+    throw error
+  }
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { listFiles, readPages } from '../built/built-pages.ts'
-import { checkLinks } from '../built/links.ts'
+import { listFiles, pagesOf } from '../built/built-pages.ts'
+import { LinkChecker } from '../built/links.ts'
 import { basePath } from '../citation/address.ts'
 import type { RegistryPart } from '../citation/registry.ts'
 import { site } from '../site.ts'
@@ -16,14 +16,12 @@ every address of the registry. One line for each that leads nowhere.
 `
 
 /** Every address of the registry, out of the parts of its documents. */
-async function readRegistry(folder: string): Promise<string[]> {
-  const names = await readdir(folder)
-  const parts = names.map(async (name) => {
+async function* registryOf(folder: string): AsyncGenerator<string, void> {
+  for (const name of await readdir(folder)) {
     const text = await readFile(join(folder, name), 'utf8')
     const { document, clauses } = JSON.parse(text) as RegistryPart
-    return [document, ...clauses].map(({ url }) => url)
-  })
-  return (await Promise.all(parts)).flat()
+    for (const { url } of [document, ...clauses]) yield url
+  }
 }
 
 export const command = defineCommand({
@@ -31,19 +29,18 @@ export const command = defineCommand({
   names: 1,
   options: {},
   run: async (_values, [folder = 'dist']) => {
-    const pages = await readPages(folder)
-    if (pages.length === 0)
-      throw new UserError(`${folder}: no pages in it: run npm run build first`)
     const files = new Set(await listFiles(folder))
+    const checker = new LinkChecker({ url: site.url, base: basePath(site.base), files })
+    for await (const page of pagesOf(folder)) checker.page(page)
     // A corpus without documents has no parts.
     const hasParts = [...files].some((file) => file.startsWith('clauses/'))
-    const registry = hasParts ? await readRegistry(join(folder, 'clauses')) : []
-    const served = { url: site.url, base: basePath(site.base), files }
-    const { checked, broken } = checkLinks(pages, served, registry)
+    if (hasParts)
+      for await (const address of registryOf(join(folder, 'clauses')))
+        checker.address('clauses.json', address)
+    const { pages, checked, broken } = checker.report()
+    if (pages === 0) throw new UserError(`${folder}: no pages in it: run npm run build first`)
     for (const line of broken) process.stderr.write(`${line}\n`)
-    process.stdout.write(
-      `${checked} links of ${pages.length} pages followed: ${broken.length} broken\n`,
-    )
+    process.stdout.write(`${checked} links of ${pages} pages followed: ${broken.length} broken\n`)
     return broken.length === 0 ? 0 : 1
   },
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readPages } from '../built/built-pages.ts'
+import { pagesOf } from '../built/built-pages.ts'
 import { checkPage, readingSize } from '../built/page-rules.ts'
 import { basePath } from '../citation/address.ts'
 import { EDITOR_FOLDER } from '../integration/editor-page.ts'
@@ -25,23 +25,26 @@ export const command = defineCommand({
   names: 1,
   options: { budget: { type: 'string', multiple: true } },
   run: async ({ budget: budgets = [] }, [folder = 'dist']) => {
-    const pages = await readPages(folder)
-    if (pages.length === 0)
-      throw new UserError(`${folder}: no pages in it: run npm run build first`)
-    // The form has a policy of its own: it talks to the host of the repository.
-    const problems = pages
-      .filter(({ file }) => file !== `${EDITOR_FOLDER}/index.html`)
-      .flatMap(checkPage)
     const base = basePath(site.base)
+    const readStyle = (href: string) => readFileSync(join(folder, href.slice(base.length)))
+    const problems: string[] = []
+    const sizes = new Map<string, number>()
+    let pages = 0
+    for await (const page of pagesOf(folder)) {
+      pages++
+      // The form has a policy of its own: it talks to the host of the repository.
+      if (page.file !== `${EDITOR_FOLDER}/index.html`) problems.push(...checkPage(page))
+      if (budgets.includes(page.file)) sizes.set(page.file, readingSize(page, readStyle))
+    }
+    if (pages === 0) throw new UserError(`${folder}: no pages in it: run npm run build first`)
     for (const budget of budgets) {
-      const page = pages.find(({ file }) => file === budget)
-      if (page === undefined) throw new UserError(`--budget ${budget}: no such page in ${folder}`)
-      const size = readingSize(page, (href) => readFileSync(join(folder, href.slice(base.length))))
+      const size = sizes.get(budget)
+      if (size === undefined) throw new UserError(`--budget ${budget}: no such page in ${folder}`)
       process.stdout.write(`${budget} with its styles: ${(size / 1024).toFixed(1)} KB gzipped\n`)
       if (size > BUDGET) problems.push(`${budget}: more than ${BUDGET / 1024} KB`)
     }
     for (const line of problems) process.stderr.write(`${line}\n`)
-    process.stdout.write(`${pages.length} pages looked at: ${problems.length} problems\n`)
+    process.stdout.write(`${pages} pages looked at: ${problems.length} problems\n`)
     return problems.length === 0 ? 0 : 1
   },
 })
