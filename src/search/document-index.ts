@@ -32,6 +32,8 @@ export interface DocumentIndex {
   findDocuments(folded: string): Promise<FoundDocuments>
   /** The clauses that a folded text stands in; null where the index does not say. */
   findClauses(folded: string): Promise<ClausesByPlace | null>
+  /** Starts Pagefind before it is asked; what fails is said by the first question. */
+  start(): void
   close(): Promise<void>
 }
 
@@ -142,11 +144,14 @@ export function connectIndex(
   const places = new Map<string, number[]>()
   for (const [place, { record }] of manifest.documents.entries())
     places.set(record, [...(places.get(record) ?? []), place])
-  const askPagefind = async (gram: string): Promise<number[]> => {
+  const start = () => {
     engine ??= loadPagefind().then((module) =>
       startEngine(module, manifest, basePath, fetch, scope),
     )
-    const { instance, watch } = await engine
+    return engine
+  }
+  const askPagefind = async (gram: string): Promise<number[]> => {
+    const { instance, watch } = await start()
     const before = watch.failures.length
     const answer = await instance.search(gramQuery(gram)).catch((error: unknown) => {
       throw toSearchError(watch.failures[0] ?? error)
@@ -195,6 +200,7 @@ export function connectIndex(
         ? { places: [], exact: true, counts: null }
         : findDocuments(folded, grams),
     findClauses,
+    start: () => void start().catch(() => undefined),
     async close() {
       const started = await engine?.catch(() => null)
       started?.watch.restore()

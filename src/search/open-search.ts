@@ -38,6 +38,11 @@ export interface SearchSite {
 }
 
 export interface OpenSearch extends SearchSources {
+  /**
+   * Asks for all that a first query needs at once, not one after the other, where little is needed and that is
+   * known: the texts are one file and have no table of grams. What fails is said by the query.
+   */
+  prepare(): void
   close(): Promise<void>
 }
 
@@ -147,13 +152,22 @@ export async function openSearch(site: SearchSite): Promise<OpenSearch> {
       throw new SearchError('stale', 'the names are of another build')
     return file
   })
+  const loadText = remember(textLoader(site, manifest))
+  const loadNames = () => names('names')
   return {
     manifest,
     script,
     findDocuments: index.findDocuments,
     findClauses: index.findClauses,
-    loadText: remember(textLoader(site, manifest)),
-    loadNames: () => names('names'),
+    loadText,
+    loadNames,
+    prepare() {
+      const { documents, shards, gramBuckets } = manifest
+      const [document] = documents
+      if (!document || gramBuckets > 0 || bundlesOf(documents, shards).at(-1) !== 0) return
+      index.start()
+      for (const loading of [loadText(document), loadNames()]) loading.catch(() => undefined)
+    },
     close: index.close,
   }
 }

@@ -87,7 +87,9 @@ export function startSession(base: string): SearchSession {
   const attempt = async (query: string, options: SearchOptions): Promise<SearchResult> => {
     open ??= connect()
     try {
-      const result = await search(query, await open, options)
+      const site = await open
+      site.prepare()
+      const result = await search(query, site, options)
       void keepForOffline(root)
       return result
     } catch (error) {
