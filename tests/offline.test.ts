@@ -56,6 +56,8 @@ test('where service workers are refused the search works all the same', async ()
 test('a server that fails, or another site in its place, is not read in place of what is kept', async () => {
   const page = await site.open('search/?q=責任追究', withWorkers)
   const found = await foundClauses(page)
+  // A page that is left before it has begun to keep what it loaded keeps nothing.
+  await expect.poll(() => kept(page, 'search/')).toBe(true)
   await page.goto('central/')
   await expect.poll(() => kept(page, 'central/')).toBe(true)
   server.answer((path) => (path.endsWith('.json') ? { status: 500, body: 'broken' } : FOREIGN))

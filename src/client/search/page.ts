@@ -296,7 +296,7 @@ function listen(search: SearchPage): void {
 }
 
 /** Starts the search page. */
-export function startSearchPage(page: Document): void {
+function startSearchPage(page: Document): void {
   const search = new SearchPage(findPageElements(page))
   listen(search)
   startHitKeys(page, search.elements.base)
