@@ -10,6 +10,7 @@ const text = fc
       fc.constantFrom(...'甲，一（#-*_>`|=\\<{[&~:@.!1)("+\t\u3000\u00a0 \n\r\u200b—…“’'),
       fc.constantFrom(
         '2020年',
+        '12',
         'import ',
         '//',
         'https://a.cn',
@@ -26,6 +27,12 @@ const text = fc
 
 const block: fc.Arbitrary<RootContent> = fc.oneof(
   fc.constant({ type: 'thematicBreak' as const }),
+  fc.constantFrom('art38', '2-8', 'a b', 'a"&', '').map((value) => ({
+    type: 'mdxJsxFlowElement' as const,
+    name: 'Resume',
+    attributes: [{ type: 'mdxJsxAttribute' as const, name: 'clause', value }],
+    children: [],
+  })),
   fc.record({ value: text, depth: fc.constantFrom(0, 1, 2, 6) }).map(({ value, depth }) => {
     const children = [{ type: 'text' as const, value }]
     return depth === 0
@@ -50,8 +57,10 @@ it('leaves what Markdown knows to the library, and no usual text', () => {
   const of = (value: string) =>
     writePlainBlock({ type: 'paragraph', children: [{ type: 'text', value }] })
   expect(of('第一條　為了“安全”，3.5%以上的，A. 甲：乙；')).not.toBeNull()
+  expect(of('2016年12月9日')).not.toBeNull()
   for (const value of [
     '1. 甲',
+    '12)甲',
     '甲*乙',
     '甲\n乙',
     '甲 ',

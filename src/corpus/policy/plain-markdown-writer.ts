@@ -1,9 +1,12 @@
 import type { Root, RootContent } from 'mdast'
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx'
 
 /** Text that nothing in Markdown, MDX or GFM takes for a mark, wherever it stands. */
-const PLAIN = /^(?![\p{Z}])[\u0080-\u{10ffff}][^\\`*_{}<>[\]&~|#@!\p{Cc}]*(?<! )$/u
+const PLAIN = /^(?:(?!\p{Z})[\u0080-\u{10ffff}]|\d+(?![\d.)]))[^\\`*_{}<>[\]&~|#@!\p{Cc}]*(?<! )$/u
 /** Addresses, which become links. */
 const LINK = /:\/|[wW]\./
+/** What may stand in an attribute without a reference. */
+const ID = /^[a-z0-9_~-]+$/
 
 /**
  * Blocks of Markdown, none of which depends on another: those of plain text as the stock writer gives them, all others
@@ -36,9 +39,20 @@ export function writePlainBlock(node: RootContent): string | null {
       const text = textOf(node.children)
       return text === null ? null : `${'#'.repeat(node.depth)} ${text}`
     }
+    case 'mdxJsxFlowElement':
+      return resumeOf(node)
     default:
       return null
   }
+}
+
+function resumeOf({ name, attributes, children }: MdxJsxFlowElement): string | null {
+  const [only, ...others] = attributes
+  if (name !== 'Resume' || children.length + others.length > 0) return null
+  if (only?.type !== 'mdxJsxAttribute' || only.name !== 'clause') return null
+  return typeof only.value === 'string' && ID.test(only.value)
+    ? `<Resume clause="${only.value}" />`
+    : null
 }
 
 function textOf(children: readonly { type: string; value?: string }[]): string | null {

@@ -23,7 +23,7 @@ const real = (text: string) => {
 const FILE = '---\ntitle: 甲\n---\n\n# 題名\n\n前言，2020年。\n\n## 第一條\n\n條文\\<甲>。\n'
 
 it('reads what the program writes as the real parser does', () => {
-  const text = `${FILE.replace('甲>', '甲\\>')}\n<Resume clause="art1" />\n\n款。\n\n---\n\n2020年1月2日\n`
+  const text = `${FILE}\na)款>甲。\n\n1 款\n\n<Resume clause="art1" />\n\n款。\n\n---\n\n2020年1月2日\n`
   const plain = parsePlain(text)
   expect(plain && flowOf(plain)).toEqual(real(text))
 })
@@ -32,7 +32,9 @@ it.each([
   '1. 甲',
   '- 甲',
   '> 甲',
+  '甲<乙>',
   'import 甲',
+  'export',
   '甲\n乙',
   '<Corr>甲</Corr>',
   '甲 www.a.cn',
@@ -42,7 +44,7 @@ it.each([
 ])('leaves %j to the real parser', (block) => expect(parsePlain(`${FILE}\n${block}\n`)).toBeNull())
 
 const piece = fc.oneof(
-  fc.constantFrom(...'甲一（#-*_>`|=\\<{[&~:@.1)("\t\u3000\u00a0 '),
+  fc.constantFrom(...'甲一（#-*_>`|=\\<{[&~:@.1a)("\t\u3000\u00a0 '),
   fc.constantFrom(
     '\n',
     '\n\n',
@@ -51,6 +53,8 @@ const piece = fc.oneof(
     '1. ',
     '2020年',
     'import ',
+    'export',
+    'http:',
     '//',
     'www.',
     '\\<',

@@ -6,12 +6,13 @@ const HEADING = /^(#{1,6}) (?=\S)(.*)$/
 const RESUME = /^<Resume clause="([a-z0-9_~-]+)" \/>$/
 
 /** A character that Markdown, MDX or GFM may read as more than itself, unless a backslash stands before it. */
-const MARK = /[`*_{}<>[\]&~|#]/
+const MARK = /[`*_{}<[\]&~|#]/
 const ESCAPED = /\\([\\`*_{}<>[\]&~|#])/g
 /** Addresses become links, and what has no width or ends lines otherwise is left to the real parser. */
 const SPECIAL = /[@\p{Cc}]|\/\/|www/iu
 /** How a paragraph may begin that cannot be a list, a fence, a quotation, a module, an indented line … */
-const BEGIN = /^(?:(?!\s)[\u0080-\u{10ffff}]|\d+[^\d.)\s]|["(]|\\[`*_{}<>[\]&~|#])/u
+const BEGIN =
+  /^(?:(?!\s)[\u0080-\u{10ffff}]|\d+(?![\d.)])|(?!import|export)[a-z]|["(]|\\[`*_{}<>[\]&~|#])/iu
 
 /**
  * The tree of a policy file that has nothing but headings, lines of plain text and `<Resume>`, each between
