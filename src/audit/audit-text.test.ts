@@ -189,8 +189,8 @@ describe('what is bad is answered', () => {
     const spent = () => {
       throw new TooMuchWork('takes more than it may')
     }
-    expect(() => auditText('“鯨魚”', corpus, spent)).toThrow('takes more than it may')
-    expect(() => auditText('“鯨魚”', corpus, workTimer(-1))).toThrow(
+    expect(() => auditText('“鯨魚”', corpus, { onStep: spent })).toThrow('takes more than it may')
+    expect(() => auditText('“鯨魚”', corpus, { onStep: workTimer(-1) })).toThrow(
       'takes more than -1 seconds of processor time to check: cut it into parts',
     )
   })

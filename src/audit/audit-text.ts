@@ -18,24 +18,31 @@ export interface Audit {
   coverage: Coverage
 }
 
+/** What the audit of one draft may take. */
+export interface AuditLimits {
+  /** Called before each citation is judged; what it throws ends the audit. */
+  onStep?: () => void
+  /** Most citations, numbers and quotations. */
+  most?: number
+}
+
 /**
  * Every 《…》第N條, document number and quotation of a draft with its verdict. The draft is read and nothing in
  * it is changed: of a clause that has another number today, both numbers are told.
  *
  * @param draft - any text; marks of Markdown may stand in it
- * @param onStep - called before each is judged; what it throws ends the audit
- * @throws TooMuchWork for a draft that cites more than `MOST_ITEMS`
+ * @throws TooMuchWork for a draft that cites more than it may, before anything is judged
  */
 export function auditText(
   draft: string,
   corpus: AuditCorpus,
-  onStep: () => void = () => {},
+  { onStep, most }: AuditLimits = {},
 ): Audit {
-  const steps = auditSteps(draft, corpus)
+  const steps = auditSteps(draft, corpus, most)
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
-    onStep()
+    onStep?.()
   }
 }
 

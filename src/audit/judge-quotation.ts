@@ -1,4 +1,5 @@
 import { withFormer } from '../citation/former-texts.ts'
+import type { QuotedPlace } from '../citation/quotable-text.ts'
 import { checkQuotation, type QuotationReport } from '../citation/quotation.ts'
 import type { AuditCorpus } from './audit-corpus.ts'
 import type { DraftQuotation } from './draft.ts'
@@ -57,7 +58,13 @@ function judgePresent(
   const { document = null, clause = null } = cited ?? {}
   if (cited?.verdict === 'ambiguous') return ofSeveral(quotation, cited.at, corpus)
   if (document === null) return withoutSource(words, source !== null, corpus)
-  const own = checkQuotation(words, corpus.textsOf(document))
+  const asked = clause === null ? document : `${document}/${clause}`
+  const now = (cited?.renumbered ?? []).flatMap(({ now }) => now.map((id) => `${document}/${id}`))
+  const isInside = ({ id, to }: QuotedPlace) =>
+    within(id, asked) && (to === null || within(to, asked))
+  const hasMoved = ({ id }: QuotedPlace) => now.some((key) => within(id, key))
+  const texts = corpus.textsOf(document)
+  const own = checkQuotation(words, texts, (place) => isInside(place) || hasMoved(place))
   const found = { document, clause }
   if (!stands(own)) {
     const anywhere = checkQuotation(words, corpus.texts)
@@ -70,13 +77,9 @@ function judgePresent(
           found,
         )
   }
-  const asked = clause === null ? document : `${document}/${clause}`
-  const inside = own.at.filter(
-    ({ id, to }) => within(id, asked) && (to === null || within(to, asked)),
-  )
+  const inside = own.at.filter(isInside)
   if (inside.length > 0) return said('right', { ...own, at: inside }, found)
-  const now = (cited?.renumbered ?? []).flatMap(({ now }) => now.map((id) => `${document}/${id}`))
-  const moved = own.at.filter(({ id }) => now.some((key) => within(id, key)))
+  const moved = own.at.filter(hasMoved)
   if (moved.length > 0)
     return {
       ...said('renumbered', { ...own, at: moved }, found),

@@ -71,6 +71,36 @@ describe('a quotation with words left out', () => {
     })
   })
 
+  describe('that several places have', () => {
+    const law = (document: string, ...articles: string[]) =>
+      quotableTexts(
+        document,
+        articles.map((corrected, nth) => {
+          const label = `第${'一二三'[nth]}條`
+          return { id: `${document}/art${nth + 1}`, label, corrected: `${label}　${corrected}` }
+        }),
+      )
+    const texts = [
+      ...law('a', '任何人不得佔用公共綠地。', '違法佔用公共綠地的，處罰款。'),
+      ...law('b', '人員佔用公共綠地的，由主管部門處理。'),
+    ]
+
+    test('is told from the one that turns, where a mark in front may stand for anything', () => {
+      expect(checkQuotation('……佔用公共綠地', texts)).toMatchObject({
+        at: [{ id: 'a/art1' }],
+        omitted: ['任何人不得'],
+        warning: 'turning',
+      })
+    })
+
+    test('is told from the one that it is said to be from', () => {
+      const of = (wanted: string) =>
+        checkQuotation('……佔用公共綠地', texts, ({ id }) => id === wanted)
+      expect(of('a/art2')).toMatchObject({ at: [{ id: 'a/art2' }], warning: null })
+      expect(of('b/art1')).toMatchObject({ at: [{ id: 'b/art1' }], omitted: ['人員'] })
+    })
+  })
+
   test('warns where only an end of an exception is left out', () => {
     const corrected = '第一條　除發生重大災害的情形外，企業應當公布結果。'
     const law = quotableTexts('law', [{ id: 'law/art1', label: '第一條', corrected }])

@@ -21,7 +21,7 @@ const MOST_TRIED = 50_000
 const MOST_COMPARED = 1000
 /** Words that turn a sentence round when they are left out: negations, exceptions, conditions. */
 const TURNING = [
-  /不|未|無|无|非|勿|毋|禁止|[严嚴]禁|[没沒]有|但/gu,
+  /不|未|無|无|非|勿|毋|禁止|[严嚴]禁|[没沒]有|但|例外|另有|如果|倘|若(?!干|幹)|[只祇]有/gu,
   /除[^,，。;；]{0,40}?外/gu,
 ] as const
 /** What is kept of a sentence may stand inside the words that turn it: 除……外. */
@@ -38,6 +38,9 @@ export interface Elided {
   /** Whether what was left out has a negation, an exception or a condition. */
   turning: boolean
 }
+
+/** Whether a passage is said to be from a place. */
+export type IsMeant = (place: QuotedPlace) => boolean
 
 /** A passage between its marks of omission. */
 interface ElidedParts {
@@ -60,9 +63,10 @@ function elidedParts(passage: string): ElidedParts | null {
 /**
  * Where a passage with marks of omission stands: all of its parts, each exactly or in other forms of its
  * characters, in their order, in one clause or in a clause with those below it. Of several such places
- * the one with the least left out. Null where there is none, or where a part is changed or out of order.
+ * one that is meant; at a mark in front or behind, which may stand for anything, one that turns; the one with the
+ * least left out. Null where there is none, or where a part is changed or out of order.
  */
-export function findElided(passage: string, index: PairIndex): Elided | null {
+export function findElided(passage: string, index: PairIndex, isMeant: IsMeant): Elided | null {
   const elided = elidedParts(passage)
   if (elided === null || elided.parts.length === 0) return null
   const { parts } = elided
@@ -71,22 +75,36 @@ export function findElided(passage: string, index: PairIndex): Elided | null {
   const folded = parts.map((part) => foldQuoted(part))
   for (const form of ['text', 'folded'] as const) {
     const written = form === 'text' ? parts : folded
-    const found = elidedAs({ ...elided, parts: written }, folded, form, index)
+    const found = elidedAs({ ...elided, parts: written }, folded, form, index, isMeant)
     if (found) return found
   }
   return null
 }
 
-const size = ({ omitted }: Elided) => omitted.reduce((sum, words) => sum + words.length, 0)
+/** Less is better: what was left out, and before that whether a place is meant, and whether it turns. */
+function ranksOf({ leads, trails }: ElidedParts, isMeant: IsMeant) {
+  return ({ place, omitted, turning }: Elided) => [
+    isMeant(place) ? 0 : 1,
+    turning && (leads || trails) ? 0 : 1,
+    omitted.reduce((sum, words) => sum + words.length, 0),
+  ]
+}
 
-/** Of all places of the rarest part that have the other parts around it, the one with the least left out. */
+function isLess(a: readonly number[], b: readonly number[]): boolean {
+  const at = a.findIndex((rank, nth) => rank !== b[nth])
+  return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0)
+}
+
+/** Of all places of the rarest part that have the other parts around it, the best. */
 function elidedAs(
   elided: ElidedParts,
   folded: readonly string[],
   form: 'text' | 'folded',
   index: PairIndex,
+  isMeant: IsMeant,
 ): Elided | null {
   const { parts } = elided
+  const ranks = ranksOf(elided, isMeant)
   const rarity = folded.map((part) => rarestPair(part, index)?.size ?? 0)
   const anchor = rarity.reduce((best, size, nth) => (size < (rarity[best] ?? 0) ? nth : best), 0)
   let best: Elided | null = null
@@ -94,7 +112,7 @@ function elidedAs(
   for (const place of placesOf(parts[anchor] ?? '', folded[anchor] ?? '', form, index)) {
     if (++tried > (best === null ? MOST_TRIED : MOST_COMPARED)) break
     const found = elidedAround(elided, anchor, place, form)
-    if (found && (best === null || size(found) < size(best))) best = found
+    if (found && (best === null || isLess(ranks(found), ranks(best)))) best = found
   }
   return best
 }

@@ -21,6 +21,20 @@ test('words as they stand are exact, with the clause and their range in it', () 
   })
 })
 
+test('of more places than are listed, the one that the words are said to be from is listed', () => {
+  const pieces = Array.from({ length: 60 }, (_, nth) => {
+    const label = `第${nth + 1}條`
+    return { id: `law/art${nth + 1}`, label, corrected: `${label}　應當依法辦理，不得拖延。` }
+  })
+  const law = quotableTexts('law', pieces)
+  const ids = (wanted: string) =>
+    checkQuotation('依法辦理，不得拖延', law, ({ id }) => id === wanted).at.map(({ id }) => id)
+  expect(ids('law/art50')).toHaveLength(20)
+  expect(ids('law/art50')).toContain('law/art50')
+  expect(ids('law/art3')).toContain('law/art3')
+  expect(ids('law/art70')).toHaveLength(20)
+})
+
 test('full-width punctuation, spaces and line breaks do not count', () => {
   expect(check('完善安全生產責任體系。\n  地方各級黨委和政府').status).toBe('exact')
   expect(check('失職追責，完善安全生產責任體系').status).toBe('exact')

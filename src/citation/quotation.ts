@@ -1,7 +1,7 @@
 import { align } from './alignment.ts'
 import { compactText, foldQuoted } from './compact-text.ts'
 import { nearestEnd, patternOf } from './edit-distance.ts'
-import { type Elided, findElided, turnsSentence } from './elision.ts'
+import { type Elided, findElided, type IsMeant, turnsSentence } from './elision.ts'
 import { likelyStretches } from './likely-stretches.ts'
 import { type PairIndex, pairIndexOf, placesOf } from './pair-index.ts'
 import type { QuotableText, QuotedPlace } from './quotable-text.ts'
@@ -63,6 +63,9 @@ const MOST_CHANGED = 2 * (1 - LEAST_LIKENESS)
 /** Units of alignment that are paid for once the nearest stretches are known. */
 const ALIGNED = 500_000
 
+/** Where a passage is from was not said. */
+const NOT_SAID: IsMeant = () => false
+
 const ABSENT: QuotationReport = { status: 'absent', at: [], differences: [], likeness: 0 }
 const QUOTED =
   /^\s*(?:“([\s\S]*)”|‘([\s\S]*)’|「([\s\S]*)」|『([\s\S]*)』|〝([\s\S]*)〞|«([\s\S]*)»|"([^"]*)"|'([^']*)')\s*$/u
@@ -71,14 +74,20 @@ const QUOTED =
  * Whether a passage stands in the corpus, and where. Width of characters, spaces and line breaks do not
  * count; every other character does. A passage in quotation marks is also tried without them. The list of
  * texts is prepared at the first passage: pass the same list with the next ones.
+ *
+ * @param isMeant - places that the passage is said to be from: of many, one of these is among those listed
  */
-export function checkQuotation(passage: string, corpus: readonly QuotableText[]): QuotationReport {
+export function checkQuotation(
+  passage: string,
+  corpus: readonly QuotableText[],
+  isMeant: IsMeant = NOT_SAID,
+): QuotationReport {
   const [, ...inner] = QUOTED.exec(passage) ?? []
   const bare = inner.find((text) => text !== undefined)
   const index = pairIndexOf(corpus)
-  const found = standing(passage, index)
+  const found = standing(passage, index, isMeant)
   if (bare === undefined || found?.status === 'exact') return found ?? nearest(passage, index)
-  const within = standing(bare, index)
+  const within = standing(bare, index, isMeant)
   if (found || within) return best(within, found)
   const near = nearest(bare, index)
   const shift = passage.indexOf(bare)
@@ -102,7 +111,7 @@ function isLongEnough(compact: string): boolean {
 }
 
 /** Where a passage stands as it is, in other forms of its characters, or with words left out. */
-function standing(passage: string, index: PairIndex): QuotationReport | null {
+function standing(passage: string, index: PairIndex, isMeant: IsMeant): QuotationReport | null {
   const { text } = compactText(passage)
   if (!isLongEnough(text)) return null
   const folded = foldQuoted(text)
@@ -110,11 +119,11 @@ function standing(passage: string, index: PairIndex): QuotationReport | null {
   for (const status of ['exact', 'converted'] as const) {
     const [written, form] =
       status === 'exact' ? [text, 'text' as const] : [folded, 'folded' as const]
-    const found = occurrences(written, folded, form, index)
+    const found = occurrences(written, folded, form, index, isMeant)
     if (found.at.length > 0) return { status, at: found.at, differences: [], likeness: 1 }
     parted ??= found.parted
   }
-  const elided = parted ?? findElided(passage, index)
+  const elided = parted ?? findElided(passage, index, isMeant)
   if (!elided) return null
   const { place, omitted, turning } = elided
   const warning = turning ? 'turning' : null
@@ -130,20 +139,24 @@ function occurrences(
   folded: string,
   form: 'text' | 'folded',
   index: PairIndex,
+  isMeant: IsMeant,
 ): { at: QuotedPlace[]; parted: Elided | null } {
   const places: QuotedPlace[] = []
   const found = new Map<string, QuotableText>()
   let parted: Elided | null = null
   for (const { text, at } of placesOf(passage, folded, form, index)) {
     if (text.gaps !== undefined) {
-      parted ??= partedAt(text, at, at + passage.length)
+      const here = partedAt(text, at, at + passage.length)
+      if (parted === null || (here && isMeant(here.place))) parted = here
       continue
     }
     const first = found.get(text.document) ?? text
     if (first !== text) continue
     found.set(text.document, text)
-    places.push(placeOf(text, at, at + passage.length))
-    if (places.length >= MOST_PLACES) break
+    const place = placeOf(text, at, at + passage.length)
+    if (places.length < MOST_PLACES) places.push(place)
+    else if (isMeant === NOT_SAID || places.some(isMeant)) break
+    else if (isMeant(place)) places[0] = place
   }
   return { at: places, parted }
 }

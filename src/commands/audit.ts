@@ -1,9 +1,8 @@
-import { type AuditCorpus, auditCorpus } from '../audit/audit-corpus.ts'
-import { type Audit, auditText } from '../audit/audit-text.ts'
+import { auditCorpus } from '../audit/audit-corpus.ts'
+import { auditWithin } from '../audit/audit-within.ts'
 import { auditDataOf } from '../audit/content-data.ts'
 import { draftText } from '../audit/draft-text.ts'
 import { printAudit } from '../audit/print-audit.ts'
-import { TooMuchWork, workTimer } from '../audit/work-limit.ts'
 import { site } from '../site.ts'
 import { loadCorpus } from '../view/corpus.ts'
 import { defineCommand, UserError } from './command.ts'
@@ -48,7 +47,8 @@ export const command = defineCommand({
     const { value: corpus, problems } = await loadCorpus(false)
     stopOnErrors(problems.filter(({ severity }) => severity === 'error'))
     const data = auditDataOf(corpus.documents, corpus.histories, site)
-    const audit = auditWithin(SECONDS, file, draft.text, auditCorpus(data))
+    const audit = auditWithin(draft.text, auditCorpus(data), { seconds: SECONDS })
+    if ('refused' in audit) throw new UserError(`${file} ${audit.refused}`)
     process.stdout.write(
       json ? `${JSON.stringify(audit, null, 1)}\n` : printAudit(audit, file, all),
     )
@@ -56,13 +56,3 @@ export const command = defineCommand({
     return altered + wrong + missing > 0 ? 1 : 0
   },
 })
-
-/** @throws UserError for a draft that takes more work than one answer may */
-function auditWithin(seconds: number, file: string, draft: string, corpus: AuditCorpus): Audit {
-  try {
-    return auditText(draft, corpus, workTimer(seconds))
-  } catch (error) {
-    if (error instanceof TooMuchWork) throw new UserError(`${file} ${error.message}`)
-    throw error
-  }
-}

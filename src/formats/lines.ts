@@ -1,5 +1,5 @@
 import type { Block, BlockRole, Clause, Inline } from '../corpus/model.ts'
-import { clauseParts } from '../corpus/model.ts'
+import { clauseParts, walkClauses } from '../corpus/model.ts'
 import { readTable, type Table, tableRuns } from '../corpus/table.ts'
 import { type Exported, exportedClause } from './exported.ts'
 
@@ -50,7 +50,7 @@ function clauseLines(clause: Clause): Line[] {
   const run: Block[] = []
   const flush = () => lines.push(...blockLines(run.splice(0), clause.id))
   const [headline, ...parts] = clauseParts(clause)
-  const isHeading = clause.heading !== null || parts.some((part) => 'headline' in part)
+  const isHeading = !runsIn(clause, parts)
   if (headline && !('headline' in headline)) {
     if (isHeading)
       lines.push({
@@ -69,6 +69,18 @@ function clauseLines(clause: Clause): Line[] {
   }
   flush()
   return lines
+}
+
+/** Whether a clause is a paragraph that begins with its number; what has headings below it is one itself. */
+function runsIn({ heading, children }: Clause, [first]: readonly (Block | Clause)[]): boolean {
+  if (heading !== null) return false
+  if (children.length === 0) return true
+  const isText = first && !('headline' in first) && first.role !== 'table'
+  return (
+    Boolean(isText) &&
+    !first?.before.includes('\n') &&
+    !walkClauses(children).some(({ heading }) => heading !== null)
+  )
 }
 
 /** A label that stands alone before its text is one line with it: 第一條　為了… Takes that text out of the parts. */

@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
 import { loadDocuments } from '../corpus/load-documents.ts'
-import { walkClauses } from '../corpus/model.ts'
+import { type Clause, walkClauses } from '../corpus/model.ts'
 import { site } from '../site.ts'
 import { linesOf, plain } from './lines.ts'
 import { writeMarkdown } from './markdown.ts'
@@ -38,6 +38,31 @@ describe('plain text', () => {
   test('a clause without a text of its own has its sub-clauses', () => {
     const text = writePlainText(exportOf(central, '1'))
     expect(text.split('\n').slice(0, 2)).toEqual(['一、總體要求', '(一)指導思想。'])
+  })
+})
+
+describe('an article whose items stand below it', () => {
+  const text = (value: string) => [{ type: 'text' as const, value }]
+  const block = { role: 'paragraph' as const, before: '', inlines: text(''), line: 1 }
+  const clause = (id: string, label: string, level: number, words: string): Clause => ({
+    ...{ id, label, heading: null, kind: 'numbered', level, principles: [], children: [] },
+    headline: { ...block, role: 'headline', before: '\n', inlines: text(label) },
+    paragraphs: [{ ...block, inlines: text(words) }],
+  })
+  const items = [clause('art3-1', '（一）', 2, '甲；'), clause('art3-2', '（二）', 2, '乙。')]
+  const of = (article: Clause) => exportOf({ ...central, clauses: [article] }, 'art3')
+  const article = { ...clause('art3', '第三條', 1, '下列職責：'), children: items }
+
+  test('is one line with its number, as one without items is', () => {
+    const lines = writePlainText(of(article)).split('\n')
+    expect(lines.slice(0, 3)).toEqual(['第三條下列職責：', '（一）甲；', '（二）乙。'])
+    expect(writeMarkdown(of(article))).toContain('\n第三條下列職責：\n')
+  })
+
+  test('is a heading where headings stand below it', () => {
+    const [first = article, ...more] = items
+    const headed = { ...article, children: [{ ...first, heading: '甲' }, ...more] }
+    expect(linesOf(of(headed))[0]).toMatchObject({ kind: 'heading', clause: 'art3' })
   })
 })
 

@@ -1,10 +1,8 @@
-import type { AuditCorpus } from '../audit/audit-corpus.ts'
-import { type Audit, auditText } from '../audit/audit-text.ts'
+import { auditWithin } from '../audit/audit-within.ts'
 import { findCitations } from '../audit/find-citations.ts'
 import { judgeCitation } from '../audit/judge-citation.ts'
 import { judgeQuotation } from '../audit/judge-quotation.ts'
 import { VERDICTS } from '../audit/verdict.ts'
-import { TooMuchWork, workTimer } from '../audit/work-limit.ts'
 import { parseKey } from '../citation/address.ts'
 import { withFormer } from '../citation/former-texts.ts'
 import { checkQuotation } from '../citation/quotation.ts'
@@ -20,8 +18,7 @@ import { factsOf, type PlaceFacts, placeFacts } from './place-facts.ts'
 export class QuestionError extends Error {}
 
 /** Processor time of one draft, and the items that an answer can hold. */
-const AUDIT_SECONDS = 60
-const AUDIT_ITEMS = 5_000
+const AUDIT_LIMITS = { seconds: 60, most: 5_000 }
 
 /** Characters around what was found. */
 const CONTEXT = 30
@@ -155,7 +152,8 @@ async function citedBy(source: string, library: Library) {
 
 /** A whole draft. */
 export async function answerAudit(text: string, library: Library) {
-  const audit = auditWithin(text, await library.audit())
+  const audit = auditWithin(text, await library.audit(), AUDIT_LIMITS)
+  if ('refused' in audit) throw new QuestionError(`the draft ${audit.refused}`)
   const facts = new Map<string, Promise<PlaceFacts | null>>()
   const factsOnce = (id: string) => {
     const found = facts.get(id) ?? placeFacts(id, library)
@@ -169,19 +167,6 @@ export async function answerAudit(text: string, library: Library) {
     }),
   )
   return { ...audit, items }
-}
-
-/** @throws QuestionError for a draft that takes more work than one answer may */
-function auditWithin(text: string, corpus: AuditCorpus): Audit {
-  try {
-    const audit = auditText(text, corpus, workTimer(AUDIT_SECONDS))
-    const { length } = audit.items
-    if (length <= AUDIT_ITEMS) return audit
-    throw new TooMuchWork(`cites ${length} times, more than ${AUDIT_ITEMS}: ask about its parts`)
-  } catch (error) {
-    if (error instanceof TooMuchWork) throw new QuestionError(`the draft ${error.message}`)
-    throw error
-  }
 }
 
 /** Passages in common with a document or a clause. */

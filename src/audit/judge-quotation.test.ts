@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { block, documentFrom } from '../citation/fixtures/documents.ts'
+import { site } from '../site.ts'
+import { auditCorpus } from './audit-corpus.ts'
+import { auditText } from './audit-text.ts'
+import { auditDataOf } from './content-data.ts'
+
+/** A law of 52 articles, 50 of which say the same. */
+const law = documentFrom(
+  'law',
+  { title: '綠地條例' },
+  [
+    '任何單位不得擅自佔用綠地。',
+    '違反規定擅自佔用綠地的，處罰款。',
+    ...Array.from({ length: 50 }, () => '應當依法辦理，不得拖延。'),
+  ].map((words, nth) => ({
+    id: `art${nth + 1}`,
+    label: `第${nth + 1}條`,
+    paragraphs: [block('paragraph', words)],
+  })),
+)
+const corpus = auditCorpus(auditDataOf([law], new Map(), site))
+const verdicts = (draft: string) =>
+  auditText(draft, corpus).items.map(({ verdict, at, warning }) => [verdict, at[0], warning])
+
+describe('words that stand in several clauses', () => {
+  test('are right where the draft says, with what is left out there', () => {
+    const [, first] = verdicts('《綠地條例》第一條：“……擅自佔用綠地”')
+    expect(first).toEqual(['right', 'law/art1', 'turning'])
+    const [, second] = verdicts('《綠地條例》第二條：“……擅自佔用綠地”')
+    expect(second).toEqual(['right', 'law/art2', null])
+    const [, fiftieth] = verdicts('《綠地條例》第50條：“依法辦理，不得拖延”')
+    expect(fiftieth).toEqual(['right', 'law/art50', undefined])
+  })
+
+  test('are of a wrong clause where they do not stand in the one that the draft says', () => {
+    const said = verdicts('《綠地條例》第二條：“依法辦理，不得拖延”').map(([verdict]) => verdict)
+    expect(said).toEqual(['wrong-clause', 'wrong-clause'])
+  })
+})
