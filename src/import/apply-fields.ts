@@ -1,5 +1,7 @@
 import { documentKind } from '../corpus/split/document-facts.ts'
+import { isForm } from '../corpus/split/line-forms.ts'
 import type { SplitDocument, SplitPage } from '../corpus/split/types.ts'
+import { simplify } from '../corpus/split/vocabulary/simplify.ts'
 import type { ContainerFields } from './container-fields.ts'
 
 /** What a title has when it is a row of a table or a line of fields rather than a title. */
@@ -43,7 +45,7 @@ function applyTo(document: SplitDocument, fields: ContainerFields): SplitDocumen
     ...document,
     title,
     kind: title === document.title ? document.kind : (documentKind(title) ?? document.kind),
-    docNumber: isNumber(fields.docNumber) ? fields.docNumber : printedNumber,
+    docNumber: isNumber(fields.docNumber) ? fields.docNumber : (printedNumber ?? calledBy(title)),
     date: document.date ?? fields.date,
     issuer: document.issuer ?? fields.issuer,
   }
@@ -52,6 +54,11 @@ function applyTo(document: SplitDocument, fields: ContainerFields): SplitDocumen
 // Of two spellings of one title the printed one is quoted.
 function wholeTitle(field: string, printed: string | null): string {
   return printed !== null && compact(printed) === compact(field) ? printed : field
+}
+
+// 第12/2031號行政長官批示 is called by its number.
+function calledBy(title: string | null): string | null {
+  return title !== null && isForm(simplify(title), 'serial-number') ? title : null
 }
 
 function isNumber(value: string | null): value is string {

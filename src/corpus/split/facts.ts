@@ -99,7 +99,7 @@ function kindOf(line: FactLine): LineKind {
     return isForm(text, 'history-item') ? 'history' : 'label'
   if (isForm(text, 'date')) return 'date'
   if (/^[A-Z][0-9]{3,4}$/.test(text)) return 'field'
-  if (isDocNumber(text)) return 'number'
+  if (isDocNumber(text) && !isForm(text, 'named-number')) return 'number'
   if (isForm(text, 'contents')) return 'contents'
   if (isForm(text, 'sample-title')) return 'sample'
   if (/^附件[：:][ ]?如(?:主旨|说明|文|上)/.test(text)) return 'field'
@@ -204,6 +204,10 @@ function readValues(facts: FactLine[]): void {
     // In a row of several names an empty value is one.
     open = line.kind === 'field' && /^[^\t|：:]*[：:|]$/.test(line.content)
   }
+  // The head of a letter: 附件：公園放流水標準 above 主旨：.
+  for (const [i, line] of facts.entries())
+    if (line.kind === 'annex' && filledAfter(facts, i)?.folded.startsWith('主旨'))
+      line.kind = 'field'
 }
 
 const COVER_LINES = 8

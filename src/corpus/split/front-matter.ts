@@ -100,7 +100,7 @@ class FrontReader {
     if (this.isRealTitle(folded)) return this.replaceTitle(line)
     if (isForm(folded, 'addressee') && front.addressee === null) return this.address(line)
     if (this.isTitlePart(line, index)) return this.addTitle(line)
-    if (titles.length > 0 && isForeign(folded)) return 'preamble'
+    if (titles.length > 0 && (isForeign(folded) || isForm(folded, 'in-brackets'))) return 'preamble'
     if (titles.length === 0 || !isForm(folded, 'authority')) return this.beginBody(line)
     front.issuer = content
     return 'preamble'
@@ -133,7 +133,7 @@ class FrontReader {
   private isBeside(line: FactLine): boolean {
     const { folded } = line
     const meeting = isForm(folded, 'meeting-field')
-    if (meeting && folded.startsWith('时')) this.front.passed ??= dateIn(line)
+    if (meeting && /^(?:会议)?时/.test(folded)) this.front.passed ??= dateIn(line)
     const speaker = this.subtitled && /^[\u4e00-\u9fff·○× \u3000]{2,12}$/.test(folded)
     const above = this.titles.length === 0 && isForm(folded, 'above-title')
     return meeting || speaker || above || isForm(folded, 'rule') || isForm(folded, 'ornament')
@@ -159,6 +159,10 @@ class FrontReader {
     const dated = datedLine(folded)
     const standard = matchForm(folded, 'standard-dates')?.[1]
     const newer = front.docNumber === null || isForm(folded, 'standard-number')
+    if (isForm(folded, 'named-number') && this.isLetterhead()) {
+      this.dropTitle()
+      return false
+    }
     if (isDocNumber(folded) && newer) {
       this.parted = this.titles.length > 0
       front.docNumber = printedNumber(content, folded)
@@ -257,7 +261,7 @@ class FrontReader {
 
   /** Whether a line is the first of the title; any line is where none ahead looks more like one. */
   private opensTitle(folded: string, index: number): boolean {
-    if (isForm(folded, 'heads')) return true
+    if (isForm(folded, 'heads') || isForm(folded, 'meeting-head')) return true
     return !this.lines
       .slice(index + 1, index + 6)
       .some((line) => isForm(line.folded, 'names') && !isForm(line.folded, 'subtitle'))

@@ -6,8 +6,9 @@ const FORMS: Record<string, Form | undefined> = LINE_FORMS
 const NAMES = new Set(FIELD_NAMES.flatMap(([name, , tag]) => (tag === 'table' ? [] : [name])))
 /** A name before a colon or bar; spaces may set its characters apart: 标　　题：. */
 const FIELD = /^[-•·\s]*([^：:|]{2,24}?)[ \t\u3000]*[：:|]/
-/** 青水字〔2031〕12号　　签发人：王某: the officer beside a number. */
-const SIGNER = /(?<![ \u3000])[ \u3000]+签发(?:人)?[：:].{0,16}$/
+/** 青水字〔2031〕12号　　签发人：王某: the officer or the urgency beside a number. */
+const SIGNER =
+  /(?<![ \u3000])[ \u3000]+(?:签发人?|会签人?|等级|缓急|密级|紧急程度)[ ]?[：:].{0,30}$/
 
 /** Whether folded text looks as the vocabulary says that a form of line does. */
 export function isForm(text: string, name: FormName): boolean {

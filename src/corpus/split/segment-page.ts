@@ -189,8 +189,14 @@ function documentEnd(page: Page, reach: ListReach, from: number, limit: number):
     end = i
     break
   }
-  while (end > from + 1 && isAround(page[end - 1]?.kind)) end -= 1
+  while (end > from + 1 && isAround(page[end - 1]?.kind) && !signs(page, end - 1)) end -= 1
   return end
+}
+
+// 日期：2031年3月4日 below 甲方（盖章）： is no field of the page.
+function signs(page: Page, index: number): boolean {
+  const lines = [page[index], filledBefore(page, index)]
+  return lines.every((line) => isForm(line?.folded ?? '', 'parties'))
 }
 
 function isFurniture(kind: LineKind | undefined): boolean {

@@ -87,10 +87,11 @@ function isUnderTitle(page: Page, index: number): boolean {
 
 /** The line of a 发文字号 that only fields of a letter's head part from the title; else the title's line. */
 function numberAbove(page: Page, first: number): number {
-  for (let i = first - 1; i >= 0 && i > first - 8; i -= 1) {
-    const kind = page[i]?.kind
+  for (let i = first - 1; i >= 0 && i > first - 16; i -= 1) {
+    const { kind, folded = '' } = page[i] ?? {}
     if (kind === 'number') return i
-    if (kind !== 'field' && kind !== 'blank' && kind !== 'pair') return first
+    const meeting = kind === 'authority' || isForm(folded, 'meeting-head')
+    if (!meeting && kind !== 'field' && kind !== 'blank' && kind !== 'pair') return first
   }
   return first
 }

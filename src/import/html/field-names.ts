@@ -5,7 +5,9 @@ import type { ContainerFields } from '../container-fields.ts'
 const OURS = new Map<string, keyof ContainerFields>(
   (['title', 'docNumber', 'date', 'issuer'] as const).map((field) => [field, field]),
 )
-const FIELDS = new Map(FIELD_NAMES.map(([name, , tag = '']) => [name, OURS.get(tag) ?? null]))
+const FIELDS = new Map(
+  FIELD_NAMES.map(([name, , ...tags]) => [name, OURS.get(tags.at(-1) ?? '') ?? null]),
+)
 
 /** The field of ours that a name of a portal's table fills; null for names that are only recognised. */
 export function fieldOf(name: string): keyof ContainerFields | null {

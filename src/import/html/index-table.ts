@@ -1,4 +1,6 @@
 import type { Element, Root } from 'hast'
+import { isForm } from '../../corpus/split/line-forms.ts'
+import { simplify } from '../../corpus/split/vocabulary/simplify.ts'
 import { type ContainerFields, NO_FIELDS } from '../container-fields.ts'
 import { fieldName, fieldOf } from './field-names.ts'
 import { BLOCKS, childElements, isCell, plainText, preformatted } from './page-tree.ts'
@@ -21,6 +23,9 @@ const MAX_NAME = 24
 /** A group of fields has at least so many: one `文号：…` may stand in any head. */
 const MIN_FIELDS = 2
 
+/** What the name of a field that is not known looks like; among others that are. */
+const NAME_LIKE = /^([\u4e00-\u9fff\u3000/ ]{2,12})[：:]?$/u
+
 /**
  * Finds what a page says about its document in rows of names and values, whatever they are made of (table,
  * `dl`, list, `div` rows, several on one line), puts them in the tree a line each, `名：值`, and returns the
@@ -32,8 +37,10 @@ export function readIndexTable(tree: Root): ContainerFields {
   const fields: ContainerFields = { ...NO_FIELDS }
   for (const { name, value } of rows) {
     const field = fieldOf(name)
-    if (field && fields[field] === null && isValue(value))
-      fields[field] = field === 'title' ? inOneLine(value) : value
+    if (!field || !isValue(value)) continue
+    // Of several names of a document the one that is a name: 標題：訂定「…要點」，並自即日生效.
+    if (field === 'title') fields.title = title(fields.title, inOneLine(value))
+    else fields[field] ??= value
   }
   return fields
 }
@@ -43,6 +50,11 @@ function inOneLine(title: string): string {
   return title
     .replace(/^【[^】]{1,8}】(?=.{6})/u, '')
     .replace(/\s+(?=[\u2e80-\u9fff\uff00-\uffef])|(?<=[\u2e80-\u9fff\uff00-\uffef])\s+/gu, '')
+}
+
+function title(first: string | null, next: string): string {
+  const is = (words: string) => isForm(simplify(words), 'title')
+  return first === null || (!is(first) && is(next)) ? next : first
 }
 
 function isValue(value: string): boolean {
@@ -67,27 +79,30 @@ function readGroup(element: Element): Row[] | null {
   const chunks: string[] = []
   if (!collectChunks(element, chunks)) return null
   const rows: Row[] = []
+  let unknown = 0
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at] ?? ''
-    const name = fieldName(chunk)
+    const known = fieldName(chunk)
+    const inLine = known !== null || chunk === '' ? [] : rowsInLine(chunk)
+    const name = known ?? (inLine === null ? (NAME_LIKE.exec(chunk)?.[1] ?? null) : null)
     if (name === null) {
-      const inLine = chunk === '' ? [] : rowsInLine(chunk)
       if (inLine === null) return null
       rows.push(...inLine)
       continue
     }
+    if (known === null) unknown += 1
     const value = chunks[at + 1]
     const hasValue = value !== undefined && fieldName(value) === null && rowsInLine(value) === null
     if (hasValue) at++
     rows.push({ name, value: hasValue ? value : '' })
   }
-  return rows.length >= MIN_FIELDS ? rows : null
+  return rows.length - unknown >= Math.max(MIN_FIELDS, 2 * unknown) ? rows : null
 }
 
-// `索引号：000 主题分类：综合`; null for a text that is anything else.
+// `索引号：000 主题分类：综合`, `[索引号] 000`; null for a text that is anything else.
 function rowsInLine(text: string): Row[] | null {
   const names: { name: string; start: number; end: number }[] = []
-  for (const colon of text.matchAll(/[：:]/gu)) {
+  for (const colon of text.matchAll(/[：:\]】]/gu)) {
     const from = names.at(-1)?.end ?? 0
     for (const word of text.slice(from, colon.index).matchAll(/(?<=^|[\s；;|])\S/gu)) {
       const start = from + word.index

@@ -1,4 +1,6 @@
 import type { Element, Root } from 'hast'
+import { isForm } from '../../corpus/split/line-forms.ts'
+import { simplify } from '../../corpus/split/vocabulary/simplify.ts'
 import { childElements, outermost, plainText } from './page-tree.ts'
 
 /** Meta tags that the standard for government sites, search engines and social networks name a page in. */
@@ -19,7 +21,17 @@ export function pageName(tree: Root): string | null {
     if (content !== '') return content
   }
   const [title] = outermost(head, 'title').map(plainText)
-  return title?.replace(/(?<!\s)\s*[_|–—-]\s*[^_|–—-]{2,30}$/u, '').trim() || null
+  return (title && withoutSite(title)) || null
+}
+
+// Of the parts of a title the longest that names a document; else all but the last, which is the site.
+function withoutSite(title: string): string {
+  const named = title
+    .split(/[_|]|\s[–—-]+\s/u)
+    .map((part) => part.trim())
+    .filter((part) => isForm(simplify(part), 'title'))
+    .sort((a, b) => b.length - a.length)
+  return named[0] ?? title.replace(/(?<!\s)\s*[_|–—-]\s*[^_|–—-]{2,30}$/u, '').trim()
 }
 
 function metaName({ tagName, properties }: Element): string | null {
