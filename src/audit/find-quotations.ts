@@ -7,11 +7,17 @@ const QUOTED =
 const LETTER = /[\p{L}\p{N}]/gu
 /** Between a citation and the words that it introduces: 規定：, 明確要求，…… */
 const MOST_BETWEEN = 60
-/** Between words and the citation behind them: （《…》第三條）, ——《…》. */
+/** Between words and the citation behind them: （《…》第三條）, ——《…》, also in a line of the same paragraph of Markdown. */
 const BEHIND =
-  /^\s{0,3}[，。,.]?\s{0,3}(?:[（(〔[]|——|—)?\s{0,3}(?:見|见|參見|参见|出自|引自|載|载)?(?:[同該该][\p{Script=Han}]{1,4})?\s{0,3}$/u
+  /^(?:[\s>]{1,8}(?=—|--))?\s{0,3}[，。,.]?\s{0,3}(?:[（(〔[]|——|—|--)?\s{0,3}(?:見|见|參見|参见|出自|引自|載|载)?(?:[同該该][\p{Script=Han}]{1,4})?\s{0,3}$/u
 const NAMES = /[简簡统統下]称[为為]?$|[简簡统統下]稱[为為]?$/u
 const SENTENCE_END = /[。！？；!?;\n]/u
+
+/** The line of a quoted paragraph that says where it is from. */
+const ATTRIBUTION = /(?:^|\n)>[ \t]*(?:—|--)[^\n]*(?:\n>[^\n]*)*$/u
+/** Marks of Markdown around words, and of its notes. */
+const EMPHASIS = /(\*\*|__|~~|[*_`])(?=\S)([^*_~`\n]*\p{Script=Han}[^*_~`\n]*)\1/gu
+const NOTE_MARK = /\[\^[^\]\s]{1,20}\]/gu
 
 /** Quotations of a draft in its order, each with the citation beside it. */
 export function findQuotations(
@@ -20,8 +26,13 @@ export function findQuotations(
 ): DraftQuotation[] {
   let next = 0
   return Array.from(draft.matchAll(QUOTED)).flatMap((match): DraftQuotation[] => {
-    const [text, ...inner] = match
-    const words = (inner.find((group) => group !== undefined) ?? '').replace(/\n>[ \t]?/gu, '\n')
+    const [whole, ...inner] = match
+    const text = whole.startsWith('>') ? whole.replace(ATTRIBUTION, '') : whole
+    const words = (whole === text ? (inner.find((one) => one !== undefined) ?? '') : text)
+      .replace(/(?:^|\n)>[ \t]?/gu, '\n')
+      .replace(NOTE_MARK, '')
+      .replace(EMPHASIS, '$2')
+      .trim()
     if ((words.match(LETTER) ?? []).length < 2) return []
     const start = match.index
     // （以下簡稱「安法」） gives a name and quotes nothing.

@@ -38,3 +38,28 @@ describe('words that stand in several clauses', () => {
     expect(said).toEqual(['wrong-clause', 'wrong-clause'])
   })
 })
+
+test('words that the text has are of a wrong clause where it has none of that number', () => {
+  const draft = '《綠地條例》第九十條：“任何單位不得擅自佔用綠地”'
+  expect(verdicts(draft)).toEqual([
+    ['not-found', undefined, undefined],
+    ['wrong-clause', 'law/art1', undefined],
+  ])
+})
+
+describe('a draft in Markdown', () => {
+  test('may stress words that it quotes, and put a note in them', () => {
+    for (const words of ['任何單位**不得**擅自佔用綠地', '*任何單位*不得[^1]擅自佔用綠地'])
+      expect(verdicts(`《綠地條例》第一條：“${words}”`)[1]?.[0]).toBe('right')
+  })
+
+  test('may say in a quoted paragraph where it is from', () => {
+    for (const between of ['\n> ', '\n>\n> '])
+      for (const dash of ['——', '— ', '-- ']) {
+        const draft = (place: string) =>
+          `> 任何單位不得擅自佔用綠地。${between}${dash}《綠地條例》${place}\n\n又說：`
+        expect(verdicts(draft('第一條')).map(([verdict]) => verdict)).toEqual(['right', 'right'])
+        expect(verdicts(draft('第二條'))[0]).toEqual(['wrong-clause', 'law/art1', undefined])
+      }
+  })
+})

@@ -66,18 +66,10 @@ function judgePresent(
   const texts = corpus.textsOf(document)
   const own = checkQuotation(words, texts, (place) => isInside(place) || hasMoved(place))
   const found = { document, clause }
-  if (!stands(own)) {
-    const anywhere = checkQuotation(words, corpus.texts)
-    if (stands(anywhere)) return said('wrong-clause', anywhere, found)
-    return own.status === 'altered' && letters(words) >= LEAST_ALTERED
-      ? said('altered', own, found)
-      : said(
-          missingFrom(document, corpus),
-          { ...own, status: 'absent', at: [], differences: [] },
-          found,
-        )
-  }
-  const inside = own.at.filter(isInside)
+  if (!stands(own)) return notIn(document, words, own, found, corpus)
+  // Of a clause that the text does not have, no place is the one that is cited.
+  const isNowhere = cited?.verdict === 'not-found' && clause === null && source?.place != null
+  const inside = isNowhere ? [] : own.at.filter(isInside)
   if (inside.length > 0) return said('right', { ...own, at: inside }, found)
   const moved = own.at.filter(hasMoved)
   if (moved.length > 0)
@@ -86,6 +78,22 @@ function judgePresent(
       ...(cited?.renumbered && { renumbered: cited.renumbered }),
     }
   return said('wrong-clause', own, found)
+}
+
+/** Words that the text which is named does not have. */
+function notIn(
+  document: string,
+  words: string,
+  own: QuotationReport,
+  found: Pick<Judged, 'document' | 'clause'>,
+  corpus: AuditCorpus,
+): JudgedQuotation {
+  const anywhere = checkQuotation(words, corpus.texts)
+  if (stands(anywhere)) return said('wrong-clause', anywhere, found)
+  if (own.status === 'altered' && letters(words) >= LEAST_ALTERED)
+    return said('altered', own, found)
+  const absent = { ...own, status: 'absent' as const, at: [], differences: [] }
+  return said(missingFrom(document, corpus), absent, found)
 }
 
 /** What a quotation is in the best case comes first. */

@@ -71,6 +71,28 @@ describe('a quotation with words left out', () => {
     })
   })
 
+  test('says which clauses of the same one it passes over without a mark, as in its own text', () => {
+    const law = quotableTexts('law', [
+      { id: 'law/art1', label: '第一條', corrected: '第一條　選舉委員會履行下列職責：' },
+      { id: 'law/art1-1', label: '（一）', corrected: '（一）登記選民，不得遺漏；' },
+      {
+        id: 'law/art1',
+        label: '第一條',
+        corrected: '委員由同級機關任命並公布名單。',
+        from: [15, 15],
+      },
+    ])
+    expect(checkQuotation('選舉委員會……下列職責：委員由……公布名單', law)).toMatchObject({
+      status: 'elided',
+      omitted: ['履行', '(一)登記選民,不得遺漏;', '同級機關任命並'],
+      warning: 'turning',
+    })
+    // As the text runs, the mark stands for the item.
+    expect(checkQuotation('履行下列職責……委員由同級機關任命', law)).toMatchObject({
+      omitted: [':(一)登記選民,不得遺漏;'],
+    })
+  })
+
   describe('that several places have', () => {
     const law = (document: string, ...articles: string[]) =>
       quotableTexts(

@@ -1,6 +1,12 @@
 import { compactText, foldQuoted } from './compact-text.ts'
 import { type PairIndex, type PassagePlace, placesOf, rarestPair } from './pair-index.ts'
-import { clauseAround, placeOf, type QuotableText, type QuotedPlace } from './quotable-text.ts'
+import {
+  clauseAround,
+  type Gap,
+  placeOf,
+  type QuotableText,
+  type QuotedPlace,
+} from './quotable-text.ts'
 
 /** Marks of omission: …… of GB/T 15834, one … or more, dots, each of them in brackets, and （略）. */
 const ELISION =
@@ -73,12 +79,20 @@ export function findElided(passage: string, index: PairIndex, isMeant: IsMeant):
   const length = parts.reduce((sum, part) => sum + part.length, 0)
   if (length < SHORTEST_SUM || parts.some((part) => part.length < SHORTEST_PART)) return null
   const folded = parts.map((part) => foldQuoted(part))
-  for (const form of ['text', 'folded'] as const) {
-    const written = form === 'text' ? parts : folded
-    const found = elidedAs({ ...elided, parts: written }, folded, form, index, isMeant)
-    if (found) return found
-  }
+  // What stands between the parts of a clause is omitted too: the text as it runs has it, and goes first.
+  for (const isOwn of [false, true])
+    for (const form of ['text', 'folded'] as const) {
+      const written = { ...elided, parts: form === 'text' ? parts : folded }
+      const found = elidedAs(written, folded, { form, isOwn }, index, isMeant)
+      if (found) return found
+    }
   return null
+}
+
+/** How texts are read: as written or folded; as they run or a clause's own text alone. */
+interface Way {
+  form: 'text' | 'folded'
+  isOwn: boolean
 }
 
 /** Less is better: what was left out, and before that whether a place is meant, and whether it turns. */
@@ -99,7 +113,7 @@ function isLess(a: readonly number[], b: readonly number[]): boolean {
 function elidedAs(
   elided: ElidedParts,
   folded: readonly string[],
-  form: 'text' | 'folded',
+  { form, isOwn }: Way,
   index: PairIndex,
   isMeant: IsMeant,
 ): Elided | null {
@@ -110,6 +124,7 @@ function elidedAs(
   let best: Elided | null = null
   let tried = 0
   for (const place of placesOf(parts[anchor] ?? '', folded[anchor] ?? '', form, index)) {
+    if ((place.text.gaps !== undefined) !== isOwn) continue
     if (++tried > (best === null ? MOST_TRIED : MOST_COMPARED)) break
     const found = elidedAround(elided, anchor, place, form)
     if (found && (best === null || isLess(ranks(found), ranks(best)))) best = found
@@ -125,8 +140,6 @@ function elidedAround(
   form: 'text' | 'folded',
 ): Elided | null {
   const { parts } = elided
-  // What stands between the parts of a clause is omitted too: only the text as it runs has it.
-  if (text.gaps !== undefined) return null
   const whole = text[form]
   const clause = clauseAround(text, at)
   const starts: number[] = []
@@ -155,8 +168,31 @@ function elidedAround(
   if (!isBounded(place)) return null
   const gaps = starts.slice(1).map((start, nth) => ({ start: ends[nth] ?? start, end: start }))
   const ranges = withEnds(elided, gaps, text, starts[0] ?? at, ends.at(-1) ?? at)
-  const omitted = ranges.map(({ start, end }) => text.text.slice(start, end))
-  return { place, omitted, turning: turns(text.text, ranges) }
+  const between = gapsBetween(text, starts[0] ?? at, ends.at(-1) ?? at)
+  const turning = turns(text.text, ranges) || between.some((gap) => turnsSentence(gap.omitted))
+  return { place, omitted: omittedWords(text.text, ranges, between), turning }
+}
+
+/** The clauses below that a stretch of a clause's own text leaves out. */
+export function gapsBetween({ gaps = [] }: QuotableText, start: number, end: number): Gap[] {
+  return gaps.filter(({ at }) => start < at && at < end)
+}
+
+/** What is left out in each range, and in each gap that is in none of them, in the order of the text. */
+function omittedWords(text: string, ranges: readonly Range[], gaps: readonly Gap[]): string[] {
+  const isIn = ({ at }: Gap, { start, end }: Range) => start <= at && at <= end
+  const marked = ranges.map((range) => {
+    const own = gaps.filter((gap) => isIn(gap, range))
+    const [last = range.start] = own.map(({ at }) => at).slice(-1)
+    const words = own.map(({ at, omitted }, nth) => {
+      return text.slice(own[nth - 1]?.at ?? range.start, at) + omitted
+    })
+    return { at: range.start, words: [...words, text.slice(last, range.end)].join('') }
+  })
+  const unmarked = gaps
+    .filter((gap) => !ranges.some((range) => isIn(gap, range)))
+    .map(({ at, omitted }) => ({ at, words: omitted }))
+  return [...marked, ...unmarked].sort((a, b) => a.at - b.at).map(({ words }) => words)
 }
 
 interface Range {

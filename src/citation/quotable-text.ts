@@ -33,8 +33,14 @@ export interface QuotableText {
   text: string
   readonly folded: string
   stretches: Stretch[]
-  /** Of a clause's own text alone: where the clauses below it are left out, and what they say, as compared. */
-  gaps?: { at: number; omitted: string }[]
+  /** Of a clause's own text alone. */
+  gaps?: Gap[]
+}
+
+/** Where a clause's own text leaves out the clauses below it, and what they say, as compared. */
+export interface Gap {
+  at: number
+  omitted: string
 }
 
 /**

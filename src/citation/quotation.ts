@@ -1,7 +1,7 @@
 import { align } from './alignment.ts'
 import { compactText, foldQuoted } from './compact-text.ts'
 import { nearestEnd, patternOf } from './edit-distance.ts'
-import { type Elided, findElided, type IsMeant, turnsSentence } from './elision.ts'
+import { type Elided, findElided, gapsBetween, type IsMeant, turnsSentence } from './elision.ts'
 import { likelyStretches } from './likely-stretches.ts'
 import { type PairIndex, pairIndexOf, placesOf } from './pair-index.ts'
 import type { QuotableText, QuotedPlace } from './quotable-text.ts'
@@ -163,7 +163,7 @@ function occurrences(
 
 /** A place in a clause's own text with the clauses below that stand inside it; null where none does. */
 function partedAt(text: QuotableText, start: number, end: number): Elided | null {
-  const inside = (text.gaps ?? []).filter(({ at }) => start < at && at < end)
+  const inside = gapsBetween(text, start, end)
   if (inside.length === 0) return null
   const omitted = inside.map((gap) => gap.omitted)
   return { place: placeOf(text, start, end), omitted, turning: omitted.some(turnsSentence) }
