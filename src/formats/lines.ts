@@ -75,11 +75,9 @@ function clauseLines(clause: Clause): Line[] {
 function runsIn({ heading, children }: Clause, [first]: readonly (Block | Clause)[]): boolean {
   if (heading !== null) return false
   if (children.length === 0) return true
-  const isText = first && !('headline' in first) && first.role !== 'table'
+  if (!first || 'headline' in first || first.role === 'table') return false
   return (
-    Boolean(isText) &&
-    !first?.before.includes('\n') &&
-    !walkClauses(children).some(({ heading }) => heading !== null)
+    !first.before.includes('\n') && !walkClauses(children).some(({ heading }) => heading !== null)
   )
 }
 
