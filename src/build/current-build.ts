@@ -1,11 +1,14 @@
 import type { AstroPrerenderer } from 'astro'
 import type { SearchClause } from '../search/document.ts'
+import type { DocumentRecords } from '../search/document-records.ts'
 import type { Route } from './file-routes.ts'
 
 /** What the search can go on from. */
 export interface KeptSearch {
   /** What the former build left; anything, or undefined. */
   state: unknown
+  /** The records that it has, begun again before the pages were made; absent where they were not. */
+  begun?: DocumentRecords
   /** Folder of the search that stands there, every file as it was written; null where there is none. */
   former: string | null
   /** What the search has of a document that was at hand when its pages were made; null for any other. */

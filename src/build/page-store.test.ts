@@ -30,11 +30,14 @@ describe('a page of the build before', () => {
   test('is taken over for the same key', async () => {
     const store = await open('key')
     expect(await store.take('a/index.html', 'page')).toBe(true)
+    await store.settle()
     expect(readFileSync(join(draft, 'a/index.html'), 'utf8')).toBe('一')
   })
 
   test('stays where it is when the former site is removed', async () => {
-    await (await open('key')).take('a/index.html', 'page')
+    const store = await open('key')
+    await store.take('a/index.html', 'page')
+    await store.settle()
     rmSync(built, { recursive: true })
     expect(readFileSync(join(draft, 'a/index.html'), 'utf8')).toBe('一')
   })
@@ -67,7 +70,9 @@ describe('a folder of the build before', () => {
     mkdirSync(join(built, 'search/texts'), { recursive: true })
     writeFileSync(join(built, 'search/texts/a.json'), '{}')
     rmSync(draft, { recursive: true })
-    expect(await (await open('key')).takeAll('search')).toBe(true)
+    const next = await open('key')
+    expect(await next.takeAll('search')).toBe(true)
+    await next.settle()
     expect(readFileSync(join(draft, 'search/texts/a.json'), 'utf8')).toBe('{}')
   })
 

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto'
-import { linkSync } from 'node:fs'
-import { copyFile, readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { EntryStore } from '../cache/entry-store.ts'
 import { fileState } from '../files/file-state.ts'
 import { DraftFolder } from './draft-folder.ts'
+import { FileLinks } from './file-links.ts'
 
 /**
  * What is known of a page of the last build: the key that it was made for, the digest of its file, and the
@@ -18,7 +18,8 @@ type Kept = Record<string, [key: string, sha256: string, state: string | null]>
  */
 export class PageStore {
   readonly #site: string
-  readonly #draft: DraftFolder
+  readonly #draft: string
+  readonly #links: FileLinks
   readonly #entries: EntryStore
   readonly #key: string
   readonly #name: string
@@ -33,7 +34,8 @@ export class PageStore {
    */
   constructor(site: string, draft: string, entries: EntryStore, key: string, name = 'pages.json') {
     this.#site = site
-    this.#draft = new DraftFolder(draft)
+    this.#draft = draft
+    this.#links = new FileLinks(site, new DraftFolder(draft))
     this.#entries = entries
     this.#key = key
     this.#name = name
@@ -43,20 +45,28 @@ export class PageStore {
     this.#kept = ((await this.#entries.read(this.#name, this.#key)) ?? {}) as Kept
   }
 
-  /** Takes a page over, if it is what it would be if it were rendered; whether it was. */
+  /** Takes a page over, if it is what it would be if it were rendered; whether it will be there, see {@link settle}. */
   async take(file: string, key: string): Promise<boolean> {
     const [keptKey, sha256] = this.#kept[file] ?? []
     if (keptKey !== key || sha256 === undefined || !(await this.#isAsWritten(file))) return false
-    const path = join(this.#site, file)
-    const target = this.#draft.placeOf(file)
-    // The same file under two names; where the disk cannot do that, a copy.
-    try {
-      linkSync(path, target)
-    } catch {
-      await copyFile(path, target)
-    }
+    this.#links.add(file)
     this.#next[file] = [key, sha256, null]
     return true
+  }
+
+  /** Waits until all that was taken over is in its place. */
+  async settle(): Promise<void> {
+    await this.#links.settle()
+  }
+
+  /** Takes nothing more over. */
+  async abandon(): Promise<void> {
+    await this.#links.abandon()
+  }
+
+  /** Whether anything was noted with a key. */
+  knows(key: string): boolean {
+    return Object.values(this.#kept).some(([kept]) => kept === key)
   }
 
   /** The bytes of a page that was made for the key, noted again for the next build; null where it was not. */
@@ -102,7 +112,7 @@ export class PageStore {
 
   /** Notes all files of a folder of the draft. */
   async noteFolder(folder: string, key: string): Promise<void> {
-    const path = join(this.#draft.path, folder)
+    const path = join(this.#draft, folder)
     for (const name of await readdir(path, { recursive: true })) {
       const file = join(path, name)
       if ((await stat(file)).isFile()) this.note(join(folder, name), key, await readFile(file))

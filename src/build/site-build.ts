@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { siteCacheFolder } from '../cache/cache-folder.ts'
 import { EntryStore } from '../cache/entry-store.ts'
 import { programVersion } from '../cache/program-version.ts'
+import type { DocumentRecords } from '../search/document-records.ts'
 import { currentSettings } from '../settings/current-settings.ts'
 import type { Corpus } from '../view/corpus.ts'
 import { preparePageKeys, searchKey } from '../view/page-keys.ts'
@@ -72,11 +73,33 @@ export class SiteBuild implements CurrentBuild {
   #files: SiteFiles | null = null
   #written: Promise<void> = Promise.resolve()
 
+  /** Waits until everything that was taken over is in the draft. */
+  async finish(): Promise<void> {
+    await this.#store?.settle()
+  }
+
   /** Waits until nothing more is written into the draft, of a build that was done or failed. */
   async settle(): Promise<void> {
     this.#files?.stop()
     await this.#written.catch(() => undefined)
+    for (const store of [this.#fileStore, this.#store]) await store?.abandon()
+    await this.#begun?.close()
   }
+
+  /**
+   * Begins the search where one stands there that is not the same: what is waited for is done while pages are made.
+   *
+   * @param begin - gives the records of its state to the index
+   */
+  async beginSearch(begin: (state: unknown) => DocumentRecords): Promise<void> {
+    const key = searchKey()
+    const store = await this.#openStore()
+    if (!store || !key || process.env['CLAUSARY_SHARDS'] || store.knows(key)) return
+    this.#state = await this.#entries.read(SEARCH_STATE, this.#key)
+    if (this.#state) this.#begun = begin(this.#state)
+  }
+  #state: unknown
+  #begun: DocumentRecords | undefined
 
   prerenderer(inner: Parameters<CurrentBuild['prerenderer']>[0]) {
     const { base } = currentSettings()
@@ -108,7 +131,13 @@ export class SiteBuild implements CurrentBuild {
     }
   }
 
-  async #openStore(): Promise<PageStore | null> {
+  #openStore(): Promise<PageStore | null> {
+    this.#opened ??= this.#open()
+    return this.#opened
+  }
+  #opened: Promise<PageStore | null> | undefined
+
+  async #open(): Promise<PageStore | null> {
     await this.#written
     this.taken += this.#files?.taken ?? 0
     if (this.#program === null || this.#draft === null) return null
@@ -127,6 +156,7 @@ export class SiteBuild implements CurrentBuild {
       if (store && key) return await this.#searchWith(store, key, write)
       return await write(null)
     } finally {
+      await this.#store?.settle()
       this.#aside?.close()
     }
   }
@@ -138,12 +168,13 @@ export class SiteBuild implements CurrentBuild {
   ): Promise<string> {
     if (await store.takeAll(key)) return 'the search as it was'
     const former = await store.intact('search')
-    const state = former && (await this.#entries.read(SEARCH_STATE, this.#key))
+    const state = former && (this.#state ?? (await this.#entries.read(SEARCH_STATE, this.#key)))
     const keep = (next: unknown) => {
       this.#searchState = next
     }
     const text = (id: string) => this.#aside?.get(id) ?? null
-    const report = await write({ state, former, keep, text })
+    const begun = this.#begun ? { begun: this.#begun } : {}
+    const report = await write({ state, ...begun, former, keep, text })
     this.#aside?.close()
     for (const folder of SEARCH_FOLDERS) await store.noteFolder(folder, key)
     return report

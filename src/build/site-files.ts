@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { DraftFolder } from './draft-folder.ts'
 import { type FileTask, fileTasks, type Route } from './file-routes.ts'
 import type { PageStore } from './page-store.ts'
-
-/** Milliseconds that files are written for before others get their turn. */
-const STRETCH = 5
+import { Turns } from './turns.ts'
 
 /**
  * Writes the files of a site that are no pages while its pages are being bundled, which the bundler does in threads
@@ -34,15 +31,13 @@ export class SiteFiles {
   /** Writes all files, or up to {@link stop}. Throws what the making of one throws. */
   async write(routes: readonly Route[]): Promise<void> {
     await this.#store?.open()
-    let since = performance.now()
+    const turns = new Turns()
     for (const task of await fileTasks(routes)) {
-      if (performance.now() - since > STRETCH) {
-        await nextTurn()
-        since = performance.now()
-      }
+      await turns.next()
       if (this.#isStopped) return
       if (!existsSync(join(this.#own, task.file))) await this.#writeOne(task)
     }
+    await this.#store?.settle()
   }
 
   /** Writes no more. */

@@ -4,6 +4,7 @@ import { DraftFolder } from './draft-folder.ts'
 import { byDocument, groupOf, type PageProgress, pageFile } from './page-paths.ts'
 import type { PagePath, PageSource } from './page-source.ts'
 import type { PageStore } from './page-store.ts'
+import { Turns } from './turns.ts'
 
 /** Where pages are written, and what addresses they are rendered for. */
 export interface PageFrame {
@@ -31,7 +32,9 @@ export async function writePages(
   progress.start(paths.length)
   const store = await openStore()
   const left: PagePath[] = []
+  const turns = new Turns()
   for (const path of paths) {
+    await turns.next()
     const { cacheKey } = path
     const isTaken = cacheKey !== undefined && (await store?.take(pageFile(path), cacheKey))
     if (isTaken) progress.done('taken')
@@ -43,6 +46,7 @@ export async function writePages(
     const own = groupOf(path.pathname)
     if (group !== null && group !== own) progress.group(group)
     group = own
+    await turns.next()
     const bytes = await renderPage(source, path, frame)
     progress.done('rendered')
     if (bytes === null) continue

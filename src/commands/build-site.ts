@@ -95,6 +95,7 @@ async function fillSite(
     useBuild(work)
     progress.phase('bundle')
     if (!(bundle && (await writeSite(draft, work, bundle)))) await buildByAstro(draft)
+    await work.finish()
     return loaded
   } finally {
     await bundle?.abandon()

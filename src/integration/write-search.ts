@@ -20,7 +20,8 @@ export async function writeSearch(
   const sources = await searchSources(outDir, undefined, kept?.text)
   const state = kept?.state as IndexState | null | undefined
   if (kept?.former && state) {
-    const next = await updateSearchIndex(sources, state, kept.former).catch((error: unknown) => {
+    const update = updateSearchIndex(sources, state, kept.former, kept.begun)
+    const next = await update.catch((error: unknown) => {
       warn(
         `the search is indexed anew, since it could not be brought up to date: ${oneLine(error)}`,
       )
@@ -31,6 +32,7 @@ export async function writeSearch(
       return `the search of ${next.documents.length} documents, brought up to date`
     }
   }
+  await kept?.begun?.close()
   if (kept) collectGarbage()
   const shards = process.env['CLAUSARY_SHARDS']
   const report = shards

@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path'
 import { isFileRoute } from '../build/file-routes.ts'
 import { BUNDLE, openBundle } from '../build/page-source.ts'
 import type { SiteBuild } from '../build/site-build.ts'
+import type { IndexState } from '../search/index-state.ts'
+import { currentSettings } from '../settings/current-settings.ts'
 import type { PageBundle } from './bundle-pages.ts'
 import { finishSite } from './finish-site.ts'
 import { siteRoutes } from './list-routes.ts'
@@ -23,6 +25,10 @@ export async function writeSite(
   if (!(await bundle.isMade)) {
     await build.settle()
     return false
+  }
+  if (currentSettings().search.enabled) {
+    const { beginRecords } = await import('../search/update-index.ts')
+    await build.beginSearch((state) => beginRecords(state as IndexState))
   }
   await build.writePages(await openBundle(join(draft, BUNDLE)))
   rmSync(join(draft, BUNDLE), { recursive: true, force: true })

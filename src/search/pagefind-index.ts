@@ -1,9 +1,10 @@
+import { statSync, writeFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { close, createIndex } from 'pagefind'
 import { minifySync } from 'rolldown/utils'
-import { type DocumentRecord, recordName } from './record.ts'
+import { DocumentRecords } from './document-records.ts'
+import { type DocumentRecord, recordId, recordName } from './record.ts'
 
 /** Pagefind's signature before the content of each of its files. */
 const SIGNATURE = 'pagefind_dcd'
@@ -22,18 +23,34 @@ async function sweep(dir: string, wanted: (entry: string) => boolean): Promise<v
   }
 }
 
-function refuse(errors: readonly string[], doing: string): void {
-  if (errors.length > 0) throw new Error(`Pagefind failed ${doing}: ${errors.join('; ')}`)
+/** What Pagefind has of a former build. */
+export interface BegunIndex {
+  /** Its records; those that are others now are given again. */
+  records: DocumentRecords
+  /** Names of the records that are the same, by url. */
+  names: ReadonlyMap<string, string>
 }
 
+/** A fragment: a text that Pagefind shows in its own results, one a record. The name of a record is only there. */
+const fragmentsIn = (dir: string) => join(dir, 'fragment')
+
 /**
- * The name under which results give each record, by url. It is only in the fragments, Pagefind's own
- * result texts, which our results do without.
+ * Puts empty files where the fragments of known records would come. They are named by their content, so Pagefind
+ * writes none that is there already, and need not compress thousands that nobody asks for.
  */
+async function placeNames(dir: string, names: Iterable<string>): Promise<void> {
+  await mkdir(fragmentsIn(dir), { recursive: true })
+  for (const name of names)
+    writeFileSync(join(fragmentsIn(dir), `${recordId(name)}.pf_fragment`), '')
+}
+
+/** The name under which results give each record, by url, of those whose fragments were written. */
 async function readRecordNames(dir: string): Promise<Map<string, string>> {
   const names = new Map<string, string>()
-  for (const file of await readdir(join(dir, 'fragment'))) {
-    const content = gunzipSync(await readFile(join(dir, 'fragment', file))).toString()
+  for (const file of await readdir(fragmentsIn(dir))) {
+    const path = join(fragmentsIn(dir), file)
+    if (statSync(path).size === 0) continue
+    const content = gunzipSync(await readFile(path)).toString()
     const { url } = JSON.parse(content.slice(SIGNATURE.length)) as { url: string }
     names.set(url, recordName(file.replace(/\.pf_fragment$/, '')))
   }
@@ -42,40 +59,37 @@ async function readRecordNames(dir: string): Promise<Map<string, string>> {
 
 /**
  * Writes the document index into a folder, without the parts of Pagefind that a site does not use, and
- * gives each record's name by its url. One record after the other: the index depends on their order.
+ * gives each record's name by its url. The index depends on the order of the records.
+ *
+ * @param begun - what Pagefind has already
  */
 export async function writeDocumentIndex(
   records: Iterable<DocumentRecord>,
   dir: string,
   withEngine: boolean,
+  begun?: BegunIndex,
 ): Promise<Map<string, string>> {
   await sweep(dir, () => false)
-  let any = false
+  const all = begun?.records ?? new DocumentRecords()
+  const known = begun?.names ?? new Map<string, string>()
+  let any: boolean
   try {
-    const { index, errors } = await createIndex()
-    refuse(errors, 'to start')
-    if (!index) throw new Error('Pagefind gave no index')
-    for (const record of records) {
-      any = true
-      const added = await index.addCustomRecord(record)
-      refuse(added.errors, `on ${record.url}`)
-    }
-    refuse((await index.writeFiles({ outputPath: dir })).errors, 'to write')
+    all.add(records)
+    if (known.size > 0) await placeNames(dir, known.values())
+    any = await all.write(dir)
   } finally {
-    await close()
+    await all.close()
   }
-  const names = any ? await readRecordNames(dir) : new Map<string, string>()
+  const names = any ? await readRecordNames(dir) : []
   await sweep(dir, (entry) => INDEX.test(entry) || (withEngine && ENGINE.test(entry)))
   if (withEngine) await minifyEngine(join(dir, 'pagefind.js'))
-  return names
+  return new Map([...known, ...names])
 }
 
 /** Pagefind ships its browser module as it was written, comments and all. */
 async function minifyEngine(file: string): Promise<void> {
   const { code, errors } = minifySync(file, await readFile(file, 'utf8'))
-  refuse(
-    errors.map(({ message }) => message),
-    'to be minified',
-  )
+  if (errors.length > 0)
+    throw new Error(`${file}: ${errors.map(({ message }) => message).join('; ')}`)
   await writeFile(file, code)
 }

@@ -49,6 +49,11 @@ export function recordName(id: string): string {
   return id.slice(LANGUAGE.length + 1)
 }
 
+/** The inverse of {@link recordName}. */
+export function recordId(name: string): string {
+  return `${LANGUAGE}_${name}`
+}
+
 /** Begins the word that is in a record for its document's digest; hexadecimal digits become letters. */
 const DIGEST = 'd'
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { SearchDocument } from './document.ts'
+import { DocumentRecords } from './document-records.ts'
 import { FormerIndex } from './former-index.ts'
 import { knownLength } from './gram.ts'
 import { GramEditor } from './gram-editor.ts'
@@ -9,6 +10,7 @@ import { writeManifest } from './index-corpus.ts'
 import { IndexEdit } from './index-edit.ts'
 import type { SearchIndexInput } from './index-input.ts'
 import { ALL, type IndexState } from './index-state.ts'
+import type { BegunIndex } from './pagefind-index.ts'
 import { digestOf, limitFor } from './prepare-index.ts'
 import { countCharacters, frequentCharacters } from './rarity.ts'
 import { digestWord, documentTexts, recordWith } from './record.ts'
@@ -33,11 +35,13 @@ const MOST = 0.05
  *
  * @param state - of the built search
  * @param former - its folder `search/`, known to be as it was written
+ * @param begun - of {@link beginRecords}, where they were begun before
  */
 export async function updateSearchIndex(
   input: SearchUpdate,
   state: IndexState,
   former: string,
+  begun?: DocumentRecords,
 ): Promise<IndexState | null> {
   const changed = changedPlaces(input, state)
   if (changed === null) return null
@@ -76,7 +80,16 @@ export async function updateSearchIndex(
     const document = documents.get(place)
     return edit.content(place, document && digestWord(digestOf(JSON.stringify(document))))
   })
-  const version = await write(input, { index, documents, sizes, contents, counts, table, limit })
+  const names = new Map(
+    state.documents.flatMap(({ id, content }, place) => {
+      const name = manifest.documents[place]?.record
+      return name !== undefined && contents[place] === content ? [[`/${id}/`, name] as const] : []
+    }),
+  )
+  const version = await write(input, {
+    ...{ index, documents, sizes, contents, counts, table, limit },
+    begun: { records: begun ?? beginRecords(state), names },
+  })
   return {
     ...{ version, limit, places: table.places, frequent: state.frequent },
     ...counts.state(),
@@ -84,6 +97,13 @@ export async function updateSearchIndex(
       ...{ id, key: input.keys[at] ?? '', size: sizes[at] ?? 0, content: contents[at] ?? '' },
     })),
   }
+}
+
+/** Gives Pagefind the records of a built search, most of which will be those of the next: it takes them meanwhile. */
+export function beginRecords({ documents }: IndexState): DocumentRecords {
+  const records = new DocumentRecords()
+  records.add(documents.map(({ id, content }) => recordWith(id, content)))
+  return records
 }
 
 /** Documents that are others than they were; null where there are other documents, or many such. */
@@ -136,17 +156,18 @@ interface Update {
   counts: Counts
   table: GramEditor
   limit: number
+  begun: BegunIndex
 }
 
 async function write(
   input: SearchUpdate,
-  { index, documents, sizes, contents, counts, table, limit }: Update,
+  { index, documents, sizes, contents, counts, table, limit, begun }: Update,
 ): Promise<string> {
   const { outDir, script, levels = [], documents: heads } = input
   const { rows, digest } = await writeShard(
     { outDir, script },
     {
-      ...{ shard: { index: 0, of: 1 }, table: index.table },
+      ...{ shard: { index: 0, of: 1 }, table: index.table, begun },
       heads: heads.map((head, place) => ({ head, size: sizes[place] ?? 0 })),
       sizes: heads.map((_, place) => ({ size: sizes[place] ?? 0 })),
       records: heads.values().map(({ id }, place) => recordWith(id, contents[place] ?? '')),

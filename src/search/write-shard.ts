@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { SearchHead } from './document.ts'
 import type { SearchIndexInput } from './index-input.ts'
 import { type ManifestDocument, manifestDocument } from './manifest.ts'
-import { writeDocumentIndex } from './pagefind-index.ts'
+import { type BegunIndex, writeDocumentIndex } from './pagefind-index.ts'
 import type { DocumentRecord } from './record.ts'
 import type { CharacterTable } from './script-patch.ts'
 import { type Shard, shardFolder } from './shard.ts'
@@ -19,6 +19,8 @@ interface ShardParts {
   /** Bytes of the texts of all documents. */
   sizes: readonly { size: number }[]
   records: Iterable<DocumentRecord>
+  /** What Pagefind has of them already. */
+  begun?: BegunIndex
   table: CharacterTable
   /** The text of a document by its place in the shard, with the names of its record and of the table. */
   stored(at: number, record: string, tableName: string): StoredText
@@ -33,10 +35,10 @@ interface ShardParts {
 /** Writes the records, characters and texts of a shard; gives its rows and a digest of all that is written. */
 export async function writeShard(
   { outDir, script }: Pick<SearchIndexInput, 'outDir' | 'script'>,
-  { shard, heads, sizes, records, table, stored, kept }: ShardParts,
+  { shard, heads, sizes, records, begun, table, stored, kept }: ShardParts,
 ): Promise<{ rows: ManifestDocument[]; digest: Hash }> {
   const folder = join(outDir, 'pagefind', shardFolder(shard.index))
-  const names = await writeDocumentIndex(records, folder, shard.index === 0)
+  const names = await writeDocumentIndex(records, folder, shard.index === 0, begun)
   const digest = createHash('sha256').update(await readFile(join(folder, 'pagefind-entry.json')))
   const tableName = await writeCharacters(table, shard.index, outDir, digest)
   const rows = heads.map(({ head, size }) =>

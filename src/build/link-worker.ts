@@ -1,0 +1,17 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { DraftFolder } from './draft-folder.ts'
+import { linkFile } from './link-file.ts'
+
+/** Files below the folder of the site, and whether no more come. */
+export interface LinkTask {
+  files: string[]
+  isLast: boolean
+}
+
+const { site, draft } = workerData as { site: string; draft: string }
+const folder = new DraftFolder(draft)
+
+parentPort?.on('message', ({ files, isLast }: LinkTask) => {
+  for (const file of files) linkFile(site, file, folder)
+  if (isLast) parentPort?.close()
+})
