@@ -29,6 +29,25 @@ const lineOf = (page: Page) =>
     .first()
     .evaluate((one) => Number.parseFloat(getComputedStyle(one).lineHeight))
 
+/** Words in the middle of a long item, behind remarks and spaces. */
+const WORDS = '在工程建設過程中'
+
+/** Where words of the text stand now. */
+const topOfWords = (page: Page, words: string) =>
+  page.evaluate((looked) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text
+      const at = node.data.indexOf(looked)
+      if (at < 0) continue
+      const range = document.createRange()
+      range.setStart(node, at)
+      range.setEnd(node, at + 1)
+      return range.getBoundingClientRect().top
+    }
+    return Number.NaN
+  }, words)
+
 /** Does something and asks that the clause under the eye is where it was, give or take a line. */
 async function keepsTheLine(page: Page, act: () => Promise<unknown>): Promise<void> {
   await readOn(page)
@@ -66,6 +85,24 @@ describe('the line under the eye stays', () => {
       await page.waitForLoadState()
     })
   })
+
+  for (const width of [390, 1280])
+    test(`when the text as published is asked for, and given back, at ${width} px`, async () => {
+      const page = await site.open('district/', { viewport: { width, height: 844 } })
+      await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
+      const before = await topOfWords(page, WORDS)
+      await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), before - 844 / 3)
+      await page.locator('[data-here]').first().waitFor()
+      const line = await lineOf(page)
+      for (const to of ['**/published/**', '**/district/**']) {
+        await page.locator('a[data-reading]:not([aria-current])').first().dispatchEvent('click')
+        await page.waitForURL(to)
+        await page.waitForLoadState()
+        await expect
+          .poll(async () => Math.abs((await topOfWords(page, WORDS)) - 844 / 3))
+          .toBeLessThanOrEqual(line)
+      }
+    })
 
   test('when the page is loaded anew', async () => {
     const page = await site.open('central/')

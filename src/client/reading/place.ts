@@ -5,7 +5,7 @@ import { ownTextNodes } from '../clause-nodes.ts'
 export interface Place {
   /** Id of the clause, or of what stands before or after the clauses. */
   id: string
-  /** UTF-16 units from the start of its own text. */
+  /** Letters and digits from the start of its own text: spaces and signs are not the same in every reading. */
   offset: number
   top: number
 }
@@ -32,6 +32,11 @@ export function clauseAt(clauses: readonly HTMLElement[], y: number): HTMLElemen
   return clauses.findLast((clause) => clause.getBoundingClientRect().top <= y)
 }
 
+/** Where in a node its letters and digits stand, in UTF-16 units. */
+function lettersOf({ data }: Text): number[] {
+  return Array.from(data.matchAll(/[\p{L}\p{N}]/gu), ({ index }) => index)
+}
+
 /** The place under the eye; null above the text. */
 export function readPlace(page: Document): Place | null {
   const y = eye()
@@ -39,13 +44,17 @@ export function readPlace(page: Document): Place | null {
   if (!clause) return null
   let offset = 0
   for (const node of ownTextNodes(clause)) {
+    const letters = lettersOf(node)
     const range = page.createRange()
     range.selectNodeContents(node)
     if (range.getBoundingClientRect().bottom > y) {
-      const at = characterBelow(range, node, y)
-      return { id: idOf(clause), offset: offset + at, top: topOf(range, node, at) }
+      const below = characterBelow(range, node, y)
+      const nth = letters.findIndex((at) => at >= below)
+      const at = letters[nth]
+      if (at !== undefined)
+        return { id: idOf(clause), offset: offset + nth, top: topOf(range, node, at) }
     }
-    offset += node.length
+    offset += letters.length
   }
   return { id: idOf(clause), offset: 0, top: clause.getBoundingClientRect().top }
 }
@@ -76,11 +85,13 @@ export function showPlace(page: Document, { id, offset, top }: Place): boolean {
   if (!clause) return false
   let left = offset
   for (const node of ownTextNodes(clause)) {
-    if (left < node.length) {
-      scrollBy({ top: topOf(page.createRange(), node, left) - top, behavior: 'instant' })
+    const letters = lettersOf(node)
+    const at = letters[left]
+    if (at !== undefined) {
+      scrollBy({ top: topOf(page.createRange(), node, at) - top, behavior: 'instant' })
       return true
     }
-    left -= node.length
+    left -= letters.length
   }
   scrollBy({ top: clause.getBoundingClientRect().top - top, behavior: 'instant' })
   return true
