@@ -6,8 +6,11 @@ it.each([
   ['3', '三、', '落實措施', '三'],
   ['1-2-b4', '——', '堅持源頭防範', '一（二）堅持源頭防範'],
   ['art38', '第三十八條', null, '第三十八條'],
-  ['art38-1', '（一）', null, '（一）'],
+  ['art38-1', '（一）', null, '第三十八條（一）'],
+  ['art21_1-2', '（二）', null, '第二十一條之一（二）'],
+  ['art27-3-2', '2.', '收費', '第二十七條（三）2'],
+  ['a1-art3-2', '（二）', null, '（二）'],
   ['front', '', null, 'front'],
 ])('calls %s by its printed numbers', (clause, label, heading, name) => {
-  expect(placeName({ clause, label, heading })).toBe(name)
+  expect(placeName({ clause, label, heading }, '第{n}條')).toBe(name)
 })

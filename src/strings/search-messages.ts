@@ -74,6 +74,7 @@ export const SEARCH_MESSAGES = {
   publishedAs: ['原樣作「{words}」', '原样作“{words}”'],
   clauses: ['{n} 條', '{n} 条'],
   places: ['條文以外 {n} 處', '条文以外 {n} 处'],
+  article: ['第{n}條', '第{n}条'],
   front: ['標題與開頭', '标题与开头'],
   closing: ['附件與落款', '附件与落款'],
   'facet-level': ['層級', '层级'],

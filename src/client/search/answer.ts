@@ -9,8 +9,8 @@ import { namedPlaces, placeHref } from './named-places.ts'
 import type { RenderContext } from './render-hits.ts'
 
 /** What a place is called: 二（八）. */
-function nameOf({ clause, label, heading }: Candidate): string {
-  return clause === null ? '' : placeName({ clause, label: label ?? '', heading })
+function nameOf({ clause, label, heading }: Candidate, { messages }: RenderContext): string {
+  return clause === null ? '' : placeName({ clause, label: label ?? '', heading }, messages.article)
 }
 
 function link(href: string, ...content: (string | Node)[]): HTMLAnchorElement {
@@ -59,7 +59,11 @@ async function openedPlace(
   const title = link(placeHref(elements.home, place))
   if (place.clause === null) title.append(place.title)
   else
-    title.append(element('span', 'num', nameOf(place)), ' ', element('b', '', place.heading ?? ''))
+    title.append(
+      element('span', 'num', nameOf(place, context)),
+      ' ',
+      element('b', '', place.heading ?? ''),
+    )
   const text = (await placeText(place, site)).map((paragraph) => element('p', 'quote', paragraph))
   const opened = element('section', 'answer', where, element('h2', '', title), ...text)
   opened.append(actions(place, context))
@@ -87,7 +91,7 @@ function otherPlaces(others: readonly Candidate[], context: RenderContext): HTML
   if (others.length === 0) return []
   const line = element('p', 'others gloss', context.messages.otherPlaces)
   for (const place of others) {
-    const name = `${place.title} ${nameOf(place)}${place.heading ?? ''}`.trim()
+    const name = `${place.title} ${nameOf(place, context)}${place.heading ?? ''}`.trim()
     line.append(link(placeHref(context.elements.home, place), name))
   }
   return [line]

@@ -29,7 +29,7 @@ export function levelMark(
 /** The place of a hit in words: 二（八）, 標題與開頭. */
 export function hitPlace(hit: Hit, messages: SearchMessages): string {
   if (!hit.isClause) return hit.clause === CLOSING ? messages.closing : messages.front
-  return placeName(hit)
+  return placeName(hit, messages.article)
 }
 
 /** The heading of a hit, its matches marked; none where its place is named by the heading already. */

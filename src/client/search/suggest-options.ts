@@ -45,7 +45,13 @@ export function placeGroup(places: readonly Candidate[], { home, messages }: Ask
     const name =
       clause === null
         ? []
-        : [element('span', 'num', placeName({ clause, label: label ?? '', heading }))]
+        : [
+            element(
+              'span',
+              'num',
+              placeName({ clause, label: label ?? '', heading }, messages.article),
+            ),
+          ]
     const content = [...name, element('b', '', clause === null ? title : (heading ?? ''))]
     const document = clause === null ? [] : [element('small', '', title)]
     return { href: placeHref(home, place), content: [...content, ...document] }
