@@ -19,6 +19,12 @@ interface StaticPath {
 interface FileModule {
   getStaticPaths: () => StaticPath[] | Promise<StaticPath[]>
   GET: (context: Pick<StaticPath, 'params' | 'props'>) => Response | Promise<Response>
+  /** The same without a response around it, of routes that make files by the thousand. */
+  contents?: (props: object) => Contents | Promise<Contents>
+}
+
+interface Contents {
+  body: string | Uint8Array
 }
 
 /** A file that the site is to have. */
@@ -27,7 +33,7 @@ export interface FileTask {
   file: string
   /** Digest of all that it is made from; absent where it is always made. */
   key: string | undefined
-  make: () => Response | Promise<Response>
+  make: () => Promise<Uint8Array>
 }
 
 /** Whether a route makes files by plain code, one for each of its static paths, so that nothing has to be bundled. */
@@ -40,12 +46,12 @@ export async function fileTasks(routes: readonly Route[]): Promise<FileTask[]> {
   const groups = new Map<string, FileTask[]>()
   const seen = new Set<string>()
   for (const { pattern, entrypoint } of routes) {
-    const { getStaticPaths, GET } = (await import(pathToFileURL(entrypoint).href)) as FileModule
-    for (const { params, props = {}, cacheKey } of await getStaticPaths()) {
+    const module = (await import(pathToFileURL(entrypoint).href)) as FileModule
+    for (const { params, props = {}, cacheKey } of await module.getStaticPaths()) {
       const file = fileOf(pattern, params)
       if (seen.has(file)) continue
       seen.add(file)
-      const task = { file, key: cacheKey, make: () => GET({ params, props }) }
+      const task = { file, key: cacheKey, make: () => bytesOf(module, params, props) }
       const name = props.document?.id ?? ''
       const group = groups.get(name)
       if (group) group.push(task)
@@ -53,6 +59,16 @@ export async function fileTasks(routes: readonly Route[]): Promise<FileTask[]> {
     }
   }
   return [...groups.values()].flat()
+}
+
+async function bytesOf(
+  { GET, contents }: FileModule,
+  params: Params,
+  props: object,
+): Promise<Uint8Array> {
+  if (!contents) return new Uint8Array(await (await GET({ params, props })).arrayBuffer())
+  const { body } = await contents(props)
+  return typeof body === 'string' ? Buffer.from(body) : body
 }
 
 function fileOf(pattern: string, params: Params): string {

@@ -50,7 +50,7 @@ export class SiteFiles {
       this.taken++
       return
     }
-    const bytes = new Uint8Array(await (await make()).arrayBuffer())
+    const bytes = await make()
     this.#draft.write(file, bytes)
     if (key !== undefined) this.#store?.note(file, key, bytes)
   }

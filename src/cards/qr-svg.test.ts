@@ -4,12 +4,7 @@ import { qrSvg } from './qr-svg.ts'
 test('a code has its three finders and four light modules around it', () => {
   const svg = qrSvg('https://clausary.example/central/')
   const size = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1])
-  const runs = [...svg.matchAll(/M(\d+) (\d+)h(\d+)v1/g)]
-  const dark = new Set(
-    runs.flatMap(([, x, y, length]) =>
-      Array.from({ length: Number(length) }, (_, at) => `${Number(x) + at} ${y}`),
-    ),
-  )
+  const dark = darkModules(svg)
   for (const [left, top] of [
     [4, 4],
     [size - 11, 4],
@@ -22,3 +17,18 @@ test('a code has its three finders and four light modules around it', () => {
   for (let at = 0; at < size; at++) expect(dark.has(`${at} 3`)).toBe(false)
   expect(qrSvg('https://clausary.example/village/')).not.toBe(svg)
 })
+
+/** Modules that the strokes of a code go through: `x y`. */
+function darkModules(svg: string): Set<string> {
+  const dark = new Set<string>()
+  const path = /stroke="#000" d="([^"]*)"/.exec(svg)?.[1] ?? ''
+  for (const [, y, row = ''] of path.matchAll(/M(?=\d+ (\d+)\.5)([^M]+)/g)) {
+    let x = 0
+    for (const [, gap, length] of row.matchAll(/(\d+) [\d.]+h(\d+)/g)) {
+      x += Number(gap)
+      for (let at = 0; at < Number(length); at++) dark.add(`${x + at} ${y}`)
+      x += Number(length)
+    }
+  }
+  return dark
+}

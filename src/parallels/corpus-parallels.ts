@@ -13,6 +13,8 @@ import { scoreMatch, totalScore } from './score.ts'
 /** What the texts of a corpus have in common. */
 export interface CorpusParallels {
   passages: readonly Passage[]
+  /** The passage of a key; null for an unknown one. */
+  passage: (key: string) => Passage | null
   /** Every pair, in the order of the corpus. */
   all: () => Generator<Parallel>
   /** The pairs of one passage as seen from it (it is `a`), strongest first; none for an unknown key. */
@@ -65,6 +67,7 @@ export function describeRows(
   }
   return {
     passages,
+    passage: (key) => passages[positions.get(key) ?? -1] ?? null,
     of,
     count: (key) => {
       const own = positions.get(key)

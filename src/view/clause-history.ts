@@ -2,8 +2,8 @@ import { clausePath } from '../citation/address.ts'
 import { clauseText } from '../citation/clause-text.ts'
 import { comparePath, editionPath } from '../citation/edition-path.ts'
 import { locator } from '../citation/locator.ts'
-import type { Document } from '../corpus/model.ts'
-import { type Clause, walkClauses } from '../corpus/model.ts'
+import { clausesById } from '../corpus/clause-index.ts'
+import type { Clause, Document } from '../corpus/model.ts'
 import type { Edition } from '../editions/chain.ts'
 import { type ChainHistory, follow } from '../editions/transition.ts'
 import { site } from '../site.ts'
@@ -116,8 +116,7 @@ export function linkTo(edition: Edition, id: string, reader: Reader): LinkView {
 
 /** A clause of a document by its id. */
 export function clauseOf(document: Document, id: string): Clause | undefined {
-  for (const clause of walkClauses(document.clauses)) if (clause.id === id) return clause
-  return undefined
+  return clausesById(document).get(id)
 }
 
 /** Its own text without its number. */

@@ -1,6 +1,6 @@
 import { locator } from '../citation/locator.ts'
+import { clauseIndex } from '../corpus/clause-index.ts'
 import type { Clause } from '../corpus/model.ts'
-import { walkClauses } from '../corpus/model.ts'
 import type { DocumentView } from './document-view.ts'
 
 /** Where a clause stands in its document. */
@@ -16,25 +16,18 @@ export interface ClauseView {
 
 /** @throws when the document has no such clause: addresses are made from the same register. */
 export function clauseView(view: DocumentView, id: string): ClauseView {
-  const path = pathTo(view.document.clauses, id)
-  const clause = path?.at(-1)
-  if (!path || !clause) throw new Error(`no clause ${id} in ${view.document.id}`)
-  const order = [...walkClauses(view.document.clauses)]
-  const index = order.indexOf(clause)
+  const { byId, order, places } = clauseIndex(view.document)
+  const clause = byId.get(id)
+  const place = clause && places.get(clause)
+  if (!place) throw new Error(`no clause ${id} in ${view.document.id}`)
+  const above: Clause[] = []
+  for (let { parent } = place; parent !== null; parent = places.get(parent)?.parent ?? null)
+    above.unshift(parent)
   return {
     clause,
-    above: path.slice(0, -1),
-    previous: order[index - 1] ?? null,
-    next: order[index + 1] ?? null,
+    above,
+    previous: order[place.at - 1] ?? null,
+    next: order[place.at + 1] ?? null,
     name: view.show(locator(view.published, id)?.name ?? clause.label),
   }
-}
-
-function pathTo(clauses: readonly Clause[], id: string): Clause[] | null {
-  for (const clause of clauses) {
-    if (clause.id === id) return [clause]
-    const below = pathTo(clause.children, id)
-    if (below) return [clause, ...below]
-  }
-  return null
 }

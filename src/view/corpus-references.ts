@@ -7,8 +7,9 @@ import {
   type ReferenceIndex,
   referenceIndex,
 } from '../citation/reference-target.ts'
+import { clausesById } from '../corpus/clause-index.ts'
 import { factOf } from '../corpus/document-facts.ts'
-import type { Block, Clause, Document } from '../corpus/model.ts'
+import type { Block, Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 
 /** A reference with its block by name, see {@link blockNames}: who has not read the document can hold it. */
@@ -141,16 +142,6 @@ export function blockNamed(document: Document, name: string): Block | undefined 
   const dot = name.lastIndexOf('.')
   const [part, place] = [name.slice(0, dot), name.slice(dot + 1)]
   if (part === 'front' || part === 'closing') return document[part][Number(place)]
-  const clause = clausesById(document.clauses).get(part)
+  const clause = clausesById(document).get(part)
   return place === 'h' ? clause?.headline : clause?.paragraphs[Number(place) - 1]
-}
-
-// A document is asked for a block by each text that refers to it.
-const byId = new WeakMap<readonly Clause[], ReadonlyMap<string, Clause>>()
-
-function clausesById(clauses: readonly Clause[]): ReadonlyMap<string, Clause> {
-  const index =
-    byId.get(clauses) ?? new Map(Array.from(walkClauses(clauses), (clause) => [clause.id, clause]))
-  byId.set(clauses, index)
-  return index
 }

@@ -38,8 +38,10 @@ export interface DocumentView {
   placed: ReadonlyMap<string, readonly [hash: string, edition: string][]>
 }
 
+let last: { of: readonly unknown[]; view: DocumentView } | null = null
+
 /**
- * A document as a reader sees it.
+ * A document as a reader sees it: made once for its clauses, whose pages follow each other.
  *
  * @param tools - whether clauses carry links to their principles and copy buttons
  * @param edition - key of the edition, on a page of its own
@@ -50,6 +52,20 @@ export function documentView(
   corpus: Corpus,
   tools = true,
   edition: string | null = null,
+): DocumentView {
+  const of = [published, reader, corpus, tools, edition]
+  if (last?.of.every((one, index) => one === of[index])) return last.view
+  const view = makeView(published, reader, corpus, tools, edition)
+  last = { of, view }
+  return view
+}
+
+function makeView(
+  published: Document,
+  reader: Reader,
+  corpus: Corpus,
+  tools: boolean,
+  edition: string | null,
 ): DocumentView {
   const document = readerDocument(published, reader)
   const editions = editionsOf(published)

@@ -4,6 +4,7 @@ import { askable, navigation, navigationPath } from '../formats/dts/navigation.t
 import { type DtsCorpus, type Node, ROOT } from '../formats/dts/templates.ts'
 import { site } from '../site.ts'
 import { getCorpus } from './corpus.ts'
+import type { FileContents } from './file-contents.ts'
 import { cacheKey } from './pages.ts'
 import { readerFor } from './reader.ts'
 
@@ -61,11 +62,9 @@ function documentPaths(document: Document): DtsPath[] {
 }
 
 /** One answer, as JSON-LD. */
-export async function dtsAnswer({ answer }: DtsProps): Promise<Response> {
+export async function dtsAnswer({ answer }: DtsProps): Promise<FileContents> {
   const { documents } = await getCorpus()
   const title = readerFor(site.defaultScript).convert(site.title)
-  const body = answer({ documents, title, site })
-  return new Response(`${JSON.stringify(body)}\n`, {
-    headers: { 'Content-Type': 'application/ld+json; charset=utf-8' },
-  })
+  const body = `${JSON.stringify(answer({ documents, title, site }))}\n`
+  return { body, type: 'application/ld+json; charset=utf-8' }
 }

@@ -3,8 +3,8 @@ import { citable } from '../citation/citable.ts'
 import type { BreadcrumbLd, LegislationLd } from '../citation/json-ld.ts'
 import { breadcrumbLd, legislationLd } from '../citation/json-ld.ts'
 import { locator } from '../citation/locator.ts'
+import { clauseIndex } from '../corpus/clause-index.ts'
 import type { Clause } from '../corpus/model.ts'
-import { walkClauses } from '../corpus/model.ts'
 import { readClause } from '../corpus/reading.ts'
 import { site } from '../site.ts'
 import type { ClauseView } from './clause-view.ts'
@@ -29,8 +29,8 @@ export function clauseLinkedData(
 
 function legislation(view: DocumentView, clause: Clause | null): LegislationLd {
   const { published, document, reader, show, cited } = view
-  const all = [...walkClauses(published.clauses)]
-  const own = all.find(({ id }) => id === clause?.id) ?? null
+  const { byId, places } = clauseIndex(published)
+  const own = (clause && byId.get(clause.id)) ?? null
   return legislationLd(citable(published, own, site, reader.script, show, cited), {
     permalink: permalink(published.id, own?.id ?? null, site),
     url: own ? address(view, own) : absolute(documentPath(published.id, site, reader.script), site),
@@ -40,7 +40,7 @@ function legislation(view: DocumentView, clause: Clause | null): LegislationLd {
       own && {
         name: nameOf(view, clause),
         text: readClause(clause, 'corrected').join('\n'),
-        position: all.indexOf(own) + 1,
+        position: (places.get(own)?.at ?? 0) + 1,
         document: permalink(published.id, null, site),
       },
   })

@@ -68,10 +68,10 @@ export function parallelShower(
   corpus: Corpus,
   reader: Reader,
 ): (parallel: Parallel) => ParallelView {
-  const passages = new Map(getParallels(corpus).passages.map((one) => [one.key, one]))
+  const parallels = getParallels(corpus)
   const { t } = reader
   const side = (key: string, range: Range, differences: readonly Range[]): ParallelSide => {
-    const passage = passages.get(key)
+    const passage = parallels.passage(key)
     const document = passage && corpus.documents[passage.document]
     if (!passage || !document) throw new Error(`no passage ${key}`)
     return {

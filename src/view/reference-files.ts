@@ -6,6 +6,7 @@ import { walkClauses } from '../corpus/model.ts'
 import { site } from '../site.ts'
 import { type Corpus, getCorpus } from './corpus.ts'
 import type { DocumentView } from './document-view.ts'
+import type { FileContents } from './file-contents.ts'
 import { documentPaths, gonePaths, numbersInUse, type RetiredProps, retiredPaths } from './pages.ts'
 import { type Reader, readerFor } from './reader.ts'
 import { shower } from './shown-text.ts'
@@ -147,11 +148,10 @@ export type ReferenceFileProps = {
 )
 
 /** One file for a reference manager, in the script of the pages it stands beside. */
-export function referenceFile(props: ReferenceFileProps): Response {
+export function referenceFile(props: ReferenceFileProps): FileContents {
   const format = props.format === 'json' ? 'csl.json' : props.format
-  const text = REFERENCE_FILES[format](citedBy(props))
-  const type = `${KINDS[format].type}; charset=utf-8`
-  return new Response(text, { headers: { 'Content-Type': type } })
+  const body = REFERENCE_FILES[format](citedBy(props))
+  return { body, type: `${KINDS[format].type}; charset=utf-8` }
 }
 
 function citedBy(props: ReferenceFileProps): Citable {

@@ -6,6 +6,7 @@ import { TEXT_FORMATS } from '../formats/formats.ts'
 import { site } from '../site.ts'
 import { type Corpus, getCorpus } from './corpus.ts'
 import { exportedText } from './exported-text.ts'
+import type { FileContents } from './file-contents.ts'
 import { documentPaths, gonePaths, numbersInUse } from './pages.ts'
 import { readerFor } from './reader.ts'
 
@@ -89,13 +90,12 @@ export async function clauseTextPaths() {
 }
 
 /** One file of a text, in the script of the pages it stands beside. */
-export async function textFile(props: TextFileProps): Promise<Response> {
+export async function textFile(props: TextFileProps): Promise<FileContents> {
   const { document, clause, script, corpus, edition = null, text } = props
   const format = TEXT_FORMATS.find(({ id }) => id === text)
   if (!format) throw new Error(`no format ${text}`)
   const exported = exportedOnce(document, clause, script, corpus, edition)
-  const body = await format.write(exported)
-  return new Response(body as BodyInit, { headers: { 'Content-Type': format.type } })
+  return { body: await format.write(exported), type: format.type }
 }
 
 let last: { of: unknown[]; exported: Exported } | null = null

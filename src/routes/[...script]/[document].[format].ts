@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro'
+import { fileResponse } from '../../view/file-contents.ts'
 import {
   documentFilePaths,
   type ReferenceFileProps,
@@ -12,5 +13,8 @@ export const getStaticPaths = async () => [
 ]
 
 /** `/central.bib`, `.json`: a document for reference managers, and in every format of texts. */
-export const GET: APIRoute<ReferenceFileProps | TextFileProps> = ({ props }) =>
+export const contents = (props: ReferenceFileProps | TextFileProps) =>
   'text' in props ? textFile(props) : referenceFile(props)
+
+export const GET: APIRoute<ReferenceFileProps | TextFileProps> = async ({ props }) =>
+  fileResponse(await contents(props))
