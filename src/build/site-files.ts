@@ -5,6 +5,9 @@ import { type FileTask, fileTasks, type Route } from './file-routes.ts'
 import type { PageStore } from './page-store.ts'
 import { Turns } from './turns.ts'
 
+/** Files in the making at a time: what compresses one in a thread leaves this one to the next. */
+const AT_ONCE = 4
+
 /**
  * Writes the files of a site that are no pages while its pages are being bundled, which the bundler does in threads
  * of its own. Astro, which would ask for each as for a page, takes four times as long.
@@ -32,12 +35,23 @@ export class SiteFiles {
   async write(routes: readonly Route[]): Promise<void> {
     await this.#store?.open()
     const turns = new Turns()
-    for (const task of await fileTasks(routes)) {
-      await turns.next()
-      if (this.#isStopped) return
-      if (!existsSync(join(this.#own, task.file))) await this.#writeOne(task)
+    const pending: Promise<void>[] = []
+    try {
+      for (const task of await fileTasks(routes)) {
+        await turns.next()
+        if (this.#isStopped) return
+        if (existsSync(join(this.#own, task.file))) continue
+        const written = this.#writeOne(task)
+        // Told when it is its turn.
+        written.catch(() => undefined)
+        pending.push(written)
+        if (pending.length === AT_ONCE) await pending.shift()
+      }
+      await Promise.all(pending)
+      await this.#store?.settle()
+    } finally {
+      await Promise.allSettled(pending)
     }
-    await this.#store?.settle()
   }
 
   /** Writes no more. */

@@ -19,6 +19,13 @@ export interface BuildWords {
   summary: string[]
 }
 
+/** What is kept of a build. */
+interface Kept {
+  words: BuildWords
+  /** Digest of the states of the files that it made. */
+  site: string
+}
+
 /**
  * The last build of a site, for one that would make the same: every file of the site's folder, of the corpus
  * and of the built site is as that build left it, by size, times and place on the disk, and so are program
@@ -42,16 +49,24 @@ export class UnchangedSite {
   /** What the last build said; null where anything is another than it was then. */
   async said(): Promise<BuildWords | null> {
     const key = this.#key()
-    const kept = key && (await this.#entries.read(NAME, key))
-    return (kept as BuildWords | undefined) || null
+    const kept = key && ((await this.#entries.read(NAME, key)) as Kept | undefined)
+    // The site is looked at last: it has most files.
+    return kept && kept.site === this.#siteState() ? kept.words : null
   }
 
   /** Keeps what a build said, as long as nothing changes. */
   async keep(words: BuildWords): Promise<void> {
     const key = this.#key()
-    if (key !== null) await this.#entries.write(NAME, key, JSON.stringify(words))
+    const kept: Kept = { words, site: this.#siteState() }
+    if (key !== null) await this.#entries.write(NAME, key, JSON.stringify(kept))
   }
 
+  /** Digest of the states of all files of the built site. */
+  #siteState(): string {
+    return hash('sha256', folderState(this.#site))
+  }
+
+  /** Digest of all that the site is made from; null where it has to be made. */
   #key(): string | null {
     const program = programVersion()
     if (program === null || !existsSync(this.#site)) return null
@@ -59,11 +74,7 @@ export class UnchangedSite {
     const given = Object.entries(process.env).filter(([name]) => name.startsWith('CLAUSARY_'))
     const corpus = resolve(this.#root, settings.corpus)
     const isInside = !relative(this.#root, corpus).startsWith('..')
-    const states = [
-      rootState(this.#root),
-      folderState(this.#site),
-      isInside ? '' : folderState(corpus),
-    ]
+    const states = [rootState(this.#root), isInside ? '' : folderState(corpus)]
     return hash('sha256', JSON.stringify([program, settings, given.sort(), states]))
   }
 }

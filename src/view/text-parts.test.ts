@@ -18,7 +18,7 @@ test('a part has each of its documents in a line, and no other', async () => {
   const copies = ids.map((id): Document => ({ ...one, id }))
   for (const part of [0, 1, 2, 3]) {
     const documents = copies.filter(({ id }) => textPart(id, 4) === part)
-    const bytes = await textPartFile({ corpus, documents }).arrayBuffer()
+    const bytes = await (await textPartFile({ corpus, documents })).arrayBuffer()
     const lines = gunzipSync(new Uint8Array(bytes)).toString()
     for (const copy of copies) {
       const line = findLine(lines, copy.id)

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Document } from '../corpus/model.ts'
-import { gzip } from '../formats/data/gzip.ts'
+import { gzipBeside } from '../formats/data/gzip.ts'
 import { textPart, textPartName } from '../formats/data/text-part.ts'
 import { writeJson } from '../formats/write-json.ts'
 import { site } from '../site.ts'
@@ -48,10 +48,10 @@ export async function textPartPaths() {
 }
 
 /** Documents as the JSON of the site, one a line: what would be at `/ID.json`. */
-export function textPartFile({ corpus, documents }: TextPartProps): Response {
+export async function textPartFile({ corpus, documents }: TextPartProps): Promise<Response> {
   const reader = readerFor(site.defaultScript)
   const lines = documents.map((document) => writeJson(exportedText(document, null, reader, corpus)))
-  return new Response(gzip(lines.join('')) as BodyInit, {
+  return new Response((await gzipBeside(lines.join(''))) as BodyInit, {
     headers: { 'Content-Type': 'application/gzip' },
   })
 }
