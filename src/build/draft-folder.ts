@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { linkFile } from '../files/link-file.ts'
 
 /** The folder that a site is built into. The folders of its files are made when the first file of each comes. */
 export class DraftFolder {
@@ -17,6 +18,11 @@ export class DraftFolder {
     if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true })
     this.#made.add(folder)
     return place
+  }
+
+  /** Takes a file over from another site: it is the same one under two names. */
+  take(file: string, site: string): void {
+    linkFile(join(site, file), this.placeOf(file))
   }
 
   write(file: string, bytes: Uint8Array): void {

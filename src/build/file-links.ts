@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads'
 import type { DraftFolder } from './draft-folder.ts'
-import { linkFile } from './link-file.ts'
 import type { LinkTask } from './link-worker.ts'
 
 /** Files that are worth a thread, and that it is given at a time. */
@@ -40,7 +39,7 @@ export class FileLinks {
       await this.#ended
       this.#worker = null
     }
-    for (const file of this.#waiting) linkFile(this.#site, file, this.#draft)
+    for (const file of this.#waiting) this.#draft.take(file, this.#site)
     this.#waiting = []
   }
 

@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { DraftFolder } from './draft-folder.ts'
-import { linkFile } from './link-file.ts'
 
 /** Files below the folder of the site, and whether no more come. */
 export interface LinkTask {
@@ -12,6 +11,6 @@ const { site, draft } = workerData as { site: string; draft: string }
 const folder = new DraftFolder(draft)
 
 parentPort?.on('message', ({ files, isLast }: LinkTask) => {
-  for (const file of files) linkFile(site, file, folder)
+  for (const file of files) folder.take(file, site)
   if (isLast) parentPort?.close()
 })

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { lstatSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { EntryStore } from '../cache/entry-store.ts'
@@ -107,15 +108,27 @@ export class PageStore {
   async intact(folder: string): Promise<string | null> {
     const files = Object.keys(this.#kept).filter((file) => file.startsWith(`${folder}/`))
     for (const file of files) if (!(await this.#isAsWritten(file))) return null
+    this.#intact = new Set(files)
     return files.length > 0 ? join(this.#site, folder) : null
+  }
+  #intact: ReadonlySet<string> = new Set()
+
+  /** The digest of a file of the draft that is one of an intact folder under another name; undefined for any other. */
+  #digestOf(file: string): string | undefined {
+    if (!this.#intact.has(file)) return undefined
+    const [own, former] = [this.#draft, this.#site].map((folder) => lstatSync(join(folder, file)))
+    return own?.ino === former?.ino && own?.dev === former?.dev ? this.#kept[file]?.[1] : undefined
   }
 
   /** Notes all files of a folder of the draft. */
   async noteFolder(folder: string, key: string): Promise<void> {
     const path = join(this.#draft, folder)
     for (const name of await readdir(path, { recursive: true })) {
-      const file = join(path, name)
-      if ((await stat(file)).isFile()) this.note(join(folder, name), key, await readFile(file))
+      const file = join(folder, name)
+      const known = this.#digestOf(file)
+      if (known !== undefined) this.#next[file] = [key, known, null]
+      else if ((await stat(join(path, name))).isFile())
+        this.note(file, key, await readFile(join(path, name)))
     }
   }
 

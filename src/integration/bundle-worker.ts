@@ -1,7 +1,7 @@
 import { existsSync, renameSync, statSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
 import { isAbsolute, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { build } from 'astro'
 import { useBuild } from '../build/current-build.ts'
 import { ASSETS, BUNDLE } from '../build/page-source.ts'
 import { useSettings } from '../settings/current-settings.ts'
@@ -48,6 +48,7 @@ async function bundle({ draft, settings }: BundleTask): Promise<Bundled> {
       for (const id of ids) inputs.add(id.replace(/\?.*$/, ''))
     },
   })
+  const { build } = await import('astro')
   await build({ ...plainConfig(), outDir, logLevel: 'error' })
   const files = [...inputs].filter(
     (path) => isAbsolute(path) && existsSync(path) && statSync(path).isFile(),
@@ -59,6 +60,9 @@ async function bundle({ draft, settings }: BundleTask): Promise<Bundled> {
 }
 
 try {
+  // A thread does not have that of its process.
+  const compiled = process.env['NODE_COMPILE_CACHE']
+  if (compiled !== undefined) enableCompileCache(compiled)
   parentPort?.postMessage(await bundle(workerData as BundleTask))
 } catch (error) {
   const { message, stack } = error instanceof Error ? error : new Error(String(error))

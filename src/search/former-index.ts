@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { linkFile } from '../files/link-file.ts'
 import {
   decodeManifest,
   type Manifest,
@@ -38,16 +39,18 @@ export class FormerIndex {
   }
 
   /**
-   * The content of a file of texts, where it would be the same for the rows of the documents now: it has the same
-   * ones, and their records and the table the same names.
+   * Takes a file of texts over, where it would be the same for the rows of the documents now: it has the same
+   * ones, and their records and the table the same names. Whether it did.
    *
+   * @param folder - `search/` of the site in the making
    * @param places - of the documents that it is to have, in order, all with the texts that they had
    */
-  unchanged(
+  take(
+    folder: string,
     { bundle, places }: { bundle: number; places: readonly number[] },
     rows: readonly ManifestDocument[],
     tableName: string,
-  ): string | null {
+  ): boolean {
     const former = this.#placesOf.get(bundle) ?? []
     const isSame =
       tableName === this.tableName &&
@@ -56,7 +59,11 @@ export class FormerIndex {
         const { id, record } = this.manifest.documents[place] ?? {}
         return former[at] === place && rows[place]?.id === id && rows[place]?.record === record
       })
-    return isSame ? readFileSync(join(this.#folder, textsFile(bundle)), 'utf8') : null
+    if (!isSame) return false
+    const target = join(folder, textsFile(bundle))
+    mkdirSync(dirname(target), { recursive: true })
+    linkFile(join(this.#folder, textsFile(bundle)), target)
+    return true
   }
 
   /** The text of a document as it is stored. */

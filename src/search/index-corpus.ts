@@ -57,6 +57,8 @@ interface ShardReport {
 export interface Built {
   /** Of the records of the index. */
   contents: string[]
+  /** Digest of each file of texts. */
+  texts: string[]
   /** Of the characters in the other script. */
   pairs: CharacterCounts
   frequent: ReadonlySet<string>
@@ -133,7 +135,7 @@ async function writeParts(
     return record
   })
   const table = characterTable(pairs)
-  const { rows, digest } = await writeShard(input, {
+  const { rows, digest, texts } = await writeShard(input, {
     ...{ shard, heads, sizes: preparation.documents, records, table },
     stored: (at, record, tableName) =>
       storedText(spool.read(offset + at), input.script, record, table, tableName),
@@ -150,7 +152,7 @@ async function writeParts(
     rows,
   }
   await writeInto(reportPath(input.outDir, shard.index), JSON.stringify(report))
-  return { contents, pairs, frequent }
+  return { contents, texts, pairs, frequent }
 }
 
 function tabledOf({ grams, all, documents }: Preparation, { index, of }: Shard) {

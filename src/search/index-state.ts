@@ -11,6 +11,8 @@ export interface IndexState {
   /** Documents of all grams in the table together. */
   places: number
   frequent: string[]
+  /** Digest of each file of texts. */
+  texts: string[]
   /** How often each character stands in the texts that are searched. */
   characters: [string, number][]
   /** How often each character became which in the other script. */
@@ -28,7 +30,7 @@ export interface IndexState {
 /** The state of a search that was built from nothing. */
 export function indexState(
   { documents, counts, all, limit }: Preparation,
-  { contents, pairs, frequent, places, version }: Built,
+  { contents, texts, pairs, frequent, places, version }: Built,
   { documents: heads, keys }: Pick<SearchUpdate, 'documents' | 'keys'>,
 ): IndexState | null {
   // A corpus of which only the characters are known has no table: it is indexed anew in no time.
@@ -37,6 +39,7 @@ export function indexState(
     ...{
       version,
       limit,
+      texts,
       places,
       frequent: [...frequent],
       characters: [...(counts[0]?.characters ?? [])],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import type { SearchDocument } from './document.ts'
 import { DocumentRecords } from './document-records.ts'
 import { FormerIndex } from './former-index.ts'
@@ -86,12 +87,13 @@ export async function updateSearchIndex(
       return name !== undefined && contents[place] === content ? [[`/${id}/`, name] as const] : []
     }),
   )
-  const version = await write(input, {
+  const { version, texts } = await write(input, {
     ...{ index, documents, sizes, contents, counts, table, limit },
     begun: { records: begun ?? beginRecords(state), names },
+    formerTexts: state.texts,
   })
   return {
-    ...{ version, limit, places: table.places, frequent: state.frequent },
+    ...{ version, limit, texts, places: table.places, frequent: state.frequent },
     ...counts.state(),
     documents: state.documents.map(({ id }, at) => ({
       ...{ id, key: input.keys[at] ?? '', size: sizes[at] ?? 0, content: contents[at] ?? '' },
@@ -157,14 +159,16 @@ interface Update {
   table: GramEditor
   limit: number
   begun: BegunIndex
+  /** Digests of the files of texts. */
+  formerTexts: readonly string[]
 }
 
 async function write(
   input: SearchUpdate,
-  { index, documents, sizes, contents, counts, table, limit, begun }: Update,
-): Promise<string> {
+  { index, documents, sizes, contents, counts, table, limit, begun, formerTexts }: Update,
+): Promise<{ version: string; texts: string[] }> {
   const { outDir, script, levels = [], documents: heads } = input
-  const { rows, digest } = await writeShard(
+  const { rows, digest, texts } = await writeShard(
     { outDir, script },
     {
       ...{ shard: { index: 0, of: 1 }, table: index.table, begun },
@@ -178,15 +182,17 @@ async function write(
           : { ...index.stored(place), record }
       },
       kept: (file, now, tableName) =>
-        file.places.some((place) => documents.has(place))
-          ? null
-          : index.unchanged(file, now, tableName),
+        !file.places.some((place) => documents.has(place)) &&
+        index.take(join(outDir, 'search'), file, now, tableName)
+          ? (formerTexts[file.bundle] ?? null)
+          : null,
     },
   )
   const all = createHash('sha256').update(digest.digest('hex'))
   const { frequentGrams, frequentCharacters: before } = index.manifest
-  return writeManifest(input, all, table.contents(), {
+  const version = await writeManifest(input, all, table.contents(), {
     ...{ script, levels, shards: 1, frequentGrams, limit, documents: rows },
     frequentCharacters: before === '' ? '' : frequentCharacters(counts.characters),
   })
+  return { version, texts }
 }

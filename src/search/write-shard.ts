@@ -24,7 +24,7 @@ interface ShardParts {
   table: CharacterTable
   /** The text of a document by its place in the shard, with the names of its record and of the table. */
   stored(at: number, record: string, tableName: string): StoredText
-  /** The file of texts that is known to be as it was, see {@link writeTexts}; by the rows and the name of the table. */
+  /** Puts a file of texts in its place that would be as it was, see {@link writeTexts}; by the rows and the name of the table. */
   kept?(
     file: { bundle: number; places: readonly number[] },
     rows: readonly ManifestDocument[],
@@ -32,11 +32,11 @@ interface ShardParts {
   ): string | null
 }
 
-/** Writes the records, characters and texts of a shard; gives its rows and a digest of all that is written. */
+/** Writes the records, characters and texts of a shard; gives its rows, a digest of all that is written, and that of each file of texts. */
 export async function writeShard(
   { outDir, script }: Pick<SearchIndexInput, 'outDir' | 'script'>,
   { shard, heads, sizes, records, begun, table, stored, kept }: ShardParts,
-): Promise<{ rows: ManifestDocument[]; digest: Hash }> {
+): Promise<{ rows: ManifestDocument[]; digest: Hash; texts: string[] }> {
   const folder = join(outDir, 'pagefind', shardFolder(shard.index))
   const names = await writeDocumentIndex(records, folder, shard.index === 0, begun)
   const digest = createHash('sha256').update(await readFile(join(folder, 'pagefind-entry.json')))
@@ -51,8 +51,8 @@ export async function writeShard(
   }
   const unchanged = (bundle: number, places: readonly number[]) =>
     kept?.({ bundle, places }, rows, tableName) ?? null
-  await writeTexts(sizes, shard, outDir, digest, content, unchanged)
-  return { rows, digest: digest.update(JSON.stringify(rows)) }
+  const texts = await writeTexts(sizes, shard, outDir, digest, content, unchanged)
+  return { rows, digest: digest.update(JSON.stringify(rows)), texts }
 }
 
 /** The name of a document's record. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { SEARCH_SCRIPTS } from './document.ts'
@@ -37,10 +37,10 @@ export async function writeCharacters(
 }
 
 /**
- * Writes the texts of a shard of all documents.
+ * Writes the texts of a shard of all documents; gives the digest of each file.
  *
  * @param content - a document's text as JSON, by its place in the shard
- * @param kept - what a file would have, where that is known without its texts; null for any other
+ * @param kept - digest of a file that is in its place already; null for any other
  */
 export async function writeTexts(
   sizes: readonly { size: number }[],
@@ -49,7 +49,7 @@ export async function writeTexts(
   digest: Digest,
   content: (at: number) => string,
   kept: (bundle: number, places: readonly number[]) => string | null = () => null,
-): Promise<void> {
+): Promise<string[]> {
   const bundles = shardSlice(bundlesOf(sizes, of), { index: shard, of })
   const files = new Map<number, number[]>()
   for (const [at, bundle] of bundles.entries()) {
@@ -57,11 +57,19 @@ export async function writeTexts(
     if (file) file.push(at)
     else files.set(bundle, [at])
   }
+  const digests: string[] = []
   for (const [bundle, places] of files) {
-    const texts = kept(bundle, places) ?? `[${places.map(content).join(',')}]`
-    digest.update(texts)
+    const known = kept(bundle, places)
+    if (known !== null) {
+      digests.push(known)
+      continue
+    }
+    const texts = `[${places.map(content).join(',')}]`
     await writeInto(join(outDir, 'search', textsFile(bundle)), texts)
+    digests.push(hash('sha256', texts).slice(0, 32))
   }
+  digest.update(digests.join(' '))
+  return digests
 }
 
 /** Names by script: not in the manifest, since only some filters and facets need all of them at once. */
