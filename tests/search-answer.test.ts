@@ -42,6 +42,23 @@ describe('a reference', () => {
   })
 })
 
+test('a reference typed into the box of the home page is gone to by Enter, and back leads home', async () => {
+  const page = await site.open('')
+  const home = page.url()
+  await page.keyboard.press('/')
+  await page.keyboard.insertText('中發〔2016〕32號第（八）項')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/central/#2-8')
+  await page.goBack()
+  await page.waitForURL(home)
+})
+
+test('a link to a reference in the search shows it there', async () => {
+  const page = await site.open('search/?q=中發〔2016〕32號第（八）項')
+  await page.locator('.answer').waitFor()
+  expect(new URL(page.url()).pathname).toBe('/search/')
+})
+
 describe('a pasted passage', () => {
   const passage = '对被追究刑事责任的生产经营者依法实施相应的职业禁入'
   for (const viewport of [

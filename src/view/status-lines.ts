@@ -33,7 +33,14 @@ export interface StatusView {
   force: Force
   /** 現行, 已廢止. */
   word: string
+  /** Whether it is in force no more, or no more in these words. */
+  isOver: boolean
   lines: StatusLine[]
+}
+
+/** Whether a text has lost its force. */
+function isEnded(force: Force | null): force is 'repealed' | 'replaced' | 'expired' {
+  return force === 'repealed' || force === 'replaced' || force === 'expired'
 }
 
 /** What readers are told of a text's force; null where nothing is known. */
@@ -96,7 +103,7 @@ export function statusView(corpus: Corpus, document: Document, reader: Reader): 
     say(date ? t('自 {date} 起廢止', { date }) : t('已廢止'), status.repealed)
     if (by) relate('廢止依據', [by])
   }
-  return { force, word: t(FORCE_WORDS[force]), lines }
+  return { force, word: t(FORCE_WORDS[force]), isOver: force === 'former' || isEnded(force), lines }
 }
 
 interface Basis {
@@ -129,8 +136,7 @@ export function citedAs(
   key: string | null = null,
 ): CitedAs {
   const { force } = forceOfDocument(corpus, document)
-  const isOver = force === 'repealed' || force === 'replaced' || force === 'expired'
-  const over = isOver ? reader.t(FORCE_WORDS[force]) : null
+  const over = isEnded(force) ? reader.t(FORCE_WORDS[force]) : null
   const name = key === null ? null : reader.t('{key} 版', { key })
   const words = [name, over].filter((word) => word !== null).join('，')
   return { key, words: words === '' ? null : words }

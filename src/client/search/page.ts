@@ -55,6 +55,18 @@ function settle(): void {
   document.documentElement.dataset['settled'] = ''
 }
 
+/**
+ * Whether one came by the box of another page just now: Enter there goes where it goes here, and back leads to that
+ * page. A link to the search from elsewhere, and coming back, stay here.
+ */
+function cameFromBox(): boolean {
+  const [entry] = performance.getEntriesByType('navigation')
+  if (document.referrer === '' || !entry || !('type' in entry) || entry.type !== 'navigate')
+    return false
+  const { origin, pathname } = new URL(document.referrer)
+  return origin === location.origin && pathname !== location.pathname
+}
+
 /** A search page at work: what it is asked for is in the address, what it has got so far is here. */
 class SearchPage {
   readonly elements: PageElements
@@ -191,14 +203,14 @@ class SearchPage {
     this.places = { query, found }
   }
 
-  /** Goes to the place that the query names, where it surely names one. */
-  async goToAnswer(): Promise<void> {
+  /** Goes to the place that the query names, where it surely names one: in a new entry of the history, or in this one's place. */
+  async goToAnswer(how: 'assign' | 'replace' = 'assign'): Promise<void> {
     const { places, elements } = this
     const found = await places?.found
     if (!found || this.places !== places) return
     const { surePlace, placeHref } = await import('./named-places.ts')
     const place = surePlace(found)
-    if (place) location.assign(placeHref(elements.home, place))
+    if (place) location[how](placeHref(elements.home, place))
   }
 
   /** Asks for something else: in a new entry of the history, or in the place of this one. */
@@ -303,6 +315,7 @@ function startSearchPage(page: Document): void {
   startPreview(search.elements, search.messages, () => search.shown)
   rememberPosition(() => search.limit)
   void search.arrive()
+  if (cameFromBox()) void search.goToAnswer('replace')
 }
 
 startSearchPage(document)
