@@ -94,6 +94,7 @@ function kindOf(line: FactLine): LineKind {
   const { marker, list } = line
   const text = line.folded.replace(/^#{1,6}[ \t]+/, '')
   if (isForm(text, 'rule')) return 'blank'
+  if (isForm(text, 'gazette-head')) return 'widget'
   const sure = marker !== null && marker.construct !== 'bullet' && list !== -1
   if (sure && !UNSURE.has(marker.construct))
     return isForm(text, 'history-item') ? 'history' : 'label'

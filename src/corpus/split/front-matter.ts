@@ -26,7 +26,8 @@ export interface FrontMatter {
 type Role = Piece['role']
 
 /** What a page adds to the words of a title: marks of Markdown, the head of contents on its line. */
-const BESIDE_TITLE = /^#{1,6}[ \t]+|^\*\*|\*\*$|(?<=[案法定则則划劃要])目[ \u3000]*[录錄]$/g
+const BESIDE_TITLE =
+  /^#{1,6}[ \t]+|^\*\*|\*\*$|[【[](?:现行有效|有效|失效|已?废止|已修改)[】\]]$|(?<=[案法定则則划劃要])目[ \u3000]*[录錄]$/g
 const COLON = /[：:]$/
 
 /** Reads title, 发文字号, addressee, date and preamble from the lines before the first clause. */
