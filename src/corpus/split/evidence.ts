@@ -248,11 +248,12 @@ export class Evidence {
     return dash && (boundary === 'final' || boundary === 'space') && this.before.node !== null
   }
 
-  /** 1 总则 with 1.1 right behind it. */
+  /** 1 总则 with 1.1 or 1.0.1 right behind it. */
   private leadsToDecimal(): boolean {
     const child = this.candidates[this.index + 1]?.marker
     if (child?.construct !== 'decimal' || this.marker.construct === 'decimal') return false
-    return child.suffix.length === 1 && child.suffix[0] === this.marker.value && child.value === 1
+    const [own, ...zeros] = child.suffix
+    return own === this.marker.value && child.value === 1 && zeros.every((zero) => zero === 0)
   }
 
   /** 一、总体要求 （一）…: an outer label whose first child follows its heading. */

@@ -205,10 +205,14 @@ function readValues(facts: FactLine[]): void {
     // In a row of several names an empty value is one.
     open = line.kind === 'field' && /^[^\t|：:]*[：:|]$/.test(line.content)
   }
-  // The head of a letter: 附件：公園放流水標準 above 主旨：.
-  for (const [i, line] of facts.entries())
-    if (line.kind === 'annex' && filledAfter(facts, i)?.folded.startsWith('主旨'))
-      line.kind = 'field'
+  for (const [i, line] of facts.entries()) {
+    const next = filledAfter(facts, i)
+    // The head of a letter: 附件：公園放流水標準 above 主旨：.
+    if (line.kind === 'annex' && next?.folded.startsWith('主旨')) line.kind = 'field'
+    // 教育局通告第5/2031號 stands above what the circular is about.
+    const circular = line.kind === 'number' && /通[告函].{0,8}第.*\/.*号$/.test(line.folded)
+    if (circular && next?.kind === 'short') next.kind = 'title'
+  }
 }
 
 const COVER_LINES = 8

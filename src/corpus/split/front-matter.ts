@@ -236,6 +236,8 @@ class FrontReader {
     const last = titles.at(-1)
     if (kind === 'label' && last !== undefined) return false
     if (folded.length > 110 || /[。；;！!，,：:]$|[。；;\t]/.test(folded)) return false
+    // 項 說明 費用: the head of a table.
+    if (last !== undefined && /^\S{1,6}(?:[ \u3000]+\S{1,6}){2,}$/.test(folded)) return false
     const marked = kind !== 'title' && /^[“"「(（]|[-—]$/.test(folded)
     if (isForm(folded, 'part-name') || marked) return this.goesOn(folded)
     const named = isForm(folded, 'title')
@@ -246,7 +248,8 @@ class FrontReader {
     if (titles.length >= 5 || title.includes(folded) || isForm(last.folded, 'sample-title'))
       return false
     if (isForeign(folded) && !isForeign(last.folded)) return false
-    const whole = isForm(last.folded, 'title') && !isForm(last.folded, 'unfinished')
+    const full = last.kind === 'title' || isForm(last.folded, 'title')
+    const whole = full && !isForm(last.folded, 'unfinished')
     if (whole && !/^的/.test(folded) && !isForm(title, 'forwards')) return false
     return named || isForm(folded, 'authority') || folded.length < 40
   }

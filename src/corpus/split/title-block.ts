@@ -1,4 +1,4 @@
-import type { FactLine } from './facts.ts'
+import { type FactLine, filledAfter, isBody } from './facts.ts'
 import { isForm } from './line-forms.ts'
 
 /** Lines that a title block has at most, history aside. */
@@ -59,7 +59,14 @@ function isBesideTitle(page: Page, index: number, top: string, body: number): bo
   // The text of an order publishes what has a title: 现发布《…条例》.
   const names = () =>
     page.slice(body, body + 3).some((line) => line.folded.includes(`《${folded}》`))
+  if (kind === 'date') return opensPage(page, index)
   return isHead(kind) || (kind === 'title' && isForm(top, 'order') && names())
+}
+
+/** Whether the date of a circular stands above its number, with no text of a document above both. */
+function opensPage(page: Page, index: number): boolean {
+  if (filledAfter(page, index)?.kind !== 'number') return false
+  return !page.slice(0, index).some(({ kind }) => isBody(kind) || kind === 'title')
 }
 
 /** The line of a title or number that only short lines part from what stands above a body; else the line itself. */

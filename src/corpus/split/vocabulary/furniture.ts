@@ -7,6 +7,7 @@ import type { Word } from './document-types.ts'
 export const FURNITURE: readonly Word[] = [
   ['打印本页', '【打印本页】', 'widget'],
   ['葡文版本', '葡文版本', 'widget'],
+  ['我要纠错', '【我要纠错】', 'widget'],
   ['打印此页', '打印此页', 'widget'],
   ['关闭窗口', '關閉窗口', 'widget'],
   ['【打印】', '【打印】', 'widget'],
