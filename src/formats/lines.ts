@@ -77,7 +77,8 @@ function runsIn({ heading, children }: Clause, [first]: readonly (Block | Clause
   if (children.length === 0) return true
   if (!first || 'headline' in first || first.role === 'table') return false
   return (
-    !first.before.includes('\n') && !walkClauses(children).some(({ heading }) => heading !== null)
+    !first.before.includes('\n') &&
+    ![...walkClauses(children)].some(({ heading }) => heading !== null)
   )
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type AuditData, auditCorpus, type PublishedAudit } from '../audit/audit-corpus.ts'
 import { type FormerPieces, formerTexts } from '../citation/former-texts.ts'
 import { type QuotablePiece, quotableTexts } from '../citation/quotable-text.ts'
@@ -12,6 +13,9 @@ import { publishedPairs } from './published-pairs.ts'
 import { scanSources } from './scan-sources.ts'
 import type { SiteFiles } from './site-files.ts'
 
+/** What every answer says of a site: a folder of somebody else may hold anything. */
+const COVERAGE = z.object({ site: z.string(), documents: z.int(), clauses: z.int() })
+
 /**
  * A built site as a library.
  *
@@ -23,6 +27,8 @@ export async function builtLibrary(files: SiteFiles, folder: string | null): Pro
     throw new Error(
       `${files.name} holds no site that this version has built: audit/corpus.json is not there`,
     )
+  if (!COVERAGE.safeParse(published.coverage).success)
+    throw new Error(`audit/corpus.json of ${files.name} does not say what it covers`)
   const index = await readJson<Registry | RegistryIndex>(files, 'clauses.json')
   if (index === null) throw new Error(`${files.name} has no clauses.json`)
   const site = await (folder === null ? openByFiles(files) : openBuiltSite(folder))

@@ -21,10 +21,18 @@ export interface ChangeView {
 
 /** The changes of a corpus for a reader, newest first. */
 export function changeViews({ documents, histories, lock }: Corpus, reader: Reader): ChangeView[] {
-  return corpusChanges(documents, histories, lock).map((change) => changeView(change, reader))
+  const began = new Map(
+    lock.records.flatMap(({ record }) =>
+      record.type === 'edition' ? [[record.id, record.excerpt]] : [],
+    ),
+  )
+  return corpusChanges(documents, histories, lock).map((change) =>
+    changeView(change, began.get(change.id) ?? '', reader),
+  )
 }
 
-function changeView(change: Change, reader: Reader): ChangeView {
+/** @param began - how the text at its address began; of a document that is its title */
+function changeView(change: Change, began: string, reader: Reader): ChangeView {
   const { date, id, edition, changed, why } = change
   const path = editionOrPath(change, reader)
   const compare = edition && comparePath(id, edition.former, edition.key, site, reader.script)
@@ -36,20 +44,21 @@ function changeView(change: Change, reader: Reader): ChangeView {
     id,
     kind: change.kind,
     date,
-    title: titleOf(change, reader),
+    title: titleOf(change, began, reader),
     detail,
     href: path,
     compare,
   }
 }
 
-function titleOf({ kind, id, document, movedTo }: Change, reader: Reader): string {
+function titleOf({ kind, id, document, movedTo }: Change, began: string, reader: Reader): string {
   const title = document ? shower(document, reader)(document.meta.title) : id
   if (kind === 'edition') return reader.t('{title}：新版施行', { title })
   if (kind === 'repealed') return reader.t('{title}：廢止', { title })
   if (kind === 'replaced') return reader.t('{title}：被取代', { title })
   if (kind === 'moved') return reader.t('{id} 移動到 {to}', { id, to: movedTo ?? '' })
-  return reader.t('{id} 撤回', { id })
+  const isNamed = began !== '' && !id.includes('/')
+  return reader.t('{id} 撤回', { id: isNamed ? `${reader.convert(began)}（${id}）` : id })
 }
 
 function editionOrPath({ id, edition }: Change, reader: Reader): string {

@@ -31,6 +31,22 @@ test('a document without a day is no news, and the newest come first', () => {
   expect(days).toEqual([...days].sort().reverse())
 })
 
+test('a document that was withdrawn is told by its title, which the record of addresses keeps', () => {
+  const file = 'content/permalinks/rules.lock'
+  const edition = { type: 'edition' as const, sha256: '0'.repeat(64), label: '', why: null }
+  const gone = { type: 'retirement' as const, movedTo: null, date: '2026-01-02', why: '併入' }
+  const records = [
+    { ...edition, id: 'rules', excerpt: '綠地條例' },
+    { ...gone, id: 'rules' },
+    { ...edition, id: 'old/1', excerpt: '安全' },
+    { ...gone, id: 'old/1' },
+  ].map((record, line) => ({ record, file, line }))
+  const lock = { ...corpus.lock, records: [...corpus.lock.records, ...records] }
+  const titles = changesFeed({ ...corpus, lock }, reader).entries.map(({ title }) => title)
+  expect(titles).toContain('綠地條例（rules） 撤回')
+  expect(titles).toContain('old/1 撤回')
+})
+
 test('the feed of a principle names the clauses that state it', () => {
   const principle = corpus.principles.find(({ id }) => id === 'accountability')
   if (!principle) throw new Error('the fixture has the principle accountability')
