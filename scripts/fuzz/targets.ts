@@ -19,6 +19,7 @@ import { samplePdf } from '../../src/import/sample-pdf.ts'
 import { readPage } from '../../src/import/split-source.ts'
 import { readPrinciple } from '../../src/principles/read-principle.ts'
 import { parseQuery } from '../../src/search/parse-query.ts'
+import { ANSWER_TARGETS } from './answer-targets.ts'
 
 /** A reader of what strangers write. It may answer anything and refuse anything; it may not throw. */
 export interface Target {
@@ -69,6 +70,7 @@ const POLICY = 'tests/opinions/content/policies/village.mdx'
 
 /** Every reader by name. */
 export const TARGETS: Readonly<Record<string, Target>> = {
+  ...ANSWER_TARGETS,
   txt: { seeds: texts(LAW), run: container('a.txt') },
   md: {
     seeds: texts(

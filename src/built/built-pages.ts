@@ -28,9 +28,15 @@ export async function* pagesOf(folder: string): AsyncGenerator<BuiltPage, void> 
     if (file.endsWith('.html')) yield readPage(file, await readFile(join(folder, file), 'utf8'))
 }
 
-/** A page from its HTML. */
+/** A page from its HTML. @throws an error of one line for one whose elements are nested deeper than the stack holds */
 export function readPage(file: string, html: string): BuiltPage {
-  return { file, html, elements: [...walk(fromHtml(html))] }
+  try {
+    return { file, html, elements: [...walk(fromHtml(html))] }
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new Error(`${file}: its elements are nested too deep to be read`, { cause: error })
+    throw error
+  }
 }
 
 function* walk(node: Root | Element): Generator<Element> {

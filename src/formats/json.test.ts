@@ -81,3 +81,10 @@ describe('what is no such file is refused in one line', () => {
     expect(() => readDocumentJson(text)).toThrow(message)
   })
 })
+
+test.each(['{', '[\n', 'null', '5', '{"format":"clausary","version":1}'])(
+  'what is no text of this program (%j) is refused in one line',
+  (text) => {
+    expect(() => readDocumentJson(text)).toThrow(/^no (?:JSON|text|whole text)[^\n]*$/u)
+  },
+)

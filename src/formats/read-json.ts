@@ -2,6 +2,7 @@ import { sha256 } from '../citation/clause-text.ts'
 import type { Clause, Document } from '../corpus/model.ts'
 import { assembleClause, documentOf, readPublished } from './document-of-json.ts'
 import type { ClauseFileJson, ClauseJson, DocumentJson } from './text-json.ts'
+import { parseJson, readWhole } from './whole-file.ts'
 
 /**
  * The document of a `.json` file, as it was published: the inverse of writing it. Lines and file of the policy
@@ -10,25 +11,24 @@ import type { ClauseFileJson, ClauseJson, DocumentJson } from './text-json.ts'
  * @throws an error of one line where the text is not such a file, or is not what its hash says
  */
 export function readDocumentJson(text: string): Document {
-  const json = parse(text)
-  if (json.clause !== null) throw new Error(`${json.id} is a clause: this reads a document`)
-  return documentOf(json, readPublished(json.text.published))
+  return readWhole(() => {
+    const json = parse(text)
+    if (json.clause !== null) throw new Error(`${json.id} is a clause: this reads a document`)
+    return documentOf(json, readPublished(json.text.published))
+  })
 }
 
 /** The clause of a `.json` file with those below it. @throws as {@link readDocumentJson} does */
 export function readClauseJson(text: string): Clause {
-  const json = parse(text)
-  if (json.clause === null) throw new Error(`${json.id} is a document: this reads a clause`)
-  return readOwn(json.clause)
+  return readWhole(() => {
+    const json = parse(text)
+    if (json.clause === null) throw new Error(`${json.id} is a document: this reads a clause`)
+    return readOwn(json.clause)
+  })
 }
 
 function parse(text: string): DocumentJson | ClauseFileJson {
-  let json: DocumentJson | ClauseFileJson
-  try {
-    json = JSON.parse(text)
-  } catch (error) {
-    throw new Error(`no JSON: ${(error as SyntaxError).message}`)
-  }
+  const json = parseJson<DocumentJson | ClauseFileJson>(text)
   if (json?.format !== 'clausary' || json.version !== 1)
     throw new Error('no text of this program: "format" and "version" are not "clausary" and 1')
   if (sha256(json.text.published) !== json.sha256)

@@ -1,6 +1,8 @@
 /** A comment, or a text in quotation marks that may hold what looks like one. */
 const COMMENT_OR_TEXT = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g
 
+const LONGEST_NAME = 200
+
 /**
  * Line, from 1, in which a setting stands in the text of a settings file. The file is code, so this is
  * looked for and not parsed: each name of the path behind the one before, in an entry of a list as often as
@@ -17,6 +19,8 @@ export function settingLine(text: string, path: readonly PropertyKey[]): number 
       skip = part
       continue
     }
+    // No name of a setting; a pattern has its limits.
+    if (String(part).length > LONGEST_NAME) break
     const name = String(part).replace(/[$\\^.*+?()[\]{}|]/g, '\\$&')
     const places = code
       .slice(at)

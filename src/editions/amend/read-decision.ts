@@ -64,32 +64,56 @@ function* blocksOf(text: string): Generator<{ line: number; block: string }> {
       .map((one) => one.trim())
       .filter((one) => one !== '')
       .join('')
-    while (isOpen(block) && at + 1 < lines.length) {
+    const more: string[] = []
+    // Counted line by line: a quotation that is never closed runs to the end of the file.
+    for (let open = openMarks(block); isOpen(open) && at + 1 < lines.length; ) {
       const next = (lines[at + 1] ?? '').trim()
       if (NEXT_ORDER.test(next)) break
       at++
-      if (next !== '') block += `\n${next.replace(/^["“「]/u, '')}`
+      if (next === '') continue
+      const own = next.replace(/^["“「]/u, '')
+      const marks = openMarks(own)
+      open = {
+        begins: open.begins || marks.begins,
+        depth: open.depth + marks.depth,
+        plain: open.plain + marks.plain,
+      }
+      more.push(`\n${own}`)
     }
-    yield { line, block }
+    yield { line, block: block + more.join('') }
   }
 }
 
 /** A quotation may begin on a line below the order that it belongs to: 将第六条修改为： */
 function joinQuotation(lines: readonly string[], at: number): number {
   const line = lines[at]?.trim() ?? ''
-  if (!/[：:]$/u.test(line) || isOpen(line)) return at
-  const next = lines.findIndex((line, index) => index > at && line.trim() !== '')
+  if (!/[：:]$/u.test(line) || isOpen(openMarks(line))) return at
+  let next = at + 1
+  while (next < lines.length && lines[next]?.trim() === '') next++
   return /^["“「]/u.test(lines[next]?.trimStart() ?? '') ? next : at
 }
 
 /** An order of its own: a quotation before it that was never closed ends there. */
 const NEXT_ORDER = /^[一二三四五六七八九十百]+、.*(?:修改[为為]|改[为為]|增加|[删刪]去)/u
 
-function isOpen(block: string): boolean {
-  if (!/[：:]["“「]/u.test(block)) return false
-  const count = (marks: RegExp) => block.match(marks)?.length ?? 0
-  if (count(/[“「]/gu) > count(/[”」]/gu)) return true
-  return count(/"/gu) % 2 === 1
+/** What is not closed in some words of a decision. */
+interface OpenMarks {
+  /** Whether a quotation begins behind a colon. */
+  begins: boolean
+  /** Opening marks less closing ones. */
+  depth: number
+  /** Straight marks, which open and close. */
+  plain: number
+}
+
+function openMarks(words: string): OpenMarks {
+  const count = (marks: RegExp) => words.match(marks)?.length ?? 0
+  const depth = count(/[“「]/gu) - count(/[”」]/gu)
+  return { begins: /[：:]["“「]/u.test(words), depth, plain: count(/"/gu) }
+}
+
+function isOpen({ begins, depth, plain }: OpenMarks): boolean {
+  return begins && (depth > 0 || plain % 2 === 1)
 }
 
 /** Sentences outside quotations. */
@@ -97,13 +121,13 @@ function sentencesOf(block: string): string[] {
   const sentences: string[] = []
   let depth = 0
   let from = 0
-  for (const [index, char] of [...block].entries()) {
-    if ('“「'.includes(char)) depth++
-    if ('”」'.includes(char)) depth = Math.max(0, depth - 1)
-    if (depth > 0 || !'。；;'.includes(char)) continue
-    sentences.push([...block].slice(from, index).join(''))
+  for (const { 0: mark, index } of block.matchAll(/[“「”」。；;]/gu)) {
+    if ('“「'.includes(mark)) depth++
+    if ('”」'.includes(mark)) depth = Math.max(0, depth - 1)
+    if (depth > 0 || !'。；;'.includes(mark)) continue
+    sentences.push(block.slice(from, index))
     from = index + 1
   }
-  sentences.push([...block].slice(from).join(''))
+  sentences.push(block.slice(from))
   return sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '')
 }

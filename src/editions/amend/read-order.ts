@@ -68,22 +68,23 @@ export function readOrder(sentence: string): Instruction[] {
 }
 
 const JOINED = /^(?:并|並|同时|同時)?(?:[将將在]|[删刪]|增加|其中|[该該][条條]|第)/u
+/** Characters that tell whether an order begins. */
+const LONGEST_JOINED = 8
 const ARTICLE = new RegExp(`第${NUMBER}[条條](?:之${NUMBER})?`, 'u')
 
 /** Orders that one sentence joins by commas, each with the article that it is about. */
 function partsOf(sentence: string): string[] {
   const pieces: string[] = []
   let [from, depth] = [0, 0]
-  const chars = [...sentence]
-  for (const [index, char] of chars.entries()) {
-    if ('“「'.includes(char)) depth++
-    if ('”」'.includes(char)) depth--
-    const rest = chars.slice(index + 1).join('')
-    if (depth > 0 || !'，,'.includes(char) || !JOINED.test(rest)) continue
-    pieces.push(chars.slice(from, index).join(''))
+  for (const { 0: mark, index } of sentence.matchAll(/[“「”」，,]/gu)) {
+    if ('“「'.includes(mark)) depth++
+    if ('”」'.includes(mark)) depth--
+    const next = sentence.slice(index + 1, index + 1 + LONGEST_JOINED)
+    if (depth > 0 || !'，,'.includes(mark) || !JOINED.test(next)) continue
+    pieces.push(sentence.slice(from, index))
     from = index + 1
   }
-  pieces.push(chars.slice(from).join(''))
+  pieces.push(sentence.slice(from))
   const article = ARTICLE.exec(pieces[0] ?? '')?.[0] ?? ''
   return pieces.map((piece, index) => {
     const bare = piece.replace(/^(?:并|並|同时|同時)/u, '').replace(/^[将將]/u, '')

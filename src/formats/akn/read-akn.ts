@@ -1,6 +1,7 @@
 import type { Element, Root } from 'xast'
 import { fromXml } from 'xast-util-from-xml'
 import type { Block, BlockRole, Clause, Document, Inline } from '../../corpus/model.ts'
+import { parseJson, readWhole } from '../whole-file.ts'
 import { readInlines } from './read-inline.ts'
 import type { AknRecord } from './record.ts'
 import { readRows } from './table-xml.ts'
@@ -13,6 +14,10 @@ import { ABBREVIATIONS, AKN, BETWEEN, unpack } from './vocabulary.ts'
  * @throws an error of one line where it is no such file
  */
 export function readDocumentAkn(xml: string): Document {
+  return readWhole(() => readDocument(xml))
+}
+
+function readDocument(xml: string): Document {
   const { root, record } = open(xml)
   const { meta } = record
   if (meta === null) throw new Error(`${record.document}: a clause, and this reads a document`)
@@ -34,10 +39,12 @@ export function readDocumentAkn(xml: string): Document {
 
 /** The clause of a `portion` with those below it. @throws as {@link readDocumentAkn} does */
 export function readClauseAkn(xml: string): Clause {
-  const { root, record } = open(xml)
-  const [clause] = elements(first(root, 'portionBody')).filter(isClause)
-  if (!clause) throw new Error(`${record.document}: no clause in this file`)
-  return readClause(clause, record.clauses.values())
+  return readWhole(() => {
+    const { root, record } = open(xml)
+    const [clause] = elements(first(root, 'portionBody')).filter(isClause)
+    if (!clause) throw new Error(`${record.document}: no clause in this file`)
+    return readClause(clause, record.clauses.values())
+  })
 }
 
 function open(xml: string): { root: Element; record: AknRecord } {
@@ -45,14 +52,14 @@ function open(xml: string): { root: Element; record: AknRecord } {
   try {
     tree = fromXml(xml)
   } catch (error) {
-    throw new Error(`no XML: ${(error as Error).message.split('\n')[0]}`)
+    throw new Error(`no XML: ${(error as Error).message.split(/[\r\n]/u)[0]}`)
   }
   const top = tree.children.find((node) => node.type === 'element')
   const [root] = elements(top)
   if (!root || top?.attributes['xmlns'] !== AKN) throw new Error('no Akoma Ntoso 1.0')
   const record = first(first(first(root, 'meta'), 'proprietary'), 'c:record')
   if (!record) throw new Error('not written by this program: no c:record in proprietary')
-  return { root, record: JSON.parse(stringOf(record)) as AknRecord }
+  return { root, record: parseJson<AknRecord>(stringOf(record)) }
 }
 
 function readClause(node: Element, register: Iterator<AknRecord['clauses'][number]>): Clause {
