@@ -13,6 +13,9 @@ import { FileLinks } from './file-links.ts'
  */
 type Kept = Record<string, [key: string, sha256: string, state: string | null]>
 
+/** Name of the list of pages that a build leaves for the next. */
+export const PAGES = 'pages.json'
+
 /**
  * The pages of the site that stands there, for the build of the next: a page whose key is the same is taken
  * over where its file is still what was written. The site itself is the store, so nothing is kept twice.
@@ -33,7 +36,7 @@ export class PageStore {
    * @param key - digest of what all pages depend on: program, settings, styles
    * @param name - under which the entries are kept
    */
-  constructor(site: string, draft: string, entries: EntryStore, key: string, name = 'pages.json') {
+  constructor(site: string, draft: string, entries: EntryStore, key: string, name = PAGES) {
     this.#site = site
     this.#draft = draft
     this.#links = new FileLinks(site, new DraftFolder(draft))

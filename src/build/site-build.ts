@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { siteCacheFolder } from '../cache/cache-folder.ts'
 import { EntryStore } from '../cache/entry-store.ts'
@@ -8,17 +9,22 @@ import type { Corpus } from '../view/corpus.ts'
 import { preparePageKeys, searchKey } from '../view/page-keys.ts'
 import { bundleKey } from './bundle-key.ts'
 import { BundleStore } from './bundle-store.ts'
-import type { CurrentBuild, KeptSearch } from './current-build.ts'
+import type { CurrentBuild } from './current-build.ts'
 import type { Route } from './file-routes.ts'
 import { incrementalPrerenderer } from './incremental-prerenderer.ts'
 import type { PageProgress } from './page-paths.ts'
 import { type PageSource, PUBLIC } from './page-source.ts'
-import { PageStore } from './page-store.ts'
+import { PAGES, PageStore } from './page-store.ts'
 import type { Progress } from './progress.ts'
 import { SiteFiles } from './site-files.ts'
 import { siteState } from './site-state.ts'
 import { TextsAside } from './texts-aside.ts'
 import { writePages } from './write-pages.ts'
+
+type WriteSearch = Parameters<CurrentBuild['search']>[0]
+
+/** Documents of a corpus whose search takes no longer than the bundle of its pages. */
+const FEW = 20
 
 /** Folders that the search is written into. */
 const SEARCH_FOLDERS = ['search', 'pagefind']
@@ -84,6 +90,7 @@ export class SiteBuild implements CurrentBuild {
     await this.#written.catch(() => undefined)
     for (const store of [this.#fileStore, this.#store]) await store?.abandon()
     await this.#begun?.close()
+    this.#ahead = null
   }
 
   /**
@@ -148,36 +155,50 @@ export class SiteBuild implements CurrentBuild {
     return this.#store
   }
 
-  async search(write: (kept: KeptSearch | null) => Promise<string>): Promise<string> {
+  /**
+   * Writes the search of a small corpus before its pages, where the last build left nothing to go on from: while
+   * they are being bundled nothing else is to be done.
+   */
+  async searchAhead(write: WriteSearch): Promise<void> {
+    const { length } = this.#corpus?.documents ?? []
+    const isKept = existsSync(join(siteCacheFolder(), PAGES))
+    const isOwn = SEARCH_FOLDERS.some((folder) => existsSync(join(PUBLIC, folder)))
+    if (length > FEW || isKept || isOwn || process.env['CLAUSARY_SHARDS']) return
+    this.#ahead = await write({ state: null, former: null, keep: this.#keep, text: () => null })
+  }
+  /** What was said of a search that was written before the pages. */
+  #ahead: string | null = null
+  readonly #keep = (state: unknown) => {
+    this.#searchState = state
+  }
+
+  async search(write: WriteSearch): Promise<string> {
     this.#progress.phase('search')
     const key = searchKey()
     const store = key === undefined || process.env['CLAUSARY_SHARDS'] ? null : this.#store
     try {
       if (store && key) return await this.#searchWith(store, key, write)
-      return await write(null)
+      return this.#ahead ?? (await write(null))
     } finally {
       await this.#store?.settle()
       this.#aside?.close()
     }
   }
 
-  async #searchWith(
-    store: PageStore,
-    key: string,
-    write: (kept: KeptSearch | null) => Promise<string>,
-  ): Promise<string> {
+  async #searchWith(store: PageStore, key: string, write: WriteSearch): Promise<string> {
     if (await store.takeAll(key)) return 'the search as it was'
-    const former = await store.intact('search')
-    const state = former && (this.#state ?? (await this.#entries.read(SEARCH_STATE, this.#key)))
-    const keep = (next: unknown) => {
-      this.#searchState = next
-    }
-    const text = (id: string) => this.#aside?.get(id) ?? null
-    const begun = this.#begun ? { begun: this.#begun } : {}
-    const report = await write({ state, ...begun, former, keep, text })
+    const report = this.#ahead ?? (await this.#writeSearch(store, write))
     this.#aside?.close()
     for (const folder of SEARCH_FOLDERS) await store.noteFolder(folder, key)
     return report
+  }
+
+  async #writeSearch(store: PageStore, write: WriteSearch): Promise<string> {
+    const former = await store.intact('search')
+    const state = former && (this.#state ?? (await this.#entries.read(SEARCH_STATE, this.#key)))
+    const text = (id: string) => this.#aside?.get(id) ?? null
+    const begun = this.#begun ? { begun: this.#begun } : {}
+    return write({ state, ...begun, former, keep: this.#keep, text })
   }
   #searchState: unknown
 

@@ -10,22 +10,37 @@ export interface PagedSite {
   root: string
   outDir: string
   cards: SiteCards | null
+  /** Codes that were drawn before. */
+  codes?: ReadonlyMap<string, string>
   build: Pick<CurrentBuild, 'search'> | null
   logger: { info(message: string): void; warn(message: string): void }
 }
 
 /** Writes what a site has beside its pages: icons, codes, cards, the search, the program's own files. */
-export async function finishSite({ root, outDir, cards, build, logger }: PagedSite): Promise<void> {
+export async function finishSite({
+  root,
+  outDir,
+  cards,
+  codes,
+  build,
+  logger,
+}: PagedSite): Promise<void> {
   await writeEditor(root, outDir, currentSettings())
-  const { writeCodes, writeIcons } = await import('./write-cards.ts')
+  const { drawCodes, writeCodes, writeIcons } = await import('./write-cards.ts')
   await writeIcons(outDir)
-  await writeCodes(outDir)
+  await writeCodes(outDir, codes ?? (await drawCodes()))
   logger.info(`${(await cards?.write(outDir)) ?? 0} cards`)
   if (currentSettings().search.enabled) {
-    const { writeSearch } = await import('./write-search.ts')
-    const warn = (message: string) => logger.warn(message)
-    const write = (kept: KeptSearch | null) => writeSearch(outDir, kept, warn)
+    const write = searchWriter(outDir, logger)
     logger.info(await (build?.search(write) ?? write(null)))
   }
   copyProgramAssets(outDir)
+}
+
+/** What writes the search of a site; it is loaded where it is called. */
+export function searchWriter(outDir: string, logger: Pick<PagedSite['logger'], 'warn'>) {
+  return async (kept: KeptSearch | null): Promise<string> => {
+    const { writeSearch } = await import('./write-search.ts')
+    return writeSearch(outDir, kept, (message) => logger.warn(message))
+  }
 }

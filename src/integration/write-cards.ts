@@ -73,8 +73,8 @@ export class SiteCards {
   }
 }
 
-/** Writes the address of every document, where these have codes, and principle as a code that a camera reads, for the foot of a print. */
-export async function writeCodes(outDir: string): Promise<void> {
+/** By its file the address of every document, where these have codes, and principle as a code that a camera reads, for the foot of a print. */
+export async function drawCodes(): Promise<Map<string, string>> {
   const corpus = await getCorpus()
   const { documents, principles } = corpus
   const addresses = [
@@ -83,10 +83,20 @@ export async function writeCodes(outDir: string): Promise<void> {
       absolute(`${scriptRoot(site, site.defaultScript)}principles/${id}/`, site),
     ),
   ]
-  for (const address of addresses) {
-    const path = decodeURI(new URL(address).pathname).slice(site.base.length)
-    await write(outDir, `${path}qr.svg`, Buffer.from(qrSvg(address)))
-  }
+  return new Map(
+    addresses.map((address) => {
+      const path = decodeURI(new URL(address).pathname).slice(site.base.length)
+      return [`${path}qr.svg`, qrSvg(address)]
+    }),
+  )
+}
+
+/** Writes codes into the built site. */
+export async function writeCodes(
+  outDir: string,
+  codes: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const [file, svg] of codes) await write(outDir, file, Buffer.from(svg))
 }
 
 /** Draws the icon of the site in the sizes that are asked for; one of the same name in `public/` is left alone. */

@@ -6,9 +6,14 @@ import type { SiteBuild } from '../build/site-build.ts'
 import type { IndexState } from '../search/index-state.ts'
 import { currentSettings } from '../settings/current-settings.ts'
 import type { PageBundle } from './bundle-pages.ts'
-import { finishSite } from './finish-site.ts'
+import { finishSite, searchWriter } from './finish-site.ts'
 import { siteRoutes } from './list-routes.ts'
-import { SiteCards } from './write-cards.ts'
+import { drawCodes, SiteCards } from './write-cards.ts'
+
+const LOGGER = {
+  info: () => undefined,
+  warn: (message: string) => void process.stderr.write(`warning: ${message}\n`),
+}
 
 /**
  * Makes a site in its folder, the files that are no pages while the bundle of pages is made; whether it could be
@@ -22,20 +27,20 @@ export async function writeSite(
   const cards = new SiteCards()
   await cards.start()
   build.files(siteRoutes().filter(isFileRoute))
+  // What needs no page is made while the bundle is.
+  const codes = await drawCodes()
+  const hasSearch = currentSettings().search.enabled
+  if (hasSearch) await build.searchAhead(searchWriter(draft, LOGGER))
   if (!(await bundle.isMade)) {
     await build.settle()
     return false
   }
-  if (currentSettings().search.enabled) {
+  if (hasSearch) {
     const { beginRecords } = await import('../search/update-index.ts')
     await build.beginSearch((state) => beginRecords(state as IndexState))
   }
   await build.writePages(await openBundle(join(draft, BUNDLE)))
   rmSync(join(draft, BUNDLE), { recursive: true, force: true })
-  const logger = {
-    info: () => undefined,
-    warn: (message: string) => void process.stderr.write(`warning: ${message}\n`),
-  }
-  await finishSite({ root: resolve('.'), outDir: draft, cards, build, logger })
+  await finishSite({ root: resolve('.'), outDir: draft, cards, codes, build, logger: LOGGER })
   return true
 }
