@@ -117,6 +117,21 @@ describe('texts that no page is drawn for', () => {
     expect(left).toBe(edge)
     expect(gap).toBeGreaterThan(4)
   })
+
+  for (const width of [800, 1280, 1920])
+    test(`the number of an article is one line in the margin, up to 第一百一十一條, at ${width} px`, async () => {
+      const page = await large.open('many/', { viewport: { width, height: 800 } })
+      const heights = await page.locator('.text .num').evaluateAll((all) =>
+        all
+          .filter(({ textContent }) => textContent.length <= 7)
+          .map((one) => {
+            const { lineHeight } = getComputedStyle(one)
+            return one.getBoundingClientRect().height / Number.parseFloat(lineHeight)
+          }),
+      )
+      expect(heights.length).toBeGreaterThan(100)
+      expect(Math.max(...heights)).toBeLessThan(1.5)
+    })
 })
 
 describe('what nothing is known of', () => {

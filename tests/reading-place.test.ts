@@ -119,6 +119,20 @@ describe('the line under the eye stays', () => {
   })
 })
 
+test('where a text was left is offered with the text, and not with a clause of it', async () => {
+  const page = await site.open('district/')
+  await readOn(page)
+  const left = () => page.evaluate(() => localStorage.getItem('clausary.at.district'))
+  await expect.poll(left).not.toBeNull()
+  const clause = (await left()) ?? ''
+  await page.goto('district/4-13/')
+  await page.waitForLoadState('networkidle')
+  expect(await page.locator('.resume').count()).toBe(0)
+  expect(await left()).toBe(clause)
+  await page.goto('district/')
+  await page.locator('.resume').waitFor()
+})
+
 /** Address of the clause that the contents say one reads, and whether its entry is in view. */
 const currentEntry = (page: Page) =>
   page.evaluate(() => {

@@ -8,8 +8,10 @@ import { keep, recall } from './stored.ts'
 /** Clauses from the top that are no progress worth keeping. */
 const BEGINNING = 2
 
+/** The document that the page has the text of; none where it has a clause alone. */
 function documentOf(page: Document): string | undefined {
-  return page.querySelector<HTMLElement>('article[data-document]')?.dataset['document']
+  const text = page.querySelector<HTMLElement>('main:not(.clause-page) article[data-document]')
+  return text?.dataset['document']
 }
 
 /** What remembers the clause that is read. */
