@@ -3,18 +3,14 @@ import { readArabicNumber } from './numerals.ts'
 
 const PATTERN =
   /(?:[（(﹙][ \u3000]{0,2}([0-9０-９]{1,3})([A-Z]{0,2})[ \u3000]{0,2}[)）﹚]|([⑴-⒇])|([0-9０-９]{1,3})[)）])[、．.]?/y
-const REFERENCE = /^(?:[项款條条]|項(?!目)|至第|、[（(])/
+const REFERENCE = /^(?:[项項款條条](?=$|[^一-龥]|[的和与與及或至到中第规規所之内內])|至第|、[（(])/
 
 const readArabicParen: MarkerReader = (text, at) => {
   const match = matchAt(PATTERN, text, at)
   if (match === null) return null
   const [label, digits, letter, sign, open] = match
   const end = at + label.length
-  if (
-    REFERENCE.test(text.slice(end, end + 2)) &&
-    !/^[项項条條]目?件?[目件]/.test(text.slice(end, end + 2))
-  )
-    return null
+  if (REFERENCE.test(text.slice(end, end + 2))) return null
   if (/、[（(]/.test(text.slice(end - 1, end + 1))) return null
   const value =
     sign === undefined ? readArabicNumber(digits ?? open ?? '') : sign.charCodeAt(0) - 0x2473

@@ -103,7 +103,7 @@ class FrontReader {
     if (this.isTitlePart(line, index)) return this.addTitle(line)
     if (titles.length > 0 && (isForeign(folded) || isForm(folded, 'in-brackets'))) return 'preamble'
     if (titles.length === 0 || !isForm(folded, 'authority')) return this.beginBody(line)
-    front.issuer = content
+    front.issuer = content.replace(/[ \u3000]+发[ \u3000]*[布佈]$/, '')
     return 'preamble'
   }
 
@@ -119,13 +119,15 @@ class FrontReader {
     this.last = line
     const open = front.addressee === null && !this.contents && this.early
     if (isForm(folded, 'contents')) this.contents = true
-    if (open && isForm(folded, 'addressee')) return this.address(line)
+    if (open && isForm(folded, 'addressee')) return this.address(line, last)
     this.early = this.early && (content.length < 40 || this.repeats(line))
     return 'preamble'
   }
 
-  private address(line: FactLine): Role {
-    this.front.addressee = line.content.replace(COLON, '')
+  private address(line: FactLine, last: FactLine | null = null): Role {
+    // 各区总工会、各产业工会、 above 各直属基层工会：.
+    const above = /^各[^。；：]{2,60}[、，,]$/.test(last?.folded ?? '') ? last?.content : ''
+    this.front.addressee = `${above}${line.content.replace(COLON, '')}`
     this.body = true
     return 'addressee'
   }
@@ -287,6 +289,7 @@ class FrontReader {
     if (minutes && /^[0-9〇一二三四五六七八九]{4}年/.test(folded))
       this.front.passed ??= dateIn(line)
     this.body = true
+    this.last = line
     this.early = content.length < 40
     const runIn = matchForm(folded, 'run-in-title')?.[1]?.length ?? 0
     this.push('title', textStart, textStart + runIn)

@@ -19,8 +19,10 @@ export function titleBlock(page: Page, body: number): number {
     if (kind !== 'history' && kind !== 'pair') seen += 1
     const below =
       top === null ? isBelowTitle(page, i, first, body) : isBesideTitle(page, i, top, body)
-    if (below) first = i
-    else if (kind === 'short' && top !== null && isPrinted(page, i, folded, 20)) break
+    if (below) {
+      first = i
+      if (kind === 'title' && top !== null && isForm(folded, 'title-rest')) top = folded
+    } else if (kind === 'short' && top !== null && isPrinted(page, i, folded, 20)) break
     else if (goesUp(line, top, sure)) {
       first = i
       if (kind !== 'authority') top = folded
@@ -57,8 +59,7 @@ function isBesideTitle(page: Page, index: number, top: string, body: number): bo
   const { kind, folded = '' } = page[index] ?? {}
   if (kind === 'authority') return titleAgain(page, index, top)
   // The text of an order publishes what has a title: 现发布《…条例》.
-  const names = () =>
-    page.slice(body, body + 3).some((line) => line.folded.includes(`《${folded}》`))
+  const names = () => page.slice(body, body + 3).some((line) => line.folded.includes(`${folded}》`))
   if (kind === 'date') return opensPage(page, index)
   return isHead(kind) || (kind === 'title' && isForm(top, 'order') && names())
 }
