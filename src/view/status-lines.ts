@@ -6,6 +6,7 @@ import type { Relation } from '../corpus/status.ts'
 import type { Force } from '../editions/force.ts'
 import { site } from '../site.ts'
 import type { Phrase } from '../strings/phrases.ts'
+import { chineseDate } from './chinese-date.ts'
 import type { Corpus } from './corpus.ts'
 import { editionOf, forceOfDocument, historyOf } from './edition-view.ts'
 import type { Reader } from './reader.ts'
@@ -57,10 +58,15 @@ export function statusView(corpus: Corpus, document: Document, reader: Reader): 
       certainty: about.certainty,
       note: about.note && reader.note(about.note),
     })
-  if (from !== null && until !== null)
-    say(t('自 {from} 起施行，至 {until} 前有效', { from, until }), status.inForce)
-  else if (from !== null) say(t('自 {from} 起施行', { from }), status.inForce)
-  else if (until !== null) say(t('自 {until} 起不再有效', { until }), status.until)
+  const days = { from: from && chineseDate(from), until: until && chineseDate(until) }
+  if (days.from !== null && days.until !== null)
+    say(
+      t('自{from}起施行，至{until}前有效', { from: days.from, until: days.until }),
+      status.inForce,
+    )
+  else if (days.from !== null) say(t('自{from}起施行', { from: days.from }), status.inForce)
+  else if (days.until !== null && !status.repealed?.date)
+    say(t('自{until}起不再有效', { until: days.until }), status.until)
   const edition = editionOf(corpus, document)
   if (edition?.place === 'former' && next)
     say(
@@ -73,7 +79,7 @@ export function statusView(corpus: Corpus, document: Document, reader: Reader): 
     )
   if (edition?.place === 'future')
     say(
-      t('本版自 {key} 起施行，現時尚為公布稿。', { key: edition.key }),
+      t('本版自{key}起施行，現時尚為公布稿。', { key: chineseDate(edition.key) }),
       {},
       {
         href: documentPath(document.id, site, reader.script),
@@ -82,7 +88,7 @@ export function statusView(corpus: Corpus, document: Document, reader: Reader): 
     )
   if (edition?.place === 'present' && next)
     say(
-      t('新版自 {key} 起施行。', { key: next.key }),
+      t('新版自{key}起施行。', { key: chineseDate(next.key) }),
       {},
       {
         href: editionPath({ document: document.id, clause: null }, next.key, site, reader.script),
@@ -100,7 +106,7 @@ export function statusView(corpus: Corpus, document: Document, reader: Reader): 
   relate('被取代', status.replacedBy)
   if (status.repealed) {
     const { date, by } = status.repealed
-    say(date ? t('自 {date} 起廢止', { date }) : t('已廢止'), status.repealed)
+    say(date ? t('自{date}起廢止', { date: chineseDate(date) }) : t('已廢止'), status.repealed)
     if (by) relate('廢止依據', [by])
   }
   return { force, word: t(FORCE_WORDS[force]), isOver: force === 'former' || isEnded(force), lines }
@@ -117,7 +123,8 @@ function nameRelation(relation: Relation, corpus: Corpus, reader: Reader) {
   const title = target
     ? shower(target, reader)(target.meta.title)
     : show(relation.title ?? relation.document ?? '')
-  const facts = [relation.docNumber && show(relation.docNumber), relation.date].filter(Boolean)
+  const date = relation.date && chineseDate(relation.date)
+  const facts = [relation.docNumber && show(relation.docNumber), date].filter(Boolean)
   const name = facts.length > 0 ? `（${facts.join('，')}）` : ''
   const href = target && documentPath(target.id, site, reader.script)
   return href ? { name, link: { href, text: title } } : { name: `${title}${name}`, link: null }
