@@ -11,8 +11,9 @@ const MASK = 2
 
 /** An address as a QR code: black on white, one path, a stroke for each run of dark modules. */
 export function qrSvg(address: string): string {
-  const { data, size } = encode(address, { ecc: 'M', border: BORDER, maskPattern: MASK })
-  const rows = data.map((row, y) => rowPath(row, y)).join('')
+  const { data, size: modules } = encode(address, { ecc: 'M', border: 0, maskPattern: MASK })
+  const size = modules + 2 * BORDER
+  const rows = data.map((row, y) => rowPath(row, y + BORDER)).join('')
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path stroke="#000" d="${rows}"/></svg>`
 }
 
@@ -21,7 +22,7 @@ function rowPath(row: readonly boolean[], y: number): string {
   let path = ''
   let end = 0
   for (let x = row.indexOf(true); x >= 0; x = row.indexOf(true, end)) {
-    path += path === '' ? `M${x} ${y}.5h` : `m${x - end} 0h`
+    path += path === '' ? `M${x + BORDER} ${y}.5h` : `m${x - end} 0h`
     const light = row.indexOf(false, x)
     end = light < 0 ? row.length : light
     path += end - x

@@ -1,3 +1,4 @@
+import { clauseIndex } from '../corpus/clause-index.ts'
 import type { Clause, Document } from '../corpus/model.ts'
 
 /**
@@ -5,12 +6,12 @@ import type { Clause, Document } from '../corpus/model.ts'
  * alone, since it is cited alone.
  */
 export function labelPath(document: Document, id: string): string {
-  return path(document.clauses, id, dashName)?.replace(/、$/, '') ?? id
+  return path(document, id, dashName)?.replace(/、$/, '') ?? id
 }
 
 /** The same where the text of the clause follows, with its heading: 一(二)——. */
 export function labelBefore(document: Document, id: string): string {
-  return path(document.clauses, id, ({ label }) => label)?.replace(/、$/, '') ?? id
+  return path(document, id, ({ label }) => label)?.replace(/、$/, '') ?? id
 }
 
 type DashName = (dash: Clause, index: number) => string
@@ -19,13 +20,19 @@ function dashName({ heading }: Clause, index: number): string {
   return heading ?? `第${index + 1}點`
 }
 
-function path(clauses: readonly Clause[], id: string, nameDash: DashName): string | null {
-  for (const [index, clause] of clauses.entries()) {
-    const label = clause.kind === 'bullet' ? nameDash(clause, index) : clause.label
-    if (clause.id === id) return label
-    const below = path(clause.children, id, nameDash)
-    if (below === null) continue
-    return /^第.+[条條]/.test(below) ? below : `${label.replace(/[、.．]$/, '')}${below}`
+function path(document: Document, id: string, nameDash: DashName): string | null {
+  const { byId, places } = clauseIndex(document)
+  let clause = byId.get(id) ?? null
+  let below: string | null = null
+  while (clause !== null) {
+    const parent: Clause | null = places.get(clause)?.parent ?? null
+    if (below === null || !/^第.+[条條]/.test(below)) {
+      const beside = parent?.children ?? document.clauses
+      const label =
+        clause.kind === 'bullet' ? nameDash(clause, beside.indexOf(clause)) : clause.label
+      below = below === null ? label : `${label.replace(/[、.．]$/, '')}${below}`
+    }
+    clause = parent
   }
-  return null
+  return below
 }
