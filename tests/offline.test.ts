@@ -28,7 +28,7 @@ test('what was searched and read once is there when the site is not', async () =
   const page = await site.open('search/?q=責任追究', withWorkers)
   const found = await foundClauses(page)
   expect(found).toContain('central/2-8')
-  await expect.poll(() => kept(page, 'search/texts/0.json')).toBe(true)
+  await expect.poll(() => kept(page, 'search/texts/0.json.gz')).toBe(true)
   await expect.poll(() => kept(page, 'pagefind/pagefind.js')).toBe(true)
   await expect.poll(() => kept(page, 'search/')).toBe(true)
   await page.goto('central/')

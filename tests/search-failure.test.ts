@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { foundClauses, searchAnswer } from './search-page.ts'
@@ -12,7 +13,7 @@ const FILES = {
   'the entry of the index': '**/pagefind/pagefind-entry.json*',
   'the table of the index': '**/pagefind/*.pf_meta*',
   'a chunk of the index': '**/pagefind/index/*',
-  'a text': '**/search/texts/*.json',
+  'a text': '**/search/texts/*.json.gz',
 } as const
 
 /** No result is shown, no count, and the button for another try is there. */
@@ -80,9 +81,9 @@ describe('a site that was built anew under an open page', () => {
   test('is searched with its new index', async () => {
     const page = await site.open('search/')
     let stale = true
-    await page.route('**/search/texts/*.json', async (route) => {
+    await page.route('**/search/texts/*.json.gz', async (route) => {
       const response = await route.fetch()
-      const text = await response.text()
+      const text = gunzipSync(await response.body()).toString()
       const body = stale ? text.replace(/"record":"[^"]+"/, '"record":"former"') : text
       await route.fulfill({ response, body })
       stale = false

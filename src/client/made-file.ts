@@ -10,6 +10,7 @@ import type { CitedSite } from '../citation/citable.ts'
 import { findLine, TEXT_PARTS, textPart, textPartName } from '../formats/data/text-part.ts'
 import { MADE_FORMATS, makeFile } from '../formats/made-file.ts'
 import type { DocumentJson } from '../formats/text-json.ts'
+import { unzipped } from '../search/unzipped.ts'
 import { FILE_MESSAGES } from '../strings/cite-messages.ts'
 import { fill } from '../strings/fill.ts'
 import { element } from './element.ts'
@@ -38,15 +39,6 @@ export async function showFile(root: HTMLElement, lost: LostAddress): Promise<bo
   const stem = `${base}${clause === null ? id : `${id}/${clause}`}`
   show(root, { made, stem, format, source })
   return true
-}
-
-/** Text of a file that may be compressed; some hosts and browsers undo that on the way. */
-async function unzipped(response: Response): Promise<string> {
-  const bytes = await response.arrayBuffer()
-  const [first, second] = new Uint8Array(bytes)
-  const isZipped = first === 0x1f && second === 0x8b
-  const body = new Blob([bytes]).stream()
-  return new Response(isZipped ? body.pipeThrough(new DecompressionStream('gzip')) : body).text()
 }
 
 interface MadeFile {

@@ -1,8 +1,10 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { gzip } from '../files/gzip.ts'
 import { openBuiltSite } from './built-site.ts'
 import type { SearchScript } from './document.ts'
 import { buildSearchIndex } from './index-corpus.ts'
@@ -163,17 +165,15 @@ describe('never a wrong count', () => {
   })
 
   test('where a text is missing', async () => {
-    expect(await damaged((dir) => rm(join(dir, 'search', 'texts', '0.json')))).toBe('missing')
+    expect(await damaged((dir) => rm(join(dir, 'search', 'texts', '0.json.gz')))).toBe('missing')
   })
 
   test('where a text is of another build', async () => {
     expect(
       await damaged(async (dir) => {
-        const path = join(dir, 'search', 'texts', '0.json')
-        await writeFile(
-          path,
-          (await readFile(path, 'utf8')).replace(/"record":"[^"]+"/, '"record":"x"'),
-        )
+        const path = join(dir, 'search', 'texts', '0.json.gz')
+        const texts = gunzipSync(await readFile(path)).toString()
+        await writeFile(path, gzip(texts.replace(/"record":"[^"]+"/, '"record":"x"')))
       }),
     ).toBe('stale')
   })

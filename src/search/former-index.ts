@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { linkFile } from '../files/link-file.ts'
 import {
   decodeManifest,
@@ -66,12 +67,16 @@ export class FormerIndex {
     return true
   }
 
+  #readTexts(bundle: number): StoredText[] {
+    const bytes = readFileSync(join(this.#folder, textsFile(bundle)))
+    return JSON.parse(gunzipSync(bytes).toString()) as StoredText[]
+  }
+
   /** The text of a document as it is stored. */
   stored(place: number): StoredText {
     const bundle = this.#bundles[place] ?? 0
     const texts =
-      this.#known.get(bundle) ??
-      new Map(this.#read<StoredText[]>(textsFile(bundle)).map((one) => [one.id, one]))
+      this.#known.get(bundle) ?? new Map(this.#readTexts(bundle).map((one) => [one.id, one]))
     this.#known.set(bundle, texts)
     const stored = texts.get(this.manifest.documents[place]?.id ?? '')
     if (!stored) throw new Error(`the search that stands there has no text ${place}`)

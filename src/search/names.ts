@@ -4,9 +4,12 @@ export const NAMES_FILE = 'names.all.json'
 /** What typed references are resolved in. */
 export const GO_TO_FILE = 'go-to.all.json'
 
-/** Below `search/`: the texts of some documents near each other: see `bundlesOf`. */
+/**
+ * Below `search/`: the texts of some documents near each other: see `bundlesOf`. Compressed, since they are
+ * the largest part of a search, and a host counts what lies on its disk.
+ */
 export function textsFile(bundle: number): string {
-  return `texts/${bundle}.json`
+  return `texts/${bundle}.json.gz`
 }
 
 /** Below `search/`: the characters that the texts of a shard have in the other script. */

@@ -26,6 +26,7 @@ import { SearchError } from './search-error.ts'
 import { shardOf } from './shard.ts'
 import { bundlesOf } from './text-bundles.ts'
 import { inOtherScript, type StoredText, type TextFile } from './text-file.ts'
+import { unzipped } from './unzipped.ts'
 
 export interface SearchSite {
   /** Address of the site's root, with its slash. */
@@ -53,7 +54,7 @@ async function fetchJson<T>(fetch: Fetch, url: string): Promise<T> {
   })
   if (!response.ok) throw new SearchError('missing', `${response.status} for ${url}`)
   try {
-    return (await response.json()) as T
+    return JSON.parse(await unzipped(response)) as T
   } catch (cause) {
     throw new SearchError('missing', `no JSON at ${url}`, { cause })
   }

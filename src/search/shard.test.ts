@@ -1,7 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { gzip } from '../files/gzip.ts'
 import { openBuiltSite } from './built-site.ts'
 import { buildSearchIndex, buildShard, joinShards } from './index-corpus.ts'
 import { held } from './index-input.ts'
@@ -62,8 +64,9 @@ test('documents of two shards that have one name in the index are told apart by 
   const manifest = JSON.parse(await readFile(path, 'utf8'))
   const [name, other] = manifest.record
   await writeFile(path, JSON.stringify({ ...manifest, record: [name, name] }))
-  const text = join(outDir, 'search', 'texts', '1.json')
-  await writeFile(text, (await readFile(text, 'utf8')).replace(other, name))
+  const text = join(outDir, 'search', 'texts', '1.json.gz')
+  const texts = gunzipSync(await readFile(text)).toString()
+  await writeFile(text, gzip(texts.replace(other, name)))
   const site = await openBuiltSite(outDir)
   const { clauses, documentTotal } = await search('衞', site)
   expect([clauses.map(({ id }) => id), documentTotal]).toEqual([['central/3-1'], 1])

@@ -1,6 +1,7 @@
 import { createHash, hash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { gzipBeside } from '../files/gzip.ts'
 import { SEARCH_SCRIPTS } from './document.ts'
 import type { SearchIndexInput } from './index-input.ts'
 import { charactersFile, GO_TO_FILE, NAMES_FILE, type SearchNames, textsFile } from './names.ts'
@@ -9,7 +10,7 @@ import { type Shard, shardSlice } from './shard.ts'
 import { bundlesOf } from './text-bundles.ts'
 
 /** Writes a file; creates its folder. */
-export async function writeInto(path: string, content: string): Promise<void> {
+export async function writeInto(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, content)
 }
@@ -58,6 +59,7 @@ export async function writeTexts(
     else files.set(bundle, [at])
   }
   const digests: string[] = []
+  let writing = Promise.resolve()
   for (const [bundle, places] of files) {
     const known = kept(bundle, places)
     if (known !== null) {
@@ -65,9 +67,14 @@ export async function writeTexts(
       continue
     }
     const texts = `[${places.map(content).join(',')}]`
-    await writeInto(join(outDir, 'search', textsFile(bundle)), texts)
+    const bytes = gzipBeside(texts)
+    await writing
+    writing = bytes.then((file) => writeInto(join(outDir, 'search', textsFile(bundle)), file))
+    // Told when the next is written.
+    writing.catch(() => undefined)
     digests.push(hash('sha256', texts).slice(0, 32))
   }
+  await writing
   digest.update(digests.join(' '))
   return digests
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Document } from '../corpus/model.ts'
-import { gzipBeside } from '../formats/data/gzip.ts'
+import { gzipBeside } from '../files/gzip.ts'
 import { textPart, textPartName } from '../formats/data/text-part.ts'
 import { writeJson } from '../formats/write-json.ts'
 import { site } from '../site.ts'

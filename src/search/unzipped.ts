@@ -1,0 +1,8 @@
+/** Text of an answer that may be compressed: some hosts and browsers undo that on the way. */
+export async function unzipped(response: Response): Promise<string> {
+  const bytes = await response.arrayBuffer()
+  const [first, second] = new Uint8Array(bytes)
+  if (first !== 0x1f || second !== 0x8b) return new TextDecoder().decode(bytes)
+  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
+  return new Response(plain).text()
+}
