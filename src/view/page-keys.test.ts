@@ -11,6 +11,7 @@ import { site } from '../site.ts'
 import type { Corpus } from './corpus.ts'
 import { documentView } from './document-view.ts'
 import { pageKey, preparePageKeys, searchKey } from './page-keys.ts'
+import { listKey } from './pages.ts'
 import { readerFor } from './reader.ts'
 import { citedBy } from './references.ts'
 import { documentHtml } from './text-html.ts'
@@ -96,4 +97,25 @@ test('an edit leaves the pages of other documents what they were, and makes the 
   expect(searchKey()).not.toBe(search)
   await pages(await corpusAfter([]))
   expect(searchKey()).toBe(search)
+})
+
+test('a page that lists documents has another key when one of them, their order or what stands beside them is another', async () => {
+  const keysAfter = async (edits: readonly Edit[]) => {
+    const corpus = await corpusAfter(edits)
+    await preparePageKeys(corpus, 'program', entries)
+    const [first, ...others] = corpus.documents
+    if (!first) throw new Error('the sample has no documents')
+    return [
+      listKey([first, ...others], ['list', 1]),
+      listKey([...others, first], ['list', 1]),
+      listKey([first, ...others], ['list', 2]),
+      listKey(others, ['list', 1]),
+    ].map(({ cacheKey }) => cacheKey)
+  }
+  const before = await keysAfter([])
+  expect(new Set(before).size).toBe(4)
+  expect(before).not.toContain(undefined)
+  expect(await keysAfter([])).toEqual(before)
+  const [edit] = EDITS
+  expect((await keysAfter(edit ? [edit] : []))[0]).not.toBe(before[0])
 })

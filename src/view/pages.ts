@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { type JointNumber, jointNumbers, numberedClauses } from '../citation/joint-numbers.ts'
 import { retiredIds } from '../citation/permalink-history.ts'
 import type { Script } from '../corpus/frontmatter.ts'
@@ -15,6 +16,21 @@ import { scriptPaths } from './reader.ts'
 export function cacheKey(document: Document): { cacheKey?: string } {
   const key = pageKey(document)
   return key === undefined ? {} : { cacheKey: key }
+}
+
+/**
+ * The key of a page that shows of each of some documents what its own pages show.
+ *
+ * @param beside - what else it shows
+ */
+export function listKey(
+  documents: readonly Document[],
+  beside: readonly unknown[],
+): { cacheKey?: string } {
+  const keys = documents.map(pageKey)
+  return keys.includes(undefined)
+    ? {}
+    : { cacheKey: hash('sha256', JSON.stringify([...beside, keys])) }
 }
 
 /** Static paths of one page a document, in both scripts. */

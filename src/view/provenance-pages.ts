@@ -1,6 +1,7 @@
 import type { Document } from '../corpus/model.ts'
 import { getCorpus } from './corpus.ts'
 import { type Emendation, emendationsOf, isMarked } from './emendations.ts'
+import { listKey } from './pages.ts'
 import { readerFor, scriptPaths } from './reader.ts'
 
 /** A document and what an editor changed in it. */
@@ -32,6 +33,10 @@ export async function provenancePaths() {
     return pages.map((page, index) => ({
       params: { ...params, page: index === 0 ? undefined : String(index + 1) },
       props: { ...props, entries: page, number: index + 1, pages: pages.length },
+      ...listKey(
+        page.map(({ document }) => document),
+        ['provenance', index, pages.length],
+      ),
     }))
   })
 }

@@ -2,7 +2,7 @@ import type { Script } from '../corpus/frontmatter.ts'
 import type { Document } from '../corpus/model.ts'
 import { type Shelf, shelvesOf } from './browse.ts'
 import { type Corpus, getCorpus } from './corpus.ts'
-import { byLevel } from './pages.ts'
+import { byLevel, listKey } from './pages.ts'
 import { scriptPaths } from './reader.ts'
 
 /** Documents of one page of a list. */
@@ -30,13 +30,17 @@ export async function shelfPaths() {
   return scriptPaths().flatMap(({ params, props }) =>
     lists.flatMap(({ shelf, documents }) => {
       const pages = Math.max(Math.ceil(documents.length / PAGE_SIZE), 1)
-      return Array.from({ length: pages }, (_, index) => ({
-        params: { ...params, shelf: pagePath(shelf, index + 1) || undefined },
-        props: {
-          ...{ ...props, corpus, shelf, page: index + 1, pages },
-          documents: documents.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE),
-        },
-      }))
+      return Array.from({ length: pages }, (_, index) => {
+        const path = pagePath(shelf, index + 1)
+        const own = documents.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE)
+        const facts = ['list', path, shelf?.name ?? null, pages, documents.length]
+        return {
+          params: { ...params, shelf: path || undefined },
+          props: { ...props, corpus, shelf, page: index + 1, pages, documents: own },
+          // The first page shows all lists.
+          ...(path !== '' && listKey(own, facts)),
+        }
+      })
     }),
   )
 }
