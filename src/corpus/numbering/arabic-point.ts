@@ -9,9 +9,17 @@ const PATTERN = new RegExp(
 )
 const COMMA = new RegExp(`([${ARABIC}]{1,3})()([,，])(?![0-9０-９ ])`, 'y')
 const BARE = /([0-9０-９]{1,2})(?=[ \u3000\t]{0,4}[\u4e00-\u9fff《“])/y
-/** What a number counts or dates: no label. */
-const COUNTED =
-  /^(?:[年月日号號时時分秒个個名人元万萬亿億千百十米公吨噸户戶家次项項条條件份起倍度层層级級类類种種周岁歲天小课課學学位台辆輛张張点點期届屆所座亩畝村镇鎮以至%％℃]|[ \u3000\t]{1,4}(?:[年月号號个個]|日(?![常志誌期报報])|[时時分秒名人元十米公吨噸户戶家次项項条條件份起倍度层層级級类類种種周岁歲天小课課學学位台辆輛张張点點期届屆所座亩畝村镇鎮以至%％℃](?=$|[^一-龥]|[的以后後前内內起])|[万萬亿億千百](?=[万萬亿億元人吨噸米户戶])))/
+/** What a number counts or dates; with that it is no label. */
+const UNIT =
+  '年月日号號时時分秒个個名人元万萬亿億千百十米公吨噸户戶家次项項条條件份起倍度层層级級类類种種周岁歲天小课課學学位台辆輛张張点點期届屆所座亩畝村镇鎮以至%％℃'
+/** Words that headings begin with, though a unit does. */
+const WORDS =
+  '[条條][件款]|[项項]目|人[员員事力]|[时時][间間限效]|名[称稱词詞]|分[类類级級工期区區]|公[司共文告开開]|[学學][校习習生]|[级級类類][别別]|期[限间間]|周期|位置|日[常志誌期报報]|点[检檢]'
+/** What follows a unit behind a space: 30 日内, 3 万元. */
+const BEHIND = '$|[^一-龥]|[的以后後前内內起元人吨噸米户戶]'
+const COUNTED = new RegExp(
+  `^(?:(?!${WORDS})[${UNIT}]|[ \\u3000\\t]{1,4}(?!日[常志誌期报報])(?:[年月号號个個]|[${UNIT}](?=${BEHIND})))`,
+)
 
 /** The cells of a table behind a number: words and figures parted by white space. */
 const ROW =

@@ -32,7 +32,7 @@ const readHanParen: MarkerReader = (text, at) => {
 function isReference(text: string, end: number): boolean {
   if (matchAt(REFERENCE, text, end) === null) return false
   // 项目 and 至少 begin an item, 项 and 至 alone point at one.
-  return !/^(?:项目|項目|至少|至今|目标|目標|目的|目录|目錄|款项|款項|项下)/.test(
+  return !/^(?:[项項][目链鏈下]|至[少今关關]|目[标標的录錄前测測视視]|款[项項式])/.test(
     text.slice(end, end + 2),
   )
 }

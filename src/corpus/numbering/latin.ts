@@ -3,7 +3,8 @@ import { type Marker, type MarkerReader, matchAt, type NumberingStyle, RANK } fr
 const PATTERN =
   /(?:([A-Za-zＡ-Ｚａ-ｚ]|[a-z]{2})[ ]?(?:[)）][、.．]?(?![@:/])|[.．、](?![A-Za-z0-9.@:/]))|[（(][ ]?([A-Za-zＡ-Ｚａ-ｚ]|[a-z]{2}|[A-Z]{2})[ ]?[)）](?![@:/]))/y
 /** (a)的公司, （a）款所指: what follows a letter that a sentence refers to. */
-const REFERENCE = /^(?:[的、，,和或及至]|[款項项段]|所[指述])/
+const REFERENCE =
+  /^(?!及[时時早格]|至[少今]|[项項]目|款[项項]|段落|和[谐諧解平]|或有)(?:[的、，,和或及至]|[款項项段]|所[指述])/
 
 const readLatin: MarkerReader = (text, at) => {
   const match = matchAt(PATTERN, text, at)
