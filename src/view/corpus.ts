@@ -102,6 +102,8 @@ export function getCorpus(): Promise<Corpus> {
 
 let live: { state: string; corpus: Promise<Corpus> } | null = null
 let models: Promise<ModelStore> | undefined
+/** Whether this process has kept what it read for the next: the first load is nearly all of it. */
+let isKept = false
 
 function liveCorpus(): Promise<Corpus> {
   const state = folderState(site.corpus)
@@ -119,6 +121,8 @@ async function loadLive(store: ModelStore): Promise<Corpus> {
   if (program === null) return corpus
   const models = new Map(corpus.documents.map((one) => [one.id, modelDigest(one)]))
   await keepReferences(corpus.documents, models, program, new EntryStore(siteCacheFolder()))
+  if (!isKept) await store.outlines?.close()
+  isKept = true
   return corpus
 }
 
