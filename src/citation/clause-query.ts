@@ -56,8 +56,17 @@ function tokenOf(part: RegExpMatchArray): Token {
   }
 }
 
+/** Laws number alike: few ids are new, and every reference asks for those of a whole document. */
+const read = new Map<string, readonly Segment[]>()
+
 /** `art38-p2-1` → article 38, paragraph 2, 1. */
-export function readSegments(id: string): Segment[] {
+export function readSegments(id: string): readonly Segment[] {
+  const segments = read.get(id) ?? segmentsOf(id)
+  read.set(id, segments)
+  return segments
+}
+
+function segmentsOf(id: string): Segment[] {
   return id.split('-').flatMap((segment) => {
     const match = /^([a-z]+)?(\d+)(?:_(\d+))?/.exec(segment)
     if (!match) return []
