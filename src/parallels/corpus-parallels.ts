@@ -13,6 +13,8 @@ import { scoreMatch, totalScore } from './score.ts'
 /** What the texts of a corpus have in common. */
 export interface CorpusParallels {
   passages: readonly Passage[]
+  /** Place of a passage among them; undefined for an unknown key. */
+  placeOf: (key: string) => number | undefined
   /** The passage of a key; null for an unknown one. */
   passage: (key: string) => Passage | null
   /** Every pair, in the order of the corpus. */
@@ -67,6 +69,7 @@ export function describeRows(
   }
   return {
     passages,
+    placeOf: (key) => positions.get(key),
     passage: (key) => passages[positions.get(key) ?? -1] ?? null,
     of,
     count: (key) => {

@@ -99,10 +99,11 @@ function findPairs(corpus: Corpus): DocumentPair[] {
     })
 }
 
-/** Static paths of one page for every two documents, in both scripts. */
+/** Static paths of one page for every two documents, in both scripts; those of one stand together, so that it is read once. */
 export function comparePaths(corpus: Corpus) {
+  const pairs = [...Map.groupBy(documentPairs(corpus), ({ a }) => a).values()].flat()
   return scriptPaths().flatMap(({ params, props }) =>
-    documentPairs(corpus).map((pair) => ({
+    pairs.map((pair) => ({
       params: { ...params, a: pair.a.id, b: pair.b.id },
       props: { ...props, corpus, pair },
     })),
@@ -172,9 +173,8 @@ export function compareView(corpus: Corpus, a: Document, b: Document, reader: Re
     .map((parallels) => ({ parallels, score: Math.max(...parallels.map(({ score }) => score)) }))
     .sort((x, y) => y.score - x.score)
   const shown = strongest.slice(0, MOST_PAIRS)
-  const order = new Map(getParallels(corpus).passages.map(({ key }, index) => [key, index]))
-  const place = ({ parallels: [first] }: { parallels: Parallel[] }) =>
-    order.get(first?.a ?? '') ?? 0
+  const { placeOf } = getParallels(corpus)
+  const place = ({ parallels: [first] }: { parallels: Parallel[] }) => placeOf(first?.a ?? '') ?? 0
   shown.sort((x, y) => place(x) - place(y) || y.score - x.score)
   const show = parallelShower(corpus, reader)
   const [rangeA, rangeB] = [dateRange(a), dateRange(b)]
@@ -217,7 +217,7 @@ function rank({ meta }: Document): number {
 function whole(parallels: readonly Parallel[], corpus: Corpus, reader: Reader) {
   const [first] = parallels
   const side = (key: string | undefined, marks: Marked[]): WholeSide | null => {
-    const passage = getParallels(corpus).passages.find((one) => one.key === key)
+    const passage = getParallels(corpus).passage(key ?? '')
     const document = passage && corpus.documents[passage.document]
     if (!passage || !document) return null
     return {
