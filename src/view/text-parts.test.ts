@@ -39,7 +39,7 @@ test('a site has parts where it has too many documents for a file each, unless i
     }
     expect(count({ clausePages: true }, 5000)).toBe(0)
     expect(count({ clausePages: false }, 1000)).toBe(0)
-    expect(count({ clausePages: false }, 3417)).toBe(128)
+    expect(count({ clausePages: false }, 3417)).toBe(64)
     expect(count({ clausePages: false, formats: { ...before.formats, files: [] } }, 3417)).toBe(0)
   } finally {
     useSettings(before)

@@ -10,8 +10,8 @@ import { pageKey } from './page-keys.ts'
 import { readerFor } from './reader.ts'
 import { MOST_WITH_FILES } from './text-files.ts'
 
-/** Documents of a part: of laws of the mainland some 400 KB, of which one is loaded to make a file. */
-const IN_PART = 32
+/** Documents of a part: of laws of the mainland some 0.8 MB, of which one is loaded to make a file. */
+const IN_PART = 64
 
 /**
  * In how many parts a site has the JSON of its documents: one that is too large for a file a document. None where
