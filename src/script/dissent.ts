@@ -25,7 +25,7 @@ const IDEOGRAPH = /[\u3400-\u9fff]/
 /** Every character as Hong Kong forms it, so that forms of one character are not compared. */
 function forms(): (text: string) => string {
   const common = new Map(fromRegion.hk().characters.toReversed())
-  const hongKong = new Map(hantToRegion('hk').characters.toReversed())
+  const hongKong = new Map(hantToRegion('hk', new Map()).characters.toReversed())
   return (text) => {
     let formed = ''
     for (let at = 0; at < text.length; at++) {

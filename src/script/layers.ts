@@ -162,8 +162,36 @@ export function besideClasses(): Uint16Array {
   return neighbourClasses(hantToHans().characters)
 }
 
-/** OpenCC's Traditional to a regional standard. */
-export function hantToRegion(region: 'hk' | 'tw'): RewriterLayers {
+/** What a phrase of three or more costs that says how words read where they meet: 四周以. */
+const MEETING = 12
+
+/**
+ * The common words that a phrase may begin or end in, and what every character costs, be it written as
+ * in no common word.
+ */
+function costsAround(
+  phrases: readonly Pair[],
+  costs: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const inPhrases = new Set(phrases.flatMap(([source]) => [...source]))
+  const words = [...costs].filter(
+    ([word]) => word.length === 1 || [...word].some((unit) => inPhrases.has(unit)),
+  )
+  const written = hantToHans().characters.flatMap(([hant, hans]): [string, number][] => {
+    const cost = costs.get(hans)
+    return cost === undefined || costs.has(hant) ? [] : [[hant, cost]]
+  })
+  const meeting = phrases
+    .filter(([source]) => source.length > 2)
+    .map(([source]): [string, number] => [source, MEETING])
+  return new Map([...written, ...words, ...meeting])
+}
+
+/** OpenCC's Traditional to a regional standard, given what its common words cost. */
+export function hantToRegion(
+  region: 'hk' | 'tw',
+  costs: ReadonlyMap<string, number>,
+): RewriterLayers {
   const learned = { hk: '', tw: `${learnedTaiwan}\n${besideTaiwan}` }[region]
   const ours = split({ hk: hongKong, tw: taiwan }[region])
   const stock = toRegion[region]()
@@ -171,6 +199,7 @@ export function hantToRegion(region: 'hk' | 'tw'): RewriterLayers {
     policy: ours.phrases,
     stock: stock.phrases,
     characters: withCompatibility([...ours.characters, ...stock.characters]),
+    costs: costsAround([...ours.phrases, ...stock.phrases], costs),
     neighbours: new Neighbours(learned, besideClasses()),
   }
 }

@@ -1,4 +1,5 @@
 import type { Orthography } from '../corpus/frontmatter.ts'
+import { readCosts } from './dictionary/costs.ts'
 import { fromRegionToHant, hansToHant, hantToHans, hantToRegion } from './layers.ts'
 import { Rewriter, type RewriterLayers } from './rewriter.ts'
 
@@ -8,6 +9,26 @@ function keep(name: string, make: () => RewriterLayers): Rewriter {
   const rewriter = made.get(name) ?? new Rewriter(make())
   made.set(name, rewriter)
   return rewriter
+}
+
+/**
+ * What common words cost, as OpenCC's Traditional writes them, so that no spelling of a region begins or
+ * ends inside one: 外匯|辦理 has no 匯辦 in it.
+ */
+function hantCosts(): ReadonlyMap<string, number> {
+  const costs = [...readCosts()]
+  const words = costs.map(([word]) => word).join('\n')
+  const output = new Uint16Array(words.length)
+  keep('hans-hant', hansToHant).rewrite(words, output)
+  const read: string[] = []
+  for (let at = 0; at < output.length; at += 4096)
+    read.push(String.fromCharCode(...output.subarray(at, at + 4096)))
+  return new Map(
+    read
+      .join('')
+      .split('\n')
+      .map((word, index) => [word, costs[index]?.[1] ?? 0]),
+  )
 }
 
 /** The rewriters that lead from one standard to another, in order; none where they are the same. */
@@ -20,5 +41,5 @@ export function passes(from: Orthography, to: Orthography): readonly Rewriter[] 
       : from === 't'
         ? []
         : [keep(`${from}-hant`, () => fromRegionToHant(from))]
-  return to === 't' ? first : [...first, keep(`hant-${to}`, () => hantToRegion(to))]
+  return to === 't' ? first : [...first, keep(`hant-${to}`, () => hantToRegion(to, hantCosts()))]
 }

@@ -9,8 +9,8 @@ const sentences = readFileSync(new URL('fixtures/official.tsv', import.meta.url)
 const rewriters = [
   ['Simplified to Traditional', new Rewriter(hansToHant())],
   ['Traditional to Simplified', new Rewriter(hantToHans())],
-  ['Traditional to Taiwan', new Rewriter(hantToRegion('tw'))],
-  ['Traditional to Hong Kong', new Rewriter(hantToRegion('hk'))],
+  ['Traditional to Taiwan', new Rewriter(hantToRegion('tw', new Map()))],
+  ['Traditional to Hong Kong', new Rewriter(hantToRegion('hk', new Map()))],
 ] as const
 
 function rewritten(rewriter: Rewriter, text: string): string {

@@ -120,7 +120,7 @@ function learn(folders: readonly string[]): { hant: string; taiwan: string } {
     neighbours: new Neighbours(`${hant}\n${besideHant}`, classes),
   })
   const middle = hans.map((text) => applied(toHant, text))
-  const spelling = bare(hantToRegion('tw'))
+  const spelling = bare(hantToRegion('tw', new Map()))
   const taiwan = learnNeighbours(
     written.flatMap((text, index) =>
       samplesOf(
