@@ -28,3 +28,17 @@ describe('frontmatter', () => {
       expect(fault?.line).toBe(line)
     })
 })
+
+it('a key that stands twice is told with its line, of as many keys as there may be', () => {
+  const many = Array.from({ length: 50_000 }, (_, nth) => `k${nth}: v`)
+  expect(readYaml(many.join('\n')).fault).toBeNull()
+  expect(readYaml([...many, 'k7: w'].join('\n')).fault).toEqual({
+    message: 'Map keys must be unique',
+    line: 50_001,
+  })
+})
+
+it('a map or list has no anchor and no tag either', () => {
+  for (const text of ['a: &x {b: 1}', 'a: !!map {b: 1}', 'a: &x [1]', 'a: !!seq [1]'])
+    expect(readYaml(text).fault?.message).toMatch(/write the value itself$/)
+})

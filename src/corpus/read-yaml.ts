@@ -1,9 +1,20 @@
-import { type Document, parseDocument, visit } from 'yaml'
+import {
+  type Document,
+  isScalar,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml'
 
 /** The data of a YAML text, or what is wrong with it. `line` counts from 1 inside the text. */
 export type YamlRead =
   | { data: unknown; tree: Document; fault: null }
   | { data: null; tree: null; fault: { message: string; line: number } }
+
+/** The library compares every key of a map with all others: that two are the same is found below. */
+const YAML_OPTIONS = { merge: false, stringKeys: true, uniqueKeys: false } as const
 
 /**
  * YAML as plain data: no anchors and aliases (a few lines of them stand for gigabytes), no tags (they name
@@ -11,7 +22,7 @@ export type YamlRead =
  */
 export function readYaml(text: string): YamlRead {
   try {
-    const tree = parseDocument(text, { merge: false, stringKeys: true })
+    const tree = parseDocument(text, YAML_OPTIONS)
     const [error] = [...tree.errors, ...tree.warnings]
     if (error) return faulty(firstLine(error.message), error.linePos?.[0].line ?? 1)
     const special = findSpecial(tree)
@@ -22,21 +33,42 @@ export function readYaml(text: string): YamlRead {
   }
 }
 
-function findSpecial(tree: Document): { message: string; offset: number } | null {
-  let found: { message: string; offset: number } | null = null
+interface Special {
+  message: string
+  offset: number
+}
+
+function findSpecial(tree: Document): Special | null {
+  let found: Special | null = null
+  const look = (node: YAMLMap | YAMLSeq | Scalar, special: Special | null) => {
+    found = special ?? namedType(node)
+    return found === null ? undefined : visit.BREAK
+  }
   visit(tree, {
     Alias: (_key, { source, range }) => {
       found = { message: `alias *${source}: write the value itself`, offset: range?.[0] ?? 0 }
       return visit.BREAK
     },
-    Value: (_key, node) => {
-      if (node.anchor === undefined && node.tag === undefined) return undefined
-      const what = node.anchor === undefined ? `tag ${node.tag}` : `anchor &${node.anchor}`
-      found = { message: `${what}: write the value itself`, offset: node.range?.[0] ?? 0 }
-      return visit.BREAK
-    },
+    Map: (_key, map) => look(map, repeatedKey(map)),
+    Value: (_key, node) => look(node, null),
   })
   return found
+}
+
+function repeatedKey({ items }: YAMLMap): Special | null {
+  const seen = new Set<unknown>()
+  for (const { key } of items) {
+    const [name, at] = isScalar(key) ? [key.value, key.range?.[0]] : [key, 0]
+    if (seen.has(name)) return { message: 'Map keys must be unique', offset: at ?? 0 }
+    seen.add(name)
+  }
+  return null
+}
+
+function namedType({ anchor, tag, range }: YAMLMap | YAMLSeq | Scalar): Special | null {
+  if (anchor === undefined && tag === undefined) return null
+  const what = anchor === undefined ? `tag ${tag}` : `anchor &${anchor}`
+  return { message: `${what}: write the value itself`, offset: range?.[0] ?? 0 }
 }
 
 function lineAt(text: string, offset: number): number {

@@ -8,6 +8,8 @@ const MAX_BACKTICKS = 400
 const MAX_EMPHASIS = 4_000
 /** Brackets in one paragraph: looking each up takes the square of their number. */
 const MAX_BRACKETS = 5_000
+/** Escapes and references in one paragraph: putting the text between them together takes the square of their number. */
+const MAX_ESCAPES = 20_000
 /** Components that stand in one another. */
 const MAX_COMPONENTS = 100
 
@@ -47,6 +49,7 @@ const COUNTS = [
   { what: 'runs of back-ticks', pattern: /`+/g, most: MAX_BACKTICKS },
   { what: 'marks of emphasis', pattern: /[*_~]+/g, most: MAX_EMPHASIS },
   { what: 'brackets', pattern: /[[\]]/g, most: MAX_BRACKETS },
+  { what: 'escapes and references', pattern: /\\[!-/:-@[-`{-~]|&#?\w+;/g, most: MAX_ESCAPES },
 ]
 
 function faultOfParagraph(text: string): MarkdownFault | null {

@@ -1,4 +1,4 @@
-import { parse } from 'yaml'
+import { readYaml } from '../../corpus/read-yaml.ts'
 import { type ContainerFields, NO_FIELDS } from '../container-fields.ts'
 
 type Field = Exclude<keyof ContainerFields, 'name'>
@@ -30,22 +30,14 @@ export function frontMatterFields(kind: 'yaml' | 'toml', value: string): Contain
   return fields
 }
 
+// Null for what is no YAML, or has aliases, which multiply: the file is read all the same.
 function yamlPairs(value: string): [string, string][] | null {
-  const read = readYaml(value)
-  if (read === undefined) return null
-  if (read === null || typeof read !== 'object') return []
-  return Object.entries(read).flatMap(([key, one]) =>
+  const { data, fault } = readYaml(value)
+  if (fault !== null) return null
+  if (data === null || typeof data !== 'object') return []
+  return Object.entries(data).flatMap(([key, one]) =>
     typeof one === 'string' || typeof one === 'number' ? [[key, String(one)]] : [],
   )
-}
-
-// Undefined for what is no YAML, or has aliases, which multiply: the file is read all the same.
-function readYaml(value: string): unknown {
-  try {
-    return parse(value, { maxAliasCount: 0 })
-  } catch {
-    return undefined
-  }
 }
 
 function tomlPairs(value: string): [string, string][] {
