@@ -45,7 +45,8 @@ export function isDocNumber(text: string): boolean {
 /** The 发文字号 of a line as printed, without the officer who signs beside it. */
 export function printedNumber(content: string, folded: string): string {
   const at = folded.search(SIGNER)
-  return at === -1 ? content : content.slice(0, at)
+  const number = at === -1 ? content : content.slice(0, at)
+  return number.replace(/^[（(]([^（）()]+)[）)]$/, '$1')
 }
 
 /** A field of a portal's table about the document: its name with or without its value. */

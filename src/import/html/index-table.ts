@@ -8,7 +8,8 @@ import { BLOCKS, childElements, isCell, plainText, preformatted } from './page-t
 /** A field with its value as a page prints them; the value is empty where the page leaves it so. */
 interface Row {
   name: string
-  value: string
+  /** Null where the words are the heading of the table. */
+  value: string | null
 }
 
 /** A value longer than this is text of the document. */
@@ -37,7 +38,7 @@ export function readIndexTable(tree: Root): ContainerFields {
   const fields: ContainerFields = { ...NO_FIELDS }
   for (const { name, value } of rows) {
     const field = fieldOf(name)
-    if (!field || !isValue(value)) continue
+    if (!field || value === null || !isValue(value)) continue
     // Of several names of a document the one that is a name: 標題：訂定「…要點」，並自即日生效.
     if (field === 'title') fields.title = title(fields.title, inOneLine(value))
     else fields[field] ??= value
@@ -68,7 +69,7 @@ function replaceGroups(parent: Root | Element, found: Row[]): void {
     if (rows === null) replaceGroups(child, found)
     else {
       found.push(...rows)
-      const lines = rows.map(({ name, value }) => `${name}：${value}`)
+      const lines = rows.map(({ name, value }) => (value === null ? name : `${name}：${value}`))
       parent.children[at] = preformatted(lines)
     }
   }
@@ -94,7 +95,7 @@ function readGroup(element: Element): Row[] | null {
     const value = chunks[at + 1]
     const hasValue = value !== undefined && fieldName(value) === null && rowsInLine(value) === null
     if (hasValue) at++
-    rows.push({ name, value: hasValue ? value : '' })
+    rows.push({ name, value: hasValue ? value : known === null ? null : '' })
   }
   return rows.length - unknown >= Math.max(MIN_FIELDS, 2 * unknown) ? rows : null
 }

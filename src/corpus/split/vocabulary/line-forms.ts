@@ -746,6 +746,7 @@ export const LINE_FORMS = {
     any: [
       ...['enacted', 'parties', 'reference', 'unsigned', 'date'],
       ...['annex-note', 'copy', 'last-sentence'],
+      [/^(?:分发名单|副本送)[：:]/, '分发名单：各局局长'],
     ],
   },
   /** A short line without punctuation that may be the name of who signs. */
