@@ -314,7 +314,10 @@ function startSearchPage(page: Document): void {
   startHitKeys(page, search.elements.base)
   startPreview(search.elements, search.messages, () => search.shown)
   rememberPosition(() => search.limit)
-  void search.arrive()
+  // What was typed while this program was loaded is asked for, and not erased.
+  const typed = search.elements.input.value
+  if (typed !== '' && readState(here()).query === '') search.ask({ query: typed }, 'replace')
+  else void search.arrive()
   if (cameFromBox()) void search.goToAnswer('replace')
 }
 
