@@ -1,9 +1,16 @@
-import { type Marker, type MarkerReader, matchAt, type NumberingStyle, RANK } from './marker.ts'
+import {
+  type Marker,
+  type MarkerReader,
+  matchAt,
+  NO_WORD,
+  type NumberingStyle,
+  RANK,
+} from './marker.ts'
 import { readArabicNumber } from './numerals.ts'
 
 const PATTERN =
   /(?:[（(﹙][ \u3000]{0,2}([0-9０-９]{1,3})([A-Z]{0,2})[ \u3000]{0,2}[)）﹚]|([⑴-⒇])|([0-9０-９]{1,3})[)）])[、．.]?/y
-const REFERENCE = /^(?:[项項款條条](?=$|[^一-龥]|[的和与與及或至到中第规規所之内內])|至第|、[（(])/
+const REFERENCE = new RegExp(`^(?:[项項款條条]${NO_WORD}|至第|、[（(])`)
 
 const readArabicParen: MarkerReader = (text, at) => {
   const match = matchAt(PATTERN, text, at)

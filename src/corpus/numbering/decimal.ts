@@ -1,4 +1,11 @@
-import { type Marker, type MarkerReader, matchAt, type NumberingStyle, RANK } from './marker.ts'
+import {
+  type Marker,
+  type MarkerReader,
+  matchAt,
+  NO_WORD,
+  type NumberingStyle,
+  RANK,
+} from './marker.ts'
 import { readArabicNumber } from './numerals.ts'
 
 const PATTERN =
@@ -6,8 +13,9 @@ const PATTERN =
 /** 3.5万元 and 1.2米 measure something. */
 const MEASURED = /^[年月日時时个個人元万萬亿億千百米公吨噸倍度平方立毫厘兆%％℃]/
 /** 11.5.14.2的试验, 4.1、4.2, 5.1.2规定的: a sentence that begins with the number it refers to. */
-const REFERENCE =
-  /^[ ]?(?:[的、，,～~）)]|(?<![ ])[和与與及或至]|[和与與及或至](?=[ ]?[0-9])|[规規]定|所[述列规規示]|中[的，,规規所]|[条條款项項节節章](?=$|[^一-龥]|[的和与與及或至到中第规規所之内內])|[~～-][0-9])/
+const REFERENCE = new RegExp(
+  `^[ ]?(?:[的、，,～~）)]|(?<![ ])[和与與及或至]|[和与與及或至](?=[ ]?[0-9])|[规規]定|所[述列规規示]|中[的，,规規所]|[条條款项項节節章]${NO_WORD}|[~～-][0-9])`,
+)
 
 const readDecimal: MarkerReader = (text, at) => {
   const match = matchAt(PATTERN, text, at)
