@@ -5,6 +5,7 @@ import type { Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import type { Corpus } from './corpus.ts'
 import { forceOfDocument, historyOf, placesOfTexts } from './edition-view.ts'
+import { keepLast } from './keep-last.ts'
 import type { TextLink } from './link-inlines.ts'
 import { principleLinks } from './principle-links.ts'
 import type { Reader } from './reader.ts'
@@ -38,34 +39,12 @@ export interface DocumentView {
   placed: ReadonlyMap<string, readonly [hash: string, edition: string][]>
 }
 
-let last: { of: readonly unknown[]; view: DocumentView } | null = null
-
-/**
- * A document as a reader sees it: made once for its clauses, whose pages follow each other.
- *
- * @param tools - whether clauses carry links to their principles and copy buttons
- * @param edition - key of the edition, on a page of its own
- */
-export function documentView(
+function makeView(
   published: Document,
   reader: Reader,
   corpus: Corpus,
   tools = true,
   edition: string | null = null,
-): DocumentView {
-  const of = [published, reader, corpus, tools, edition]
-  if (last?.of.every((one, index) => one === of[index])) return last.view
-  const view = makeView(published, reader, corpus, tools, edition)
-  last = { of, view }
-  return view
-}
-
-function makeView(
-  published: Document,
-  reader: Reader,
-  corpus: Corpus,
-  tools: boolean,
-  edition: string | null,
 ): DocumentView {
   const document = readerDocument(published, reader)
   const editions = editionsOf(published)
@@ -85,6 +64,14 @@ function makeView(
   const asShown = { force, document, published, show, editions, links, cited, placed }
   return { reader, ...asShown, corpus, former, tools }
 }
+
+/**
+ * A document as a reader sees it: made once for its clauses, whose pages follow each other.
+ *
+ * @param tools - whether clauses carry links to their principles and copy buttons
+ * @param edition - key of the edition, on a page of its own
+ */
+export const documentView = keepLast(makeView)
 
 // Asked for by the page of every clause: hashed once a document.
 const known = new WeakMap<Document, ReadonlyMap<string, string>>()

@@ -1,12 +1,12 @@
 import { documentPath } from '../citation/address.ts'
 import type { Script } from '../corpus/frontmatter.ts'
 import type { Document } from '../corpus/model.ts'
-import type { Exported } from '../formats/exported.ts'
 import { TEXT_FORMATS } from '../formats/formats.ts'
 import { site } from '../site.ts'
 import { type Corpus, getCorpus } from './corpus.ts'
 import { exportedText } from './exported-text.ts'
 import type { FileContents } from './file-contents.ts'
+import { keepLast } from './keep-last.ts'
 import { documentPaths, gonePaths, numbersInUse } from './pages.ts'
 import { readerFor } from './reader.ts'
 
@@ -98,22 +98,16 @@ export async function textFile(props: TextFileProps): Promise<FileContents> {
   return { body: await format.write(exported), type: format.type }
 }
 
-let last: { of: unknown[]; exported: Exported } | null = null
-
 /** What the formats of one clause are written from, one after the other. */
-function exportedOnce(
-  document: Document,
-  clause: string | null,
-  script: Script,
-  corpus: Corpus,
-  edition: string | null,
-): Exported {
-  const of = [document, clause, script, corpus, edition]
-  if (last?.of.every((one, index) => one === of[index])) return last.exported
-  const exported = exportedText(document, clause, readerFor(script), corpus, edition)
-  last = { of, exported }
-  return exported
-}
+const exportedOnce = keepLast(
+  (
+    document: Document,
+    clause: string | null,
+    script: Script,
+    corpus: Corpus,
+    edition: string | null,
+  ) => exportedText(document, clause, readerFor(script), corpus, edition),
+)
 
 /** `/central.txt`, `/zh-hans/central/2-8.xml`; of a large site, whose files are not doubled, in its own script. */
 export function textFilePath(
