@@ -5,6 +5,7 @@ import { ORTHOGRAPHY_NAMES, type OrthographyName, orthographyOf, targetOf } from
 import { cutLike, joinStretches, type Override, putReadings } from './overrides.ts'
 import { passes } from './passes.ts'
 import type { Rewriter } from './rewriter.ts'
+import { rewritten } from './rewritten.ts'
 import { applyStyle } from './style.ts'
 
 export interface ConvertOptions {
@@ -23,19 +24,6 @@ function known(name: string, orthography: Orthography | null): Orthography {
   return orthography
 }
 
-/** The text with all but the stretches that are left alone rewritten. */
-function rewrite(text: string, rewriter: Rewriter, alone: readonly Stretch[]): string {
-  const output = new Uint16Array(text.length)
-  let start = 0
-  for (const stretch of alone) {
-    rewriter.rewrite(text, output, start, stretch.start)
-    for (let at = stretch.start; at < stretch.end; at++) output[at] = text.charCodeAt(at)
-    start = stretch.end
-  }
-  rewriter.rewrite(text, output, start)
-  return Buffer.from(output.buffer).toString('utf16le')
-}
-
 /** A converted text in a style, but for the stretches that are left alone. */
 function styled(text: string, style: SpellingStyle, alone: readonly Stretch[]): string {
   const whole = applyStyle(text, style)
@@ -52,7 +40,7 @@ function styled(text: string, style: SpellingStyle, alone: readonly Stretch[]): 
 /** A text with all but other languages and the given stretches rewritten, way after way. */
 function read(text: string, ways: readonly Rewriter[], held: readonly Stretch[]): string {
   const alone = joinStretches(foreignStretches(text), held)
-  return ways.reduce((before, rewriter) => rewrite(before, rewriter, alone), text)
+  return ways.reduce((before, rewriter) => rewritten(before, rewriter, alone), text)
 }
 
 /** Texts that are remembered: those of a long law, whose pages ask for each several times. */

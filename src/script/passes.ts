@@ -2,6 +2,7 @@ import type { Orthography } from '../corpus/frontmatter.ts'
 import { readCosts } from './dictionary/costs.ts'
 import { fromRegionToHant, hansToHant, hantToHans, hantToRegion } from './layers.ts'
 import { Rewriter, type RewriterLayers } from './rewriter.ts'
+import { rewritten } from './rewritten.ts'
 
 const made = new Map<string, Rewriter>()
 
@@ -18,17 +19,8 @@ function keep(name: string, make: () => RewriterLayers): Rewriter {
 function hantCosts(): ReadonlyMap<string, number> {
   const costs = [...readCosts()]
   const words = costs.map(([word]) => word).join('\n')
-  const output = new Uint16Array(words.length)
-  keep('hans-hant', hansToHant).rewrite(words, output)
-  const read: string[] = []
-  for (let at = 0; at < output.length; at += 4096)
-    read.push(String.fromCharCode(...output.subarray(at, at + 4096)))
-  return new Map(
-    read
-      .join('')
-      .split('\n')
-      .map((word, index) => [word, costs[index]?.[1] ?? 0]),
-  )
+  const hant = rewritten(words, keep('hans-hant', hansToHant)).split('\n')
+  return new Map(hant.map((word, index) => [word, costs[index]?.[1] ?? 0]))
 }
 
 /** The rewriters that lead from one standard to another, in order; none where they are the same. */

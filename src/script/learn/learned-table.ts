@@ -3,6 +3,7 @@ import { besideHant } from '../dictionary/beside.ts'
 import { besideClasses, fromRegionToHant, hansToHant, hantToRegion } from '../layers.ts'
 import { Neighbours } from '../neighbours.ts'
 import { Rewriter, type RewriterLayers } from '../rewriter.ts'
+import { rewritten } from '../rewritten.ts'
 import { learnNeighbours, type Sample } from './count-neighbours.ts'
 import { textsOf } from './training-part.ts'
 
@@ -31,12 +32,6 @@ const SPELLINGS = [
   ...['泄洩', '盡儘', '杆桿', '注註', '搜蒐', '毀燬', '准準', '回迴'],
   ...['鋪舖', '炮砲', '扎紮', '諮咨', '簽籤', '表錶', '卷捲', '臺檯', '核覈'],
 ]
-
-function applied(rewriter: Rewriter, text: string): string {
-  const output = new Uint16Array(text.length)
-  rewriter.rewrite(text, output)
-  return Buffer.from(output.buffer).toString('utf16le')
-}
 
 const classes = besideClasses()
 
@@ -108,7 +103,7 @@ function learn(folders: readonly string[]): { hant: string; taiwan: string } {
     written.flatMap((text, index) =>
       samplesOf(
         words,
-        { before: hans[index] ?? '', written: applied(fromTaiwan, text), text: index },
+        { before: hans[index] ?? '', written: rewritten(text, fromTaiwan), text: index },
         (source, reading) => WORDS.has(source) && readings.has(source + reading),
       ),
     ),
@@ -119,7 +114,7 @@ function learn(folders: readonly string[]): { hant: string; taiwan: string } {
     ...layers,
     neighbours: new Neighbours(`${hant}\n${besideHant}`, classes),
   })
-  const middle = hans.map((text) => applied(toHant, text))
+  const middle = hans.map((text) => rewritten(text, toHant))
   const spelling = bare(hantToRegion('tw', new Map()))
   const taiwan = learnNeighbours(
     written.flatMap((text, index) =>
