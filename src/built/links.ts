@@ -1,3 +1,4 @@
+import { decoded } from '../citation/decoded.ts'
 import { attribute, type BuiltPage } from './built-pages.ts'
 
 /** Fewest links inside the site that a page can have: its header and footer have more. */
@@ -125,14 +126,4 @@ function targetOf({ pathname, hash }: URL, { base, files }: Served): Target | { 
   const page = path === '' || path.endsWith('/') ? `${path}index.html` : path
   if (!files.has(page)) return { problem: 'no such page' }
   return { page, fragment: page.endsWith('.html') ? decoded(hash.slice(1)) : '' }
-}
-
-/** An address without its percent signs; as it is written where they say nothing. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch (error) {
-    if (error instanceof URIError) return text
-    throw error
-  }
 }

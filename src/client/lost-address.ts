@@ -1,3 +1,5 @@
+import { decoded } from '../citation/decoded.ts'
+
 /** What can be read from an address that leads nowhere. */
 export interface LostAddress {
   /** Root of the pages in the script that it names: `/`, `/zh-hans/`. */
@@ -20,7 +22,7 @@ const LONGEST = 60
 /** Reads an address of the site that has no page. Case does not count: ids have none. */
 export function lostAddress(pathname: string, base: string): LostAddress {
   const path = pathname.startsWith(base) ? pathname.slice(base.length) : pathname
-  const segments = readable(path).split('/').filter(Boolean)
+  const segments = decoded(path).split('/').filter(Boolean)
   const script = SCRIPT.test(segments[0]?.toLowerCase() ?? '') ? segments.shift() : undefined
   const home = script === undefined ? base : `${base}${script.toLowerCase()}/`
   const [document = '', below = '', ...rest] = segments
@@ -41,21 +43,11 @@ export function lostAddress(pathname: string, base: string): LostAddress {
  */
 export function comparedPlaces(pathname: string, base: string): string[] {
   const { home, document } = lostAddress(pathname, base)
-  const [a, b, ...rest] = readable(pathname.slice(home.length)).split('/').filter(Boolean).slice(1)
+  const [a, b, ...rest] = decoded(pathname.slice(home.length)).split('/').filter(Boolean).slice(1)
   if (document !== 'compare' || rest.length > 0 || a === undefined) return []
   const ids = [a, b ?? ''].map((id) => id.toLowerCase())
   const places = ids[1] === '' ? [] : [`${ids[1]}/${ids[0]}/`]
   return [...places, ...ids.filter((id) => CLAUSE.test(id)).map((id) => `${id}/`), ''].map(
     (place) => `${home}compare/${place}`,
   )
-}
-
-function readable(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch (error) {
-    // Half an escape: it is read as it stands.
-    if (error instanceof URIError) return path
-    throw error
-  }
 }

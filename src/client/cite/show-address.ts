@@ -3,6 +3,7 @@
  * `?t=12-40`, `#2-8`: shown in the text, and said in a line each in the notice. Loaded when there is
  * something to show.
  */
+import { decoded } from '../../citation/decoded.ts'
 import { nearestIds, selectClauses } from '../../citation/range.ts'
 import { parsePosition } from '../../citation/selection.ts'
 import { unmark } from '../clause-nodes.ts'
@@ -44,7 +45,7 @@ function ownClause(text: HTMLElement, clauses: readonly HTMLElement[]): HTMLElem
 function unknown(id: string, clauses: readonly HTMLElement[]): Line {
   return {
     message: 'unknown',
-    values: { value: readable(id).slice(0, 200) },
+    values: { value: decoded(id).slice(0, 200) },
     meant: suggest(id, clauses),
   }
 }
@@ -58,16 +59,6 @@ function suggest(id: string, clauses: readonly HTMLElement[]): { name: string; h
     const clause = clauses.find((candidate) => candidate.id === near)
     return { name: clause?.dataset['locator'] ?? near, href: `#${near}` }
   })
-}
-
-/** A fragment as it was typed; as it is where its escapes are none. */
-function readable(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment)
-  } catch (error) {
-    if (error instanceof URIError) return fragment
-    throw error
-  }
 }
 
 /** How many clauses a clause stands in. */
