@@ -23,7 +23,7 @@ export interface AuditLimits {
   /** Called before each citation is judged; what it throws ends the audit. */
   onStep?: () => void
   /** Most citations, numbers and quotations. */
-  most?: number
+  most?: number | undefined
 }
 
 /**

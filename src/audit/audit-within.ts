@@ -15,10 +15,7 @@ export function auditWithin(
   { seconds, most }: { seconds: number; most?: number },
 ): Audit | { refused: string } {
   try {
-    return auditText(draft, corpus, {
-      onStep: workTimer(seconds),
-      ...(most !== undefined && { most }),
-    })
+    return auditText(draft, corpus, { onStep: workTimer(seconds), most })
   } catch (error) {
     if (error instanceof TooMuchWork) return { refused: error.message }
     throw error

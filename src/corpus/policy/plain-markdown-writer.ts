@@ -1,12 +1,11 @@
 import type { Root, RootContent } from 'mdast'
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx'
+import { RESUME } from './plain-markdown.ts'
 
 /** Text that nothing in Markdown, MDX or GFM takes for a mark, wherever it stands. */
 const PLAIN = /^(?:(?!\p{Z})[\u0080-\u{10ffff}]|\d+(?![\d.)]))[^\\`*_{}<>[\]&~|#@!\p{Cc}]*(?<! )$/u
 /** Addresses, which become links. */
 const LINK = /:\/|[wW]\./
-/** What may stand in an attribute without a reference. */
-const ID = /^[a-z0-9_~-]+$/
 
 /**
  * Blocks of Markdown, none of which depends on another: those of plain text as the stock writer gives them, all others
@@ -50,9 +49,8 @@ function resumeOf({ name, attributes, children }: MdxJsxFlowElement): string | n
   const [only, ...others] = attributes
   if (name !== 'Resume' || children.length + others.length > 0) return null
   if (only?.type !== 'mdxJsxAttribute' || only.name !== 'clause') return null
-  return typeof only.value === 'string' && ID.test(only.value)
-    ? `<Resume clause="${only.value}" />`
-    : null
+  const written = `<Resume clause="${only.value}" />`
+  return RESUME.test(written) ? written : null
 }
 
 function textOf(children: readonly { type: string; value?: string }[]): string | null {

@@ -3,7 +3,8 @@ import type { PhrasingContent, Root, RootContent } from 'mdast'
 /** Frontmatter, then the body; the line of the body's begin is one more than the lines of the former. */
 const FILE = /^---\n([\s\S]*?)\n---\n/
 const HEADING = /^(#{1,6}) (?=\S)(.*)$/
-const RESUME = /^<Resume clause="([a-z0-9_~-]+)" \/>$/
+/** The mark of a clause that goes on, in a line of its own. */
+export const RESUME = /^<Resume clause="([a-z0-9_~-]+)" \/>$/
 
 /** A character that Markdown, MDX or GFM may read as more than itself, unless a backslash stands before it. */
 const MARK = /[`*_{}<[\]&~|#]/
