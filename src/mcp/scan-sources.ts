@@ -18,7 +18,7 @@ export function scanSources(
     manifest: {
       ...manifest,
       ...{ version: '', shards: 1, frequentCharacters: '', frequentGrams: '', limit: 0 },
-      gramBuckets: 0,
+      ...{ gramBuckets: 0, tables: '' },
     },
     script: manifest.script,
     findDocuments: async () => ({ places, exact: false, counts: null }),

@@ -7,7 +7,8 @@ import {
   type GramIndex,
 } from './find-documents.ts'
 import { type GramRule, hasClauses, knownLength } from './gram.ts'
-import { bucketOf, clauseBucketCount, clausesIn, type GramBucket, gramIn } from './gram-table.ts'
+import type { GramBucket } from './gram-bucket.ts'
+import { bucketOf, clauseBucketCount, clausesIn, gramIn } from './gram-table.ts'
 import type { Manifest } from './manifest.ts'
 import { rarityOf } from './rarity.ts'
 import { recordName } from './record.ts'

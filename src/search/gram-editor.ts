@@ -1,71 +1,63 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { readClauses, writeClauses } from './clause-list.ts'
 import type { GramUse } from './document-grams.ts'
 import { hasClauses } from './gram.ts'
-import {
-  bucketJson,
-  bucketOf,
-  clauseBucketCount,
-  type GramBucket,
-  type Tables,
-} from './gram-table.ts'
+import { bucketJson, type GramBucket, type GramBucketFile, readBucket } from './gram-bucket.ts'
+import { bucketOf, clauseBucketCount, type FormerTable, type Tables } from './gram-table.ts'
 import { ALL } from './index-state.ts'
+import type { Manifest } from './manifest.ts'
 import { clausesFile, gramsFile } from './names.ts'
 import { readPlaces, type TabledGram, writePlaces } from './place-list.ts'
+import { tableDigest } from './table-digest.ts'
 
-const GRAMS = '"grams":'
-
-/** A bucket: its grams as they stand in the file, and taken apart where they were asked for. */
+/** A bucket that was asked for. */
 interface OpenBucket {
-  json: string
-  grams: Record<string, string> | null
+  grams: GramBucket['grams']
   isChanged: boolean
 }
 
 /** The files of a table: read when first asked for. */
 class TableFiles {
-  readonly #path: (bucket: number) => string
+  readonly #files: readonly FormerTable[]
   readonly #buckets: (OpenBucket | undefined)[]
 
-  constructor(path: (bucket: number) => string, buckets: number) {
-    this.#path = path
-    this.#buckets = new Array(buckets)
+  constructor(files: readonly FormerTable[]) {
+    this.#files = files
+    this.#buckets = new Array(files.length)
   }
 
   get(gram: string): string | null {
-    const { grams } = this.#open(gram)
-    return Object.hasOwn(grams, gram) ? (grams[gram] ?? null) : null
+    return this.#open(gram).grams.get(gram) ?? null
   }
 
   /** Sets the text of a gram; null takes it out. */
   set(gram: string, text: string | null): void {
     const bucket = this.#open(gram)
     bucket.isChanged = true
-    if (text === null) delete bucket.grams[gram]
-    else bucket.grams[gram] = text
+    if (text === null) bucket.grams.delete(gram)
+    else bucket.grams.set(gram, text)
   }
 
-  /** The grams of each bucket as JSON. */
-  contents(): string[] {
-    return Array.from(this.#buckets, (open, at) => {
-      const bucket = open ?? this.#read(at)
-      return bucket.isChanged && bucket.grams ? bucketJson(bucket.grams) : bucket.json
+  /** The grams of each bucket as JSON where they changed, else its file. */
+  contents(): (string | FormerTable)[] {
+    return this.#files.map((file, at) => {
+      const bucket = this.#buckets[at]
+      return bucket?.isChanged ? bucketJson([...bucket.grams]) : file
     })
   }
 
-  #open(gram: string): OpenBucket & { grams: Record<string, string> } {
-    const at = bucketOf(gram, this.#buckets.length)
+  #open(gram: string): OpenBucket {
+    const at = bucketOf(gram, this.#files.length)
     const bucket = this.#buckets[at] ?? this.#read(at)
     this.#buckets[at] = bucket
-    bucket.grams ??= JSON.parse(bucket.json) as GramBucket['grams']
-    return bucket as OpenBucket & { grams: Record<string, string> }
+    return bucket
   }
 
   #read(at: number): OpenBucket {
-    const content = readFileSync(this.#path(at), 'utf8')
-    const json = content.slice(content.indexOf(GRAMS) + GRAMS.length, -1)
-    return { json, grams: null, isChanged: false }
+    const json = gunzipSync(readFileSync(this.#files[at]?.path ?? '')).toString()
+    return { ...readBucket(JSON.parse(json) as GramBucketFile), isChanged: false }
   }
 }
 
@@ -79,13 +71,18 @@ export class GramEditor {
 
   constructor(
     folder: string,
-    buckets: number,
+    { gramBuckets, tables }: Pick<Manifest, 'gramBuckets' | 'tables'>,
     places: number,
     isFrequent: (gram: string) => boolean,
   ) {
-    this.#grams = new TableFiles((at) => join(folder, gramsFile(at)), buckets)
-    const files = clauseBucketCount(buckets)
-    this.#clauses = new TableFiles((at) => join(folder, clausesFile(at)), files)
+    const files = (name: (bucket: number) => string, count: number, first: number) =>
+      Array.from({ length: count }, (_, at) => ({
+        path: join(folder, name(at)),
+        digest: tableDigest(tables, first + at),
+      }))
+    this.#grams = new TableFiles(files(gramsFile, gramBuckets, 0))
+    const clauses = clauseBucketCount(gramBuckets)
+    this.#clauses = new TableFiles(files(clausesFile, clauses, gramBuckets))
     this.#isFrequent = isFrequent
     this.places = places
   }

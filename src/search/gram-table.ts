@@ -1,19 +1,8 @@
 import { type ClauseList, readClauses } from './clause-list.ts'
+import { bucketJson, type GramBucket, type GramEntries } from './gram-bucket.ts'
 import type { GramPlaces } from './gram-places.ts'
 import { hashText } from './hash.ts'
 import { NumberWriter, readPlaces, type TabledGram, writePlaces } from './place-list.ts'
-
-/**
- * The grams that more than one document has, and all longer ones: `search/grams/<bucket>.json`. Not asked
- * of Pagefind, which keeps words with their places and goes through the documents of a word for each of
- * them: that would take several times the memory and time, and 100 KB more for a first query.
- */
-export interface GramBucket {
-  /** Of the manifest that it goes with. */
-  version: string
-  /** For each gram its documents and how much of each has it, as `writePlaces` writes them. */
-  grams: Record<string, string>
-}
 
 /** Places in a bucket: about 20 KB compressed. */
 const PLACES_A_BUCKET = 24_000
@@ -24,12 +13,13 @@ export function bucketOf(gram: string, buckets: number): number {
 
 /** The documents of a gram in its bucket; none for a gram that is not there. */
 export function gramIn({ grams }: GramBucket, gram: string): TabledGram {
-  return readPlaces(Object.hasOwn(grams, gram) ? (grams[gram] ?? '') : '')
+  return readPlaces(grams.get(gram) ?? '')
 }
 
 /** The clauses of a gram in its bucket, a list a document; null for a gram that is not there. */
 export function clausesIn({ grams }: GramBucket, gram: string): ClauseList[] | null {
-  return Object.hasOwn(grams, gram) ? readClauses(grams[gram] ?? '') : null
+  const text = grams.get(gram)
+  return text === undefined ? null : readClauses(text)
 }
 
 /** How many buckets a table has, by the documents of all its grams together. */
@@ -45,18 +35,25 @@ export function clauseBucketCount(buckets: number): number {
   return Math.min(CLAUSE_BUCKETS, Math.ceil(buckets / 4))
 }
 
-/** The tables of a search as JSON, a text a file. */
-export interface Tables {
-  grams: string[]
-  clauses: string[]
+/** A file of a former search that would be the same, with its digest. */
+export interface FormerTable {
+  path: string
+  digest: string
 }
 
-type Entries = [gram: string, text: string][]
+/**
+ * The tables of a search: grams that more than one document has, and all longer ones. Not asked of Pagefind, which
+ * keeps words with their places and goes through the documents of a word for each of them: that would take several
+ * times the memory and time, and 100 KB more for a first query. A file each: its grams as JSON, or where it stands already. */
+export interface Tables {
+  grams: (string | FormerTable)[]
+  clauses: (string | FormerTable)[]
+}
 
 /** The grams of each bucket as JSON, in an order that depends on nothing but them. */
-export function fillBuckets(grams: Iterable<GramPlaces>): Tables & { places: number } {
-  const entries: Entries = []
-  const clauses: Entries = []
+export function fillBuckets(grams: Iterable<GramPlaces>) {
+  const entries: GramEntries = []
+  const clauses: GramEntries = []
   let places = 0
   const writer = new NumberWriter()
   for (const one of grams) {
@@ -72,19 +69,8 @@ export function fillBuckets(grams: Iterable<GramPlaces>): Tables & { places: num
   }
 }
 
-function inBuckets(entries: Entries, count: number): string[] {
-  const buckets = Array.from({ length: count }, (): Entries => [])
+function inBuckets(entries: GramEntries, count: number): string[] {
+  const buckets = Array.from({ length: count }, (): GramEntries => [])
   for (const entry of entries) buckets[bucketOf(entry[0], count)]?.push(entry)
-  return buckets.map(entriesJson)
-}
-
-/** A bucket as JSON. */
-export function bucketJson(grams: GramBucket['grams']): string {
-  return entriesJson(Object.entries(grams))
-}
-
-// Not as an object: that has numbers first, and the order is to be that of the texts.
-function entriesJson(entries: Entries): string {
-  entries.sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([gram, text]) => `${JSON.stringify(gram)}:"${text}"`).join(',')}}`
+  return buckets.map(bucketJson)
 }

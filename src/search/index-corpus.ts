@@ -10,7 +10,6 @@ import { type GramPlaces, rareGrams, tabledGrams } from './gram-places.ts'
 import { fillBuckets, type Tables } from './gram-table.ts'
 import type { SearchIndexInput } from './index-input.ts'
 import { encodeManifest, type Manifest, type ManifestDocument } from './manifest.ts'
-import { clausesFile, gramsFile } from './names.ts'
 import {
   countSearched,
   digestOf,
@@ -24,6 +23,7 @@ import { type CharacterCounts, characterTable } from './script-patch.ts'
 import { type Shard, shardSlice, shardStart } from './shard.ts'
 import { storedText } from './text-file.ts'
 import { writeShard } from './write-shard.ts'
+import { writeTables } from './write-tables.ts'
 import { shortDigest, writeInto, writeNames } from './write-texts.ts'
 
 export interface SearchIndexReport {
@@ -206,19 +206,16 @@ export async function joinShards(
 export async function writeManifest(
   input: Omit<SearchIndexInput, 'read'>,
   digest: Hash,
-  { grams, clauses }: Tables,
-  facts: Omit<Manifest, 'version' | 'gramBuckets'>,
+  files: Tables,
+  facts: Omit<Manifest, 'version' | 'gramBuckets' | 'tables'>,
 ): Promise<string> {
   const folder = join(input.outDir, 'search')
-  digest.update(JSON.stringify([facts.frequentGrams, facts.limit]))
-  for (const bucket of [...grams, ...clauses]) digest.update(bucket)
+  const tables = await writeTables(folder, files)
+  digest.update(JSON.stringify([facts.frequentGrams, facts.limit, tables]))
   const version = digest.digest('hex').slice(0, 16)
   await writeNames(input, version)
-  const write = (name: string, bucket: string) =>
-    writeInto(join(folder, name), `{"version":${JSON.stringify(version)},"grams":${bucket}}`)
-  for (const [place, bucket] of grams.entries()) await write(gramsFile(place), bucket)
-  for (const [place, bucket] of clauses.entries()) await write(clausesFile(place), bucket)
-  const manifest = encodeManifest({ ...facts, version, gramBuckets: grams.length })
+  const gramBuckets = files.grams.length
+  const manifest = encodeManifest({ ...facts, version, gramBuckets, tables })
   await writeInto(join(folder, 'manifest.json'), JSON.stringify(manifest))
   return version
 }

@@ -32,6 +32,8 @@ export interface Manifest {
   limit: number
   /** Number of files that the table of grams is spread over. */
   gramBuckets: number
+  /** Digests of the files of the tables, see `tableDigest`. */
+  tables: string
   documents: ManifestDocument[]
 }
 
@@ -49,6 +51,7 @@ export interface ManifestFile {
   frequentGrams: string
   limit: number
   gramBuckets: number
+  tables: string
   names: string[]
   id: string[]
   record: string[]
@@ -120,6 +123,7 @@ export function decodeManifest(file: ManifestFile): Manifest {
     frequentGrams: file.frequentGrams,
     limit: file.limit,
     gramBuckets: file.gramBuckets,
+    tables: file.tables,
     documents: file.id.map((id, at) => {
       const status = name(file.status?.[at])
       return {

@@ -17,14 +17,14 @@ export function charactersFile(shard: number): string {
   return `characters/${shard}.json`
 }
 
-/** Below `search/`: a part of the table of grams. */
+/** Below `search/`: a part of the table of grams, compressed as texts are. */
 export function gramsFile(bucket: number): string {
-  return `grams/${bucket}.json`
+  return `grams/${bucket}.json.gz`
 }
 
 /** Below `search/`: a part of the table of the clauses that frequent grams stand in. */
 export function clausesFile(bucket: number): string {
-  return `clauses/${bucket}.json`
+  return `clauses/${bucket}.json.gz`
 }
 
 /** Names of everything that a filter can name, in one script. */

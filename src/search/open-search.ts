@@ -5,7 +5,7 @@ import {
   type Fetch,
   type PagefindModule,
 } from './document-index.ts'
-import type { GramBucket } from './gram-table.ts'
+import { type GramBucket, type GramBucketFile, readBucket } from './gram-bucket.ts'
 import {
   decodeManifest,
   type Manifest,
@@ -24,6 +24,7 @@ import type { SearchSources } from './query.ts'
 import { type CharacterFile, decodeCharacters } from './script-patch.ts'
 import { SearchError } from './search-error.ts'
 import { shardOf } from './shard.ts'
+import { tableDigest } from './table-digest.ts'
 import { bundlesOf } from './text-bundles.ts'
 import { inOtherScript, type StoredText, type TextFile } from './text-file.ts'
 import { unzipped } from './unzipped.ts'
@@ -115,16 +116,17 @@ function textLoader(site: SearchSite, manifest: Manifest) {
 
 async function loadTable(
   { fetch, base }: SearchSite,
-  { version }: Manifest,
   name: string,
+  digest: string,
 ): Promise<GramBucket> {
-  const file = await fetchJson<GramBucket>(fetch, `${base}search/${name}`)
-  if (file.version !== version) throw new SearchError('stale', 'the grams are of another build')
-  return file
+  const file = await fetchJson<GramBucketFile>(fetch, `${base}search/${name}`)
+  if (file.digest !== digest) throw new SearchError('stale', 'the grams are of another build')
+  return readBucket(file)
 }
 
 function openIndex(site: SearchSite, manifest: Manifest): DocumentIndex {
   const basePath = `${site.base}pagefind/`
+  const { gramBuckets, tables } = manifest
   return connectIndex(manifest, {
     basePath,
     fetch: site.fetch,
@@ -132,8 +134,12 @@ function openIndex(site: SearchSite, manifest: Manifest): DocumentIndex {
       site.importPagefind(`${basePath}pagefind.js`).catch((cause: unknown) => {
         throw new SearchError('missing', 'pagefind.js does not load', { cause })
       }),
-    loadGrams: remember((bucket: number) => loadTable(site, manifest, gramsFile(bucket))),
-    loadClauses: remember((bucket: number) => loadTable(site, manifest, clausesFile(bucket))),
+    loadGrams: remember((bucket: number) =>
+      loadTable(site, gramsFile(bucket), tableDigest(tables, bucket)),
+    ),
+    loadClauses: remember((bucket: number) =>
+      loadTable(site, clausesFile(bucket), tableDigest(tables, gramBuckets + bucket)),
+    ),
   })
 }
 

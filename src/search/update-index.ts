@@ -60,9 +60,7 @@ export async function updateSearchIndex(
   if (limit !== state.limit || knownLength(bytes, limit) !== ALL) return null
   const counts = new Counts(state)
   const frequent = new Set(state.frequent)
-  const table = new GramEditor(former, manifest.gramBuckets, state.places, (gram) =>
-    frequent.has(gram),
-  )
+  const table = new GramEditor(former, manifest, state.places, (gram) => frequent.has(gram))
   const now = new Map<number, readonly GramText[]>()
   const textsOf = (place: number) => now.get(place) ?? documentTexts(index.document(place))
   const edit = new IndexEdit(state, table, sizes, textsOf)
