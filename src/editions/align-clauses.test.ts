@@ -27,7 +27,7 @@ const fates = (older: string[], newer: string[]) =>
     fate,
   ])
 
-test('an article put in gives those after it other numbers', () => {
+test('inserting an article renumbers the articles after it', () => {
   expect(fates([A, B, C], [A, E, B, C])).toEqual([
     ['art1', 'art1', 'same'],
     ['', 'art2', 'new'],
@@ -36,7 +36,7 @@ test('an article put in gives those after it other numbers', () => {
   ])
 })
 
-test('an article taken out is named where it stood', () => {
+test('a deleted article is reported at its former position', () => {
   expect(fates([A, B, C], [A, C])).toEqual([
     ['art1', 'art1', 'same'],
     ['art2', '', 'dropped'],
@@ -44,16 +44,16 @@ test('an article taken out is named where it stood', () => {
   ])
 })
 
-test('an article that stands elsewhere now is moved, not dropped and new', () => {
+test('an article at another position is moved, not dropped and new', () => {
   expect(fates([A, B, C, D], [A, D, B, C])).toContainEqual(['art4', 'art2', 'moved'])
 })
 
-test('an article written anew between two that stay is still the same article', () => {
+test('an article rewritten between two unchanged ones is still the same article', () => {
   const rewritten = '生产经营单位的排查制度由主要负责人制定，报主管部门备案'
   expect(fates([A, B, C], [A, rewritten, C])[1]).toEqual(['art2', 'art2', 'changed'])
 })
 
-test('an article cut in two, and two put together, are told', () => {
+test('a split article and two joined articles are reported', () => {
   expect(fates([A, `${B}。${D}`, C], [A, B, D, C])[1]).toEqual(['art2', 'art2+art3', 'split'])
   expect(fates([A, B, D, C], [A, `${B}。${D}`, C])[1]).toEqual(['art2+art3', 'art2', 'joined'])
 })

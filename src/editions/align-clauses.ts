@@ -5,9 +5,9 @@ import { alignLists, type Unit } from './align-list.ts'
 import { pairsOf } from './likeness-table.ts'
 
 /**
- * What became of a clause from one edition to the next: `same` text and number, `changed` text under its
- * number, `renumbered`, `moved` out of its order, `split` into several, `joined` from several, `dropped`,
- * `new`.
+ * What became of a clause from one edition to the next: `same` text and number, `changed` text
+ * under the same number, `renumbered`, `moved` out of its order, `split` into several, `joined`
+ * from several, `dropped`, `new`.
  */
 export type Fate =
   | 'same'
@@ -19,22 +19,22 @@ export type Fate =
   | 'dropped'
   | 'new'
 
-/** Clauses of the older edition and the clauses of the newer that have their text. */
+/** Clauses of the older edition, and the clauses of the newer edition that contain their text. */
 export interface AlignedRow {
   from: string[]
   to: string[]
   fate: Fate
-  /** 0 to 1; 0 for a clause that is dropped or new. */
+  /** 0 to 1; 0 for a clause that was dropped or is new. */
   likeness: number
 }
 
-/** Whether something is an article, whose number runs through the whole text: `art38`, `a1-art3`. */
+/** Matches ids of articles, which are numbered through the whole text: `art38`, `a1-art3`. */
 const ARTICLE = /(?:^|-)art\d+(?:_\d+)*(?:~\d+)?$/
 
 /**
- * The clauses of two editions laid side by side, in the order of the newer one; what was dropped stands after
- * the clause that it followed. Articles are aligned through the whole text, chapters by their headings, items
- * inside the clauses that they belong to.
+ * Aligns the clauses of two editions, in the order of the newer one; a dropped clause comes after
+ * the clause that it followed. Articles are aligned across the whole text, chapters by their
+ * headings, items inside the clauses that they belong to.
  */
 export function alignClauses(older: Document, newer: Document): AlignedRow[] {
   const [left, right] = [sortClauses(older), sortClauses(newer)]
@@ -46,7 +46,10 @@ export function alignClauses(older: Document, newer: Document): AlignedRow[] {
   return inOrder(rows, older, newer)
 }
 
-/** The clauses that are aligned with each other: articles, what stands above them, and the rest. */
+/**
+ * Groups clauses by how they are aligned: articles, the divisions that contain articles, and the
+ * rest.
+ */
 function sortClauses({ clauses }: Document) {
   const groups: Record<'divisions' | 'articles' | 'others', Clause[]> = {
     divisions: [],
@@ -100,7 +103,7 @@ function fateOf(from: Clause[], to: Clause[], moved: boolean): Fate {
   return ownText(old) === ownText(now) ? 'same' : 'changed'
 }
 
-/** A clause's own text without its number, which an edition may change. */
+/** A clause's own text without its number, which may change from edition to edition. */
 function ownText(clause: Clause): string {
   const text = clauseText(clause)
   return (text.startsWith(clause.label) ? text.slice(clause.label.length) : text).trim()
@@ -113,7 +116,7 @@ function wholeText(clause: Clause): string {
 function inOrder(rows: AlignedRow[], older: Document, newer: Document): AlignedRow[] {
   const placesBefore = places(older)
   const placesNow = places(newer)
-  // A dropped clause follows the last clause before it that is still there.
+  // A dropped clause follows the last clause before it that still exists.
   const carried = new Map(rows.flatMap((row) => row.from.map((id) => [id, row.to[0]])))
   const order = [...placesBefore.keys()]
   const anchor = (id: string): number => {

@@ -1,36 +1,43 @@
 import { type LikenessTable, likenessTable, type Pairs } from './likeness-table.ts'
 
-/** A text of one of the two lists that are aligned. */
+/** An entry of one of the two lists to align. */
 export interface Unit {
   id: string
   pairs: Pairs
 }
 
-/** Texts of the left list and the texts of the right that they became, by index. */
+/** Indexes of entries in the left list, and of the entries in the right list that they became. */
 export interface ListRow {
   left: number[]
   right: number[]
   likeness: number
-  /** Found out of order: the text stands elsewhere now. */
+  /** The pair was matched out of order: the text has another position now. */
   moved: boolean
 }
 
-/** Least likeness of two texts in order, and of two that are found anywhere. */
+/** Least likeness for two texts matched in order, and for two matched at any position. */
 const IN_ORDER = 0.35
 const ANYWHERE = 0.5
-/** Between two sure pairs the only text left on either side is the same, rewritten, from here on. */
+/**
+ * Least likeness for the only unmatched texts between two sure pairs to count as one text,
+ * rewritten.
+ */
 const REWRITTEN = 0.12
-/** A text of which this share stands in another is a part of it. */
+/** A text is part of another when at least this share of it is contained in the other. */
 const PART = 0.62
-/** Texts of which the shorter one shares so much with the longer one are the same, grown or cut. */
+/**
+ * Two texts are the same text, extended or shortened, when the shorter shares at least this much
+ * with the longer.
+ */
 const GROWN = 0.5
-/** The same number tips the scales between two texts that are equally near. */
+/** Bonus for an equal number: it decides between two equally similar texts. */
 const SAME_NUMBER = 0.05
 
 /**
- * Which text of the right list each text of the left became. The best pairs in order come first (the most
- * likeness in sum, by dynamic programming); what is left between two of them is paired by place, then
- * anywhere by likeness; what is left after that may be a part of a text that was split, or joined.
+ * Finds which text of the right list each text of the left list became. First the best pairs in
+ * order (highest total likeness, by dynamic programming); what remains between two of them is
+ * paired by position, then at any position by likeness; what remains after that may be part of a
+ * text that was split or joined.
  */
 export function alignLists(left: readonly Unit[], right: readonly Unit[]): ListRow[] {
   const table = likenessTable(
@@ -91,7 +98,8 @@ function bestInOrder({ left, right, table }: State): [number, number][] {
   return pairs
 }
 
-// A stretch between two pairs that has one text on either side, or the same numbers, is rewritten in place.
+// A gap between two pairs with one text on each side, or with the same numbers, was rewritten in
+// place.
 function fillGaps(state: State): void {
   const { left, right, table, to, from } = state
   for (let row = 0, column = 0; row < left.length || column < right.length; row++, column++) {
@@ -127,7 +135,7 @@ function pairAnywhere(state: State): void {
     if (!to.has(row) && !from.has(column)) pair(state, row, column, true)
 }
 
-// Of two texts that were left over one may be half of the other: it grew into that, or was cut to it.
+// A text left over may be half of another one that is left over: it was extended or shortened.
 function pairGrown(state: State): void {
   const { left, right, table, to, from } = state
   const free = [...right.keys()].filter((column) => !from.has(column))
@@ -142,7 +150,7 @@ function pairGrown(state: State): void {
   }
 }
 
-// What stands in a text that has its pair already was split off from it, or joined to it.
+// A text contained in one that is already paired was split off from it, or joined to it.
 function attachParts(state: State): void {
   const { left, right, table, to, from, rows } = state
   for (const column of right.keys()) {

@@ -9,14 +9,16 @@ import { relocateMarks } from '../corpus/relocate-marks.ts'
 import { type AlignedRow, alignClauses } from './align-clauses.ts'
 import { describeStale, staleReferences } from './stale-references.ts'
 
-/** Said of a date that was told from those of the former edition. */
+/** Note on a date that was derived by comparison with the dates of the former edition. */
 const OF_EDITION = '據題注：前一版所無的最近日期'
 
-/** What a new edition got from the former one, and what stays with the former alone. */
+/**
+ * What was carried over from the former edition to a new one, and what remains only in the former.
+ */
 export interface CarriedWork {
   rows: AlignedRow[]
   marks: number
-  /** Each with the clause it stands in. */
+  /** Each with the clause that it is in. */
   marksLeft: string[]
   principles: number
   principlesLeft: string[]
@@ -24,9 +26,10 @@ export interface CarriedWork {
 }
 
 /**
- * Takes a person's work on the former edition over to a new one, clause by clause: marks where the words
- * around them still stand, principles where the clause's text does. What has no place stays with the former
- * edition, which is kept. Title, number, date and issuer are never taken over. Changes `fresh`.
+ * Carries editorial work on the former edition over to a new one, clause by clause: marks where the
+ * words around them are still there, principles where the text of the clause is. The rest stays in
+ * the former edition, which is kept. Title, number, date and issuer are never carried over. Mutates
+ * `fresh`.
  */
 export function carryEdition(fresh: Document, former: Document): CarriedWork {
   const rows = alignClauses(former, fresh)
@@ -56,7 +59,7 @@ function nameOf({ inline }: Mark): string {
   return inline.type === 'corr' ? `correction of ${inline.sic}` : `${inline.type}`
 }
 
-/** The clause in which a place of the published text stands. */
+/** Id of the clause that contains an offset of the published text. */
 function clauseAt(document: Document, place: number): string {
   const starts = new Map(
     [...walkClauses(document.clauses)].map(({ headline, id }) => [headline, id]),
@@ -106,15 +109,16 @@ function referenceDoubts(
   }))
 }
 
-/** Dates that the head of a text prints, in their order on the page. */
+/** Dates printed in the head of a text, in page order. */
 function headDates({ front, meta }: Document): string[] {
   const head = front.map((block) => readBlock(block, 'published'))
   return [...head, meta.dateAsPublished ?? ''].flatMap(readPrintedDates)
 }
 
 /**
- * Heads list every day on which a text was passed and amended, and the first is of the first edition: the date of
- * an edition is the latest that the former one does not print, or not known.
+ * A head lists every day on which a text was passed or amended, beginning with the first edition:
+ * the date of an edition is the latest one that the former edition does not print, otherwise
+ * unknown.
  */
 function settleDate(fresh: Document, former: Document): void {
   const before = new Set(headDates(former))
@@ -125,7 +129,7 @@ function settleDate(fresh: Document, former: Document): void {
     .sort()
     .at(-1)
   fresh.meta.date = latest === undefined ? { value: null } : { value: latest, note: OF_EDITION }
-  // A date line of its own keeps its place in the text.
+  // A separate date line keeps its place in the text.
   if (!fresh.closing.some(({ role }) => role === 'date')) fresh.meta.dateAsPublished = null
 }
 

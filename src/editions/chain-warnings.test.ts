@@ -6,7 +6,7 @@ import { chainWarnings } from './chain-warnings.ts'
 import { strayRenumberings } from './stray-renumberings.ts'
 import { chainHistory } from './transition.ts'
 
-test('an announced edition is due on its day, and numbers wait for a person', () => {
+test('an announced edition is due on its day, and number changes wait for a person to confirm them', () => {
   const law = (day: string, labels: string[]) =>
     documentFrom(
       'law',

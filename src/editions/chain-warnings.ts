@@ -2,10 +2,10 @@ import type { Problem } from '../corpus/problem.ts'
 import { type ChainHistory, unconfirmed } from './transition.ts'
 
 /**
- * What a person should look at: an announced edition whose day has come, and changes of numbers that nobody
+ * Warnings for the editor: an announced edition whose day has come, and number changes that nobody
  * has confirmed.
  *
- * @param today - ISO 8601 day; only a check knows it, never a build
+ * @param today - ISO 8601 day; only a check passes it, never a build
  */
 export function chainWarnings(histories: Iterable<ChainHistory>, today: string): Problem[] {
   return [...histories].flatMap(({ chain, transitions }) => {

@@ -7,24 +7,27 @@ import { publishedText, readBlock } from '../corpus/reading.ts'
 
 /** One edition of a document. */
 export interface Edition {
-  /** Names the edition in addresses and files: `2023-05-10`, or `9de5e7c3` where no day is known. */
+  /**
+   * Identifies the edition in addresses and file names: `2023-05-10`, or `9de5e7c3` where no day is
+   * known.
+   */
   key: string
   document: Document
-  /** Short hash of its text, as citations carry it. */
+  /** Short hash of its text, as used in citations. */
   hash: string
-  /** The one that the document's own address shows, one before it, or one that is announced. */
+  /** `present`: shown at the document's own address; `former`: before it; `future`: announced. */
   place: 'former' | 'present' | 'future'
 }
 
-/** All editions of a document, oldest first; one alone for most documents. */
+/** All editions of a document, oldest first; most documents have one. */
 export interface Chain {
   document: string
   editions: Edition[]
 }
 
 /**
- * The day that an edition is named by: the first of its force, else its own date, else the latest full date
- * that its head or its date line prints; null when none is known.
+ * The day that names an edition: its first day in force, else its own date, else the latest full
+ * date printed in its head or date line; null when none is known.
  */
 export function editionDay(document: Document): string | null {
   return factOf(document, 'edition day', () => findDay(document))
@@ -44,12 +47,12 @@ function editionHash(document: Document): string {
   return factOf(document, 'edition', () => edition(textHash(document, null)))
 }
 
-/** The key of an edition by its day, else by the hash of its text. */
+/** The key of an edition: its day, else the hash of its text. */
 export function editionKey(document: Document): string {
   return factOf(document, 'edition key', () => editionDay(document) ?? editionHash(document))
 }
 
-/** A chain of editions in the order of their force: those without a day first. */
+/** A chain of editions in the order of their days; editions without a day come first. */
 export function makeChain(
   present: Document,
   others: readonly { key: string; document: Document }[],
@@ -86,14 +89,17 @@ export function isSameText(a: Document, b: Document): boolean {
   return squeeze(a) === squeeze(b)
 }
 
-/** Every former edition of some chains, oldest first: what stood at their addresses. */
+/** Every former edition of the chains, oldest first: what was published at their addresses. */
 export function formerDocuments(chains: Iterable<Chain>): Document[] {
   return [...chains].flatMap(({ editions }) =>
     editions.filter(({ place }) => place === 'former').map(({ document }) => document),
   )
 }
 
-/** The edition that was in force on a day: the last that began on it or before; the oldest before all. */
+/**
+ * The edition in force on a day: the last that began on or before it; the oldest one if the day is
+ * before all.
+ */
 export function editionOn({ editions }: Chain, day: string): Edition | null {
   const begun = editions.filter(({ key }) => !key.includes('-') || key <= day)
   return begun.at(-1) ?? editions[0] ?? null

@@ -2,24 +2,24 @@ import type { Lock } from '../citation/lock-parts.ts'
 import type { Document } from '../corpus/model.ts'
 import type { ChainHistory } from './transition.ts'
 
-/** One change of a corpus that has a day. */
+/** A change of the corpus that has a date. */
 export interface Change {
   /** ISO 8601 day on which it took or takes effect. */
   date: string
   kind: 'edition' | 'repealed' | 'replaced' | 'moved' | 'withdrawn'
-  /** Id of a document, or of a clause that moved or went. */
+  /** Id of a document, or of a clause that was moved or withdrawn. */
   id: string
-  /** Title of the document, as identified; null for what is no longer in the corpus. */
+  /** The document; null when it is no longer in the corpus. */
   document: Document | null
   /** Key of the new edition and of the one before. */
   edition: { key: string; former: string } | null
-  /** Clauses that are not what they were in the edition before. */
+  /** Number of clauses that differ from the edition before. */
   changed: number
   movedTo: string | null
   why: string | null
 }
 
-/** Every change of a corpus that is known with its day, the newest first. */
+/** Every dated change of a corpus, newest first. */
 export function corpusChanges(
   documents: readonly Document[],
   histories: ReadonlyMap<string, ChainHistory>,

@@ -51,7 +51,7 @@ const states = (text: string) =>
     ...places,
   ])
 
-test('each citation is told what became of its text', () => {
+test('each citation is reported with what became of its text', () => {
   const url = (path: string) => `  url = {https://law.example/${path}},\n`
   const bib = [
     url(`law/art1/?v=${hashOf(old, 'art1')}`),
@@ -75,7 +75,7 @@ test('each citation is told what became of its text', () => {
   ])
 })
 
-test('addresses of other sites and what follows an address are left out', () => {
+test('addresses of other sites and anything after an address are ignored', () => {
   const text = '见 https://law.example/law/art1/?v=12345678。又见 https://other.example/law/art1/。'
   expect(findAddresses(text, site).map(({ url }) => url)).toEqual([
     'https://law.example/law/art1/?v=12345678',

@@ -11,16 +11,17 @@ export interface CitedAddress extends Place {
   url: string
   /** Beginning of the hash of the text cited, from `?v=`. */
   hash: string | null
-  /** Key of an edition, from `/@2023-05-10/`. */
+  /** Key of an edition, from `@2023-05-10` in the path. */
   edition: string | null
 }
 
-/** What became of a cited text since. */
+/** What became of a cited text. */
 export interface CitationState {
   cited: CitedAddress
   /**
-   * `current`: it is the text of today. `changed`: another text stands there now. `renumbered`: the same text
-   * has another number. `unversioned`: the address names no edition, so nothing can be said of changes.
+   * `current`: the text is unchanged. `changed`: the clause has another text now. `renumbered`: the
+   * same text has another number. `unversioned`: the address names no edition, so changes cannot be
+   * determined.
    */
   state:
     | 'current'
@@ -31,17 +32,17 @@ export interface CitationState {
     | 'dropped'
     | 'unversioned'
     | 'never'
-  /** Where the text stands today; empty where it does not. */
+  /** Ids that contain the text now; empty when none does. */
   now: string[]
-  /** In words, for people. */
+  /** The result in words, for people. */
   said: string
 }
 
 const URLS = /https?:\/\/[\x21\x23-\x25\x26\x28-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e]+/gi
 
-/** Every address of a site that stands in a text, each once, in the order of the text. */
+/** Every address of the site in a text, each once, in text order. */
 export function findAddresses(text: string, site: AddressSite): CitedAddress[] {
-  // BibTeX writes \_ and \%, and \textasciitilde{} for the sign of a repeated number.
+  // BibTeX writes \_ and \%, and \textasciitilde{} for the `~` of a repeated number.
   const plain = text.replace(/\\textasciitilde\{\}/g, '~').replace(/\\([_%#&~$])/g, '$1')
   const found = new Map<string, CitedAddress>()
   for (const [url] of plain.matchAll(URLS)) {
@@ -67,14 +68,14 @@ function readAddress(text: string, site: AddressSite): CitedAddress | null {
   return { url: text, document: bare, clause: named, hash: url.searchParams.get('v'), edition }
 }
 
-/** What a check of citations needs of a corpus. */
+/** The parts of a corpus that a check of citations needs. */
 export interface CitedCorpus {
   documents: readonly Document[]
   histories: ReadonlyMap<string, ChainHistory>
   lock: Lock
 }
 
-/** What became of every cited text since it was cited. */
+/** What became of every cited text. */
 export function checkCitations(
   cited: readonly CitedAddress[],
   corpus: CitedCorpus,

@@ -6,9 +6,12 @@ import type { AlignedRow } from './align-clauses.ts'
 import { type Chain, isSameText } from './chain.ts'
 import { titleKey } from './title-key.ts'
 
-/** Texts that share less of their text, under another title, are two documents. */
+/** Texts that share less than this, under different titles, are two documents. */
 const LEAST_SHARE = 0.4
-/** Clauses of two documents on one matter are less like each other than this; those of two editions are more. */
+/**
+ * Clauses of two documents on one subject have less likeness than this; clauses of two editions
+ * have more.
+ */
 const ALIKE = 0.6
 
 /** Why a text cannot be the next edition of a document, in one line; null when it can. */
@@ -46,7 +49,10 @@ export function refuseEdition(
   }
 }
 
-/** Share of both texts together that stands in clauses of which the other has the like, in characters. */
+/**
+ * Share, in characters, of both texts together that is in clauses with a similar clause in the
+ * other text.
+ */
 function sharedText(a: Document, b: Document, rows: readonly AlignedRow[]): number {
   const alike = rows.filter(({ likeness }) => likeness >= ALIKE)
   const lengths = ({ clauses }: Document, ids: ReadonlySet<string> | null) =>

@@ -2,23 +2,23 @@ import type { EditionStatus } from '../corpus/status.ts'
 import type { Edition } from './chain.ts'
 import type { ChainHistory } from './transition.ts'
 
-/** Whether a text is in force, as far as it is known: nothing is said of a text of which nothing is. */
+/** Whether a text is in force. There is no value for "unknown": then nothing is said. */
 export type Force = 'in-force' | 'former' | 'future' | 'repealed' | 'replaced' | 'expired'
 
-/** The force of an edition, with the days of it. */
+/** The legal force of an edition, with its days. */
 export interface ForceOf {
   force: Force | null
-  /** First day of its force. */
+  /** First day in force. */
   from: string | null
-  /** First day on which it no longer is in force. */
+  /** First day no longer in force. */
   until: string | null
-  /** The edition that took its place; null where there is none. */
+  /** The edition that replaced it; null if there is none. */
   next: Edition | null
 }
 
 /**
- * The force of one edition. What is written of it counts before what its place among the editions says.
- * The day of today does not enter: a site says the same until somebody changes it.
+ * The legal force of one edition. Stated facts take precedence over its position among the
+ * editions. The current day is not used: a site shows the same until somebody changes it.
  */
 export function forceOf(
   status: EditionStatus | undefined,

@@ -37,7 +37,7 @@ const former = formerTexts(formerPieces([chain]))
 const check = (passage: string) => withFormer(passage, checkQuotation(passage, present), former)
 
 describe('a quotation', () => {
-  test('of words that only former editions have names these, the latest first', () => {
+  test('words that only former editions contain are reported with these editions, the latest first', () => {
     const report = check('應當每季巡查兩次')
     expect(['altered', 'absent']).toContain(report.status)
     expect(report.former).toEqual([
@@ -48,7 +48,7 @@ describe('a quotation', () => {
     expect(answerQuotation('應當每季巡查兩次', report, coverage).answer).toBe('not-found')
   })
 
-  test('in the other script says how the edition has it', () => {
+  test('words in the other script are reported as the edition writes them', () => {
     expect(check('权属单位应当每季巡查两次，并如实记录').former).toEqual([
       { document: 'law', edition: '2021-07-01', status: 'converted', at: ['law/art3'] },
     ])

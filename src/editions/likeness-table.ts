@@ -1,7 +1,7 @@
-/** A text to be compared: its pairs of neighbouring characters, each once. */
+/** Distinct pairs of adjacent characters (character bigrams) of a text to compare. */
 export type Pairs = ReadonlySet<string>
 
-/** Pairs of neighbouring characters of a text, without spaces, punctuation and width. */
+/** Distinct character bigrams of a text, ignoring spaces, punctuation and character width. */
 export function pairsOf(text: string): Pairs {
   const characters = Array.from(text.normalize('NFKC')).filter((char) => /[\p{L}\p{N}]/u.test(char))
   const pairs = new Set<string>()
@@ -10,19 +10,21 @@ export function pairsOf(text: string): Pairs {
   return pairs
 }
 
-/** How much every text of one list has in common with every text of another. */
+/** How much every text of one list has in common with every text of another list. */
 export interface LikenessTable {
-  /** Weight that both have, doubled, over the weight of both: 0 to 1. */
+  /** Doubled weight of the shared bigrams over the weight of both texts: 0 to 1. */
   likeness: (left: number, right: number) => number
-  /** Share of the right text's weight that the left text has: 1 when it contains it. */
+  /**
+   * Share of the right text's weight that is contained in the left text: 1 when it is all there.
+   */
   contains: (left: number, right: number) => number
-  /** Share of the left text's weight that the right text has. */
+  /** Share of the left text's weight that is contained in the right text. */
   within: (left: number, right: number) => number
 }
 
 /**
- * Compares two lists of texts. Pairs that many texts have (of 人民政府 and the like) weigh little, as in any
- * measure of inverse document frequency; only texts that share a pair are looked at.
+ * Compares two lists of texts. Common bigrams (人民政府 and the like) have little weight, as with
+ * inverse document frequency; only texts that share a bigram are compared.
  */
 export function likenessTable(left: readonly Pairs[], right: readonly Pairs[]): LikenessTable {
   const count = new Map<string, number>()

@@ -6,7 +6,7 @@ import { ModelStore } from '../corpus/model-store.ts'
 import type { Problem, Result } from '../corpus/problem.ts'
 import { type Chain, editionKey, makeChain } from './chain.ts'
 
-/** Folder of the corpus with the editions that a document's own address does not show. */
+/** Folder of the corpus with the editions that are not shown at a document's own address. */
 export const EDITIONS_FOLDER = 'editions' as const
 
 /** Path of the policy file of such an edition: `content/editions/rules/2023-05-10.mdx`. */
@@ -15,8 +15,9 @@ export function editionPath(corpus: string, document: string, key: string): stri
 }
 
 /**
- * The chain of every document of a corpus, by its id. Former and future editions are policy files like any
- * other, checked against their sources in the same way; a document without any is a chain of one.
+ * The chain of every document of a corpus, by its id. Former and future editions are ordinary
+ * policy files, checked against their sources in the same way; a document without any has a chain
+ * of one edition.
  *
  * @param store - where models are kept between loads
  */
@@ -61,7 +62,7 @@ async function loadOthers(
   return editions
 }
 
-/** Names of the folders in a folder, sorted; none when it does not exist. */
+/** Names of the folders inside a folder, sorted; empty when it does not exist. */
 export async function listFolders(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true })

@@ -6,7 +6,7 @@ import type { Chain } from './chain.ts'
 import { editionPath } from './load-chains.ts'
 
 /**
- * Makes the next announced edition the document: its policy file takes the document's place, the one there
+ * Makes the next announced edition the present one: its policy file replaces the document's, which
  * becomes a former edition. It can be undone until a build publishes it.
  */
 export async function promoteEdition(

@@ -11,7 +11,9 @@ import { makeChain } from './chain.ts'
 import { renumber } from './renumber.ts'
 import { chainHistory, follow } from './transition.ts'
 
-/** A document as a publisher has it: the texts of its articles by number, and its former editions. */
+/**
+ * A document as its publisher has it: the texts of its articles by number, and its former editions.
+ */
 interface Sample {
   id: string
   articles: Map<number, string>
@@ -81,7 +83,9 @@ const step = fc.record({
 })
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
-/** What a publisher does, or null where it cannot be done; a refusal leaves everything as it was. */
+/**
+ * Applies a publisher's step; null where it is impossible. A refusal leaves everything unchanged.
+ */
 function act({ samples, lock }: State, { kind, which, seed }: Step, before: State[]): State | null {
   const copy: Sample[] = structuredClone(samples)
   const sample = copy[which % Math.max(1, copy.length)]
@@ -148,7 +152,7 @@ function act({ samples, lock }: State, { kind, which, seed }: Step, before: Stat
 const published = (samples: readonly Sample[]) => publishedIds(samples.map(presentOf))
 const former = (samples: readonly Sample[]) => publishedIds(samples.flatMap(formerOf))
 
-/** What a build does: refuses what would break an address, else writes down what is new. */
+/** What a build does: refuses anything that would break an address, else records what is new. */
 function build({ samples, lock }: State): State | null {
   const [now, before] = [published(samples), former(samples)]
   if (checkPermalinks(lock, now, before).length > 0) return null
@@ -162,7 +166,7 @@ function build({ samples, lock }: State): State | null {
   return { samples, lock: updated }
 }
 
-/** Every address that was ever published leads to a text, or to a page that says why there is none. */
+/** Every address ever published leads to a text, or to a page that says why there is none. */
 function expectAnswers({ samples, lock }: State, everPublished: ReadonlySet<string>): void {
   const there = new Set([...published(samples), ...former(samples)].map(({ id }) => id))
   const gone = new Map(retiredIds(lock).map((retired) => [retired.id, retired]))
@@ -173,7 +177,7 @@ function expectAnswers({ samples, lock }: State, everPublished: ReadonlySet<stri
   }
 }
 
-/** Every clause of every edition is followed to the present without an id that is not there. */
+/** Every clause of every edition can be followed to the present without reaching an unknown id. */
 function expectReachable({ samples, lock }: State): void {
   for (const sample of samples) {
     const chain = chainOf(sample)
@@ -209,6 +213,6 @@ test('through 2,000 random histories every published address answers and the rec
     }),
     { numRuns: 2000 },
   )
-  // Most steps must be possible, or nothing was tried.
+  // Most steps must be possible, otherwise the test covered nothing.
   expect(done / asked).toBeGreaterThan(0.6)
 })

@@ -9,21 +9,24 @@ import {
   unconfirmed,
 } from './transition.ts'
 
-/** Said of a table that a person confirmed as it was found. */
+/** Note on a table that a person confirmed as it was found. */
 const CONFIRMED = '據文本比對，經人核定'
 
-/** What a person says about numbers of one edition. */
+/** What a person states about the numbers of one edition. */
 export interface RenumberRequest {
-  /** Key of the edition that changed them; the last one when it is null. */
+  /** Key of the edition that changed them; null for the latest. */
   edition: string | null
-  /** One number and where its text stands now (none when it was dropped); null to confirm what was found. */
+  /**
+   * One number and the clauses that contain its text now (empty when it was dropped); null to
+   * confirm what was found.
+   */
   one: { id: string; to: string[] } | null
-  /** Only what was found with at least this likeness is confirmed. */
+  /** Only rows with at least this likeness are confirmed. */
   least: number
   why: string | null
 }
 
-/** The step to an edition, or in words why there is none. */
+/** The transition to an edition, or why there is none. */
 export function transitionTo(
   { chain, transitions }: ChainHistory,
   key: string | null,
@@ -33,7 +36,7 @@ export function transitionTo(
   return found ?? { error: `${chain.document} has no later edition ${key}: it has ${keys}` }
 }
 
-/** Records what a person confirmed or said; checked against both editions before anything is written. */
+/** Records what a person confirmed or stated, after checking it against both editions. */
 export function renumber(lock: Lock, history: ChainHistory, request: RenumberRequest): Decision {
   const transition = transitionTo(history, request.edition)
   if ('error' in transition) return transition
@@ -65,7 +68,7 @@ export function renumber(lock: Lock, history: ChainHistory, request: RenumberReq
 }
 
 function isLikely({ fate, likeness }: TransitionRow, least: number): boolean {
-  // What was dropped is like nothing: it is confirmed only when everything is.
+  // A dropped clause has no likeness to anything: it is confirmed only when everything is.
   return fate === 'dropped' ? least === 0 : likeness >= least
 }
 

@@ -26,20 +26,20 @@ function found(former: ReturnType<typeof rules>, fresh: ReturnType<typeof rules>
   return staleReferences(former, fresh, alignClauses(former, fresh)).map(describeStale)
 }
 
-test('a reference that a new number left behind is listed with what it meant', () => {
+test('a reference with an outdated number is listed with what it meant', () => {
   const former = rules(PURPOSE, PATROL, fine('二'))
   expect(found(former, rules(PURPOSE, LEDGER, PATROL, fine('二')))).toEqual([
     'art4 says 本辦法第二條, which is art2 now; the text that it named is art3',
   ])
 })
 
-test('a reference that was changed with the numbers is not', () => {
+test('a reference that was changed with the numbers is not listed', () => {
   const former = rules(PURPOSE, PATROL, fine('二'))
   expect(found(former, rules(PURPOSE, LEDGER, PATROL, fine('三')))).toEqual([])
   expect(found(former, rules(PURPOSE, PATROL, LEDGER, fine('二')))).toEqual([])
 })
 
-test('so is one to a text that was dropped, where its number has another now', () => {
+test('a reference to a dropped text is listed when its number now belongs to another one', () => {
   const former = rules(PURPOSE, LEDGER, PATROL, fine('二'))
   expect(found(former, rules(PURPOSE, PATROL, fine('二')))).toEqual([
     'art3 says 本辦法第二條, which is art2 now; the text that it named was dropped',

@@ -3,20 +3,23 @@ import { referenceIndex } from '../citation/reference-target.ts'
 import type { Document } from '../corpus/model.ts'
 import type { AlignedRow } from './align-clauses.ts'
 
-/** A reference that stayed as it was while the text that it meant got another number. */
+/** A reference that was left unchanged although the text that it means got another number. */
 export interface StaleReference {
-  /** The clause of the new edition that says it. */
+  /** The clause of the new edition that contains the reference. */
   clause: string
-  /** Its words: 本法第五條. */
+  /** Its wording: 本法第五條. */
   text: string
-  /** What it names now, and where the text is that it named; none when that was dropped. */
+  /**
+   * The clause that it names now, and the clauses that contain the text it meant (empty when that
+   * was dropped).
+   */
   named: string
   meant: string[]
 }
 
 /**
- * References inside a document that a new edition left as they were, though what they point at is another
- * clause now. A reference whose words changed with the numbers is right.
+ * References inside a document that a new edition left unchanged although their target is now a
+ * different clause. A reference whose wording changed with the numbers is correct.
  */
 export function staleReferences(
   former: Document,

@@ -7,8 +7,9 @@ import type { Edition } from './chain.ts'
 import type { ChainHistory } from './transition.ts'
 
 /**
- * Changes of numbers in the record of addresses that no editions of the corpus have: somebody edited the file,
- * or the day of an edition was corrected after they were confirmed. Pages leave them out, so it has to be said.
+ * Number changes in the permalink record that no edition of the corpus has: somebody edited the
+ * file, or the day of an edition was corrected after they were confirmed. Pages ignore them, so a
+ * warning is needed.
  */
 export function strayRenumberings(
   lock: Lock,
@@ -18,7 +19,7 @@ export function strayRenumberings(
   const present = new Set(documents.map(({ id }) => id))
   return lock.records.flatMap(({ record, file, line }) => {
     const document = documentOf(record.id)
-    // The record of a document that was renamed or withdrawn stays as it was.
+    // The record of a renamed or withdrawn document is kept as it was.
     if (record.type !== 'renumbering' || !present.has(document)) return []
     const message = strayPart(histories.get(document)?.chain.editions ?? [], record)
     if (message === null) return []

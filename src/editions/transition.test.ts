@@ -34,7 +34,7 @@ const [first, , last] = chain.editions
 if (!first || !last) throw new Error('the chain has three editions')
 const empty = emptyLock('content')
 
-test('editions stand in the order of their force, the present one last', () => {
+test('editions are in the order of their force, the present one last', () => {
   expect(chain.editions.map(({ key, place }) => [key, place])).toEqual([
     ['2018-01-01', 'former'],
     ['2020-01-01', 'former'],
@@ -52,7 +52,7 @@ test('a clause is followed through every edition, in both directions', () => {
   expect(follow(history, 'art2', last, first)).toEqual({ ids: [], confirmed: true })
 })
 
-test('changes of numbers are proposals until a person confirms them', () => {
+test('number changes are proposals until a person confirms them', () => {
   const history = chainHistory(chain, empty)
   const all = { edition: '2020-01-01', one: null, least: 0, why: null }
   const decision = renumber(empty, history, all)
@@ -64,7 +64,7 @@ test('changes of numbers are proposals until a person confirms them', () => {
   })
 })
 
-test('what a person says of one number counts before what was found', () => {
+test('what a person states about a number takes precedence over what was found', () => {
   const history = chainHistory(chain, empty)
   const one = { id: 'art2', to: ['art2'] }
   const request = { edition: '2020-01-01', one, least: 0, why: '併入檔案規定' }
@@ -87,7 +87,7 @@ test.each([
   expect(renumber(empty, chainHistory(chain, empty), request)).toEqual({ error })
 })
 
-test('an edition that is not there is refused', () => {
+test('an edition that does not exist is refused', () => {
   const request = { edition: '1999-01-01', one: null, least: 0, why: null }
   expect(renumber(empty, chainHistory(chain, empty), request)).toMatchObject({
     error: expect.stringContaining('it has 2020-01-01, 2023-01-01'),

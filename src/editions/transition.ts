@@ -4,9 +4,9 @@ import { walkClauses } from '../corpus/model.ts'
 import { type AlignedRow, alignClauses, type Fate } from './align-clauses.ts'
 import type { Chain, Edition } from './chain.ts'
 
-/** A row of the alignment, with whether a person confirmed what it says of numbers. */
+/** A row of the alignment, with whether a person confirmed its numbers. */
 export interface TransitionRow extends AlignedRow {
-  /** Also true where no number changed: there is nothing to confirm. */
+  /** Also true where no number changed, since there is nothing to confirm. */
   confirmed: boolean
 }
 
@@ -17,14 +17,14 @@ export interface Transition {
   rows: TransitionRow[]
 }
 
-/** A document through time: its editions, and what happened between each two. */
+/** A document through time: its editions, and the transition between each two. */
 export interface ChainHistory {
   chain: Chain
-  /** From each edition to the next; worked out when they are first asked for. */
+  /** From each edition to the next; computed on first access. */
   readonly transitions: Transition[]
 }
 
-/** The history of a chain: aligned by text, with what people confirmed or corrected in its stead. */
+/** The history of a chain: aligned by text, overridden by what people confirmed or corrected. */
 export function chainHistory(chain: Chain, lock: Lock): ChainHistory {
   let found: Transition[] | null = null
   return {
@@ -43,7 +43,7 @@ function transitionsOf({ document, editions }: Chain, lock: Lock): Transition[] 
   return editions.slice(1).map((to, index) => {
     const from = editions[index] ?? to
     const rows = alignClauses(from.document, to.document)
-    // A clause that was withdrawn after it was confirmed is no place that leads on.
+    // A clause that was withdrawn after the confirmation is no longer a valid target.
     const there = new Set(Array.from(walkClauses(to.document.clauses), ({ id }) => id))
     const own = decided
       .filter(({ edition }) => edition === to.key)
@@ -95,13 +95,13 @@ function bare(key: string): string {
   return key.slice(key.indexOf('/') + 1)
 }
 
-/** Rows that say something of numbers which nobody has confirmed yet. */
+/** Rows with number changes that nobody has confirmed yet. */
 export function unconfirmed({ rows }: Transition): TransitionRow[] {
   return rows.filter(({ confirmed }) => !confirmed)
 }
-/** Where the text of a clause stands in another edition of the chain. */
+/** The clauses that contain the text of a clause in another edition of the chain. */
 export interface Whereabouts {
-  /** None when it was dropped on the way, or not there yet. */
+  /** Empty when it was dropped on the way, or did not exist yet. */
   ids: string[]
   /** Whether a person confirmed every step that changed a number. */
   confirmed: boolean

@@ -6,14 +6,14 @@ type Addition = Extract<Instruction, { kind: 'add' }>
 
 const ITEM = /^(\s*[（(])([〇零一二三四五六七八九十百]+)([）)])/u
 
-/** Puts a paragraph or an item into an article; says why it cannot, or nothing. */
+/** Inserts a paragraph or an item into an article. Returns why it cannot, or an empty string. */
 export function addPart(piece: Piece, addition: Addition, separator: string): string {
   return addition.part === 'item'
     ? addItems(piece, addition, separator)
     : addParagraph(piece, addition, separator)
 }
 
-/** Whether a block begins with the number of its item; more lines of it may follow. */
+/** Whether a block begins with its item's number; further lines of the item may follow. */
 function isHead({ text }: PieceBlock): boolean {
   return ITEM.test(text)
 }
@@ -35,7 +35,8 @@ function addParagraph(piece: Piece, { place, text }: Addition, separator: string
   const index = next ? piece.blocks.indexOf(next) : piece.blocks.length
   const added = blocksOf(text, separator)
   const [first] = added
-  // What stood first is run in behind the number; what stands there now takes its place.
+  // The first paragraph follows the article number on its line; the inserted one takes that
+  // position.
   if (next && first && at === 1) [first.before, next.before] = [next.before, separator]
   piece.blocks.splice(index, 0, ...added)
   return ''
@@ -76,7 +77,10 @@ function addItems(piece: Piece, addition: Addition, separator: string): string {
   return ''
 }
 
-/** Where the blocks of a paragraph and its items stand; the whole article when none is named. */
+/**
+ * Start and end index of the blocks of a paragraph and its items; the whole article when
+ * `paragraph` is null.
+ */
 export function rangeOf(blocks: readonly PieceBlock[], paragraph: number | null): [number, number] {
   if (paragraph === null) return [0, blocks.length]
   const own = blocks.filter(({ item, isHeadline }) => item === null && !isHeadline)

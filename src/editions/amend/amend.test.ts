@@ -50,7 +50,7 @@ test('a decision is read instruction by instruction', () => {
   ])
 })
 
-test('what is right is done, what is doubtful is told and left', () => {
+test('changes that are certain are made, doubtful ones are reported and left', () => {
   const { text, applied } = applyDecision(law(), readDecision(DECISION))
   expect(applied.map(({ state, why }) => [state, why])).toEqual([
     ['right', ''],
@@ -72,23 +72,23 @@ test('what is right is done, what is doubtful is told and left', () => {
   )
 })
 
-test('an article that is not there is an error, with its line', () => {
+test('an article that does not exist is an error, with its line', () => {
   const { applied } = applyDecision(law(), readDecision('一、删去第九条。\n'))
   expect(applied).toMatchObject([{ state: 'error', line: 1, why: 'article 9 is not in the text' }])
 })
 
-test('a deletion takes its article out, and the numbers follow where the decision says so', () => {
+test('a deletion removes its article, and the numbers follow where the decision says so', () => {
   const { text } = applyDecision(law(), readDecision('一、删去第三条。\n序号作相应调整。\n'))
   expect(text).toContain('第三条本办法自公布之日起施行。')
   expect(text).not.toContain('罚款')
 })
 
-test('a number that does not come out is doubtful', () => {
+test('a number that does not match the result is doubtful', () => {
   const { applied } = applyDecision(law(), readDecision('一、第二条改为第四条。\n'))
   expect(applied).toMatchObject([{ state: 'doubtful', why: 'it comes out as article 2, not 4' }])
 })
 
-test('words that stand twice are not changed unless the decision says all', () => {
+test('words that occur twice are not changed unless the decision says all', () => {
   const once = readDecision('一、第二条中的“，”修改为“、”。\n')
   const document = law()
   const [, second] = document.clauses
@@ -99,7 +99,7 @@ test('words that stand twice are not changed unless the decision says all', () =
   expect(applyDecision(document, all).text).toContain('甲、乙、丙。')
 })
 
-test('an order in other words is told as not understood', () => {
+test('an order in unknown wording is reported as not understood', () => {
   const { instructions } = readDecision('一、将第二条第一款和第三款合并修改为一款，另增加一项。\n')
   expect(instructions.map(({ instruction }) => instruction.kind)).toEqual(['unread'])
 })
@@ -208,18 +208,18 @@ test('a quoted line that ends in a colon is followed by lines with marks of thei
   )
 })
 
-test('an article between two numbers that is there already is not put in again', () => {
+test('an article between two numbers that already exists is not inserted again', () => {
   const order = '一、在第二條後增加一條，作為第二條之一：“甲。”\n'
   const { applied: twice } = applied(order + order.replace('一、', '二、'))
   expect(twice.map(({ state }) => state)).toEqual(['right', 'doubtful'])
 })
 
-test('a paragraph that is replaced takes its items along', () => {
+test('a replaced paragraph takes its items with it', () => {
   const decision = '一、將第二條第一款修改為：“禁止下列行為：\n“（一）傾倒污水。”\n'
   expect(bare(applied(decision).text)).toContain('第二條禁止下列行為：（一）傾倒污水。第三條')
 })
 
-test('marks of the second kind inside a quotation are of the first in the text', () => {
+test('inner quotation marks inside a quotation become outer ones in the text', () => {
   const { text } = applied('一、將第三條修改為：“本條例所稱‘檢查’，是指‘定期“巡查”’。”\n')
   expect(bare(text)).toContain('第三條本條例所稱“檢查”，是指“定期‘巡查’”。')
 })
@@ -261,7 +261,7 @@ test('a decision on several texts is read for one of them', () => {
   expect(sectionFor('一、刪去第三條。\n', '某縣用電條例')).toBe('一、刪去第三條。\n')
 })
 
-test('an order in words that are not known is told, beside one that says that numbers follow', () => {
+test('an order in unknown wording is reported, beside one that says that numbers follow', () => {
   const { instructions, renumbers } = readDecision(
     '一、第三條末尾增寫“並存檔”。\n二、刪去第二條。條文順序作相應調整。\n三、本決定自公布之日起施行。\n',
   )

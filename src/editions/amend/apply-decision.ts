@@ -17,31 +17,35 @@ import {
   type Target,
 } from './instruction.ts'
 
-/** What was done with an instruction. */
+/** What was done with one instruction. */
 export interface Applied extends ReadInstruction {
-  /** `right`: done exactly as ordered. `doubtful`: not done. `error`: it points at what is not there. */
+  /**
+   * `right`: done exactly as ordered. `doubtful`: not done. `error`: it refers to something that
+   * does not exist.
+   */
   state: 'right' | 'doubtful' | 'error'
   /** Why it was not done; empty when it was. */
   why: string
 }
 
 export interface AmendedText {
-  /** The text with everything done that is right. */
+  /** The text with every change that is `right`. */
   text: string
   applied: Applied[]
 }
 
 /**
- * A document as an amending decision orders it. An instruction is done only where its article is there, the
- * words that it quotes stand exactly once, and the number that it gives an article comes out; everything else
- * is told and not done. Marks are no part of the text.
+ * Applies an amending decision to a document. An instruction is applied only when its article
+ * exists, the words that it quotes occur exactly once, and the number that it gives an article
+ * matches the result; everything else is reported and not applied. Marks (corrections, notes) are
+ * not part of the text.
  */
 export function applyDecision(document: Document, decision: Decision): AmendedText {
   const pieces = piecesOf(document)
   const separator = document.meta.layout.block
   const made = (own: { number: number; sub: number | null }, text: string) =>
     newArticle(own, text, separator, articleWord(pieces))
-  // Numbers of the decision are those of the former text until all changes of words are made.
+  // Numbers in the decision refer to the former text until all changes of wording are made.
   const order = (kind: Instruction['kind']) =>
     ['replace', 'words', 'delete', 'add', 'insert', 'renumber', 'unread'].indexOf(kind)
   const sorted = decision.instructions.toSorted(
@@ -85,7 +89,7 @@ export function applyDecision(document: Document, decision: Decision): AmendedTe
   return { text: textOfPieces(left), applied }
 }
 
-/** An article that a decision puts in. */
+/** An article that a decision inserts. */
 interface Insertion {
   piece: Piece
   claimed: number
@@ -93,7 +97,8 @@ interface Insertion {
   one: ReadInstruction
 }
 
-// Those between two numbers go first: the numbers that they name are those of the former text.
+// Articles between two numbers (第X条之Y) go first: the numbers that they name are those of the
+// former text.
 function compareInsertions(a: Insertion, b: Insertion): number {
   const bySub = Number(a.sub === null) - Number(b.sub === null)
   return bySub || a.claimed - b.claimed || (a.sub ?? 0) - (b.sub ?? 0)
@@ -103,7 +108,7 @@ function isAt({ article }: Piece, target: Target): boolean {
   return article?.number === target.article && article.sub === target.sub
 }
 
-/** Does one change inside an article; says why not, or nothing. */
+/** Applies one change inside an article. Returns why it was not applied, or an empty string. */
 function change(
   piece: Piece,
   instruction: Exclude<Instruction, { kind: 'unread' | 'insert' | 'renumber' }>,
@@ -139,7 +144,10 @@ function change(
   return ''
 }
 
-/** A paragraph has the items below it: what replaces or deletes it takes them along. */
+/**
+ * Blocks that a target names. A paragraph includes the items below it, so replacing or deleting it
+ * affects them too.
+ */
 function blocksAt({ blocks }: Piece, { paragraph, item }: Target): PieceBlock[] {
   const [from, to] = rangeOf(blocks, paragraph)
   if (from < 0) return []
@@ -158,7 +166,9 @@ function changeWords(
   return ''
 }
 
-/** Puts an article before the one that has its number now, counted with the new ones. */
+/**
+ * Inserts an article before the one that now has its number, counting the articles inserted so far.
+ */
 function insert(pieces: Piece[], { piece, claimed: number, sub }: Insertion): boolean {
   if (sub !== null) {
     if (pieces.some(({ article }) => article?.number === number && article.sub === sub))
@@ -185,7 +195,7 @@ function renumberAll(pieces: readonly Piece[]): void {
     if (piece.article?.sub === null && piece.article.number !== PREAMBLE) relabel(piece, ++number)
 }
 
-/** Why the number that came out is not the one that the decision says; nothing when it is. */
+/** Why the resulting number is not the one that the decision states; an empty string when it is. */
 function wrongNumber({ instruction }: ReadInstruction, piece: Piece | undefined): string {
   if (!piece || (instruction.kind !== 'insert' && instruction.kind !== 'renumber')) return ''
   if (instruction.kind === 'insert' && instruction.sub !== null) return ''

@@ -4,32 +4,35 @@ import { readNumber, writeHanNumber } from '../../corpus/numbering/numerals.ts'
 import { readBlock } from '../../corpus/reading.ts'
 import { PREAMBLE } from './instruction.ts'
 
-/** A block of a text that is being amended. */
+/** A block of a text being amended. */
 export interface PieceBlock {
   before: string
   text: string
-  /** Number of the item that it belongs to; null for the article's own. */
+  /** Number of the item that the block belongs to; null for a paragraph of the article itself. */
   item: number | null
   isHeadline: boolean
 }
 
-/** An article, or what stands between articles. */
+/** An article, or the blocks between two articles. */
 export interface Piece {
-  /** Null for what is no article: title, chapters, closing. */
+  /** Null for anything that is not an article: title, chapters, closing. */
   article: { number: number; sub: number | null } | null
   blocks: PieceBlock[]
-  /** Put in by the decision. */
+  /** Inserted by the decision. */
   isNew: boolean
 }
 
 const LABEL =
   /^第\s*([〇○零一二三四五六七八九十百千0-9０-９]+)\s*([条條])(?:之([一二三四五六七八九十]+))?/u
 
-/** A line of the head that says when a text was passed or amended; it is no part of what 引言 names. */
+/**
+ * A line of the head that says when a text was passed or amended; it is not part of what 引言
+ * means.
+ */
 const DATED =
   /^\s*[（(]?\s*[0-9０-９〇○一二三四五六七八九]{4}\s*年.*(?:通[过過]|公布|[发發]布|施行|修正|修[订訂])[^。]*$/su
 
-/** The pieces of a document in the order of the page; the text of all of them is the document's. */
+/** The pieces of a document in page order; joined, they are the text of the document. */
 export function piecesOf(document: Document): Piece[] {
   const pieces: Piece[] = []
   const push = (article: Piece['article'], blocks: PieceBlock[]) =>
@@ -46,7 +49,7 @@ export function piecesOf(document: Document): Piece[] {
     )
     clause.children.forEach(visit)
   }
-  // The number, date and signature of the former text are none of the new one's.
+  // The number, date and signature of the former text do not apply to the new one.
   const front = document.front.filter(({ role }) => role === 'title' || role === 'preamble')
   const dated = front.findLastIndex(
     (block) => block.role === 'title' || DATED.test(readBlock(block, 'published')),
@@ -87,7 +90,7 @@ function plain(block: Block): PieceBlock {
   return { before: block.before, text, item: null, isHeadline: false }
 }
 
-/** The text of pieces, as they stand. */
+/** The text of the pieces, joined as they are. */
 export function textOfPieces(pieces: readonly Piece[]): string {
   const text = pieces
     .flatMap(({ blocks }) => blocks.map(({ before, text }) => before + text))
@@ -103,7 +106,10 @@ export function articleWord(pieces: readonly Piece[]): string {
 
 const UNLABELLED = { item: null, isHeadline: false }
 
-/** Blocks of an article as a decision gives it; its own number is kept, or put in front. */
+/**
+ * An article as a decision gives it; a number that its text already has is kept, otherwise it is
+ * put in front.
+ */
 export function newArticle(
   { number, sub }: { number: number; sub: number | null },
   text: string,
@@ -133,7 +139,7 @@ export function newArticle(
   }
 }
 
-/** Gives an article another number, in figures of the kind that its label has. */
+/** Renumbers an article, with the kind of numerals that its label already uses. */
 export function relabel(piece: Piece, number: number): void {
   const [head] = piece.blocks
   if (!head || !piece.article) return

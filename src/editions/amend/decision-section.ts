@@ -3,12 +3,13 @@ import { titleKey } from '../title-key.ts'
 /** The heading of a part that amends one of several texts: 三、修改《…》, 四、《…》, 五、對《…》作出修改. */
 const HEADING =
   /^[一二三四五六七八九十百]+、\s*(?:对|對|[将將])?(?:修改)?\s*《(.+)》\s*(?:作出?(?:如下)?修改[：:。]?)?\s*$/gmu
-/** A title without its issuer has at least as many characters where it is taken for the same. */
+/** Shortest title, in characters, that is taken for the same title without its issuer. */
 const SHORTEST = 8
 
 /**
- * The part of a decision that amends one text, where it amends several, each under a heading of its own; what
- * belongs to the others is blanked, line by line. The whole where there are no such parts.
+ * For a decision that amends several texts, each under its own heading: the decision with all lines
+ * of the other parts blanked, so that line numbers stay the same. The whole decision when it has no
+ * such parts.
  */
 export function sectionFor(decision: string, title: string): string | { error: string } {
   const headings = [...decision.matchAll(HEADING)]

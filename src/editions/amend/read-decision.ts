@@ -5,7 +5,7 @@ const ORDERS = /(?:修改|改)[为為]|作[为為]第|增加[一二两兩三四�
 const FOLLOWS =
   /(?:[条條]文)?(?:[顺順]序|序[号號]|[条條]款[顺順]序)[^。]{0,8}相[应應](?:作|做|的)?(?:[调調]整|修改)|作相[应應](?:[调調]整|修改)/u
 
-/** What an amending decision orders, instruction by instruction; what it orders in other words is `unread`. */
+/** Parses an amending decision into instructions; orders in unknown wording are `unread`. */
 export function readDecision(text: string): Decision {
   const instructions: ReadInstruction[] = []
   for (const { line, block } of blocksOf(text)) {
@@ -23,7 +23,7 @@ export function readDecision(text: string): Decision {
               ? { ...instruction, text: liftQuotes(instruction.text) }
               : instruction,
         })
-    // A numbered line orders something: in words of its own where none of ours is in it.
+    // A numbered line is an order; if no known verb occurs in it, its wording is unknown.
     const isOrder = body !== block && !SAYS_NOTHING.test(body)
     if (isOrder && orders.length === 0 && !FOLLOWS.test(body))
       instructions.push({ line, said: shortened(body), instruction: { kind: 'unread' } })
@@ -31,7 +31,10 @@ export function readDecision(text: string): Decision {
   return { instructions, renumbers: FOLLOWS.test(text) }
 }
 
-/** Words that a decision quotes have marks of the second kind where their own text has those of the first. */
+/**
+ * Quoted text that has inner quotation marks (‘’, 『』) where the text itself has outer ones: swaps
+ * the two kinds.
+ */
 function liftQuotes(text: string): string {
   const [first] = /[“”‘’「」『』]/u.exec(text) ?? []
   if (first !== '‘' && first !== '『') return text
@@ -47,11 +50,17 @@ function shortened(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text
 }
 
-/** Numbered lines that change no text: when it is in force, the heading of a part, names of the texts amended. */
+/**
+ * Numbered lines that change no text: the day it comes into force, the heading of a part, names of
+ * the texts amended.
+ */
 const SAYS_NOTHING =
   /施行。?$|^(?:对|對|[将將])?修改(?:《.*》)?$|^《[^》]*(?:〈[^〉]*〉[^》]*)*》[；;、。]?$/u
 
-/** Paragraphs, with those of a quotation that runs over several joined: each begins with a quotation mark. */
+/**
+ * Paragraphs with their line. The paragraphs of a quotation that spans several are joined: each
+ * begins with a quotation mark.
+ */
 function* blocksOf(text: string): Generator<{ line: number; block: string }> {
   const lines = text.split('\n')
   for (let at = 0; at < lines.length; at++) {
@@ -65,7 +74,7 @@ function* blocksOf(text: string): Generator<{ line: number; block: string }> {
       .filter((one) => one !== '')
       .join('')
     const more: string[] = []
-    // Counted line by line: a quotation that is never closed runs to the end of the file.
+    // Counted line by line: a quotation that is never closed would run to the end of the file.
     for (let open = openMarks(block); isOpen(open) && at + 1 < lines.length; ) {
       const next = (lines[at + 1] ?? '').trim()
       if (NEXT_ORDER.test(next)) break
@@ -84,7 +93,10 @@ function* blocksOf(text: string): Generator<{ line: number; block: string }> {
   }
 }
 
-/** A quotation may begin on a line below the order that it belongs to: 将第六条修改为： */
+/**
+ * Index of the last line to join: a quotation may begin on a line below the order that it belongs
+ * to (将第六条修改为：).
+ */
 function joinQuotation(lines: readonly string[], at: number): number {
   const line = lines[at]?.trim() ?? ''
   if (!/[：:]$/u.test(line) || isOpen(openMarks(line))) return at
@@ -93,16 +105,16 @@ function joinQuotation(lines: readonly string[], at: number): number {
   return /^["“「]/u.test(lines[next]?.trimStart() ?? '') ? next : at
 }
 
-/** An order of its own: a quotation before it that was never closed ends there. */
+/** A new order: an unclosed quotation before it ends there. */
 const NEXT_ORDER = /^[一二三四五六七八九十百]+、.*(?:修改[为為]|改[为為]|增加|[删刪]去)/u
 
-/** What is not closed in some words of a decision. */
+/** Quotation marks left open in a piece of a decision. */
 interface OpenMarks {
-  /** Whether a quotation begins behind a colon. */
+  /** Whether a quotation begins after a colon. */
   begins: boolean
-  /** Opening marks less closing ones. */
+  /** Opening marks minus closing ones. */
   depth: number
-  /** Straight marks, which open and close. */
+  /** Number of straight marks, which both open and close. */
   plain: number
 }
 
@@ -116,7 +128,7 @@ function isOpen({ begins, depth, plain }: OpenMarks): boolean {
   return begins && (depth > 0 || plain % 2 === 1)
 }
 
-/** Sentences outside quotations. */
+/** Sentences, divided outside quotations only. */
 function sentencesOf(block: string): string[] {
   const sentences: string[] = []
   let depth = 0

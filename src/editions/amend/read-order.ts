@@ -33,12 +33,12 @@ const ADD = new RegExp(
   `^在?${TARGET}(?:中|([后後]))?增加([一两兩二三四五])([款项項])[，,]?(?:[作列]?[为為]第[（(]?(${NUMBER})[）)]?[款项項](?:[、至和]第[（(]?${NUMBER}[）)]?[款项項])*)?[：:]?["“「]([^]*)["”」]$`,
   'u',
 )
-/** The name of what is amended before a number says nothing that the decision has not said. */
+/** The name of the amended text before a number: it adds no information. */
 const NAMED =
   /^([删刪](?:去|除)|[将將在]?)(?:《[^》]+》|(?:(?![删刪增将將])\p{Script=Han}){0,6}(?:刑法|[宪憲]法|本法|[条條]例|[规規]定|[办辦]法|[规規][则則]))(?=第)/u
-/** 引言 is read as the article before the first. */
+/** 引言 is parsed as the article before the first one. */
 const OPENING = /^([将將]?|[删刪](?:去|除))(?:引言|前言)(?=中的|[“「]|修改|予以|$)/u
-/** 在第一百六十五条中增加一款，将该条修改为：“…” gives the whole article. */
+/** 在第一百六十五条中增加一款，将该条修改为：“…” gives the new text of the whole article. */
 const REPLACE_ALL = new RegExp(
   `^在?第(${NUMBER})[条條](?:之(${NUMBER}))?中?增加[一两兩二三四五][款项項][，,]?(?:[作列][为為]第[（(]?${NUMBER}[）)]?[款项項](?:[、至和]第[（(]?${NUMBER}[）)]?[款项項])*)?[，,][将將][该該][条條]${TO}[：:]?["“「]([^]*)["”」]$`,
   'u',
@@ -55,24 +55,30 @@ const DROP = new RegExp(
   'u',
 )
 
-/** What one sentence of a decision orders, all of it; `unread` where any part of it is in other words. */
+/**
+ * Instructions of one sentence of a decision, complete; a single `unread` if any part of it has
+ * unknown wording.
+ */
 export function readOrder(sentence: string): Instruction[] {
   const whole = readPart(sentence)
   if (whole.every(({ kind }) => kind !== 'unread')) return whole
   const parts = partsOf(sentence)
   const read = parts.flatMap(readPart)
-  // Half of an order would leave an article that nobody wrote.
+  // Applying half of an order would produce an article that nobody wrote.
   return parts.length < 2 || read.some(({ kind }) => kind === 'unread')
     ? [{ kind: 'unread' }]
     : read
 }
 
 const JOINED = /^(?:并|並|同时|同時)?(?:[将將在]|[删刪]|增加|其中|[该該][条條]|第)/u
-/** Characters that tell whether an order begins. */
+/** Number of characters enough to recognize the beginning of an order. */
 const LONGEST_JOINED = 8
 const ARTICLE = new RegExp(`第${NUMBER}[条條](?:之${NUMBER})?`, 'u')
 
-/** Orders that one sentence joins by commas, each with the article that it is about. */
+/**
+ * Divides a sentence that joins several orders by commas; each part gets the article that it refers
+ * to.
+ */
 function partsOf(sentence: string): string[] {
   const pieces: string[] = []
   let [from, depth] = [0, 0]
@@ -142,7 +148,9 @@ function readPart(given: string): Instruction[] {
   return [{ kind: 'unread' }]
 }
 
-/** A match whose last group is one quotation, not the beginning of one and the end of another. */
+/**
+ * A match whose last group is a single quotation, not the beginning of one and the end of another.
+ */
 function quotation(pattern: RegExp, sentence: string): RegExpExecArray | null {
   const found = pattern.exec(sentence)
   let depth = 0
@@ -153,7 +161,7 @@ function quotation(pattern: RegExp, sentence: string): RegExpExecArray | null {
   return found
 }
 
-/** New articles one after the other: each line that begins with a number begins one. */
+/** Consecutive new articles: each line that begins with an article number begins a new one. */
 function insertions(article: number, text: string): Instruction[] {
   const texts = text.split(new RegExp(`\\n(?=第${NUMBER}[条條][\\s\u3000])`, 'u'))
   return texts.map((one, index) => ({
@@ -170,7 +178,8 @@ function addition(found: RegExpExecArray): Instruction {
   const [, article, sub, paragraph, item, after, count = '', what = '', place, text = ''] = found
   const isItem = /[项項]/u.test(what)
   const lines = text.split('\n')
-  // A paragraph may have items of its own below it; anything else that is not so many lines is not sure.
+  // A paragraph may have its own items below it; any other mismatch with the stated count is
+  // uncertain.
   const own = isItem ? lines : lines.filter((line) => !/^\s*[（(]/u.test(line))
   if (own.length !== COUNTS[count]) return { kind: 'unread' }
   const target = targetOf([article, sub, isItem ? paragraph : undefined, undefined])
@@ -186,7 +195,7 @@ function addition(found: RegExpExecArray): Instruction {
 }
 
 function deletions(given: string): Instruction[] {
-  // 第三条删去第二款 is 删去第三条第二款.
+  // 第三条删去第二款 means 删去第三条第二款.
   const sentence = given.replace(/([条條](?:之[一二三四五六七八九十]+)?)[删刪](?:去|除)第/u, '$1第')
   const targets = sentence.matchAll(new RegExp(TARGET, 'gu'))
   return Array.from(targets, (found) => ({ kind: 'delete', target: targetOf(found.slice(1, 5)) }))
@@ -195,7 +204,7 @@ function deletions(given: string): Instruction[] {
 function wordChanges(sentence: string): Instruction[] {
   const target = targetOf(ONE.exec(sentence)?.slice(1, 5) ?? [])
   const pairs = [...sentence.matchAll(PAIR)]
-  // Everything of the sentence must be read, or none of it is sure.
+  // The whole sentence must be parsed, otherwise no part of it is certain.
   const rest = pairs.reduce((left, [pair]) => left.replace(pair, ''), sentence)
   const isWhole = WORDS_ALONE.test(rest)
   if (pairs.length === 0 || !isWhole) return [{ kind: 'unread' }]
