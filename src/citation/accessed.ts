@@ -1,6 +1,6 @@
 /**
- * Stand-ins for the day of access in a citation that was made at build time: the day is known only when
- * someone copies it. One a way of writing the day.
+ * Placeholders for the access date in a citation made at build time: the date is known only when
+ * someone copies it. One placeholder per date format.
  */
 export const ACCESSED = {
   /** 2026-11-23 */
@@ -18,12 +18,12 @@ export const ACCESSED = {
 const MONTHS =
   'January February March April May June July August September October November December'.split(' ')
 
-/** How MLA shortens months: all but May, June and July. */
+/** Month names as MLA abbreviates them: all but May, June and July. */
 const SHORT_MONTHS = MONTHS.map((month) =>
   month.length <= 4 ? month : `${month.slice(0, month === 'September' ? 4 : 3)}.`,
 )
 
-/** A citation with the day of access, an ISO 8601 day, filled in. */
+/** A citation with its access-date placeholders filled in; `day` is ISO 8601. */
 export function fillAccessed(citation: string, day: string): string {
   const [year = '', month = '', date = ''] = day.split('-')
   const [m, d] = [Number(month), Number(date)]

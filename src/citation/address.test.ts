@@ -16,13 +16,13 @@ import { site } from './fixtures/documents.ts'
 const long = { ...site, clausePages: false }
 const project = { ...site, base: 'clausary' }
 
-test('a clause has a page, its document another', () => {
+test('a clause and its document have separate pages', () => {
   expect(clausePath('central', '2-8', site)).toBe('/central/2-8/')
   expect(clausePath('central', null, site)).toBe('/central/')
   expect(contextPath({ document: 'central', clause: '2-8' }, site)).toBe('/central/#2-8')
 })
 
-test('pages in the other script stand below its own segment', () => {
+test('pages in the other script are below their own segment', () => {
   expect(clausePath('central', '2-8', site, 'zh-Hans')).toBe('/zh-hans/central/2-8/')
   const simplified = { ...site, defaultScript: 'zh-Hans' } as const
   expect(clausePath('central', '2-8', simplified, 'zh-Hant')).toBe('/zh-hant/central/2-8/')
@@ -45,7 +45,7 @@ test('without clause pages the permalink is a place in the document, and the pag
   )
 })
 
-test('an edition stands in the query of the permalink', () => {
+test('an edition is in the query of the permalink', () => {
   expect(editionLink({ document: 'central', clause: '2-8' }, '1f2e3d4c', site)).toBe(
     'https://clausary.example/central/2-8/?v=1f2e3d4c',
   )
@@ -65,7 +65,7 @@ test('a base path is written with one slash at each end', () => {
 
 describe('keys', () => {
   test.each(['central', 'central/2-8', 'tax/art38-p2-1', 'tax/art21_1', 'tax/3~2', 'x/a1-ch3-s2'])(
-    '%s is read and written alike',
+    '%s is parsed and formatted unchanged',
     (key) => {
       const place = parseKey(key)
       expect(place && clauseKey(place)).toBe(key)
@@ -90,7 +90,7 @@ test('the first paragraph of a clause is the clause', () => {
   expect([1, 2, 3].map((nth) => paragraphId('2-4', nth))).toEqual(['2-4', '2-4-p2', '2-4-p3'])
 })
 
-test('a path of the site is read back, in any script, with query and anchor', () => {
+test('a path of the site is parsed, in any script, with query and anchor', () => {
   const at = (clause: string | null, script: string) => ({ document: 'central', clause, script })
   expect(parsePath('/central/2-8/', site)).toEqual(at('2-8', 'zh-Hant'))
   expect(parsePath('/zh-hans/central/#2-8', site)).toEqual(at('2-8', 'zh-Hans'))

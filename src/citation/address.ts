@@ -1,7 +1,7 @@
 import type { Script } from '../corpus/frontmatter.ts'
 import type { SiteSettings } from '../site.ts'
 
-/** What addresses are made from: the part of the site settings that they depend on. */
+/** The site settings that addresses depend on. */
 export type AddressSite = Pick<SiteSettings, 'url' | 'base' | 'defaultScript' | 'clausePages'>
 
 /** A place in the corpus: a document, or one clause of it. */
@@ -13,7 +13,7 @@ export interface Place {
 const DOCUMENT_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const CLAUSE_ID = /^[a-z0-9]+(?:[-_~][a-z0-9]+)*$/
 
-/** First path segment of pages in a script that is not the one the corpus is published in. */
+/** First path segment of pages in the script that the corpus is not published in. */
 const SCRIPT_SEGMENT: Record<Script, string> = { 'zh-Hant': 'zh-hant', 'zh-Hans': 'zh-hans' }
 
 /** The base path with one slash at each end: `/`, `/clausary/`. */
@@ -22,17 +22,20 @@ export function basePath(base: string): string {
   return inner === '' ? '/' : `/${inner}/`
 }
 
-/** The script that a corpus is converted to: the one it is not published in. */
+/** The script that a corpus is converted to: the one that it is not published in. */
 export function otherScript(script: Script): Script {
   return script === 'zh-Hant' ? 'zh-Hans' : 'zh-Hant'
 }
 
-/** `central/2-8`: the token that names a clause in the registry, search results and citations. */
+/** `central/2-8`: identifies a clause in the registry, search results and citations. */
 export function clauseKey(place: Place): string {
   return place.clause === null ? place.document : `${place.document}/${place.clause}`
 }
 
-/** The place that a key names, null for anything that is no key. `central` is the document itself. */
+/**
+ * The place that a key names; null for anything that is not a key. `central` names the whole
+ * document.
+ */
 export function parseKey(key: string): Place | null {
   const [document = '', clause, ...rest] = key.split('/')
   if (!DOCUMENT_ID.test(document) || rest.length > 0) return null
@@ -58,8 +61,9 @@ export function contextPath(place: Place, site: AddressSite, script?: Script): s
 }
 
 /**
- * The page of a clause, `/central/2-8/`; without clause pages its place in the document, `/central/#2-8`;
- * of no clause the document. From the site's root, in the script asked for, as published by default.
+ * Path of a clause: its own page, `/central/2-8/`; without clause pages its anchor in the document,
+ * `/central/#2-8`; with `clause` null the document. In `script`, by default the one it is published
+ * in.
  */
 export function clausePath(
   document: string,
@@ -71,12 +75,15 @@ export function clausePath(
   return `${documentPath(document, site, script)}${clause}/`
 }
 
-/** Where `/central/2-8/` answers whether or not the site has clause pages: the page or its redirect. */
+/**
+ * Path of the clause page, `/central/2-8/`, whether or not the site has clause pages; without them
+ * it redirects.
+ */
 export function redirectPath(place: Place, site: AddressSite): string {
   return clausePath(place.document, place.clause, { ...site, clausePages: true })
 }
 
-/** The permanent address, absolute, of the text as published; it never names a script. */
+/** The permanent address, absolute, of the text as published; it never contains a script. */
 export function permalink(document: string, clause: string | null, site: AddressSite): string {
   return absolute(clausePath(document, clause, site), site)
 }
@@ -94,16 +101,19 @@ export function absolute(path: string, site: Pick<AddressSite, 'url'>): string {
   return `${site.url.slice(0, length)}${path}`
 }
 
-/** Addresses inside a document of what stands before its clauses, and after them. */
+/** Anchors for the parts of a document before its first clause and after its last. */
 export const FRONT = 'front'
 export const CLOSING = 'closing'
 
-/** Id of a paragraph inside a clause, counted from 1: the first is the clause itself, then `2-4-p2`. */
+/**
+ * Id of a paragraph in a clause, counted from 1: the first is the clause itself, the second
+ * `2-4-p2`.
+ */
 export function paragraphId(clause: string, nth: number): string {
   return nth <= 1 ? clause : `${clause}-p${nth}`
 }
 
-/** The place that a path of this site leads to, in any script; null for other pages. */
+/** The place that a path of this site leads to, in either script; null for other pages. */
 export function parsePath(path: string, site: AddressSite): (Place & { script: Script }) | null {
   const base = basePath(site.base)
   const [bare = '', anchor] = path.replace(/\?[^#]*/, '').split('#')

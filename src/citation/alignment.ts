@@ -1,6 +1,6 @@
 import { type NearestEnd, nearestEnd, patternOf } from './edit-distance.ts'
 
-/** One difference between a passage and a text: what the one has, and what stands in its place. */
+/** One difference between a passage and a text, as a range in each. */
 interface Edit {
   /** Range in the passage. */
   start: number
@@ -10,11 +10,11 @@ interface Edit {
   textEnd: number
 }
 
-/** The stretch of a text that a passage is closest to. */
+/** The part of a text that is closest to a passage. */
 export interface Alignment {
   textStart: number
   textEnd: number
-  /** Units that both have, in order. */
+  /** Number of code units that match, in order. */
   matches: number
   edits: Edit[]
 }
@@ -25,9 +25,10 @@ const ADDED = 2
 const MISSING = 3
 
 /**
- * Lays a passage on the closest stretch of a text with the fewest single-unit changes; what stands before
- * and after that stretch costs nothing. No way with so few changes leaves the diagonal of its end by more than
- * their number, so only that band is filled in: time and memory grow with its width and the passage.
+ * Aligns a passage with the closest part of a text, with the fewest single-unit edits; text before
+ * and after that part costs nothing. A path with that many edits cannot leave the diagonal of its
+ * end by more than their number, so only that band is computed: time and memory grow with its width
+ * and the length of the passage.
  */
 export function align(
   passage: string,
@@ -36,7 +37,7 @@ export function align(
 ): Alignment {
   const rows = passage.length
   const width = 2 * distance + 1
-  // Column of the text at the left edge of a row's band.
+  // Column of the text at the left edge of the band in a row.
   const left = (row: number) => end - rows + row - distance
   const steps = new Uint8Array((rows + 1) * width)
   const far = rows + width
@@ -46,7 +47,7 @@ export function align(
     for (let at = Math.max(0, -left(row)); at < width && left(row) + at <= end; at++) {
       const column = left(row) + at
       const same = passage.charCodeAt(row - 1) === text.charCodeAt(column - 1)
-      // The row above begins one column further left.
+      // The band of the row above begins one column further left.
       const replace = column === 0 ? far : (above[at] ?? far) + (same ? 0 : 1)
       const added = (above[at + 1] ?? far) + 1
       const missing = (at === 0 ? far : (costs[at - 1] ?? far)) + 1
@@ -78,7 +79,7 @@ function walkBack(
   return { textStart: column, textEnd: end, matches, edits: edits.reverse() }
 }
 
-/** Joins a change to the one after it when nothing stands between them. */
+/** Adds an edit, merging it with the one after it when they are adjacent. */
 function prepend(edits: Edit[], edit: Edit): void {
   const next = edits.at(-1)
   if (next && next.start === edit.end && next.textStart === edit.textEnd) {

@@ -5,17 +5,21 @@ import { readRegular } from '../files/read-regular.ts'
 import { writeFiles } from '../files/write-files.ts'
 import { sha256 } from './clause-text.ts'
 
-/** Name of the journal in the corpus folder; it is no part of the corpus and not committed. */
+/** Name of the journal in the corpus folder; it is not part of the corpus and not committed. */
 const JOURNAL = '.undo.json'
 
-/** One command's changes: what each file held before (null where there was none) and the hash of what it got. */
+/**
+ * The changes of one command: the former content of each file (null if it did not exist) and the
+ * hash of the new.
+ */
 interface Change {
   command: string
   files: { path: string; before: string | null; after: string | null }[]
 }
 
 /**
- * Runs a command's writing so that it can be undone until the next build publishes the corpus.
+ * Runs the file changes of a command so that they can be undone until the next build publishes the
+ * corpus.
  *
  * @param paths - every file that `write` may change or remove; texts, or bytes kept as Latin-1
  */
@@ -37,8 +41,8 @@ export async function recordChange(
 }
 
 /**
- * Takes back the last command. Returns what it was, or in `error` why it cannot be taken back: there is
- * none since the last build, or one of its files was changed afterwards.
+ * Undoes the last command. Returns its name, or in `error` why it cannot be undone: there was none
+ * since the last build, or one of its files was changed afterwards.
  */
 export async function undoChange(
   corpus: string,
@@ -64,7 +68,7 @@ export async function undoChange(
   return { command: last.command }
 }
 
-/** What was changed is published now: nothing of it can be undone any more. */
+/** Ends the journal: what was changed is published now and cannot be undone any more. */
 export function closeJournal(corpus: string): Promise<void> {
   return rm(join(corpus, JOURNAL), { force: true })
 }
@@ -87,12 +91,12 @@ async function contentOf(path: string): Promise<string | null> {
   throw new Error(`${path} ${refused.message}`)
 }
 
-/** Whether there is something that could be undone. */
+/** Whether there is anything to undo. */
 export async function hasJournal(corpus: string): Promise<boolean> {
   return (await contentOf(join(corpus, JOURNAL))) !== null
 }
 
-// The journal is a file like any other: whoever writes it may not have files elsewhere written.
+// The journal could be tampered with: undoing must not write files outside the corpus.
 function isInside(corpus: string, path: string): boolean {
   const parts = relative(corpus, path).split(sep)
   const depth = parts[0] === 'editions' ? 3 : 2

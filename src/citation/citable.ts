@@ -8,20 +8,20 @@ import { editionPath } from './edition-path.ts'
 import { locator } from './locator.ts'
 import { edition } from './short-hash.ts'
 
-/** What citations need of a site: its name and its addresses. */
+/** The site settings that citations need: name and addresses. */
 export type CitedSite = AddressSite & Pick<SiteSettings, 'title'>
 
-/** All that a citation of a document or of one clause is made from, in one script. */
+/** The data from which a citation of a document or clause is made, in one script. */
 export interface Citable {
   /** `central/2-8`. */
   key: string
   document: string
   clause: string | null
   title: string
-  /** Who issued it, one name each; empty when nothing is known. */
+  /** Issuers, one name each; empty when unknown. */
   names: string[]
   docNumber: string | null
-  /** ISO 8601 as far as known: 2016, 2016-12, 2016-12-09. */
+  /** ISO 8601, as precise as known: 2016, 2016-12, 2016-12-09. */
   date: string | null
   /** 第（八）項; null for the whole document. */
   locator: string | null
@@ -29,7 +29,7 @@ export interface Citable {
   section: string | null
   /** Short hash of the text cited. */
   edition: string
-  /** Key of the edition whose own address is cited, `2023-05-10`; null for the text of today. */
+  /** Key of the edition whose own address is cited, `2023-05-10`; null for the present text. */
   editionKey: string | null
   /** The permalink with the edition. */
   url: string
@@ -38,21 +38,24 @@ export interface Citable {
   script: Script
 }
 
-/** Which text of several is cited, and what must be said of it; empty for the text of today. */
+/** Which edition is cited, and what the citation says about it; both null for the present text. */
 export interface CitedAs {
-  /** Key of the edition, whose own address is cited: `2023-05-10`. */
+  /** Key of the edition whose own address is cited: `2023-05-10`. */
   key: string | null
-  /** Said behind the title: 2023-05-10版, 已廢止. */
+  /** Added after the title: 2023-05-10版, 已廢止. */
   words: string | null
 }
 
-/** The text of today. */
+/** The present text. */
 export const CITED_NOW: CitedAs = { key: null, words: null }
 
-/** Something shown in the script of the citation: conversion, full-width punctuation. */
+/** Converts a text to the form shown to the reader: script, full-width punctuation. */
 export type Show = (text: string) => string
 
-/** The citable form of a clause, or of the whole document; `show` turns it into the reader's script. */
+/**
+ * The citation data of a clause, or of the whole document; `show` converts it to the reader's
+ * script.
+ */
 export function citable(
   document: Document,
   clause: Clause | null,
@@ -82,8 +85,8 @@ export function citable(
 }
 
 /**
- * What can still be cited of an address that was withdrawn: how the text began, that it went, and the address,
- * which says why. No issuer, number or date: nothing of these is recorded with an address.
+ * Citation data of a withdrawn address: how the text began, that it was withdrawn, and the address,
+ * which explains why. Issuer, number and date are empty: they are not recorded with an address.
  */
 export function withdrawnCitable(
   { key, title, edition: short }: Pick<Citable, 'key' | 'title' | 'edition'>,
@@ -99,7 +102,10 @@ export function withdrawnCitable(
   }
 }
 
-/** Address of an edition's own page with the hash of its text: it says when that page is another one. */
+/**
+ * Address of an edition's own page with the hash of its text, so that the page can report a
+ * different text.
+ */
 function datedLink(place: Place, key: string, short: string, site: AddressSite): string {
   const [path = '', anchor] = absolute(editionPath(place, key, site), site).split('#')
   return `${path}?v=${short}${anchor === undefined ? '' : `#${anchor}`}`

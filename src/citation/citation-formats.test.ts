@@ -19,7 +19,7 @@ function cite(id: string, source = cited): string {
   return fillAccessed(format.cite(source), '2026-11-23')
 }
 
-test('every clause has every format, with its place and without a token left over', () => {
+test('every clause has every format, with its locator and without a placeholder left', () => {
   for (const document of [central, village, district]) {
     for (const each of walkClauses(document.clauses)) {
       const source = citable(document, each, site)
@@ -43,13 +43,13 @@ describe('the manual of legal citation', () => {
     )
   })
 
-  test('sets title marks inside a title single', () => {
+  test('uses single title marks inside a title', () => {
     const source = { ...cited, title: '關於印發《安全生產規劃》的通知' }
     expect(cite('law-manual', source)).toMatch(/^《關於印發〈安全生產規劃〉的通知》/)
   })
 })
 
-test('BibTeX keeps Chinese as it is, escapes its own marks and has a stable ASCII key', () => {
+test('BibTeX keeps Chinese unchanged, escapes reserved characters and has a stable ASCII key', () => {
   expect(cite('bibtex', { ...cited, names: ['甲&乙', '國務院'] })).toBe(`@misc{central:2-8,
   author = {{甲\\&乙} and {國務院}},
   title = {{中共中央國務院關於推進安全生產領域改革發展的意見：第（八）項}},
@@ -66,7 +66,7 @@ test('BibTeX keeps Chinese as it is, escapes its own marks and has a stable ASCI
 `)
 })
 
-test('RIS has one field a line and ends its record', () => {
+test('RIS has one field per line and ends its record', () => {
   expect(cite('ris').split('\r\n')).toEqual([
     'TY  - LEGAL',
     'ID  - central:2-8',
@@ -121,19 +121,22 @@ test('nothing of a title ends a citation for wikis or Markdown', () => {
   expect(cite('markdown', source)).toMatch(/^\[甲\}\}\\<\/ref\\> \{\{乙/)
 })
 
-test('files for reference managers name no day of access', () => {
+test('files for reference managers have no access date', () => {
   const files = Object.values(REFERENCE_FILES).map((file) => file(cited))
   for (const text of files) expect(text).not.toMatch(/accessed|urldate|Y2 {2}-/)
 })
 
-test('a citation in the reader’s script is converted, but for its address', () => {
+test('a citation in the reader’s script is converted, except for its address', () => {
   const simplified = citable(central, clause, site, 'zh-Hans', (text) => text.replace(/項/g, '项'))
   expect(simplified.locator).toBe('第（八）项')
   expect(simplified.url).toBe(citable(central, clause, site).url)
 })
 
-describe('a reference file that a stranger would break out of', () => {
-  /** Texts of every field: braces, backslashes, line breaks of every kind, tags of the other format. */
+describe('a reference file with hostile values', () => {
+  /**
+   * Values for every field: braces, backslashes, line breaks of every kind, tags of the other
+   * format.
+   */
   const hostile = fc
     .array(
       fc.constantFrom(
@@ -167,7 +170,7 @@ describe('a reference file that a stranger would break out of', () => {
     })
     .map((fields) => ({ ...cited, ...fields }))
 
-  test('.bib: every field ends where it ends, whatever stands in it', () => {
+  test('.bib: no value can end its field', () => {
     fc.assert(
       fc.property(source, (fields) => {
         const lines = cite('bibtex', fields).trim().split('\n')
@@ -187,7 +190,7 @@ describe('a reference file that a stranger would break out of', () => {
     )
   })
 
-  test('.ris: no field begins that is not the format’s own', () => {
+  test('.ris: no value can begin a field', () => {
     fc.assert(
       fc.property(source, (fields) => {
         const lines = cite('ris', fields).split('\r\n')

@@ -11,15 +11,18 @@ import { mla } from './formats/mla.ts'
 import { ris } from './formats/ris.ts'
 import { wiki } from './formats/wiki.ts'
 
-/** One way to cite: what it is called and how it is written, with tokens for the day of access. */
+/**
+ * A citation format: its name, and a function that writes it, with placeholders for the access
+ * date.
+ */
 export interface CitationFormat {
-  /** For addresses and attributes, ASCII. */
+  /** Used in addresses and attributes, ASCII. */
   id: string
   name: Record<Script, string>
   cite: (citable: Citable) => string
 }
 
-/** Every format of the site, the standard of the corpus's own country first. */
+/** Every format of the site, the Chinese national standard first. */
 export const CITATION_FORMATS: readonly CitationFormat[] = [
   format('gbt-7714-2025', 'GB/T 7714—2025', (citable) => gbt7714(citable, 2025)),
   format('gbt-7714-2015', 'GB/T 7714—2015', (citable) => gbt7714(citable, 2015)),
@@ -42,7 +45,10 @@ function format(id: string, name: string, cite: CitationFormat['cite']): Citatio
   return { id, name: { 'zh-Hant': name, 'zh-Hans': name }, cite }
 }
 
-/** Files for reference managers by extension; they are made at build, so they name no day of access. */
+/**
+ * Files for reference managers, by extension; they are made at build time, so they have no access
+ * date.
+ */
 export const REFERENCE_FILES: Record<'bib' | 'ris' | 'csl.json', (citable: Citable) => string> = {
   bib: (citable) => bibtex(citable, null),
   ris: (citable) => ris(citable, null),

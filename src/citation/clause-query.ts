@@ -3,13 +3,13 @@ import { ARABIC, HAN, readNumber } from '../corpus/numbering/numerals.ts'
 /** One number of a typed reference: `二`, `（八）`, `第三十八条`. */
 export interface Token {
   number: number
-  /** 之一 of an article. */
+  /** 之一 of an article number. */
   sub: number | null
   unit: string | null
   bracket: boolean
 }
 
-/** One number of a clause's id with what it counts. */
+/** One number of a clause id with the kind of division that it counts. */
 interface Segment {
   /** `plain` or the letters before the number: `ch`, `art`, `p`, `b`. */
   kind: string
@@ -18,7 +18,7 @@ interface Segment {
 }
 
 const NUMERAL = `[${HAN}]+|[${ARABIC}]+`
-/** The last number of a label that names several articles. */
+/** The last number of a label that covers several articles. */
 const RANGE_END = new RegExp(`[至到、－—~～-][ \\u3000]*第[ \\u3000]*(${NUMERAL})[ \\u3000]*[条條]`)
 const PART = new RegExp(
   `第? ?(?<open>\\()? ?(?<number>${NUMERAL}) ?\\)? ?(?<unit>部分|[编章节条款项目点段])?(?:之(?<sub>${NUMERAL}))?[、,.。·\\-/:; ]*`,
@@ -26,8 +26,8 @@ const PART = new RegExp(
 )
 
 /**
- * The numbering at the end of a query, folded: in `中央 第二部分(八)` from 第 on; its tokens, outermost
- * first, and where it starts. No tokens when the query ends in other words.
+ * The numbering at the end of a folded query (第二部分(八) in `中央 第二部分(八)`): its tokens,
+ * outermost first, and its start offset. No tokens when the query does not end in numbering.
  */
 export function trailingNumbers(text: string): { tokens: Token[]; start: number } {
   const parts = [...text.matchAll(PART)]
@@ -41,7 +41,7 @@ export function trailingNumbers(text: string): { tokens: Token[]; start: number 
   return { tokens: parts.slice(first).map(tokenOf), start }
 }
 
-/** 第一 of 安全第一: an ordinal that counts nothing is a word and no place in a text. */
+/** 第一 in 安全第一: an ordinal without a unit is an ordinary word, not a reference. */
 function isOrdinalAlone({ 0: part, groups: { open, unit } = {} }: RegExpMatchArray): boolean {
   return part.startsWith('第') && open === undefined && unit === undefined
 }
@@ -56,7 +56,7 @@ function tokenOf(part: RegExpMatchArray): Token {
   }
 }
 
-/** Laws number alike: few ids are new, and every reference asks for those of a whole document. */
+/** Cache: most ids recur in many laws, and every reference parses the ids of a whole document. */
 const read = new Map<string, readonly Segment[]>()
 
 /** `art38-p2-1` → article 38, paragraph 2, 1. */
@@ -75,7 +75,10 @@ function segmentsOf(id: string): Segment[] {
   })
 }
 
-/** What each unit may count, with how well it fits. 條 of an opinion is its（一）, or its 一、. */
+/**
+ * The kinds of segment that each unit can mean, with how well they fit. 條 of an opinion is
+ * its（一）, or its 一、.
+ */
 const FIT: Record<string, Record<string, number>> = {
   部分: { sec: 4, plain: 3 },
   编: { pt: 4, plain: 2 },
@@ -90,9 +93,9 @@ const FIT: Record<string, Record<string, number>> = {
 }
 
 /**
- * How well a clause answers a typed reference, 0 when it does not. The last number must be the clause's
- * own, the others stand above it in order; a reference that gives the whole path is better than one that
- * leaves levels out.
+ * How well a clause matches a typed reference; 0 when it does not. The last number must be the
+ * clause's own; the others must be above it, in order. A reference with the whole path scores
+ * higher than one that omits levels.
  */
 export function fitClause(tokens: readonly Token[], id: string, label: string): number {
   const segments = readSegments(id)
@@ -104,19 +107,22 @@ export function fitClause(tokens: readonly Token[], id: string, label: string): 
     if (found < 0 && !isUnsaid(token, segments)) return 0
     at += found + 1
   }
-  // A bullet prints no number: only under a clause that was named is it a third or a fifth.
+  // A bullet has no printed number: it is counted only under a clause that the reference names.
   if (own.kind === 'b' && tokens.length < 2) return 0
   const bracketed = /^[(（]/.test(label)
   const kind = own.kind === 'plain' && bracketed ? 'item' : own.kind
   const unit = last.unit === null ? 1 : (FIT[last.unit]?.[kind] ?? 0)
   if (unit === 0) return 0
   const whole = tokens.length === segments.length ? 2 : 0
-  // A bracket that was typed says more than one that was left out.
+  // Brackets that are typed and match score higher than brackets that are absent from both.
   const brackets = last.bracket === bracketed || last.unit === '条' ? 2 + Number(last.bracket) : 0
   return 1 + unit * 2 + whole + brackets
 }
 
-/** What an id does not say: the chapter of an article, and that an item is one of its first paragraph. */
+/**
+ * Whether a token is not part of ids: the chapter of an article, or that an item belongs to its
+ * first paragraph.
+ */
 function isUnsaid({ unit, number, sub }: Token, segments: readonly Segment[]): boolean {
   if (unit === '款')
     return number === 1 && sub === null && segments.every(({ kind }) => kind !== 'p')
@@ -126,11 +132,11 @@ function isUnsaid({ unit, number, sub }: Token, segments: readonly Segment[]): b
 const DIVISIONS: Record<string, string> = { 编: 'pt', 章: 'ch', 节: 's' }
 
 /**
- * Whether an article stands in the chapter that a reference names with it, which its id does not say: in the
- * last one before it.
+ * Whether an article is in the chapter that a reference names with it. Its id does not say so: it
+ * is in the last chapter before it.
  *
- * @param ids - the clauses of its document in their order
- * @param at - which of them is asked for
+ * @param ids - the clauses of its document in page order
+ * @param at - index of the article in `ids`
  */
 export function isInDivisions(
   tokens: readonly Token[],
@@ -149,13 +155,13 @@ export function isInDivisions(
   })
 }
 
-/** Whether a number lies in what one label names together: 3 in 第 2 條至第 4 條（刪除）. */
+/** Whether a number is within the range that one label covers: 3 in 第 2 條至第 4 條（刪除）. */
 function isInRange(token: Token, segment: Segment, label: string): boolean {
   if (segment.kind !== 'art' || token.sub !== null || token.number <= segment.number) return false
   return token.number <= (rangeEnd(label) ?? 0)
 }
 
-/** The last number of a label that names several articles together; null for other labels. */
+/** The last number of a label that covers several articles; null for other labels. */
 export function rangeEnd(label: string): number | null {
   return readNumber(RANGE_END.exec(label)?.[1] ?? '')
 }

@@ -3,14 +3,17 @@ import type { Block, Clause, Document, Reading } from '../corpus/model.ts'
 import { publishedText, readBlock } from '../corpus/reading.ts'
 
 /**
- * A clause's own text as one string: headline and paragraphs with what stands between them in the
- * source. The published reading is a substring of the source, so anyone can check its hash there.
+ * A clause's own text as one string: headline and paragraphs with the separators of the source. The
+ * published reading is a substring of the source, so anyone can verify its hash there.
  */
 export function clauseText(clause: Clause, reading: Reading = 'published'): string {
   return joinBlocks([clause.headline, ...clause.paragraphs], reading)
 }
 
-/** Blocks as one text, with what stands between them, and before the first where others of the text do. */
+/**
+ * Blocks joined to one text with their separators; `isFirst` false keeps the separator before the
+ * first block.
+ */
 export function joinBlocks(blocks: readonly Block[], reading: Reading, isFirst = true): string {
   return blocks
     .map((block, index) => (isFirst && index === 0 ? '' : block.before) + readBlock(block, reading))
@@ -22,7 +25,7 @@ export function sha256(text: string): string {
   return hash('sha256', text, 'hex')
 }
 
-// Each page of a document names its edition in several places.
+// Cached because each page of a document names its edition several times.
 const known = new WeakMap<Document, string>()
 
 /** SHA-256 of a clause's own published text, or of the whole document's. */

@@ -1,6 +1,6 @@
 import { fold } from '../script/fold.ts'
 
-/** A text without what a quotation need not keep: spaces, line breaks, and the width of characters. */
+/** A text without what a quotation may change: spaces, line breaks and character width. */
 export interface CompactText {
   text: string
   /** For each UTF-16 code unit of `text`, its offset in the text that it was made from. */
@@ -13,8 +13,9 @@ const TO_HALF_WIDTH = 0xfee0
 const UNSEEN = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/
 
 /**
- * The text as quotations are compared: half-width forms for full-width ones, since pages show in full
- * width what a source has in half, and nothing that is not seen. Scripts and punctuation stay apart.
+ * The form in which quotations are compared: half-width characters instead of full-width ones,
+ * since pages show in full width what a source has in half width, and no invisible characters.
+ * Scripts and punctuation remain distinct.
  */
 export function compactText(text: string): CompactText {
   const offsets = new Uint32Array(text.length)
@@ -31,9 +32,9 @@ export function compactText(text: string): CompactText {
 }
 
 /**
- * A compact text as quotations are compared across scripts, unit for unit: folded, with one form of quotation
- * marks. A quotation inside a quotation has to take others (GB/T 15834-2011, 4.8.3), each script has its own, and
- * a keyboard has straight ones.
+ * The form in which quotations are compared across scripts, of the same length: folded, with one
+ * form of quotation marks. A nested quotation must use other marks (GB/T 15834-2011, 4.8.3), each
+ * script has its own, and keyboards have straight ones.
  */
 export function foldQuoted(compact: string): string {
   return fold(compact).replace(/[“”‘’「」『』＂＇']/gu, '"')

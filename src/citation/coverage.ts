@@ -2,7 +2,7 @@ import { countClauses } from '../corpus/count-clauses.ts'
 import type { Document } from '../corpus/model.ts'
 import type { CitedSite } from './citable.ts'
 
-/** What was searched: an answer holds for these texts and no others. */
+/** What was searched: an answer is valid for these texts only. */
 export interface Coverage {
   /** Name of the site. */
   site: string
@@ -10,7 +10,7 @@ export interface Coverage {
   clauses: number
 }
 
-/** The coverage of answers from these documents. */
+/** The coverage of answers based on these documents. */
 export function coverageOf(
   documents: readonly Document[],
   site: Pick<CitedSite, 'title' | 'defaultScript'>,

@@ -40,7 +40,7 @@ describe('a reference inside the document', () => {
     expect(found(city(text))).toEqual([[words, target]])
   })
 
-  test('numbers that name nothing here are no references', () => {
+  test('numbers that name nothing in the document are not references', () => {
     expect(found(city('明確黨政一把手是第一責任人,目前條件已經具備,本意見第九條'))).toEqual([])
   })
 })
@@ -56,14 +56,14 @@ describe('a reference to another document', () => {
     expect(found(city(`根據${text},結合實際`), central)).toEqual([[text, target]])
   })
 
-  test('one that is not in the corpus is still found', () => {
+  test('a reference to a document that is not in the corpus is still found', () => {
     expect(found(district)).toEqual([
       ['《關於進一步加強危險性作業安全管理意見》(溧政辦發〔20xx〕18號)', null],
     ])
   })
 })
 
-test('preceding paragraphs, articles and items count from where they stand', () => {
+test('preceding paragraphs, articles and items are relative to the position of the reference', () => {
   const law = documentFrom('law', { script: 'zh-Hans', title: '某法' }, [
     { id: 'art7', label: '第七条', paragraphs: ['　目前条件如何,不论。'] },
     {
@@ -103,14 +103,14 @@ test('本法 at the end of a longer name, and a law named without brackets, are 
   ])
 })
 
-test('who cites a clause is known in reverse', () => {
+test('the clauses that cite a clause are found', () => {
   const source = city('落實《關於推進安全生產領域改革發展的意見》第(八)條')
   const references = findReferences(source, referenceIndex([source, central]))
   const citing = referencesTo(references).get('central/2-8') ?? []
   expect(citing.map(({ from }) => clauseKey(from))).toEqual(['city/1-1'])
 })
 
-test('the range of a reference is that of its words in the block', () => {
+test('the range of a reference is the range of its words in the block', () => {
   const source = city('見本意見第（二）條。')
   const [reference] = findReferences(source, referenceIndex([source]))
   expect([reference?.start, reference?.end]).toEqual([1, 9])

@@ -5,11 +5,11 @@ import type { Place } from './address.ts'
 import { clauseKey } from './address.ts'
 import { type ReferenceIndex, targetClause, targetDocument } from './reference-target.ts'
 
-/** A place in the text that refers to another. */
+/** A reference in the text to another place. */
 export interface CrossReference {
-  /** Where it stands; a clause of null is what stands before the first clause. */
+  /** The clause that contains it; `clause` is null for text outside the clauses. */
   from: Place
-  /** The block that holds it. */
+  /** The block that contains it. */
   block: Block
   /** Its range in the block's corrected reading, in UTF-16 code units. */
   start: number
@@ -17,9 +17,9 @@ export interface CrossReference {
   text: string
   /** `own`: 本意見第（八）條, `other`: 《…》（蘇政發〔2015〕151號）, `preceding`: 前款. */
   kind: 'own' | 'other' | 'preceding'
-  /** Where it leads; null when that is not in the corpus. */
+  /** The target; null when it is not in the corpus. */
   target: Place | null
-  /** 款 of the target, from 2. */
+  /** 款 of the target, from 2; null for the clause itself. */
   paragraph: number | null
 }
 
@@ -29,7 +29,10 @@ const KINDS = '意见|通知|办法|条例|法|规定|决定|细则|规则|规�
 const DOC_NUMBER = '\\p{Script=Han}{1,12}[〔[(](?:19|20)[\\dx×]{2}[〕\\])]\\d{1,5}号'
 /** Words that end in 前 and would make 目前條件 a reference. */
 const NOT_PRECEDING = '(?<![目以之事从当此生日提跟空])'
-/** What a sentence has before a number: 根據中發〔2016〕32號 is by 中發, not by 根據中發. */
+/**
+ * Words that a sentence can have before a number: in 根據中發〔2016〕32號 the agency is 中發, not
+ * 根據中發.
+ */
 const BEFORE_NUMBER = /^.*(?:根据|按照|依据|依照|贯彻|落实|执行|参照|结合|对照|[的和与及以由在])/
 
 const REFERENCE = new RegExp(
@@ -43,21 +46,21 @@ const REFERENCE = new RegExp(
   'gu',
 )
 
-/** What looks like a reference: where it stands, and its parts by name, in folded text. */
+/** A possible reference: its position, and its parts by name, in folded text. */
 export type ReferenceMatch = Pick<CrossReference, 'block' | 'start' | 'end' | 'text'> & {
-  /** The clause that it stands in; null for what stands before the first clause, or after the last. */
+  /** The clause that contains it; null for text before the first clause or after the last. */
   clause: string | null
-  /** 0 for the headline of the clause, then its 款. */
+  /** 0 for the headline of the clause, then the number of its 款. */
   paragraph: number
   groups: Readonly<Record<string, string>>
 }
 
-/** All references in a document, in the order of the page, with their targets in the corpus. */
+/** All references in a document, in page order, with their targets in the corpus. */
 export function findReferences(document: Document, index: ReferenceIndex): CrossReference[] {
   return readMatches(matchReferences(document), document.id, index)
 }
 
-/** Those of the matches of a document that are references, with where they lead; their blocks as they are given. */
+/** The matches that are references, with their targets; `block` is passed through unchanged. */
 export function readMatches<B>(
   matches: readonly (Omit<ReferenceMatch, 'block'> & { block: B })[],
   document: string,
@@ -70,12 +73,12 @@ export function readMatches<B>(
   })
 }
 
-/** Whatever in a document looks like a reference, in the order of the page; nothing of other documents is asked. */
+/** Every possible reference in a document, in page order; independent of other documents. */
 export function matchReferences(document: Document): ReferenceMatch[] {
   const found: ReferenceMatch[] = []
   const add = (blocks: readonly Block[], clause: Clause | null) => {
     for (const [paragraph, block] of blocks.entries()) {
-      // A label is no reference to its own clause.
+      // A label is not a reference to its own clause.
       const skip = paragraph === 0 && clause ? clause.label.length : 0
       for (const match of matchesIn(block, skip))
         found.push({ clause: clause?.id ?? null, paragraph, ...match })
@@ -113,17 +116,23 @@ function matchesIn(block: Block, skip: number): BlockMatch[] {
   })
 }
 
-/** Characters that make a word with 本, whose law is another one: 基本法, 资本法, 根本法. */
+/**
+ * Characters that form a word with 本, so that 本法 after them is another law: 基本法, 资本法,
+ * 根本法.
+ */
 const COMPOUND = /[基根资成日版样副课标脚剧文译抄书蓝]$/
-/** The end of a law's name that stands right before 第一条; 本法 and 该法 are matched, or name no other. */
+/**
+ * The end of a law's name directly before 第一条; 本法 and 该法 are excluded: 本法 is matched
+ * separately, 该法 names no other law.
+ */
 const NAME =
   /(?<![本该此])(?:法|条例|规定|细则|规则|规程|章程|办法|公约|条约|协定|决定|通知|意见|解释)$/
-/** What stands between two articles of one law: 第一条和第三条. */
+/** Text between two articles of one law: 第一条和第三条. */
 const JOINED = /^(?:[、,，和及与或至到]|以及){1,2}$/
 
 /**
- * Whether a match names a clause of a law that no link can be given to: one whose name ends in 本法, one
- * named without brackets, or a clause that goes on such a name (基本法第一条和第三条).
+ * Whether a match refers to a law that cannot be linked: one whose name ends in 本法, one named
+ * without brackets, or an article that continues such a reference (基本法第一条和第三条).
  *
  * @param after - end of the last match of that kind
  */
@@ -137,7 +146,7 @@ function isElsewhere(folded: string, match: RegExpExecArray, after: number): boo
 
 type Meaning = Pick<CrossReference, 'kind' | 'target' | 'paragraph'>
 
-/** Where what looks like a reference leads; null where it is none. */
+/** The meaning of a possible reference; null when it is not one. */
 function readReference(
   { groups, clause: from, paragraph: nth }: Omit<ReferenceMatch, 'block'>,
   document: string,
@@ -154,20 +163,21 @@ function readReference(
     return { kind: 'other', target: { document: target, clause }, paragraph }
   }
   const there = targetClause(index, document, own ?? plain ?? '')
-  // 第一條 without 本…… may speak of any text: only what this document has is taken for a reference.
+  // 第一條 without 本…… may refer to any text: it counts as a reference only if this document has
+  // the clause.
   if (!there || (there.clause === from && there.paragraph === null)) return null
   const { clause, paragraph } = there
   return { kind: 'own', target: { document, clause }, paragraph }
 }
 
-/** Where a reference is read: `paragraph` is 0 for the headline, then the 款 of the clause. */
+/** The position of a reference: `paragraph` is 0 for the headline, then the number of the 款. */
 interface Standpoint {
   document: string
   clause: string | null
   paragraph: number
 }
 
-/** 前款, 前條 and 前項 count from where they stand; only articles have them. */
+/** 前款, 前條 and 前項 are relative to their own position; only articles have them. */
 function readPreceding(unit: string, at: Standpoint, index: ReferenceIndex): Meaning | null {
   const { document, clause } = at
   const order = index.clauses.get(document) ?? []
@@ -189,7 +199,7 @@ function parentOf(id: string): string {
   return id.replace(/-[^-]+$/, '')
 }
 
-/** The references that lead to each place, by its key: who cites it here. */
+/** The references to each place, by its key: which clauses cite it. */
 export function referencesTo<T extends Pick<CrossReference, 'target'>>(
   references: readonly T[],
 ): Map<string, T[]> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { dayAddress, editionOfDay } from './day-address.ts'
 
-test('an address of a day is taken apart', () => {
+test('an address of a day is parsed', () => {
   expect(dayAddress('/rules/@2020-06-01/')).toEqual({
     root: '/rules/',
     clause: '',
@@ -14,7 +14,7 @@ test('an address of a day is taken apart', () => {
   expect(dayAddress('/rules/@yesterday/')).toBeNull()
 })
 
-test('a day is of the last edition that began', () => {
+test('a day belongs to the last edition that began before it', () => {
   const editions = [
     { key: '9de5e7c3', place: 'former' as const },
     { key: '2018-01-01', place: 'former' as const },

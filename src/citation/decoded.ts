@@ -1,4 +1,4 @@
-/** An address without its percent signs; as it is written where they say nothing. */
+/** A percent-decoded address; returned unchanged when its escapes are invalid. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text)

@@ -3,11 +3,11 @@ import { arabicNumerals } from './label-key.ts'
 
 /** 發文字號: 中發〔2016〕32號 is agency 中發, year 2016, serial 32. */
 export interface DocumentNumber {
-  /** As it was given. */
+  /** As written. */
   text: string
   /** Folded: the same in either script. */
   agency: string
-  /** Null where it is left out or, as in 〔20xx〕, blotted out. */
+  /** Null where it is omitted or, as in 〔20xx〕, masked. */
   year: number | null
   serial: number
 }
@@ -20,12 +20,12 @@ const NUMBER = new RegExp(
   `(?<agency>\\p{Script=Han}{1,16})${GAP}(?:${OPEN}${GAP}(?<year>${YEAR})${GAP}年?${GAP}${CLOSE}|(?<bare>${YEAR})${GAP}年?)?${GAP}第?${GAP}(?<serial>\\d{1,5})${GAP}[号號]$`,
   'u',
 )
-/** The end of every number: only what stands before it is looked at. */
+/** The end of every number: only the text before it is parsed. */
 const SERIAL = new RegExp(`\\d${GAP}[号號]`, 'gu')
-/** No number is longer, in UTF-16 code units. */
+/** Greatest length of a number, in UTF-16 code units. */
 const LONGEST = 80
 
-/** All document numbers in a text with where they stand, in UTF-16 code units. */
+/** All document numbers in a text with their positions, in UTF-16 code units. */
 export function findDocumentNumbers(
   text: string,
 ): (DocumentNumber & { start: number; end: number })[] {
@@ -57,8 +57,8 @@ const SHORT = new RegExp(
 )
 
 /**
- * The number that a text is, or ends in, with Chinese or Arabic numerals; null when there is none. Of
- * 〔2016〕32號, which leaves its agency out, that is empty: any agency may be meant.
+ * The first document number in a text, with Chinese or Arabic numerals; null when there is none. In
+ * 〔2016〕32號, without an agency, `agency` is empty and matches any.
  */
 export function parseDocumentNumber(text: string): DocumentNumber | null {
   const [, year, serial] = SHORT.exec(text) ?? []
@@ -67,8 +67,8 @@ export function parseDocumentNumber(text: string): DocumentNumber | null {
 }
 
 /**
- * Whether two numbers can be of one document. The agency may have words in front (省政府蘇政發); a year
- * that is left out or blotted out fits any.
+ * Whether two numbers can belong to the same document. The agency may have words before it
+ * (省政府蘇政發); an omitted or masked year matches any.
  */
 export function sameDocumentNumber(a: DocumentNumber, b: DocumentNumber): boolean {
   if (a.serial !== b.serial) return false

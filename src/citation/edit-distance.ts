@@ -1,18 +1,18 @@
-/** How near a passage comes to a text, and where the nearest stretch ends. */
+/** How close a passage is to a text, and where the closest part ends. */
 export interface NearestEnd {
-  /** Fewest single-unit changes that make a stretch of the text out of the passage. */
+  /** Fewest single-unit edits that turn the passage into a part of the text. */
   distance: number
-  /** End of the first such stretch, in UTF-16 code units of the text. */
+  /** End of the first such part, in UTF-16 code units of the text. */
   end: number
 }
 
 const WORD = 32
 const TOP = 1 << 31
 
-/** A passage, made ready to be laid on many texts. */
+/** A passage, prepared for comparison with many texts. */
 export interface Pattern {
   length: number
-  /** For each unit of the passage, the places where it has it: a bit for each, 32 to a number. */
+  /** For each code unit of the passage, a bit set of its positions, 32 per number. */
   places: ReadonlyMap<number, Int32Array>
 }
 
@@ -29,9 +29,10 @@ export function patternOf(passage: string): Pattern {
 }
 
 /**
- * The stretch of a text that a passage is nearest to, by the bit-parallel algorithm of Myers (1999) in blocks
- * (Hyyrö 2003): 32 cells of a column at a time, so that dozens of texts are looked at for the price of one
- * alignment. `up` and `down` are the places of a column where the distance grows or falls by one.
+ * The part of a text that is closest to a passage, by the bit-parallel algorithm of Myers (1999) in
+ * blocks (Hyyrö 2003): it computes 32 cells of a column at a time, so that dozens of texts cost as
+ * much as one alignment. The bits of `up` and `down` mark the rows of a column where the distance
+ * grows or falls by one.
  */
 export function nearestEnd({ length, places }: Pattern, text: string): NearestEnd {
   const words = Math.ceil(length / WORD)
@@ -53,7 +54,9 @@ export function nearestEnd({ length, places }: Pattern, text: string): NearestEn
   return best
 }
 
-/** One word of a column; what comes in above it and goes out below it is -1, 0 or 1. */
+/**
+ * Computes one word of a column; the carry into it from above and out of it below is -1, 0 or 1.
+ */
 function step(
   word: number,
   same: number,

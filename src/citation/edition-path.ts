@@ -2,8 +2,8 @@ import type { Script } from '../corpus/frontmatter.ts'
 import { type AddressSite, documentPath, type Place } from './address.ts'
 
 /**
- * The text of an edition: `/rules/@2023-05-10/` the whole, `/rules/art12/@2023-05-10/` a clause of it; without
- * clause pages its place in the whole, `/rules/@2023-05-10/#art12`.
+ * Path of an edition: `/rules/@2023-05-10/` for the document, `/rules/art12/@2023-05-10/` for a
+ * clause of it; without clause pages an anchor in the document, `/rules/@2023-05-10/#art12`.
  */
 export function editionPath(
   { document, clause }: Place,
@@ -21,7 +21,7 @@ export function editionsPath(document: string, site: AddressSite, script?: Scrip
   return `${documentPath(document, site, script)}editions/`
 }
 
-/** Two editions laid side by side: `/rules/compare/2018-10-26..2023-04-25/`. */
+/** Comparison of two editions: `/rules/compare/2018-10-26..2023-04-25/`. */
 export function comparePath(
   document: string,
   from: string,

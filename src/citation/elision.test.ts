@@ -9,7 +9,7 @@ import { checkQuotation } from './quotation.ts'
 const corpus = quotableCorpus([village, central, district])
 const check = (passage: string) => checkQuotation(passage, corpus)
 
-/** A clause of the fixtures with enough text to leave some out. */
+/** A clause of the fixtures that is long enough to omit words. */
 const long = [village, central, district]
   .flatMap(({ clauses }) => [...walkClauses(clauses)])
   .map((clause) => clauseText(clause, 'corrected').replace(/\s/gu, ''))
@@ -17,14 +17,14 @@ const long = [village, central, district]
 
 describe('a quotation with words left out', () => {
   for (const mark of ['……', '…', '...', '⋯⋯', '〔……〕'])
-    test(`is found by its parts around ${mark}, with what was left out`, () => {
+    test(`is found by its parts around ${mark}, with the omitted words`, () => {
       const text = long[0] ?? ''
       const report = check(`${text.slice(6, 14)}${mark}${text.slice(24, 34)}`)
       expect(report.status).toBe('elided')
       expect(report.omitted).toHaveLength(1)
     })
 
-  test('is never so with its parts in another order, changed, or of two clauses far apart', () => {
+  test('is not found with its parts reordered, changed, or from two distant clauses', () => {
     const [one = '', other = ''] = long
     expect(check(`${one.slice(24, 34)}……${one.slice(6, 14)}`).status).not.toMatch(/exact|elided/)
     expect(check(`${one.slice(6, 14)}……${one.slice(24, 30)}誤誤`).status).not.toMatch(
@@ -34,7 +34,7 @@ describe('a quotation with words left out', () => {
     expect(check(`${other.slice(6, 16)}……${last.slice(20, 32)}`).status).not.toMatch(/exact|elided/)
   })
 
-  test('warns where a negation, an exception or a condition is left out', () => {
+  test('warns when a negation, an exception or a condition is omitted', () => {
     const corrected = '第一條　企業應當建立安全制度，不得拒絕檢查，每年公布結果，並向員工說明。'
     const law = quotableTexts('law', [{ id: 'law/art1', label: '第一條', corrected }])
     expect(checkQuotation('企業應當建立安全制度……每年公布結果', law)).toMatchObject({
@@ -48,7 +48,7 @@ describe('a quotation with words left out', () => {
     })
   })
 
-  test('at its ends says what is left of the sentence, and warns of a negation there', () => {
+  test('at its ends reports the rest of the sentence, and warns of a negation there', () => {
     const corrected = '第一條　企業應當公布結果。任何人不得拒絕檢查並毀壞設施，但發生災害的除外。'
     const law = quotableTexts('law', [{ id: 'law/art1', label: '第一條', corrected }])
     expect(checkQuotation('……拒絕檢查並毀壞設施', law)).toMatchObject({
@@ -60,7 +60,7 @@ describe('a quotation with words left out', () => {
       omitted: [',但發生災害的除外'],
       warning: 'turning',
     })
-    // The number of a clause is none of its words.
+    // The number of a clause is not part of its words.
     expect(checkQuotation('……應當公布結果。', law)).toMatchObject({
       omitted: ['企業'],
       warning: null,
@@ -71,7 +71,7 @@ describe('a quotation with words left out', () => {
     })
   })
 
-  test('says which clauses of the same one it passes over without a mark, as in its own text', () => {
+  test('reports sub-clauses that it skips without a mark, as in the clause’s own text', () => {
     const law = quotableTexts('law', [
       { id: 'law/art1', label: '第一條', corrected: '第一條　選舉委員會履行下列職責：' },
       { id: 'law/art1-1', label: '（一）', corrected: '（一）登記選民，不得遺漏；' },
@@ -87,13 +87,13 @@ describe('a quotation with words left out', () => {
       omitted: ['履行', '(一)登記選民,不得遺漏;', '同級機關任命並'],
       warning: 'turning',
     })
-    // As the text runs, the mark stands for the item.
+    // In the running text, the mark represents the item.
     expect(checkQuotation('履行下列職責……委員由同級機關任命', law)).toMatchObject({
       omitted: [':(一)登記選民,不得遺漏;'],
     })
   })
 
-  describe('that several places have', () => {
+  describe('that occurs in several places', () => {
     const law = (document: string, ...articles: string[]) =>
       quotableTexts(
         document,
@@ -107,7 +107,7 @@ describe('a quotation with words left out', () => {
       ...law('b', '人員佔用公共綠地的，由主管部門處理。'),
     ]
 
-    test('is told from the one that turns, where a mark in front may stand for anything', () => {
+    test('prefers the place where a leading mark may omit a negation', () => {
       expect(checkQuotation('……佔用公共綠地', texts)).toMatchObject({
         at: [{ id: 'a/art1' }],
         omitted: ['任何人不得'],
@@ -115,7 +115,7 @@ describe('a quotation with words left out', () => {
       })
     })
 
-    test('is told from the one that it is said to be from', () => {
+    test('prefers its stated source', () => {
       const of = (wanted: string) =>
         checkQuotation('……佔用公共綠地', texts, ({ id }) => id === wanted)
       expect(of('a/art2')).toMatchObject({ at: [{ id: 'a/art2' }], warning: null })
@@ -123,20 +123,20 @@ describe('a quotation with words left out', () => {
     })
   })
 
-  test('warns where only an end of an exception is left out', () => {
+  test('warns when only one end of an exception is omitted', () => {
     const corrected = '第一條　除發生重大災害的情形外，企業應當公布結果。'
     const law = quotableTexts('law', [{ id: 'law/art1', label: '第一條', corrected }])
     expect(checkQuotation('發生重大災害的情形……企業應當公布結果', law).warning).toBe('turning')
     expect(checkQuotation('除發生……的情形外，企業應當公布結果', law).warning).toBeNull()
   })
 
-  test('is found however much one clause has between its parts', () => {
+  test('is found however much of one clause is between its parts', () => {
     const corrected = `第一條　企業應當建立制度，${'並且公布各項結果，'.repeat(500)}最後報送機關。`
     const law = quotableTexts('law', [{ id: 'law/art1', label: '第一條', corrected }])
     expect(checkQuotation('企業應當建立制度……最後報送機關', law).status).toBe('elided')
   })
 
-  test('of parts that stand anywhere is none', () => {
+  test('whose parts occur everywhere is not found', () => {
     expect(check('安……全').status).toBe('absent')
     expect(check('……').status).toBe('absent')
   })

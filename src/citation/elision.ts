@@ -11,52 +11,59 @@ import {
 /** Marks of omission: …… of GB/T 15834, one … or more, dots, each of them in brackets, and （略）. */
 const ELISION =
   /[[［〔【(（]?(?:[…⋯‥]+|\.{3,}|。{3,}|[·・]{3,})[\]］〕】)）]?|[[［〔【(（][前中下后後]?略[\]］〕】)）]/u
-/** Punctuation of the quoted text that may go before and after a mark of omission (GB/T 15834-2011). */
+/** Punctuation of the quoted text that may be next to a mark of omission (GB/T 15834-2011). */
 const EDGE = /^[,.;:!?，。；：、！？]+|[,.;:!?，。；：、！？]+$/gu
-/** A part shorter than this stands anywhere: what lies between two such parts says nothing. */
+/** A shorter part occurs everywhere: two such parts identify nothing. */
 const SHORTEST_PART = 2
-/** Parts together must be recognisable. */
+/** Shortest total length of all parts that can be recognized. */
 const SHORTEST_SUM = 6
-/** More than this, in UTF-16 code units, between two parts is no omission but another passage. */
+/** A longer gap between two parts, in UTF-16 code units, is not an omission but another passage. */
 const MOST_OMITTED = 600
-/** In one clause, which has bounds of its own. */
+/** The same limit within one clause. */
 const MOST_IN_CLAUSE = 20_000
-/** Places of its rarest part that are tried: parts that are all formulas of any law have hundreds of thousands. */
+/**
+ * Occurrences of the rarest part that are tried: parts that are formulas of every law have hundreds
+ * of thousands.
+ */
 const MOST_TRIED = 50_000
-/** Where one is found, so many are compared for the least left out. */
+/** Once one is found, how many occurrences are compared for the shortest omission. */
 const MOST_COMPARED = 1000
-/** Words that turn a sentence round when they are left out: negations, exceptions, conditions. */
+/** Words whose omission reverses the meaning of a sentence: negations, exceptions, conditions. */
 const TURNING = [
   /不|未|無|无|非|勿|毋|禁止|[严嚴]禁|[没沒]有|但|例外|另有|如果|倘|若(?!干|幹)|[只祇]有/gu,
   /除[^,，。;；]{0,40}?外/gu,
 ] as const
-/** What is kept of a sentence may stand inside the words that turn it: 除……外. */
+/**
+ * Context searched around an omission: a quoted part may be enclosed in a reversing construction,
+ * 除……外.
+ */
 const TURNING_REACH = 42
 
-/** A quotation with marks of omission, found in one place of the corpus in the order of its parts. */
+/** A quotation with marks of omission, found in one place of the corpus with its parts in order. */
 export interface Elided {
   place: QuotedPlace
   /**
-   * The words left out at each mark, as the text has them, spaces and width aside: at a mark between two parts
-   * those between them, at one in front or behind the rest of the sentence, where there is any.
+   * The words omitted at each mark, as the text has them without spaces and width: at a mark
+   * between two parts the words between them, at a leading or trailing mark the rest of the
+   * sentence, if any.
    */
   omitted: string[]
-  /** Whether what was left out has a negation, an exception or a condition. */
+  /** Whether the omitted words contain a negation, an exception or a condition. */
   turning: boolean
 }
 
-/** Whether a passage is said to be from a place. */
+/** Whether a place is the stated source of the passage. */
 export type IsMeant = (place: QuotedPlace) => boolean
 
-/** A passage between its marks of omission. */
+/** A passage divided at its marks of omission. */
 interface ElidedParts {
   parts: string[]
-  /** Whether a mark stands in front of the first part, and behind the last one. */
+  /** Whether a mark precedes the first part, and whether one follows the last. */
   leads: boolean
   trails: boolean
 }
 
-/** The parts of a passage between its marks of omission; null where there is no mark. */
+/** Divides a passage at its marks of omission; null where it has none. */
 function elidedParts(passage: string): ElidedParts | null {
   const all = passage
     .split(new RegExp(ELISION, 'gu'))
@@ -67,10 +74,11 @@ function elidedParts(passage: string): ElidedParts | null {
 }
 
 /**
- * Where a passage with marks of omission stands: all of its parts, each exactly or in other forms of its
- * characters, in their order, in one clause or in a clause with those below it. Of several such places
- * one that is meant; at a mark in front or behind, which may stand for anything, one that turns; the one with the
- * least left out. Null where there is none, or where a part is changed or out of order.
+ * Finds a passage with marks of omission: all of its parts, each exact or folded, in order, in one
+ * clause or in a clause with its descendants. Of several such places it returns, in this order of
+ * preference, the stated source; with a leading or trailing mark, which may omit anything, one
+ * where the omission reverses the meaning; the one with the shortest omission. Null where there is
+ * none, or where a part is changed or out of order.
  */
 export function findElided(passage: string, index: PairIndex, isMeant: IsMeant): Elided | null {
   const elided = elidedParts(passage)
@@ -79,7 +87,8 @@ export function findElided(passage: string, index: PairIndex, isMeant: IsMeant):
   const length = parts.reduce((sum, part) => sum + part.length, 0)
   if (length < SHORTEST_SUM || parts.some((part) => part.length < SHORTEST_PART)) return null
   const folded = parts.map((part) => foldQuoted(part))
-  // What stands between the parts of a clause is omitted too: the text as it runs has it, and goes first.
+  // Clauses between the parts of another clause are omitted too: the running text includes them, so
+  // it is tried first.
   for (const isOwn of [false, true])
     for (const form of ['text', 'folded'] as const) {
       const written = { ...elided, parts: form === 'text' ? parts : folded }
@@ -89,13 +98,18 @@ export function findElided(passage: string, index: PairIndex, isMeant: IsMeant):
   return null
 }
 
-/** How texts are read: as written or folded; as they run or a clause's own text alone. */
+/**
+ * Which texts are searched: as written or folded; running text, or the own text of single clauses.
+ */
 interface Way {
   form: 'text' | 'folded'
   isOwn: boolean
 }
 
-/** Less is better: what was left out, and before that whether a place is meant, and whether it turns. */
+/**
+ * Sort key, lower is better: whether it is the stated source, whether the omission reverses the
+ * meaning, omitted length.
+ */
 function ranksOf({ leads, trails }: ElidedParts, isMeant: IsMeant) {
   return ({ place, omitted, turning }: Elided) => [
     isMeant(place) ? 0 : 1,
@@ -109,7 +123,9 @@ function isLess(a: readonly number[], b: readonly number[]): boolean {
   return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0)
 }
 
-/** Of all places of the rarest part that have the other parts around it, the best. */
+/**
+ * The best match among all occurrences of the rarest part that have the other parts around them.
+ */
 function elidedAs(
   elided: ElidedParts,
   folded: readonly string[],
@@ -132,7 +148,9 @@ function elidedAs(
   return best
 }
 
-/** The parts in order around a place of one of them, each as near as it comes. */
+/**
+ * Matches the parts in order around an occurrence of one of them, each at its closest occurrence.
+ */
 function elidedAround(
   elided: ElidedParts,
   anchor: number,
@@ -173,12 +191,12 @@ function elidedAround(
   return { place, omitted: omittedWords(text.text, ranges, between), turning }
 }
 
-/** The clauses below that a stretch of a clause's own text leaves out. */
+/** The sub-clauses that a range of a clause's own text omits. */
 export function gapsBetween({ gaps = [] }: QuotableText, start: number, end: number): Gap[] {
   return gaps.filter(({ at }) => start < at && at < end)
 }
 
-/** What is left out in each range, and in each gap that is in none of them, in the order of the text. */
+/** The words omitted in each range, and in each gap outside all ranges, in text order. */
 function omittedWords(text: string, ranges: readonly Range[], gaps: readonly Gap[]): string[] {
   const isIn = ({ at }: Gap, { start, end }: Range) => start <= at && at <= end
   const marked = ranges.map((range) => {
@@ -200,7 +218,7 @@ interface Range {
   end: number
 }
 
-/** What is left out between parts, and of the sentence at a mark in front or behind. */
+/** The gaps between parts, and the rest of the sentence at a leading or trailing mark. */
 function withEnds(
   { leads, trails }: ElidedParts,
   gaps: readonly Range[],
@@ -222,17 +240,20 @@ function withEnds(
   ]
 }
 
-/** Behind the last end of a sentence in a text. */
+/** Offset after the last sentence end in a text. */
 function sentenceEnd(text: string): number {
   return Math.max(...[...'。!?;'].map((mark) => text.lastIndexOf(mark))) + 1
 }
 
-/** Whether words that were left out have a negation, an exception or a condition. */
+/** Whether omitted words contain a negation, an exception or a condition. */
 export function turnsSentence(omitted: string): boolean {
   return TURNING.some((words) => omitted.search(words) >= 0)
 }
 
-/** Whether a negation, an exception or a condition stands in what is left out, or with an end of it. */
+/**
+ * Whether a negation, an exception or a condition is in an omission, or overlaps one at its first
+ * or last character.
+ */
 function turns(text: string, ranges: readonly Range[]): boolean {
   const inside = (at: number) => ranges.some(({ start, end }) => start <= at && at < end)
   const from = Math.max(0, (ranges[0]?.start ?? 0) - TURNING_REACH)
@@ -245,7 +266,10 @@ function turns(text: string, ranges: readonly Range[]): boolean {
   )
 }
 
-/** Whether a place is one clause, a clause with those below it, or items of one article or item. */
+/**
+ * Whether a place is one clause, a clause with its descendants, or items of the same article or
+ * item.
+ */
 function isBounded({ id, to }: QuotedPlace): boolean {
   if (to === null) return true
   const [from, until] = [id, to].map((key) => (key.split('/')[1] ?? '').split('-')) as [

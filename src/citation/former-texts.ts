@@ -2,13 +2,15 @@ import type { QuotablePiece, QuotableText } from './quotable-text.ts'
 import { quotableTexts } from './quotable-text.ts'
 import { checkQuotation, type FormerPlace, type QuotationReport } from './quotation.ts'
 
-/** A former edition piece by piece: plain data, as `/cite/former.json` has it. */
+/** The pieces of a former edition: plain data, as in `/cite/former.json`. */
 export type FormerPieces = [document: string, edition: string, pieces: QuotablePiece[]]
 
-/** Between the id of a document and the key of its edition, as in addresses: `rules@2018-03-01/art3`. */
+/** Separates document id and edition key, as in addresses: `rules@2018-03-01/art3`. */
 const AT = '@'
 
-/** Former editions, ready for {@link withFormer}: each is a text of its own, `rules@2018-03-01`. */
+/**
+ * Former editions, prepared for {@link withFormer}: each is a separate text, `rules@2018-03-01`.
+ */
 export function formerTexts(editions: readonly FormerPieces[]): QuotableText[] {
   return editions.flatMap(([document, edition, pieces]) => {
     const own = `${document}${AT}${edition}`
@@ -17,16 +19,16 @@ export function formerTexts(editions: readonly FormerPieces[]): QuotableText[] {
   })
 }
 
-/** Whether a text that {@link formerTexts} gave is of an edition of a document. */
+/** Whether a text made by {@link formerTexts} is an edition of a document. */
 export function isEditionOf({ document }: QuotableText, id: string): boolean {
   return document.startsWith(`${id}${AT}`)
 }
 
 /**
- * A report on the present texts, with the former editions that have the words where the present ones do not.
- * Its status stays what it is of the present texts.
+ * A report on the present texts, with the former editions that contain the words if no present one
+ * does. The status remains that of the present texts.
  *
- * @param former - null where there are some that cannot be searched
+ * @param former - null where there are former editions that cannot be searched
  */
 export function withFormer(
   passage: string,
@@ -39,7 +41,7 @@ export function withFormer(
   return places.length === 0 ? report : { ...report, former: places }
 }
 
-/** Former editions that have some words, the latest of a document first. */
+/** Former editions that contain a passage, the latest of a document first. */
 function formerPlaces(passage: string, former: readonly QuotableText[]): FormerPlace[] {
   const { status, at } = checkQuotation(passage, former)
   if (status === 'altered' || status === 'absent') return []

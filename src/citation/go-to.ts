@@ -5,12 +5,12 @@ import { clauseText } from './clause-text.ts'
 import { findDocumentNumbers } from './document-number.ts'
 import type { GoToDocument } from './resolve.ts'
 
-/** A text of a document as a reader sees it: in their script, in full-width punctuation. */
+/** Converts a text of a document to the form shown to a reader: script, full-width punctuation. */
 export type ShowText = (text: string, document: Document) => string
 
 /**
- * What `resolve` searches, for every document in the order given; small enough to send to a browser.
- * Titles and headings are those that the reader is shown: references are understood in either script.
+ * The data that `resolve` searches, for every document in the given order; small enough to send to
+ * a browser. Titles and headings are in the reader's script; references are understood in either.
  */
 export function goToDocuments(
   documents: readonly Document[],

@@ -3,21 +3,23 @@ import type { Clause, Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import { rangeEnd } from './clause-query.ts'
 
-/** An address of a number that a label names beside its first: `art3` of 第 2 條至第 4 條, which is `art2`. */
+/**
+ * An address for a further number that a label covers: `art3` of 第 2 條至第 4 條, which is `art2`.
+ */
 export interface JointNumber {
   id: string
-  /** The clause whose label names it. */
+  /** The clause that has the label. */
   clause: string
   /** That label, as printed. */
   label: string
 }
 
-/** Numbers that one label may name together: more is a slip of the print. */
+/** Most numbers that one label may cover: more is a misprint. */
 const MOST = 500
 
 /**
- * Addresses of the articles that one label names together with another, so that every printed number leads to
- * its text. A number that the document also prints alone is that clause's.
+ * Addresses of the articles that share a label with another, so that every printed number leads to
+ * its text. A number that the document also prints separately belongs to that clause.
  */
 export function jointNumbers(document: Document): JointNumber[] {
   return factOf(document, 'joint numbers', () => {
@@ -29,7 +31,7 @@ export function jointNumbers(document: Document): JointNumber[] {
   })
 }
 
-/** Every number of a document with the clause that it is of: two numbers of one label share their clause. */
+/** Every number of a document with its clause: numbers in one label share a clause. */
 export function numberedClauses(document: Document): { id: string; clause: Clause }[] {
   const joint = Map.groupBy(jointNumbers(document), ({ clause }) => clause)
   return [...walkClauses(document.clauses)].flatMap((clause) => [
@@ -38,7 +40,7 @@ export function numberedClauses(document: Document): { id: string; clause: Claus
   ])
 }
 
-/** The numbers of a label behind its first one. */
+/** The numbers of a label after its first. */
 export function numbersBehind({ id, label }: Pick<Clause, 'id' | 'label'>): JointNumber[] {
   const [, stem = '', first = ''] = /^(.*\bart)(\d+)$/.exec(id) ?? []
   const from = Number(first)

@@ -43,7 +43,7 @@ test('a clause is legislation that is part of its document', () => {
   })
 })
 
-test('a converted page names the text that it converts, and nothing that is not known', () => {
+test('a converted page names its original, and nothing that is unknown', () => {
   const whole = permalink('village', null, site)
   const url = 'https://clausary.example/zh-hans/village/'
   const page = { permalink: whole, url, kind: null, clause: null }
@@ -71,7 +71,7 @@ test('breadcrumbs are numbered from 1, and no text ends the script element', () 
   expect(JSON.parse(ldJson(list))).toEqual(list)
 })
 
-test('meta tags give number, date, issuers and address to reference managers', () => {
+test('meta tags provide number, date, issuers and address to reference managers', () => {
   const tags = metaTags(cited).map(({ name, content }) => [name, content])
   expect(tags).toEqual(
     expect.arrayContaining([
@@ -87,15 +87,15 @@ test('meta tags give number, date, issuers and address to reference managers', (
   expect(tags.flat()).not.toContain('citation_technical_report_institution')
 })
 
-test('what is not known gives no tag', () => {
+test('unknown fields have no tag', () => {
   const names = metaTags(citable(village, null, site)).map(({ name }) => name)
   expect(names).not.toContain('z:publicLawNumber')
   expect(names).not.toContain('z:dateEnacted')
 })
 
-test('what a page says of itself is what schema.org has words for', () => {
+test('structured data uses only schema.org terms', () => {
   const page = { permalink: own, url: own, kind: '意見', clause: null }
-  // Assignments that do not compile when a property or its type is not schema.org's.
+  // These assignments do not compile when a property or its type is not defined by schema.org.
   const legislation = { '@context': 'https://schema.org', ...legislationLd(cited, page) } as const
   const checked: WithContext<Legislation> = legislation satisfies WithContext<Legislation>
   const trail: WithContext<BreadcrumbList> = breadcrumbLd([{ name: '全文', url: document }])

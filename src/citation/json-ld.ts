@@ -1,6 +1,6 @@
 import type { Citable } from './citable.ts'
 
-/** The part of schema.org `Legislation` that a policy text fills. */
+/** The part of schema.org `Legislation` that a policy text uses. */
 export interface LegislationLd {
   '@context'?: 'https://schema.org'
   '@type': 'Legislation'
@@ -13,16 +13,16 @@ export interface LegislationLd {
   legislationDate?: string
   legislationPassedBy?: OrganizationLd[]
   isPartOf?: LegislationLd | WebSiteLd
-  /** Number of the clause on the page, from 1. */
+  /** Position of the clause on the page, from 1. */
   position?: number
   /** Text of the clause. */
   text?: string
   /** Hash of the edition. */
   version?: string
   legislationLegalForce?: 'https://schema.org/InForce' | 'https://schema.org/NotInForce'
-  /** First day of its force. */
+  /** First day in force. */
   legislationDateOfApplicability?: string
-  /** The text as published, where this is a conversion. */
+  /** The text as published, when this is a conversion. */
   translationOfWork?: { '@id': string }
 }
 
@@ -43,24 +43,24 @@ export interface BreadcrumbLd {
   itemListElement: { '@type': 'ListItem'; position: number; name: string; item: string }[]
 }
 
-/** What a page adds to a citable for its description. */
+/** What a page adds to a citable for its structured data. */
 export interface LegislationPage {
-  /** The permalink without an edition: the name of the text wherever it is read. */
+  /** The permalink without an edition: identifies the text on every page. */
   permalink: string
-  /** Absolute address of this page; another than the permalink on a converted page. */
+  /** Absolute address of this page; differs from the permalink on a converted page. */
   url: string
   /** 意見, 通知; null when not known. */
   kind: string | null
-  /** Whether it is in force, as far as that is known, and from when. */
+  /** Whether it is in force (null when unknown), and since when. */
   force?: { inForce: boolean | null; from: string | null }
-  /** For a clause: its text, its place on the page from 1, and the permalink of its document. */
+  /** For a clause: its text, its position on the page from 1, and the permalink of its document. */
   clause: { name: string; text: string; position: number; document: string } | null
 }
 
 const IN_FORCE = 'https://schema.org/InForce' as const
 const NOT_IN_FORCE = 'https://schema.org/NotInForce' as const
 
-/** A document, or a clause as a part of its document, as schema.org describes legislation. */
+/** A document, or a clause as part of its document, as schema.org `Legislation`. */
 export function legislationLd(citable: Citable, page: LegislationPage): LegislationLd {
   const document = documentLd(citable, page)
   const converted =
@@ -111,7 +111,7 @@ function documentLd(citable: Citable, page: LegislationPage): LegislationLd {
   }
 }
 
-/** The way to a page: each step by its name and absolute address. */
+/** The breadcrumb trail of a page, with name and absolute address of each step. */
 export function breadcrumbLd(steps: readonly { name: string; url: string }[]): BreadcrumbLd {
   return {
     '@context': 'https://schema.org',
@@ -125,7 +125,10 @@ export function breadcrumbLd(steps: readonly { name: string; url: string }[]): B
   }
 }
 
-/** JSON for a `<script type="application/ld+json">`: nothing in it can end the element. */
+/**
+ * JSON for a `<script type="application/ld+json">`; `<` is escaped so that the text cannot end the
+ * element.
+ */
 export function ldJson(data: LegislationLd | BreadcrumbLd): string {
   return JSON.stringify(data).replace(/</g, '\\u003c')
 }

@@ -2,10 +2,10 @@ import { ARABIC, FORMAL, HAN, readNumber } from '../corpus/numbering/numerals.ts
 
 const NUMBER = new RegExp(`[${HAN}${FORMAL}]+|[${ARABIC}]+`, 'g')
 
-/** Words that carry a number in a label, in the form that either script is compared by. */
+/** Numbering words in labels, Traditional to Simplified, so that both scripts compare equal. */
 const SIMPLIFIED: Record<string, string> = { 條: '条', 節: '节', 項: '项', 編: '编', 點: '点' }
 
-/** Arabic numbers for Chinese ones and one form for the words of numbering: 第三十八條 → 第38条. */
+/** Normalizes numbering: Arabic numerals, Simplified numbering words: 第三十八條 → 第38条. */
 export function arabicNumerals(text: string): string {
   return text
     .normalize('NFKC')
@@ -13,7 +13,9 @@ export function arabicNumerals(text: string): string {
     .replace(/[條節項編點]/g, (word) => SIMPLIFIED[word] ?? word)
 }
 
-/** What a label says, whatever its script and punctuation: `（八）`, `(八)`, `8.` → `8`; `——` → ``. */
+/**
+ * The content of a label without script and punctuation: `（八）`, `(八)`, `8.` → `8`; `——` → ``.
+ */
 export function labelKey(label: string): string {
   return arabicNumerals(label).replace(/[^\p{L}\p{N}]/gu, '')
 }

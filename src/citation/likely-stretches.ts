@@ -1,39 +1,49 @@
 import { bucketSize, type PairIndex, pairBucket } from './pair-index.ts'
 import type { QuotableText } from './quotable-text.ts'
 
-/** A stretch of a text that a passage may be a changed quotation of. */
+/** A part of a text that a passage may be a changed quotation of. */
 export interface LikelyStretch {
   text: QuotableText
   start: number
   end: number
 }
 
-/** How far what was left out or put in may shift the parts of a quotation against each other: 2 ** 6. */
+/**
+ * Width of a band: how far insertions and omissions may shift parts of a quotation against each
+ * other. 2 ** 6.
+ */
 const BAND_BITS = 6
 const BAND = 2 ** BAND_BITS
 const MOST_SLACK = 400
-/** Stretches that are compared in full: as many as this many units of comparison pay for, within limits. */
+/**
+ * How many candidates are compared in full: as many as fit in this many units of comparison, within
+ * limits.
+ */
 const COMPARED = 20_000
 const FEWEST_STRETCHES = 2
 const MOST_STRETCHES = 24
-/** Each document is there with the numbers of its clauses and without, and votes twice. */
+/**
+ * A document can be indexed in several variants (two readings, own texts of clauses), all of which
+ * get votes.
+ */
 const VARIANTS = 2
-/** A stretch that shares less with the passage than this share of the best one is not compared. */
+/** A candidate with less than this share of the best one's weight is not compared. */
 const WORTH = 0.6
-/** Places that vote: those of the rarest pairs first, which say most. */
+/** Limit of votes; the rarest pairs, which are the most significant, vote first. */
 const MOST_VOTES = 60_000
-/** Pairs that vote in any case: a short passage may have frequent ones only. */
+/** Pairs that vote in any case: a short passage may have only frequent ones. */
 const FEWEST_PAIRS = 4
 
 /**
- * Where in a corpus a passage may come from, best first. Every pair of characters that passage and text
- * share votes for the distance between its two places; a quotation gathers its votes in one band.
+ * Where in a corpus a passage may come from, best first. Every character bigram that passage and
+ * text share votes for the offset between its two positions; the votes of a quotation collect in
+ * one band.
  */
 export function likelyStretches(folded: string, index: PairIndex): LikelyStretch[] {
   const bands = bestBands(folded, index)
   const slack = Math.min(folded.length, MOST_SLACK) + BAND
   return bands.flatMap((band) => {
-    // Counted from as far before the first text as the passage is long.
+    // Offsets start one passage length before the first text.
     const from = band * BAND - folded.length
     const last = textAt(index, from + BAND + folded.length - 1)
     const stretches: LikelyStretch[] = []
@@ -48,7 +58,7 @@ export function likelyStretches(folded: string, index: PairIndex): LikelyStretch
   })
 }
 
-/** The text that a place is in. */
+/** Index of the text that contains a place. */
 function textAt({ bases }: PairIndex, place: number): number {
   let [low, high] = [0, bases.length - 2]
   while (low < high) {
@@ -65,7 +75,7 @@ interface VotingPair {
   size: number
 }
 
-/** The pairs of a passage that vote, each where it first stands, rarest first. */
+/** The bigrams of a passage that vote, with their positions, rarest first. */
 function votingPairs(folded: string, index: PairIndex): VotingPair[] {
   const pairs: VotingPair[] = []
   for (let position = 0; position + 1 < folded.length; position++) {
@@ -82,7 +92,7 @@ function votingPairs(folded: string, index: PairIndex): VotingPair[] {
   return most < 0 ? pairs : pairs.slice(0, most)
 }
 
-/** Votes of the bands of one index, kept from passage to passage: all of them 0 in between. */
+/** Vote counters of an index, reused from passage to passage; all 0 in between. */
 const ballots = new WeakMap<PairIndex, { votes: Uint16Array; voter: Int32Array }>()
 
 function ballotOf(index: PairIndex, bands: number) {
@@ -102,7 +112,8 @@ function bestBands(folded: string, index: PairIndex): number[] {
     const end = index.buckets[bucket + 1] ?? 0
     for (let at = index.buckets[bucket] ?? 0; at < end; at++) {
       const band = ((index.places[at] ?? 0) + shift) >>> BAND_BITS
-      // Each place of the passage votes once in a band: 安全 five times over is no better than once.
+      // Each position of the passage votes once in a band: 安全 found five times counts no more
+      // than once.
       if (voter[band] === position + 1) continue
       if (votes[band] === 0) touched.push(band)
       votes[band] = (votes[band] ?? 0) + 1

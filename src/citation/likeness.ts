@@ -1,4 +1,4 @@
-/** Pairs of neighbouring characters of a text, without spaces and punctuation, each once. */
+/** Distinct character bigrams of a text, ignoring spaces and punctuation. */
 function pairsOf(text: string): Set<string> {
   const characters = Array.from(text.normalize('NFKC')).filter((char) => /[\p{L}\p{N}]/u.test(char))
   const pairs = new Set<string>()
@@ -6,7 +6,7 @@ function pairsOf(text: string): Set<string> {
   return pairs
 }
 
-/** How much two texts have in common, 0 to 1: Dice's coefficient over their character pairs. */
+/** How much two texts have in common, 0 to 1: Dice's coefficient of their character bigrams. */
 export function shareOfPairs(a: string, b: string): number {
   const [left, right] = [pairsOf(a), pairsOf(b)]
   if (left.size + right.size === 0) return 1

@@ -9,7 +9,7 @@ function names(document: typeof central) {
   )
 }
 
-test('items that run on through an opinion are cited alone, bullets under their item', () => {
+test('items numbered through an opinion are cited alone, bullets under their item', () => {
   expect(names(central)).toEqual({
     '1': '第一部分',
     '1-1': '第（一）項',
@@ -25,7 +25,7 @@ test('items that run on through an opinion are cited alone, bullets under their 
   expect(locator(village, '2')).toEqual({ name: '第二部分', section: '第二節' })
 })
 
-test('items that start again in each section are named with their section', () => {
+test('items that restart in each section are cited with their section', () => {
   const item = (id: string) => ({ id, label: '（一）', heading: '甲' })
   const document = documentFrom('city', {}, [
     { id: '1', label: '一、', heading: '甲', children: [item('1-1')] },
@@ -79,7 +79,7 @@ test('articles of a law are cited alone with paragraph and item', () => {
   })
 })
 
-test('a number that the page repeats says which of the two it is', () => {
+test('a repeated number is cited with its ordinal', () => {
   const document = documentFrom('city', {}, [
     { id: '3', label: '三、' },
     { id: '3~2', label: '三、' },
@@ -87,7 +87,7 @@ test('a number that the page repeats says which of the two it is', () => {
   expect(names(document)).toEqual({ '3': '第三部分', '3~2': '第三部分（第2處）' })
 })
 
-test('the items of a decision that changes a text are no parts, and decimals stand as they are', () => {
+test('the items of an amending decision are not parts, and decimals are kept', () => {
   const decision = documentFrom('decision', { kind: '決定' }, [{ id: '1', label: '一、' }])
   expect(names(decision)).toEqual({ '1': '第一項' })
   const standard = documentFrom('standard', {}, [
@@ -96,14 +96,14 @@ test('the items of a decision that changes a text are no parts, and decimals sta
   expect(names(standard)).toEqual({ '3': '第3項', '3_1': '3.1' })
 })
 
-test('a dash without a heading is counted', () => {
+test('a dash without a heading is cited by its position', () => {
   const document = documentFrom('city', {}, [
     { id: '1', label: '一、', children: [{ id: '1-b2', label: '——', kind: 'bullet' }] },
   ])
   expect(names(document)['1-b2']).toBe('第一部分第2點')
 })
 
-test('an item of a standard is named as the standard for standards has it', () => {
+test('an item of a standard is cited as GB/T 1.1 requires', () => {
   const letter = (id: string, label: string) => ({ id, label })
   const document = documentFrom('standard', { script: 'zh-Hans' }, [
     {

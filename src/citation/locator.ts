@@ -2,7 +2,7 @@ import type { Script } from '../corpus/frontmatter.ts'
 import type { Clause, Document } from '../corpus/model.ts'
 import { readHanNumber, writeHanNumber } from '../corpus/numbering/numerals.ts'
 
-/** What a clause is called in a citation. */
+/** How a citation names a clause. */
 export interface Locator {
   /** 第（八）項, 第二部分, 第（二）項第1目, 第（二）項——堅持源頭防範, 第三十八條第二款第（一）項. */
   name: string
@@ -12,11 +12,11 @@ export interface Locator {
 
 interface Step {
   text: string
-  /** Named without what it stands under, where no other clause of the document has the name. */
+  /** Cited without its ancestors, if no other clause of the document has the same name. */
   standalone: boolean
-  /** Whether what stands below counts as 項 and 目 of an article. */
+  /** Whether its descendants count as 項 and 目 of an article. */
   article: boolean
-  /** Whether it is an 項: what stands below counts as 目. */
+  /** Whether it is an 項: its descendants count as 目. */
   item: boolean
   part: boolean
 }
@@ -26,15 +26,15 @@ const WORDS: Record<Script, { section: string; nth: string }> = {
   'zh-Hans': { section: '节', nth: '处' },
 }
 
-/** Kinds whose 一、 is one change of a text and not a part: a decision, an amendment. */
+/** Document kinds whose 一、 is one change to a text, not a part: decisions, amendments. */
 const OF_CHANGES = /決定|决定|修正案/
 
-/** Names are asked for clause by clause, but whether one is unique takes the whole document. */
+/** Cached: whether a name is unique depends on the whole document. */
 const known = new WeakMap<Document, Map<string, Locator>>()
 
 /**
- * How a clause, or a paragraph of one (`art38-p2`), is named in a citation, in the script of the document;
- * null for an id that it does not have.
+ * The locator of a clause, or of a paragraph of one (`art38-p2`), in the script of the document;
+ * null for an unknown id.
  */
 export function locator(document: Document, id: string): Locator | null {
   const names = known.get(document) ?? nameAll(document)
@@ -81,7 +81,10 @@ function* walkPaths(
   }
 }
 
-/** The end of a path from the last step that names its place alone; articles are cited alone. */
+/**
+ * The end of a path, from the last step that identifies the place on its own; articles are cited on
+ * their own.
+ */
 function shortest(path: Step[], uses: Map<string, number>): Step[] {
   const from = path.findLastIndex((step) => step.standalone && uses.get(step.text) === 1)
   return path.slice(Math.max(from, 0))
@@ -99,7 +102,7 @@ function stepOf(clause: Clause, above: readonly Step[], meta: Meta, parent: stri
     meta.script === 'zh-Hans'
       ? step.text
       : step.text.replace(/条$/, '條').replace(/项$/, '項').replace(/点$/, '點')
-  // `art38-p2-1` hangs on the second 款 of its article, which is no clause of its own.
+  // `art38-p2-1` is in the second 款 of its article, which is not a clause of its own.
   const paragraph = /^-p(\d+)-/.exec(clause.id.slice(parent.length))?.[1]
   const within = paragraph ? `第${writeHanNumber(Number(paragraph))}款` : ''
   return { ...step, text: within + (repeated ? `${text}（第${repeated}${words.nth}）` : text) }
@@ -107,7 +110,10 @@ function stepOf(clause: Clause, above: readonly Step[], meta: Meta, parent: stri
 
 type Naming = Pick<Step, 'text'> & Partial<Step>
 
-/** Words in Simplified; 一、 is a part,（一）an item, 1. an item or a 目 below one; only 第八条 is a 条. */
+/**
+ * Names in Simplified: 一、 is a part,（一）an item, 1. an item, or a 目 below one; only 第八条 is
+ * a 条.
+ */
 function nameOf(clause: Clause, label: string, above: readonly Step[], ofChanges: boolean): Naming {
   if (clause.kind === 'bullet') return bullet(clause)
   const paragraph = /-p(\d+)(?:~\d+)?$/.exec(clause.id)?.[1]
@@ -123,7 +129,7 @@ function nameOf(clause: Clause, label: string, above: readonly Step[], ofChanges
       ? { text: `第${number}项`, standalone: true, item: true }
       : { text: `第${number}部分`, standalone: true, part: true }
   }
-  // GB/T 1.1: an item of 5.1.2 is cited as 5.1.2 h), and its own as 5.1.2 h) 1).
+  // GB/T 1.1: an item of 5.1.2 is cited as 5.1.2 h), a sub-item as 5.1.2 h) 1).
   if (
     /^\w{1,3}\)$/.test(label) &&
     /^(?:[\dA-Z]+(?:\.\d+)+| \w{1,3}\))/.test(above.at(-1)?.text ?? '')
@@ -134,7 +140,7 @@ function nameOf(clause: Clause, label: string, above: readonly Step[], ofChanges
   return { text: inner === '' ? (clause.heading ?? clause.id) : inner }
 }
 
-/** A dash has no number of its own: it is called by its heading, as it is printed, or counted. */
+/** A dash has no number: it is named by its heading, as printed, or by its position. */
 function bullet({ id, heading }: Clause): Naming {
   const nth = /(?:^|-)b(\d+)(?:~\d+)?$/.exec(id)?.[1]
   return { text: heading === null ? `第${nth ?? id}点` : `——${heading}` }

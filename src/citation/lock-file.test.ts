@@ -13,13 +13,13 @@ beforeEach(async () => {
 })
 afterEach(() => rm(corpus, { recursive: true }))
 
-describe('the record of addresses', () => {
+describe('the permalink record', () => {
   it('agrees with the corpus that is published', async () => {
     const { value } = await loadDocuments(corpus)
     expect(await findUnrecorded(corpus, value)).toEqual([])
   })
 
-  it('is told from a corpus that it was not written for, with its line', async () => {
+  it('differences from the corpus are reported with their line', async () => {
     const file = join(corpus, 'permalinks/central.lock')
     const lines = (await readFile(file, 'utf8')).split('\n')
     const index = lines.findIndex((line) => line.startsWith('central/2-8\t'))
@@ -33,8 +33,8 @@ describe('the record of addresses', () => {
   })
 })
 
-describe('a record that is kept in one file', () => {
-  // As it was written before there was one file a document.
+describe('a record in one file', () => {
+  // As written before there was one file per document.
   beforeEach(async () => {
     const folder = join(corpus, 'permalinks')
     const names = (await readdir(folder)).sort()
@@ -43,7 +43,7 @@ describe('a record that is kept in one file', () => {
     await writeFile(join(corpus, 'permalinks.lock'), texts.join(''))
   })
 
-  it('is read as it is, and moves into parts with the next build without a line lost', async () => {
+  it('is read unchanged, and moved into parts by the next build without losing a line', async () => {
     const before = await readLock(corpus)
     const { value } = await loadDocuments(corpus)
     expect(await findUnrecorded(corpus, value)).toEqual([])
@@ -56,7 +56,7 @@ describe('a record that is kept in one file', () => {
     ])
   })
 
-  it('loses nothing when the move was cut off after the parts were written', async () => {
+  it('loses nothing when the move was interrupted after the parts were written', async () => {
     const single = await readFile(join(corpus, 'permalinks.lock'), 'utf8')
     const { value: before } = await readLock(corpus)
     await writeLock(corpus, before)
@@ -70,7 +70,7 @@ describe('a record that is kept in one file', () => {
 })
 
 describe('writing the record', () => {
-  it('touches only the file of the document that changed', async () => {
+  it('changes only the file of the changed document', async () => {
     const { value: lock } = await readLock(corpus)
     const record = { type: 'retirement', id: 'village/9', movedTo: null } as const
     const line = { record: { ...record, date: '2026-11-23', why: '撤回' }, file: '', line: 0 }
@@ -78,7 +78,7 @@ describe('writing the record', () => {
     expect(written).toEqual([join(corpus, 'permalinks/village.lock')])
   })
 
-  it('refuses what could not be read again', async () => {
+  it('refuses what could not be parsed back', async () => {
     const { value: lock } = await readLock(corpus)
     const record = {
       type: 'retirement',

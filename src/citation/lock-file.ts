@@ -24,33 +24,32 @@ import { updateLock } from './permalink-update.ts'
 import { checkPermalinks, publishedIds } from './permalinks.ts'
 import { noteSettled, settledDocuments, standsAlone } from './settled.ts'
 
-/** The one file that held the whole history before it was kept in parts. */
+/** The single file that held the whole history before it was divided into parts. */
 const SINGLE_FILE = 'permalinks.lock'
 
 interface Stored {
   folder: string
-  /** What each part holds on the disk. */
+  /** The content of each part on disk, by document. */
   parts: Map<string, string>
   single: { path: string; text: string } | null
-  /** Files that stand there and are not read: links, devices, what is too large. */
+  /** Files that exist but are not read: links, devices, files that are too large. */
   problems: Problem[]
 }
 
 /**
- * The lock of a corpus; an empty one before the first build. A lock in one file, as it was kept before,
- * is read beside the parts: a corpus that has not been built since loses nothing.
+ * The lock of a corpus; empty before the first build. A lock in the former single file is read
+ * together with the parts, so a corpus that has not been built since loses nothing.
  */
 export async function readLock(corpus: string): Promise<Result<Lock>> {
   return interpret(await readStored(corpus))
 }
 
 /**
- * Writes the parts that changed, each beside its place and then renamed; call it with the writer lock of the
- * corpus held. A lock that could not be read
- * again as it is, is refused before anything is written. A lock in one file is removed when its records
- * stand in the parts.
+ * Writes the parts that changed, each to a temporary file that is then renamed; the caller must
+ * hold the writer lock of the corpus. A lock that could not be parsed back unchanged is refused
+ * before anything is written. The former single file is removed once its records are in the parts.
  *
- * @param settled - documents whose parts stay as they are, and of which the lock has no record
+ * @param settled - documents whose parts are not changed, and of which `lock` has no records
  * @returns the files written
  */
 export async function writeLock(
@@ -114,7 +113,8 @@ function interpret({ folder, parts, single, problems }: Stored): Result<Lock> {
   const lock = parseParts(folder, parts)
   if (single === null) return { ...lock, problems: [...problems, ...lock.problems] }
   const before = parseLock(single.text, single.path)
-  // A document that has its part has been moved there already: a kill between the two steps does no harm.
+  // A document that has a part was moved before: an interruption between the two steps does no
+  // harm.
   const lines = before.value.lines.filter(({ record }) => !parts.has(documentOf(record.id)))
   const records = [...lock.value.records, ...lines]
   records.sort((a, b) => compare(documentOf(a.record.id), documentOf(b.record.id)))
@@ -136,13 +136,13 @@ export function lockPaths(corpus: string, lock: Lock): string[] {
 }
 
 /**
- * What a build does with the lock: reports every address that would break, and when there is none writes
- * down what is new. Nothing is written when nothing is new, so two builds leave the same bytes.
+ * Checks the lock in a build: reports every address that would break; if there is none, records
+ * what is new. Nothing is written when nothing is new, so two builds leave the same bytes.
  *
  * @param write - false to check only
  * @param formerDocuments - former editions of the documents, oldest first
- * @returns the lock as it then is, without what settled documents have in it (see settled.ts), which are told apart
- *   only where documents have facts
+ * @returns the resulting lock, without the records of settled documents (see settled.ts), which can
+ * be recognized only where documents have cached facts
  */
 export async function keepPermalinks(
   corpus: string,
@@ -180,7 +180,8 @@ async function keepParts(
   const { lock, found, isNew } = await look()
   if (found.length === 0 && !isNew) noteSettled(lock, documents, published, edited)
   if (!write || !isNew) return { value: lock, problems: found }
-  // Another writer may have come between: what is written is made from what is read under the lock.
+  // Another process may have written in between: the update is computed again while holding the
+  // lock.
   return withWriterLock(corpus, 'npm run build', async () => {
     const again = await look()
     if (again.isNew) {
@@ -195,8 +196,8 @@ async function keepParts(
 }
 
 /**
- * Clauses whose text in the corpus is not the last one that the lock has for them: a build has not run
- * since the text changed, or a line of the lock was edited.
+ * Clauses whose text in the corpus is not the latest that the lock records: no build has run since
+ * the text changed, or a line of the lock was edited.
  */
 export async function findUnrecorded(
   corpus: string,

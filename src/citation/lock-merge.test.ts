@@ -9,7 +9,7 @@ import { retiredIds } from './permalink-history.ts'
 import { retire, updateLock } from './permalink-update.ts'
 import { checkPermalinks, publishedIds } from './permalinks.ts'
 
-/** Git merges the record as it merges any file: skipped by name where there is no git. */
+/** Git merges the record like any other file: skipped by name where there is no git. */
 const merges = test.skipIf(spawnSync('git', ['--version']).error !== undefined)
 
 let corpus = ''

@@ -4,21 +4,21 @@ import type { LockLine, LockRecord } from './permalink-lock.ts'
 import { formatRecord, parseLock } from './permalink-lock.ts'
 
 /**
- * The history of every address: a folder with one file a document, so that two people who add documents
- * touch different files, and so that one document can be read without the others.
+ * The history of every address: a folder with one file per document, so that two people who add
+ * documents touch different files, and one document can be read without the others.
  *
  * ```
  * content/permalinks/central.lock
- *   central       220dac82…          中共中央國務院關於…
- *   central/2-8   9de5e7c3…   (八)   嚴格責任追究制度。…
+ * central       220dac82…          中共中央國務院關於…
+ * central/2-8   9de5e7c3…   (八)   嚴格責任追究制度。…
  * ```
  */
 export interface Lock {
   /** `content/permalinks`. */
   folder: string
-  /** In the order of documents by name, then of clauses as on the page. */
+  /** Documents by name, then clauses in page order. */
   records: LockLine[]
-  /** Comments of each part, by document. */
+  /** Comment lines of each part, by document. */
   comments: ReadonlyMap<string, string[]>
 }
 
@@ -43,7 +43,7 @@ export function documentOf(id: string): string {
   return id.split('/')[0] ?? id
 }
 
-/** The document that a file of the lock's folder is about; null for any other file. */
+/** The document that a file in the lock folder belongs to; null for any other file. */
 export function documentOfPart(name: string): string | null {
   return name.endsWith(PART) ? name.slice(0, -PART.length) : null
 }
@@ -53,7 +53,7 @@ export function partPath(folder: string, document: string): string {
   return join(folder, `${document}${PART}`)
 }
 
-/** The parts of a lock as they are written, by document. */
+/** The text of each part of a lock, by document. */
 export function formatParts(lock: Lock): Map<string, string> {
   const groups = Map.groupBy(lock.records, ({ record }) => documentOf(record.id))
   const parts = new Map<string, string>()
@@ -86,7 +86,7 @@ export function parseParts(folder: string, parts: ReadonlyMap<string, string>): 
   return { value: lock, problems }
 }
 
-/** The same records with the files and lines that they have when the lock is written. */
+/** Records with the file and line that they will have when the lock is written. */
 export function placeRecords(
   folder: string,
   records: readonly LockRecord[],
@@ -108,11 +108,11 @@ function misplaced(lines: readonly LockLine[], document: string): Problem[] {
   )
 }
 
-// Two branches can each decide about one address; a merge keeps both lines.
+// Two branches may each retire the same address; a merge keeps both lines.
 function contradictions(lines: readonly LockLine[]): Problem[] {
   const ends = new Map<string, LockLine>()
   return lines.flatMap((line) => {
-    // A text that was recorded after an end brought the address back.
+    // A text recorded after a retirement restored the address.
     if (line.record.type === 'edition') ends.delete(line.record.id)
     if (line.record.type !== 'retirement') return []
     const before = ends.get(line.record.id)

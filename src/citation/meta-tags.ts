@@ -8,8 +8,8 @@ export interface MetaTag {
 }
 
 /**
- * Meta tags by which reference managers take a page: Zotero reads `z:*` as fields of its item type
- * `statute`, others read Highwire's and Dublin Core's. No `citation_technical_report_institution`: it
+ * Meta tags for reference managers: Zotero reads `z:*` as fields of its item type `statute`, others
+ * read the Highwire and Dublin Core tags. There is no `citation_technical_report_institution`: it
  * would make the text a report.
  */
 export function metaTags(citable: Citable): MetaTag[] {

@@ -1,31 +1,31 @@
 import type { QuotableText } from './quotable-text.ts'
 
 /**
- * Where every pair of characters stands in a set of folded texts, so that a passage is looked for in the few
- * places of its rarest pair instead of in all of the texts. Places count through all texts, each of which
- * begins at its `base`.
+ * Inverted index of character pairs in a set of folded texts: a passage is looked up at the few
+ * places of its rarest pair instead of in all texts. Places are offsets into all texts joined; each
+ * text begins at its `base`.
  */
 export interface PairIndex {
   texts: readonly QuotableText[]
-  /** Where each text begins, and behind the last of them where it ends. */
+  /** Start of each text, followed by the end of the last. */
   bases: Uint32Array
-  /** First entry of each bucket in `places`, and behind the last of them the end. */
+  /** Index of each bucket's first entry in `places`, followed by the end of the last. */
   buckets: Uint32Array
-  /** By bucket, ascending in each. */
+  /** Grouped by bucket, ascending within each. */
   places: Uint32Array
 }
 
-/** Fewest and most buckets, as powers of two: about one for ten characters. */
+/** Fewest and most buckets, as powers of two: about one per ten characters. */
 const LEAST_BITS = 10
 const MOST_BITS = 22
 const CHARACTERS_A_BUCKET = 10
 
-/** The number of the bucket that a pair of UTF-16 code units is counted in; others may share it. */
+/** The bucket of a pair of UTF-16 code units; other pairs may share it. */
 export function pairBucket({ buckets }: PairIndex, first: number, second: number): number {
   return bucketOf(first, second, buckets.length - 2)
 }
 
-/** @param mask - number of buckets, a power of two, less one */
+/** @param mask - number of buckets (a power of two) minus one */
 function bucketOf(first: number, second: number, mask: number): number {
   const mixed = Math.imul((first << 16) | second, 0x9e3779b1)
   return (mixed ^ (mixed >>> 15)) & mask
@@ -33,7 +33,7 @@ function bucketOf(first: number, second: number, mask: number): number {
 
 const known = new WeakMap<readonly QuotableText[], PairIndex>()
 
-/** The index of some texts: made once for a list of them. */
+/** The index of a list of texts: built once per list. */
 export function pairIndexOf(texts: readonly QuotableText[]): PairIndex {
   const index = known.get(texts) ?? buildIndex(texts)
   known.set(texts, index)
@@ -47,7 +47,7 @@ function buildIndex(texts: readonly QuotableText[]): PairIndex {
   const bits = Math.ceil(Math.log2(size / CHARACTERS_A_BUCKET + 1))
   const count = 2 ** Math.min(Math.max(bits, LEAST_BITS), MOST_BITS)
   const buckets = new Uint32Array(count + 1)
-  // Counted one bucket ahead, so that the sums are where each bucket begins.
+  // Counted one bucket ahead, so that the prefix sums are the bucket starts.
   eachPair(texts, bases, count - 1, (bucket) => {
     buckets[bucket + 1] = (buckets[bucket + 1] ?? 0) + 1
   })
@@ -79,12 +79,15 @@ function eachPair(
   }
 }
 
-/** How many places a bucket has. */
+/** Number of places in a bucket. */
 export function bucketSize({ buckets }: PairIndex, bucket: number): number {
   return (buckets[bucket + 1] ?? 0) - (buckets[bucket] ?? 0)
 }
 
-/** The rarest pair of a passage: its offset in it, and its bucket; null for less than two units. */
+/**
+ * The rarest pair of a passage: its offset in the passage, and its bucket; null for fewer than two
+ * code units.
+ */
 export function rarestPair(
   folded: string,
   index: PairIndex,
@@ -99,16 +102,16 @@ export function rarestPair(
   return best
 }
 
-/** A place of a passage: the text, and its offset there. */
+/** An occurrence of a passage: the text, and the offset in it. */
 export interface PassagePlace {
   text: QuotableText
   at: number
 }
 
 /**
- * Every place of a passage, in the order of the texts: the same as a scan of all texts finds.
+ * Every occurrence of a passage, in the order of the texts: the same result as a scan of all texts.
  *
- * @param passage - compact, and folded where `form` is
+ * @param passage - compact, and folded if `form` is `folded`
  * @param folded - the same passage, folded
  */
 export function* placesOf(

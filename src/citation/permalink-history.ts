@@ -2,21 +2,24 @@ import type { Lock } from './lock-parts.ts'
 import type { EditionRecord, RenumberRecord, RetirementRecord } from './permalink-lock.ts'
 import type { RetiredId } from './registry.ts'
 
-/** All that a lock says about one id. */
+/** Everything that a lock records about one id. */
 export interface IdHistory {
   id: string
   /** Oldest first. */
   editions: (EditionRecord & { file: string; line: number })[]
   /** What new editions did to the number, oldest first. */
   renumberings: RenumberRecord[]
-  /** Its own end, or that of its document; null again where a text was recorded after it: it came back. */
+  /**
+   * Its own retirement, or that of its document; null if a text was recorded after it, which
+   * restored the id.
+   */
   retirement: RetirementRecord | null
   /** First line of the id in the lock. */
   file: string
   line: number
 }
 
-// Several questions about one lock follow each other; between them it is not worth its memory.
+// Several queries of one lock follow each other; the weak references free its memory in between.
 let recent: { lock: WeakRef<Lock>; all: WeakRef<Map<string, IdHistory>> } | null = null
 
 /** The history of every id in a lock, in the lock's order. */
@@ -44,7 +47,7 @@ function makeHistories(lock: Lock): Map<string, IdHistory> {
   return all
 }
 
-/** A clause goes where its document goes: `central` → `zhongyang` takes `central/2-8` along. */
+/** A clause follows its document: `central` → `zhongyang` also moves `central/2-8`. */
 function inherited(id: string, all: Map<string, IdHistory>): RetirementRecord | null {
   const [document = '', clause] = id.split('/')
   const end = clause === undefined ? null : all.get(document)?.retirement
@@ -52,7 +55,10 @@ function inherited(id: string, all: Map<string, IdHistory>): RetirementRecord | 
   return { ...end, id, movedTo: end.movedTo && `${end.movedTo}/${clause}` }
 }
 
-/** Where an id leads today, after any number of moves; null when it was withdrawn on the way. */
+/**
+ * The id that an id leads to today, after any number of moves; null when it was withdrawn on the
+ * way.
+ */
 export function currentId(id: string, all: ReadonlyMap<string, IdHistory>): string | null {
   const seen = new Set<string>()
   for (let at = id; !seen.has(at); ) {
@@ -65,17 +71,17 @@ export function currentId(id: string, all: ReadonlyMap<string, IdHistory>): stri
   return null
 }
 
-/** A retired id with how its last text began, and that text's short hash. */
+/** A retired id with the beginning of its last text, and the short hash of that text. */
 export interface RetiredText extends RetiredId {
   label: string
   excerpt: string
   edition: string
 }
 
-// Asked for by every kind of page.
+// Cached, since every kind of page needs it.
 const retired = new WeakMap<Lock, RetiredText[]>()
 
-/** Every id that is out of use, with the id that it leads to in the end: one static page each. */
+/** Every retired id, with the id that it finally leads to: one static page each. */
 export function retiredIds(lock: Lock): readonly RetiredText[] {
   const found = retired.get(lock) ?? findRetired(lock)
   retired.set(lock, found)
@@ -94,14 +100,14 @@ function findRetired(lock: Lock): RetiredText[] {
   })
 }
 
-/** What an address with an edition says about the text now at its place. */
+/** How the text now at an address relates to the edition in the address. */
 export type EditionState = 'current' | 'changed' | 'unknown'
 
 /**
- * Whether a text that was cited by the short hash of its edition is the one that stands there now, an
- * earlier one, or none that ever did. Shorter than four digits, a hash says nothing.
+ * Whether a text cited by the short hash of its edition is the present one, an earlier one, or
+ * unknown. A hash of fewer than four digits is unknown.
  *
- * @param current - hash of the text of today
+ * @param current - hash of the present text
  * @param known - hashes of all its editions, at least as long as the short one
  */
 export function editionState(

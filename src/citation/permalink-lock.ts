@@ -2,18 +2,21 @@ import { isDay } from '../corpus/day.ts'
 import type { Problem, Result } from '../corpus/problem.ts'
 import { parseKey } from './address.ts'
 
-/** A text that stood at an id: its hash, its printed label, and how it began. */
+/** A text published at an id: its hash, its printed label, and its beginning. */
 export interface EditionRecord {
   type: 'edition'
   id: string
   sha256: string
   label: string
   excerpt: string
-  /** Why a text with little in common with the one before is still the same clause. */
+  /** Why a text with little in common with the previous one is still the same clause. */
   why: string | null
 }
 
-/** The end of an id: where it leads from then on, or nowhere. For a document it holds for its clauses. */
+/**
+ * The retirement of an id: where it leads from then on, or nowhere. For a document it includes its
+ * clauses.
+ */
 export interface RetirementRecord {
   type: 'retirement'
   id: string
@@ -24,21 +27,21 @@ export interface RetirementRecord {
 }
 
 /**
- * What a new edition did to a number, as a person confirmed it: the text that stood at `id` until then
- * stands at the ids of `to` in that edition; an empty list when it was dropped.
+ * A number change by a new edition, as a person confirmed it: the former text of `id` is at the ids
+ * in `to` in that edition; empty when it was dropped.
  */
 export interface RenumberRecord {
   type: 'renumbering'
   id: string
   to: string[]
-  /** Key of the edition: the day on which it came into force, or the short hash of an undated one. */
+  /** Key of the edition: its first day in force, or the short hash of an undated one. */
   edition: string
   why: string
 }
 
 export type LockRecord = EditionRecord | RetirementRecord | RenumberRecord
 
-/** A record and where it stands. */
+/** A record with its position. */
 export interface LockLine {
   record: LockRecord
   file: string
@@ -49,7 +52,7 @@ export interface LockLine {
 const SHA256 = /^[0-9a-f]{64}$/
 const EDITION_KEY = /^(?:\d{4}-\d{2}-\d{2}|[0-9a-f]{8})$/
 
-/** Records of a lock file, and its comments. */
+/** The records and comments of a lock file. */
 export interface LockText {
   /** Lines that begin with `#`. */
   comments: string[]
@@ -57,8 +60,9 @@ export interface LockText {
 }
 
 /**
- * Reads a lock file: one record a line, fields separated by tabs. A second edition of a text is a second
- * line below the first. The same line twice running, which a merge can leave behind, counts once.
+ * Parses a lock file: one record per line, fields separated by tabs. A second edition of a text is
+ * a second line below the first. The same line twice in succession, which a merge can leave, counts
+ * once.
  */
 export function parseLock(text: string, file: string): Result<LockText> {
   const value: LockText = { comments: [], lines: [] }
@@ -95,7 +99,7 @@ function parseRecord(line: string): LockRecord | null {
   return { type: 'edition', id, sha256: second, label: third, excerpt: fourth, why: fifth ?? null }
 }
 
-/** A record as a line; the inverse of reading one. */
+/** A record as a line; the inverse of parsing one. */
 export function formatRecord(record: LockRecord): string {
   if (record.type === 'edition') {
     const fields = [record.id, record.sha256, record.label, record.excerpt]

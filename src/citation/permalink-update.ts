@@ -6,10 +6,11 @@ import type { EditionRecord, LockRecord } from './permalink-lock.ts'
 import { type PublishedId, SAME_TEXT } from './permalinks.ts'
 
 /**
- * The lock with every id and every text that is new in the corpus, each in its place: documents by name,
- * clauses as on the page. No line that was there goes or moves; the same object when nothing is new.
+ * The lock with every id and text that is new in the corpus, in order: documents by name, clauses
+ * as on the page. No existing line is removed or reordered; returns the same object when nothing is
+ * new.
  *
- * @param former - what stood in former editions, oldest first
+ * @param former - ids and texts of former editions, oldest first
  */
 export function updateLock(
   lock: Lock,
@@ -24,7 +25,7 @@ export function updateLock(
     records.push(editionOf(entry, null))
   }
   const isRetired = (id: string) => known.get(id)?.retirement != null
-  // Texts of former editions that were never built stand before the ones of today.
+  // Texts of former editions that were never built come before those of the present one.
   for (const entry of former) {
     const editions = known.get(entry.id)?.editions ?? []
     const isKnown = editions.some(({ sha256 }) => sha256 === entry.sha256)
@@ -37,14 +38,14 @@ export function updateLock(
   return records.length === 0 ? lock : withRecords(lock, records, [...published, ...former])
 }
 
-/** What a person decided about an id; `error` says in one line why it cannot be. */
+/** The lock after a person's decision about an id; `error` says in one line why it is refused. */
 export type Decision = { lock: Lock } | { error: string }
 
 /**
- * Ends an id, or a document with all its clauses: it leads to another from now on, or nowhere. Refused while
- * the id is in use, since a retired id stays retired.
+ * Retires an id, or a document with all its clauses: it leads to another id from now on, or
+ * nowhere. Refused while the id is in use, since a retired id stays retired.
  *
- * @param published - what stands in the corpus now
+ * @param published - ids and texts in the corpus now
  */
 export function retire(
   lock: Lock,
@@ -69,7 +70,10 @@ export function retire(
   return { lock: withRecords(lock, [{ type: 'retirement', id, movedTo, date, why }], []) }
 }
 
-/** Says that the text now at an id is the same clause, however little it has in common with the last. */
+/**
+ * Records that the text now at an id is the same clause, however little it shares with the previous
+ * text.
+ */
 export function amend(
   lock: Lock,
   published: readonly PublishedId[],
@@ -86,10 +90,10 @@ export function amend(
 }
 
 /**
- * Brings back an id that was withdrawn or moved, since its clause is in the corpus again. Refused where the
- * text is another one, but for a number of a later edition, which may say anything.
+ * Restores an id that was withdrawn or moved, since its clause is in the corpus again. Refused if
+ * the text is different, except for a number in a later edition, which may have any text.
  *
- * @param former - what stands in former editions
+ * @param former - ids and texts of former editions
  */
 export function restore(
   lock: Lock,
@@ -122,12 +126,15 @@ function editionOf({ id, sha256, label, excerpt }: PublishedId, why: string | nu
   return { type: 'edition', id, sha256, label, excerpt, why }
 }
 
-/** The lock with more records of addresses that it knows. */
+/** The lock with further records of known addresses. */
 export function addRecords(lock: Lock, records: readonly LockRecord[]): Lock {
   return withRecords(lock, records, [])
 }
 
-/** The lock with more records: each below the lines of its id, a new id below the one before it. */
+/**
+ * The lock with further records: each below the other lines of its id, a new id below the one
+ * before it.
+ */
 function withRecords(
   lock: Lock,
   added: readonly LockRecord[],
@@ -148,7 +155,7 @@ function withRecords(
   for (const record of added) {
     groups.set(record.id, [...(groups.get(record.id) ?? []), record])
     if (placed.has(record.id)) continue
-    // What was never built stands after all that was.
+    // Ids that were never built come after all others.
     placed.add(record.id)
     const document = documentOf(record.id)
     documents.set(document, [...(documents.get(document) ?? []), record.id])
@@ -158,14 +165,17 @@ function withRecords(
   return { ...lock, records: placeRecords(lock.folder, records, lock.comments) }
 }
 
-/** New ids by the known id before them on the page; `central/` holds those at a document's start. */
+/**
+ * New ids, grouped by the known id before them on the page; those at the start of a document are
+ * under `central/`.
+ */
 function newIdsAfter(
   known: ReadonlySet<string>,
   published: readonly PublishedId[],
 ): Map<string, string[]> {
   const followers = new Map<string, string[]>()
   let previous = ''
-  // An id of several editions is one id.
+  // An id with several editions counts once.
   for (const id of new Set(published.map((entry) => entry.id))) {
     if (documentOf(previous) !== documentOf(id)) previous = startOf(id)
     if (known.has(id)) previous = id

@@ -50,7 +50,7 @@ function ended(
 const rules = (lock: Lock, ...documents: Parameters<typeof publishedIds>[0]) =>
   checkPermalinks(lock, publishedIds(documents)).map(({ rule }) => rule)
 
-test('a first build writes down every document and clause, a second changes nothing', () => {
+test('a first build records every document and clause, a second changes nothing', () => {
   const lock = lockOf(village, central)
   expect(lock.records.map(({ record }) => record.id)).toEqual([
     'central',
@@ -70,7 +70,7 @@ test('a first build writes down every document and clause, a second changes noth
   expect(rules(lock, central, village)).toEqual([])
 })
 
-test('a new clause takes its place on the page, and no other line changes', () => {
+test('a new clause is inserted in page order, and no other line changes', () => {
   const linesOf = (lock: Lock) => [...formatParts(lock).values()].join('').split('\n')
   const before = linesOf(lockOf(first, village))
   const grown = opinion(['1', ONE], ['2-1', THREE], ['2', TWO], ['3', THREE])
@@ -91,7 +91,7 @@ test('a new clause takes its place on the page, and no other line changes', () =
   ])
 })
 
-test('an id that vanished is an error with the line of the lock and a way out', () => {
+test('an id that vanished is an error with the line of the lock and what to do', () => {
   const lock = lockOf(first)
   expect(checkPermalinks(lock, publishedIds([opinion(['1', ONE])]))).toEqual([
     {
@@ -145,7 +145,7 @@ describe('an id given to another clause is an error', () => {
   })
 })
 
-test('a corrected text is the same clause: its second edition stands below the first', () => {
+test('a corrected text is the same clause: its second edition is below the first', () => {
   const lock = lockOf(first)
   const corrected = opinion(['1', ONE], ['2', TWO.replace('限期整改', '限期整治')])
   expect(rules(lock, corrected)).toEqual([])
@@ -162,7 +162,7 @@ test('a corrected text is the same clause: its second edition stands below the f
   ])
 })
 
-test('a text rewritten from the ground up passes when someone says that it is the same clause', () => {
+test('a completely rewritten text passes when a person states that it is the same clause', () => {
   const lock = lockOf(first)
   const rewritten = publishedIds([opinion(['1', ONE], ['2', `二、${THREE.slice(2)}`])])
   expect(checkPermalinks(lock, rewritten)).toHaveLength(1)
@@ -173,7 +173,7 @@ test('a text rewritten from the ground up passes when someone says that it is th
   })
 })
 
-test('a renamed document takes all its addresses along', () => {
+test('a renamed document keeps all its addresses working', () => {
   const renamed = { ...first, id: 'hangzhou', file: 'content/policies/hangzhou.mdx' }
   const lock = ended(lockOf(first), [renamed], 'city', 'hangzhou', '市名查明')
   expect(rules(lock, renamed)).toEqual([])
@@ -184,7 +184,7 @@ test('a renamed document takes all its addresses along', () => {
   ])
 })
 
-test('a withdrawn id says what was there, when it went and why, and is never used again', () => {
+test('a withdrawn id says what was there, when and why it was withdrawn, and is never reused', () => {
   const lock = ended(lockOf(first), [opinion(['1', ONE])], 'city/2', null, '重複收錄')
   expect(rules(lock, opinion(['1', ONE]))).toEqual([])
   expect(rules(lock, first)).toEqual(['permalink-reused'])
@@ -233,7 +233,7 @@ test('a withdrawn id whose clause is back can be restored, and withdrawn again',
   ).toHaveProperty('lock')
 })
 
-test('an end is checked before it is recorded', () => {
+test('a retirement is checked before it is recorded', () => {
   const lock = lockOf(first)
   const left = [opinion(['1', ONE])]
   const refusal = (id: string, movedTo: string | null, date = DAY, documents = left) =>
@@ -263,12 +263,12 @@ test('an end is checked before it is recorded', () => {
   })
 })
 
-test('a target that goes later must have an end of its own', () => {
+test('a target that vanishes later must be retired itself', () => {
   const moved = ended(lockOf(first), [opinion(['1', ONE])], 'city/2', 'city/1', '併入')
   expect(rules(moved, opinion(['3', THREE]))).toEqual(['permalink-vanished', 'permalink-target'])
 })
 
-test('two ends of one address, and a line in the file of another document, are told', () => {
+test('two retirements of one address, and a line in the file of another document, are reported', () => {
   const text =
     'city/2\twithdrawn\t2026-11-23\tx\ncity/2\tmoved\tcity/1\t2026-11-23\ty\ntown/1\twithdrawn\t2026-11-23\tz\n'
   const { problems } = parseParts('content/permalinks', new Map([['city', text]]))
@@ -278,7 +278,7 @@ test('two ends of one address, and a line in the file of another document, are t
   ])
 })
 
-test('a text that returns to what it was is recorded again', () => {
+test('a text that is restored to an earlier version is recorded again', () => {
   const corrected = opinion(['1', ONE], ['2', TWO.replace('限期整改', '限期整治')])
   const there = reread(updateLock(lockOf(first), publishedIds([corrected])))
   const back = reread(updateLock(there, publishedIds([first])))

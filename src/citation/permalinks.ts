@@ -8,22 +8,22 @@ import { shareOfPairs } from './likeness.ts'
 import { documentOf, type Lock } from './lock-parts.ts'
 import { currentId, histories, type IdHistory } from './permalink-history.ts'
 
-/** What stands at an id in the corpus of today. */
+/** The text at an id in the present corpus. */
 export interface PublishedId {
   id: string
   sha256: string
   label: string
-  /** How the text begins after its label, for people and for `checkPermalinks`. */
+  /** The beginning of the text after its label, for people and for `checkPermalinks`. */
   excerpt: string
   file: string
   line: number
 }
 
 const EXCERPT_LENGTH = 32
-/** Beginnings that share fewer of their character pairs are two different texts. */
+/** Beginnings that share less of their character pairs belong to two different texts. */
 export const SAME_TEXT = 0.2
 
-/** Every id of the corpus: each document, then its clauses in the order of the page. */
+/** Every id of the corpus: each document, followed by its clauses in page order. */
 export function publishedIds(documents: readonly Document[]): PublishedId[] {
   return documents.flatMap((document) => [
     {
@@ -54,11 +54,12 @@ function excerptOf(text: string): string {
 }
 
 /**
- * What would break an address that someone may have cited: an id that vanished, one that now names
- * another clause, one that is used again after its end, and an end that leads nowhere. A number that a new
- * edition gave to another text, or dropped, still answers: the former edition is there.
+ * Reports what would break an address that someone may have cited: an id that vanished, one that
+ * now names another clause, one that is used again after its retirement, and a retirement that
+ * leads to nothing. A number that a new edition gave to another text, or dropped, is no problem:
+ * the former edition still answers.
  *
- * @param former - what stood in former editions that the corpus keeps
+ * @param former - ids and texts of former editions in the corpus
  */
 export function checkPermalinks(
   lock: Lock,
@@ -86,7 +87,7 @@ export function checkPermalinks(
   return problems
 }
 
-/** Which ids a text stood at, by its hash. */
+/** The ids that a text was published at, by its hash. */
 function textOwners(all: ReadonlyMap<string, IdHistory>): Map<string, string[]> {
   const owners = new Map<string, string[]>()
   for (const { id, editions } of all.values()) {
@@ -107,7 +108,7 @@ function checkSameClause(
     return [givenAway(entry, `its label was ${last.label} and is now ${entry.label}`)]
   }
   if (history.editions.some((edition) => edition.sha256 === entry.sha256)) return []
-  // A text that still stands at its old id as well is a repetition, no renumbering.
+  // A text that is also still at its old id is repeated, not renumbered.
   const from = owners.get(entry.sha256)?.find((id) => now.get(id)?.sha256 !== entry.sha256)
   if (from) return [givenAway(entry, `its text was published as ${from}`)]
   if (shareOfPairs(last.excerpt, entry.excerpt) >= SAME_TEXT) return []
@@ -137,9 +138,9 @@ function checkRetired(
   }
   if (retirement?.movedTo === null) return []
   const target = currentId(id, all)
-  // A target that was withdrawn later has its own page that says so.
+  // A target that was withdrawn later has a page that says so.
   if (target === null ? all.has(retirement?.movedTo ?? '') : now.has(target)) return []
-  // A number of former editions alone has its page too.
+  // A number that only former editions have also has a page.
   if (target !== null && before.has(target)) return []
   return [
     {
@@ -154,7 +155,7 @@ function checkRetired(
   ]
 }
 
-/** One problem for a document that is gone with its clauses, else one for each clause. */
+/** One problem for a document that vanished with its clauses, else one per clause. */
 function vanished(document: string, gone: readonly IdHistory[]): Problem[] {
   const whole = gone.find(({ id }) => id === document)
   return (whole ? [whole] : gone).map(({ id, file, line, editions }) => {

@@ -5,12 +5,14 @@ import { clauseKey } from './address.ts'
 import { joinBlocks } from './clause-text.ts'
 import { type QuotablePiece, type QuotableText, quotableTexts } from './quotable-text.ts'
 
-/** Prepares a corpus for `checkQuotation`: done once, it serves any number of passages. */
+/** Prepares a corpus for `checkQuotation`: do this once for any number of passages. */
 export function quotableCorpus(documents: readonly Document[]): QuotableText[] {
   return documents.flatMap((document) => quotableTexts(document.id, quotablePieces(document)))
 }
 
-/** A document's text piece by piece: plain data, which a page can load to check quotations itself. */
+/**
+ * The pieces of a document's text: plain data, which a page can load to check quotations itself.
+ */
 export function quotablePieces(document: Document): QuotablePiece[] {
   const outside = (blocks: readonly Block[]): QuotablePiece =>
     piece(document.id, '', (reading) => blocks.map((block) => readBlock(block, reading)).join('\n'))
@@ -21,7 +23,10 @@ export function quotablePieces(document: Document): QuotablePiece[] {
   ]
 }
 
-/** A clause and those below it, in the order of the page: what follows a list of items stands behind it. */
+/**
+ * A clause and its descendants, in page order: text of the clause after a list of items is a later
+ * piece.
+ */
 function clausePieces(clause: Clause, document: string): QuotablePiece[] {
   const id = clauseKey({ document, clause: clause.id })
   const pieces: QuotablePiece[] = []

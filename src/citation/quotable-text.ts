@@ -1,51 +1,57 @@
 import type { Reading } from '../corpus/model.ts'
 import { compactText, foldQuoted } from './compact-text.ts'
 
-/** What stands together at one id: a clause's own text up to the clauses below it, or what a document has outside its clauses. */
+/**
+ * Continuous text at one id: a clause's own text up to its sub-clauses, or a document's text
+ * outside clauses.
+ */
 export interface QuotablePiece {
-  /** `central/2-8`; the document's id for what stands outside its clauses. */
+  /** `central/2-8`; the document's id for text outside clauses. */
   id: string
   /** As printed. */
   label: string
   corrected: string
-  /** Only where it is not the same. */
+  /** Only where it differs. */
   published?: string
-  /** Of a clause's text behind clauses below it: where that begins in its own text, in either reading. */
+  /**
+   * For text of a clause after its sub-clauses: its offset in the clause's own text, in each
+   * reading.
+   */
   from?: [corrected: number, published: number]
 }
 
-/** The part of a document's running text that stands at one id. */
+/** The part of a document's running text that belongs to one id. */
 interface Stretch {
-  /** `central/2-8`; the document's id for what stands outside its clauses. */
+  /** `central/2-8`; the document's id for text outside clauses. */
   id: string
-  /** First unit of it in the compact text. */
+  /** Its first code unit in the compact text. */
   start: number
-  /** Units of its number at the start of it. */
+  /** Length of its number at the start, in code units. */
   label: number
-  /** For each unit from there, its offset in the clause's own text. */
+  /** For each of its code units, the offset in the clause's own text. */
   offsets: Uint32Array
 }
 
-/** A document's text in one reading, run together as quotations are compared. */
+/** A document's text in one reading, joined to one string for comparison with quotations. */
 export interface QuotableText {
   document: string
   reading: Reading
   text: string
   readonly folded: string
   stretches: Stretch[]
-  /** Of a clause's own text alone. */
+  /** Only for the own text of a single clause. */
   gaps?: Gap[]
 }
 
-/** Where a clause's own text leaves out the clauses below it, and what they say, as compared. */
+/** Where a clause's own text omits its sub-clauses, and their text in the compared form. */
 export interface Gap {
   at: number
   omitted: string
 }
 
 /**
- * The ways to read a document that a quotation can follow: in both readings, where they differ; as the page runs,
- * and the text of a clause without those below it.
+ * The texts of a document that a quotation can follow: in both readings, where they differ; the
+ * running text, and the own text of each clause that continues after its sub-clauses.
  */
 export function quotableTexts(document: string, pieces: readonly QuotablePiece[]): QuotableText[] {
   const differ = pieces.some(({ published }) => published !== undefined)
@@ -57,7 +63,7 @@ export function quotableTexts(document: string, pieces: readonly QuotablePiece[]
   ])
 }
 
-/** A clause's own text, which its hash is of: it goes on behind the clauses below it. */
+/** A clause's own text, which its hash covers: it continues after its sub-clauses. */
 function ownText(
   document: string,
   id: string,
@@ -74,11 +80,14 @@ function ownText(
     at: text.stretches[nth + 1]?.start ?? 0,
     omitted: runTogether(document, pieces.slice((places[nth] ?? 0) + 1, to), reading).text,
   }))
-  // A spread would fold the text at once.
+  // Spreading the object would call the getter `folded`.
   return Object.assign(text, { gaps })
 }
 
-/** A quotation over several clauses has their numbers: without them it says what nobody wrote in one sentence. */
+/**
+ * Joins pieces with their numbers: a quotation across several clauses without them would be a
+ * sentence that nobody wrote.
+ */
 function runTogether(
   document: string,
   pieces: readonly QuotablePiece[],
@@ -101,7 +110,8 @@ function runTogether(
     reading,
     text,
     stretches,
-    // Folded when first asked for: of a large corpus most texts never are, when a passage is exact.
+    // Folded on first access: in a large corpus most texts are never folded when a passage is
+    // exact.
     get folded() {
       folded ??= foldQuoted(text)
       return folded
@@ -109,18 +119,20 @@ function runTogether(
   }
 }
 
-/** Where a quotation stands. */
+/** Where a quotation was found. */
 export interface QuotedPlace {
   /** The clause in which it begins. */
   id: string
-  /** The clause in which it ends, when that is another. */
+  /** The clause in which it ends, if it is another one. */
   to: string | null
   reading: Reading
-  /** Its range in the clause's own text, in UTF-16 code units; null when it runs over several. */
+  /**
+   * Its range in the clause's own text, in UTF-16 code units; null when it spans several clauses.
+   */
   range: { start: number; end: number } | null
 }
 
-/** The place of a stretch of the compact text, `end` past its last unit. */
+/** The place of a range of the compact text; `end` is exclusive. */
 export function placeOf(text: QuotableText, start: number, end: number): QuotedPlace {
   const [first, last] = [stretchAt(text, start), stretchAt(text, end - 1)]
   const range =
@@ -133,7 +145,10 @@ export function placeOf(text: QuotableText, start: number, end: number): QuotedP
   return { id: first.id, to: first.id === last.id ? null : last.id, reading: text.reading, range }
 }
 
-/** Where the clause begins and ends in the compact text that has a unit of it, and how long its number is there. */
+/**
+ * Start and end, in the compact text, of the clause piece that contains a code unit, and the length
+ * of its number.
+ */
 export function clauseAround(
   text: QuotableText,
   at: number,
@@ -144,7 +159,7 @@ export function clauseAround(
 
 function stretchAt(text: QuotableText, at: number): Stretch {
   const index = text.stretches.findLastIndex(({ start }) => start <= at)
-  // Empty stretches start where the next one does; the last of them holds the unit.
+  // Empty pieces start where the next one does; the last of them contains the unit.
   return (
     text.stretches[index] ?? { id: text.document, start: 0, label: 0, offsets: new Uint32Array() }
   )

@@ -12,7 +12,7 @@ import { checkQuotation } from './quotation.ts'
 const corpus = quotableCorpus([village, central, district])
 const check = (passage: string) => checkQuotation(passage, corpus)
 
-test('words as they stand are exact, with the clause and their range in it', () => {
+test('a verbatim passage is exact, with its clause and range', () => {
   expect(check('堅持黨政同責、一崗雙責')).toEqual({
     status: 'exact',
     at: [{ id: 'central/2-4', to: null, reading: 'corrected', range: { start: 17, end: 28 } }],
@@ -21,7 +21,7 @@ test('words as they stand are exact, with the clause and their range in it', () 
   })
 })
 
-test('of more places than are listed, the one that the words are said to be from is listed', () => {
+test('of more places than are listed, the stated source is listed', () => {
   const pieces = Array.from({ length: 60 }, (_, nth) => {
     const label = `第${nth + 1}條`
     return { id: `law/art${nth + 1}`, label, corrected: `${label}　應當依法辦理，不得拖延。` }
@@ -35,19 +35,19 @@ test('of more places than are listed, the one that the words are said to be from
   expect(ids('law/art70')).toHaveLength(20)
 })
 
-test('full-width punctuation, spaces and line breaks do not count', () => {
+test('full-width punctuation, spaces and line breaks are ignored', () => {
   expect(check('完善安全生產責任體系。\n  地方各級黨委和政府').status).toBe('exact')
   expect(check('失職追責，完善安全生產責任體系').status).toBe('exact')
 })
 
-test('quotation marks around a passage do not count, and offsets stay those of the passage', () => {
+test('quotation marks around a passage are ignored, and offsets remain those of the passage', () => {
   expect(check('「堅持黨政同責、一崗雙責」').status).toBe('exact')
   expect(check('“堅持黨政同責、一崗單責、齊抓共管”').differences).toEqual([
     { passage: '單', text: '雙', start: 10, end: 11 },
   ])
 })
 
-test('a passage over several clauses is exact with their numbers, and altered without', () => {
+test('a passage across several clauses is exact with their numbers, and altered without', () => {
   const over =
     '堅持改革創新。不斷推進安全生產理論創新、制度創新、體制機制創新、科技創新和文化創新。'
   expect(check(`${over}二、健全落實安全生產責任制`)).toMatchObject({
@@ -60,7 +60,7 @@ test('a passage over several clauses is exact with their numbers, and altered wi
   })
 })
 
-test('what follows a list of items stands behind it, and is found from its last item on', () => {
+test('text after a list of items comes after it, and is found from its last item on', () => {
   const item = (nth: number, text: string) => ({
     id: `art1-${nth}`,
     label: `（${nth}）`,
@@ -106,7 +106,7 @@ test('the same words in the other script are converted', () => {
   })
 })
 
-describe('changed words are altered, with what changed', () => {
+describe('changed words are altered, with the differences', () => {
   test('one character', () => {
     expect(check('堅持黨政同責、一崗單責、齊抓共管')).toMatchObject({
       status: 'altered',
@@ -115,7 +115,7 @@ describe('changed words are altered, with what changed', () => {
     })
   })
 
-  test('words left out and words put in', () => {
+  test('omitted and inserted words', () => {
     expect(check('明確黨政一把手是安全生產第一責任人').differences).toEqual([
       { passage: '', text: '的', start: 12, end: 12 },
     ])
@@ -152,7 +152,7 @@ test.each([
   expect(check(passage)).toEqual({ status: 'absent', at: [], differences: [], likeness: 0 })
 })
 
-test('both readings of a corrected place are exact', () => {
+test('both readings of a corrected passage are exact', () => {
   const corrected = documentFrom('city', {}, [
     {
       id: '1',
@@ -175,7 +175,7 @@ test('both readings of a corrected place are exact', () => {
   expect(checkQuotation('檢察院派人蔘加，依法', texts).at[0]?.reading).toBe('published')
 })
 
-test('a long passage is laid beside its place, with one difference for one change', () => {
+test('a long passage is aligned with its place, with one difference per change', () => {
   const corrected = Array.from({ length: 300 }, (_, nth) => `第${nth}項由部門落實，`).join('')
   const law = quotableTexts('law', [{ id: 'law/art1', label: '', corrected }])
   const passage = corrected.slice(100, 2400)
@@ -192,7 +192,7 @@ describe('generated from the corpus', () => {
     .map(([start, length]) => text.slice(start, start + length))
   const runs = { numRuns: 100 }
 
-  test('what was cut out is exact, its conversion converted', () => {
+  test('an excerpt is exact, its conversion converted', () => {
     fc.assert(
       fc.property(piece, (passage) => {
         expect(check(passage).status).toBe('exact')
@@ -217,7 +217,7 @@ describe('generated from the corpus', () => {
     )
   })
 
-  test('dropped words are never exact unless what is left stands elsewhere', () => {
+  test('omitted words are never exact unless the rest occurs elsewhere', () => {
     fc.assert(
       fc.property(piece, fc.nat(), (passage, seed) => {
         const at = 3 + (seed % (passage.length - 8))
@@ -230,7 +230,7 @@ describe('generated from the corpus', () => {
   })
 })
 
-test('the nearest end is that of a plain table of distances', () => {
+test('the closest end agrees with a full distance matrix', () => {
   const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 80 })
   fc.assert(
     fc.property(letters, letters, (passage, text) => {
@@ -257,7 +257,7 @@ test('the nearest end is that of a plain table of distances', () => {
   )
 })
 
-test('an alignment tells both texts from each other alone', () => {
+test('applying the edits of an alignment to the passage yields the text', () => {
   const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 12 })
   fc.assert(
     fc.property(letters, letters, (passage, text) => {

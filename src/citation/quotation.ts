@@ -8,62 +8,68 @@ import type { QuotableText, QuotedPlace } from './quotable-text.ts'
 import { placeOf } from './quotable-text.ts'
 
 /**
- * `exact`: character by character, in either reading. `converted`: the same in the other script or in
- * another form of its characters. `elided`: all of its parts between marks of omission, in their order.
- * `altered`: close to a place, with differences. `absent`: not in the texts that were searched.
+ * `exact`: every character, in either reading. `converted`: the same in the other script or with
+ * variant characters. `elided`: all of its parts between marks of omission, in order. `altered`:
+ * close to a place, with differences. `absent`: not in the texts that were searched.
  */
 export type QuotationStatus = 'exact' | 'converted' | 'elided' | 'altered' | 'absent'
 
-/** One difference: what the passage has and what the text has; either can be empty. */
+/** One difference: the words of the passage and those of the text; either can be empty. */
 export interface Difference {
   passage: string
   text: string
-  /** Where it is in the passage, in UTF-16 code units. */
+  /** Its position in the passage, in UTF-16 code units. */
   start: number
   end: number
 }
 
 export interface QuotationReport {
   status: QuotationStatus
-  /** Every place where it stands; of an altered one the nearest. */
+  /** Every place where it was found; for an altered passage the closest one. */
   at: QuotedPlace[]
   differences: Difference[]
-  /** Share of the passage that stands in the text in the same order, 0 to 1. */
+  /** Share of the passage that the text contains in the same order, 0 to 1. */
   likeness: number
-  /** Of an elided one: the words left out at each mark, as the text has them, spaces and width aside. */
+  /**
+   * For an elided passage: the words omitted at each mark, as the text has them without spaces and
+   * width.
+   */
   omitted?: string[]
-  /** Of an elided one: null, or why leaving those words out may not be fair. */
+  /** For an elided passage: null, or why the omission may be unfair. */
   warning?: 'turning' | null
-  /** Former editions that have the words, where no present text has them; null where they cannot be searched. */
+  /**
+   * Former editions that contain the words, if no present text does; null where they cannot be
+   * searched.
+   */
   former?: FormerPlace[] | null
 }
 
-/** Where words stand in an edition of a document that is not the present one. */
+/** Where a passage was found in a former edition of a document. */
 export interface FormerPlace {
   document: string
-  /** `2018-03-01`, as addresses have it: `/rules/@2018-03-01/`. */
+  /** `2018-03-01`, as in addresses: `/rules/@2018-03-01/`. */
   edition: string
-  /** How they stand there. */
+  /** How they were found there. */
   status: QuotationStatus
-  /** Clauses of that edition in which they begin: `rules/art3`. */
+  /** Clauses of that edition where the passage begins: `rules/art3`. */
   at: string[]
 }
 
-/** Below this share a passage is not a changed quotation, but another text on the same matter. */
+/** Below this share a passage is not a changed quotation, but another text on the same subject. */
 const LEAST_LIKENESS = 0.6
-/** Places listed at most: a formula can stand in hundreds. */
+/** Most places listed: a formula can occur in hundreds. */
 const MOST_PLACES = 20
-/** A longer passage is compared for differences up to here. */
+/** Differences are computed for at most this many code units of a passage. */
 const LONGEST_COMPARED = 3000
-/** A single character is no quotation. */
+/** A single character is not a quotation. */
 const SHORTEST = 2
 
-/** With more changes for each of its units, a passage has less than that share of a text. */
+/** With more edits per code unit, a passage cannot reach that share. */
 const MOST_CHANGED = 2 * (1 - LEAST_LIKENESS)
-/** Units of alignment that are paid for once the nearest stretches are known. */
+/** Budget of alignment, in units, once the closest candidates are known. */
 const ALIGNED = 500_000
 
-/** Where a passage is from was not said. */
+/** For passages without a stated source. */
 const NOT_SAID: IsMeant = () => false
 
 const ABSENT: QuotationReport = { status: 'absent', at: [], differences: [], likeness: 0 }
@@ -71,11 +77,12 @@ const QUOTED =
   /^\s*(?:“([\s\S]*)”|‘([\s\S]*)’|「([\s\S]*)」|『([\s\S]*)』|〝([\s\S]*)〞|«([\s\S]*)»|"([^"]*)"|'([^']*)')\s*$/u
 
 /**
- * Whether a passage stands in the corpus, and where. Width of characters, spaces and line breaks do not
- * count; every other character does. A passage in quotation marks is also tried without them. The list of
- * texts is prepared at the first passage: pass the same list with the next ones.
+ * Whether a passage is in the corpus, and where. Character width, spaces and line breaks are
+ * ignored; every other character counts. A passage in quotation marks is also tried without them.
+ * The list of texts is indexed at the first passage: pass the same list with the next ones.
  *
- * @param isMeant - places that the passage is said to be from: of many, one of these is among those listed
+ * @param isMeant - the stated source of the passage: of many places, one of these is among those
+ * listed
  */
 export function checkQuotation(
   passage: string,
@@ -99,7 +106,7 @@ export function checkQuotation(
   return { ...near, differences }
 }
 
-/** The one that says more of two reports, the first where both say the same. */
+/** The more specific of two reports; the first if both are equal. */
 function best(a: QuotationReport | null, b: QuotationReport | null): QuotationReport {
   const rank = (report: QuotationReport | null) =>
     ['elided', 'converted', 'exact'].indexOf(report?.status ?? '')
@@ -110,7 +117,7 @@ function isLongEnough(compact: string): boolean {
   return Array.from(compact.replace(/[^\p{L}\p{N}]/gu, '')).length >= SHORTEST
 }
 
-/** Where a passage stands as it is, in other forms of its characters, or with words left out. */
+/** Finds a passage exactly, in other forms of its characters, or with words omitted. */
 function standing(passage: string, index: PairIndex, isMeant: IsMeant): QuotationReport | null {
   const { text } = compactText(passage)
   if (!isLongEnough(text)) return null
@@ -131,8 +138,8 @@ function standing(passage: string, index: PairIndex, isMeant: IsMeant): Quotatio
 }
 
 /**
- * Places of a passage: of each document in the first of its readings that has it. `parted` is one in a clause
- * whose items the passage leaves out without a mark.
+ * Places of a passage: for each document in the first of its readings that contains it. `parted` is
+ * one in a clause whose sub-clauses the passage omits without a mark.
  */
 function occurrences(
   passage: string,
@@ -161,7 +168,9 @@ function occurrences(
   return { at: places, parted }
 }
 
-/** A place in a clause's own text with the clauses below that stand inside it; null where none does. */
+/**
+ * A place in a clause's own text, with the sub-clauses omitted inside it; null when there are none.
+ */
 function partedAt(text: QuotableText, start: number, end: number): Elided | null {
   const inside = gapsBetween(text, start, end)
   if (inside.length === 0) return null
@@ -169,7 +178,7 @@ function partedAt(text: QuotableText, start: number, end: number): Elided | null
   return { place: placeOf(text, start, end), omitted, turning: omitted.some(turnsSentence) }
 }
 
-/** The stretch that has most of a passage, with what is different. */
+/** The closest place of a passage, with the differences. */
 function nearest(passage: string, index: PairIndex): QuotationReport {
   const { text: compact, offsets } = compactText(passage)
   if (!isLongEnough(compact)) return ABSENT
@@ -207,7 +216,7 @@ function nearest(passage: string, index: PairIndex): QuotationReport {
   return best
 }
 
-/** What the passage as it was given has at a range of its compact form. */
+/** The words of the original passage at a range of its compact form. */
 function partOfPassage(
   passage: string,
   offsets: Uint32Array,

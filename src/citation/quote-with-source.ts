@@ -7,8 +7,8 @@ const MARKS: Record<Script, [open: string, close: string]> = {
 }
 
 /**
- * Words with their source, ready to paste: the quotation, verbatim, and its citation on a line of its
- * own. Marks inside the words stay as they are, so that the quotation can be checked again.
+ * Words with their source, ready to paste: the quotation, verbatim, and its citation on a separate
+ * line. Quotation marks inside the words are kept, so that the quotation can be checked again.
  */
 export function quoteWithSource(words: string, citation: string, script: Script): string {
   const [open, close] = MARKS[script]

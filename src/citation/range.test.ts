@@ -20,7 +20,7 @@ test('a range runs to the end of its last clause, a list takes each of its place
   expect(select('1-2-b2..2-4,2-8').ids).toEqual(['1-2-b2', '2', '2-4', '2-8'])
 })
 
-describe('a bad range still shows something and says what was wrong', () => {
+describe('an invalid range still shows something and says what was wrong', () => {
   test('typed backwards', () => {
     expect(select('2-8..2-4')).toEqual({
       ids: ['2-4', '2-8'],
@@ -28,7 +28,7 @@ describe('a bad range still shows something and says what was wrong', () => {
     })
   })
 
-  test('with a clause that is not there', () => {
+  test('with a clause that does not exist', () => {
     expect(select('2-4..2-99')).toEqual({
       ids: ['2-4'],
       notices: [{ kind: 'unknown', value: '2-99', suggestions: ['2'] }],
@@ -56,7 +56,7 @@ test('ids that may have been meant are at most three', () => {
   ).toEqual(['1', '1-1', '1-2-b1'])
 })
 
-test('what is written is read back', () => {
+test('a formatted range is parsed unchanged', () => {
   const id = fc.constantFrom(...clauses.map((clause) => clause.id))
   const span = fc.tuple(id, id).map(([from, to]) => ({ from, to }))
   fc.assert(
@@ -68,7 +68,7 @@ test('what is written is read back', () => {
   )
 })
 
-test('an address of a hundred thousand signs is answered at once, and its ids are not repeated', () => {
+test('an address of a hundred thousand characters is answered at once, and its ids are not repeated', () => {
   const clauses = Array.from({ length: 2000 }, (_, index) => ({ id: `1-${index}`, level: 1 }))
   const long = '-'.repeat(100_000)
   expect(

@@ -3,23 +3,23 @@ import type { AddressSite } from './address.ts'
 import { contextPath } from './address.ts'
 import { readSegments } from './clause-query.ts'
 
-/** A clause, or the clauses from one to another. */
+/** One clause, or a range of clauses. */
 export interface Span {
   from: string
   to: string
 }
 
-/** A clause of a document as a range needs it, in the order of the page. */
+/** A clause of a document as a range needs it, in page order. */
 export interface OrderedClause {
   id: string
-  /** Depth from 1: what follows a clause and is deeper belongs to it. */
+  /** Depth from 1: deeper clauses after it belong to it. */
   level: number
 }
 
-/** Something about an asked range that a reader should be told in a line. */
+/** A problem with a requested range that the reader is told in one line. */
 export interface RangeNotice {
   kind: 'malformed' | 'unknown' | 'reversed'
-  /** The part of the address that it is about. */
+  /** The part of the address that it concerns. */
   value: string
   /** Ids that may have been meant. */
   suggestions: string[]
@@ -28,16 +28,18 @@ export interface RangeNotice {
 const SPAN = new RegExp(
   `^(?<from>[a-z0-9_~-]{1,${MAX_ID}})(?:\\.\\.(?<to>[a-z0-9_~-]{1,${MAX_ID}}))?$`,
 )
-/** More parts than anyone types; the rest of a longer list is not looked at. */
+/** More parts than anyone types; the rest of a longer list is ignored. */
 const MOST_SPANS = 100
 const MOST_SUGGESTIONS = 3
 
-/** `2-4..2-8` or `2-1,2-3` from spans: the value of `?c=`. */
+/** The value of `?c=` for spans: `2-4..2-8` or `2-1,2-3`. */
 export function formatSpans(spans: readonly Span[]): string {
   return spans.map(({ from, to }) => (from === to ? from : `${from}..${to}`)).join(',')
 }
 
-/** The address of several places: without JavaScript it opens the document at the first of them. */
+/**
+ * The address of several clauses: without JavaScript it opens the document at the first of them.
+ */
 export function rangePath(document: string, spans: readonly Span[], site: AddressSite): string {
   const [first] = spans
   const [path = '', anchor] = contextPath({ document, clause: first?.from ?? null }, site).split(
@@ -47,8 +49,8 @@ export function rangePath(document: string, spans: readonly Span[], site: Addres
 }
 
 /**
- * The clauses that `?c=` asks for, in the order of the page, with their sub-clauses; and what was wrong
- * with it. A range that was typed backwards is read forwards.
+ * The clauses that `?c=` requests, in page order, with their sub-clauses; and the problems with it.
+ * A reversed range is accepted.
  */
 export function selectClauses(
   value: string,
@@ -100,7 +102,7 @@ function unknown(id: string, clauses: readonly OrderedClause[]): RangeNotice {
   }
 }
 
-/** Ids that may have been meant: with the same last number, else what the id would stand under. */
+/** Ids that may have been meant: with the same last number, else possible ancestors of the id. */
 export function nearestIds(id: string, ids: readonly string[]): string[] {
   if (id.length > MAX_ID) return []
   const asked = readSegments(id).at(-1)?.number

@@ -13,12 +13,12 @@ const records = publishedIds([central])
   .slice(1)
   .map((entry): EditionRecord => ({ type: 'edition', why: null, ...entry }))
 
-test('every text that was published is recovered from the source by its hash', () => {
+test('every published text is recovered from the source by its hash', () => {
   const texts = Array.from(walkClauses(central.clauses), (clause) => clauseText(clause))
   expect(records.map((record) => recoverEdition(record, ['別的來源', source]))).toEqual(texts)
 })
 
-test('a text that no source has is not made up', () => {
+test('a text that no source contains is not recovered', () => {
   const [record] = records
   if (!record) throw new Error('the fixture has clauses')
   expect(recoverEdition({ ...record, sha256: '0'.repeat(64) }, [source])).toBeNull()

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { EditionRecord } from './permalink-lock.ts'
 
-/** No clause is longer: where a search for its end stops. */
+/** Longest clause, in UTF-16 code units: the search for its end stops there. */
 const LONGEST = 30_000
-/** Where a clause can end: before a line break, after a mark that ends a sentence, a phrase or a quote. */
+/**
+ * Where a clause can end: before a line break; after a mark that ends a sentence, phrase or
+ * quotation.
+ */
 const ENDS = /(?=\r?\n)|(?<=[。．.；;：:！!？?）)」』”’】,，])|$/gu
 
 /**
- * The text of an edition that is no longer in the corpus, from the sources that the corpus keeps: it is
- * where its label and beginning stand and its hash is right. Null when no source has it. The lock alone
- * thus suffices to show what was cited; no second copy of the texts is kept.
+ * The text of an edition that is no longer in the corpus, recovered from the sources that the
+ * corpus keeps: it is where label and beginning occur and the hash is right. Null when no source
+ * contains it. So the lock alone suffices to show what was cited, without a second copy of the
+ * texts.
  */
 export function recoverEdition(record: EditionRecord, sources: Iterable<string>): string | null {
   for (const source of sources) {

@@ -11,7 +11,7 @@ export interface IndexedClause {
   paragraphs: number
 }
 
-/** A document as references name it. */
+/** A document with the data that references name it by. */
 export interface ReferenceEntry {
   id: string
   title: string
@@ -19,7 +19,7 @@ export interface ReferenceEntry {
   clauses: readonly IndexedClause[]
 }
 
-/** What references are looked up in: made once for a corpus. */
+/** The lookup index for references: built once per corpus. */
 export interface ReferenceIndex {
   clauses: { get(document: string): readonly IndexedClause[] | undefined }
   /** Documents by the end of their title, folded and without punctuation. */
@@ -27,9 +27,9 @@ export interface ReferenceIndex {
   numbers: { document: string; number: DocumentNumber }[]
 }
 
-/** Titles are first compared by so many characters at their end: an issuer may stand before them. */
+/** Titles are first compared by this many characters at their end: an issuer may precede them. */
 const TITLE_END = 5
-/** A title without its issuer must have as many characters to be taken for the same. */
+/** Shortest title, in characters, that is matched without its issuer. */
 const SHORTEST_TITLE = 8
 
 export function referenceIndex(documents: readonly Document[]): ReferenceIndex {
@@ -45,7 +45,7 @@ export function referenceIndex(documents: readonly Document[]): ReferenceIndex {
   )
 }
 
-/** The clauses of a document as references name them. */
+/** The clauses of a document with the data that references name them by. */
 export function indexedClauses(document: Document): IndexedClause[] {
   return Array.from(walkClauses(document.clauses), ({ id, label, paragraphs }) => ({
     ...{ id, label },
@@ -53,7 +53,7 @@ export function indexedClauses(document: Document): IndexedClause[] {
   }))
 }
 
-/** The index of documents that are known by their names and clauses alone. */
+/** The index of documents of which only names and clauses are known. */
 export function indexReferences(entries: readonly ReferenceEntry[]): ReferenceIndex {
   const index: ReferenceIndex = { clauses: clausesOf(entries), titles: new Map(), numbers: [] }
   for (const entry of entries) {
@@ -68,7 +68,7 @@ export function indexReferences(entries: readonly ReferenceEntry[]): ReferenceIn
   return index
 }
 
-/** The clauses of every document, taken from it when they are first asked for. */
+/** The clauses of every document, read on first access. */
 function clausesOf(entries: readonly ReferenceEntry[]): ReferenceIndex['clauses'] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const known = new Map<string, readonly IndexedClause[]>()
@@ -81,7 +81,7 @@ function clausesOf(entries: readonly ReferenceEntry[]): ReferenceIndex['clauses'
   }
 }
 
-/** The document that a title or a number names; null when it is not here or could be several. */
+/** The document that a title or number names; null when it is not here or ambiguous. */
 export function targetDocument(
   index: ReferenceIndex,
   title: string | null,
@@ -94,7 +94,7 @@ export function targetDocument(
   return found.length === 1 ? (found[0] ?? null) : null
 }
 
-/** The documents that have a number. */
+/** The documents with a document number. */
 export function documentsNumbered({ numbers }: ReferenceIndex, number: string): string[] {
   const asked = parseDocumentNumber(number)
   if (!asked) return []
@@ -103,7 +103,7 @@ export function documentsNumbered({ numbers }: ReferenceIndex, number: string): 
     .map(({ document }) => document)
 }
 
-/** The documents that a title names in full, else those whose title has its words at the end. */
+/** The documents with exactly this title, else those whose title matches at its end. */
 export function documentsTitled(index: ReferenceIndex, title: string): string[] {
   const { titles } = index
   const plain = plainTitle(title)
@@ -115,10 +115,10 @@ export function documentsTitled(index: ReferenceIndex, title: string): string[] 
   return whole === title ? [] : documentsTitled(index, whole)
 }
 
-/** What a draft adds to a title to say which edition it means: （2021年修訂）, （2018修正）. */
+/** What a draft appends to a title to name an edition: （2021年修訂）, （2018修正）. */
 const EDITION = /[(（〔[](?:19|20)\d\d ?年?(?:\d{1,2}月)?[^()（）]{0,8}[)）〕\]]\s*$/u
 
-/** Whether a document has exactly this title, as far as titles are told apart. */
+/** Whether a document has exactly this title, after normalization. */
 export function isDocumentTitle({ titles }: ReferenceIndex, name: string): boolean {
   const plain = plainTitle(name)
   return (titles.get(plain.slice(-TITLE_END)) ?? []).some(({ title }) => title === plain)
@@ -129,7 +129,10 @@ function sameEnd(a: string, b: string): boolean {
   return shorter >= SHORTEST_TITLE && (a.endsWith(b) || b.endsWith(a))
 }
 
-/** Folded, without punctuation, without what a law's full title has in front and drafts have behind. */
+/**
+ * Normalized title: folded, without punctuation, without 中華人民共和國 in front and 試行 or 暫行
+ * at the end.
+ */
 function plainTitle(title: string): string {
   return fold(title)
     .replace(/[^\p{L}\p{N}]/gu, '')

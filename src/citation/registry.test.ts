@@ -21,7 +21,7 @@ test('every clause of every document is listed in the order of the page', () => 
   ])
 })
 
-test('an entry carries label and heading as printed, the permalink and the hash of its own text', () => {
+test('an entry has label and heading as printed, the permalink and the hash of its own text', () => {
   const text =
     '(一)指導思想。堅持安全第一、預防為主、綜合治理的方針,加強領導、改革創新,協調聯動、齊抓共管。'
   expect(clauses[1]).toEqual({
@@ -34,7 +34,7 @@ test('an entry carries label and heading as printed, the permalink and the hash 
   })
 })
 
-test('the text of a clause keeps what the source has between its paragraphs and leaves sub-clauses out', () => {
+test('the text of a clause keeps the separators of the source and leaves out sub-clauses', () => {
   const [first, second] = central.clauses
   expect(first && clauseText(first)).toBe('一、總體要求')
   expect(clauseText(second?.children[0] ?? central.clauses[0] ?? neverHere())).toContain(
@@ -42,14 +42,14 @@ test('the text of a clause keeps what the source has between its paragraphs and 
   )
 })
 
-test('a document’s part lists the document and its clauses as the whole does', () => {
+test('a document’s part lists the document and its clauses like the whole registry', () => {
   const whole = registry([central, village], site)
   const part = registryPart(village, site)
   expect(part.document).toEqual(whole.documents[1])
   expect(part.clauses).toEqual(clauses.filter(({ document }) => document === 'village'))
 })
 
-test('every number of a joint label is listed with the text that they share', () => {
+test('every number of a joint label is listed with the shared text', () => {
   const [first] = village.clauses
   const joint = { ...(first ?? neverHere()), id: 'art2', label: '第2條至第4條' }
   const listed = registryPart({ ...village, clauses: [joint] }, site).clauses

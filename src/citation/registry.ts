@@ -19,7 +19,7 @@ interface RegistryClause {
   sha256: string
 }
 
-/** A document in the registry: the address of the whole and the hash of all of its text. */
+/** A document in the registry: its address and the hash of its whole text. */
 interface RegistryDocument {
   id: string
   title: string
@@ -27,11 +27,13 @@ interface RegistryDocument {
   sha256: string
 }
 
-/** An id that is no longer in use: where it leads now, or null when the text was withdrawn. */
+/**
+ * An id that is no longer in use: the id that it leads to now, or null when the text was withdrawn.
+ */
 export interface RetiredId {
   id: string
   movedTo: string | null
-  /** ISO 8601 day on which it went. */
+  /** ISO 8601 day of the retirement. */
   date: string
   why: string
 }
@@ -44,28 +46,30 @@ export interface RegistryPart {
   clauses: RegistryClause[]
 }
 
-/** A document in `/clauses.json` of a site with many clauses: what to find its part by. */
+/**
+ * A document in the `/clauses.json` of a site with many clauses: the data needed to find its part.
+ */
 interface IndexedDocument {
   id: string
   title: string
   level: string | null
-  /** How many clauses its part has. */
+  /** Number of clauses in its part. */
   clauses: number
 }
 
-/** `/clauses.json` of a site with more clauses than one file should hold. */
+/** `/clauses.json` of a site with more clauses than one file should contain. */
 export interface RegistryIndex {
   version: 1
-  /** Path of the part of a document, whose id stands for `{document}`. */
+  /** Path of a document's part, with `{document}` for its id. */
   parts: string
   documents: IndexedDocument[]
   retired: RetiredId[]
 }
 
-/** Clauses that `/clauses.json` lists itself: some 300 KB, 80 KB compressed. */
+/** Most clauses that `/clauses.json` lists itself: about 300 KB, 80 KB compressed. */
 const MOST_IN_ONE_FILE = 1_000
 
-/** `/clauses.json` of a small site: every address with the hash of what stands there. */
+/** `/clauses.json` of a small site: every address with the hash of its text. */
 export interface Registry {
   /** Version of this format. */
   version: 1
@@ -74,7 +78,7 @@ export interface Registry {
   retired: RetiredId[]
 }
 
-/** The registry of a corpus, documents in the order given and clauses in the order of the page. */
+/** The registry of a corpus, documents in the given order and clauses in page order. */
 export function registry(
   documents: readonly Document[],
   site: AddressSite,
@@ -97,7 +101,7 @@ export function registryPart(document: Document, site: AddressSite): RegistryPar
   }
 }
 
-/** What `/clauses.json` holds: the registry, or for a large site an index of its parts. */
+/** Content of `/clauses.json`: the registry, or for a large site an index of its parts. */
 export function registryFile(
   documents: readonly Document[],
   site: AddressSite,

@@ -119,7 +119,7 @@ describe('a document by its number', () => {
     expect(go(query)).toEqual(expected)
   })
 
-  test('one that is not in the corpus says that the clause only mentions it', () => {
+  test('a document that is not in the corpus: the clause is reported as a reference', () => {
     expect(resolve('溧政办发18号', opinions)[0]?.why).toBe('reference')
   })
 })
@@ -161,7 +161,10 @@ test.each([
   expect(go(query)).toEqual([])
 })
 
-/** How often a query looks at the documents: what takes its time, whatever the machine is doing. */
+/**
+ * How often a query accesses the documents: a measure of its cost that does not depend on the
+ * machine.
+ */
 function looks(query: string): number {
   let count = 0
   const get = (target: typeof all, key: PropertyKey, receiver: unknown): unknown => {
@@ -203,6 +206,6 @@ test.each([
   expect(resolve(query, told)).toEqual(resolve(query, all))
 })
 
-test('a reference that names a document means that one', () => {
+test('a reference that names a document matches only that document', () => {
   expect(documentsMeant('安全生产法第九条', all).map(({ id }) => id)).toEqual(['production-law'])
 })

@@ -3,7 +3,7 @@ import { parseKey } from './address.ts'
 import { fitClause, isInDivisions, type Token, trailingNumbers } from './clause-query.ts'
 import { parseDocumentNumber, sameDocumentNumber } from './document-number.ts'
 
-/** What the go-to box knows of a document; the whole list is sent to the browser. */
+/** The go-to box's data about a document; the whole list is sent to the browser. */
 export interface GoToDocument {
   id: string
   title: string
@@ -11,7 +11,10 @@ export interface GoToDocument {
   docNumber: string | null
   /** Id, label, heading, and the number of paragraphs where there are several. */
   clauses: [id: string, label: string, heading: string | null, paragraphs?: number][]
-  /** Numbers of other documents that it refers to, with the clause that does; null before the first. */
+  /**
+   * Numbers of other documents that it refers to, with the clause that does; null before the first
+   * clause.
+   */
   mentions: [docNumber: string, clause: string | null][]
 }
 
@@ -24,19 +27,19 @@ export interface Candidate {
   title: string
   label: string | null
   heading: string | null
-  /** `reference` where the place only mentions the document asked for. */
+  /** `reference` where the place only refers to the requested document. */
   why: 'address' | 'number' | 'title' | 'numbering' | 'heading' | 'reference'
 }
 
-/** A list longer than this helps nobody to choose. */
+/** A longer list is no help in choosing. */
 const MOST = 10
-/** No reference is longer; what is pasted beyond it is not looked at. */
+/** Longest reference, in UTF-16 code units; the rest of a longer input is ignored. */
 const LONGEST = 200
 
 /**
- * The places that a typed reference can mean, best first and only the best: one when it is unique, none
- * when it is no reference. Understands ids and addresses, numbers of documents, titles and levels, and
- * clauses by their printed numbers, in either script, with Chinese or Arabic numerals.
+ * The places that a typed reference can mean, only the best matches: one when it is unique, none
+ * when it is not a reference. Understands ids and addresses, document numbers, titles and levels,
+ * and clauses by their printed numbers, in either script, with Chinese or Arabic numerals.
  */
 export function resolve(query: string, documents: readonly GoToDocument[]): Candidate[] {
   const text = plain(query.slice(0, LONGEST))
@@ -51,8 +54,8 @@ export function resolve(query: string, documents: readonly GoToDocument[]): Cand
 }
 
 /**
- * The documents that a typed reference names: by address, number, title or level; all where it names none.
- * What is told of their clauses is not looked at.
+ * The documents that a typed reference names, by address, number, title or level; all documents
+ * when it names none. The part that names a clause is ignored.
  */
 export function documentsMeant(
   query: string,
@@ -99,7 +102,10 @@ function byAddress(query: string, documents: readonly GoToDocument[]): Found {
   return found.length > 0 ? found : null
 }
 
-/** 中發〔2016〕32號第（八）項; of a document that is not here, the clauses that mention it. */
+/**
+ * 中發〔2016〕32號第（八）項; for a document that is not in the corpus, the clauses that refer to
+ * it.
+ */
 function byNumber(text: string, documents: readonly GoToDocument[]): Found {
   const asked = parseDocumentNumber(text)
   if (!asked) return null
@@ -120,7 +126,7 @@ function byNumber(text: string, documents: readonly GoToDocument[]): Found {
   )
 }
 
-/** Tells whether a document's number is the one asked for. */
+/** A predicate: whether a document's number is the requested one. */
 function numberMatcher(asked: NonNullable<ReturnType<typeof parseDocumentNumber>>) {
   return (number: string | null): boolean => {
     const parsed = number === null ? null : parseDocumentNumber(number)
@@ -128,7 +134,7 @@ function numberMatcher(asked: NonNullable<ReturnType<typeof parseDocumentNumber>
   }
 }
 
-/** A dash by its heading behind what it stands in: 第（二）項——堅持源頭防範. */
+/** A dash, named by its heading after its parent clause: 第（二）項——堅持源頭防範. */
 function byDash(text: string, documents: readonly GoToDocument[]): Found {
   const [, above = '', heading = ''] = /^(.+?)[—-]{2,}(.+)$/u.exec(text) ?? []
   if (above === '') return null
@@ -166,7 +172,7 @@ function documentsNamed(name: string, documents: readonly GoToDocument[]): GoToD
   const ranked = documents.map((document) => {
     const names = [document.id, plain(document.level ?? ''), bare(plain(document.title))]
     if (names.includes(name)) return { document, rank: 3 }
-    // 村, 區: one character names a level and nothing else.
+    // 村, 區: a single character can only name a level.
     if (Array.from(name).length < 2) return { document, rank: names[1]?.includes(name) ? 2 : 0 }
     if (names[2]?.includes(name)) return { document, rank: 2 }
     return { document, rank: inOrder(name, names.join('')) ? 1 : 0 }
@@ -189,7 +195,7 @@ function within(tokens: readonly Token[], documents: readonly GoToDocument[]): C
   const last = tokens.at(-1)
   const found = bestFits(tokens, documents)
   if (found.length > 0 || last?.unit !== '款' || tokens.length < 2) return found
-  // The paragraphs of an article are no clauses, but are cited as if they were.
+  // Paragraphs of an article are not clauses, but are cited like clauses.
   return bestFits(tokens.slice(0, -1), documents, last.number).map((place) => ({
     ...place,
     paragraph: last.number === 1 ? null : last.number,
@@ -217,7 +223,7 @@ function bestFits(
     .map(({ document, id }) => candidate(document, id, 'numbering'))
 }
 
-/** Folded, half width, with single spaces: the form that references are read in. */
+/** Normalized for parsing: folded, half width, single spaces. */
 function plain(text: string): string {
   return fold(text.normalize('NFKC')).replace(/\s+/g, ' ').trim()
 }

@@ -15,6 +15,6 @@ it.each([
   expect(sealColumns(name, clause, 'zh-Hant')).toEqual(columns)
 })
 
-it('cuts it in the glyphs of the reader', () => {
+it('is in the script of the reader', () => {
   expect(sealColumns('中央', '2-6', 'zh-Hans')).toEqual(['中央', '贰陆'])
 })

@@ -5,24 +5,24 @@ const DIGITS: Record<Script, string> = {
   'zh-Hans': '零壹贰叁肆伍陆柒捌玖',
 }
 
-/** What the letters of a clause id stand for. */
+/** The meaning of the letters in a clause id. */
 const LETTERS: Record<Script, Record<string, string>> = {
   'zh-Hant': { art: '條', ch: '章', s: '節', p: '款', a: '附', b: '點' },
   'zh-Hans': { art: '条', ch: '章', s: '节', p: '款', a: '附', b: '点' },
 }
 
-/** Characters of a column. */
+/** Characters per column. */
 const HEIGHT = 3
-/** Columns of numbers; what an id has beyond them is left out, first in front. */
+/** Most columns of numbers; outer numbers of a longer id are omitted. */
 const MOST = 3
 
 /**
- * A permanent address cut as a seal: its columns from the right, each read down. `/central/2-8/` is
- * 中央｜貳捌, `4-13` is 肆｜拾叁, `art38-p2` is 條叁捌｜款貳. Formal numerals, because 二一 above each other
- * read as 三.
+ * The columns of a seal for a permanent address, from right to left, each read downwards.
+ * `/central/2-8/` is 中央｜貳捌, `4-13` is 肆｜拾叁, `art38-p2` is 條叁捌｜款貳. Formal numerals,
+ * because 二 above 一 looks like 三.
  *
- * @param name - of the document: its level, its number or its title, of which the words before the first mark
- *   are taken: 青政規 of 青政規〔2022〕3號
+ * @param name - of the document: its level, number or title, used up to the first mark: 青政規 of
+ * 青政規〔2022〕3號
  */
 export function sealColumns(name: string, clause: string | null, script: Script): string[] {
   const numbers = (clause ?? '')

@@ -18,7 +18,7 @@ const at = (words: string) => {
   return { start, end: start + words.length }
 }
 
-test('a selection is described by its words, their surroundings and their place', () => {
+test('a selection is described by its words, their context and their position', () => {
   expect(describeSelection(text, at('黨政同責、一崗雙責'))).toEqual({
     quote: {
       type: 'TextQuoteSelector',
@@ -30,13 +30,13 @@ test('a selection is described by its words, their surroundings and their place'
   })
 })
 
-test('positions count code points, and no code point is cut in two', () => {
+test('positions count code points, and no surrogate pair is split', () => {
   const rare = '𠮷𠮷安全'
   expect(describeSelection(rare, { start: 4, end: 6 }).position).toMatchObject({ start: 2, end: 4 })
   expect(describeSelection(rare, { start: 1, end: 3 }).quote.exact).toBe('𠮷𠮷')
 })
 
-test('any selection is found again where it was', () => {
+test('any selection is found again at its position', () => {
   const offset = fc.nat(text.length - 1)
   fc.assert(
     fc.property(offset, offset, (a, b) => {
@@ -49,7 +49,7 @@ test('any selection is found again where it was', () => {
 describe('in another text', () => {
   const selection = describeSelection(text, at('安全生產責任體系'))
 
-  test('it is found by its words when something was put in front', () => {
+  test('is found by its words when text was inserted before it', () => {
     const changed = `（修訂）${text}`
     expect(findSelection(changed, selection)).toEqual({
       start: at('安全生產責任體系').start + 4,
@@ -57,18 +57,18 @@ describe('in another text', () => {
     })
   })
 
-  test('it is found in the other script and across punctuation', () => {
+  test('is found in the other script and across punctuation', () => {
     const { quote } = describeSelection(text, at('黨政同責、一崗雙責'))
     expect(findQuote('坚持党政同责，一岗双责。', quote)).toEqual({ start: 2, end: 11 })
   })
 
-  test('words that occur twice are told apart by what surrounds them', () => {
+  test('repeated words are distinguished by their context', () => {
     const second = text.lastIndexOf('安全生產')
     const { quote } = describeSelection(text, { start: second, end: second + 4 })
     expect(findQuote(`。${text}`, quote)?.start).toBe(second + 1)
   })
 
-  test('it is gone when its words are gone', () => {
+  test('is not found when its words are gone', () => {
     expect(findSelection('别的文字', selection)).toBeNull()
   })
 })
@@ -87,7 +87,7 @@ test('the address keeps the id in front of the text fragment', () => {
   )
 })
 
-test('a fragment gives context where words repeat and the two ends of what is long', () => {
+test('a fragment has context for repeated words, and only the two ends of a long text', () => {
   expect(
     textFragment('甲安全乙安全', describeSelection('甲安全乙安全', { start: 4, end: 6 })),
   ).toBe(`text=${encodeURIComponent('甲安全乙')}-,${encodeURIComponent('安全')}`)

@@ -18,7 +18,7 @@ export interface TextPositionSelector {
   end: number
 }
 
-/** A stretch of a clause's own text, described so that it is found again in a changed text. */
+/** A range of a clause's own text, described so that it can be found again in a changed text. */
 export interface Selection {
   quote: TextQuoteSelector
   position: TextPositionSelector
@@ -30,13 +30,13 @@ export interface TextRange {
   end: number
 }
 
-/** Characters before and after a quotation that tell it from another of the same words. */
+/** Characters before and after a quotation that distinguish it from another with the same words. */
 const CONTEXT = 32
-/** A quotation longer than this is named in a text fragment by its beginning and its end. */
+/** A longer quotation is given in a text fragment by its beginning and end. */
 const LONGEST_FRAGMENT = 40
 const FRAGMENT_END = 12
 
-/** Describes a stretch of a text; the range is widened so that it cuts no code point in two. */
+/** Describes a range of a text; the range is widened so that it splits no surrogate pair. */
 export function describeSelection(text: string, range: TextRange): Selection {
   const points = Array.from(text)
   const start = Array.from(text.slice(0, range.start)).length - Number(cutsPair(text, range.start))
@@ -58,8 +58,8 @@ function cutsPair(text: string, at: number): boolean {
 }
 
 /**
- * Where a selection is in a text of today: at its position when the words are still there, else where
- * the words stand with most of their context, in either script; null when they are gone.
+ * Finds a selection in the present text: at its position if the words are still there, else where
+ * the words occur with most of their context, in either script; null when they are gone.
  */
 export function findSelection(text: string, selection: Selection): TextRange | null {
   const { quote, position } = selection
@@ -70,7 +70,7 @@ export function findSelection(text: string, selection: Selection): TextRange | n
   return findQuote(text, quote)
 }
 
-/** Where a quotation stands in a text, script-blind and without punctuation; the best of several. */
+/** Finds a quotation in a text, ignoring script and punctuation; the best match of several. */
 export function findQuote(text: string, quote: TextQuoteSelector): TextRange | null {
   const { folded, offsets } = searchable(text)
   const [exact, prefix, suffix] = [quote.exact, quote.prefix, quote.suffix].map(
@@ -89,9 +89,9 @@ export function findQuote(text: string, quote: TextQuoteSelector): TextRange | n
 }
 
 /**
- * `text=…` of a text fragment for a selection of the text as the page shows it. Its beginning and end
- * where it is long or runs over a paragraph, which no single term can; context only where the words
- * alone would not say which place is meant.
+ * `text=…` of a text fragment for a selection of the text as the page shows it. Uses beginning and
+ * end if it is long or spans paragraphs, which a single term cannot; adds context only if the words
+ * are not unique.
  */
 export function textFragment(text: string, { quote }: Selection): string {
   const lines = quote.exact.trim().split(/\s*\n\s*/)
@@ -119,15 +119,15 @@ function lineStart(text: string): string {
   return text.trimStart().split('\n')[0]?.trim() ?? ''
 }
 
-/** A dash would be taken for the mark of a context. */
+/** An unescaped dash would mark the words as context. */
 function encoded(text: string): string {
   return encodeURIComponent(text.toWellFormed()).replace(/-/g, '%2D')
 }
 
 /**
- * Address of a quotation: `/central/?t=12-40&v=1f2e3d4c#2-8:~:text=…`. The id stands in front of the
- * fragment, since browsers match fragments at word boundaries, which Chinese does not have; `t` is the
- * position in the text of that edition, for our own script.
+ * Address of a quotation: `/central/?t=12-40&v=1f2e3d4c#2-8:~:text=…`. The id precedes the text
+ * fragment, since browsers match fragments at word boundaries, which Chinese does not have; `t` is
+ * the position in the text of that edition, for our own script.
  */
 export function quotationLink(
   place: Place,
@@ -142,7 +142,7 @@ export function quotationLink(
   return absolute(`${path}${query}#${anchor}:~:${textFragment(text, selection)}`, site)
 }
 
-/** The position that `?t=12-40` gives; null for anything else. */
+/** Parses the position in `?t=12-40`; null for anything else. */
 export function parsePosition(value: string): TextPositionSelector | null {
   const [, start, end] = /^(\d{1,7})-(\d{1,7})$/.exec(value) ?? []
   if (start === undefined || end === undefined || Number(start) >= Number(end)) return null

@@ -7,9 +7,9 @@ import type { PublishedId } from './permalinks.ts'
 const NAME = 'settled'
 
 /**
- * Documents of which the lock says nothing but what the corpus has: one text for each address, the one of today.
- * Nothing ended there, moved or changed. They are known by the state of their part of the lock, and neither is
- * read again while it is the same.
+ * Documents of which the lock records exactly what the corpus has: one text per address, the
+ * present one, with nothing retired, moved or changed. They are recognized by the state of their
+ * lock part; neither is read again while it is unchanged.
  *
  * @param folder - of the lock
  */
@@ -21,7 +21,7 @@ export function settledDocuments(folder: string, documents: readonly Document[])
   return new Set(settled.map(({ id }) => id))
 }
 
-/** Notes which documents are settled by a lock that was found without fault and written. */
+/** Marks the documents that are settled according to a lock that was valid and written. */
 export function noteSettled(
   lock: Lock,
   documents: readonly Document[],
@@ -43,7 +43,7 @@ export function noteSettled(
   }
 }
 
-/** Whether what is known of the documents that are not settled can be judged without the others. */
+/** Whether the records of the documents that are not settled can be checked without the others. */
 export function standsAlone({ records }: Lock): boolean {
   return records.every(({ record }) => record.type === 'edition')
 }

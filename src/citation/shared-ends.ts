@@ -1,11 +1,11 @@
-/** Code units that two texts begin with. */
+/** Number of code units that both texts begin with. */
 export function sharedStart(one: string, other: string): number {
   let length = 0
   while (length < other.length && one[length] === other[length]) length++
   return length
 }
 
-/** Code units that two texts end with. */
+/** Number of code units that both texts end with. */
 export function sharedEnd(one: string, other: string): number {
   let length = 0
   while (length < other.length && one.at(-1 - length) === other.at(-1 - length)) length++

@@ -17,7 +17,7 @@ test('of 500 mutated quotations none that is changed is exact; true ones and fai
   expect(Object.keys(measure.answers)).toHaveLength(19)
 })
 
-test('the nearest clause of a quotation with one other character is the one that it was made from', () => {
+test('the closest clause to a quotation with one changed character is the one that it was made from', () => {
   const texts = quotableCorpus(documents)
   const changed = mutatedQuotations(documents, 500, 7).filter(
     ({ mutation }) => mutation === 'character',
@@ -27,6 +27,6 @@ test('the nearest clause of a quotation with one other character is the one that
     const { status, at } = checkQuotation(passage, texts)
     return status === 'altered' && at[0]?.id === id
   })
-  // Words that several clauses have may be as near to another of them.
+  // Words that several clauses share may be equally close to another of them.
   expect(found.length / changed.length).toBeGreaterThanOrEqual(0.9)
 })

@@ -6,27 +6,27 @@ import type { QuotableText } from '../quotable-text.ts'
 import { checkQuotation, type QuotationReport } from '../quotation.ts'
 import { type MutatedQuotation, type Mutation, mutatedQuotations } from './mutated-quotations.ts'
 
-/** What checking a number of mutated quotations gave. */
+/** Result of checking a number of mutated quotations. */
 export interface QuotationMeasure {
   /** How often each mutation got each answer. */
   answers: Record<string, Record<string, number>>
-  /** Said to stand in the text, though a plain scan of all texts does not find it there. */
+  /** Reported as found, although a plain scan of all texts does not find it there. */
   false: MutatedQuotation[]
-  /** Share of the true ones that were found, and those that were not. */
+  /** Share of the true quotations that were found, and those that were not. */
   found: number
   missed: MutatedQuotation[]
-  /** Share of those with words fairly left out that were told as such. */
+  /** Share of the fair omissions that were reported as elided. */
   elided: number
   /**
-   * Share of those with a negation left out that were told with a warning, of those that were found where they come
-   * from: what is behind the mark may stand elsewhere without the negation.
+   * Share of the omitted negations that were reported with a warning, of those found at their
+   * origin: the words after the mark may occur elsewhere without the negation.
    */
   warned: number
-  /** Milliseconds to prepare the texts, and for a quotation: median and longest. */
+  /** Milliseconds: preparing the texts; per quotation, median and maximum. */
   prepare: number
   median: number
   longest: number
-  /** Characters of the texts, in every way that they are read. */
+  /** Characters of all texts, in every variant that is searched. */
   characters: number
 }
 
@@ -34,7 +34,10 @@ const TRUE: readonly Mutation[] = ['verbatim', 'spaced', 'quoted', 'converted', 
 const FAIR: readonly Mutation[] = ['elided', 'elided-ends']
 const STANDS: readonly QuotationReport['status'][] = ['exact', 'converted', 'elided']
 
-/** Checks mutated quotations of a corpus, and each answer against a plain scan of its texts. */
+/**
+ * Checks mutated quotations of a corpus, and verifies each answer against a plain scan of its
+ * texts.
+ */
 export function measureQuotations(
   documents: readonly Document[],
   count: number,
@@ -72,7 +75,10 @@ export function measureQuotations(
   }
 }
 
-/** Whether the first place of an answer is the clause that a quotation was made from, or one below it. */
+/**
+ * Whether the first place in an answer is the clause that the quotation was made from, or one below
+ * it.
+ */
 function isAtOrigin({ id }: MutatedQuotation, { at: [place] }: QuotationReport): boolean {
   return place !== undefined && (place.id === id || place.id.startsWith(`${id}-`))
 }
@@ -92,7 +98,7 @@ function tally(
 /** Marks of omission that the mutations use. */
 const OMISSION = /［……］|（略）|[…⋯]+|\.{3,}/u
 
-/** Whether what an answer says to stand in a text does so, by looking through all of them. */
+/** Verifies an answer by scanning all texts: whether they contain what it reports as found. */
 function agrees(passage: string, report: QuotationReport, texts: readonly QuotableText[]): boolean {
   if (!STANDS.includes(report.status)) return true
   const { text } = compactText(passage.replace(/^「|」$/gu, ''))

@@ -3,9 +3,9 @@ import { convert } from '../../script/convert.ts'
 import { quotablePieces } from '../quotable-source.ts'
 
 /**
- * What was done to a quotation. `verbatim`, `spaced`, `quoted`, `converted` and `mixed` are true to the text;
- * `elided` and `elided-ends` leave out words fairly, `elided-turning` a negation; every other one says what the
- * text does not.
+ * What was done to a quotation. `verbatim`, `spaced`, `quoted`, `converted` and `mixed` are still
+ * true to the text; `elided` and `elided-ends` omit words fairly, `elided-turning` omits a
+ * negation; all others are false.
  */
 export type Mutation =
   | 'verbatim'
@@ -32,20 +32,20 @@ export type Mutation =
 export interface MutatedQuotation {
   mutation: Mutation
   passage: string
-  /** `central/2-8`; null for a foreign one. */
+  /** `central/2-8`; null for a foreign passage. */
   id: string | null
 }
 
 interface Source {
   id: string
-  /** Its own text in one line. */
+  /** Its own text on one line. */
   text: string
   document: Document
 }
 
-/** Shorter texts leave nothing to mutate. */
+/** Shortest text, in UTF-16 code units, that is long enough to mutate. */
 const SHORTEST = 60
-/** Characters that sound alike, or look it, and words that are taken for each other. */
+/** Characters and words that are easily confused because they sound or look alike. */
 const ALIKE: readonly [string, string][] = [
   ['权利', '权力'],
   ['應當', '應該'],
@@ -61,7 +61,7 @@ const ALIKE: readonly [string, string][] = [
 ]
 const NEGATION = /不得|不|未|無|无|非|勿/u
 
-/** Sentences that no policy text has. */
+/** Sentences that occur in no policy text. */
 const FOREIGN = [
   '學而時習之，不亦說乎？有朋自遠方來，不亦樂乎？',
   '床前明月光，疑是地上霜。举头望明月，低头思故乡。',
@@ -70,7 +70,7 @@ const FOREIGN = [
   'All happy families are alike; each unhappy family is unhappy in its own way.',
 ] as const
 
-/** Numbers from 0 to below a limit, the same in every run. */
+/** Pseudo-random integers from 0 to below a limit, the same in every run. */
 type Random = (below: number) => number
 
 function sequence(seed: number): Random {
@@ -83,14 +83,14 @@ function sequence(seed: number): Random {
 
 type Mutate = (source: Source, other: Source, random: Random) => string | null
 
-/** 12 to 60 units from anywhere in a text. */
+/** 12 to 60 code units from a random position in a text. */
 function cut(text: string, random: Random): string {
   const length = Math.min(12 + random(49), text.length)
   const start = random(text.length - length + 1)
   return text.slice(start, start + length)
 }
 
-/** Two parts of a text with something left out between them. */
+/** Two parts of a text with an omission between them. */
 function parts(text: string, random: Random): [string, string] {
   const [one, left, two] = [6 + random(12), 4 + random(20), 6 + random(12)]
   const start = random(Math.max(1, text.length - one - left - two))
@@ -105,7 +105,7 @@ function replaced(text: string, random: Random): string | null {
   return `${text.slice(0, at)}${letter}${text.slice(at + 1)}`
 }
 
-/** A text in the script that it was not published in. */
+/** A text converted to the script that it was not published in. */
 function converted(text: string, { meta: { orthography } }: Document): string {
   return convert(text, { from: orthography, to: orthography === 'cn' ? 'zh-Hant' : 'zh-Hans' })
 }
@@ -180,7 +180,7 @@ const MUTATIONS: Record<Mutation, Mutate> = {
   },
 }
 
-/** Quotations of a corpus, as many of each kind, the same in every run with a seed. */
+/** Quotations of a corpus, equally many of each kind, the same in every run with the same seed. */
 export function mutatedQuotations(
   documents: readonly Document[],
   count: number,
@@ -190,7 +190,8 @@ export function mutatedQuotations(
   const sources = sourcesOf(documents)
   const kinds = Object.keys(MUTATIONS) as Mutation[]
   const made: MutatedQuotation[] = []
-  // Not every text has what a mutation needs: of one that is wanted too often, others take the place.
+  // Not every text has what a mutation needs: after too many failed attempts there are fewer
+  // quotations.
   for (let attempt = 0; made.length < count && attempt < count * 20; attempt++) {
     const mutation = kinds[made.length % kinds.length] ?? 'verbatim'
     const source = sources[random(sources.length)]
@@ -205,10 +206,10 @@ export function mutatedQuotations(
 
 function sourcesOf(documents: readonly Document[]): Source[] {
   return documents.flatMap((document) =>
-    // As the page runs: what follows a list of items is a piece of its own.
+    // In page order: text that follows a list of items is a piece of its own.
     quotablePieces(document).flatMap(({ id, corrected }) => {
       const text = corrected.replace(/\s+/gu, '')
-      // What has marks of omission of its own is read as an elided quotation.
+      // A text with its own marks of omission would be taken for an elided quotation.
       if (text.length < SHORTEST || /[…⋯]|\.{3}/u.test(text)) return []
       return id.includes('/') ? [{ id, text, document }] : []
     }),

@@ -2,7 +2,7 @@ import { ACCESSED, apaDate } from '../accessed.ts'
 import type { Citable } from '../citable.ts'
 import { known, namesInRow, titleWithClause } from './western.ts'
 
-/** APA 7, a page on a website: without a date it says n.d. and when it was retrieved. */
+/** APA 7, a page on a website: without a date it has n.d. and the day of retrieval. */
 export function apa(citable: Citable): string {
   const { names, docNumber, date, site, url } = citable
   const number = docNumber === null ? '' : ` (${docNumber})`

@@ -4,7 +4,7 @@ import { oneLine } from './one-line.ts'
 import { titleWithClause } from './western.ts'
 
 const SPECIAL: Record<string, string> = {
-  // BibTeX counts braces even behind a backslash: one of a title alone would end the field.
+  // BibTeX counts braces even after a backslash: an unpaired one in a title would end the field.
   '{': '\\textbraceleft{}',
   '}': '\\textbraceright{}',
   '\\': '\\textbackslash{}',
@@ -13,8 +13,8 @@ const SPECIAL: Record<string, string> = {
 }
 
 /**
- * A BibTeX `@misc`, text in UTF-8. Titles and names stand in double braces, so that no style changes
- * their case or takes a Chinese name apart. `date` and `urldate` are BibLaTeX's.
+ * A BibTeX `@misc` entry, in UTF-8. Titles and names are in double braces, so that styles do not
+ * change their case or split a Chinese name. `date` and `urldate` belong to BibLaTeX.
  */
 export function bibtex(citable: Citable, accessed: string | null = ACCESSED.iso): string {
   const { names, docNumber, date, site, url, script, edition } = citable
@@ -40,8 +40,8 @@ export function bibtex(citable: Citable, accessed: string | null = ACCESSED.iso)
 }
 
 /**
- * `central:2-8`, of a text that is cited by the day of its edition `rules:art4:2023-05-10`: ASCII, the same for
- * ever, and without the characters that BibTeX takes for its own. Two editions in one file have two keys.
+ * `central:2-8`; for a text cited by its edition `rules:art4:2023-05-10`. ASCII, stable, and
+ * without characters that BibTeX reserves. Two editions in one file have different keys.
  */
 export function citationKey({
   document,

@@ -2,10 +2,10 @@ import { ACCESSED, americanDate } from '../accessed.ts'
 import type { Citable } from '../citable.ts'
 import { known, namesInRow, quotedTitle } from './western.ts'
 
-/** From this many names on, the first and et al. */
+/** With this many names or more: the first one and et al. */
 const ET_AL = 4
 
-/** Chicago 17, a note: the day of access stands in where the text has no date. */
+/** Chicago 17, a note: the access date replaces the date of a text that has none. */
 export function chicago(citable: Citable): string {
   const { names, docNumber, date, site, url } = citable
   const authors = names.length < ET_AL ? namesInRow(names, 'and') : `${names[0]} et al.`

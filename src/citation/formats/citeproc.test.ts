@@ -27,7 +27,10 @@ const cases: Record<string, Citable> = {
   'whole document': citable(central, null, site),
 }
 
-/** Our format by the official style that it follows; a note style renders a citation, no list. */
+/**
+ * Our format by the official style that it follows; a note style renders a citation instead of a
+ * bibliography.
+ */
 const styles = [
   { id: 'gbt-7714-2025', style: 'china-national-standard-gb-t-7714-2025-numeric', lang: 'zh-CN' },
   { id: 'gbt-7714-2015', style: 'china-national-standard-gb-t-7714-2015-numeric', lang: 'zh-CN' },
@@ -50,14 +53,14 @@ function ours(): Record<string, Record<string, string>> {
 }
 
 /**
- * Where we differ, and why: the Chicago style is that of the 18th edition, which cuts three names in a
- * note to one; the 17th, which we name, gives up to three.
+ * Where we differ, and why: the available Chicago style is the 18th edition, which shortens three
+ * names in a note to one; the 17th, which we implement, gives up to three.
  */
 const differences: Record<string, Record<string, [theirs: string, ours: string]>> = {
   chicago: { 'three issuers': ['財政部 et al.', '財政部, 教育部, and 科技部'] },
 }
 
-test('every format reads as citeproc renders it with the official style', () => {
+test('every format is equal to what citeproc renders with the official style', () => {
   const expected = JSON.parse(readFileSync(RECORDED, 'utf8'))
   for (const [id, byCase] of Object.entries(differences)) {
     for (const [name, [theirs, own]] of Object.entries(byCase)) {
@@ -109,7 +112,7 @@ function render({ style, lang, note }: (typeof styles)[number]): Record<string, 
     true,
   )
   engine.setOutputFormat('text')
-  // One item at a time: together, a style shortens what it has cited before.
+  // One item at a time: with several, a style shortens repeated citations.
   const texts = names.map((id) => {
     engine.updateItems([id])
     const citation = { citationItems: [{ id }], properties: { noteIndex: 1 } }

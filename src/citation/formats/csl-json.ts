@@ -6,10 +6,10 @@ interface CslDate {
   'date-parts': [number[]]
 }
 
-/** The part of the CSL-JSON schema (1.0.2) that a policy text fills. */
+/** The part of the CSL-JSON schema (1.0.2) that a policy text uses. */
 export interface CslItem {
   id: string
-  /** `regulation` is what it is, but only a web page is rendered with its number by the GB/T styles. */
+  /** `regulation` would be accurate, but the GB/T styles print the number only for a web page. */
   type: 'webpage'
   title: string
   author?: { literal: string }[]
@@ -21,7 +21,7 @@ export interface CslItem {
   language: string
 }
 
-/** The CSL-JSON item of a citable; `accessed` is an ISO 8601 day, null to leave it out. */
+/** The CSL-JSON item of a citable; `accessed` is an ISO 8601 day, null to omit it. */
 export function cslItem(citable: Citable, accessed: string | null): CslItem {
   const { names, docNumber, date } = citable
   return {
@@ -38,10 +38,10 @@ export function cslItem(citable: Citable, accessed: string | null): CslItem {
   }
 }
 
-/** A CSL-JSON file of one item, the day of access filled in on copying. */
+/** A CSL-JSON file with one item; the access date is filled in on copying. */
 export function cslJson(citable: Citable): string {
   const item = { ...cslItem(citable, null), accessed: { 'date-parts': [ACCESSED.parts] } }
-  // The token stands for an array, not for a string.
+  // The placeholder represents an array, not a string.
   return `${JSON.stringify([item], null, 2).replace(`"${ACCESSED.parts}"`, ACCESSED.parts)}\n`
 }
 

@@ -10,7 +10,7 @@ const cited = citable(central, clause, site)
 const cite = (year: 2025 | 2015, source = cited) =>
   fillAccessed(gbt7714(source, year), '2026-11-23')
 
-test('the editions of 2025 and 2015 differ in their punctuation', () => {
+test('the 2025 and 2015 editions differ in punctuation', () => {
   expect(cite(2025)).toBe(
     `中共中央，國務院. 中共中央國務院關於推進安全生產領域改革發展的意見：第（八）項：中發〔2016〕32號[EB/OL]. （2016-12-09）[2026-11-23]. https://clausary.example/central/2-8/?v=${cited.edition}.`,
   )
@@ -19,19 +19,19 @@ test('the editions of 2025 and 2015 differ in their punctuation', () => {
   )
 })
 
-test('what is not known is left out', () => {
+test('unknown fields are omitted', () => {
   const second = citable(village, village.clauses[1] ?? null, site)
   expect(cite(2025, second)).toBe(
     `安全生產工作實施意見：第二部分[EB/OL]. [2026-11-23]. https://clausary.example/village/2/?v=${second.edition}.`,
   )
 })
 
-test('more than three names end in 等', () => {
+test('more than three names are shortened with 等', () => {
   const names = ['財政部', '教育部', '科技部', '商務部']
   expect(cite(2025, { ...cited, names })).toMatch(/^財政部，教育部，科技部，等\. /)
 })
 
-test('the template of a document makes the citation of each of its clauses', () => {
+test('the template of a document produces the citation of each of its clauses', () => {
   const template = citeTemplate(citable(central, null, site))
   const place = { locator: cited.locator, url: cited.url, accessed: '2026-11-23' }
   expect(fillCitation(template, place)).toBe(cite(2025))

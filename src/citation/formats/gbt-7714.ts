@@ -1,18 +1,18 @@
 import { ACCESSED } from '../accessed.ts'
 import type { Citable } from '../citable.ts'
 
-/** The two editions differ in punctuation: 2025 sets it full-width but for the full stops. */
+/** The two editions differ in punctuation: 2025 uses full-width marks, except for full stops. */
 const MARKS = {
   2025: { comma: '，', colon: '：', open: '（', close: '）' },
   2015: { comma: ', ', colon: ': ', open: '(', close: ')' },
 } as const
 
-/** More names than these are cut to 等. */
+/** With more names than this, the rest are replaced by 等. */
 const MOST_NAMES = 3
 
 /**
- * GB/T 7714 for an electronic source [EB/OL]. The standard has no place for a clause: it belongs to the
- * title, and the number of the document follows as other title information.
+ * GB/T 7714 for an electronic source [EB/OL]. The standard has no field for a clause: it is part of
+ * the title, and the document number follows as other title information.
  */
 export function gbt7714(citable: Citable, year: 2025 | 2015): string {
   const { comma, colon, open, close } = MARKS[year]

@@ -1,9 +1,9 @@
 import type { Citable } from '../citable.ts'
 
 /**
- * 法學引註手冊（第二版）: a document of the authorities by its title in 《》 with its number, then the place.
- * The manual wants neither address nor day of access where the number identifies the document; where
- * there is no number, the address stands in for it.
+ * 法學引註手冊（第二版）: a government document by its title in 《》 with its number, then the
+ * locator. The manual requires neither address nor access date where the number identifies the
+ * document; without a number, the address is given instead.
  */
 export function lawManual(citable: Citable): string {
   const { docNumber, section, url, script } = citable

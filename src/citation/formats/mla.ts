@@ -2,10 +2,10 @@ import { ACCESSED, mlaDate } from '../accessed.ts'
 import type { Citable } from '../citable.ts'
 import { known, namesInRow, quotedTitle } from './western.ts'
 
-/** From this many names on, the first and et al. */
+/** With this many names or more: the first one and et al. */
 const ET_AL = 3
 
-/** MLA 9: the day of access follows where the text has no date. */
+/** MLA 9: a text without a date gets the access date. */
 export function mla(citable: Citable): string {
   const { names, docNumber, date, site, url } = citable
   const authors = names.length < ET_AL ? namesInRow(names, 'and') : `${names[0]}, et al`

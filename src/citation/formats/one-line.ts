@@ -1,6 +1,6 @@
 /**
- * A text as the value of one field: white space of any kind is one space, control characters are none. In
- * formats of lines a break would begin a field of its own.
+ * A text as the value of one field: runs of white space become one space, control characters are
+ * removed. In line-based formats a line break would start another field.
  */
 export function oneLine(text: string): string {
   return text

@@ -4,7 +4,10 @@ import { citationKey } from './bibtex.ts'
 import { oneLine } from './one-line.ts'
 import { titleWithClause } from './western.ts'
 
-/** RIS with `TY  - LEGAL`, which reference managers read as a statute or regulation. Lines end in CRLF. */
+/**
+ * RIS with `TY  - LEGAL`, which reference managers import as a statute or regulation. Lines end in
+ * CRLF.
+ */
 export function ris(citable: Citable, accessed: string | null = ACCESSED.slashes): string {
   const { names, docNumber, date, site, url, script, edition } = citable
   const fields: [string, string | null | undefined][] = [
@@ -25,7 +28,7 @@ export function ris(citable: Citable, accessed: string | null = ACCESSED.slashes
   return [...lines, 'ER  - ', ''].join('\r\n')
 }
 
-/** YYYY/MM/DD with empty places for what is not known: `2016/12/`. */
+/** YYYY/MM/DD, with unknown parts empty: `2016/12/`. */
 function risDate(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-')
   return `${year}/${month}/${day}`

@@ -19,13 +19,16 @@ export function wiki(citable: Citable): string {
   return `<ref name="${citable.key}">{{cite web${parts.join('')}}}</ref>`
 }
 
-/** A year and month in digits only is an error to the template. */
+/** The template reports an error for a year and month in digits only. */
 function wikiDate(date: string): string {
   const [year, month, day] = date.split('-')
   return month !== undefined && day === undefined ? `${year}年${Number(month)}月` : date
 }
 
-/** Braces and brackets in pairs, tags and lines of their own would end the template or the reference. */
+/**
+ * Escapes paired braces and brackets, tags and line breaks, which would end the template or the
+ * reference.
+ */
 function escaped(text: string): string {
   return text
     .replace(/\{{2,}|\}{2,}|\[{2,}|\]{2,}|[<>]/g, asReferences)
