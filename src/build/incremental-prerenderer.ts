@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { AstroPrerenderer } from 'astro'
 import { byDocument, groupOf, type PageProgress, pageFile } from './page-paths.ts'
 import type { PageStore } from './page-store.ts'
@@ -45,7 +46,7 @@ export function incrementalPrerenderer(
       group = own
       if (!store || key === undefined || !response.ok) return answer
       const bytes = new Uint8Array(await response.arrayBuffer())
-      store.note(file, key, bytes)
+      store.note(file, key, hash('sha256', bytes))
       return new Response(bytes, response)
     },
   }

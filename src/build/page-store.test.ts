@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,7 +17,7 @@ beforeEach(async () => {
   mkdirSync(join(built, 'a'), { recursive: true })
   writeFileSync(join(built, 'a/index.html'), '一')
   const store = await open('key')
-  store.note('a/index.html', 'page', Buffer.from('一'))
+  store.note('a/index.html', 'page', hash('sha256', '一'))
   await store.close()
 })
 

@@ -96,8 +96,8 @@ export class PageStore {
   }
 
   /** Notes a page that was rendered. */
-  note(file: string, key: string, bytes: Uint8Array): void {
-    this.#next[file] = [key, hash('sha256', bytes), null]
+  note(file: string, key: string, sha256: string): void {
+    this.#next[file] = [key, sha256, null]
   }
 
   /** Takes over everything that was noted with a key; whether all of it could be taken, and there was any. */
@@ -131,7 +131,7 @@ export class PageStore {
       const known = this.#digestOf(file)
       if (known !== undefined) this.#next[file] = [key, known, null]
       else if ((await stat(join(path, name))).isFile())
-        this.note(file, key, await readFile(join(path, name)))
+        this.note(file, key, hash('sha256', await readFile(join(path, name))))
     }
   }
 

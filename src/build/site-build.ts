@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { siteCacheFolder } from '../cache/cache-folder.ts'
 import { EntryStore } from '../cache/entry-store.ts'
@@ -15,6 +16,7 @@ import { incrementalPrerenderer } from './incremental-prerenderer.ts'
 import type { PageProgress } from './page-paths.ts'
 import { type PageSource, PUBLIC } from './page-source.ts'
 import { PAGES, PageStore } from './page-store.ts'
+import { PageThread } from './page-thread.ts'
 import type { Progress } from './progress.ts'
 import { SiteFiles } from './site-files.ts'
 import { siteState } from './site-state.ts'
@@ -25,6 +27,9 @@ type WriteSearch = Parameters<CurrentBuild['search']>[0]
 
 /** Documents of a corpus whose search takes no longer than the bundle of its pages. */
 const FEW = 20
+
+/** Groups of pages that are worth a thread: one takes two seconds of work until it makes the first. */
+const MANY = 150
 
 /** Folders that the search is written into. */
 const SEARCH_FOLDERS = ['search', 'pagefind']
@@ -42,17 +47,26 @@ export class SiteBuild implements CurrentBuild {
   /** Pages that were taken over. */
   taken = 0
 
-  constructor(progress: Progress) {
+  /** @param threads - that make pages; null for as many as are worth it */
+  constructor(progress: Progress, threads: number | null = null) {
     this.#progress = progress
+    this.#threads = threads
   }
+  readonly #threads: number | null
 
-  /** Works out what can be taken over. */
-  async prepare(corpus: Corpus): Promise<void> {
+  /**
+   * Works out what can be taken over.
+   *
+   * @param keepCorpus - keeps what was read of the corpus, so that a thread can read it there; whether it could
+   */
+  async prepare(corpus: Corpus, keepCorpus: () => Promise<boolean>): Promise<void> {
     this.#corpus = corpus
+    this.#keepCorpus = keepCorpus
     if (this.#program !== null) await preparePageKeys(corpus, this.#program, this.#entries)
   }
 
   #corpus: Corpus | null = null
+  #keepCorpus: () => Promise<boolean> = async () => false
 
   /** @param draft - folder that the site is built into */
   useDraft(site: string, draft: string): void {
@@ -110,7 +124,11 @@ export class SiteBuild implements CurrentBuild {
 
   prerenderer(inner: Parameters<CurrentBuild['prerenderer']>[0]) {
     const { base } = currentSettings()
-    return incrementalPrerenderer(inner, () => this.#openStore(), base, this.#pages())
+    const openStore = async () => {
+      await this.#filesWritten()
+      return this.#openStore()
+    }
+    return incrementalPrerenderer(inner, openStore, base, this.#pages())
   }
 
   /** Where the bundle of pages is kept; null where nothing may be. */
@@ -120,11 +138,27 @@ export class SiteBuild implements CurrentBuild {
     return new BundleStore(siteCacheFolder(), key)
   }
 
-  /** Writes the pages of a bundle into the draft, without Astro's build. */
-  async writePages(source: PageSource): Promise<void> {
-    const { base, url } = currentSettings()
+  /**
+   * Writes the pages of a bundle into the draft, without Astro's build: those of many documents by two threads.
+   *
+   * @param bundle - its folder
+   */
+  async writePages(source: PageSource, bundle: string): Promise<void> {
+    const settings = currentSettings()
+    const { base, url } = settings
     const frame = { draft: this.#draft?.draft ?? '', publicDir: PUBLIC, origin: url, base }
-    await writePages(source, frame, () => this.#openStore(), this.#pages())
+    const task = { settings, frame, bundle, hasSearch: this.#aside !== null }
+    await writePages({
+      ...{ source, frame, progress: this.#pages() },
+      openStore: () => this.#openStore(),
+      ready: this.#filesWritten(),
+      help: async (groups) => {
+        const threads = this.#threads ?? Math.min(availableParallelism(), Math.ceil(groups / MANY))
+        if (threads < 2 || groups < 2 || !(await this.#keepCorpus())) return []
+        const onText = (name: string, text: Uint8Array) => this.#aside?.set(name, text)
+        return Array.from({ length: threads - 1 }, () => new PageThread(task, onText))
+      },
+    })
   }
 
   #pages(): PageProgress {
@@ -144,9 +178,13 @@ export class SiteBuild implements CurrentBuild {
   }
   #opened: Promise<PageStore | null> | undefined
 
-  async #open(): Promise<PageStore | null> {
+  /** Waits until the files are there that are no pages. */
+  async #filesWritten(): Promise<void> {
     await this.#written
     this.taken += this.#files?.taken ?? 0
+  }
+
+  async #open(): Promise<PageStore | null> {
     if (this.#program === null || this.#draft === null) return null
     const { site, draft } = this.#draft
     this.#key = siteState(this.#program, currentSettings(), resolve('.'), draft)

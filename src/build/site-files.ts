@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { DraftFolder } from './draft-folder.ts'
@@ -66,6 +67,6 @@ export class SiteFiles {
     }
     const bytes = await make()
     this.#draft.write(file, bytes)
-    if (key !== undefined) this.#store?.note(file, key, bytes)
+    if (key !== undefined) this.#store?.note(file, key, hash('sha256', bytes))
   }
 }

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { PagePath, PageSource } from './page-source.ts'
-import { writePages } from './write-pages.ts'
+import { type PageHelp, type PageWork, writePages } from './write-pages.ts'
 
 let folder: string
 
@@ -20,6 +21,7 @@ const path = (pathname: string, type = 'page') =>
 async function write(
   paths: PagePath[],
   answer: (url: string) => Response = (url) => new Response(url),
+  more: Partial<PageWork> = {},
 ) {
   const groups: string[] = []
   const source: PageSource = {
@@ -30,10 +32,11 @@ async function write(
     ...{ draft: join(folder, 'draft'), publicDir: join(folder, 'public') },
     ...{ origin: 'https://law.example', base: '/texts/' },
   }
-  await writePages(source, frame, async () => null, {
+  const progress = {
     ...{ start: () => undefined, done: () => undefined },
-    group: (name) => groups.push(name),
-  })
+    group: (name: string) => groups.push(name),
+  }
+  await writePages({ source, frame, openStore: async () => null, progress, ...more })
   return groups
 }
 
@@ -69,4 +72,45 @@ test('a page gives way to a file of the publisher, and one without a body has no
 test('a page that only leads elsewhere is refused: no file can', async () => {
   const answer = () => new Response(null, { status: 302 })
   await expect(write([path('/a/')], answer)).rejects.toThrow('/a/: a page that only leads')
+})
+
+/** Makes what is left, but for nothing of it where it fails. */
+const helper = (fail: string | null): PageHelp => ({
+  make: async (groups, onMade) => {
+    if (fail !== null) throw new Error(fail)
+    for (let group = groups.pop(); group; group = groups.pop()) {
+      onMade(group, [])
+      await nextTurn()
+    }
+  },
+  end: async () => undefined,
+})
+
+test('what helps makes groups from the end, and no page is made twice', async () => {
+  const names = Array.from({ length: 20 }, (_, nth) => `/a${nth}/`)
+  const paths = names.map((name) => path(name))
+  const asked: string[] = []
+  const more = { help: async () => [helper(null), helper(null)] }
+  const groups = await write(paths, (url) => new Response(String(asked.push(url))), more)
+  expect(groups).toEqual(names.slice(0, groups.length).map((name) => name.slice(1, -1)))
+  expect(asked).toHaveLength(groups.length)
+  expect(groups.length).toBeLessThan(20)
+})
+
+test('when what helps fails, nothing more is made and its reason is told', async () => {
+  const asked: string[] = []
+  const more = {
+    help: async () => [helper('/b/: a fault')],
+    ready: nextTurn().then(() => undefined),
+  }
+  const answer = (url: string) => new Response(String(asked.push(url)))
+  await expect(write([path('/a/'), path('/b/')], answer, more)).rejects.toThrow('/b/: a fault')
+  expect(asked).toEqual([])
+})
+
+test('what a page could not be rendered for is told with its address', async () => {
+  const answer = () => {
+    throw new Error('of a fault')
+  }
+  await expect(write([path('/a/')], answer)).rejects.toThrow('/a/: of a fault')
 })

@@ -1,36 +1,71 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { DraftFolder } from './draft-folder.ts'
-import { byDocument, groupOf, type PageProgress, pageFile } from './page-paths.ts'
+import { GroupWriter, type PageFrame } from './group-writer.ts'
+import { firstOfEach, type PageGroup, pageGroups, type WrittenPage } from './page-groups.ts'
+import { type PageProgress, pageFile } from './page-paths.ts'
 import type { PagePath, PageSource } from './page-source.ts'
 import type { PageStore } from './page-store.ts'
 import { Turns } from './turns.ts'
 
-/** Where pages are written, and what addresses they are rendered for. */
-export interface PageFrame {
-  /** Folder of the site in the making. */
-  draft: string
-  /** Folder of files that a publisher puts beside the pages: a page of the same name gives way. */
-  publicDir: string
-  /** Scheme and host of the site. */
-  origin: string
-  base: string
+/** Who makes pages beside this thread. */
+export interface PageHelp {
+  /**
+   * Takes groups from the end of a list, while others take them from its beginning, until there are none left.
+   * Throws where one could not be made.
+   *
+   * @param onMade - told of each group with its pages
+   */
+  make(groups: PageGroup[], onMade: (group: PageGroup, pages: WrittenPage[]) => void): Promise<void>
+  /** Makes no more. */
+  end(): Promise<void>
+}
+
+/** What the pages of a site are written with. */
+export interface PageWork {
+  source: PageSource
+  frame: PageFrame
+  openStore: () => Promise<PageStore | null>
+  progress: PageProgress
+  /** Help for so many groups of pages; none where it is not worth it. */
+  help?: (groups: number) => Promise<PageHelp[]>
+  /** What has to be done before this thread makes pages. */
+  ready?: Promise<void>
 }
 
 /**
  * Writes the pages of a site: those that the last build made for the same key are taken over, the others are
- * rendered, the ones of a document after each other. Names and bytes are those of Astro's own build with
- * `trailingSlash: 'always'`, which a check of every release compares.
+ * rendered, the ones of a document after each other, by this thread and by whoever helps.
  */
-export async function writePages(
-  source: PageSource,
-  frame: PageFrame,
-  openStore: () => Promise<PageStore | null>,
-  progress: PageProgress,
-): Promise<void> {
+export async function writePages(work: PageWork): Promise<void> {
+  const { source, frame, openStore, progress, help, ready } = work
   const paths = firstOfEach(await source.paths())
   progress.start(paths.length)
   const store = await openStore()
+  const groups = pageGroups(await untaken(paths, store, progress))
+  const note = ({ file, key, sha256 }: WrittenPage) => {
+    if (key !== undefined) store?.note(file, key, sha256)
+  }
+  const helpers = (await help?.(groups.length)) ?? []
+  const onMade = (group: PageGroup, pages: WrittenPage[]) => {
+    for (const page of pages) note(page)
+    for (const _ of group.pages) progress.done('rendered')
+  }
+  const beside = Promise.all(helpers.map((helper) => helper.make(groups, onMade)))
+  // Told when this thread has nothing left to do, which is at once.
+  beside.catch(() => groups.splice(0))
+  try {
+    await ready
+    await makeOwn(groups, new GroupWriter(source, frame), note, progress)
+    await beside
+  } finally {
+    for (const helper of helpers) await helper.end()
+  }
+}
+
+/** The pages that could not be taken over. */
+async function untaken(
+  paths: readonly PagePath[],
+  store: PageStore | null,
+  progress: PageProgress,
+): Promise<PagePath[]> {
   const left: PagePath[] = []
   const turns = new Turns()
   for (const path of paths) {
@@ -40,49 +75,24 @@ export async function writePages(
     if (isTaken) progress.done('taken')
     else left.push(path)
   }
-  const draft = new DraftFolder(frame.draft)
-  let group: string | null = null
-  for (const path of byDocument(left)) {
-    const own = groupOf(path.pathname)
-    if (group !== null && group !== own) progress.group(group)
-    group = own
-    await turns.next()
-    const bytes = await renderPage(source, path, frame)
-    progress.done('rendered')
-    if (bytes === null) continue
-    const file = pageFile(path)
-    draft.write(file, bytes)
-    if (path.cacheKey !== undefined) store?.note(file, path.cacheKey, bytes)
+  return left
+}
+
+/** Makes groups from the beginning of a list until there are none left. */
+async function makeOwn(
+  groups: PageGroup[],
+  writer: GroupWriter,
+  note: (page: WrittenPage) => void,
+  progress: PageProgress,
+): Promise<void> {
+  const turns = new Turns()
+  for (let group = groups.shift(); group; group = groups.shift()) {
+    for (const path of group.pages) {
+      await turns.next()
+      const page = await writer.write(path)
+      progress.done('rendered')
+      if (page) note(page)
+    }
+    progress.group(group.name)
   }
-  if (group !== null) progress.group(group)
-}
-
-/** Of several pages at one address the first is built. */
-function firstOfEach(paths: readonly PagePath[]): PagePath[] {
-  const seen = new Set<string>()
-  return paths.filter(({ pathname }) => {
-    const name = pathname.replace(/\/$/, '')
-    return !seen.has(name) && seen.add(name)
-  })
-}
-
-/** The file of a page; null where it has none, or gives way to one of the publisher. */
-async function renderPage(
-  source: PageSource,
-  path: PagePath,
-  { publicDir, origin, base }: PageFrame,
-): Promise<Uint8Array | null> {
-  const request = new Request(new URL(addressOf(path, base), origin))
-  const response = await source.render(request, path.route)
-  if (response.status >= 300 && response.status < 400)
-    throw new Error(`${path.pathname}: a page that only leads elsewhere cannot be a file`)
-  if (response.body === null || existsSync(join(publicDir, pageFile(path)))) return null
-  return new Uint8Array(await response.arrayBuffer())
-}
-
-/** The address that a page is rendered for: with a slash behind it, unless it ends as the name of a file does. */
-function addressOf({ pathname, route }: PagePath, base: string): string {
-  const path = `${base.replace(/\/$/, '')}/${pathname.replace(/^\//, '')}`.replace(/\/$/, '')
-  const isFile = route.type === 'endpoint' && /\/[^/]+\.\w+$/.test(pathname)
-  return isFile ? path : `${path}/`
 }

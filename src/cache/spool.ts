@@ -18,9 +18,9 @@ export class Spool<T> {
     this.#file = openSync(path, 'w+')
   }
 
-  /** Sets a value aside, given as JSON; its number, from 0. */
-  add(json: string): number {
-    const bytes = Buffer.from(json)
+  /** Sets a value aside, given as JSON, a text or the bytes of one; its number, from 0. */
+  add(json: string | Uint8Array): number {
+    const bytes = typeof json === 'string' ? Buffer.from(json) : json
     const start = this.#starts.at(-1) ?? 0
     for (let done = 0; done < bytes.length; )
       done += writeSync(this.#file, bytes, done, bytes.length - done, start + done)

@@ -6,8 +6,12 @@ import { stopWithoutCorpus } from './target-corpus.ts'
  * stands there. What a build needs is loaded only for one.
  *
  * @param isClean - make everything anew, whatever former builds have left
+ * @param threads - that make pages; null for as many as are worth it
  */
-export async function buildChanged(isClean: boolean): Promise<boolean> {
+export async function buildChanged(
+  isClean: boolean,
+  threads: number | null = null,
+): Promise<boolean> {
   stopWithoutCorpus()
   const last = new UnchangedSite('dist')
   // Shards are joined from a folder that is no part of the site.
@@ -18,7 +22,7 @@ export async function buildChanged(isClean: boolean): Promise<boolean> {
     return true
   }
   const { buildSite } = await import('./build-site.ts')
-  const words = await buildSite(isClean)
+  const words = await buildSite(isClean, threads)
   if (words) await last.keep(words)
   return words !== null
 }

@@ -50,6 +50,11 @@ function build(...args: string[]): string {
   return stdout + stderr
 }
 
+test('pages that several threads make are byte for byte those that one makes', async () => {
+  expect(build('--clean', '--threads', '3')).toContain('built dist/')
+  expect(await differences('--threads', '1')).toEqual([])
+}, 600_000)
+
 function edit(file: string, from: string, to: string): void {
   const path = join(site, file)
   const text = readFileSync(path, 'utf8')
@@ -72,10 +77,11 @@ function keptAt(): number {
 }
 
 /** In what the site that is there differs from one that is made from nothing. */
-async function differences(): Promise<string[]> {
-  const kept = join(site, 'kept')
+async function differences(...args: string[]): Promise<string[]> {
+  // Under a name that is no code of the site.
+  const kept = join(site, 'dist.kept')
   renameSync(join(site, 'dist'), kept)
-  expect(build('--clean')).toContain('built dist/')
+  expect(build('--clean', ...args)).toContain('built dist/')
   const found = await compareFolders(kept, join(site, 'dist'))
   rmSync(kept, { recursive: true })
   return found

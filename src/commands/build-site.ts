@@ -32,14 +32,23 @@ const SITE = 'dist'
  * corpus are printed, and a build that fails or is killed leaves the site that was there.
  *
  * @param isClean - make everything anew, whatever former builds have left
+ * @param threads - that make pages; null for as many as are worth it
  */
-export async function buildSite(isClean: boolean): Promise<BuildWords | null> {
+export async function buildSite(
+  isClean: boolean,
+  threads: number | null,
+): Promise<BuildWords | null> {
   // Without a place for a lock, two builds at once are not told apart: each still makes a whole site.
-  if (!(await canWrite(siteCacheFolder()))) return buildAlone(isClean)
+  if (!(await canWrite(siteCacheFolder()))) return buildAlone(isClean, threads)
   try {
-    return await withWriterLock(siteCacheFolder(), 'npm run build', () => buildAlone(isClean), {
-      patience: 0,
-    })
+    return await withWriterLock(
+      siteCacheFolder(),
+      'npm run build',
+      () => buildAlone(isClean, threads),
+      {
+        patience: 0,
+      },
+    )
   } catch (error) {
     if (!(error instanceof BusyCorpus)) throw error
     throw new UserError('this site is being built already: wait for the other build, or stop it')
@@ -57,10 +66,10 @@ async function canWrite(folder: string): Promise<boolean> {
   }
 }
 
-async function buildAlone(isClean: boolean): Promise<BuildWords | null> {
+async function buildAlone(isClean: boolean, threads: number | null): Promise<BuildWords | null> {
   if (isClean) await removeCache()
   const progress = new Progress()
-  const work = new SiteBuild(progress)
+  const work = new SiteBuild(progress, threads)
   const done = await replaceFolder(SITE, 'npm run build', async (draft) => {
     const loaded = await fillSite(draft, work, progress)
     if (loaded === null) return null
@@ -72,7 +81,7 @@ async function buildAlone(isClean: boolean): Promise<BuildWords | null> {
   if (done === null) return null
   const { loaded, size } = done
   await work.close()
-  await loaded.store.outlines?.close()
+  await loaded.store.outlines?.keep()
   const summary = summarize(loaded.corpus, work.taken, size, progress.end())
   for (const line of summary) process.stdout.write(`${line}\n`)
   return { warnings: loaded.warnings, summary }
@@ -90,7 +99,10 @@ async function fillSite(
   try {
     const loaded = await loadFaultless()
     if (loaded === null) return null
-    await work.prepare(loaded.corpus)
+    const { store } = loaded
+    const keepCorpus = async () =>
+      store.failure === null && ((await store.outlines?.keep()) ?? false)
+    await work.prepare(loaded.corpus, keepCorpus)
     work.useDraft(SITE, draft)
     useBuild(work)
     progress.phase('bundle')

@@ -6,7 +6,7 @@ import { defineCommand, UserError } from './command.ts'
 
 const help = `
 Usage: npm run build
-       npm run build -- --clean
+       npm run build -- --clean [--threads N]
        npm run build -- --shard 2/4 [--to FOLDER]
        npm run build -- --shards FOLDER
 
@@ -20,6 +20,8 @@ A large corpus can be indexed in several jobs at a time: each builds a shard of 
 the build of the site joins what they left in one folder.
 
   --clean          make everything anew
+  --threads N      make the pages by N threads, 1 to 64 (default: one for each 150 documents, at most as many
+                   as the machine has processors); each takes some 400 MB of a large corpus
   --shard I/N      build only shard I of N of the search index
   --to FOLDER      where the shard goes (default shards)
   --shards FOLDER  build the site with the shards of this folder
@@ -29,6 +31,13 @@ the build of the site joins what they left in one folder.
 /** Seconds since a moment, for people. */
 function seconds(start: number): string {
   return `${((performance.now() - start) / 1000).toFixed(1)} s`
+}
+
+function parseThreads(text: string): number {
+  const count = /^\d{1,2}$/.test(text) ? Number(text) : 0
+  if (count < 1 || count > 64)
+    throw new UserError(`--threads takes a number from 1 to 64, not ${text}`)
+  return count
 }
 
 async function buildOneShard(text: string, folder: string): Promise<number> {
@@ -46,11 +55,12 @@ export const command = defineCommand({
   names: 0,
   options: {
     clean: { type: 'boolean', default: false },
+    threads: { type: 'string' },
     shard: { type: 'string' },
     to: { type: 'string', default: 'shards' },
     shards: { type: 'string' },
   },
-  run: async ({ clean, shard, to, shards }) => {
+  run: async ({ clean, threads, shard, to, shards }) => {
     if (shard !== undefined) return buildOneShard(shard, to)
     if (shards !== undefined && !existsSync(join(shards, 'search/shards')))
       throw new UserError(
@@ -58,7 +68,7 @@ export const command = defineCommand({
       )
     if (shards !== undefined) process.env['CLAUSARY_SHARDS'] = shards
     const start = performance.now()
-    if (!(await buildChanged(clean))) return 1
+    if (!(await buildChanged(clean, threads === undefined ? null : parseThreads(threads)))) return 1
     process.stdout.write(`built dist/ in ${seconds(start)}\n`)
     return 0
   },

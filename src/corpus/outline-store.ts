@@ -92,9 +92,10 @@ export class OutlineStore {
     return document
   }
 
-  /** Keeps everything for the next build. */
-  async close(): Promise<void> {
+  /** Keeps everything that is known by now for the next build; whether it could be. */
+  async keep(): Promise<boolean> {
     await this.#entries.write(NAME, this.#key, JSON.stringify(this.#next))
+    return this.#entries.failure === null
   }
 }
 

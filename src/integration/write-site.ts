@@ -39,7 +39,7 @@ export async function writeSite(
     const { beginRecords } = await import('../search/update-index.ts')
     await build.beginSearch((state) => beginRecords(state as IndexState))
   }
-  await build.writePages(await openBundle(join(draft, BUNDLE)))
+  await build.writePages(await openBundle(join(draft, BUNDLE)), join(draft, BUNDLE))
   rmSync(join(draft, BUNDLE), { recursive: true, force: true })
   await finishSite({ root: resolve('.'), outDir: draft, cards, codes, build, logger: LOGGER })
   return true

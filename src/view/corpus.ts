@@ -121,7 +121,7 @@ async function loadLive(store: ModelStore): Promise<Corpus> {
   if (program === null) return corpus
   const models = new Map(corpus.documents.map((one) => [one.id, modelDigest(one)]))
   await keepReferences(corpus.documents, models, program, new EntryStore(siteCacheFolder()))
-  if (!isKept) await store.outlines?.close()
+  if (!isKept) await store.outlines?.keep()
   isKept = true
   return corpus
 }

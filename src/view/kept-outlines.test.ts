@@ -52,7 +52,7 @@ async function build(corpus: string, cache: string, isKept: boolean) {
   await store.outlines?.open()
   const { value: documents, problems } = await loadDocuments(corpus, store)
   const lock = problems.length > 0 ? null : await keepPermalinks(corpus, documents, true)
-  await store.outlines?.close()
+  await store.outlines?.keep()
   const locks = readdirSync(join(corpus, 'permalinks')).sort()
   return JSON.stringify({
     problems: [...problems, ...(lock?.problems ?? [])],
@@ -94,7 +94,7 @@ test('a document that is as it was is not read, and is the same where its kept m
     )
     await store.outlines?.open()
     const { value } = await loadDocuments(corpus, store)
-    await store.outlines?.close()
+    await store.outlines?.keep()
     return value
   }
   const before = JSON.stringify(await load())

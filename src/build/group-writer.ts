@@ -1,0 +1,61 @@
+import { hash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { DraftFolder } from './draft-folder.ts'
+import type { WrittenPage } from './page-groups.ts'
+import { pageFile } from './page-paths.ts'
+import type { PagePath, PageSource } from './page-source.ts'
+
+/** Where pages are written, and what addresses they are rendered for. */
+export interface PageFrame {
+  /** Folder of the site in the making. */
+  draft: string
+  /** Folder of files that a publisher puts beside the pages: a page of the same name gives way. */
+  publicDir: string
+  /** Scheme and host of the site. */
+  origin: string
+  base: string
+}
+
+/** Renders pages and writes them. Names and bytes are those of Astro's own build with `trailingSlash: 'always'`. */
+export class GroupWriter {
+  readonly #source: Pick<PageSource, 'render'>
+  readonly #frame: PageFrame
+  readonly #draft: DraftFolder
+
+  constructor(source: Pick<PageSource, 'render'>, frame: PageFrame) {
+    this.#source = source
+    this.#frame = frame
+    this.#draft = new DraftFolder(frame.draft)
+  }
+
+  /** Writes a page; null where it has no file. */
+  async write(path: PagePath): Promise<WrittenPage | null> {
+    const bytes = await this.#render(path)
+    if (bytes === null) return null
+    const file = pageFile(path)
+    this.#draft.write(file, bytes)
+    return { file, key: path.cacheKey, sha256: hash('sha256', bytes) }
+  }
+
+  /** The file of a page; null where it has none, or gives way to one of the publisher. */
+  async #render(path: PagePath): Promise<Uint8Array | null> {
+    const { publicDir, origin, base } = this.#frame
+    const request = new Request(new URL(addressOf(path, base), origin))
+    const response = await this.#source.render(request, path.route).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error)
+      throw new Error(`${path.pathname}: ${reason}`, { cause: error })
+    })
+    if (response.status >= 300 && response.status < 400)
+      throw new Error(`${path.pathname}: a page that only leads elsewhere cannot be a file`)
+    if (response.body === null || existsSync(join(publicDir, pageFile(path)))) return null
+    return new Uint8Array(await response.arrayBuffer())
+  }
+}
+
+/** The address that a page is rendered for: with a slash behind it, unless it ends as the name of a file does. */
+function addressOf({ pathname, route }: PagePath, base: string): string {
+  const path = `${base.replace(/\/$/, '')}/${pathname.replace(/^\//, '')}`.replace(/\/$/, '')
+  const isFile = route.type === 'endpoint' && /\/[^/]+\.\w+$/.test(pathname)
+  return isFile ? path : `${path}/`
+}

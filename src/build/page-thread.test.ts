@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import type { PageGroup, WrittenPage } from './page-groups.ts'
+import type { PagePath } from './page-source.ts'
+import { type PageTask, PageThread } from './page-thread.ts'
+
+const groups = (): PageGroup[] =>
+  ['a', 'b', 'c', 'd'].map((name) => ({
+    name,
+    pages: [{ pathname: `/${name}/`, cacheKey: 'key' } as PagePath],
+  }))
+
+/** A thread that runs a program in place of the one that makes pages. */
+function threadOf(program: string, onText: (name: string) => void = () => undefined) {
+  const url = new URL(`data:text/javascript,${encodeURIComponent(program)}`)
+  return new PageThread({} as PageTask, onText, url)
+}
+
+/** Makes groups as long as it is not told to do otherwise. */
+const program = (otherwise: string) => `
+  import { parentPort } from 'node:worker_threads'
+  parentPort.on('message', ({ name, pages }) => {
+    ${otherwise}
+    const made = pages.map(([pathname, key]) => ({ file: pathname, key, sha256: 'digest' }))
+    parentPort.postMessage({ pages: made, text: new Uint8Array(1) })
+  })`
+
+test('a thread makes groups from the end of the list, each told with its pages and its text', async () => {
+  const texts: string[] = []
+  const thread = threadOf(program(''), (name) => texts.push(name))
+  const left = groups()
+  const made: [string, WrittenPage[]][] = []
+  await thread.make(left, ({ name }, pages) => made.push([name, pages]))
+  await thread.end()
+  expect(left).toEqual([])
+  expect(texts).toEqual(['d', 'c', 'b', 'a'])
+  expect(made.map(([name, [page]]) => [name, page?.file])).toEqual(
+    texts.map((name) => [name, `/${name}/`]),
+  )
+})
+
+test.each([
+  ['ends', 'process.exit(3)', 'the thread that makes them ended'],
+  ['throws', "throw new Error('no memory')", 'no memory'],
+])('a thread that %s is an error that names the pages at work', async (_, otherwise, reason) => {
+  const thread = threadOf(program(`if (name === 'c') ${otherwise}`))
+  await expect(thread.make(groups(), () => undefined)).rejects.toThrow(
+    `pages of c, b could not be made: ${reason}`,
+  )
+  await thread.end()
+})
+
+test('what a page could not be made for is told', async () => {
+  const answer = "parentPort.postMessage({ message: '/d/: of a fault', stack: '' })"
+  const thread = threadOf(program(`return ${answer}`))
+  await expect(thread.make(groups(), () => undefined)).rejects.toThrow('/d/: of a fault')
+  await thread.end()
+})
+
+test('a thread that has nothing to do is done', async () => {
+  const thread = threadOf(program(''))
+  await thread.make([], () => undefined)
+  await thread.end()
+})

@@ -1,0 +1,74 @@
+import { enableCompileCache } from 'node:module'
+import { parentPort, workerData } from 'node:worker_threads'
+import { siteCacheFolder } from '../cache/cache-folder.ts'
+import { EntryStore } from '../cache/entry-store.ts'
+import { programVersion } from '../cache/program-version.ts'
+import { findKeptParallels, isLarge } from '../parallels/find-kept.ts'
+import { currentSettings, useSettings } from '../settings/current-settings.ts'
+import { type Corpus, loadCorpus, shareCorpus } from '../view/corpus.ts'
+import { keptModels } from '../view/kept-outlines.ts'
+import { preparePageKeys } from '../view/page-keys.ts'
+import { shareParallels } from '../view/shared-parallels.ts'
+import { GroupWriter } from './group-writer.ts'
+import { firstOfEach, type WrittenPage } from './page-groups.ts'
+import { openBundle, type PagePath } from './page-source.ts'
+import type { GroupAnswer, GroupMade, GroupTask, PageTask } from './page-thread.ts'
+import { textAside } from './texts-aside.ts'
+
+/** Makes the pages of a group, and what the search has of its document. */
+type MakeGroup = (group: GroupTask) => Promise<GroupMade>
+
+async function start({ settings, frame, bundle, hasSearch }: PageTask): Promise<MakeGroup> {
+  useSettings(settings)
+  const { documents } = await load()
+  const source = await openBundle(bundle)
+  const byName = new Map(documents.map((document) => [document.id, document]))
+  const byPath = new Map(firstOfEach(await source.paths()).map((path) => [path.pathname, path]))
+  const writer = new GroupWriter(source, frame)
+  return async ({ name, pages }) => {
+    const written: WrittenPage[] = []
+    for (const [pathname, key] of pages) {
+      const page = await writer.write(samePath(byPath.get(pathname), pathname, key))
+      if (page) written.push(page)
+    }
+    const document = hasSearch ? byName.get(name) : undefined
+    return { pages: written, text: document ? textAside(document) : null }
+  }
+}
+
+/** The corpus as the thread that asks has checked it, read from what that has kept. */
+async function load(): Promise<Corpus> {
+  const { value: corpus } = await loadCorpus(false, await keptModels())
+  shareCorpus(corpus)
+  const { clausePages } = currentSettings()
+  if (clausePages && isLarge(corpus.documents))
+    shareParallels(corpus.documents, (await findKeptParallels(corpus.documents)).parallels)
+  const program = programVersion()
+  if (program !== null) await preparePageKeys(corpus, program, new EntryStore(siteCacheFolder()))
+  return corpus
+}
+
+/** A path that has the key that it was asked for with: with another, files were changed since they were checked. */
+function samePath(path: PagePath | undefined, pathname: string, key: string | undefined): PagePath {
+  if (path && path.cacheKey === key) return path
+  throw new Error(`${pathname}: a text was changed while the site was built: build again`)
+}
+
+// A thread does not have that of its process.
+const compiled = process.env['NODE_COMPILE_CACHE']
+if (compiled !== undefined) enableCompileCache(compiled)
+const started = start(workerData as PageTask)
+// Told to who asks first.
+started.catch(() => undefined)
+let last: Promise<unknown> = started
+parentPort?.on('message', (group: GroupTask) => {
+  last = last.then(async () => {
+    try {
+      const made = await (await started)(group)
+      parentPort?.postMessage(made satisfies GroupAnswer, made.text ? [made.text.buffer] : [])
+    } catch (error) {
+      const { message, stack } = error instanceof Error ? error : new Error(String(error))
+      parentPort?.postMessage({ message, stack } satisfies GroupAnswer)
+    }
+  })
+})
