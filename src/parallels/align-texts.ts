@@ -5,15 +5,17 @@ import type { Range } from './published-range.ts'
 import { countPairs, weigh } from './weights.ts'
 
 /**
- * What two texts have in common, as ranges of each in order. What lies between the first and the last of
- * them belongs to one text alone; what lies outside was not compared.
+ * The common parts of two texts, as ranges of each, in order. Text between the first and last of
+ * them belongs to one text only; text outside was not compared.
  */
 export interface AlignedTexts {
   a: Range[]
   b: Range[]
 }
 
-/** The stretch that two short texts (sentences) have most in common, blind to script and punctuation. */
+/**
+ * Aligns the longest common part of two short texts (sentences), ignoring script and punctuation.
+ */
 export function alignTexts(a: string, b: string): AlignedTexts {
   const passages = [a, b].map((text, index) => ({
     ...{ key: String(index), document: index, id: String(index), blocks: [], text, body: 0 },

@@ -2,16 +2,16 @@ import type { FoldedCorpus } from './folded-corpus.ts'
 import { type GramIndex, MOST_HOLDERS, NO_SLOT } from './grams.ts'
 import type { Weights } from './weights.ts'
 
-/** A passage is compared with at most so many earlier ones: those that share most with it. */
+/** Most earlier passages that a passage is compared with: those that share most with it. */
 const MOST_CANDIDATES = 64
 
-/** What shared stretches must weigh together before two passages are compared, by stretch length. */
+/** Least total weight of the shared n-grams before two passages are compared, by n-gram length. */
 const LEAST: Record<number, number> = { 4: 2, 5: 4, 6: 8 }
 
 /**
- * A function that lists the earlier passages which may have something in common with one, those that
- * share most first. Every passage that shares a stretch of twelve characters is among them, unless
- * more than 64 share more.
+ * Returns a function that lists the earlier passages that may have something in common with a
+ * passage, most shared n-grams first. It includes every passage that shares twelve consecutive
+ * characters, unless more than 64 passages share more.
  */
 export function candidateFinder(
   { starts }: FoldedCorpus,

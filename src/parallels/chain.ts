@@ -1,28 +1,30 @@
 import type { CommonBlock } from './common-blocks.ts'
 
-/** Blocks that follow one another in both passages, with what lies between them small. */
+/** Blocks that follow one another in both passages with only small gaps. */
 export interface Chain {
-  /** In the order of the first passage; none overlaps another. */
+  /** In the order of the first passage; no two overlap. */
   blocks: CommonBlock[]
-  /** Blocks near the chain that stand in another order in the second passage. */
+  /** Blocks near the chain that have a different order in the second passage. */
   moved: CommonBlock[]
 }
 
-/** Characters of either passage that may lie between two blocks of a chain. */
+/** Most characters, in either passage, between two blocks of a chain. */
 const WIDEST_GAP = 16
-/** What a gap costs in quarters of a character: to begin one, and for each character in it. */
+/** Cost of a gap, in quarters of a character: for opening it, and for each character in it. */
 const GAP_OPEN = 2
 const GAP_EACH = 1
-/** Predecessors that are tried for a block. */
+/** How many predecessors are tried for a block. */
 const LOOK_BACK = 120
-/** A block counts as moved when it weighs three ordinary characters. */
+/** Least weight of a block that counts as moved: three ordinary characters. */
 const LEAST_MOVED = 12
 
-/** Chains of blocks as they are taken one after the other, the heaviest first. */
+/** Extracts chains of blocks one after the other, the heaviest first. */
 export class Chains {
   readonly #blocks: readonly CommonBlock[]
   readonly #best: Int32Array
-  /** Predecessor of each block, -1 for none, and how much of its beginning overlaps with that. */
+  /**
+   * Predecessor of each block (-1 for none), and how far it overlaps the beginning of the block.
+   */
   readonly #from: Int32Array
   readonly #cut: Int32Array
   readonly #used: Uint8Array
@@ -31,8 +33,8 @@ export class Chains {
   #next = 0
 
   /**
-   * @param blocks - by place in the first passage
-   * @param least - what a chain must weigh to be taken
+   * @param blocks - sorted by position in the first passage
+   * @param least - least weight of a chain
    */
   constructor(blocks: readonly CommonBlock[], least: number) {
     this.#blocks = blocks
@@ -51,7 +53,7 @@ export class Chains {
     this.#order.sort((x, y) => (best[y] ?? 0) - (best[x] ?? 0) || x - y)
   }
 
-  /** Finds the best way to a block: what it weighs with all before it, gaps paid for. */
+  /** Finds the best path to a block: the weight of all its blocks minus the cost of gaps. */
   #reach(index: number): void {
     const block = this.#blocks[index]
     if (!block) return
@@ -78,7 +80,7 @@ export class Chains {
     this.#cut[index] = bestCut
   }
 
-  /** The heaviest chain of blocks that no chain before it took; null when none weighs enough. */
+  /** The heaviest chain of blocks not yet used by another; null when none is heavy enough. */
   take(): Chain | null {
     for (; this.#next < this.#order.length; this.#next++) {
       const top = this.#order[this.#next] ?? 0
@@ -94,7 +96,7 @@ export class Chains {
     return null
   }
 
-  /** Blocks heavy enough to count as moved that no chain took and no match covers. */
+  /** Blocks heavy enough to count as moved, unused by any chain and not covered by a match. */
   free(): CommonBlock[] {
     const free: CommonBlock[] = []
     for (const index of this.#heavy) {
@@ -104,7 +106,7 @@ export class Chains {
     return free
   }
 
-  /** Takes blocks out of all that comes after. */
+  /** Excludes blocks from all further chains. */
   drop(isCovered: (block: CommonBlock) => boolean): void {
     for (const [index, block] of this.#blocks.entries())
       if (!this.#used[index] && isCovered(block)) this.#used[index] = 1
@@ -121,7 +123,7 @@ function shorten(block: CommonBlock, cut: number): CommonBlock {
   return { a: a + cut, b: b + cut, length: length - cut, weight: weightBehind(block, cut) }
 }
 
-/** The chain with blocks added that lie in it or close to it, but in another order. */
+/** The chain, with blocks added that are inside or close to it in a different order. */
 export function addMoved(chain: Chain, free: CommonBlock[]): Chain {
   if (free.length === 0) return chain
   free.sort((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b)
@@ -137,7 +139,7 @@ export function addMoved(chain: Chain, free: CommonBlock[]): Chain {
   return { blocks: chain.blocks, moved: moved.sort((x, y) => x.a - y.a) }
 }
 
-/** The ranges that blocks take up in both passages, ends not included. */
+/** The ranges that the blocks span in both passages; ends are exclusive. */
 export function hullOf(blocks: readonly CommonBlock[]) {
   let [aStart, aEnd, bStart, bEnd] = [Infinity, 0, Infinity, 0]
   for (const { a, b, length } of blocks) {
@@ -151,7 +153,7 @@ export function hullOf(blocks: readonly CommonBlock[]) {
 
 export type Hull = ReturnType<typeof hullOf>
 
-/** What moved is a neighbour, not part of another sentence. */
+/** Farthest distance of a moved block from its chain; a farther one belongs to another sentence. */
 const NEAR = 10
 
 function isNear({ a, b, length }: CommonBlock, { aStart, aEnd, bStart, bEnd }: Hull): boolean {

@@ -1,7 +1,7 @@
 import type { FoldedCorpus } from './folded-corpus.ts'
 import type { Weights } from './weights.ts'
 
-/** A stretch that two passages have character for character; places are counted from their starts. */
+/** A sequence of characters common to two passages; positions are relative to their starts. */
 export interface CommonBlock {
   a: number
   b: number
@@ -11,15 +11,21 @@ export interface CommonBlock {
 }
 
 const TABLE = 4096
-/** Above this product of lengths only stretches of four characters are looked for, not of two. */
+/**
+ * Above this product of lengths, common sequences are searched from four characters on instead of
+ * two.
+ */
 const LARGE = 2_000_000
-/** A pair of characters that one passage repeats more often than this tells nothing about where. */
+/**
+ * Most positions tried for an n-gram: one that a passage repeats more often does not identify a
+ * position.
+ */
 const MOST_PLACES = 48
 const MOST_BLOCKS = 4000
 
 /**
- * Finds all longest common stretches of two or more characters of one passage with others. The table of
- * the first passage is made once, since it is compared with many.
+ * Finds all maximal common sequences of two or more characters of one passage with others. The
+ * table of the first passage is built once, since it is compared with many.
  */
 export class BlockFinder {
   readonly #units: Uint16Array
@@ -41,7 +47,7 @@ export class BlockFinder {
     return (this.#starts[passage + 1] ?? 0) - 1 - (this.#starts[passage] ?? 0)
   }
 
-  /** Common blocks of two passages, by place in the first. */
+  /** Common blocks of two passages, sorted by position in the first. */
   find(first: number, second: number): CommonBlock[] {
     const [startA, startB] = [this.#starts[first] ?? 0, this.#starts[second] ?? 0]
     const [lengthA, lengthB] = [this.lengthOf(first), this.lengthOf(second)]
@@ -86,7 +92,7 @@ export class BlockFinder {
   }
 }
 
-// Passages end in 0, which equals no character: two ends never match.
+// Passages end in 0, which matches nothing: two ends never match.
 function sameLength(units: Uint16Array, a: number, b: number): number {
   let length = 0
   while (units[a + length] === units[b + length] && units[a + length] !== 0) length++

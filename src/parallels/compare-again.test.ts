@@ -11,7 +11,7 @@ import { readKept, writeKept } from './kept-state.ts'
 import { passagesOf } from './passage.ts'
 import { sampleDocument } from './sample-document.ts'
 
-/** Sentences that many passages share, so that some stretches stand in more than 64 of them. */
+/** Sentences that many passages share, so that some n-grams occur in more than 64 of them. */
 const SENTENCES = Array.from({ length: 24 }, (_, index) => {
   const word = (at: number) =>
     '巡查台賬罰款公示檔案救援培訓報警驗收許可備案聽證'.slice(2 * at, 2 * at + 2)
@@ -59,7 +59,7 @@ async function anew(documents: readonly Document[]) {
   return { passages, digests, found: await compareAnew(passages, digests, 1) }
 }
 
-test('what changed gives the same rows, weights and counts as everything anew', async () => {
+test('an incremental comparison gives the same rows, weights and counts as a full one', async () => {
   let reused = 0
   await fc.assert(
     fc.asyncProperty(
@@ -90,7 +90,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-test('a state is kept whole, and a damaged file is none', async () => {
+test('a state is restored completely, and a damaged file is ignored', async () => {
   const file = join(folder, 'parallels.state')
   const texts = SENTENCES.map((text): [string[], boolean] => [[text, FORMULA], true])
   const { state } = (await anew(documentsOf(texts))).found

@@ -19,20 +19,23 @@ import {
   weighRange,
 } from './weights.ts'
 
-/** A corpus compared again. */
+/** The result of an incremental comparison. */
 export interface ComparedAgain {
   comparison: Comparison
   state: KeptState
-  /** Passages that were compared again. */
+  /** Number of passages that were compared again. */
   compared: number
 }
 
-/** From this share of passages on the index of all stretches is made: that of some would be most of it. */
+/**
+ * From this share of changed passages on, all n-grams are indexed: an index of some would contain
+ * most of them.
+ */
 const MOST_TOUCHED = 0.3
 
 /**
- * Compares what changed since a former run; the result is what comparing everything gives. Null where the
- * corpus has grown or shrunk so much that other rules hold. Changes `kept`.
+ * Compares what changed since a former run; the result is the same as that of a full comparison.
+ * Null where the size of the corpus changed so much that other thresholds apply. Mutates `kept`.
  */
 export async function compareAgain(
   passages: readonly Passage[],
@@ -81,7 +84,10 @@ function changeEach(
   for (const passage of passages) change(starts[passage] ?? 0, starts[passage + 1] ?? 0)
 }
 
-/** Weights by the pairs of today: those of former passages are taken where no pair weighs otherwise. */
+/**
+ * Weights by the present pair counts: those of unchanged passages are reused if no pair has another
+ * weight.
+ */
 function weighAgain(again: FoldedAgain, kept: KeptState): Weights {
   const { corpus, places } = again
   const isSame = changeAllPairs(again, kept)
@@ -96,7 +102,7 @@ function weighAgain(again: FoldedAgain, kept: KeptState): Weights {
   return { each, sums: sumsOf(each) }
 }
 
-/** Brings the counts of pairs up to today; whether each of them weighs what it did. */
+/** Updates the pair counts; returns whether every pair has the same weight as before. */
 function changeAllPairs(
   { corpus, added, removed }: FoldedAgain,
   { corpus: former, pairs }: KeptState,
@@ -129,7 +135,7 @@ function weighsSame(
   return true
 }
 
-/** Rows of all passages: those compared again, and the former ones by the places of today. */
+/** Rows of all passages: the recomputed ones, and the former ones with passage numbers updated. */
 function mergeRows(
   former: MatchRows,
   places: Int32Array,

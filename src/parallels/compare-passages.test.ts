@@ -5,11 +5,14 @@ import { foldCorpus } from './folded-corpus.ts'
 import { corpusSlots, countGrams, indexGrams } from './grams.ts'
 import { countPairs, weigh } from './weights.ts'
 
-/** Characters of the laws of a country, and of a site. */
+/** Sizes, in characters, of a corpus with the laws of a country, and of a small site. */
 const LAWS = 2 ** 24
 const SITE = 2 ** 14
 
-/** How many matches two texts have by the rules of a corpus of a size; `others` are texts beside them. */
+/**
+ * How many matches two texts have under the thresholds for a corpus of a given size; `others` are
+ * further texts in it.
+ */
 function matches(a: string, b: string, size: number, others: string[] = []): number {
   const corpus = foldCorpus(
     [a, b, ...others].map((text, document) => {
@@ -24,7 +27,7 @@ function matches(a: string, b: string, size: number, others: string[] = []): num
   return comparePassages({ corpus, grams }, finder, leastToTell(size), 0, 1).length
 }
 
-describe('among the laws of a country', () => {
+describe('in a corpus of all laws of a country', () => {
   test.each([
     [
       'offices',
@@ -48,16 +51,17 @@ describe('among the laws of a country', () => {
     expect(matches(a, b, LAWS)).toBe(0)
   })
 
-  test('the same words at the beginning or the end of a sentence are one', () => {
+  test('the same words at the beginning or the end of a sentence are a match', () => {
     const a = '可以依法送专门学校进行矫治和接受教育。'
     expect(matches(a, '经批准，可以送专门学校进行矫治和接受教育。', LAWS)).toBe(1)
   })
 
-  test('a formula is told where it is repeated, not where it is varied', () => {
+  test('a formula is reported where it is repeated verbatim, not where it is varied', () => {
     const formula = '由其所在单位或者上级机关依法给予处分'
     const varied = '由其所在组织或者上级机构应予以处分'
     const laws = Array.from({ length: 80 }, (_, n) => `${formula}。${varied}。${n}`)
-    // Other words, so that a formula in eighty places is not made of the most frequent ones.
+    // Other words, so that a formula with eighty occurrences does not consist of the most frequent
+    // ones.
     const point = (n: number) => String.fromCodePoint(0x4e00 + ((n * 7919) % 20_000))
     laws.push(Array.from({ length: 120_000 }, (_, n) => point(n)).join(''))
     expect(matches(`${formula}。`, `${formula}。`, LAWS, laws)).toBe(1)
@@ -65,7 +69,7 @@ describe('among the laws of a country', () => {
   })
 })
 
-test('a site shows what offices its texts name together, twelve characters or more', () => {
+test('a small site reports lists of offices that texts share, from twelve characters on', () => {
   const words = '各区人民政府和街道办事处、村民委员会'
   expect(matches(`由${words}组织`, `经${words}同意`, SITE)).toBe(1)
 })

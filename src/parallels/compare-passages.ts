@@ -4,50 +4,59 @@ import { BREAK, type FoldedCorpus, HARD_BREAK } from './folded-corpus.ts'
 import { type GramIndex, MOST_HOLDERS, rarestStretch } from './grams.ts'
 import { FULL } from './weights.ts'
 
-/** What two passages have in common at one place; places are folded characters from their starts. */
+/** A match between two passages; positions are folded characters from their starts. */
 export interface Match extends Hull {
-  /** Folded characters that both have. */
+  /** Number of folded characters that match. */
   matched: number
-  /** What these weigh, in quarters of an ordinary character. */
+  /** Their weight, in quarters of an ordinary character. */
   weight: number
   blocks: CommonBlock[]
   moved: CommonBlock[]
 }
 
-/** What a match must have to be told. */
+/** Thresholds for a match to be reported. */
 export interface Least {
-  /** A stretch of so many characters that both have is always told, whatever it weighs. */
+  /** A common sequence of this many characters is reported … */
   length: number
-  /** The same inside one document: longer, since a document repeats the names of what it is about. */
+  /** The same inside one document: longer, since a document repeats the names of its subject. */
   ownLength: number
-  /** … but where it weighs less than this: records of adoption, which all laws have, and names. */
+  /** … unless it weighs less than this: records of adoption, which all laws have, and names. */
   certain: number
-  /** Share of the aligned stretches that must be common. */
+  /** Least share of the aligned ranges that matches. */
   likeness: number
-  /** The same of a match so heavy that it would be told inside one document. */
+  /** The same for a match heavy enough to be reported inside one document. */
   heavyLikeness: number
-  /** The same of a match without any stretch that fewer than 64 places have: a formula says little when varied. */
+  /**
+   * The same for a match whose n-grams all occur more than 64 times: a varied formula is not
+   * significant.
+   */
   formulaLikeness: number
-  /** Characters that a match inside one document has at least: a shorter one is a name or a turn of phrase. */
+  /**
+   * Fewest matching characters inside one document: a shorter match is a name or a turn of phrase.
+   */
   ownMatched: number
-  /** A match of this weight is told, in quarters of an ordinary character. */
+  /** A match of this weight is reported, in quarters of an ordinary character. */
   alone: number
   /** The same inside one document. */
   own: number
-  /** So is a lighter one of this weight when it is much of the sentences that it stands in. */
+  /** A match of this lower weight is reported if it is a large part of its sentences. */
   inSentence: number
-  /** The share of both sentences, on average, that this is; of either at least three quarters of it. */
+  /** How large: its average share of both sentences; of each at least three quarters of this. */
   share: number
 }
 
-/** A common stretch of so many characters is told in every corpus of the size of a site. */
+/**
+ * A common sequence of this many characters is reported in every corpus up to the size of a small
+ * site.
+ */
 export const CERTAIN_LENGTH = 12
-/** Two to this power of characters is the size of a site; laws of a country have two to the 24. */
+/** Size of a small site, as a power of two of characters; the laws of a country have 2 ** 24. */
 const SITE_BITS = 17
 
 /**
- * By chance, and by names of offices and formulas, larger corpora share longer stretches: 5, 8 and 12
- * characters count in 10,000; 12, 25 and 24 in twenty million.
+ * Thresholds by corpus size, in code units. Larger corpora share longer sequences by chance and by
+ * names of offices and formulas: 5, 8 and 12 characters are significant in 10,000; 12, 25 and 24 in
+ * twenty million.
  */
 export function leastToTell(units: number): Least {
   const bits = Math.log2(Math.max(units, 8192))
@@ -70,20 +79,20 @@ export function leastToTell(units: number): Least {
   }
 }
 
-/** Places that are told for two passages. */
+/** Most matches reported for two passages. */
 const MOST_MATCHES = 12
-/** A sentence of frequent words may weigh this share of what a light match must weigh … */
+/** A sentence of frequent words may have this share of the weight of a light match … */
 const FREQUENT_WORDS = 0.6
-/** … where it is nearly all of both sentences. */
+/** … where the match is nearly all of both sentences. */
 const WHOLE_SENTENCE = 0.75
 
-/** The texts that are compared, and how often stretches of them occur. */
+/** The compared texts, and the frequencies of their n-grams. */
 interface Compared {
   corpus: FoldedCorpus
   grams: GramIndex
 }
 
-/** All that two passages have in common, heaviest first. */
+/** All matches between two passages, heaviest first. */
 export function comparePassages(
   compared: Compared,
   finder: BlockFinder,
@@ -106,7 +115,10 @@ export function comparePassages(
   return matches
 }
 
-/** What a chain must weigh to be told: less where it can have a stretch that is always told. */
+/**
+ * Least weight of a chain that can be reported: lower where it may contain a sequence that always
+ * is.
+ */
 function lightestToTell(blocks: readonly CommonBlock[], least: Least): number {
   let lightest = least.inSentence * FREQUENT_WORDS
   for (const { length, weight } of blocks)
@@ -154,8 +166,8 @@ function toMatch({ blocks, moved }: Chain): Match {
   return { ...hullOf(all), matched, weight, blocks, moved }
 }
 
-// What lies in a told match in one passage may still match elsewhere in the other; a stretch that is
-// always told is only covered when all of it is.
+// A block inside a reported match in only one passage may still match elsewhere in the other; a
+// sequence that is always reported counts as covered only if it is covered completely.
 function covers(hull: Hull, { a, b, length }: CommonBlock, certain: number): boolean {
   if (length >= certain)
     return (
@@ -166,7 +178,10 @@ function covers(hull: Hull, { a, b, length }: CommonBlock, certain: number): boo
   return inA && inB
 }
 
-/** Whether a match begins, or ends, where a part of a sentence does in both texts: else it may be a term. */
+/**
+ * Whether a match begins or ends at a sentence or phrase boundary in both texts; otherwise it may
+ * be a term.
+ */
 function isBounded(
   { units, breaks, starts }: FoldedCorpus,
   first: number,
@@ -183,7 +198,7 @@ function isBounded(
   )
 }
 
-/** Whether a match is so much of the sentences that it stands in that these are one sentence. */
+/** Whether a match is such a large part of its sentences that they are the same sentence. */
 function isSentence(
   { units, breaks, starts, documents }: FoldedCorpus,
   least: Least,
@@ -200,7 +215,8 @@ function isSentence(
     return matched / (to - from)
   }
   const [inA, inB] = [share(first, aStart, aEnd), share(second, bStart, bEnd)]
-  // A document repeats its own turns of phrase; between two, the same ones say something.
+  // A document repeats its own turns of phrase; between two documents the same ones are
+  // significant.
   const own = documents[first] === documents[second]
   if (own || weight < least.inSentence) return Math.min(inA, inB) >= WHOLE_SENTENCE
   return Math.min(inA, inB) >= least.share * 0.75 && (inA + inB) / 2 >= least.share

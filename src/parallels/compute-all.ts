@@ -3,12 +3,12 @@ import { type Comparison, computeRows } from './compute-rows.ts'
 import { GrowingInts, type MatchRows } from './match-rows.ts'
 import type { RowTask } from './row-worker.ts'
 
-/** Passages are dealt out to workers by so many at a time: neighbours cost alike. */
+/** Passages are distributed among workers in groups of this size: neighbours have similar costs. */
 const DEAL = 64
-/** Below this number of passages starting workers costs more than they save. */
+/** Below this number of passages, starting workers costs more than it saves. */
 const FEW = 5000
 
-/** The rows of passages, worked out by several threads; the same whatever their number. */
+/** Rows of passages, computed by several threads; the result does not depend on their number. */
 export async function computeAll(
   comparison: Comparison,
   passages: readonly number[],
@@ -22,7 +22,7 @@ export async function computeAll(
   return merge(passages.length, parts)
 }
 
-// Beside this module, written as it is: the packed program has no TypeScript.
+// Next to this module, with its own extension: the packed program has no TypeScript.
 const WORKER = new URL(
   import.meta.url.endsWith('.ts') ? './row-worker.ts' : './row-worker.js',
   import.meta.url,

@@ -6,14 +6,17 @@ import type { GramIndex } from './grams.ts'
 import { GrowingInts, type MatchRows, writeMatch } from './match-rows.ts'
 import type { Weights } from './weights.ts'
 
-/** All that comparing takes, in memory that workers share. */
+/** All data needed for a comparison, in memory shared by the workers. */
 export interface Comparison {
   corpus: FoldedCorpus
   weights: Weights
   grams: GramIndex
 }
 
-/** Compares every passage of a list with the earlier ones that may have something in common with it. */
+/**
+ * Compares every passage of a list with the earlier passages that may have something in common with
+ * it.
+ */
 export function computeRows(
   { corpus, weights, grams }: Comparison,
   passages: readonly number[],

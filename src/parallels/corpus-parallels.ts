@@ -10,22 +10,24 @@ import { prepareComparison } from './prepare-comparison.ts'
 import { relationIn } from './relation.ts'
 import { scoreMatch, totalScore } from './score.ts'
 
-/** What the texts of a corpus have in common. */
+/** The parallel passages of a corpus. */
 export interface CorpusParallels {
   passages: readonly Passage[]
-  /** Place of a passage among them; undefined for an unknown key. */
+  /** Index of the passage with a key; undefined for an unknown key. */
   placeOf: (key: string) => number | undefined
-  /** The passage of a key; null for an unknown one. */
+  /** The passage with a key; null for an unknown one. */
   passage: (key: string) => Passage | null
-  /** Every pair, in the order of the corpus. */
+  /** Every pair, in corpus order. */
   all: () => Generator<Parallel>
-  /** The pairs of one passage as seen from it (it is `a`), strongest first; none for an unknown key. */
+  /**
+   * The pairs of one passage, seen from it (it is `a`), strongest first; none for an unknown key.
+   */
   of: (key: string) => Parallel[]
-  /** How many pairs a passage has, without making them. */
+  /** Number of pairs of a passage, without creating them. */
   count: (key: string) => number
 }
 
-/** Finds all parallel passages of a corpus: alone and at once, for the size of a site. */
+/** Finds all parallel passages of a corpus, synchronously and in one thread: for small sites. */
 export function findParallels(documents: readonly Document[]): CorpusParallels {
   const passages = passagesOf(documents)
   const comparison = prepareComparison(passages)
@@ -33,7 +35,7 @@ export function findParallels(documents: readonly Document[]): CorpusParallels {
   return describeRows(documents, passages, comparison, rows)
 }
 
-/** Rows as pairs that can be asked for by passage. */
+/** Turns rows into pairs that can be queried by passage. */
 export function describeRows(
   documents: readonly Document[],
   passages: readonly Passage[],
@@ -87,7 +89,7 @@ export function describeRows(
   }
 }
 
-/** The match with its passages exchanged, so that the earlier one is called `a`. */
+/** The match with its passages exchanged, so that the earlier one is `a`. */
 function turned({ blocks, moved, ...match }: Match): Match {
   const turn = ({ a, b, ...block }: Match['blocks'][number]) => ({ ...block, a: b, b: a })
   return {
@@ -101,7 +103,7 @@ function turned({ blocks, moved, ...match }: Match): Match {
   }
 }
 
-/** Which later passages have a match with each passage. */
+/** The later passages that have a match with each passage. */
 function laterPassages(rows: MatchRows, count: number): Map<number, number[]> {
   const later = new Map<number, number[]>()
   for (let passage = 0; passage < count; passage++)
@@ -113,7 +115,7 @@ function laterPassages(rows: MatchRows, count: number): Map<number, number[]> {
   return later
 }
 
-/** The pair seen from its other passage. */
+/** The pair as seen from its other passage. */
 export function seenFrom(parallel: Parallel, key: string): Parallel {
   if (parallel.a === key) return parallel
   const kinds = { same: 'same', shortened: 'extended', extended: 'shortened', reworded: 'reworded' }

@@ -4,7 +4,7 @@ import type { Difference, ParallelKind } from './parallel.ts'
 import type { Passage } from './passage.ts'
 import type { Range } from './published-range.ts'
 
-/** Stretches of two passages with what differs between them, in UTF-16 units of their texts. */
+/** Ranges of two passages with their differences, in UTF-16 code units of their texts. */
 export interface DescribedMatch {
   kind: ParallelKind
   aRange: Range
@@ -12,7 +12,7 @@ export interface DescribedMatch {
   differences: Difference[]
 }
 
-/** A match told in the texts of its passages; `a` and `b` as in the match. */
+/** A match in terms of the texts of its passages; `a` and `b` as in the match. */
 export function describeMatch(a: Passage, b: Passage, match: Match): DescribedMatch {
   const [inA, inB] = [textRanges(a), textRanges(b)]
   const aRange = inA({ start: match.aStart, end: match.aEnd })
@@ -22,7 +22,7 @@ export function describeMatch(a: Passage, b: Passage, match: Match): DescribedMa
     a: within(aRange, inA(left)),
     b: within(bRange, inB(right)),
   }))
-  // Two provisions of one number: the number belongs to what they have in common.
+  // Two provisions with the same number: the number is part of what they have in common.
   if (match.aStart === 0 && match.bStart === 0 && sameLabel(a, b)) {
     aRange.start = a.text.length - a.text.trimStart().length
     bRange.start = b.text.length - b.text.trimStart().length
@@ -30,7 +30,8 @@ export function describeMatch(a: Passage, b: Passage, match: Match): DescribedMa
   return { kind: kindOf(differences), aRange, bRange, differences }
 }
 
-// Where words are missing before all others of a stretch, the place is its beginning, not the mark before it.
+// For words missing before all others of a range, the position is its start, not the mark before
+// it.
 function within({ start, end }: Range, range: Range): Range {
   return { start: Math.max(start, range.start), end: Math.min(end, Math.max(start, range.end)) }
 }
@@ -39,7 +40,7 @@ function sameLabel(a: Passage, b: Passage): boolean {
   return a.body > 0 && a.text.slice(0, a.body).trim() === b.text.slice(0, b.body).trim()
 }
 
-/** What the second text does beside the first one. */
+/** How the second text differs from the first. */
 export function kindOf(differences: readonly Difference[]): ParallelKind {
   const kinds = new Set(differences.map(({ kind }) => kind))
   if (kinds.size === 0) return 'same'
@@ -48,7 +49,7 @@ export function kindOf(differences: readonly Difference[]): ParallelKind {
   return kinds.has('added') ? 'extended' : 'reworded'
 }
 
-/** What lies between the blocks of a match, and what moved, in folded characters. */
+/** The gaps between the blocks of a match, and the moved blocks, in folded characters. */
 function foldedDifferences({ blocks, moved, ...hull }: Match): Difference[] {
   const found: Difference[] = moved.map(({ a, b, length }) => ({
     kind: 'moved',
@@ -86,7 +87,7 @@ function pairUp(
   ]
 }
 
-/** A range without what moved blocks take of it, in pieces. */
+/** A range without the parts covered by moved blocks, in pieces. */
 function without(range: Range, moved: Match['moved'], side: 'a' | 'b'): Range[] {
   const pieces: Range[] = []
   let { start } = range
@@ -102,10 +103,10 @@ function without(range: Range, moved: Match['moved'], side: 'a' | 'b'): Range[] 
   return pieces
 }
 
-// Every match of a passage asks for them again.
+// Cached: every match of a passage needs its offsets.
 const known = new WeakMap<Passage, number[]>()
 
-/** Turns ranges of folded characters into ranges of the passage's text. */
+/** Converts ranges of folded characters to ranges of the passage's text. */
 function textRanges(passage: Passage): (range: Range) => Range {
   const offsets = known.get(passage) ?? foldedOffsets(passage)
   known.set(passage, offsets)

@@ -3,12 +3,13 @@ import { type ReferenceIndex, referenceIndex } from '../citation/reference-targe
 import type { Document } from '../corpus/model.ts'
 import type { Direction } from './parallel.ts'
 
-/** A date that an editor is less sure of decides nothing. */
+/** Least certainty of a date that is used. */
 const SURE = 0.9
 
 /**
- * A function that says which of two documents is the older one. Only a text that names the other, or
- * dates that do not touch, can say that; the level of government never does: a district may write first.
+ * Returns a function that says which of two documents is older. Only a text that names the other,
+ * or date ranges that do not overlap, decide this; the level of government never does: a district
+ * may write first.
  */
 export function directionFinder(
   documents: readonly Document[],
@@ -45,7 +46,10 @@ function referencedDocuments(document: Document, index: ReferenceIndex): Readonl
   )
 }
 
-/** First and last day that a date can mean: 2016 is any day of 2016. Null when it is not sure. */
+/**
+ * First and last day that a date can mean: 2016 is any day of 2016. Null when it is not certain
+ * enough.
+ */
 export function dateRange({
   meta: { date },
 }: Pick<Document, 'meta'>): { first: string; last: string } | null {

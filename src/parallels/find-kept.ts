@@ -12,23 +12,23 @@ import { readKept, writeKept } from './kept-state.ts'
 import { type Passage, passagesOf } from './passage.ts'
 import { countPairs, weigh } from './weights.ts'
 
-/** Parallel passages, and how many passages did not have to be compared again. */
+/** Parallel passages, and the number of passages that did not have to be compared again. */
 export interface KeptParallels {
   parallels: CorpusParallels
   reused: number
 }
 
-/** A corpus of fewer passages is compared in less time than its rows are read. */
+/** Comparing a smaller corpus takes less time than reading its cached rows. */
 const WORTH_KEEPING = 2000
 
-/** Whether comparing the texts of a corpus is worth several threads and a file in the cache. */
+/** Whether comparing the texts of a corpus is worth several threads and a cache file. */
 export function isLarge(documents: readonly Document[]): boolean {
   return passagesOf(documents).length >= WORTH_KEEPING
 }
 
 /**
- * All parallel passages of a corpus by several threads. What did not change since the last run is taken
- * from the cache; the result is the same without it.
+ * Finds all parallel passages of a corpus with several threads. Unchanged parts are taken from the
+ * cache of the last run; the result is the same without it.
  */
 export async function findKeptParallels(documents: readonly Document[]): Promise<KeptParallels> {
   const passages = passagesOf(documents)

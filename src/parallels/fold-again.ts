@@ -2,23 +2,23 @@ import { hash } from 'node:crypto'
 import { type FoldedCorpus, foldCorpus, foldPassages } from './folded-corpus.ts'
 import type { Passage } from './passage.ts'
 
-/** Passages of one document: index of the first, and one behind the last. */
+/** Passages of one document: index of the first, and index after the last. */
 interface Span {
   from: number
   to: number
 }
 
-/** A corpus folded again, and what of the former one is in it. */
+/** An updated folded corpus, and how it relates to the former one. */
 export interface FoldedAgain {
   corpus: FoldedCorpus
-  /** Place of each former passage today; -1 for one that has gone. Places rise. */
+  /** Present index of each former passage, ascending; -1 for a removed one. */
   places: Int32Array
-  /** Passages of today that were not there, rising; former ones that are no longer there. */
+  /** Indexes of new passages, ascending; former indexes of removed ones. */
   added: number[]
   removed: number[]
 }
 
-/** The passages of each document, which stand together. */
+/** The passages of each document, which are contiguous. */
 export function documentSpans(documents: ArrayLike<number>): Span[] {
   const spans: Span[] = []
   for (let from = 0; from < documents.length; ) {
@@ -30,7 +30,7 @@ export function documentSpans(documents: ArrayLike<number>): Span[] {
   return spans
 }
 
-/** Digests of what documents with passages are made of, in their order. */
+/** Digest of the passages of each document, in order. */
 export function documentDigests(passages: readonly Passage[], spans: readonly Span[]): string[] {
   return spans.map(({ from, to }) => {
     const parts = passages.slice(from, to).flatMap(({ body, text }) => [String(body), text])
@@ -39,8 +39,9 @@ export function documentDigests(passages: readonly Passage[], spans: readonly Sp
 }
 
 /**
- * Folds what changed and takes the rest from a former run. Documents of the same digest in the same order
- * are the same; of one that changed, the passages at its beginning and end that still read the same are.
+ * Folds what changed and takes the rest from a former run. Documents with the same digest in the
+ * same order are unchanged; of a changed one, the unchanged passages at its beginning and end are
+ * reused.
  */
 export function foldAgain(
   passages: readonly Passage[],
@@ -80,7 +81,7 @@ export function foldAgain(
   }
 }
 
-/** The former document that each one is, or took the place of; both in their order. */
+/** The former document that each document equals or replaces; both in order. */
 function matchDocuments(now: readonly string[], before: readonly string[]): (number | undefined)[] {
   const known = new Map<string, number[]>()
   for (const [index, digest] of before.entries())
@@ -93,7 +94,7 @@ function matchDocuments(now: readonly string[], before: readonly string[]): (num
     partners[index] = same
     next = same + 1
   }
-  // As many between two that stayed as before: each took the place of one.
+  // Equally many between two unchanged ones: each replaces one.
   let start = 0
   for (let at = 0; at <= now.length; at++) {
     if (at < now.length && partners[at] === undefined) continue

@@ -2,14 +2,19 @@ import { fold, isSearchable } from '../script/fold.ts'
 import { OFFICE_NAMES } from './office-names.ts'
 import type { Passage } from './passage.ts'
 
-/** No break, a mark inside a sentence (、 “ （), or the end of a part of a sentence (，。；：). */
+/**
+ * What precedes a character: nothing, a mark inside a sentence (、 “ （), or the end of a phrase or
+ * sentence (，。；：).
+ */
 export const NO_BREAK = 0
 export const SOFT_BREAK = 1
 export const HARD_BREAK = 2
-/** The character belongs to a name of a text （《…》） or an office, or to a record of when it was adopted. */
+/**
+ * The character belongs to the name of a text （《…》） or an office, or to a record of adoption.
+ */
 export const NAME = 4
 export const RECORD = 8
-/** The break without what the character belongs to. */
+/** Mask for the break, without the flags above. */
 export const BREAK = 3
 
 const NAMES = /《[^《》]{2,60}》/gu
@@ -19,15 +24,18 @@ const RECORDS =
 const DAYS = /\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日/gu
 /** 国发〔2018〕15号 */
 const NUMBERS = /\p{Script=Han}{0,6}[〔[［(]\d{4}[〕\]］)]第?\d{1,5}号/gu
-/** 本条例第二十九条第一款、第三款规定, 刑法第二百六十四条: where a text points says nothing of what it says. */
+/**
+ * 本条例第二十九条第一款、第三款规定, 刑法第二百六十四条: what a text refers to is not what it
+ * says.
+ */
 const REFERENCES =
   /(?:本(?:法|条例|规定|办法|规则|细则|解释))?(?:第[〇零一二三四五六七八九十百千\d()（）]{1,9}[条款项](?:之[一二三四五六七八九十])?[、，,和及或至]{0,2})+(?:的?规定)?/gu
 
-/** 并处一万元以上五万元以下的罚款: the sum differs from law to law, the words do not. */
+/** 并处一万元以上五万元以下的罚款: the amount differs from law to law, the words do not. */
 const FINES =
   /(?:可以?|可并|并)?处?以?[〇零一二三四五六七八九十百千万亿\d]{1,24}(?:元|倍)以上[〇零一二三四五六七八九十百千万亿\d]{1,24}(?:元|倍)?以下的?(?:罚款)?/gu
 
-/** What each UTF-16 unit of a folded text belongs to: 0 for most. */
+/** The flags of each UTF-16 code unit of a folded text: 0 for most. */
 function belongings(folded: string): Uint8Array {
   const found = new Uint8Array(folded.length)
   for (const [pattern, flag] of [
@@ -45,24 +53,27 @@ function belongings(folded: string): Uint8Array {
 }
 
 /**
- * All passages as one row of folded characters without punctuation, spaces and printed numbers, so that
- * texts are compared blind to script, variant and punctuation:
+ * All passages as one sequence of folded characters without punctuation, spaces and printed
+ * numbers, so that texts are compared regardless of script, variants and punctuation:
  *
- *     units   安 全 第 一 預 防 … 0 生 產 …      0 ends a passage
- *     breaks  1 0 0 0 1 0 …                  what stands before each character
+ * units   安 全 第 一 預 防 … 0 生 產 …      0 ends a passage
+ * breaks  1 0 0 0 1 0 …                  what precedes each character
  */
 export interface FoldedCorpus {
   units: Uint16Array
   breaks: Uint8Array
-  /** Where each passage begins; one more at the end. A passage ends one before the next begins. */
+  /**
+   * Start of each passage, and one more entry for the end. A passage ends one unit before the next
+   * begins.
+   */
   starts: Uint32Array
-  /** Index of the document of each passage. */
+  /** Index of each passage's document. */
   documents: Uint32Array
 }
 
 const HARD = /[，,。；;：:！!？?．\n\r]/u
 
-/** Code units that a shared buffer holds, so that workers read the same memory. */
+/** Typed arrays over shared buffers, so that workers read the same memory. */
 export function sharedUint16(length: number): Uint16Array {
   return new Uint16Array(new SharedArrayBuffer(length * 2))
 }
@@ -91,9 +102,10 @@ export function foldCorpus(passages: readonly Passage[]): FoldedCorpus {
 }
 
 /**
- * The row of passages out of rows that already have them.
+ * Joins passages from corpora that already contain them.
  *
- * @param find - the row that has a passage, and its place there; asked in the order of the passages
+ * @param find - the corpus that contains a passage, and its index there; called in the order of the
+ * passages
  */
 export function foldPassages(
   passages: readonly Passage[],
@@ -149,7 +161,7 @@ function foldPassage(
   return length
 }
 
-/** Where each folded character of a passage stands in its text, in UTF-16 code units. */
+/** Offset of each folded character of a passage in its text, in UTF-16 code units. */
 export function foldedOffsets({ text, body }: Pick<Passage, 'text' | 'body'>): number[] {
   const folded = fold(text)
   const offsets: number[] = []

@@ -1,39 +1,44 @@
 import type { FoldedCorpus } from './folded-corpus.ts'
 import { sharedUint16, sharedUint32 } from './folded-corpus.ts'
 
-/** A stretch in more passages than this is taken for a common formula: only its first place is kept. */
+/**
+ * An n-gram in more passages than this counts as a common formula: only its first passage is kept.
+ */
 export const MOST_HOLDERS = 64
 
 /**
- * Which passages hold a stretch of `length` characters. Stretches are kept by hash: a wrong meeting
- * costs a comparison, never a result.
+ * Inverted index of n-grams of `length` characters. They are stored by hash: a collision costs an
+ * unnecessary comparison but never changes a result.
  */
 export interface GramIndex {
   length: number
-  /** How often the stretch occurs, by slot; 65,535 stands for more. */
+  /** Frequency of each slot's n-gram; 65,535 means that or more. */
   counts: Uint16Array
-  /** The slot of the stretch at each character of the corpus. */
+  /** Slot of the n-gram that begins at each character of the corpus. */
   slots: Uint32Array
-  /** First place in `holders`, by slot; one more at the end. */
+  /** Start of each slot in `holders`, and one more entry for the end. */
   from: Uint32Array
-  /** Passages in ascending order, of stretches that occur 2 to 64 times; of more frequent ones the first. */
+  /**
+   * Passages in ascending order for n-grams with 2 to 64 occurrences; for more frequent ones the
+   * first passage.
+   */
   holders: Uint32Array
 }
 
-/** Longer stretches in larger corpora: what meets by chance grows with the size. */
+/** N-gram length: longer in larger corpora, where more matches occur by chance. */
 export function gramLength(units: number): number {
   if (units < 2 ** 17) return 4
   return units < 2 ** 21 ? 5 : 6
 }
 
-/** No stretch begins here: the passage ends before it would. */
+/** No n-gram begins here: it would extend past the end of the passage. */
 export const NO_SLOT = 0xffffffff
-/** The hash of a stretch is its characters as the digits of a number of this base. */
+/** Base of the rolling hash, in which the characters of an n-gram are the digits of a number. */
 const BASE = 0x01000193
 
 /**
- * The slot of the stretch that begins at each character, or NO_SLOT. The hash of one stretch is worked out of
- * the one before it, so that each character costs the same whatever the length.
+ * Slot of the n-gram that begins at each character, or NO_SLOT. A rolling hash: each is computed
+ * from the one before, so the cost per character does not depend on the length.
  *
  * @param size - number of slots, a power of two
  */
@@ -57,7 +62,7 @@ export function slotsOf(units: Uint16Array, length: number, size: number): Uint3
   return slots
 }
 
-/** The same of a whole corpus. */
+/** The same for a whole corpus. */
 export function corpusSlots({ units }: Pick<FoldedCorpus, 'units'>): Uint32Array {
   return slotsOf(units, gramLength(units.length), gramSlots(units.length))
 }
@@ -67,7 +72,7 @@ function mixed(value: number): number {
   return hash ^ (hash >>> 13)
 }
 
-/** How often each stretch occurs, by slot; what is more than 16 bits hold stands in `more`. */
+/** Frequency of each slot's n-gram; counts beyond 16 bits are in `more`. */
 export interface GramCounts {
   length: number
   counts: Uint16Array
@@ -76,7 +81,7 @@ export interface GramCounts {
 
 const MOST = 65535
 
-/** Slots of a corpus of so many characters: a power of two. */
+/** Number of slots for a corpus of this many characters: a power of two. */
 export function gramSlots(units: number): number {
   let size = 2 ** 12
   while (size < units && size < 2 ** 25) size *= 2
@@ -90,7 +95,7 @@ export function countGrams({ units }: Pick<FoldedCorpus, 'units'>, slots: Uint32
   return found
 }
 
-/** Counts stretches once more, or once less. */
+/** Increments or decrements the counts of n-grams. */
 export function changeCounts({ counts, more }: GramCounts, slots: Uint32Array, by: 1 | -1): void {
   for (const slot of slots) {
     if (slot === NO_SLOT) continue
@@ -106,8 +111,8 @@ export function changeCounts({ counts, more }: GramCounts, slots: Uint32Array, b
 }
 
 /**
- * Which passages hold each stretch; with `wanted` only of stretches that stand in one of these passages,
- * which is all that comparing them takes.
+ * Builds the inverted index; with `wanted` only for n-grams of these passages, which is all that
+ * comparing them needs.
  */
 export function indexGrams(
   { starts }: FoldedCorpus,
@@ -151,8 +156,8 @@ function fillHolders(starts: Uint32Array, index: GramIndex, isWanted: Uint8Array
 }
 
 /**
- * How often the rarest stretch of some blocks of a passage occurs, more than 65,534 as that; null where no
- * block is as long as a stretch.
+ * Frequency of the rarest n-gram in some blocks of a passage, at most 65,535; null where no block
+ * is as long as an n-gram.
  */
 export function rarestStretch(
   { starts }: Pick<FoldedCorpus, 'starts'>,

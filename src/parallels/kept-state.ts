@@ -6,31 +6,34 @@ import type { FoldedCorpus } from './folded-corpus.ts'
 import { type GramCounts, gramLength } from './grams.ts'
 import type { MatchRows } from './match-rows.ts'
 
-/** A compared corpus with all that is needed to compare it again when some of it has changed. */
+/** A compared corpus with all data needed for an incremental comparison. */
 export interface KeptState {
-  /** Digest of what each document was made of, 40 hexadecimal digits. */
+  /** Digest of each document's passages, 40 hexadecimal digits. */
   digests: string[]
   corpus: FoldedCorpus
-  /** What each character weighs, see weights.ts. */
+  /** Weight of each character, see weights.ts. */
   each: Uint8Array
   pairs: Uint32Array
   grams: GramCounts
   rows: MatchRows
 }
 
-/** Changed whenever the same texts would give other rows. */
+/** To be changed whenever the same texts would give other rows. */
 const VERSION = 6
 const HEADER = 16
 const DIGEST_WORDS = 5
 
-/** What decides, beside the texts, what is told: rows worked out otherwise are of no use. */
+/**
+ * The thresholds that the result depends on apart from the texts: rows computed with others cannot
+ * be reused.
+ */
 export function comparisonRules(units: number): number[] {
   const { length, alone, own, inSentence, share } = leastToTell(units)
   const least = [length, alone * 4096 + own, inSentence, Math.round(share * 100)]
   return [VERSION, gramLength(units), ...least]
 }
 
-/** Sections of the file in their order; words first, so that every one is aligned. */
+/** Sections of the file in order; wider types first, so that every section is aligned. */
 interface Sections {
   digests: Uint32Array
   documents: Uint32Array
@@ -50,8 +53,8 @@ function bytesOf(view: ArrayBufferView): Uint8Array {
 }
 
 /**
- * What a former run kept; null when there is no file, or one that is damaged, foreign, or was made by other
- * rules. The caller still compares what was kept with the texts of today.
+ * The state of a former run; null when there is no file, or one that is damaged, foreign, or made
+ * with other thresholds. The caller still compares it with the present texts.
  */
 export async function readKept(file: string): Promise<KeptState | null> {
   const read = await readFile(file).catch((error: NodeJS.ErrnoException) => {
@@ -121,7 +124,10 @@ function sectionsOf({ digests, corpus, each, pairs, grams, rows }: KeptState): S
   }
 }
 
-/** Keeps a state for a later run; written beside and renamed, so that a reader sees a whole file or none. */
+/**
+ * Saves a state for a later run; written to a temporary file and renamed, so that a reader sees a
+ * complete file or none.
+ */
 export async function writeKept(file: string, state: KeptState): Promise<void> {
   const { units, documents } = state.corpus
   const sections = Object.values(sectionsOf(state)).map(bytesOf)

@@ -3,22 +3,24 @@ import type { CommonBlock } from './common-blocks.ts'
 import type { Match } from './compare-passages.ts'
 
 /**
- * Matches of passages with earlier ones, flat, since there can be millions:
+ * Matches of passages with earlier ones, in flat arrays, since there can be millions:
  *
- *     passage matched weight blocks moved  (a b length weight) × (blocks + moved)
+ * passage matched weight blocks moved  (a b length weight) × (blocks + moved)
  */
 export interface MatchRows {
-  /** Begin of the row of each passage in `values`; one more at the end. */
+  /** Start of each passage's row in `values`, and one more entry for the end. */
   from: Uint32Array
   values: Int32Array
 }
 
-/** A list of numbers that grows; plain arrays of millions of numbers take several times the memory. */
+/**
+ * A growing list of integers; plain arrays of millions of numbers take several times the memory.
+ */
 export class GrowingInts {
   #values: Int32Array
   length = 0
 
-  /** @param room - how many are expected */
+  /** @param room - expected number of items */
   constructor(room = 4096) {
     this.#values = new Int32Array(room)
   }
@@ -28,7 +30,7 @@ export class GrowingInts {
     for (const item of items) this.#values[this.length++] = item
   }
 
-  /** Where the items stand now, until the list grows again. */
+  /** Appends items; returns a view of them that is valid until the list grows again. */
   append(items: Int32Array): Int32Array {
     this.#reserve(items.length)
     this.#values.set(items, this.length)
@@ -36,7 +38,7 @@ export class GrowingInts {
     return this.#values.subarray(this.length - items.length, this.length)
   }
 
-  /** What was pushed, without a copy. */
+  /** All items, without a copy. */
   done(): Int32Array {
     return this.#values.subarray(0, this.length)
   }
@@ -60,7 +62,7 @@ export function writeMatch(
   for (const block of [...blocks, ...moved]) out.push(block.a, block.b, block.length, block.weight)
 }
 
-/** Makes a row name passages by the places that they have now. */
+/** Updates the passage numbers in a row. */
 export function renameRow(row: Int32Array, places: Int32Array): void {
   for (let at = 0; at < row.length; at += entryLength(row, at)) row[at] = places[row[at] ?? 0] ?? 0
 }
@@ -69,7 +71,7 @@ function entryLength(values: Int32Array, at: number): number {
   return HEAD + 4 * ((values[at + 3] ?? 0) + (values[at + 4] ?? 0))
 }
 
-/** The matches of one passage: with which earlier passage each is. */
+/** The matches of one passage, each with the index of the earlier passage. */
 export function* readRow(
   { from, values }: MatchRows,
   passage: number,

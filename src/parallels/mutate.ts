@@ -3,7 +3,7 @@ import { convert } from '../script/convert.ts'
 import type { Passage } from './passage.ts'
 import { sampleDocument } from './sample-document.ts'
 
-/** Numbers from 0 to 1 that are the same in every run. */
+/** Pseudo-random numbers from 0 to 1, the same in every run. */
 function sequence(seed: number): () => number {
   let state = seed
   return () => {
@@ -12,19 +12,20 @@ function sequence(seed: number): () => number {
   }
 }
 
-/** Passages of at least this length are copied. */
+/** Shortest passage that is copied. */
 const SHORTEST = 30
 
-/** Copies of passages that were changed, and the key of what each was made from. */
+/** Changed copies of passages, and the key of the source of each. */
 export interface Copies {
   document: Document
-  /** By id of the copy's clause. */
+  /** By clause id of the copy. */
   sources: Map<string, string>
 }
 
 /**
- * A document of changed copies: of each character a share is dropped, replaced or has one put before it;
- * every other copy has two parts of a sentence exchanged, every third is in the other script.
+ * A document of changed copies: a share of their characters is dropped, replaced or has one
+ * inserted before it; every second copy has two phrases exchanged, every third is in the other
+ * script.
  *
  * @param rate - share of characters that change, 0 to 1
  */
@@ -64,7 +65,7 @@ function exchangeParts(text: string, random: () => number): string {
   return [...parts.slice(0, at), second, first, ...parts.slice(at + 2)].join('')
 }
 
-/** Share of copies for which a pair with what they were made from was found, 0 to 1. */
+/** Share of copies for which a pair with their source was found, 0 to 1. */
 export function copiesFound(
   { sources }: Copies,
   pairs: Iterable<{ a: string; b: string }>,
@@ -76,7 +77,7 @@ export function copiesFound(
     if (!copy.startsWith('copies/')) continue
     const id = copy.slice('copies/'.length)
     const source = sources.get(id)
-    // The same words in another law are as good: nothing tells which was copied.
+    // The same words in another law count too: nothing tells which one was copied.
     if (other === source || texts.get(other) === texts.get(source ?? '')) found.add(id)
   }
   return found.size / sources.size

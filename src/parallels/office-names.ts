@@ -1,6 +1,6 @@
 /**
- * What institutions and kinds of them are called, folded to Simplified. Texts that name the same office
- * share no formulation by that.
+ * Names of institutions and kinds of institutions, folded to Simplified. Texts that name the same
+ * office do not thereby share a formulation.
  */
 const OFFICES = [
   '人民代表大会',

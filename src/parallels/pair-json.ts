@@ -2,7 +2,7 @@ import type { Difference, Direction, Parallel, ParallelKind } from './parallel.t
 import type { Passage } from './passage.ts'
 import { publishedRange, type Range } from './published-range.ts'
 
-/** A difference as `--json` prints it: offsets in code points of the published texts. */
+/** A difference as printed by `--json`: offsets in code points of the published texts. */
 interface JsonDifference {
   kind: Difference['kind']
   aStart: number
@@ -11,7 +11,7 @@ interface JsonDifference {
   bEnd: number
 }
 
-/** A pair as `--json` prints it: offsets in code points of each passage's own published text. */
+/** A pair as printed by `--json`: offsets in code points of each passage's own published text. */
 export interface JsonPair {
   a: string
   b: string
@@ -25,7 +25,7 @@ export interface JsonPair {
   differences: JsonDifference[]
 }
 
-/** A function that tells pairs in offsets of the published texts. */
+/** Returns a function that converts pairs to offsets in the published texts. */
 export function pairJson(passages: readonly Passage[]): (parallel: Parallel) => JsonPair {
   const byKey = new Map(passages.map((passage) => [passage.key, passage]))
   const maps = new Map<string, (range: Range) => Range>()

@@ -1,24 +1,30 @@
 import type { Range } from './published-range.ts'
 
-/** What the second text does beside the first: nothing, less, more, or something else. */
+/** How the second text differs from the first: not at all, shorter, longer, or otherwise. */
 export type ParallelKind = 'same' | 'shortened' | 'extended' | 'reworded'
 
-/** Which text is the older: known only from dates or from one naming the other. */
+/** Which text is older: known only from dates, or when one names the other. */
 export type Direction = 'a-to-b' | 'b-to-a' | 'unknown'
 
-/** What the text itself says about how it came by the words. */
+/** What the text itself says about the origin of the words. */
 export type Relation = 'amendment' | 'borrowing'
 
-/** One difference between two aligned stretches; an empty range is the place where the words are missing. */
+/**
+ * One difference between two aligned ranges; an empty range is the position where words are
+ * missing.
+ */
 export interface Difference<R = Range> {
   kind: 'removed' | 'added' | 'replaced' | 'moved'
   a: R
   b: R
 }
 
-/** Two passages that have words in common, at one place of each. Ranges are UTF-16 units of their texts. */
+/**
+ * Two passages with common words, at one place in each. Ranges are UTF-16 code units of their
+ * texts.
+ */
 export interface Parallel {
-  /** Key of the passage that comes first in the corpus, `central/2-8`, and of the other one. */
+  /** Key of the passage that is first in the corpus, `central/2-8`, and of the other one. */
   a: string
   b: string
   kind: ParallelKind
@@ -26,7 +32,7 @@ export interface Parallel {
   relation: Relation | null
   /** 0 to 1: likeness × extent × rarity, see score.ts. */
   score: number
-  /** How the score comes about. */
+  /** The factors of the score. */
   why: ScoreParts
   aRange: Range
   bRange: Range
@@ -34,14 +40,14 @@ export interface Parallel {
 }
 
 export interface ScoreParts {
-  /** Folded characters that both have. */
+  /** Number of folded characters that match. */
   matched: number
-  /** Share of the aligned stretches that both have, 0 to 1. */
+  /** Share of the aligned ranges that matches, 0 to 1. */
   likeness: number
-  /** How much is common: 0 to 1, a half at six ordinary characters. */
+  /** Amount of matching text: 0 to 1, one half for six ordinary characters. */
   extent: number
-  /** 1 for words in up to eight places, less the more places have them: formulas of law. */
+  /** 1 for words with up to eight occurrences, less the more there are: formulas of law. */
   rarity: number
-  /** Places in the corpus that have the rarest stretch of these words. */
+  /** Occurrences in the corpus of the rarest n-gram of these words. */
   places: number
 }

@@ -12,7 +12,7 @@ const { value: documents } = await loadDocuments('tests/opinions/content')
 const parallels = findParallels(documents)
 const pairs = Array.from(parallels.all(), pairJson(parallels.passages))
 
-/** Published texts of clauses as anyone can read them in the registry. */
+/** Published texts of clauses, as in the registry. */
 const texts = new Map(
   documents.flatMap((document) =>
     Array.from(walkClauses(document.clauses), (clause) => [
@@ -22,7 +22,7 @@ const texts = new Map(
   ),
 )
 
-/** Published texts of all passages, as passim is given them. */
+/** Published texts of all passages, as passed to passim. */
 const published = new Map(
   Array.from(passimLines(documents), (line): [string, string] => {
     const { id, text } = JSON.parse(line)
@@ -33,7 +33,7 @@ const isCorrected = new Set(
   parallels.passages.flatMap(({ key, text }) => (text === published.get(key) ? [] : [key])),
 )
 
-/** Longest common stretches of two texts, folded, as offsets in code points of the texts. */
+/** Maximal common sequences of two texts, folded, as offsets in code points of the texts. */
 function commonStretches(a: string, b: string, least: number) {
   const [left, right] = [searchable(a), searchable(b)]
   const found: { a: [number, number]; b: [number, number] }[] = []
@@ -56,7 +56,7 @@ function commonStretches(a: string, b: string, least: number) {
 }
 
 describe('the parallel passages of the sample', () => {
-  test('have no difference outside the words that they have in common', () => {
+  test('have differences only inside the common ranges', () => {
     const outside = pairs.filter(({ aStart, aEnd, bStart, bEnd, differences }) =>
       differences.some(
         (one) => one.aStart < aStart || one.aEnd > aEnd || one.bStart < bStart || one.bEnd > bEnd,
@@ -65,7 +65,7 @@ describe('the parallel passages of the sample', () => {
     expect(outside.map(({ a, b }) => `${a} ${b}`)).toEqual([])
   })
 
-  test('cover every common stretch of twelve characters between two texts', () => {
+  test('cover every common sequence of twelve characters between two texts', () => {
     const missed: string[] = []
     let seen = 0
     for (const [key, text] of texts) expect(published.get(key)).toBe(text)
@@ -112,7 +112,7 @@ describe('the parallel passages of the sample', () => {
         [told.b, pair.bRange, cut(told.b, told.bStart, told.bEnd)],
       ] as const) {
         expect(words).not.toBe('')
-        // Where an editor corrected nothing, the published text is the one that was compared.
+        // Without corrections, the published text is the one that was compared.
         if (isCorrected.has(key)) continue
         plain++
         expect(words).toBe(corrected.get(key)?.slice(range.start, range.end))
@@ -121,7 +121,7 @@ describe('the parallel passages of the sample', () => {
     expect(plain).toBeGreaterThan(0)
   })
 
-  test('differ in the published texts where they say that they differ, and nowhere else', () => {
+  test('differ in the published texts exactly where they report differences', () => {
     const rest = (key: string, start: number, end: number, gaps: readonly [number, number][]) => {
       const isGap = (at: number) => gaps.some(([from, to]) => at >= from && at < to)
       const kept = [...(published.get(key) ?? '')].filter(
@@ -142,7 +142,7 @@ describe('the parallel passages of the sample', () => {
 })
 
 describe('passim', () => {
-  test('takes the texts that offsets count in, and gives pairs of the same shape', () => {
+  test('gets the texts that offsets refer to, and returns pairs of the same shape', () => {
     const [pair] = pairs
     if (!pair) throw new Error('the sample has pairs')
     const stretch = (id: string, begin: number, end: number) =>

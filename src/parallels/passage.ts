@@ -2,22 +2,25 @@ import type { Block, Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import { readBlock } from '../corpus/reading.ts'
 
-/** What is compared: a clause's own text, or what stands before the first clause or after the last. */
+/**
+ * The unit of comparison: a clause's own text, or a document's text before its first clause or
+ * after its last.
+ */
 export interface Passage {
   /** `central/2-8`, `village/front`, `district/closing`. */
   key: string
-  /** Index of its document. */
+  /** Index of its document in the corpus. */
   document: number
-  /** The address inside the document: `2-8`, `front`, `closing`. */
+  /** The anchor inside the document: `2-8`, `front`, `closing`. */
   id: string
   blocks: readonly Block[]
-  /** The corrected reading: blocks with what stands between them in the source. */
+  /** The corrected reading: blocks joined with the separators of the source. */
   text: string
-  /** Where the text begins behind the printed number, in UTF-16 code units. */
+  /** Offset of the text after the printed number, in UTF-16 code units. */
   body: number
 }
 
-/** All passages of a corpus in its order: front, clauses, closing of each document. */
+/** All passages of a corpus in order: front, clauses and closing of each document. */
 export function passagesOf(documents: readonly Document[]): Passage[] {
   return documents.flatMap((document, index) => documentPassages(document, index))
 }
@@ -29,7 +32,7 @@ export function documentPassages(document: Document, index: number): Passage[] {
     const text = correctedText(blocks)
     if (text.trim() === '') return
     const at = label === '' ? -1 : text.indexOf(label)
-    // A label stands at the start of its headline; the same characters further on are text.
+    // A label is at the start of its headline; the same characters later are text.
     const body = at >= 0 && text.slice(0, at).trim() === '' ? at + label.length : 0
     passages.push({ key: `${document.id}/${id}`, document: index, id, blocks, text, body })
   }

@@ -4,7 +4,10 @@ import { walkClauses } from '../corpus/model.ts'
 import { readBlock } from '../corpus/reading.ts'
 import type { JsonPair } from './pair-json.ts'
 
-/** A passage as passim takes it, one JSON object a line: passages of one series are not compared. */
+/**
+ * A passage in passim's input format, one JSON object per line: passages of one series are not
+ * compared.
+ */
 interface PassimText {
   id: string
   series: string
@@ -12,7 +15,7 @@ interface PassimText {
   date: string | null
 }
 
-/** A stretch as passim gives it: its cluster, and its range in the text in code points. */
+/** A range in passim's output: its cluster, and its position in the text in code points. */
 interface PassimStretch {
   cluster: number
   id: string
@@ -20,7 +23,9 @@ interface PassimStretch {
   end: number
 }
 
-/** Every passage of a corpus in its published text, as lines for `passim --floating-ngrams`. */
+/**
+ * Every passage of a corpus in its published text, as input lines for `passim --floating-ngrams`.
+ */
 export function* passimLines(documents: readonly Document[]): Generator<string> {
   for (const document of documents) {
     const line = (id: string, text: string): string =>
@@ -35,18 +40,21 @@ export function* passimLines(documents: readonly Document[]): Generator<string> 
   }
 }
 
-/** Pairs that one answer holds. */
+/** Most pairs in one result. */
 const MOST_PAIRS = 500_000
 
-/** Members of a cluster that are paired each with each; those of a larger one with its first. */
+/**
+ * Up to this size, all members of a cluster are paired with each other; in a larger one only with
+ * its first.
+ */
 const PAIRED = 32
 
 /**
- * Pairs from the lines that passim gives (`out.json`). It says which stretches belong together, not how
- * they differ, nor which is older: kind is `same` for equal texts, else `reworded`, as where no
- * texts are given; the score 1 or 0.5.
+ * Pairs from passim's output lines (`out.json`). It says which ranges belong together, not how they
+ * differ or which is older: kind is `same` for equal texts, else `reworded`, also where no texts
+ * are given; the score is 1 or 0.5.
  *
- * @throws SyntaxError with the number of the line that is not what passim writes, or for too many pairs
+ * @throws SyntaxError with the number of a line that is not passim output, or for too many pairs
  */
 export function readPassim(lines: string): { pairs: JsonPair[] } {
   const clusters = new Map<number, (PassimStretch & { text: string })[]>()

@@ -4,7 +4,7 @@ import { corpusSlots, countGrams, indexGrams } from './grams.ts'
 import type { Passage } from './passage.ts'
 import { countPairs, weigh } from './weights.ts'
 
-/** Folds, weighs and indexes passages: what has to be done once before they are compared. */
+/** Folds, weighs and indexes passages: the preparation for comparing them. */
 export function prepareComparison(passages: readonly Passage[]): Comparison {
   const corpus = foldCorpus(passages)
   const weights = weigh(corpus, countPairs(corpus))

@@ -2,16 +2,16 @@ import { toCodePoints } from '../corpus/code-points.ts'
 import type { Block } from '../corpus/model.ts'
 import { readInline } from '../corpus/reading.ts'
 
-/** A range of text, the end not included. */
+/** A range of text; the end is exclusive. */
 export interface Range {
   start: number
   end: number
 }
 
 /**
- * Maps a range of a passage's corrected reading (UTF-16 code units) to its published text (code points).
- * A range that begins or ends inside a correction takes in the whole of what the page has there; one
- * inside words that the page left out is empty.
+ * Maps a range of a passage's corrected reading (UTF-16 code units) to its published text (code
+ * points). A range that begins or ends inside a correction is extended to all of the published
+ * words there; one inside words that the published text omits is empty.
  */
 export function publishedRange(blocks: readonly Block[]): (range: Range) => Range {
   const runs: { corrected: number; length: number; published: number; text: string }[] = []

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Comparison, computeRows } from './compute-rows.ts'
 
-/** What a worker is given: shared memory, and which passages are its own. */
+/** Input of a worker: shared memory, and the passages assigned to it. */
 export interface RowTask {
   comparison: Comparison
   passages: number[]

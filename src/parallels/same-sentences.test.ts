@@ -9,7 +9,7 @@ import { passagesOf } from './passage.ts'
 
 type Sentence = [a: string, b: string, wordsOfA: string, wordsOfB: string]
 
-/** Judged by reading: which sentences of the sample are the same, and which only look so. */
+/** Judged by reading: which sentences of the sample are the same, and which only look similar. */
 const judged = JSON.parse(
   await readFile(new URL('fixtures/same-sentences.json', import.meta.url), 'utf8'),
 ) as { same: Sentence[]; notSame: Sentence[] }
@@ -18,7 +18,7 @@ const { value: documents } = await loadDocuments('tests/opinions/content')
 const parallels = findParallels(documents)
 const texts = new Map(parallels.passages.map(({ key, text }) => [key, text]))
 
-/** Whether a pair lies on the words that were judged, in both passages. */
+/** Whether a pair overlaps the words that were judged, in both passages. */
 function meets(pair: Parallel, [a, b, wordsOfA, wordsOfB]: Sentence): boolean {
   if (pair.a !== a || pair.b !== b) return false
   const within = (key: string, { start, end }: Parallel['aRange'], words: string) => {
@@ -32,7 +32,7 @@ function meets(pair: Parallel, [a, b, wordsOfA, wordsOfB]: Sentence): boolean {
 describe('sentences that a reader calls the same', () => {
   const pairs = [...parallels.all()]
 
-  test('are at least forty, and found: recall 0.95 or more', () => {
+  test('are at least forty, with a recall of 0.95 or more', () => {
     const missed = judged.same.filter((one) => !pairs.some((pair) => meets(pair, one)))
     expect(judged.same.length).toBeGreaterThanOrEqual(40)
     expect(1 - missed.length / judged.same.length, JSON.stringify(missed)).toBeGreaterThanOrEqual(
@@ -40,7 +40,7 @@ describe('sentences that a reader calls the same', () => {
     )
   })
 
-  test('are what is found: precision 0.9 or more, every pair judged', () => {
+  test('are found with a precision of 0.9 or more, every pair judged', () => {
     const of = (list: Sentence[]) => pairs.filter((pair) => list.some((one) => meets(pair, one)))
     const same = of(judged.same)
     const unjudged = pairs.filter((pair) => ![...same, ...of(judged.notSame)].includes(pair))

@@ -5,7 +5,7 @@ function block(role: BlockRole, value: string): Block {
   return { role, inlines: [{ type: 'text', value }], before: '\n', line: 1 }
 }
 
-/** A document with clauses 一、二、… of given texts, and what opens it. Tests only. */
+/** A document with numbered clauses of the given texts, and an optional preamble. Tests only. */
 export function sampleDocument(
   id: string,
   clauses: readonly string[],

@@ -4,12 +4,12 @@ import { rarestStretch } from './grams.ts'
 import type { ScoreParts } from './parallel.ts'
 import { FULL } from './weights.ts'
 
-/** Words in more places than this are weighted down as formulas. */
+/** Words with more occurrences than this get a lower weight as formulas. */
 const FEW_PLACES = 8
-/** A match of so many ordinary characters has half of the extent. */
+/** A match of this many ordinary characters has an extent of one half. */
 const HALF_EXTENT = 6
 
-/** How strong a match is and why; `first` is the passage whose places are called `a` in the match. */
+/** The strength of a match and its factors; `first` is the passage that is `a` in the match. */
 export function scoreMatch(comparison: Comparison, first: number, match: Match): ScoreParts {
   const { aStart, aEnd, bStart, bEnd, matched, weight } = match
   const characters = weight / FULL
@@ -25,7 +25,7 @@ export function scoreMatch(comparison: Comparison, first: number, match: Match):
   }
 }
 
-/** The score of a match: the product of its parts, to three places. */
+/** The score of a match: the product of its factors, to three decimals. */
 export function totalScore({ likeness, extent, rarity }: ScoreParts): number {
   return round(likeness * extent * rarity)
 }

@@ -11,7 +11,7 @@ function pairsOf(...documents: ReturnType<typeof sampleDocument>[]) {
 }
 
 describe('two texts', () => {
-  test('that say the same in two scripts are the same', () => {
+  test('that are equal in two scripts are the same', () => {
     const [pair] = pairsOf(
       sampleDocument('a', [RULE]),
       sampleDocument('b', [
@@ -27,7 +27,7 @@ describe('two texts', () => {
     })
   })
 
-  test('are told by what the second one leaves out, adds or changes, with the places', () => {
+  test('are described by what the second one omits, adds or changes, with positions', () => {
     const kinds = (other: string) =>
       pairsOf(sampleDocument('a', [RULE]), sampleDocument('b', [other])).map(({ kind }) => kind)
     expect(kinds(RULE.replace('定期', ''))).toEqual(['shortened'])
@@ -42,7 +42,7 @@ describe('two texts', () => {
     expect(text.slice(difference?.a.start, difference?.a.end)).toBe('定期')
   })
 
-  test('that list the same in another order have what moved', () => {
+  test('that list the same in another order have moved parts', () => {
     const [pair] = pairsOf(
       sampleDocument('a', ['建立健全隱患排查制度、教育培訓制度、事故報告制度，並向社會公開。']),
       sampleDocument('b', ['建立健全事故報告制度、隱患排查制度、教育培訓制度，並向社會公開。']),
@@ -51,7 +51,7 @@ describe('two texts', () => {
     expect(pair?.differences.map(({ kind }) => kind)).toContain('moved')
   })
 
-  test('are put in order by dates or by naming one another, and by nothing else', () => {
+  test('are ordered by dates or by naming one another, and by nothing else', () => {
     const direction = (a: Parameters<typeof dated>[0], b: string | null) =>
       pairsOf(
         sampleDocument('a', [RULE], '', { ...dated(a), level: '中央' }),
@@ -67,7 +67,7 @@ describe('two texts', () => {
     expect(cited?.direction).toBe('a-to-b')
   })
 
-  test('of which one amends or applies the other say so', () => {
+  test('of which one amends or applies the other have that relation', () => {
     const relation = (before: string) =>
       pairsOf(sampleDocument('a', [RULE]), sampleDocument('b', [`${before}${RULE}`]))[0]?.relation
     expect(relation('將第十二條修改為：')).toBe('amendment')
@@ -77,7 +77,7 @@ describe('two texts', () => {
 })
 
 describe('a corpus', () => {
-  test('of none, of one text, or of texts that share nothing has no pairs', () => {
+  test('of no text, one text, or texts that share nothing has no pairs', () => {
     expect(pairsOf()).toEqual([])
     expect(pairsOf(sampleDocument('a', ['甲']))).toEqual([])
     expect(
@@ -85,14 +85,14 @@ describe('a corpus', () => {
     ).toEqual([])
   })
 
-  test('of 500 identical texts has no more pairs than each text with the first ones', () => {
+  test('of 500 identical texts pairs each text only with the first ones', () => {
     const many = Array.from({ length: 500 }, (_, nth) =>
       sampleDocument(`d${nth}`, [RULE, '另有規定的除外，從其規定。']),
     )
     const pairs = pairsOf(...many)
     expect(pairs.length).toBeGreaterThanOrEqual(499)
     expect(pairs.length).toBeLessThan(500 * 64)
-    // A formula that all texts have counts for less than words of two.
+    // A formula that all texts share counts less than words of two.
     expect(pairs[0]?.why.rarity).toBeLessThan(0.5)
     expect(pairs.every(({ a }) => Number(a.slice(1, a.indexOf('/'))) < 499)).toBe(true)
   })

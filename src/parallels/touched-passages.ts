@@ -2,16 +2,16 @@ import type { FoldedAgain } from './fold-again.ts'
 import type { FoldedCorpus } from './folded-corpus.ts'
 import { type GramCounts, MOST_HOLDERS, NO_SLOT, slotsOf } from './grams.ts'
 
-/** Slots whose holders are not what they were, and slots of formulas of which only the first holder counts. */
+/** Flags of slots: the holders changed; a formula, of which only the first holder counts. */
 const TOUCHED = 1
 const FORMULA = 2
 
-/** The slots of one passage out of those of its corpus. */
+/** The slots of one passage. */
 function slotsIn(slots: Uint32Array, { starts }: FoldedCorpus, passage: number): Uint32Array {
   return slots.subarray(starts[passage], starts[passage + 1]).filter((slot) => slot !== NO_SLOT)
 }
 
-/** The same for a passage that was there before. */
+/** The same for a passage of the former corpus. */
 function formerSlots(
   { units, starts }: FoldedCorpus,
   { length, counts }: GramCounts,
@@ -22,13 +22,13 @@ function formerSlots(
 }
 
 /**
- * The passages of today whose row may be another than before: those that were not there, those whose
- * characters weigh otherwise, and those that share a stretch with a passage that came or went, where that
- * changes which passages hold the stretch. All other rows are what they were.
+ * The present passages whose row may have changed: new ones, those whose characters have another
+ * weight, and those that share an n-gram with an added or removed passage, where that changes which
+ * passages hold the n-gram. All other rows are unchanged.
  *
- * @param grams - counts of today
- * @param slots - of today, see grams.ts
- * @param weighs - whether the characters of a former passage weigh as before
+ * @param grams - present counts
+ * @param slots - present slots, see grams.ts
+ * @param weighsSame - whether the characters of a former passage have the same weights as before
  */
 export function touchedPassages(
   again: FoldedAgain,
@@ -61,7 +61,7 @@ function touchedSlots(
   slots: Uint32Array,
 ): Uint8Array {
   const changes = new Map<number, number>()
-  /** The earliest passage that went, by slot, as it was counted then. */
+  /** The earliest removed passage of each slot, by its former index. */
   const gone = new Map<number, number>()
   for (const passage of removed)
     for (const slot of formerSlots(former, grams, passage)) {
@@ -83,7 +83,7 @@ function touchedSlots(
   return marks
 }
 
-/** A formula is touched where its first holder came, or where an earlier one went. */
+/** A formula is touched where its first holder is new, or an earlier one was removed. */
 function markFormulas(
   { corpus, places, added }: Pick<FoldedAgain, 'corpus' | 'places' | 'added'>,
   slots: Uint32Array,

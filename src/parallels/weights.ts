@@ -1,29 +1,31 @@
 import type { FoldedCorpus } from './folded-corpus.ts'
 import { NAME, RECORD, sharedUint8, sharedUint32 } from './folded-corpus.ts'
 
-/** Weight of an ordinary character; one of a very frequent word of the corpus weighs a quarter. */
+/**
+ * Weight of an ordinary character; one in a very frequent word of the corpus has a quarter of it.
+ */
 export const FULL = 4
 const HALF = 2
 const QUARTER = 1
 
-/** A pair of characters is frequent from one in 2^9 of the corpus, very frequent from one in 2^7. */
+/** Least relative frequency of a frequent pair of characters, and of a very frequent one. */
 const FREQUENT = 2 ** -9
 const VERY_FREQUENT = 2 ** -7
-/** A pair seen fewer times than this is not frequent, however small the corpus. */
+/** A pair with fewer occurrences is not frequent, however small the corpus is. */
 const FEWEST = 16
 
-/** What each character of a corpus weighs, in quarters. */
+/** The weight of each character of a corpus, in quarters. */
 export interface Weights {
-  /** By unit. */
+  /** By code unit. */
   each: Uint8Array
-  /** Sums from the start: a stretch weighs `sums[end] - sums[start]`. */
+  /** Prefix sums: a range weighs `sums[end] - sums[start]`. */
   sums: Uint32Array
 }
 
 /**
- * Characters weigh by how frequent the pairs are that they stand in: 安全生產, which is everywhere in
- * texts on work safety, says little about kinship; 一票否決 says much. Three steps only, so that one more
- * document hardly ever changes what another's characters weigh.
+ * Characters are weighted by the frequency of the pairs that contain them: 安全生產, which is
+ * everywhere in texts on work safety, is a weak sign of a relation; 一票否決 is a strong one. There
+ * are only three steps, so that adding a document rarely changes the weights in others.
  */
 export function weigh({ units, breaks }: FoldedCorpus, counts: Uint32Array): Weights {
   const length = units.length
@@ -32,7 +34,7 @@ export function weigh({ units, breaks }: FoldedCorpus, counts: Uint32Array): Wei
   return { each, sums: sumsOf(each) }
 }
 
-/** Sums of weights from the start. */
+/** Prefix sums of weights. */
 export function sumsOf(each: Uint8Array): Uint32Array {
   const sums = sharedUint32(each.length + 1)
   for (let index = 0; index < each.length; index++)
@@ -40,7 +42,7 @@ export function sumsOf(each: Uint8Array): Uint32Array {
   return sums
 }
 
-/** Weighs the characters of whole passages. */
+/** Computes the weights of the characters in whole passages. */
 export function weighRange(
   { units, breaks }: Pick<FoldedCorpus, 'units' | 'breaks'>,
   counts: Uint32Array,
@@ -61,15 +63,15 @@ export function weighRange(
   }
 }
 
-// What a text is called, and when it was adopted, are no formulations that it shares with another.
+// The name of a text, or its date of adoption, is not a formulation that it shares with another.
 function mostFor(flags: number): number {
   if ((flags & RECORD) !== 0) return 0
   return (flags & NAME) === 0 ? FULL : QUARTER
 }
 
 /**
- * Characters of a corpus in coarse steps, thirty-two to each doubling: one more document hardly ever makes
- * all others weigh otherwise.
+ * Corpus size, rounded down to thirty-two steps per doubling: adding a document rarely changes all
+ * weights.
  */
 function coarseSize(units: number): number {
   const total = Math.max(units, 8192)
@@ -77,18 +79,20 @@ function coarseSize(units: number): number {
   return Math.floor(total / step) * step
 }
 
-/** From which counts on a pair is frequent, and very frequent, in a corpus of so many characters. */
+/** Least counts of a frequent and a very frequent pair in a corpus of this many characters. */
 function bounds(units: number): [number, number] {
   const total = coarseSize(units)
   return [Math.max(FEWEST, Math.ceil(total * FREQUENT)), Math.ceil(total * VERY_FREQUENT)]
 }
 
-/** Whether pairs that occur as often as before weigh as before, though the corpus has another size. */
+/**
+ * Whether pairs with unchanged counts keep their weights although the size of the corpus changed.
+ */
 export function sameBounds(before: number, now: number): boolean {
   return bounds(before).join() === bounds(now).join()
 }
 
-/** What a pair of characters weighs that occurs so often in a corpus of so many characters. */
+/** Returns the weight of a pair by its count, for a corpus of this many characters. */
 export function stepFor(units: number): (count: number) => number {
   const total = coarseSize(units)
   return (count) => {
@@ -97,21 +101,21 @@ export function stepFor(units: number): (count: number) => number {
   }
 }
 
-/** Slots of the pairs of a corpus of so many characters: a power of two. */
+/** Number of slots for the pairs of a corpus of this many characters: a power of two. */
 export function pairSlots(units: number): number {
   let size = 2 ** 12
   while (size < units * 4 && size < 2 ** 23) size *= 2
   return size
 }
 
-/** How often each pair of characters occurs, by slot. */
+/** Frequency of each pair of characters, by slot. */
 export function countPairs({ units }: Pick<FoldedCorpus, 'units'>): Uint32Array {
   const counts = new Uint32Array(pairSlots(units.length))
   changePairs(counts, units, 0, units.length, 1)
   return counts
 }
 
-/** Counts the pairs of a range once more, or once less. */
+/** Increments or decrements the counts of the pairs in a range. */
 export function changePairs(
   counts: Uint32Array,
   units: Uint16Array,

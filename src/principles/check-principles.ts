@@ -8,17 +8,17 @@ import { nearMisses } from './near-miss.ts'
 import type { Principle } from './principle.ts'
 import { findWording, readPassages, type Statement, statementsOf } from './state.ts'
 
-/** A wording in more than this share of the passages of a corpus says nothing. */
+/** A wording in more than this share of the passages of a corpus is not significant. */
 const EVERYWHERE = 0.8
-/** In fewer passages than this a share means nothing. */
+/** With fewer passages a share is not meaningful. */
 const FEW_PASSAGES = 20
-/** Above this number of passages texts are not searched for what resembles a wording. */
+/** With more passages, texts are not searched for near matches of wordings. */
 const MOST_FOR_NEAR = 20_000
 
 /**
- * Clauses that have a wording without naming its principle, and names that no principle has.
+ * Clauses that contain a wording without naming its principle, and names of unknown principles.
  *
- * @param unread - names of principles that are there and cannot be read
+ * @param unread - names of principles that exist but cannot be read
  */
 export function checkPrinciples(
   documents: readonly Document[],
@@ -28,14 +28,15 @@ export function checkPrinciples(
   const known = new Set([...principles.map(({ id }) => id), ...unread])
   const problems: Problem[] = []
   const vague = new Map<string, boolean>()
-  // A wording that nearly all clauses have is one fault of its principle, not one of each clause.
+  // A wording that nearly all clauses contain is one problem of its principle, not one of each
+  // clause.
   const isVague = (wording: string) => {
     const found = vague.get(wording) ?? isEverywhere(countPassages(wording, documents))
     vague.set(wording, found)
     return found
   }
   for (const document of documents) {
-    // Without principles nothing is looked for but names of some.
+    // Without principles, only names of principles are checked.
     if (principles.length === 0 && namedPrinciples(document).length === 0) continue
     for (const clause of walkClauses(document.clauses)) {
       const fail = (message: string, hint: string) =>
@@ -71,9 +72,9 @@ function atClause(
 }
 
 /**
- * What is wrong or doubtful in principles beside the texts: wordings that no text has or nearly all
- * have, a fullest clause that is none, links that no wording explains, texts that come close to a
- * wording, principles that one text alone states.
+ * Errors and warnings about principles in relation to the texts: wordings that no text or nearly
+ * every text contains, a fullest clause that does not state the principle, links that no wording
+ * explains, texts that come close to a wording, principles that only one text states.
  *
  * @param corpus - folder with `principles/`
  */
@@ -88,7 +89,8 @@ export function reviewPrinciples(
     const at = (severity: Problem['severity'], message: string, hint: string): Problem => ({
       ...{ rule: 'principles', severity, message, hint, file, line: 1, column: 0 },
     })
-    // Clauses that do not name it yet are told apart, see `checkPrinciples`: they state it all the same.
+    // Clauses that do not name it yet are reported separately, see `checkPrinciples`: they state it
+    // all the same.
     const worded = statementsOf(principle, documents, 'worded')
     const statements = worded.filter(
       ({ clause }) => clause === null || clause.principles.includes(principle.id),
@@ -133,7 +135,7 @@ function reviewWordings(principle: Principle, documents: readonly Document[], at
   })
 }
 
-/** In how many of all passages a wording stands. */
+/** Number of passages that contain a wording, and of all passages. */
 function countPassages(wording: string, documents: readonly Document[]) {
   const pattern = wordingPattern(wording)
   const passages = documents.flatMap(readPassages)

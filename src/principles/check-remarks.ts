@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import { parseMarkdown } from '../corpus/policy/markdown.ts'
 
-/** What remarks may be made of: prose, without code that runs, pictures or markup of their own. */
+/** Nodes allowed in remarks: prose, without executable code, images or markup. */
 const PROSE: ReadonlySet<string> = new Set([
   'root',
   'paragraph',
@@ -22,7 +22,7 @@ const PROSE: ReadonlySet<string> = new Set([
   'tableCell',
 ])
 
-/** What is wrong in remarks written in Markdown. */
+/** An error in remarks written in Markdown. */
 export interface RemarkFault {
   /** From 1, in the remarks. */
   line: number
@@ -30,8 +30,8 @@ export interface RemarkFault {
 }
 
 /**
- * The first thing in remarks that is no prose, or null. A principle file is data, as a policy is: whoever
- * contributes one can run no code with it and lead nobody to `javascript:`.
+ * The first node in remarks that is not allowed, or null. A principle file is data, like a policy
+ * file: contributors cannot run code with it or link to `javascript:`.
  */
 export function checkRemarks(text: string): RemarkFault | null {
   try {

@@ -5,9 +5,9 @@ import { readMarkup } from '../corpus/read-markup.ts'
 import type { Principle } from './principle.ts'
 import { readPrinciple } from './read-principle.ts'
 
-/** Principles with what is wrong in them. */
+/** Principles with their problems. */
 export interface LoadedPrinciples extends Result<Principle[]> {
-  /** Names of those that cannot be read: they are there, whatever is wrong in them. */
+  /** Names of principles that exist but cannot be read. */
   unread: ReadonlySet<string>
 }
 
@@ -23,7 +23,7 @@ export async function loadPrinciples(corpus: string): Promise<LoadedPrinciples> 
     const result = text === null ? null : readPrinciple(text, file)
     problems.push(...(result?.problems ?? []))
     if (result?.value) principles.push(result.value)
-    // Others name it by its file, or by an id that is not the file's.
+    // References may use its file name, or an id that differs from the file name.
     else for (const one of [basename(name, '.mdx'), toldId(text ?? '')]) unread.add(one)
   }
   const fail = (id: string, message: string, hint: string) =>
@@ -59,19 +59,19 @@ function toldId(text: string): string {
   return /^id:[ \t]*["']?([\w-]+)/m.exec(text)?.[1] ?? ''
 }
 
-/** The principles above one: its own `broader`, and those that call it narrower. */
+/** The broader principles of one: its own `broader`, and those that list it as narrower. */
 export function broaderOf({ id, broader }: Principle, all: readonly Principle[]): string[] {
   const above = all.filter(({ narrower }) => narrower.includes(id)).map((one) => one.id)
   return [...new Set([...broader, ...above])]
 }
 
-/** The principles below one: its own `narrower`, and those that call it broader. */
+/** The narrower principles of one: its own `narrower`, and those that list it as broader. */
 export function narrowerOf({ id, narrower }: Principle, all: readonly Principle[]): string[] {
   const below = all.filter(({ broader }) => broader.includes(id)).map((one) => one.id)
   return [...new Set([...narrower, ...below])]
 }
 
-/** A way from a principle to itself by `broader`, the first and last the same; null when there is none. */
+/** A cycle of `broader`, with the same principle first and last; null when there is none. */
 function findCircle(principles: readonly Principle[]): string[] | null {
   const above = new Map(principles.map((one) => [one.id, broaderOf(one, principles)]))
   const done = new Set<string>()

@@ -9,7 +9,10 @@ export interface NamingClause {
   principles: readonly string[]
 }
 
-/** The clauses of a document that name principles: few documents of a large corpus have any. */
+/**
+ * The clauses of a document that name principles. Cached, since few documents of a large corpus
+ * have any.
+ */
 export function namedPrinciples(document: Document): readonly NamingClause[] {
   return factOf(document, 'principles', () =>
     Array.from(walkClauses(document.clauses)).flatMap(({ id, principles, headline: { line } }) =>

@@ -2,18 +2,21 @@ import type { Searchable } from '../script/fold.ts'
 import type { Principle } from './principle.ts'
 import { patternsOf } from './state.ts'
 
-/** Words of a text that come close to a wording without being it. */
+/** Words of a text that are close to a wording without being equal. */
 export interface NearMiss {
   wording: string
   text: string
 }
 
-/** Shorter wordings are close to too much. */
+/** Shortest wording, in characters, that is compared: shorter ones are close to too much. */
 const SHORTEST = 8
-/** One changed, missing or additional character in so many. */
+/** One changed, missing or additional character is allowed per this many. */
 const PER_EDIT = 8
 
-/** Where a text is close to a wording of a principle: few characters differ, half of it is there. */
+/**
+ * Near matches of a principle's wordings in a text: few characters differ, and one half matches
+ * exactly.
+ */
 export function nearMisses(
   principle: Principle,
   text: string,
@@ -47,7 +50,7 @@ function placesOf(folded: string, needle: string): number[] {
   return places
 }
 
-/** The stretch of a window that takes the fewest single changes to become a wording. */
+/** The part of a window with the smallest edit distance to a wording. */
 function closest(wording: string, window: string): { edits: number; start: number; end: number } {
   let above = Array.from({ length: window.length + 1 }, (_, start) => ({ edits: 0, start }))
   for (const character of wording) {

@@ -4,29 +4,30 @@ const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case A
 
 /** Frontmatter of a principle file, after SKOS: prefLabel, altLabel, definition, scopeNote, relations. */
 export const principleFrontmatter = z.strictObject({
-  /** Address of the principle; the file carries the same name. */
+  /** Id of the principle, also its file name and address. */
   id,
   /** Preferred name. */
   title: z.string().min(1),
-  /** Name for narrow places, where the preferred one is long. */
+  /** Name for narrow columns, where the preferred one is long. */
   short: z.string().min(1).optional(),
   /** Other names. */
   altLabels: z.array(z.string().min(1)).default([]),
-  /** What it says, in one sentence. */
+  /** The principle in one sentence. */
   definition: z.string().min(1),
   /** What counts as stating it and what does not. */
   scopeNote: z.string().min(1).optional(),
   /**
-   * Formulations as they stand in the texts, the preferred one first. A passage that has one of them,
-   * whatever the script, variant or punctuation, states the principle. A few words may stand between the
-   * parts of an enumeration (黨政同責、一崗雙責), up to a part of a sentence where …… stands (堅守……的紅線).
+   * Formulations as they occur in the texts, the preferred one first. A passage that contains one
+   * of them, whatever its script, variants or punctuation, states the principle. A few words may be
+   * between the parts of an enumeration (黨政同責、一崗雙責), up to a phrase where the wording has
+   * …… (堅守……的紅線).
    */
   wordings: z
     .array(z.string().regex(/[\p{L}\p{N}]/u, 'a wording has characters, not punctuation only'))
     .min(1),
   /** Principles of which this one is a part. */
   broader: z.array(id).default([]),
-  /** Principles that are a part of this one: what they call broader, and more. */
+  /** Principles that are part of this one, in addition to those that list it as broader. */
   narrower: z.array(id).default([]),
   related: z.array(id).default([]),
   /** Key of the clause that states it most fully: `central/2-8`. */
@@ -37,11 +38,11 @@ export const principleFrontmatter = z.strictObject({
 })
 
 export type Principle = z.infer<typeof principleFrontmatter> & {
-  /** The editor's remarks, in Markdown that is prose only. */
+  /** The editor's remarks, in Markdown without markup. */
   remarks: string
 }
 
-/** The name for narrow places. */
+/** The name for narrow columns. */
 export function shortName({ short, title }: Principle): string {
   return short ?? title
 }

@@ -9,14 +9,14 @@ import { findWording, statementsOf } from './state.ts'
 const { value: documents } = await loadDocuments('tests/opinions/content')
 const { value: principles, problems } = await loadPrinciples('tests/opinions/content')
 
-describe('the principles that come with the program', () => {
-  test('are at least twelve, without a fault', () => {
+describe('the bundled principles', () => {
+  test('are at least twelve, without a problem', () => {
     expect(problems).toEqual([])
     expect(checkPrinciples(documents, principles)).toEqual([])
     expect(principles.length).toBeGreaterThanOrEqual(12)
   })
 
-  test('are shared by two or more of the texts in at least eight cases', () => {
+  test('are shared by two or more texts in at least eight cases', () => {
     const shared = principles.filter(
       (principle) =>
         new Set(statementsOf(principle, documents).map(({ document }) => document.id)).size > 1,
@@ -42,7 +42,7 @@ describe('a wording', () => {
     ).toBeGreaterThan(0)
   })
 
-  test('in a clause that does not name its principle is a fault, with the clause and the hint', () => {
+  test('in a clause that does not name its principle is an error, with the clause and a hint', () => {
     const found = statementsOf(principles[0] ?? fail(), documents).find(({ wording }) => wording)
     const { document } = found ?? fail()
     const clause = found?.clause ?? fail()
@@ -68,7 +68,7 @@ const FAULTS = {
 
 describe('a principle file', () => {
   for (const [what, [text, said]] of Object.entries(FAULTS))
-    test(`that ${what} is refused`, () => {
+    test(`with ${what} is refused`, () => {
       const { value, problems: found } = readPrinciple(text, 'content/principles/a.mdx')
       expect(value).toBeNull()
       expect(found).toHaveLength(1)

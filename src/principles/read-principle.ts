@@ -5,7 +5,7 @@ import { checkRemarks } from './check-remarks.ts'
 import type { Principle } from './principle.ts'
 import { principleFrontmatter } from './principle.ts'
 
-/** The principle of a file; null with problems when its frontmatter is not right. */
+/** Parses a principle file; null with problems when its frontmatter is invalid. */
 export function readPrinciple(text: string, file: string): Result<Principle | null> {
   const fail = (message: string, hint: string, line = 1): Result<null> => ({
     value: null,

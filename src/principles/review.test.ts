@@ -36,7 +36,7 @@ const messages = (principles: Principle[]) => {
 }
 
 describe('a review of principles', () => {
-  test('says which wording no text has, and which says nothing', () => {
+  test('reports wordings that no text contains, and wordings that are not significant', () => {
     expect(messages([principle({ wordings: ['堅持安全第一預防為主', '無此一說', '、'] })])).toEqual(
       [
         expect.stringContaining('no text has the wording "無此一說"'),
@@ -46,18 +46,18 @@ describe('a review of principles', () => {
     )
   })
 
-  test('counts what opens a document as said', () => {
+  test('counts the preamble of a document', () => {
     const stated = statementsOf(principle({}), documents)
     expect(stated.map(({ document, id }) => `${document.id}/${id}`)).toEqual(['one/1', 'two/front'])
   })
 
-  test('says that one text alone states a principle', () => {
+  test('reports a principle that only one text states', () => {
     expect(messages([principle({ id: 'b', wordings: ['另有規定'] })])).toEqual([
       expect.stringContaining('only two states b'),
     ])
   })
 
-  test('takes the words of clauses that do not name a principle yet', () => {
+  test('counts clauses that do not name a principle yet', () => {
     const made = principle({ id: 'new', fullest: 'one/1' })
     const doubts = reviewPrinciples(documents, [made], 'content').map(({ message }) => message)
     expect(doubts).toEqual([expect.stringContaining('close to')])
@@ -65,7 +65,7 @@ describe('a review of principles', () => {
     expect(missing).toContain('clause 1 says "堅持安全第一預防為主" and does not name new')
   })
 
-  test('says that a link by hand has no wording, and that a fullest clause is none', () => {
+  test('reports a manual link without a wording, and a fullest clause that does not state it', () => {
     const [, two] = documents
     const clause = two?.clauses[1]
     if (!clause) throw new Error('the sample has changed')
@@ -80,7 +80,7 @@ describe('a review of principles', () => {
     )
   })
 
-  test('refuses a wording that nearly every passage has', () => {
+  test('refuses a wording that nearly every passage contains', () => {
     const many = [
       sampleDocument(
         'many',
@@ -91,7 +91,7 @@ describe('a review of principles', () => {
     expect(problem).toMatchObject({ severity: 'error' })
     expect(problem?.message).toContain('"規定" stands in 30 of 30 passages')
     expect(checkPrinciples(many, [])).toEqual([])
-    // One fault, not one of each of the thirty clauses that do not name it.
+    // One problem, not one for each of the thirty clauses that do not name it.
     expect(checkPrinciples(many, [principle({ wordings: ['規定'] })])).toEqual([])
     const one = checkPrinciples(many, [principle({ wordings: ['規定第7'] })])
     expect(one.map(({ message }) => message)).toEqual([
@@ -100,7 +100,7 @@ describe('a review of principles', () => {
   })
 })
 
-/** A folder of principles to write, each by its id and what it says of others. */
+/** Writes a folder of principles, each with its id and relations. */
 async function emptyPrinciples() {
   const corpus = await mkdtemp(join(tmpdir(), 'principles-'))
   await mkdir(join(corpus, 'principles'))
@@ -112,7 +112,7 @@ async function emptyPrinciples() {
   return { corpus, write }
 }
 
-test('a principle broader than itself, or related to one that is not there, is refused in one line', async () => {
+test('a principle broader than itself, or related to an unknown one, is refused in one line', async () => {
   const { corpus, write } = await emptyPrinciples()
   await write('a', 'broader: [a]')
   await write('b', 'related: [nowhere]')
@@ -123,7 +123,7 @@ test('a principle broader than itself, or related to one that is not there, is r
   ])
 })
 
-test('principles whose broader leads in a circle are refused with the circle', async () => {
+test('a cycle of broader principles is refused and shown', async () => {
   const { corpus, write } = await emptyPrinciples()
   await write('a', 'broader: [b]')
   await write('b', 'broader: []')
@@ -134,7 +134,7 @@ test('principles whose broader leads in a circle are refused with the circle', a
   ])
 })
 
-test('a principle that cannot be read is not said to be missing where others name it', async () => {
+test('a principle that cannot be read is not reported as missing where others name it', async () => {
   const { corpus, write } = await emptyPrinciples()
   await write('a', 'bogus: 1')
   await write('b', 'related: [a]')

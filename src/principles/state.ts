@@ -15,21 +15,24 @@ import type { Principle } from './principle.ts'
 /** A passage that states a principle. */
 export interface Statement {
   document: Document
-  /** Null for what stands before the first clause. */
+  /** Null for the text before the first clause. */
   clause: Clause | null
   /** `2-8`, `front`. */
   id: string
   /** The passage in its corrected reading. */
   passage: Passage
-  /** The first wording found; null where only an editor says so. */
+  /** The first wording found; null if only an editor linked it. */
   wording: string | null
-  /** Where the text has a wording, in UTF-16 units of the passage's text; adjoining places are one. */
+  /**
+   * Where the text contains a wording, in UTF-16 code units of the passage's text; adjacent places
+   * are merged.
+   */
   places: Place[]
 }
 
 const patterns = new WeakMap<Principle, WordingPattern[]>()
 
-/** The wordings of a principle, ready to be looked for. */
+/** The compiled wordings of a principle. */
 export function patternsOf(principle: Principle): WordingPattern[] {
   const known = patterns.get(principle)
   if (known) return known
@@ -38,7 +41,7 @@ export function patternsOf(principle: Principle): WordingPattern[] {
   return made
 }
 
-/** The first wording of a principle that a clause's own text has, in either reading. */
+/** The first wording of a principle in a clause's own text, in either reading. */
 export function findWording(principle: Principle, clause: Clause): string | null {
   for (const reading of ['corrected', 'published'] as const) {
     const text = readClause(clause, reading).join('\n')
@@ -53,7 +56,7 @@ function firstWording(principle: Principle, text: string, folded: Searchable): s
   return found?.wording ?? null
 }
 
-/** Adds to every clause the principles whose wordings it has. Changes the document. */
+/** Adds to every clause the principles whose wordings it contains. Mutates the document. */
 export function assignPrinciples(document: Document, principles: readonly Principle[]): void {
   for (const clause of walkClauses(document.clauses)) {
     const found = principles.filter((principle) => findWording(principle, clause) !== null)
@@ -67,7 +70,7 @@ interface ReadPassage {
   folded: Searchable
 }
 
-// Asked for once a principle and page: folded once a document.
+// Needed once per principle and page: folded once per document.
 const read = new WeakMap<Document, ReadPassage[]>()
 
 /** The passages of a document, folded, with their clauses. */
@@ -85,11 +88,11 @@ export function readPassages(document: Document): ReadPassage[] {
 }
 
 /**
- * Every passage that states a principle, in the order of the corpus. What opens a document counts; what
- * stands after its last clause (attachments, date) says nothing.
+ * Every passage that states a principle, in corpus order. The front of a document counts; the
+ * closing (attachments, date) does not.
  *
- * @param links - `named` asks of a clause that it names the principle; `worded` takes its words for it, as of
- * a principle that is new and that no clause names yet
+ * @param links - `named`: only clauses that name the principle; `worded`: also clauses that only
+ * contain a wording, as for a new principle that no clause names yet
  */
 export function statementsOf(
   principle: Principle,
@@ -110,7 +113,7 @@ export function statementsOf(
   )
 }
 
-/** Where a text states a principle, each statement once. */
+/** Where a text states a principle, adjacent places merged. */
 function placesOf(principle: Principle, text: string, folded: Searchable): Place[] {
   const found = patternsOf(principle).flatMap((one) => findPlaces(one, text, folded))
   return joinPlaces(found, text)

@@ -21,7 +21,7 @@ const suggested = (principles: Principle[] = []) =>
   suggestPrinciples(documents, principles, findParallels(documents))
 
 describe('suggested formulations', () => {
-  test('are whole parts of sentences without numbers, and whole words else', () => {
+  test('are whole phrases without numbers, otherwise whole words', () => {
     expect(suggested().map(({ text }) => text)).toEqual([
       '堅持最嚴格的耕地保護制度',
       '任何單位和個人不得占用永久基本農田',
@@ -29,13 +29,13 @@ describe('suggested formulations', () => {
     ])
   })
 
-  test('name every text that has one, in any script', () => {
+  test('name every text that contains one, in any script', () => {
     const [protection] = suggested()
     expect(protection?.documents).toEqual(['one', 'two', 'three'])
     expect(protection?.passages).toEqual(['one/1', 'two/1', 'three/1'])
   })
 
-  test('leave out what a principle covers', () => {
+  test('leave out what a principle already covers', () => {
     const principle: Principle = {
       ...{ id: 'land', title: '耕地', definition: '保護耕地。', altLabels: [], remarks: '' },
       ...{ broader: [], narrower: [], related: [], wordings: ['最嚴格的耕地保護制度'] },

@@ -7,38 +7,38 @@ import type { Principle } from './principle.ts'
 import { readPassages, statementsOf } from './state.ts'
 import { wholeParts } from './whole-parts.ts'
 
-/** A formulation that several documents share and that no principle covers. */
+/** A formulation that several documents share and no principle covers. */
 export interface Suggestion {
-  /** As the first of the documents has it. */
+  /** As in the first of the documents. */
   text: string
   documents: string[]
-  /** Keys of the passages that have it, character for character. */
+  /** Keys of the passages that contain it, character for character. */
   passages: string[]
   /**
-   * Documents × characters × rarity, half of it for what is no whole part of a sentence. More than eight
-   * documents and thirty characters count as so many: formulas of law and copied provisions are no principles.
+   * Documents × characters × rarity, halved if it is not a whole phrase. Capped at eight documents
+   * and thirty characters: formulas of law and copied provisions are not principles.
    */
   rank: number
 }
 
 /** Shorter formulations are words, not principles. */
 const SHORTEST = 5
-/** Pairs of a lower score are formulas that hundreds of passages have, or records of adoption. */
+/** Pairs with a lower score are formulas of hundreds of passages, or records of adoption. */
 const LEAST_SCORE = 0.2
 const MOST_DOCUMENTS = 8
 const MOST_CHARACTERS = 30
-/** A record of when a text was adopted is no formulation. */
+/** A date of adoption is not a formulation. */
 const DAY = /\d月\d{1,2}日/u
-/** So many of those that look best are looked for in all texts. */
+/** How many of the best candidates are searched for in all texts. */
 const LOOKED_FOR = 500
 
-/** What pairs say of a formulation before it is looked for in all texts. */
+/** What is known of a formulation from pairs, before it is searched for in all texts. */
 interface Candidate {
   folded: string
   text: string
   whole: boolean
   documents: Set<string>
-  /** Places that have the rarest words of it: formulas of law are varied, but their words are in many. */
+  /** Occurrences of its rarest n-gram: formulas of law vary, but their words are frequent. */
   places: number
 }
 
@@ -92,7 +92,10 @@ function rankOf({ folded, whole, ...one }: Candidate, documents: number, found: 
   return Math.round(size * rarity * (whole ? 1 : 0.5))
 }
 
-/** Without what a better one has in it, or is part of, unless more documents have the shorter one. */
+/**
+ * Drops suggestions that contain a better one or are part of it, unless more documents have the
+ * shorter one.
+ */
 function withoutRepeats(suggestions: readonly Suggestion[]): Suggestion[] {
   const kept: { one: Suggestion; folded: string }[] = []
   for (const one of suggestions) {
@@ -111,7 +114,7 @@ function documentOf(key: string): string {
   return key.slice(0, key.indexOf('/'))
 }
 
-/** The stretches of the first passage that the second one has too: what lies between differences. */
+/** The ranges of the first passage that the second one shares: the gaps between differences. */
 function sharedRanges({ aRange, differences }: Parallel): Place[] {
   const ranges: Place[] = []
   let { start } = aRange

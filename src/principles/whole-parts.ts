@@ -2,23 +2,23 @@ import { readBlock } from '../corpus/reading.ts'
 import type { Passage } from '../parallels/passage.ts'
 import type { Place } from '../script/wording.ts'
 
-/** A stretch of a text that a person may call a formulation. */
+/** A range of a text that may be called a formulation. */
 export interface Part extends Place {
-  /** It begins and ends where parts of sentences do; else where words do. */
+  /** Whether it begins and ends at phrase boundaries, else at word boundaries. */
   whole: boolean
 }
 
 const SENTENCE_END = /[。；;：:！!？?\n]/u
 const MARK = /[^\p{L}\p{N}\p{Cs}]/u
-/** Words that join others: a formulation does not begin or end with them. */
+/** Function words: a formulation does not begin or end with them. */
 const JOINING = /[和與与及是的在對对為为由將将等之以本並并]/u
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /**
- * The formulations in a stretch of a passage: each sentence for itself, without the printed number, title and
- * addressee, cut back to whole parts of sentences; where that leaves too little, to whole words.
+ * The formulations in a range of a passage: one per sentence, without the printed number, title and
+ * addressee, trimmed to whole phrases; where too little is left, to whole words.
  *
- * @param shortest - characters that a formulation has at least
+ * @param shortest - fewest characters of a formulation
  */
 export function wholeParts(passage: Passage, { start, end }: Place, shortest: number): Part[] {
   const { text } = passage
@@ -34,7 +34,7 @@ export function wholeParts(passage: Passage, { start, end }: Place, shortest: nu
     while (to < end && !SENTENCE_END.test(text.charAt(to))) to++
     const whole = trim(text, inner({ start: from, end: to }, isEdge))
     const rest = trim(text, { start: from, end: to })
-    // 《…》 is the name of a text, not what it says.
+    // 《…》 is the name of a text, not a formulation.
     const isName = text.charAt(whole.start - 1) === '《' && text.charAt(whole.end) === '》'
     if (!isName && isLong(whole, shortest)) parts.push({ ...whole, whole: true })
     else if (!isName && isLong(rest, shortest)) {
@@ -50,7 +50,7 @@ function isLong({ start, end }: Place, shortest: number): boolean {
   return end - start >= shortest
 }
 
-/** The longest part of a place that begins and ends at edges. */
+/** The longest part of a range that begins and ends at edges. */
 function inner({ start, end }: Place, isEdge: (at: number) => boolean): Place {
   let [from, to] = [start, end]
   while (from < to && !isEdge(from)) from++
@@ -58,7 +58,7 @@ function inner({ start, end }: Place, isEdge: (at: number) => boolean): Place {
   return { start: from, end: to }
 }
 
-/** A place without the marks and spaces, or other characters, at its ends. */
+/** A range without the punctuation and spaces, or other given characters, at its ends. */
 function trim(text: string, { start, end }: Place, cut = MARK): Place {
   let [from, to] = [start, end]
   while (from < to && cut.test(text.charAt(from))) from++
@@ -66,7 +66,7 @@ function trim(text: string, { start, end }: Place, cut = MARK): Place {
   return withBrackets(text, { start: from, end: to })
 }
 
-/** With the 《 and 》 at its ends whose others it has. */
+/** Extended to include a 《 or 》 whose counterpart is inside. */
 function withBrackets(text: string, { start, end }: Place): Place {
   const inside = text.slice(start, end)
   const [open, close] = [inside.lastIndexOf('《'), inside.lastIndexOf('》')]
@@ -83,7 +83,7 @@ function wordEdges(text: string): (at: number) => boolean {
   return (at) => at === text.length || edges.has(at)
 }
 
-/** Where the text begins behind number, title and addressee. */
+/** Offset of the text after number, title and addressee. */
 function bodyOf({ body, id, blocks }: Passage): number {
   if (id !== 'front') return body
   let at = 0
