@@ -3,17 +3,17 @@ import type { Block, Inline } from '../corpus/model.ts'
 import { readInline } from '../corpus/reading.ts'
 import type { BlockJson, MarkJson, PlaceJson, Span, TextJson } from './text-json.ts'
 
-/** A text that is being put together from blocks, which are told where in it they stand. */
+/** Builds a text from blocks and reports their positions in it. */
 export class TextBuilder {
   readonly text: TextJson = { published: '', corrected: '', shown: '' }
   #published = 0
   #corrected = 0
 
   /**
-   * Adds a block behind what there is.
+   * Appends a block.
    *
    * @param shown - the same block as shown
-   * @param isFirst - leave out what stands before it
+   * @param isFirst - omit the separator before it
    */
   add(block: Block, shown: Block, isFirst = false): BlockJson {
     if (!isFirst) this.#append(block.before, block.before, block.before)
@@ -56,14 +56,14 @@ export class TextBuilder {
 
 type Mark = Exclude<Inline, { type: 'text' }>
 
-// The value of a `script` is the published text itself.
+// The value of a `script` mark is the published text itself.
 function markOf(mark: Mark) {
   if (mark.type !== 'script') return mark
   const { type, hant, hans } = mark
   return { type, hant, hans }
 }
 
-/** The block that was written: text between its marks is that of the source. */
+/** The inverse of writing a block: text between its marks is taken from the source. */
 export function readBlockJson(json: BlockJson, slice: (span: Span) => string): Block {
   const { role, before, afterChildren, marks = [] } = json
   const [start, end] = json.published

@@ -2,10 +2,10 @@ import type { Block, Clause, Document } from '../corpus/model.ts'
 import { readBlockJson } from './block-json.ts'
 import type { BlockJson, ClauseJson, DocumentJson, Span } from './text-json.ts'
 
-/** Gives the block that a file describes. */
+/** Converts the JSON of a block to a block. */
 export type BlockReader = (json: BlockJson) => Block
 
-/** The document of a file, its blocks read by `block`. */
+/** The document in a file, with its blocks converted by `block`. */
 export function documentOf(json: DocumentJson, block: BlockReader): Document {
   return {
     id: json.document,
@@ -17,7 +17,7 @@ export function documentOf(json: DocumentJson, block: BlockReader): Document {
   }
 }
 
-/** Blocks as they were published. */
+/** Converts blocks to their published form. */
 export function readPublished(text: string): BlockReader {
   const slice = slicer(text)
   return (json) => readBlockJson(json, slice)
@@ -27,7 +27,7 @@ function readClause(json: ClauseJson, block: BlockReader): Clause {
   return assembleClause(json, block, (below) => readClause(below, block))
 }
 
-/** The clause of a file, and what `below` makes of those below it. */
+/** The clause in a file, with its sub-clauses converted by `below`. */
 export function assembleClause(
   { id, label, heading, kind, level, principles, blocks, clauses }: ClauseJson,
   block: BlockReader,
@@ -39,7 +39,7 @@ export function assembleClause(
   return { id, label, heading, kind, level, principles, headline, paragraphs, children }
 }
 
-/** Stretches of a text, counted in code points. */
+/** Returns a function that slices a text by code points. */
 export function slicer(text: string): (span: Span) => string {
   const points = Array.from(text)
   return ([start, end]) => points.slice(start, end).join('')

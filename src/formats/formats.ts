@@ -5,18 +5,18 @@ import { writeMarkdown } from './markdown.ts'
 import { writePlainText } from './plain-text.ts'
 import { writeJson } from './write-json.ts'
 
-/** A way to write a text: one module a format, all from the same model. */
+/** An output format: one module each, all based on the same model. */
 export interface TextFormat {
   /** Suffix of its files, without the dot. */
   id: string
-  /** Media type, with its encoding. */
+  /** Media type, with charset. */
   type: string
-  /** Whether single clauses are written so, too. */
+  /** Whether it is also available for single clauses. */
   clauses: boolean
   write: (exported: Exported) => string | Uint8Array | Promise<Uint8Array>
 }
 
-/** Every format that a text can leave the site in. */
+/** Every format that a text can be exported to. */
 export const TEXT_FORMATS: readonly TextFormat[] = [
   { id: 'txt', type: 'text/plain; charset=utf-8', clauses: true, write: writePlainText },
   { id: 'md', type: 'text/markdown; charset=utf-8', clauses: true, write: writeMarkdown },
@@ -27,7 +27,7 @@ export const TEXT_FORMATS: readonly TextFormat[] = [
     id: 'pdf',
     type: 'application/pdf',
     clauses: false,
-    // The writer is large, and most sites have no PDF.
+    // Loaded on demand: the writer is large, and most sites have no PDF.
     write: async (exported) => (await import('./pdf/pdf.ts')).writePdf(exported),
   },
 ]

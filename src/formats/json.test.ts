@@ -16,12 +16,12 @@ function cut(text: string, [start, end]: Span): string {
   return [...text].slice(start, end).join('')
 }
 
-describe('a document written as JSON and read back is the same', () => {
+describe('a document written as JSON and parsed is unchanged', () => {
   test.each(documents.map((document) => [document.id, document] as const))('%s', (_, document) => {
     expect(readDocumentJson(writeJson(exportOf(document)))).toEqual(asRead(document))
   })
 
-  test('whatever its text and its marks are', () => {
+  test('for any text and any marks', () => {
     fc.assert(
       fc.property(anyDocument(), (document) => {
         expect(readDocumentJson(writeJson(exportOf(document)))).toEqual(asRead(document))
@@ -44,7 +44,7 @@ test('the hash is that of the text as published, for documents and for clauses',
   }
 })
 
-test('offsets name the words of a mark in every reading', () => {
+test('offsets identify the words of a mark in every reading', () => {
   const json = JSON.parse(writeJson(exportOf(central))) as DocumentJson
   const marks = [json.front, json.closing, json.clauses.flatMap(({ blocks }) => blocks)]
     .flat()
@@ -57,7 +57,7 @@ test('offsets name the words of a mark in every reading', () => {
   }
 })
 
-test('a clause has its own text, those below it theirs', () => {
+test('a clause contains its own text, and its sub-clauses theirs', () => {
   const document = documents.find(({ id }) => id === 'central')
   const section = document?.clauses.find(({ children }) => children.length > 0)
   if (!document || !section) throw new Error('the fixture has a section')
@@ -67,7 +67,7 @@ test('a clause has its own text, those below it theirs', () => {
   expect(json.clause.clauses[0]?.text?.published).toContain(section.children[0]?.heading ?? '')
 })
 
-describe('what is no such file is refused in one line', () => {
+describe('an invalid file is refused in one line', () => {
   test.each([
     ['', /^no JSON: /],
     ['[]', /^no text of this program/],
@@ -83,7 +83,7 @@ describe('what is no such file is refused in one line', () => {
 })
 
 test.each(['{', '[\n', 'null', '5', '{"format":"clausary","version":1}'])(
-  'what is no text of this program (%j) is refused in one line',
+  'a foreign file (%j) is refused in one line',
   (text) => {
     expect(() => readDocumentJson(text)).toThrow(/^no (?:JSON|text|whole text)[^\n]*$/u)
   },

@@ -3,15 +3,17 @@ import { clauseParts, walkClauses } from '../corpus/model.ts'
 import { readTable, type Table, tableRuns } from '../corpus/table.ts'
 import { type Exported, exportedClause } from './exported.ts'
 
-/** A part of a text as it is set: the common ground of every format that is read by people. */
+/** A typeset line of a text: the basis of every human-readable format. */
 export type Line =
-  /** Title of the document as the editor identified it, where the page has another or none. */
+  /**
+   * Title of the document as identified by the editor, where the page has a different one or none.
+   */
   | { kind: 'name'; text: string }
   | { kind: 'heading'; clause: string; level: number; inlines: Inline[] }
   | { kind: 'paragraph'; clause: string | null; role: BlockRole; inlines: Inline[] }
   | { kind: 'table'; clause: string | null; table: Table; rows: Block[] }
 
-/** The text of an export, line by line, as it is shown in the script asked for. */
+/** The text of an export, line by line, as shown in the requested script. */
 export function linesOf(exported: Exported): Line[] {
   const pair = exportedClause(exported)
   if (pair !== null) return clauseLines(pair.shown)
@@ -26,12 +28,12 @@ export function linesOf(exported: Exported): Line[] {
   ]
 }
 
-/** Text of inlines as it is read, with what an editor supplied in 〔〕. */
+/** Text of inlines as read, with text supplied by an editor in 〔〕. */
 export function plain(inlines: readonly Inline[]): string {
   return inlines.map(readInMark).join('')
 }
 
-/** One inline as it is read. */
+/** One inline as read. */
 export function readInMark(inline: Inline): string {
   switch (inline.type) {
     case 'text':
@@ -71,7 +73,10 @@ function clauseLines(clause: Clause): Line[] {
   return lines
 }
 
-/** Whether a clause is a paragraph that begins with its number; what has headings below it is one itself. */
+/**
+ * Whether a clause is set as a paragraph that begins with its number; a clause with headings below
+ * it is a heading itself.
+ */
 function runsIn({ heading, children }: Clause, [first]: readonly (Block | Clause)[]): boolean {
   if (heading !== null) return false
   if (children.length === 0) return true
@@ -82,7 +87,10 @@ function runsIn({ heading, children }: Clause, [first]: readonly (Block | Clause
   )
 }
 
-/** A label that stands alone before its text is one line with it: 第一條　為了… Takes that text out of the parts. */
+/**
+ * Joins a label without heading and the text after it to one line: 第一條　為了… Removes that text
+ * from `parts`.
+ */
 function joined(headline: Block, parts: (Block | Clause)[]): Block {
   const [first] = parts
   const paragraph = { ...headline, role: 'paragraph' as const }

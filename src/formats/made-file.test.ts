@@ -12,7 +12,7 @@ import { writeJson } from './write-json.ts'
 const surroundings = { site, t: (phrase: string, values = {}) => fill(phrase, values) }
 const formats = TEXT_FORMATS.filter(({ id }) => MADE_FORMATS.includes(id))
 
-test('a file is made of JSON as of the corpus, whatever the text and its marks are', async () => {
+test('a file made from JSON equals the one made from the corpus, for any text and marks', async () => {
   expect(formats.map(({ id }) => id)).toEqual(['txt', 'md', 'json', 'xml'])
   await fc.assert(
     fc.asyncProperty(anyDocument(), async (document) => {

@@ -4,7 +4,10 @@ import type { Exported } from './exported.ts'
 import { type ExportSurroundings, readExport } from './read-export.ts'
 import type { DocumentJson } from './text-json.ts'
 
-/** What the formats of a made file say in the words of the program: a page that makes some brings these. */
+/**
+ * Interface phrases used by the formats that can be made in the browser: the page must include
+ * them.
+ */
 export const MADE_PHRASES = [
   '校記',
   '「{text}」，原作「{sic}」',
@@ -14,7 +17,7 @@ export const MADE_PHRASES = [
   '訪問日期',
 ] as const satisfies readonly Phrase[]
 
-// Each writer is loaded where it is asked for: a page has one file to make.
+// Each writer is loaded on demand: a page has one file to make.
 const WRITERS: Readonly<Record<string, (exported: Exported) => Promise<string>>> = {
   txt: async (exported) => (await import('./plain-text.ts')).writePlainText(exported),
   md: async (exported) => (await import('./markdown.ts')).writeMarkdown(exported),
@@ -25,12 +28,13 @@ const WRITERS: Readonly<Record<string, (exported: Exported) => Promise<string>>>
   'csl.json': async ({ cited }) => REFERENCE_FILES['csl.json'](cited),
 }
 
-/** Suffixes of the files that can be made of a document's `.json`. */
+/** Suffixes of the files that can be made from a document's `.json`. */
 export const MADE_FORMATS: readonly string[] = Object.keys(WRITERS)
 
 /**
- * The file that a site would have at an address, byte for byte, made of the `.json` of the document. Null for a
- * clause that the document does not have, a format that is not made so, and a conversion.
+ * The file that a site would have at an address, byte for byte, made from the document's `.json`.
+ * Null for a clause that the document does not have, a format that cannot be made this way, and a
+ * conversion.
  */
 export async function makeFile(
   json: DocumentJson,

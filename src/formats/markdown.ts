@@ -15,10 +15,10 @@ const writer = unified()
   .use(remarkGfm, { tablePipeAlign: false })
   .use(remarkStringify, { rule: '-' })
 
-/** Headings of Markdown go down to this rank. */
+/** Deepest heading rank of Markdown. */
 const DEEPEST = 6
 
-/** The text as Markdown, with front matter (YAML) and an editor's marks as footnotes. */
+/** The text as Markdown, with front matter (YAML) and editor's marks as footnotes. */
 export function writeMarkdown(exported: Exported): string {
   const notes: string[] = []
   const phrasing = (inlines: readonly Inline[]): PhrasingContent[] =>
@@ -39,7 +39,7 @@ export function writeMarkdown(exported: Exported): string {
   return `${frontMatter(exported)}\n${text}`
 }
 
-/** A string of JSON is one of YAML, and so is null, for what is not known. */
+/** JSON strings and `null`, for unknown values, are valid YAML. */
 function frontMatter(exported: Exported): string {
   const { cited, published, clause, script, site, licence } = exported
   const address = permalink(published.id, clause, site)

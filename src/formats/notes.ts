@@ -1,7 +1,7 @@
 import type { Inline } from '../corpus/model.ts'
 import type { Exported } from './exported.ts'
 
-/** What an editor says of a place, in a sentence; null for text, and for readings of a converter. */
+/** An editor's note on a place, as a sentence; null for text, and for readings of the converter. */
 export function noteWords(inline: Inline, { t }: Pick<Exported, 't'>): string | null {
   switch (inline.type) {
     case 'text':

@@ -7,8 +7,8 @@ import { type Line, linesOf, plain } from './lines.ts'
 import { noteWords } from './notes.ts'
 
 /**
- * The text with nothing around it, a paragraph a line; then, behind a line of hyphens, what an editor changed and
- * how the text is cited.
+ * The plain text, one paragraph per line; then, after a line of hyphens, the editor's changes and
+ * the citation.
  */
 export function writePlainText(exported: Exported): string {
   const lines = linesOf(exported)
@@ -28,7 +28,7 @@ export function writePlainText(exported: Exported): string {
   ].join('\n')
 }
 
-/** How the text is cited, its licence, and that it is a conversion where it is one. */
+/** The citation, the licence, and for a conversion a statement that it is one. */
 export function endOf(exported: Exported): string[] {
   const { t, licence, published, clause, site } = exported
   const address = permalink(published.id, clause, site)
@@ -41,7 +41,7 @@ export function endOf(exported: Exported): string[] {
   ]
 }
 
-/** The first citation format, with words in place of the day of access. */
+/** The first citation format, with words in place of the access date. */
 export function citation({ cited, t }: Exported): string {
   const [first] = CITATION_FORMATS
   return first?.cite(cited).replace(/\{accessed[a-z-]*\}/g, t('訪問日期')) ?? ''

@@ -6,13 +6,13 @@ import { type BlockReader, documentOf, readPublished, slicer } from './document-
 import type { Exported } from './exported.ts'
 import type { ClauseJson, DocumentJson } from './text-json.ts'
 
-/** What a file does not say: the site that it is of, and the words of the program. */
+/** What a file does not contain: its site, and the interface phrases. */
 export type ExportSurroundings = Pick<Exported, 'site' | 't'> & { site: CitedSite }
 
 /**
- * What a document's `.json` was written from, for the whole of it or one of its clauses: every format of the clause
- * is written from that as from the corpus itself. Null for a clause that the document does not have, and of a
- * conversion, of which the file does not have every field.
+ * Restores the input of the formats from a document's `.json`, for the whole document or one
+ * clause: the output is the same as from the corpus. Null for a clause that the document does not
+ * have, and for a conversion, whose file does not contain every field.
  */
 export function readExport(
   json: DocumentJson,
@@ -59,13 +59,13 @@ function citedIn(json: DocumentJson, clause: ClauseJson | null, site: CitedSite)
     locator: clause?.name ?? null,
     section: clause === null ? null : sectionOf(clause),
     url: clause === null ? json.url : editionLink(place, edition, site),
-    // A document's file is of the edition that its own address shows.
+    // A document's file is always of the present edition.
     editionKey: null,
     site: typeof site.title === 'string' ? site.title : site.title[script],
   }
 }
 
-/** Blocks as the page shows them: as long as corrected, so the places of that are theirs. */
+/** Blocks as the page shows them: as long as the corrected reading, so they have its offsets. */
 function readShown({ text, script }: DocumentJson): BlockReader {
   const slice = slicer(text.shown)
   const note = (words: string | null) => words && quotedNote(words, script)

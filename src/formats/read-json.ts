@@ -5,10 +5,10 @@ import type { ClauseFileJson, ClauseJson, DocumentJson } from './text-json.ts'
 import { parseJson, readWhole } from './whole-file.ts'
 
 /**
- * The document of a `.json` file, as it was published: the inverse of writing it. Lines and file of the policy
- * are not in it.
+ * Parses a document as published from a `.json` file: the inverse of writing it. Lines and the path
+ * of the policy file are not included.
  *
- * @throws an error of one line where the text is not such a file, or is not what its hash says
+ * @throws a one-line error where the text is not such a file, or does not match its hash
  */
 export function readDocumentJson(text: string): Document {
   return readWhole(() => {
@@ -18,7 +18,9 @@ export function readDocumentJson(text: string): Document {
   })
 }
 
-/** The clause of a `.json` file with those below it. @throws as {@link readDocumentJson} does */
+/**
+ * Parses a clause with its descendants from a `.json` file. @throws like {@link readDocumentJson}
+ */
 export function readClauseJson(text: string): Clause {
   return readWhole(() => {
     const json = parse(text)
@@ -36,7 +38,7 @@ function parse(text: string): DocumentJson | ClauseFileJson {
   return json
 }
 
-// Each clause counts in its own text.
+// Offsets of each clause are relative to its own text.
 function readOwn(json: ClauseJson): Clause {
   return assembleClause(json, readPublished(json.text?.published ?? ''), readOwn)
 }

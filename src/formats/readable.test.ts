@@ -16,7 +16,7 @@ const { value: documents } = await loadDocuments(site.corpus)
 const central = documents.find(({ id }) => id === 'central')
 if (!central) throw new Error('the fixture has a document central')
 
-/** Text of a tree of Markdown without its footnotes. */
+/** Text of a Markdown tree without its footnotes. */
 function said(node: { type: string; value?: string; children?: unknown[] }): string {
   if (node.type === 'footnoteDefinition' || node.type === 'yaml') return ''
   const below = (node.children ?? []).map((child) => said(child as Parameters<typeof said>[0]))
@@ -26,7 +26,7 @@ function said(node: { type: string; value?: string; children?: unknown[] }): str
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm)
 
 describe('plain text', () => {
-  test('is a paragraph a line, then what an editor changed, then how to cite it', () => {
+  test("has one paragraph per line, then the editor's changes, then the citation", () => {
     const text = writePlainText(exportOf(central))
     const [body = '', end = ''] = text.split('\n----\n')
     expect(body.split('\n')[0]).toBe(central.meta.title)
@@ -35,13 +35,13 @@ describe('plain text', () => {
     expect(end).toMatch(/引用：中共中央，國務院\. .+\[訪問日期\]/)
   })
 
-  test('a clause without a text of its own has its sub-clauses', () => {
+  test('a clause without its own text has its sub-clauses', () => {
     const text = writePlainText(exportOf(central, '1'))
     expect(text.split('\n').slice(0, 2)).toEqual(['一、總體要求', '(一)指導思想。'])
   })
 })
 
-describe('an article whose items stand below it', () => {
+describe('an article with items', () => {
   const text = (value: string) => [{ type: 'text' as const, value }]
   const block = { role: 'paragraph' as const, before: '', inlines: text(''), line: 1 }
   const clause = (id: string, label: string, level: number, words: string): Clause => ({
@@ -53,13 +53,13 @@ describe('an article whose items stand below it', () => {
   const of = (article: Clause) => exportOf({ ...central, clauses: [article] }, 'art3')
   const article = { ...clause('art3', '第三條', 1, '下列職責：'), children: items }
 
-  test('is one line with its number, as one without items is', () => {
+  test('is one line with its number, like one without items', () => {
     const lines = writePlainText(of(article)).split('\n')
     expect(lines.slice(0, 3)).toEqual(['第三條下列職責：', '（一）甲；', '（二）乙。'])
     expect(writeMarkdown(of(article))).toContain('\n第三條下列職責：\n')
   })
 
-  test('is a heading where headings stand below it', () => {
+  test('is a heading if there are headings below it', () => {
     const [first = article, ...more] = items
     const headed = { ...article, children: [{ ...first, heading: '甲' }, ...more] }
     expect(linesOf(of(headed))[0]).toMatchObject({ kind: 'heading', clause: 'art3' })
@@ -67,7 +67,7 @@ describe('an article whose items stand below it', () => {
 })
 
 describe('Markdown', () => {
-  test('has the fields of a citation in front, each a string of YAML or nothing', () => {
+  test('begins with the fields of a citation, each a YAML string or null', () => {
     const [, front = ''] = writeMarkdown(exportOf(central, '2-8')).split('---\n')
     const fields = front
       .trimEnd()
@@ -86,7 +86,7 @@ describe('Markdown', () => {
     })
   })
 
-  test('says what it was written from, whatever its characters are', () => {
+  test('parses to what it was written from, for any characters', () => {
     fc.assert(
       fc.property(anyDocument(), (document) => {
         const exported = exportOf(document)
@@ -100,7 +100,7 @@ describe('Markdown', () => {
     )
   })
 
-  test('every mark of every document is a footnote that is there', () => {
+  test('every mark of every document is a footnote with a definition', () => {
     for (const document of documents) {
       const text = writeMarkdown(exportOf(document))
       const calls = text.match(/\[\^\d+\](?!:)/g) ?? []

@@ -9,7 +9,7 @@ import { fill } from '../strings/fill.ts'
 import type { Exported } from './exported.ts'
 import { hashesOf } from './text-hashes.ts'
 
-/** A document as it is exported in its own script, shown as it was published. Tests only. */
+/** A document exported in its own script, shown as published. Tests only. */
 export function exportOf(published: Document, clause: string | null = null): Exported {
   const own = [...walkClauses(published.clauses)].find(({ id }) => id === clause) ?? null
   return {
@@ -28,7 +28,9 @@ export function exportOf(published: Document, clause: string | null = null): Exp
   }
 }
 
-/** A document, or a clause of it, as a format gives it back: without its place in a policy file. */
+/**
+ * A document, or a clause of it, as parsed from a format: without its position in a policy file.
+ */
 export function asRead(document: Document): Document
 export function asRead(document: Document, clause: string): Clause | undefined
 export function asRead(document: Document, clause?: string): Document | Clause | undefined {
@@ -103,7 +105,9 @@ const mark: fc.Arbitrary<Inline> = fc.oneof(
   }),
 )
 
-/** Text and marks by turns, so that no two texts stand side by side, which none that was read has. */
+/**
+ * Text and marks alternating, so that no two text inlines are adjacent, as in any parsed document.
+ */
 const inlines: fc.Arbitrary<Inline[]> = fc
   .tuple(words, fc.array(fc.tuple(mark, fc.option(words, { nil: null })), { maxLength: 3 }))
   .map(([first, rest]) => [
@@ -118,7 +122,10 @@ function block(role: BlockRole): fc.Arbitrary<Block> {
   return fc.record({ role: fc.constant(role), inlines, before, line: fc.constant(0) })
 }
 
-/** Any document with clauses two deep, paragraphs before, between and behind sub-clauses. Tests only. */
+/**
+ * A random document with clauses two levels deep, and paragraphs before, between and after
+ * sub-clauses. Tests only.
+ */
 export function anyDocument(): fc.Arbitrary<Document> {
   const leaf = fc.tuple(inlines, fc.array(block('paragraph'), { maxLength: 2 }))
   const branch = fc.tuple(leaf, fc.array(leaf, { maxLength: 3 }), fc.nat(3), block('paragraph'))

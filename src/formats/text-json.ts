@@ -2,20 +2,23 @@ import type { CslItem } from '../citation/formats/csl-json.ts'
 import type { Orthography, PolicyFrontmatter, Script } from '../corpus/frontmatter.ts'
 import type { BlockRole, ClauseKind } from '../corpus/model.ts'
 
-/** A stretch of a text: from a code point to one past its last, counted from 0. */
+/** A range of a text in code points, from 0; the end is exclusive. */
 export type Span = [start: number, end: number]
 
 /** The readings of one text. `sha256` is always that of `published`, as UTF-8. */
 export interface TextJson {
-  /** As the source has it, in the script it was published in. */
+  /** As in the source, in the script of publication. */
   published: string
-  /** As the editor reads it: typing errors mended, words that the page left out supplied. */
+  /** As corrected by the editor: typing errors corrected, missing words supplied. */
   corrected: string
-  /** What the page shows: `corrected` in the script of the file, with full-width punctuation; as long as it. */
+  /**
+   * As on the page: `corrected` in the script of the file, with full-width punctuation; of the same
+   * length.
+   */
   shown: string
 }
 
-/** Where a block or a mark stands in the text. */
+/** The position of a block or mark in the text. */
 export interface PlaceJson {
   /** In `published`. */
   published: Span
@@ -23,7 +26,7 @@ export interface PlaceJson {
   corrected: Span
 }
 
-/** An editor's mark, as `Corr`, `Gap`, `Script` and `Note` of a policy file. */
+/** An editor's mark, like `Corr`, `Gap`, `Script` and `Note` in a policy file. */
 export type MarkJson = PlaceJson &
   (
     | { type: 'corr'; sic: string; value: string; cert: number; note: string | null }
@@ -35,14 +38,14 @@ export type MarkJson = PlaceJson &
 /** A line or paragraph. */
 export interface BlockJson extends PlaceJson {
   role: BlockRole
-  /** What stands between the block before and this one: line breaks, indents, or nothing. */
+  /** The separator before this block: line breaks, indents, or nothing. */
   before: string
-  /** How many sub-clauses stand before it; absent for none. */
+  /** How many sub-clauses precede it; absent for none. */
   afterChildren?: number
   marks?: MarkJson[]
 }
 
-/** A clause: where its own blocks stand in the text, and the clauses below it. */
+/** A clause: its blocks as positions in the text, and its sub-clauses. */
 export interface ClauseJson {
   /** `2-8`. */
   id: string
@@ -53,24 +56,27 @@ export interface ClauseJson {
   kind: ClauseKind
   level: number
   principles: string[]
-  /** What it is called in a citation, in the script of the file: 第（八）項. */
+  /** Its locator, in the script of the file: 第（八）項. */
   name: string | null
-  /** The same with 節 for the sections of an opinion, as 《法學引註手冊》 has it; absent where it is the same. */
+  /** The same with 節 for the sections of an opinion, as in 《法學引註手冊》; absent if equal. */
   section?: string | null
   /** Permanent address. */
   permalink: string
-  /** Short hash of its own text, which citations carry. */
+  /** Short hash of its own text, as in citations. */
   edition: string
-  /** SHA-256 of its own published text, without the clauses below it. */
+  /** SHA-256 of its own published text, without its sub-clauses. */
   sha256: string
-  /** Its own text; absent in a file of a whole document, whose text has it. */
+  /** Its own text; absent in the file of a whole document, whose `text` contains it. */
   text?: TextJson
-  /** Headline first, then paragraphs. Offsets count in `text` of the clause, or of the document. */
+  /**
+   * Headline first, then paragraphs. Offsets are relative to `text` of the clause, or of the
+   * document.
+   */
   blocks: BlockJson[]
   clauses: ClauseJson[]
 }
 
-/** What a file says of the text that it holds. */
+/** Metadata at the start of a file. */
 interface HeadJson {
   format: 'clausary'
   version: 1
@@ -81,32 +87,32 @@ interface HeadJson {
   title: string
   issuer: string | null
   docNumber: string | null
-  /** ISO 8601 as far as known. */
+  /** ISO 8601, as precise as known. */
   date: string | null
-  /** Script of the file: of `title`, `shown`, names and citations. */
+  /** Script of `title`, `shown`, names and citations. */
   script: Script
-  /** Script and standard that the text was published in. */
+  /** Script and orthographic standard of the published text. */
   publishedIn: { script: Script; orthography: Orthography }
   /** Permanent address of the text as published. */
   permalink: string
-  /** The same with the edition, as citations give it. */
+  /** The same with the edition, as in citations. */
   url: string
   edition: string
   sha256: string
-  /** Of the texts of the site, as its settings have it. */
+  /** Licence of the site's texts, from its settings. */
   licence: { text: string; href: string | null } | null
-  /** What the source says of its use. */
+  /** Terms of use stated by the source. */
   rights: string | null
-  /** The text cited, by the id of a format; `{accessed}` and the like stand for the day of access. */
+  /** Citations by format id; `{accessed}` and similar placeholders represent the access date. */
   cite: Record<string, string>
   csl: CslItem
   text: TextJson
 }
 
-/** `/central.json`: a whole document. Read back, it is the same document. */
+/** `/central.json`: a whole document. Parsing it gives the same document. */
 export interface DocumentJson extends HeadJson {
   clause: null
-  /** Frontmatter of the policy file: every field with how sure it is and from what. */
+  /** Frontmatter of the policy file: every field with its certainty and grounds. */
   meta: PolicyFrontmatter
   /** Title lines, addressee, preamble. */
   front: BlockJson[]
@@ -115,7 +121,7 @@ export interface DocumentJson extends HeadJson {
   closing: BlockJson[]
 }
 
-/** `/central/2-8.json`: one clause with those below it, each with its own text. */
+/** `/central/2-8.json`: a clause with its descendants, each with its own text. */
 export interface ClauseFileJson extends HeadJson {
   clause: ClauseJson
 }

@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process'
 
-/** Python that has the validators of the field, where it is not the one on the path. Tests only. */
+/** Python interpreter that has the validators installed, if not the default one. Tests only. */
 const PYTHON = process.env['CLAUSARY_PYTHON'] ?? 'python3'
 
 /**
- * What a Python program prints; null where this machine has no Python with the modules that it needs. Tests only.
+ * Output of a Python program; null where this machine has no Python with the required modules.
+ * Tests only.
  *
- * @throws what the program says where it fails
+ * @throws the program's output where it fails
  */
 export function runValidator(
   program: string,

@@ -1,8 +1,8 @@
 /**
- * What reading a file gives. A file that begins as one of ours and lacks a part of it, or nests it too deep, is told as
- * that, and not in words of the language.
+ * The result of parsing a file. If a file with our header lacks a part or is nested too deeply, the
+ * error says so instead of showing an internal one.
  *
- * @throws an error of one line
+ * @throws a one-line error
  */
 export function readWhole<T>(read: () => T): T {
   try {
@@ -15,7 +15,7 @@ export function readWhole<T>(read: () => T): T {
   }
 }
 
-/** The JSON of a text. @throws an error of one line */
+/** Parses JSON. @throws a one-line error */
 export function parseJson<T>(text: string): T {
   try {
     return JSON.parse(text) as T

@@ -8,7 +8,10 @@ import { TextBuilder } from './block-json.ts'
 import { type ClausePair, clausePairs, type Exported, exportedClause } from './exported.ts'
 import type { BlockJson, ClauseFileJson, ClauseJson, DocumentJson } from './text-json.ts'
 
-/** Citations that are prose; files for reference managers stand beside, and `csl` is one of them. */
+/**
+ * Citations in prose; the formats of reference managers have their own files, and `csl` is one of
+ * them.
+ */
 const PROSE = ['gbt-7714-2025', 'gbt-7714-2015', 'law-manual', 'apa', 'chicago', 'mla']
 
 /** The export as a JSON file. */
@@ -16,7 +19,7 @@ export function writeJson(exported: Exported): string {
   return `${JSON.stringify(textJson(exported))}\n`
 }
 
-/** The export as a value: everything that is known of the text, and the text in every reading. */
+/** The export as a value: all that is known about the text, and the text in every reading. */
 export function textJson(exported: Exported): DocumentJson | ClauseFileJson {
   const pair = exportedClause(exported)
   if (pair !== null) {
@@ -67,13 +70,13 @@ function head(exported: Exported) {
   }
 }
 
-/** The section is told where it has another name than the clause. */
+/** `section` is included where it differs from `name`. */
 function nameJson(exported: Exported, id: string) {
   const [name, section] = [exported.nameOf(id), exported.sectionOf(id)]
   return { name, ...(section !== name && { section }) }
 }
 
-/** @param whole - the text of the document; null where each clause has a text of its own */
+/** @param whole - the text of the document; null where each clause has its own text */
 function clauseJson(pair: ClausePair, exported: Exported, whole: TextBuilder | null): ClauseJson {
   const { published: clause, shown } = pair
   const builder = whole ?? new TextBuilder()

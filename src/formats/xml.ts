@@ -1,20 +1,26 @@
 declare const written: unique symbol
 
-/** Text that is XML already. Only the functions here make it, so that nothing is put in unescaped. */
+/**
+ * Text that is already XML. Only the functions here create it, so that nothing is inserted
+ * unescaped.
+ */
 export type Xml = string & { readonly [written]: true }
 
 type Attributes = Record<string, string | number | null | undefined>
 
-/** Characters that XML 1.0 has no place for. */
+/** Characters that XML 1.0 does not allow. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is meant
 const NO_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu
 
-/** A text as XML. What XML cannot hold becomes U+FFFD: {@link splitChars} keeps it where it must come back. */
+/**
+ * A text as XML. Characters that XML does not allow become U+FFFD: use {@link splitChars} where
+ * they must be preserved.
+ */
 export function text(value: string): Xml {
   return escaped(value, /[&<>\r]/g)
 }
 
-/** An element; attributes that are null or undefined are left out. */
+/** An element; attributes that are null or undefined are omitted. */
 export function element(name: string, attributes: Attributes, children: readonly Xml[] = []): Xml {
   const attrs = Object.entries(attributes)
     .filter(([, value]) => value !== null && value !== undefined)
@@ -24,12 +30,12 @@ export function element(name: string, attributes: Attributes, children: readonly
   return `<${name}${attrs}${content === '' ? '/>' : `>${content}</${name}>`}` as Xml
 }
 
-/** A file of one root element. */
+/** A file with one root element. */
 export function xmlFile(root: Xml, doctype = ''): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${doctype}${root}\n`
 }
 
-/** A text cut at the characters that XML cannot hold: those have odd places. */
+/** A text split at the characters that XML does not allow, which have the odd indexes. */
 export function splitChars(value: string): string[] {
   return value.split(new RegExp(`(${NO_XML.source})`, 'gu'))
 }

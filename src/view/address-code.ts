@@ -1,10 +1,13 @@
 import { site } from '../site.ts'
 import type { Corpus } from './corpus.ts'
 
-/** Documents that a site without clause pages has codes for: of more, a host takes no further file each. */
+/**
+ * Most documents for which a site without clause pages has QR codes: larger sites save one file per
+ * document.
+ */
 const MOST_DOCUMENTS = 1_000
 
-/** Whether every document has its address as a code for cameras, in a file beside its page. */
+/** Whether every document has a QR code of its address, in a file beside its page. */
 export function hasAddressCodes({ documents }: Pick<Corpus, 'documents'>): boolean {
   return site.clausePages || documents.length <= MOST_DOCUMENTS
 }

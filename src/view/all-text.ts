@@ -9,7 +9,7 @@ import { quotableLength } from './quotable-data.ts'
 import type { Reader } from './reader.ts'
 import { readerDocument } from './reader-document.ts'
 
-/** A document as plain lines, for the browser's own search. */
+/** A document as plain lines, for the browser's built-in search. */
 export interface PlainText {
   document: Document
   title: { text: string; level: string }
@@ -23,19 +23,21 @@ export interface PlainLine {
   href: string | undefined
   /** Null where there is none. */
   heading: string | null
-  /** Whether the first paragraph stands in the line of the heading; it may do so without a mark between them. */
+  /**
+   * Whether the first paragraph is on the line of the heading; `open`: without a mark between them.
+   */
   runIn: boolean
   open: boolean
   paragraphs: string[]
 }
 
-/** Characters that one page can hold: some 1.5 MB of HTML. */
+/** Most characters on one page: about 1.5 MB of HTML. */
 const MOST = 400_000
 
 /** Every text of a corpus as lines; null for a corpus that is too large for one page. */
 export function allText(documents: readonly Document[], reader: Reader): PlainText[] | null {
   const all = documents.reduce((sum, document) => sum + quotableLength(document), 0)
-  // Then there is no need to read on until it is too much.
+  // A quick estimate saves converting the texts of a large corpus.
   if (all > 4 * MOST) return null
   const texts: PlainText[] = []
   let size = 0

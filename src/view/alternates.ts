@@ -2,22 +2,24 @@ import { absolute, otherScript, scriptRoot } from '../citation/address.ts'
 import { SCRIPTS, type Script } from '../corpus/frontmatter.ts'
 import { site } from '../site.ts'
 
-/** Names of the scripts, each in itself. */
+/** Names of the scripts, each in its own script. */
 const NAMES: Record<Script, { name: string; short: string }> = {
   'zh-Hant': { name: '繁體', short: '繁' },
   'zh-Hans': { name: '简体', short: '简' },
 }
 
 /**
- * The same page in both scripts: the canonical one is the script that the corpus is published in.
+ * The addresses of a page in both scripts: the canonical one is in the script that the corpus is
+ * published in.
  *
- * @param only - the one script that the page exists in; the switch to the other leads to the document
+ * @param only - the only script that the page exists in; the link to the other script leads to the
+ * document
  */
 export function alternates(path: string, only: Script | null = null) {
   const href = (target: Script) => absolute(`${scriptRoot(site, target)}${path}`, site)
   return {
     canonical: href(only ?? site.defaultScript),
-    /** Both, for the switch. */
+    /** Both, for the script switch. */
     scripts: SCRIPTS.map((each) => ({
       script: each,
       href: `${scriptRoot(site, each)}${only && only !== each ? path.replace(/[^/]*\/$/, '') : path}`,

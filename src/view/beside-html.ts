@@ -5,30 +5,30 @@ import type { Parallel } from './parallel-passages.ts'
 import type { Reader } from './reader.ts'
 import type { ReferenceView } from './references.ts'
 
-/** What belongs to a clause, or to what stands before or after the clauses, and stands beside it. */
+/** The notes beside a clause, or beside the text before or after the clauses. */
 export interface Beside {
   notes: readonly Note[]
   parallels: readonly Parallel[]
   /** Clauses that refer to this one. */
   citedBy: readonly ReferenceView[]
-  /** How many places have the same or nearly the same words, and where they stand side by side. */
+  /** How many places have the same or nearly the same words, and the page that compares them. */
   shared?: { count: number; href: string }
 }
 
-/** Most parallel passages beside one clause: its own page has all of them. */
+/** Most parallel passages shown beside one clause: its own page shows all. */
 const MOST = 3
 
-/** Characters of a line of the text, of a line of a note, and of the words of a parallel passage. */
+/** Characters per line: of the text, of a note, and of the words of a parallel passage. */
 const TEXT_LINE = 36
 const NOTE_LINE = 14
 const SAYS_LINE = 8
-/** Height of a line of the text in lines of the notes. */
+/** Line height of the text, in lines of the notes. */
 const LINE_RATIO = 1.42
-/** The line of the address, and the margin before a note, in lines of the notes. */
+/** Height of the address line, and of the margin before a note, in lines of the notes. */
 const ADDRESS = 1.6
 const NOTE_MARGIN = 0.4
 
-/** Lines that a text takes up beside which notes may stand, in lines of the notes. */
+/** Height of a text, in lines of the notes: the space for notes beside it. */
 export function roomBeside(paragraphs: readonly string[], indents: boolean): number {
   const lines = paragraphs.reduce(
     (sum, text) => sum + Math.max(1, Math.ceil((text.length + (indents ? 2 : 0)) / TEXT_LINE)),
@@ -39,12 +39,12 @@ export function roomBeside(paragraphs: readonly string[], indents: boolean): num
 }
 
 /**
- * The notes beside a text: as many as its lines allow, then how many more there are on the clause's own
- * page, so that notes never push the text apart. Corrections are all there, since a word leads to each:
- * what has no room is out of sight until it is asked for.
+ * The notes beside a text: as many as fit its height, then how many more are on the clause's own
+ * page, so that notes never push the text apart. All corrections are included, since a word links
+ * to each: those that do not fit are hidden until they are opened.
  *
  * @param id - of the clause
- * @param more - where all of it stands; null where there is no such page
+ * @param more - address of the page with all notes; null where there is none
  */
 export function besideElement(
   { notes, parallels, citedBy, shared = { count: 0, href: '' } }: Beside,
@@ -61,7 +61,7 @@ export function besideElement(
     return true
   }
   const noteRooms = notes.map((note) => take(noteCost(note)))
-  // One line stays free for what says how many more there are.
+  // One line is reserved for the number of further notes.
   left -= 1
   const counted = shared.count > 0 && take(1)
   const shown = parallels.slice(0, MOST).filter(({ says }) => take(saysLines(says)))

@@ -6,7 +6,7 @@ import type { DocumentView } from './document-view.ts'
 import { linkedNodes } from './link-inlines.ts'
 import { type ShownRow, tableElement } from './table-html.ts'
 
-/** The inlines of a block as nodes, with links to what it refers to. */
+/** The inlines of a block as nodes, with links to the targets of its references. */
 export function nodesOf(
   inlines: readonly Inline[],
   name: string,
@@ -16,7 +16,7 @@ export function nodesOf(
   return linkedNodes(inlines, links.get(name) ?? [], name, reader, skipped)
 }
 
-/** Paragraphs, the rows of a table together. */
+/** Paragraph elements; consecutive rows of a table form one table. */
 export function paragraphElements(
   paragraphs: readonly ShownRow[],
   view: DocumentView,

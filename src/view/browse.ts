@@ -3,27 +3,27 @@ import type { Document } from '../corpus/model.ts'
 import { site } from '../site.ts'
 import { byLevel } from './pages.ts'
 
-/** What documents are grouped by. */
+/** The properties that documents are grouped by. */
 export const SHELF_KINDS = ['level', 'kind', 'year', 'issuer'] as const
 export type ShelfKind = (typeof SHELF_KINDS)[number]
 
-/** Documents that have something in common. */
+/** Documents that share a property. */
 export interface Shelf {
   by: ShelfKind
-  /** As the documents have it: 中央, 條例, 2016, 國務院. */
+  /** The value in the documents: 中央, 條例, 2016, 國務院. */
   name: string
-  /** Below `documents/`: `level/central`, `year/2016`, `issuer/1f2e3d4c`. */
+  /** Path below `documents/`: `level/central`, `year/2016`, `issuer/1f2e3d4c`. */
   path: string
   documents: Document[]
 }
 
-/** Shelves of one kind; what is less frequent is found in the list of all. */
+/** Most shelves of one kind; less frequent values are found in the list of all documents. */
 const MOST_SHELVES = 120
 
-// Both scripts and the home page ask for the same shelves.
+// Cached: both scripts and the home page use the same shelves.
 const known = new WeakMap<readonly Document[], Shelf[]>()
 
-/** Every shelf of a corpus: levels from the centre down, years from the last, others by their size. */
+/** Every shelf of a corpus: levels from the top down, years from the latest, others by size. */
 export function shelvesOf(documents: readonly Document[]): Shelf[] {
   const shelves = known.get(documents) ?? SHELF_KINDS.flatMap((by) => shelvesBy(by, documents))
   known.set(documents, shelves)

@@ -13,7 +13,7 @@ const corpus = (documents: number, clauses: number) => ({
   }),
 })
 
-test('without a setting cards are drawn of what has pages, as far as it takes little beside the site', () => {
+test('without a setting, cards are drawn for texts with pages as long as that is fast compared with the build', () => {
   useSettings({ ...settings, cards: undefined, clausePages: true })
   expect(cardChoice(corpus(3, 20))).toBe('clauses')
   expect(cardChoice(corpus(300, 70))).toBe('documents')
@@ -22,7 +22,7 @@ test('without a setting cards are drawn of what has pages, as far as it takes li
   expect(cardChoice(corpus(3, 20))).toBe('none')
 })
 
-test('a setting is followed, however large the site is', () => {
+test('a setting is obeyed, however large the site is', () => {
   useSettings({ ...settings, cards: 'clauses', clausePages: true })
   expect(cardChoice(corpus(300, 70))).toBe('clauses')
 })

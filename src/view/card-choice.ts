@@ -2,13 +2,19 @@ import { countClauses } from '../corpus/count-clauses.ts'
 import type { Document } from '../corpus/model.ts'
 import { site } from '../site.ts'
 
-/** Clauses and documents that cards are drawn of unless the settings say so: of more it takes longer than the site. */
+/**
+ * Most clauses and documents for which cards are drawn by default: more would take longer than the
+ * rest of the build.
+ */
 const MOST_CLAUSES = 2_000
 const MOST_DOCUMENTS = 300
 
 const known = new WeakMap<readonly Document[], number>()
 
-/** What a site has social cards of: what its settings say, else what it has pages of and can be drawn in a minute or two. */
+/**
+ * What a site has social cards for: as set, by default everything with a page that can be drawn in
+ * a minute or two.
+ */
 export function cardChoice({
   documents,
 }: {

@@ -6,16 +6,16 @@ import type { Corpus } from './corpus.ts'
 import type { Reader } from './reader.ts'
 import { shower } from './shown-text.ts'
 
-/** A change as readers are told of it. */
+/** A change as shown to readers. */
 export interface ChangeView {
   id: string
   kind: Change['kind']
   date: string
   title: string
-  /** What else is known: how many clauses changed, why. */
+  /** Further details: how many clauses changed, why. */
   detail: string
   href: string
-  /** Comparison with the edition before. */
+  /** Comparison with the previous edition. */
   compare: string | null
 }
 
@@ -31,7 +31,7 @@ export function changeViews({ documents, histories, lock }: Corpus, reader: Read
   )
 }
 
-/** @param began - how the text at its address began; of a document that is its title */
+/** @param began - beginning of the text at its address; for a document this is its title */
 function changeView(change: Change, began: string, reader: Reader): ChangeView {
   const { date, id, edition, changed, why } = change
   const path = editionOrPath(change, reader)

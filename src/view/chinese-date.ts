@@ -1,4 +1,7 @@
-/** 2016年12月9日, 2016年12月, 2016年, of an ISO 8601 date as far as known; anything else as it stands. */
+/**
+ * 2016年12月9日, 2016年12月, 2016年 from an ISO 8601 date, as precise as known; anything else
+ * unchanged.
+ */
 export function chineseDate(date: string): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date) ?? []
   if (year === undefined) return date

@@ -3,7 +3,7 @@ import { toText } from 'hast-util-to-text'
 import { expect, test } from 'vitest'
 import { choiceRows } from './choice-rows.ts'
 
-test('a row of the table says every part of a choice, whatever characters a text has', () => {
+test('a row of the table has every part of a choice, whatever characters a text has', () => {
   const row = {
     ...{
       source: '并',

@@ -1,8 +1,8 @@
 import type { ChoiceRow } from './conversion-choices.ts'
 
 /**
- * The rows of the table of choices, as HTML. A law has hundreds of them, and there are thousands of laws: so they
- * are written by hand, with the end tags left out that HTML leaves to the reader.
+ * The rows of the table of conversion choices, as HTML. A law has hundreds of them, and there are
+ * thousands of laws: so they are written as strings, without the end tags that HTML allows to omit.
  *
  * @param lang - script that the document was published in
  */

@@ -4,7 +4,9 @@ import type { Clause } from '../corpus/model.ts'
 import { site } from '../site.ts'
 import type { DocumentView } from './document-view.ts'
 
-/** Words of a citation; those with a stand-in are in place of the day of access, which a script knows. */
+/**
+ * Words of a citation; `accessed` is the placeholder for an access date, which a script fills in.
+ */
 export interface CitationPiece {
   says: string
   accessed: string | null
@@ -13,9 +15,9 @@ export interface CitationPiece {
 export interface CitationView {
   /** Name of the format. */
   name: string
-  /** The citation, cut at the days of access. */
+  /** The citation, split at the access dates. */
   pieces: CitationPiece[]
-  /** The same for a page without JavaScript: words in place of the day. */
+  /** The same for a page without JavaScript: words in place of the date. */
   undated: string
 }
 

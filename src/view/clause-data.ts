@@ -7,7 +7,7 @@ import type { Clause } from '../corpus/model.ts'
 import { site } from '../site.ts'
 import type { DocumentView } from './document-view.ts'
 
-/** What citing a clause takes: see src/client/cite/cited-clause.ts. */
+/** Data attributes needed to cite a clause: see src/client/cite/cited-clause.ts. */
 export function clauseData(clause: Clause, view: DocumentView) {
   const { published, editions, former, show } = view
   const key = clauseKey({ document: published.id, clause: clause.id })
@@ -23,14 +23,14 @@ export function clauseData(clause: Clause, view: DocumentView) {
   }
 }
 
-/** Where the number of a clause leads: to its own page, in the edition that the page shows. */
+/** The link of a clause's number: its own page, in the edition that the page shows. */
 export function hrefOf(clause: Clause, { published, reader, cited }: DocumentView): string {
   const place = { document: published.id, clause: clause.id }
   if (cited.key !== null) return editionPath(place, cited.key, site, reader.script)
   return clausePath(published.id, clause.id, site, reader.script)
 }
 
-/** The editions before the one of today that have a page: `7cbbe6b3@2015-08-29`, for `?v=`. */
+/** The former editions that have a page: `7cbbe6b3@2015-08-29`, for `?v=`. */
 export function placedData(key: string, { placed, editions, published }: DocumentView) {
   const [, clause] = key.split('/')
   const now = clause ? editions.get(clause) : edition(textHash(published, null))

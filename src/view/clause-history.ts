@@ -10,17 +10,17 @@ import { site } from '../site.ts'
 import type { Reader } from './reader.ts'
 import { shower } from './shown-text.ts'
 
-/** A place that a page links to. */
+/** A link on a page. */
 interface LinkView {
   name: string
   href: string
 }
 
-/** What became of the text that carried a number in a former edition. */
+/** What became of the text that had a number in a former edition. */
 export interface MovedNotice {
   /** 第十二條（2018-10-26）今為 */
   text: string
-  /** Where it stands now; none when it was dropped. */
+  /** The clauses that contain it now; empty when it was dropped. */
   now: LinkView[]
   /** The former text itself. */
   former: LinkView
@@ -28,8 +28,8 @@ export interface MovedNotice {
 }
 
 /**
- * Where the texts went that carried a number in former editions, newest first, unless they carry it still:
- * one notice for the newest edition of each fate.
+ * What became of the texts that had a number in former editions, newest first, unless they still
+ * have it: one notice, from the newest edition, for each outcome.
  */
 export function movedNotices(history: ChainHistory, id: string, reader: Reader): MovedNotice[] {
   const { editions } = history.chain
@@ -57,16 +57,16 @@ export function movedNotices(history: ChainHistory, id: string, reader: Reader):
 /** One step in the history of a clause. */
 export interface HistoryRow {
   key: string
-  /** Its numbers in that edition; none when it was not there. */
+  /** Its numbers in that edition; empty when it did not exist. */
   places: LinkView[]
-  /** Whether the text is the one of the edition before; `first` in the oldest edition, of which there is none. */
+  /** How the text relates to the previous edition; `first` in the oldest edition. */
   change: 'first' | 'new' | 'same' | 'changed' | 'absent'
-  /** Comparison with the edition before; null for the oldest. */
+  /** Comparison with the previous edition; null for the oldest. */
   compare: string | null
   confirmed: boolean
 }
 
-/** The text of a clause through all editions, oldest first, followed from the edition that is given. */
+/** The text of a clause through all editions, oldest first, followed from the given edition. */
 export function clauseHistory(
   history: ChainHistory,
   id: string,
@@ -102,7 +102,7 @@ export function clauseHistory(
   })
 }
 
-/** A clause of an edition by its name, as a link: the present text at its own address. */
+/** A link to a clause of an edition, with its locator; the present text has its own address. */
 export function linkTo(edition: Edition, id: string, reader: Reader): LinkView {
   const { document } = edition
   const name = shower(document, reader)(locator(document, id)?.name ?? id)

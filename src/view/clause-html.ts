@@ -20,17 +20,17 @@ import { citedBy } from './references.ts'
 import type { ShownRow } from './table-html.ts'
 import { wordNodes } from './words.ts'
 
-/** Where a clause stands on its page. */
+/** The position of a clause on its page. */
 export interface ClausePlace {
   /** Rank of its heading. */
   rank: number
-  /** Whether it stands inside an item, so that its number runs in as in a 公文. */
+  /** Whether it is inside an item, so that its number is set in the line, as in a 公文. */
   inItem: boolean
-  /** Whether it is what the page is about: its heading is the page's. */
+  /** Whether the page is about this clause: its heading is the page's heading. */
   isPage: boolean
 }
 
-/** One clause with the clauses below it. */
+/** A clause with its descendants. */
 export function clauseElement(clause: Clause, view: DocumentView, place: ClausePlace): Element {
   const head = headlineView(clause)
   const isPart = isPartOf(clause)
@@ -48,7 +48,7 @@ export function clauseElement(clause: Clause, view: DocumentView, place: ClauseP
   for (const part of [...clauseParts(clause)].slice(1)) {
     if ('headline' in part) {
       close()
-      // The notes of an item are those of what stands in it, too, and come behind it.
+      // The notes of an item include those of its descendants, and follow them.
       if (beside && isPart && !placed) children.push(beside)
       placed = isPart
       children.push(clauseElement(part, view, below))
@@ -60,7 +60,7 @@ export function clauseElement(clause: Clause, view: DocumentView, place: ClauseP
   }
   close()
   if (beside && !placed) children.push(beside)
-  // Where clauses have pages, these show what stood there before.
+  // Where clauses have pages, former texts are shown there.
   if (!view.tools || !site.clausePages) children.push(...formerElements(clause, view))
   const className = ['clause', isPart ? 'part' : place.inItem ? 'sub' : 'item']
   return h('section', { id: clause.id, className, ...clauseData(clause, view) }, [
@@ -69,14 +69,14 @@ export function clauseElement(clause: Clause, view: DocumentView, place: ClauseP
   ])
 }
 
-/** Places of the numbers that the label of a clause names beside its first. */
+/** Anchors for the further numbers that a clause's label covers. */
 function numberAnchors(clause: Clause, { published }: DocumentView): Element[] {
   if (numbersBehind(clause).length === 0) return []
   const own = jointNumbers(published).filter((joint) => joint.clause === clause.id)
   return own.map(({ id }) => h('span', { id }))
 }
 
-/** What an editor says in the own text of a clause. */
+/** The editor's notes on a clause's own text. */
 export function clauseNotes(clause: Clause, { reader }: DocumentView): Note[] {
   const { inlines } = headlineView(clause)
   return [
@@ -87,12 +87,15 @@ export function clauseNotes(clause: Clause, { reader }: DocumentView): Note[] {
   ]
 }
 
-/** Whether a clause is a part of the text, with a heading in a line of its own. */
+/** Whether a clause is a division of the text, with a heading on its own line. */
 function isPartOf(clause: Clause): boolean {
   return !headlineView(clause).runIn && (clause.level === 1 || clause.children.length > 0)
 }
 
-/** The paragraphs of a clause's own text; a body that runs on behind its heading is one with it. */
+/**
+ * The paragraphs of a clause's own text; a first paragraph on the line of the heading is joined to
+ * it.
+ */
 function linesOf(clause: Clause): string[] {
   const texts = [clause.headline, ...clause.paragraphs].map((block) =>
     readBlock(block, 'corrected'),
@@ -101,7 +104,10 @@ function linesOf(clause: Clause): string[] {
   return headlineView(clause).runIn ? [headline + first, ...rest] : texts
 }
 
-/** The notes of an item are those of what stands inside it, too: its page has them all. */
+/**
+ * The notes beside a clause; for an item with those of its descendants. The clause's page has all
+ * of them.
+ */
 function clauseBeside(clause: Clause, view: DocumentView): Element | null {
   const { published, reader, corpus } = view
   const all = isPartOf(clause) ? [clause] : [...walkClauses([clause])]
@@ -127,7 +133,7 @@ function headElement(clause: Clause, view: DocumentView, { rank, isPage }: Claus
   const own = head.runIn ? (head.open ? ['open'] : []) : ['line', 'words']
   const nodes = nodesOf(head.inlines, `${clause.id}.h`, view, head.skipped)
   const whole = isPage ? show(locator(published, clause.id)?.name ?? clause.label) : clause.label
-  // A dash is called by its heading, which follows: 第（二）項——.
+  // The locator of a dash ends in its heading, which follows anyway: 第（二）項——.
   const name =
     isPage && clause.kind === 'bullet' && clause.heading !== null && whole.endsWith(clause.heading)
       ? whole.slice(0, -clause.heading.length)
@@ -156,7 +162,10 @@ function headElement(clause: Clause, view: DocumentView, { rank, isPage }: Claus
   return h(tag, { className }, [label, ...(isPage || !head.runIn ? inWords(nodes) : nodes)])
 }
 
-/** Nodes of a heading that breaks between its words; the mark that ends it is left for the line of a text. */
+/**
+ * Nodes of a heading that may break between words; its closing mark is marked up so that only
+ * run-in headings show it.
+ */
 function inWords(nodes: readonly ElementContent[]): ElementContent[] {
   const broken = nodes.flatMap((node) => (node.type === 'text' ? wordNodes(node.value) : [node]))
   const last = broken.at(-1)

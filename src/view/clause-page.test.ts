@@ -32,18 +32,18 @@ function htmlWith(text: string | null): string {
   return clauseHtml(clauseView(view, '2-8').clause, view)
 }
 
-test('a former text stands beside the one of today with what differs marked', () => {
+test('a former text is beside the present one, with differences marked', () => {
   const html = htmlWith(now.replace('嚴格', '從嚴'))
   expect(html).toContain('data-editions="0cb474a5"')
   expect(html).toContain('id="2-8.0cb474a5"')
   expect(html).toMatch(/<del>[^<]*從[^<]*<\/del>|<ins>[^<]*格[^<]*<\/ins>/)
 })
 
-test('of a former text that is lost the beginning is shown, and that the rest is not kept', () => {
+test('for a former text that is lost, the beginning is shown, with a note that the rest is not kept', () => {
   expect(htmlWith(null)).toContain('起首為：（八）嚴格責任… 全文未存。')
 })
 
-test('a clause without a history carries none', () => {
+test('a clause without a history shows none', () => {
   const view = viewWith(new Map())
   expect(clauseHtml(clauseView(view, '2-8').clause, view)).not.toMatch(/former|data-editions/)
 })
@@ -59,7 +59,7 @@ test('a converted page is described as a version of the published clause', () =>
   expect(breadcrumb.itemListElement.map(({ position }) => position)).toEqual([1, 2, 3, 4])
 })
 
-test('files for reference managers stand beside the page of the clause', () => {
+test('files for reference managers are beside the page of the clause', () => {
   const view = viewWith(new Map(), 'zh-Hans')
   expect(referenceFiles(view, target).map(({ path }) => path)).toEqual([
     '/zh-hans/central/2-8.bib',
@@ -69,7 +69,7 @@ test('files for reference managers stand beside the page of the clause', () => {
   expect(referenceFiles(view, null)[0]?.path).toBe('/zh-hans/central.bib')
 })
 
-test('the text of a document has a place for every number that one label names', () => {
+test('a document has an anchor for every number in a joint label', () => {
   const rules = documentFrom('rules', {}, [{ id: 'art2', label: '第 2 條至第 4 條' }])
   const view = documentView(
     rules,

@@ -3,18 +3,18 @@ import { clauseIndex } from '../corpus/clause-index.ts'
 import type { Clause } from '../corpus/model.ts'
 import type { DocumentView } from './document-view.ts'
 
-/** Where a clause stands in its document. */
+/** A clause in the context of its document. */
 export interface ClauseView {
   clause: Clause
-  /** The clauses that it stands in, from the top. */
+  /** Its ancestors, from the top. */
   above: Clause[]
   previous: Clause | null
   next: Clause | null
-  /** What it is called when it is cited, in the reader's script. */
+  /** Its locator, in the reader's script. */
   name: string
 }
 
-/** @throws when the document has no such clause: addresses are made from the same register. */
+/** @throws for an unknown clause, which cannot happen: addresses are made from the same register */
 export function clauseView(view: DocumentView, id: string): ClauseView {
   const { byId, order, places } = clauseIndex(view.document)
   const clause = byId.get(id)

@@ -5,15 +5,16 @@ import type { Reader } from './reader.ts'
 
 /** The notes of one part of a text. */
 export interface PlacedNotes {
-  /** Id of the clause, or of what stands before or after the clauses. */
+  /** Id of the clause, or the anchor of the part before or after the clauses. */
   place: string
   name: string
   notes: readonly Note[]
 }
 
 /**
- * 校記: every correction once more at the end of the text, where print editions keep them. Each leads to its
- * note, which has the reason; a script puts that in the place of the link, so that the page has it once.
+ * 校記: every correction again at the end of the text, as in print editions. Each links to its
+ * note, which has the reason; a script moves that to the place of the link, so that the page
+ * contains it once.
  */
 export function collationElement(placed: readonly PlacedNotes[], { t }: Reader): Element | null {
   const rows = placed.flatMap(({ place, name, notes }) =>

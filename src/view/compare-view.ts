@@ -12,21 +12,23 @@ import type { Reader } from './reader.ts'
 import { shower } from './shown-text.ts'
 import { writeHtml } from './write-html.ts'
 
-/** One clause of one edition beside what it is in another. */
+/** A clause of one edition beside the corresponding clause of another. */
 export interface CompareRow {
   /** Anchor of the row on its page. */
   anchor: string
   fate: Fate
-  /** 改號, with its likeness where that says something. */
+  /** Name of the change, 改號, with the likeness where it is informative. */
   word: string
   from: { name: string; href: string }[]
   to: { name: string; href: string }[]
-  /** Texts as the reader sees them, as HTML, with what the other does not have marked; null where there is none. */
+  /**
+   * Texts as shown to the reader, as HTML, with their differences marked; null where there is none.
+   */
   older: string | null
   newer: string | null
-  /** Both texts in one, as HTML. */
+  /** Both texts merged, as HTML. */
   marked: string
-  /** Whether only the number changed, or nothing. */
+  /** Whether the text is unchanged apart from its number. */
   isSameText: boolean
   confirmed: boolean
 }
@@ -71,7 +73,7 @@ export function compareRows(
   })
 }
 
-/** Text that both have, or that only this one of the two has. */
+/** The merged text without what only the other one has. */
 function without(name: 'del' | 'ins', nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.filter((node) => node.type !== 'element' || node.tagName !== name)
 }
@@ -90,7 +92,7 @@ function textsOf(document: Document, ids: readonly string[]): string | null {
   return texts.length === 0 ? null : texts.join('\n')
 }
 
-// The number is no part of what is compared.
+// The number is not compared.
 function bare(text: string): string {
   return text
     .replace(/^\s*第[^\s条條]{1,12}[条條](?:之[一二三四五六七八九十]+)?\s*/u, '')

@@ -1,6 +1,6 @@
 /**
- * What a page may load: its own scripts, styles, pictures and data. WebAssembly is the search index's
- * reader. Nothing inline, nothing from elsewhere.
+ * What a page may load: its own scripts, styles, images and data. WebAssembly is needed to read the
+ * search index. Nothing inline, nothing from other origins.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

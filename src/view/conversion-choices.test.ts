@@ -29,7 +29,7 @@ function simplified(...paragraphs: string[]): Document {
 describe('conversionChoices', () => {
   const rows = conversionChoices(simplified('制度、规制', '制度和制度，向村民收取'), reader)
 
-  test('has each reading with what else it could be, why, and every clause it stands in', () => {
+  test('have each reading with its alternatives, the reason, and every clause with it', () => {
     expect(rows).toContainEqual({
       ...{ source: '制', target: '制', alternatives: ['製'] },
       ...{ why: '公文詞典「制度」', sure: true },
@@ -40,18 +40,18 @@ describe('conversionChoices', () => {
     })
   })
 
-  test('begins with what no phrase decided', () => {
+  test('begin with the choices that no phrase decided', () => {
     expect(rows[0]).toMatchObject({ source: '向', alternatives: ['嚮'], sure: false })
     expect(rows.slice(1).every(({ sure }) => sure)).toBe(true)
   })
 
-  test('has what a person decided', () => {
+  test('include decisions by a person', () => {
     expect(rows).toContainEqual(
       expect.objectContaining({ source: '规制', target: '規製', why: '編者指定' }),
     )
   })
 
-  test('has what the style of the document decided', () => {
+  test("include decisions by the document's style", () => {
     const document = simplified('公布')
     const styled = { ...document, meta: { ...document.meta, style: { 布: '佈' } } }
     expect(conversionChoices(styled, reader)).toContainEqual(
@@ -59,7 +59,7 @@ describe('conversionChoices', () => {
     )
   })
 
-  test('has measures of one character, which stay, with what they mean', () => {
+  test('include single-character units of measure, which stay, with their meaning', () => {
     const [document] = documents
     if (!document) throw new Error('the corpus is empty')
     const front = [
@@ -74,7 +74,7 @@ describe('conversionChoices', () => {
     )
   })
 
-  test('of the first corpus are few, for its script is converted to Simplified', () => {
+  test('are few for the first corpus, since its script is converted to Simplified', () => {
     for (const document of documents)
       expect(conversionChoices(document, reader).length).toBeLessThan(10)
   })

@@ -9,25 +9,25 @@ import { givenReadings, glossaryPairs, type Override, overridesIn } from '../scr
 import { type Reader, readerFor } from './reader.ts'
 import { shower, spellingsOf } from './shown-text.ts'
 
-/** One reading that conversion chose, wherever it chose it for the same reason. */
+/** A reading that the conversion chose, with all places where it was chosen for the same reason. */
 export interface ChoiceRow {
   /** As published. */
   source: string
   /** As converted. */
   target: string
-  /** What else it could have become. */
+  /** The other possible readings. */
   alternatives: readonly string[]
-  /** Who chose, and by which phrase, for people. */
+  /** Who chose, and by which phrase, in words. */
   why: string
-  /** Whether a phrase or a person decided; else the most common reading was taken. */
+  /** Whether a phrase or a person decided; otherwise the most common reading was taken. */
   sure: boolean
   places: ChoicePlace[]
 }
 
 interface ChoicePlace {
-  /** What the clause is called. */
+  /** Locator of the clause. */
   name: string
-  /** Where it stands in the converted document, from the page that lists the choices. */
+  /** Link to it in the converted document, relative to the page that lists the choices. */
   href: string
   times: number
 }
@@ -35,8 +35,8 @@ interface ChoicePlace {
 type Found = Omit<ChoiceRow, 'places'>
 
 /**
- * Every choice that the conversion of a document made, those without a phrase first, for the page that
- * lists them. The same whichever script the page itself is in.
+ * Every choice that the conversion of a document made, those without a phrase first. The same in
+ * both scripts of the page.
  */
 export function conversionChoices(published: Document, reader: Reader): ChoiceRow[] {
   const converted = readerFor(otherScript(published.meta.script))
@@ -45,7 +45,7 @@ export function conversionChoices(published: Document, reader: Reader): ChoiceRo
   for (const { clause, blocks } of parts(published)) {
     const name =
       clause === null ? reader.t('條文之外') : show(locator(published, clause)?.name ?? clause)
-    // The list has thousands of links, and stands one below the document in the same script.
+    // Relative links, since the list has thousands: its page is one level below the document.
     const href = `../${clause === null ? '' : `#${clause}`}`
     for (const found of blocks.flatMap((block) => choicesOf(block, published, converted, reader))) {
       const key = [found.source, found.target, found.why].join('\t')

@@ -4,8 +4,8 @@ import type { Reader } from './reader.ts'
 import { writeHtml } from './write-html.ts'
 
 /**
- * Rendered prose of ours in the reader's script: text is converted; tags, addresses, code and samples that are
- * marked `translate="no"` are not.
+ * Our own rendered prose in the reader's script: text is converted; tags, addresses, code and
+ * samples marked `translate="no"` are not.
  */
 export function convertHtml(html: string, reader: Reader): string {
   const tree = fromHtml(html, { fragment: true })
@@ -17,7 +17,7 @@ function isKept({ tagName, properties }: Element): boolean {
   return ['code', 'pre'].includes(tagName) || properties['translate'] === 'no'
 }
 
-/** Converts the text of a tree in place, all but code and samples. */
+/** Converts the text of a tree in place, except code and samples. */
 export function convertNode(node: Nodes, reader: Reader): void {
   if (node.type === 'text') node.value = reader.convert(node.value)
   if (node.type === 'element' && isKept(node)) return

@@ -12,34 +12,39 @@ import { factOf } from '../corpus/document-facts.ts'
 import type { Block, Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 
-/** A reference with its block by name, see {@link blockNames}: who has not read the document can hold it. */
+/**
+ * A reference with the name of its block, see {@link blockNames}: it can be stored without loading
+ * the document.
+ */
 export type PlacedReference = Omit<CrossReference, 'block'> & { block: string }
 
 type PlacedMatch = Omit<ReferenceMatch, 'block'> & { block: string }
 
-/** Who refers to whom. */
+/** The references of a corpus in both directions. */
 export interface CorpusReferences {
   documents: Map<string, Document>
-  /** By the id of the document that they stand in. */
+  /** By id of the document that contains them. */
   from: Map<string, PlacedReference[]>
-  /** By the key of the place that they lead to. */
+  /** By key of their target. */
   to: Map<string, PlacedReference[]>
 }
 
-/** Of each document the digest of the model that its references were found in, and they. */
+/**
+ * For each document, the digest of the model that its references were found in, and the references.
+ */
 type Kept = Record<string, [model: string, references: PlacedReference[]]>
 
 const NAME = 'references.json'
 const SHARED = Symbol.for('clausary:references')
 
-// Pages are rendered from a bundle that has modules of its own.
+// On the global object, since the bundle for page rendering has its own module instances.
 const shared = globalThis as {
   [SHARED]?: WeakMap<readonly Document[], CorpusReferences>
 }
 shared[SHARED] ??= new WeakMap()
 const known = shared[SHARED]
 
-/** The references of a corpus: worked out once, for every page asks for them. */
+/** The references of a corpus: computed once, since every page needs them. */
 export function corpusReferences(documents: readonly Document[]): CorpusReferences {
   const found = known.get(documents) ?? findAll(documents, referenceIndex(documents), () => null)
   known.set(documents, found)
@@ -47,8 +52,9 @@ export function corpusReferences(documents: readonly Document[]): CorpusReferenc
 }
 
 /**
- * Finds where the references of a corpus lead, for all that ask later. Of a document that is as it was, in a
- * corpus that has the same titles, numbers and clauses, what was found before is taken: nothing is read for it.
+ * Finds the references of a corpus with their targets, for later callers. For an unchanged
+ * document, in a corpus with the same titles, numbers and clauses, the previous result is reused
+ * without loading the document.
  *
  * @param models - digest of each document by id
  * @param program - digest of the program
@@ -88,8 +94,8 @@ function toKept(
 }
 
 /**
- * What looks like a reference in a document, which follows from it alone: found when it is read, so that it need
- * not be read again to know where they lead in a corpus of other titles, numbers and clauses.
+ * Possible references in a document, which depend on that document alone: found when it is loaded,
+ * so that it does not have to be loaded again when titles, numbers or clauses of the corpus change.
  */
 export function documentMatches(document: Document): PlacedMatch[] {
   return factOf(document, 'references', () => {
@@ -100,7 +106,7 @@ export function documentMatches(document: Document): PlacedMatch[] {
   })
 }
 
-/** Digest of what references name the clauses of a document by. */
+/** Digest of the data by which references name a document's clauses. */
 export function clausesDigest(document: Document): string {
   return factOf(document, 'named clauses', () =>
     hash('sha256', JSON.stringify(indexedClauses(document))),
@@ -137,7 +143,7 @@ export function blockNames(document: Document): Map<Block, string> {
   return names
 }
 
-/** The block of a document that has a name; undefined where there is none. */
+/** The block of a document with a name; undefined where there is none. */
 export function blockNamed(document: Document, name: string): Block | undefined {
   const dot = name.lastIndexOf('.')
   const [part, place] = [name.slice(0, dot), name.slice(dot + 1)]

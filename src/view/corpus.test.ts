@@ -15,14 +15,14 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(corpus, { recursive: true }))
 
-test('a text that cannot be read is the only fault: its wordings are not said to be nowhere', async () => {
+test('for a text that cannot be read, only that problem is reported: its wordings are not reported as unused', async () => {
   const file = join(corpus, 'policies/village.mdx')
   writeFileSync(file, readFileSync(file, 'utf8').replace('  file: ', '  file: ../'))
   const { problems } = await loadCorpus(false)
   expect(problems.map(({ rule, line }) => [rule, line])).toEqual([['frontmatter', 34]])
 })
 
-test('a wording that no text has is said to be nowhere where every text was read', async () => {
+test('an unused wording is reported when every text was read', async () => {
   const file = join(corpus, 'principles/accountability.mdx')
   writeFileSync(
     file,

@@ -23,30 +23,30 @@ import { keepReferences } from './corpus-references.ts'
 import { type FormerEdition, formerEditions } from './former-editions.ts'
 import { keptModels } from './kept-outlines.ts'
 
-/** What the pages are made from. */
+/** The data that pages are made from. */
 export interface Corpus {
   /** In the order of the sources. */
   documents: Document[]
   principles: Principle[]
   /** History of every address. */
   lock: Lock
-  /** Texts that stood at an address before the one of today, by key. */
+  /** Former texts of each address, by key. */
   former: ReadonlyMap<string, FormerEdition[]>
-  /** Documents in several editions, by id. */
+  /** Histories of the documents with several editions, by id. */
   histories: ReadonlyMap<string, ChainHistory>
 }
 
 /**
- * The corpus with everything that is wrong in it: texts against their sources, principles against the
+ * Loads the corpus and reports all problems: texts against their sources, principles against the
  * texts, addresses against their history.
  *
- * @param record - write new addresses into their history when nothing is wrong
+ * @param record - record new addresses when there are no errors
  * @param store - where models are kept between loads
  */
 export async function loadCorpus(record: boolean, store?: ModelStore): Promise<Result<Corpus>> {
   const documents = await loadDocuments(site.corpus, store)
   const principles = await loadPrinciples(site.corpus)
-  // Of a text that cannot be read nobody knows which wordings it has: no advice to remove one.
+  // The wordings of a text that cannot be read are unknown: no advice to remove one.
   const isWhole = !documents.problems.some(isError)
   const ofPrinciples = reviewPrinciples(documents.value, principles.value, site.corpus)
   const problems: Problem[] = [
@@ -59,7 +59,7 @@ export async function loadCorpus(record: boolean, store?: ModelStore): Promise<R
   const chains = await loadChains(site.corpus, documents.value, store)
   problems.push(...chains.problems)
   const earlier = formerDocuments(chains.value.values())
-  // A file that cannot be read would look like addresses that vanished.
+  // Addresses in a file that cannot be read would appear to have vanished.
   const { value: lock, problems: ofLock } = problems.some(isError)
     ? { ...(await readLock(site.corpus)), problems: [] }
     : await keepPermalinks(site.corpus, documents.value, record, earlier)
@@ -82,17 +82,18 @@ export function isError({ severity }: Problem): boolean {
 
 const SHARED = Symbol.for('clausary:corpus')
 
-// Pages are rendered from a bundle that has modules of its own, in the process that checked the corpus.
+// On the global object, since pages are rendered from a bundle with its own module instances, in
+// the same process.
 const shared = globalThis as { [SHARED]?: Promise<Corpus> }
 
-/** Hands a corpus that was loaded and found without fault to all that ask for it in this process. */
+/** Provides a corpus that was loaded without errors to all modules of this process. */
 export function shareCorpus(corpus: Corpus): void {
   shared[SHARED] = Promise.resolve(corpus)
 }
 
 /**
- * The corpus, loaded once a build; in development again when a file of it has changed. Throws one error
- * that lists every problem when there is one: a faulty text is never published.
+ * The corpus, loaded once per build; in development reloaded when a file changed. Throws one error
+ * that lists every problem: a faulty text is never published.
  */
 export function getCorpus(): Promise<Corpus> {
   if (import.meta.env?.DEV) return liveCorpus()
@@ -102,7 +103,10 @@ export function getCorpus(): Promise<Corpus> {
 
 let live: { state: string; corpus: Promise<Corpus> } | null = null
 let models: Promise<ModelStore> | undefined
-/** Whether this process has kept what it read for the next: the first load is nearly all of it. */
+/**
+ * Whether this process has saved what it loaded for the next one: the first load is nearly all of
+ * it.
+ */
 let isKept = false
 
 function liveCorpus(): Promise<Corpus> {
@@ -114,7 +118,9 @@ function liveCorpus(): Promise<Corpus> {
   return live.corpus
 }
 
-/** With its references, of which the last build has left those of documents that are as they were. */
+/**
+ * Loads the corpus with its references, reusing those of unchanged documents from the last build.
+ */
 async function loadLive(store: ModelStore): Promise<Corpus> {
   const corpus = await loadFaultless(store)
   const program = programVersion()
@@ -133,7 +139,10 @@ async function loadFaultless(store?: ModelStore): Promise<Corpus> {
   return value
 }
 
-/** What is wrong in a corpus: every problem in the message, the place of the first for who shows places. */
+/**
+ * The errors of a corpus: every problem in the message, and the location of the first for tools
+ * that show it.
+ */
 class CorpusFault extends Error {
   readonly loc: { file: string; line: number; column: number } | undefined
 

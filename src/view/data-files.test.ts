@@ -41,7 +41,7 @@ async function rowsOf(name: string) {
   return parquetReadObjects({ file })
 }
 
-test('the names that are promised are those that are made', () => {
+test('the declared names are those of the files that are made', () => {
   expect(dataNames(corpus).sort()).toEqual([...data.files.map(({ name }) => name), PACKAGE].sort())
 })
 
@@ -50,10 +50,10 @@ test('made twice, every file has the same bytes', () => {
   expect(again.description).toBe(data.description)
 })
 
-test('the lines of the corpus read back to its documents', () => {
+test('the lines of the corpus file parse to its documents', () => {
   const lines = gunzipSync(bytesOf('corpus.jsonl.gz')).toString('utf8').trimEnd().split('\n')
   expect(lines.map(readDocumentJson)).toEqual(corpus.documents.map((one) => asRead(one)))
-  // No time and no system: RFC 1952.
+  // No timestamp and no operating system: RFC 1952.
   expect([...bytesOf('corpus.jsonl.gz').slice(4, 10)]).toEqual([
     0,
     0,
@@ -64,7 +64,7 @@ test('the lines of the corpus read back to its documents', () => {
   ])
 })
 
-test('a row of the clauses proves itself', async () => {
+test('a row of the clauses matches its hash', async () => {
   const rows = await rowsOf('clauses.parquet')
   expect(rows.length).toBeGreaterThan(50)
   for (const row of rows) {
@@ -81,7 +81,7 @@ test('a row of the clauses proves itself', async () => {
   })
 })
 
-test('what is shown is as long as what is corrected, in either script, so that offsets hold in both', () => {
+test('the shown text is as long as the corrected one, in either script, so that offsets are valid for both', () => {
   for (const document of corpus.documents)
     for (const script of SCRIPTS) {
       const { text } = textJson(exportedText(document, null, readerFor(script), corpus))
@@ -98,8 +98,8 @@ test('relations name clauses of the corpus', async () => {
   for (const id of stated) expect(ids).toContain(id)
 })
 
-describe('the validators of the field agree', () => {
-  test('Frictionless: every table is as it is described', ({ skip }) => {
+describe('external validators agree', () => {
+  test('Frictionless: every table is as described', ({ skip }) => {
     const program = `
 import sys, frictionless
 report = frictionless.validate(sys.argv[1])

@@ -18,28 +18,31 @@ import { exportedText } from './exported-text.ts'
 import { readerFor } from './reader.ts'
 import { getParallels } from './shared-parallels.ts'
 
-/** Characters of texts that one part holds: as CSV some 18 MB, which every host takes. */
+/** Characters of texts per part: as CSV about 18 MB, which every host accepts. */
 const MOST_IN_PART = 2_000_000
 
 /** Name of the description of all files. */
 export const PACKAGE = 'datapackage.json'
 
-/** Folder of the data, the same for readers of both scripts. */
+/** Path of the data folder, the same for both scripts. */
 export function dataPath(): string {
   return `${basePath(site.base)}data/`
 }
 
-/** What is at /data/ beside its page. */
+/** The files at /data/, apart from its page. */
 export interface Data {
   files: DataFile[]
   /** Content of {@link PACKAGE}. */
   description: string
 }
 
-/** Documents that a site has the data of unless its settings say so. */
+/** Most documents for which a site has data files by default. */
 const MOST_DOCUMENTS = 1_000
 
-/** Documents that parallels are listed for: 300 laws have 120,000, and telling them takes longer than all else. */
+/**
+ * Most documents for which parallels are listed: 300 laws have 120,000, and describing them takes
+ * longer than all else.
+ */
 const MOST_WITH_PARALLELS = 100
 
 /** Whether the site has files of the whole corpus. */
@@ -47,7 +50,10 @@ export function hasData({ documents }: Pick<Corpus, 'documents'>): boolean {
   return site.formats.data ?? documents.length <= MOST_DOCUMENTS
 }
 
-/** Tables that come in parts. Telling every parallel of a large corpus takes longer than its site. */
+/**
+ * Tables that are divided into parts. Parallels of a large corpus are omitted: describing them
+ * takes longer than the build.
+ */
 function partedTables(documents: readonly Document[]): string[] {
   const parallels = documents.length <= MOST_WITH_PARALLELS ? ['parallels'] : []
   return ['clauses', 'references', ...parallels]
@@ -55,14 +61,14 @@ function partedTables(documents: readonly Document[]): string[] {
 
 const made = new WeakMap<Corpus, Data>()
 
-/** The whole corpus in files, made once: their description has the hash of each. */
+/** The data files of the whole corpus, made once: their description contains the hash of each. */
 export function corpusData(corpus: Corpus): Data {
   const data = made.get(corpus) ?? makeData(corpus)
   made.set(corpus, data)
   return data
 }
 
-/** Names of all files of the data, without making them. */
+/** Names of all data files, without making them. */
 export function dataNames({ documents }: Corpus): string[] {
   const parts = partsOf(documents).length
   const of = (name: string, suffix: string, most = parts) =>
@@ -113,7 +119,7 @@ function makeData(corpus: Corpus): Data {
   return { files, description: `${JSON.stringify(dataPackage(files, facts), null, 2)}\n` }
 }
 
-/** Documents as JSON, one a line: the lines are the files at `/ID.json`. */
+/** Documents as JSON, one per line: the lines are the files at `/ID.json`. */
 function corpusFile(
   part: readonly Document[],
   corpus: Corpus,
@@ -146,7 +152,7 @@ function tableFiles(parts: readonly Table[]): DataFile[] {
   )
 }
 
-/** Rows whose first place is in one of some documents. */
+/** The rows whose first column names a place in one of the documents. */
 function rowsOf(table: Table, documents: readonly Document[]): Table {
   const ids = new Set(documents.map(({ id }) => id))
   return { ...table, rows: table.rows.filter(([a]) => ids.has(String(a).split('/')[0] ?? '')) }

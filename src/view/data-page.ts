@@ -6,7 +6,7 @@ import type { Corpus } from './corpus.ts'
 import { corpusData, dataPath } from './data-files.ts'
 import type { Reader } from './reader.ts'
 
-/** What the files of a table hold, in the words of the site. */
+/** Descriptions of the tables, as interface phrases. */
 const CONTENTS: Record<string, Phrase> = {
   corpus: '全部文本，連同標記和位置',
   documents: '文件及其許可',
@@ -16,7 +16,7 @@ const CONTENTS: Record<string, Phrase> = {
   parallels: '相同相近的文字',
 }
 
-/** A file of the data as its page lists it. */
+/** A data file as listed on its page. */
 export interface ListedFile {
   name: string
   href: string
@@ -25,13 +25,13 @@ export interface ListedFile {
   sha256: string
 }
 
-/** What there is in one or more formats: its files. */
+/** A table, with its files in one or more formats. */
 export interface ListedTable {
   content: string
   files: ListedFile[]
 }
 
-/** What the data holds, with its files in their order. */
+/** The tables of the data, with their files in order. */
 export function listedTables(corpus: Corpus, { t }: Reader): ListedTable[] {
   const tables = Map.groupBy(corpusData(corpus).files, ({ resource }) =>
     resource.replace(/-parquet$/, ''),
@@ -47,7 +47,7 @@ function listed(file: DataFile): ListedFile {
   return { name: file.name, href: `${dataPath()}${file.name}`, size, sha256: hashOf(file) }
 }
 
-/** How the clauses are opened from their address in three lines, in each language. */
+/** How to open the clauses from their address in three lines, in several programming languages. */
 export function openingLines(tables: readonly ListedTable[]): { name: string; code: string }[] {
   const of = (suffix: string) =>
     tables

@@ -4,19 +4,19 @@ import { chineseDate } from './chinese-date.ts'
 import { documentSize } from './document-size.ts'
 import type { DocumentView } from './document-view.ts'
 
-/** A line of the table above a document. */
+/** A row of the table above a document. */
 export interface Fact {
   name: string
   value: string
-  /** The date in it, ISO 8601. */
+  /** The date in the value, ISO 8601. */
   date?: string | null
-  /** Whether an editor concluded it, and says from what in the notes. */
+  /** Whether an editor concluded it and gives the reason in the notes. */
   noted?: boolean
-  /** Whether it takes the whole width. */
+  /** Whether it spans the full width. */
   wide?: boolean
 }
 
-/** What is known of a document, in the reader's words; what is not known is left out. */
+/** The known facts about a document, in the reader's script; unknown ones are omitted. */
 export function documentFacts({ document, published, reader }: DocumentView): Fact[] {
   const { t } = reader
   const { meta } = document
@@ -39,7 +39,7 @@ export function documentFacts({ document, published, reader }: DocumentView): Fa
   )
 }
 
-/** What a page prints, where it is not what the line above says already. */
+/** The printed form, if it differs from the row above. */
 function other(printed: string | null, said: string): string | null {
   return printed === said ? null : printed
 }
@@ -58,13 +58,13 @@ function isNoted({
   return certainty !== undefined || note !== undefined
 }
 
-/** A remark on the text as a whole. */
+/** A note on the document as a whole. */
 export interface NoteView {
   text: string
   certainty?: number | undefined
 }
 
-/** The editor's remarks on a document, and what each identified field rests on. */
+/** The editor's notes on a document, and the grounds of each identified field. */
 export function documentNotes({ document, reader }: DocumentView): NoteView[] {
   const { t } = reader
   const { notes, issuer, docNumber, date } = document.meta

@@ -13,7 +13,7 @@ test('a text is counted in its own units', () => {
   expect(documentSize(documentFrom('law', {}, [article]), reader)).toBe('1 條')
 })
 
-test('dates are written as in a Chinese text, as far as they are known', () => {
+test('dates are written as in Chinese text, as precisely as known', () => {
   expect(['2016-12-09', '2016-12', '2016', '約2016年'].map(chineseDate)).toEqual([
     '2016年12月9日',
     '2016年12月',

@@ -5,7 +5,7 @@ import { walkClauses } from '../corpus/model.ts'
 import type { Phrase } from '../strings/phrases.ts'
 import type { Reader } from './reader.ts'
 
-/** Units of a text by the ends of their names, in the order in which they are counted. */
+/** Units of a text by the endings of their names, in the order of display. */
 const UNITS = [
   [/[編编]$/u, '{n} 編'],
   [/章$/u, '{n} 章'],
@@ -14,7 +14,10 @@ const UNITS = [
   [/[項项]$/u, '{n} 項'],
 ] as const satisfies [RegExp, Phrase][]
 
-/** How long a text is, in its own units: 4 部分 15 項, 7 章 58 條. What articles have below them is not counted. */
+/**
+ * The size of a text in its own units: 4 部分 15 項, 7 章 58 條. Sub-clauses of articles are not
+ * counted.
+ */
 export function documentSize(document: Document, { t }: Pick<Reader, 't'>): string {
   const shown = factOf(document, 'units', () => countUnits(document)).map(([unit, n]) =>
     t(unit, { n }),

@@ -20,7 +20,7 @@ export function documentSummary({ document, published, reader }: DocumentView): 
   return `${meta.title}${facts ? `（${facts}）` : ''}：${said}`
 }
 
-/** How a clause begins, for previews and lists. */
+/** The beginning of a clause, for previews and lists. */
 export function clauseExcerpt(clause: Clause, length = 90): string {
   const text = readClause(clause, 'corrected').join('')
   return text.length > length ? `${text.slice(0, length)}…` : text

@@ -14,28 +14,31 @@ import { referenceLinks } from './references.ts'
 import { shower } from './shown-text.ts'
 import { citedAs } from './status-lines.ts'
 
-/** A document for one reader: as that reader sees it, beside the document as published. */
+/** A document as one reader sees it, together with the document as published. */
 export interface DocumentView {
   reader: Reader
   /** In the reader's script, with full-width punctuation. */
   document: Document
   published: Document
-  /** Text of the document for the reader. */
+  /** Converts a text of the document for the reader. */
   show: (text: string) => string
   /** Short hash of each clause's published text, by clause id. */
   editions: ReadonlyMap<string, string>
   corpus: Corpus
-  /** Texts that stood here before, by key. */
+  /** Former texts of each address, by key. */
   former: Corpus['former']
-  /** Where the text leads elsewhere, by block. */
+  /** Links in the text, by block name. */
   links: ReadonlyMap<string, TextLink[]>
-  /** Whether notes stand beside the clauses. */
+  /** Whether notes are shown beside the clauses. */
   tools: boolean
-  /** How its text is cited: as the one of today, or as an edition with an address of its own. */
+  /** How its text is cited: as the present one, or as an edition with its own address. */
   cited: CitedAs
-  /** Whether it is in force, as far as that is known, and from when. */
+  /** Whether it is in force (null when unknown), and since when. */
   force: { inForce: boolean | null; from: string | null }
-  /** Editions that have a page of their own, by the key of the place and the short hash of its text there. */
+  /**
+   * Editions that have their own page, by key of the place: the short hash of its text there, and
+   * the edition key.
+   */
   placed: ReadonlyMap<string, readonly [hash: string, edition: string][]>
 }
 
@@ -66,14 +69,14 @@ function makeView(
 }
 
 /**
- * A document as a reader sees it: made once for its clauses, whose pages follow each other.
+ * A document as a reader sees it: kept for its clauses, whose pages are rendered in succession.
  *
- * @param tools - whether clauses carry links to their principles and copy buttons
- * @param edition - key of the edition, on a page of its own
+ * @param tools - whether notes are shown beside the clauses
+ * @param edition - key of the edition, on its own page
  */
 export const documentView = keepLast(makeView)
 
-// Asked for by the page of every clause: hashed once a document.
+// Cached, since the page of every clause needs it: hashed once per document.
 const known = new WeakMap<Document, ReadonlyMap<string, string>>()
 
 function editionsOf(document: Document): ReadonlyMap<string, string> {

@@ -8,17 +8,20 @@ import { documentMark } from './levels.ts'
 import { documentOf } from './parallel-view.ts'
 import { getParallels } from './shared-parallels.ts'
 
-/** What the pages of a document say of other documents. */
+/** The content of a document's pages that comes from other documents. */
 export interface DocumentsBeside {
-  /** What stands in the rail: who states the same principles, how many places have the same words. */
+  /** Content of the rail: who states the same principles, how many places have the same words. */
   told: unknown
-  /** Ids of the documents that pages of its clauses quote. */
+  /** Ids of the documents that the pages of its clauses quote. */
   others: string[]
-  /** What these pages say of the words that they quote, beside the words. */
+  /** What these pages say about the quoted words, apart from the words. */
   strength: unknown
 }
 
-/** A function that says what the pages of a document depend on in others: by principle and by words. */
+/**
+ * Returns a function that reports what a document's pages use from other documents: by principles
+ * and by parallels.
+ */
 export function documentsBeside(corpus: Corpus): (document: Document) => DocumentsBeside {
   const stated = new Map<string, { document: Document; clause: NamingClause }[]>()
   for (const document of corpus.documents)
@@ -28,7 +31,7 @@ export function documentsBeside(corpus: Corpus): (document: Document) => Documen
         if (places) places.push({ document, clause })
         else stated.set(id, [{ document, clause }])
       }
-  // Without pages of clauses nothing shows what texts have in common.
+  // Without clause pages, no page shows parallels.
   const parallels = site.clausePages ? getParallels(corpus) : null
   return (document) => {
     const named = namedPrinciples(document)

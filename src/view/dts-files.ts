@@ -9,7 +9,7 @@ import { cacheKey } from './pages.ts'
 import { readerFor } from './reader.ts'
 
 export interface DtsProps {
-  /** Makes the answer. */
+  /** Creates the answer. */
   answer: (corpus: DtsCorpus) => Node
 }
 
@@ -19,7 +19,7 @@ interface DtsPath {
   cacheKey?: string
 }
 
-/** Whether the site answers as a Distributed Text Service: where it has the texts as files, unless it says. */
+/** Whether the site has a Distributed Text Service: as set, by default where clauses have files. */
 function hasDts(): boolean {
   return site.formats.dts ?? site.clausePages
 }

@@ -23,7 +23,7 @@ export interface CompareProps extends HistoryProps {
   to: Edition
 }
 
-/** Static paths of the lists of editions: of every document that has several, in both scripts. */
+/** Static paths of the lists of editions: for every document with several, in both scripts. */
 export async function editionListPaths() {
   const corpus = await getCorpus()
   return scriptPaths().flatMap(({ params, props }) =>
@@ -34,7 +34,7 @@ export async function editionListPaths() {
   )
 }
 
-/** Static paths of one page an edition. */
+/** Static paths of the pages of editions. */
 export async function editionPaths() {
   return (await editionListPaths()).flatMap(({ params, props }) =>
     props.history.chain.editions.map((edition) => ({
@@ -44,7 +44,7 @@ export async function editionPaths() {
   )
 }
 
-/** Static paths of one page a clause of an edition; none where clauses have no pages. */
+/** Static paths of the pages of clauses in editions; none where clauses have no pages. */
 export async function editionClausePaths() {
   if (!site.clausePages) return []
   return (await editionPaths()).flatMap(({ params, props }) =>
@@ -55,7 +55,7 @@ export async function editionClausePaths() {
   )
 }
 
-/** Static paths of one page a pair of editions, the older first. */
+/** Static paths of the comparisons of two editions, the older first. */
 export async function comparePaths() {
   return (await editionListPaths()).flatMap(({ params, props }) => {
     const { editions } = props.history.chain
@@ -68,11 +68,14 @@ export async function comparePaths() {
   })
 }
 
-/** A clause that only former editions have: its address answers, and says where the text went. */
+/**
+ * A clause that only former editions have: its address still has a page, which says where the text
+ * went.
+ */
 export interface GoneClause {
   document: Document
   id: string
-  /** The last edition that has it. */
+  /** The last edition with the clause. */
   edition: Edition
   clause: Clause
 }

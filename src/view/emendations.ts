@@ -7,27 +7,30 @@ import type { Reader } from './reader.ts'
 import { readerDocument } from './reader-document.ts'
 import { shower } from './shown-text.ts'
 
-/** A line of the table of what the editor changed or remarked. */
+/** A row of the table of editor's changes and notes. */
 export interface Emendation {
-  /** Id of the clause it stands in; null outside the clauses. */
+  /** Id of the clause that contains it; null outside the clauses. */
   clause: string | null
   label: string
-  /** What the page has. */
+  /** The published words. */
   sic: string
-  /** What the editor reads. */
+  /** The editor's reading. */
   reading: string
   cert: number | null
   note: string | null
 }
 
-/** Whether a document has any mark: most of a large corpus have none, and need not be converted to say so. */
+/**
+ * Whether a document has any mark. Most documents of a large corpus have none, and need not be
+ * converted to find out.
+ */
 export function isMarked(document: Document): boolean {
   return factOf(document, 'marked', () =>
     walkBlocks(document).some(({ inlines }) => inlines.some(({ type }) => type !== 'text')),
   )
 }
 
-/** Every mark of a document, in the order of the page, in the reader's script. */
+/** Every mark of a document, in page order, in the reader's script. */
 export function emendationsOf(published: Document, reader: Reader): Emendation[] {
   const document = readerDocument(published, reader)
   const rows = (blocks: readonly Block[], clause: string | null, label: string) =>
@@ -45,7 +48,7 @@ export function emendationsOf(published: Document, reader: Reader): Emendation[]
   ]
 }
 
-/** A correction as an example: where it stands and both readings. */
+/** A correction as an example: its place and both readings. */
 export interface CorrectedExample {
   mark: string
   place: string
@@ -54,10 +57,13 @@ export interface CorrectedExample {
   reading: string
 }
 
-/** Longest reading that an example has: it is read at a glance. */
+/** Longest reading in an example, in code units: it must be readable at a glance. */
 const EXAMPLE = 8
 
-/** One correction of each document that has some: the longest that an example can have, of the surest. */
+/**
+ * One correction of each document that has some: the longest that fits an example, of the most
+ * certain.
+ */
 export function correctedExamples(
   documents: readonly Document[],
   reader: Reader,
@@ -113,7 +119,7 @@ function emendation(
   }
 }
 
-// A reader of either script sees both readings.
+// A reader of either script is shown both readings.
 function scriptRow(
   { value, hant, hans }: Extract<Inline, { type: 'script' }>,
   { meta }: Document,

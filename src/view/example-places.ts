@@ -1,21 +1,22 @@
 import { locator } from '../citation/locator.ts'
 import { type Clause, type Document, walkClauses } from '../corpus/model.ts'
 
-/** A clause to show how addresses and references look: one of the corpus, never of another. */
+/** A clause that illustrates addresses and references: always one of this corpus. */
 export interface ExamplePlace {
   /** `central/2-8`. */
   key: string
-  /** How it is cited in its document. */
+  /** Its locator. */
   name: string
-  /** Number of the document, where one is known. */
+  /** Number of its document, if known. */
   docNumber: string | null
   document: Document
   clause: Clause
 }
 
 /**
- * A clause of the corpus to show how places are named: of the first document with a number that has one
- * below the top, else of the first document with clauses. Null for a corpus without clauses.
+ * A clause of the corpus that illustrates how places are named: of the first document with a number
+ * a clause below the top level, else of the first document with clauses. Null for a corpus without
+ * clauses.
  */
 export function examplePlace(documents: readonly Document[]): ExamplePlace | null {
   const numbered = documents.filter(({ meta }) => meta.docNumber.value !== null)
@@ -34,7 +35,7 @@ export function examplePlace(documents: readonly Document[]): ExamplePlace | nul
   return null
 }
 
-/** References to try, as a reader would type them; none for a corpus without clauses. */
+/** Sample references to try, as a reader would type them; none for a corpus without clauses. */
 export function exampleReferences(documents: readonly Document[]): string[] {
   const place = examplePlace(documents)
   if (place === null) return []

@@ -14,9 +14,9 @@ import { shower } from './shown-text.ts'
 import { citedAs } from './status-lines.ts'
 
 /**
- * A document, or the clause of it that an id names, as every format is written from it.
+ * A document, or the clause with the given id, as input for all formats.
  *
- * @param edition - key of the edition, for a text that is not the one of today
+ * @param edition - key of the edition, for a text that is not the present one
  */
 export function exportedText(
   published: Document,
@@ -45,7 +45,7 @@ export function exportedText(
   }
 }
 
-/** The font of the settings for a script. */
+/** The font for a script, from the settings. */
 function fontOf(script: Script): FontFile | null {
   const font = site.formats.pdf?.font
   if (font === undefined) return null

@@ -12,7 +12,7 @@ beforeAll(async () => {
   corpus = (await loadCorpus(false)).value
 })
 
-test('a document is new on the day of its issue where no other is known', () => {
+test('a document is dated by its issue if no other date is known', () => {
   const { entries } = changesFeed(corpus, reader)
   const central = entries.find(({ id }) => id.endsWith(',2016-12-09:central/new'))
   expect(central).toMatchObject({
@@ -21,7 +21,7 @@ test('a document is new on the day of its issue where no other is known', () => 
   })
 })
 
-test('a document without a day is no news, and the newest come first', () => {
+test('a document without a date is omitted, and the newest come first', () => {
   const { entries } = changesFeed(corpus, reader)
   const undated = corpus.documents.filter(({ meta }) => (meta.date.value ?? '').length !== 10)
   expect(undated.length).toBeGreaterThan(0)
@@ -31,7 +31,7 @@ test('a document without a day is no news, and the newest come first', () => {
   expect(days).toEqual([...days].sort().reverse())
 })
 
-test('a document that was withdrawn is told by its title, which the record of addresses keeps', () => {
+test('a withdrawn document has its title from the permalink record', () => {
   const file = 'content/permalinks/rules.lock'
   const edition = { type: 'edition' as const, sha256: '0'.repeat(64), label: '', why: null }
   const gone = { type: 'retirement' as const, movedTo: null, date: '2026-01-02', why: '併入' }
@@ -54,7 +54,7 @@ test('the feed of a principle names the clauses that state it', () => {
   expect(entries.find(({ id }) => id.endsWith('central/new'))?.summary).toContain('第（八）项')
 })
 
-describe('both formats are well-formed, whatever a title holds', () => {
+describe('both formats are well-formed for any title', () => {
   const feed = {
     ...{ title: '“a” <b> & ]]>', page: 'https://x.example/', author: 'a&b', language: 'zh-Hant' },
     entries: [
@@ -72,7 +72,7 @@ describe('both formats are well-formed, whatever a title holds', () => {
     expect(xml).not.toContain('<script>')
   })
 
-  test('a reader of feeds finds each entry in it', async ({ skip }) => {
+  test('a feed reader finds each entry in it', async ({ skip }) => {
     const program = `
 import sys, feedparser
 read = feedparser.parse(sys.argv[1].encode())

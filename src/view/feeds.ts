@@ -14,7 +14,7 @@ import { historyOf } from './edition-view.ts'
 import type { Reader } from './reader.ts'
 import { shower } from './shown-text.ts'
 
-/** The formats of a feed by the name of its file. */
+/** The formats of a feed by file name. */
 const FEED_FILES = {
   'atom.xml': { type: 'application/atom+xml', write: writeAtom, name: 'Atom' },
   'feed.json': { type: 'application/feed+json', write: writeJsonFeed, name: 'JSON Feed' },
@@ -22,10 +22,10 @@ const FEED_FILES = {
 
 export type FeedFile = keyof typeof FEED_FILES
 
-/** Names of the files of a feed. */
+/** File names of a feed. */
 export const FEED_NAMES = Object.keys(FEED_FILES) as FeedFile[]
 
-/** Entries that a feed has at most: the newest. */
+/** Most entries of a feed: the newest. */
 const MOST_ENTRIES = 200
 
 /** Path of a feed beside its page: `/changes/atom.xml`. */
@@ -42,7 +42,7 @@ export function feedLinks(page: string, reader: Reader) {
   }))
 }
 
-/** A feed in one of its formats. @param page - path of its page below the root of the reader */
+/** A feed in one of its formats. @param page - path of its page below the reader's root */
 export function feedResponse(feed: Feed, page: string, file: FeedFile, reader: Reader): Response {
   const { type, write } = FEED_FILES[file]
   const self = absolute(feedPath(page, file, reader), site)
@@ -51,14 +51,14 @@ export function feedResponse(feed: Feed, page: string, file: FeedFile, reader: R
   })
 }
 
-/** What is new, changed or withdrawn in the corpus. */
+/** Entries for what was added, changed or withdrawn in the corpus. */
 export function changesFeed(corpus: Corpus, reader: Reader): Feed {
   const fresh = corpus.documents.flatMap((document) => newEntry(document, corpus, reader))
   const changes = changeViews(corpus, reader).map(changeEntry)
   return feedOf(reader.t('變更記錄'), 'changes/', [...fresh, ...changes], reader)
 }
 
-/** What states a principle: documents that were added, and what became of them. */
+/** Entries for the documents that state a principle: their addition, and their changes. */
 export function principleFeed(principle: Principle, corpus: Corpus, reader: Reader): Feed {
   const stating = new Map(
     corpus.documents.flatMap((document) => {
@@ -94,11 +94,12 @@ function feedOf(name: string, page: string, entries: FeedEntry[], reader: Reader
 }
 
 /**
- * A document as news: of the day on which its page was retrieved, else of the day of its issue; of neither known,
- * it is no news.
+ * The entry for the addition of a document, dated by the retrieval of its page, else by its issue;
+ * none if neither is known.
  */
 function newEntry(present: Document, corpus: Corpus, reader: Reader, about = ''): FeedEntry[] {
-  // A document was new when its first edition came: later ones are changes, and its news keeps its id.
+  // A document was added with its first edition; later ones are changes, and the entry keeps its
+  // id.
   const first = historyOf(corpus, present)?.chain.editions[0]
   const document = first?.document ?? present
   const { meta } = document

@@ -12,19 +12,19 @@ import type { Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import { readContentFile } from '../files/content-file.ts'
 
-/** A text that stood at an address before the one of today. */
+/** A former text of an address. */
 export interface FormerEdition {
-  /** Short hash, as addresses carry it. */
+  /** Short hash, as in addresses. */
   edition: string
-  /** As it was published; null where no source of the corpus has it any more. */
+  /** As published; null where no source in the corpus contains it any more. */
   text: string | null
-  /** How it began, label first. */
+  /** Its beginning, label first. */
   excerpt: string
 }
 
 /**
- * The former editions of every document and clause that has any, oldest first, by key. Their texts are
- * found in the sources, which are never edited: a page that was replaced is still there.
+ * The former texts of every document and clause, oldest first, by key. They are recovered from the
+ * sources, which are never edited: a page that was replaced is still there.
  *
  * @param corpus - folder with `sources/`
  */
@@ -67,7 +67,8 @@ function* supersededRecords(
   }
 }
 
-// A file that is refused (a link, a device, too large) can hold no former text: policies cannot name it either.
+// A refused file (a link, a device, too large) cannot contain a former text: policies cannot name
+// it either.
 async function readSources(corpus: string): Promise<string[]> {
   const names = (await readdir(join(corpus, 'sources'))).sort()
   const files = await Promise.all(names.map((name) => readContentFile(corpus, 'sources', name)))

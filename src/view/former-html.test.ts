@@ -3,14 +3,14 @@ import { toHtml } from 'hast-util-to-html'
 import { describe, expect, test } from 'vitest'
 import { laidTogether } from './former-html.ts'
 
-/** Both texts in one, with marks that a test can read. */
+/** Both texts merged, with marks that a test can read. */
 function marked(old: string, current: string): string {
   return toHtml(laidTogether(old, current, old, current))
     .replace(/<(\/?)del>/g, (_, end) => (end ? '-]' : '[-'))
     .replace(/<(\/?)ins>/g, (_, end) => (end ? '+}' : '{+'))
 }
 
-describe('two texts in one', () => {
+describe('two merged texts', () => {
   test.each([
     [
       '預防事故，制定本辦法。',
@@ -26,7 +26,7 @@ describe('two texts in one', () => {
     expect(marked(old, current)).toBe(both)
   })
 
-  test('each is whole in them', () => {
+  test('each is contained completely', () => {
     const text = fc
       .array(fc.constantFrom('甲', '乙', '，', '𠀀', '丙丁'))
       .map((words) => words.join(''))

@@ -8,14 +8,14 @@ import type { Clause } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import type { DocumentView } from './document-view.ts'
 
-/** Longer texts are shown without marks: comparing takes time by the product of both lengths. */
+/** Longer texts are shown without marks: comparison time is the product of both lengths. */
 export const LONGEST_COMPARED = 4000
 
-/** The former editions of a clause, folded up, each laid on the text of today. */
+/** The former texts of a clause, collapsed, each merged with the present text. */
 export function formerElements(clause: Clause, view: DocumentView): Element[] {
   const { published, former, placed, reader } = view
   const key = clauseKey({ document: published.id, clause: clause.id })
-  // A text that has the page of its edition is shown there: the number may have another text by now.
+  // A text with an edition page is shown there: the number may have another text by now.
   const onPages = new Set(placed.get(key)?.map(([hash]) => hash))
   const editions = (former.get(key) ?? []).filter((one) => !onPages.has(one.edition))
   if (editions.length === 0) return []
@@ -44,7 +44,10 @@ function readings(old: string, current: string, { show, reader }: DocumentView):
   ]
 }
 
-/** Both texts in one: what only the old has struck out, what only the new has underlined. */
+/**
+ * Both texts merged: words only in the old one are struck out, words only in the new one
+ * underlined.
+ */
 export function laidTogether(
   shownOld: string,
   shownCurrent: string,
@@ -58,7 +61,8 @@ export function laidTogether(
   }
   const [before, after] = [[...shownOld], [...shownCurrent]]
   const [one, other] = inUnits(old, current)
-  // Where both begin and end alike is settled first: the alignment lets the new text begin and end as it likes.
+  // The common beginning and end are matched first: the alignment itself allows the new text any
+  // beginning and end.
   const start = sharedStart(one, other)
   const end = sharedEnd(one.slice(start), other.slice(start))
   const [oldEnd, currentEnd] = [one.length - end, other.length - end]
@@ -81,10 +85,10 @@ export function laidTogether(
   return nodes
 }
 
-/** First of the private characters that stand for those of two code units while texts are compared. */
+/** First of the private-use characters that replace surrogate pairs while texts are compared. */
 const STAND_IN = 0xe000
 
-/** Two texts with one code unit a character, so that no difference begins inside one. */
+/** Both texts with one code unit per character, so that no difference splits a surrogate pair. */
 function inUnits(old: string, current: string): [string, string] {
   const known = new Map<string, string>()
   const unit = (character: string) => {

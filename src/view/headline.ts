@@ -1,15 +1,15 @@
 import type { Clause, Inline } from '../corpus/model.ts'
 import { readBlock, readInline } from '../corpus/reading.ts'
 
-/** How a clause's headline is set. */
+/** Typesetting of a clause's headline. */
 export interface HeadlineView {
   /** Heading and its closing mark, without the label. */
   inlines: Inline[]
-  /** Length of the label, with the spaces behind it: where the inlines start in the headline. */
+  /** Length of the label with the spaces after it: offset of the inlines in the headline. */
   skipped: number
-  /** Whether the heading stands in the line of the first paragraph. */
+  /** Whether the heading is on the line of the first paragraph. */
   runIn: boolean
-  /** Whether a run-in heading has no mark that parts it from the body. */
+  /** Whether a run-in heading has no mark between itself and the body. */
   open: boolean
 }
 

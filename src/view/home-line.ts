@@ -3,19 +3,20 @@ import type { Corpus } from './corpus.ts'
 import { principleView, type StatementLine } from './principle-view.ts'
 import type { Reader } from './reader.ts'
 
-/** One formulation on the plumb line: a line a document, level under level. */
+/** A formulation on the plumb line: one line per document, ordered by level. */
 export interface HomeLine {
   principle: Principle
   lines: StatementLine[]
 }
 
-/** Principles that are looked through, and lines that are shown. */
+/** How many principles are considered, and how many lines are shown. */
 const MOST_PRINCIPLES = 40
 const MOST_LINES = 7
 
 /**
- * The formulation that goes furthest down: the wording that most levels have word for word; of several the
- * longest, up to the four characters that a formulation usually has. Null where no two documents share one.
+ * The formulation that reaches the most levels: the wording that most levels share word for word;
+ * of several the longest, up to four characters, the usual length of a formulation. Null where no
+ * two documents share one.
  */
 export function homeLine(corpus: Corpus, reader: Reader): HomeLine | null {
   const found = corpus.principles

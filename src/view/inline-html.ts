@@ -5,9 +5,9 @@ import { readTable } from '../corpus/table.ts'
 import type { Reader } from './reader.ts'
 
 /**
- * One inline as HTML nodes. Nodes and not a component: text can only become text, and no line break
- * between two tags becomes a space in Chinese text. What an editor changed is a link to the note that
- * says why; no script is needed to read it.
+ * One inline as HTML nodes. Nodes instead of a component: text stays text, and no line break
+ * between two tags becomes a space in Chinese text. An editor's change is a link to the note with
+ * the reason, which works without a script.
  *
  * @param id - of its note, unique on the page
  */
@@ -25,26 +25,26 @@ export function inlineNode(inline: Inline, id: string, reader: Reader): ElementC
   }
 }
 
-// `data-sic` is what the page has: the script shows it in place of the word.
+// `data-sic` contains the published words: a script shows them in place of the link.
 function word(reading: string, id: string, sic: string): Element {
   return h('a.corr', { href: `#${id}`, 'data-sic': sic }, reading)
 }
 
-/** What an editor says of one place, in the reader's words. */
+/** An editor's note on one place, in the reader's script. */
 export interface Note {
   id: string
   /** 校, 補, 注. */
   sign: string
-  /** The words it speaks of; empty for a remark. */
+  /** The words that it is about; empty for a remark. */
   word: string
   /** 原樣作「…」; empty for a remark. */
   was: string
   why: string
-  /** 可信度 99%; empty where none is given. */
+  /** 可信度 99%; empty where it is not stated. */
   certainty: string
 }
 
-/** The notes of a block, in its order; of the row of a table, cell by cell. */
+/** The notes of a block, in order; for a table row cell by cell. */
 export function blockNotes(block: Block, prefix: string, reader: Reader): Note[] {
   if (block.role !== 'table') return notesOf(block.inlines, prefix, reader)
   const { head, body } = readTable([block])
@@ -54,7 +54,7 @@ export function blockNotes(block: Block, prefix: string, reader: Reader): Note[]
   )
 }
 
-/** The notes of inlines, in their order; ids as `inlineNode` has them. */
+/** The notes of inlines, in order; with the ids that `inlineNode` uses. */
 export function notesOf(inlines: readonly Inline[], prefix: string, reader: Reader): Note[] {
   return inlines.flatMap((inline, index) => noteOf(inline, `${prefix}.${index}`, reader))
 }
@@ -88,7 +88,7 @@ function noteOf(inline: Inline, id: string, { t }: Reader): Note[] {
   }
 }
 
-/** A note as it stands beside the text, or rises at the foot of a small screen. */
+/** A note, set beside the text, or at the bottom of a small screen. */
 export function noteElement(note: Note, back: string, { t }: Reader): Element {
   return h('p.note', { id: note.id }, [
     h('b.was', note.word === '' ? note.sign : note.word),

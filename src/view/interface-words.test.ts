@@ -17,25 +17,25 @@ const pairs = [
   ...messages.map(([hant, hans]) => [hant, hans] as const),
 ]
 
-describe('the words of the interface', () => {
-  it('are written in the vocabulary and quotation marks of each side', () => {
+describe('interface phrases', () => {
+  it('use the vocabulary and quotation marks of each script', () => {
     const traditional = /[“”‘’]/u
     const simplified = /[「」『』]|连结|程式|载入|登记册|档案|储存|支援|资料|预设|视窗|萤幕/u
     expect(pairs.filter(([hant]) => traditional.test(hant))).toEqual([])
     expect(pairs.filter(([, hans]) => simplified.test(hans))).toEqual([])
   })
 
-  it('are Simplified where they say so: no Traditional character was left behind', () => {
+  it('contain no Traditional characters in Simplified', () => {
     const left = pairs.filter(([, hans]) => convert(hans, { from: 'hk', to: 'cn' }) !== hans)
     expect(left).toEqual([])
   })
 
-  it('have the same places to fill in on both sides', () => {
+  it('have the same placeholders in both scripts', () => {
     const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort()
     for (const [hant, hans] of pairs) expect(places(hans), hant).toEqual(places(hant))
   })
 
-  it('say in the browser what Taiwan writes, where glyphs differ from Hong Kong’s', () => {
+  it("show Taiwan's forms in the browser where glyphs differ from Hong Kong’s", () => {
     const other = messages.filter(
       ([hant, , taiwan]) => (taiwan ?? hant) !== convert(taiwan ?? hant, { from: 'hk', to: 'tw' }),
     )

@@ -6,7 +6,7 @@ import { loadDocuments } from '../corpus/load-documents.ts'
 import { runValidator } from '../formats/validator.ts'
 import { site } from '../site.ts'
 
-// The context of schema.org is on the net: its vocabulary alone stands for it.
+// The schema.org context is not available offline: its vocabulary replaces it.
 const PROGRAM = `
 import json, sys
 from pyld import jsonld
@@ -18,7 +18,7 @@ for one in json.loads(sys.argv[1]):
     print(count, sorted(node["@id"] for node in kept if not node["@id"].startswith("_:")))
 `
 
-test('a processor of JSON-LD keeps every statement, about whole addresses', async ({ skip }) => {
+test('a JSON-LD processor keeps every statement, with absolute addresses', async ({ skip }) => {
   const { value: documents } = await loadDocuments(site.corpus)
   const statements = documents.map((document) => {
     const own = permalink(document.id, null, site)

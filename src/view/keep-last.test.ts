@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { keepLast } from './keep-last.ts'
 
-it('makes a thing once for the same arguments in a row, and anew for any other', () => {
+it('calls a function once for repeated arguments, and again for others', () => {
   let made = 0
   const make = keepLast((name: string, edition: string | null = null) => ({
     name,

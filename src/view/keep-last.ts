@@ -1,4 +1,4 @@
-/** What a function gave last, again for the same arguments: of what is asked for several times in a row. */
+/** Memoizes the last result of a function, for values that are requested several times in a row. */
 export function keepLast<Given extends readonly unknown[], Made>(
   make: (...given: Given) => Made,
 ): (...given: Given) => Made {

@@ -42,7 +42,7 @@ const EDITS: readonly Edit[] = [
   (corpus) => cpSync(site.corpus, corpus, { recursive: true }),
 ]
 
-/** What a build says and writes of a corpus, with the outlines of the builds before it or without any. */
+/** The output of a build, with the outlines of earlier builds or without. */
 async function build(corpus: string, cache: string, isKept: boolean) {
   const store = isKept
     ? new ModelStore(false, cache, (content) =>
@@ -62,7 +62,7 @@ async function build(corpus: string, cache: string, isKept: boolean) {
   }).replaceAll(corpus, '')
 }
 
-test('a build that reads only what changed says and writes what one that reads all does', async () => {
+test('a build that loads only what changed has the same output as one that loads everything', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'clausary-outlines-'))
   await fc.assert(
     fc.asyncProperty(fc.array(fc.constantFrom(...EDITS), { maxLength: 5 }), async (edits) => {
@@ -84,7 +84,7 @@ test('a build that reads only what changed says and writes what one that reads a
   rmSync(folder, { recursive: true })
 })
 
-test('a document that is as it was is not read, and is the same where its kept model is damaged', async () => {
+test('an unchanged document is not loaded, and is the same if its cached model is damaged', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'clausary-outlines-'))
   const corpus = join(folder, 'content')
   cpSync(site.corpus, corpus, { recursive: true })

@@ -19,7 +19,7 @@ import { readerFor } from './reader.ts'
 import { searchHead } from './search-document.ts'
 
 /**
- * The models of the documents of the site, with what the last build has left of those that are as they were.
+ * The model store of the site, with the outlines of unchanged documents from the last build.
  *
  * @param remember - keep models in memory too, see {@link ModelStore}
  */
@@ -33,7 +33,7 @@ export async function keptModels(remember = false): Promise<ModelStore> {
   return store
 }
 
-/** The outlines of the documents of the site, as a build keeps them for the next. */
+/** The store of the site's document outlines, which a build saves for the next. */
 export function keptOutlines(
   program: string,
   entries: EntryStore,
@@ -44,7 +44,10 @@ export function keptOutlines(
   return new OutlineStore(entries, key, content, askAll)
 }
 
-/** Asks a document what pages and checks of the whole corpus ask of each: it is read for that once. */
+/**
+ * Computes all facts about a document that pages and checks of the whole corpus need, while it is
+ * loaded.
+ */
 function askAll(document: Document): void {
   makeChain(document, [])
   countClauses(document)

@@ -2,14 +2,14 @@ import { clauseIndex } from '../corpus/clause-index.ts'
 import type { Clause, Document } from '../corpus/model.ts'
 
 /**
- * A clause by the printed numbers that lead to it, for tables: 二(八), 一(二)堅持源頭防範. An article stands
- * alone, since it is cited alone.
+ * The path of printed numbers that leads to a clause, for tables: 二(八), 一(二)堅持源頭防範. For
+ * an article its label alone, since it is cited alone.
  */
 export function labelPath(document: Document, id: string): string {
   return path(document, id, dashName)?.replace(/、$/, '') ?? id
 }
 
-/** The same where the text of the clause follows, with its heading: 一(二)——. */
+/** The same for use before the clause's text with its heading: 一(二)——. */
 export function labelBefore(document: Document, id: string): string {
   return path(document, id, ({ label }) => label)?.replace(/、$/, '') ?? id
 }

@@ -1,12 +1,12 @@
 import type { Document } from '../corpus/model.ts'
 import { site } from '../site.ts'
 
-/** Colours that the styles have for levels; what is further down shares the last. */
+/** Number of colours in the styles; levels further down share the last. */
 const COLOURS = 7
 
 /**
- * Where a level of government stands in the settings, from 1, for `data-rank`, by which styles colour it;
- * undefined for a level that the settings do not have, and for none.
+ * Position of a government level in the settings, from 1, for `data-rank`, which determines its
+ * colour; undefined for a level that is not in the settings, and for none.
  */
 export function levelRank(level: string | null): number | undefined {
   const index = site.levels.findIndex(({ name }) => name === level)
@@ -14,8 +14,8 @@ export function levelRank(level: string | null): number | undefined {
 }
 
 /**
- * What a short text calls a document among those that it stands with: its level where it is the only one of it,
- * else its title.
+ * A short name of a document among others: its level if no other document has the same, else its
+ * title.
  */
 export function documentMark({ meta }: Document, among: readonly Document[]): string {
   const { level } = meta

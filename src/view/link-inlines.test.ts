@@ -8,21 +8,21 @@ const reader = readerFor('zh-Hant')
 const html = (inlines: Inline[], links: Parameters<typeof linkedNodes>[1], skipped = 0) =>
   toHtml({ type: 'root', children: linkedNodes(inlines, links, 'x', reader, skipped) })
 
-test('a link stands around the words that refer and nothing else', () => {
+test('a link encloses exactly the words of the reference', () => {
   const inlines: Inline[] = [{ type: 'text', value: '依照本意見第（八）條執行。' }]
   expect(html(inlines, [{ start: 2, end: 10, href: '#2-8' }])).toBe(
     '依照<a class="ref" href="#2-8">本意見第（八）條</a>執行。',
   )
 })
 
-test('a link that begins in a headline counts from its label', () => {
+test('a link that begins in a headline is counted from its label', () => {
   const inlines: Inline[] = [{ type: 'text', value: '第八條的處罰' }]
   expect(html(inlines, [{ start: 4, end: 7, href: '#art8' }], 4)).toBe(
     '<a class="ref" href="#art8">第八條</a>的處罰',
   )
 })
 
-test('a corrected word leads to its note and not where the link around it leads', () => {
+test('a corrected word links to its note instead of the target of the surrounding link', () => {
   const inlines: Inline[] = [
     { type: 'text', value: '見《安全' },
     { type: 'corr', sic: '牲', value: '生', cert: 1, note: null },
@@ -34,7 +34,7 @@ test('a corrected word leads to its note and not where the link around it leads'
   )
 })
 
-test('two links in one text keep apart, and text without links stays whole', () => {
+test('two links in one text stay separate, and text without links is unchanged', () => {
   const inlines: Inline[] = [{ type: 'text', value: '第一條、第二條' }]
   const links = [
     { start: 0, end: 3, href: '#art1' },

@@ -5,29 +5,29 @@ import { readInline } from '../corpus/reading.ts'
 import { inlineNode } from './inline-html.ts'
 import type { Reader } from './reader.ts'
 
-/** A stretch of a block that leads elsewhere, in UTF-16 code units of its corrected reading. */
+/** A linked range of a block, in UTF-16 code units of its corrected reading. */
 export interface TextLink {
   start: number
   end: number
   href: string
-  /** Whether the words are a formulation that stands elsewhere, too, and lead to its principle. */
+  /** Whether the words are a formulation that occurs elsewhere too; links to its principle. */
   isFormulation?: boolean
 }
 
-/** An inline, or a part of a text, that is inside one link or outside all. */
+/** An inline, or a part of a text, that is completely inside or outside a link. */
 interface Piece {
   inline: Inline
-  /** Of the inline it comes from. */
+  /** Index of its inline. */
   index: number
   link: TextLink | null
 }
 
 /**
- * Inlines as HTML nodes, with links around the words they are given for. An editor's mark is never cut,
- * and never inside another link: the link ends before it and goes on behind it.
+ * Inlines as HTML nodes, with links around the given ranges. An editor's mark is never split, and
+ * never inside another link: the link ends before it and continues after it.
  *
  * @param prefix - start of the ids of the notes, unique on the page
- * @param skipped - length of what was taken away in front of the inlines: a headline's label
+ * @param skipped - length of the text omitted before the inlines: a headline's label
  */
 export function linkedNodes(
   inlines: readonly Inline[],

@@ -10,12 +10,12 @@ import { site } from '../site.ts'
 import type { ClauseView } from './clause-view.ts'
 import type { DocumentView } from './document-view.ts'
 
-/** What search engines are told of a document's page. */
+/** Structured data of a document page. */
 export function documentLinkedData(view: DocumentView): [LegislationLd, BreadcrumbLd] {
   return [legislation(view, null), breadcrumbLd(documentSteps(view))]
 }
 
-/** What search engines are told of a clause's page. */
+/** Structured data of a clause page. */
 export function clauseLinkedData(
   view: DocumentView,
   { clause, above }: ClauseView,

@@ -6,19 +6,22 @@ import { readerFor } from './reader.ts'
 import { fileFormats } from './text-files.ts'
 import { textPartCount } from './text-parts.ts'
 
-/** What the page for lost addresses brings to make files of clauses with. */
+/** Data that the page for lost addresses needs to make files of clauses. */
 export interface LostFiles {
-  /** `.txt、.md`: what the site has no files of. */
+  /** `.txt、.md`: the formats that the site has no files of. */
   missing: string
-  /** The site as citations need it, as JSON. */
+  /** The site settings that citations need, as JSON. */
   site: string
-  /** Phrases of the formats in the script of the site, as JSON. */
+  /** Phrases of the formats in the site's script, as JSON. */
   phrases: string
-  /** Parts that the JSON of all documents is in; 0 where each has its own file. */
+  /** Number of parts with the JSON of all documents; 0 where each has its own file. */
   parts: number
 }
 
-/** Whether the page for lost addresses makes files of the clauses of a page: not of a conversion. */
+/**
+ * Whether the page for lost addresses can make the files of a document's clauses: not for a
+ * conversion.
+ */
 export function filesAreMade({ meta }: Document, script: Script, documents: number): boolean {
   return (
     !site.clausePages &&
@@ -28,10 +31,10 @@ export function filesAreMade({ meta }: Document, script: Script, documents: numb
   )
 }
 
-/** Null for a site that has every file of every clause, or nothing to make one of. */
+/** Null for a site that has every file of every clause, or no data to make one from. */
 export function lostFiles(documents: number): LostFiles | null {
   const { documents: whole, clauses } = fileFormats(documents)
-  // Reference files stand beside every page of a clause.
+  // Files for reference managers are beside every clause page.
   const has = clauses.map(({ id }) => id)
   const isThere = (id: string) => has.includes(id) || (site.clausePages && /bib|ris|csl/.test(id))
   const missing = MADE_FORMATS.filter((id) => !isThere(id))

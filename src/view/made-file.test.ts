@@ -24,7 +24,7 @@ const surroundings = {
   },
 }
 
-describe('a file made of the JSON of a document is the one that the site would have', () => {
+describe("a file made from a document's JSON equals the one that the site would have", () => {
   test.each(corpus.documents.map((document) => [document.id, document] as const))(
     '%s',
     async (_, document) => {
@@ -42,7 +42,7 @@ describe('a file made of the JSON of a document is the one that the site would h
     },
   )
 
-  test('and none for a clause that is not there, another format, or a conversion', async () => {
+  test('and none for an unknown clause, another format, or a conversion', async () => {
     const [document] = corpus.documents
     if (!document) throw new Error('no document')
     const json: DocumentJson = JSON.parse(writeJson(exportedText(document, null, reader, corpus)))

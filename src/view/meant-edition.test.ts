@@ -55,13 +55,13 @@ function referencesOf(...documents: ReturnType<typeof citing>[]) {
   }
 }
 
-test('a text that was written under a former edition means its numbers', () => {
+test('a text written under a former edition refers to its numbers', () => {
   const { meant, to } = referencesOf(citing('older', '2023-09-01', '第一条'))
   expect(meant).toEqual([['older', '2023-06-01', 'art1', 'art2']])
   expect(to).toMatchObject({ 'law/art1': [], 'law/art2': ['older'] })
 })
 
-test('a text of the present edition, or one of which no day is known, means the numbers of today', () => {
+test('a text of the present edition, or of unknown date, refers to the present numbers', () => {
   const { meant, to } = referencesOf(
     citing('newer', '2025-01-01', '第一条'),
     citing('undated', null, '第一条'),

@@ -6,28 +6,29 @@ import { fold } from '../script/fold.ts'
 import type { Corpus } from './corpus.ts'
 import { corpusReferences, type PlacedReference } from './corpus-references.ts'
 
-/** What a reference meant when it was written, where the number has another text now. */
+/** The meaning of a reference when it was written, where the number has another text now. */
 export interface Meant {
-  /** The former edition that was in force on the day of the text that refers. */
+  /** The former edition in force on the day of the referring text. */
   edition: Edition
   /** Its clause. */
   clause: string
-  /** Where that text stands now; none when it was dropped. */
+  /** The clauses that contain that text now; empty when it was dropped. */
   now: string[]
 }
 
-/** The references of a corpus as they were meant on the day of their text. */
+/** The references of a corpus, with their targets on the day of the referring text. */
 export interface DatedReferences {
   meant: ReadonlyMap<PlacedReference, Meant>
-  /** Who refers to the text that stands at a place now, by its key. */
+  /** The references to the text that is now at a place, by its key. */
   to: ReadonlyMap<string, readonly PlacedReference[]>
 }
 
 const known = new WeakMap<Corpus, DatedReferences>()
 
 /**
- * A text of 2023 that names article 6 of a law means article 6 of 2023. Where an edition of later gave the number
- * to another text, the reference leads to the edition of its day, and is listed where that text stands now.
+ * A text of 2023 that refers to article 6 of a law means article 6 of 2023. Where a later edition
+ * gave the number to another text, the reference leads to the edition of that day, and is listed at
+ * the clause that contains the text now.
  */
 export function datedReferences(corpus: Corpus): DatedReferences {
   const found = known.get(corpus) ?? dateReferences(corpus)

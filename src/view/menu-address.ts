@@ -1,4 +1,7 @@
-/** Where an entry of the menu in the settings leads: a page of the site in the reader's script, or another site. */
+/**
+ * The address of a menu entry in the settings: a page of the site in the reader's script, or
+ * another site.
+ */
 export function menuAddress(href: string, root: string): string {
   return /^https?:/.test(href) ? href : `${root}${href}`
 }

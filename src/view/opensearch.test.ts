@@ -4,7 +4,7 @@ import { site } from '../site.ts'
 import { openSearchDescription } from './opensearch.ts'
 import { readerFor } from './reader.ts'
 
-test('a browser is told where to search, in the script of the page', () => {
+test('a browser finds the search in the script of the page', () => {
   const [hant, hans] = (['zh-Hant', 'zh-Hans'] as const).map((script) =>
     openSearchDescription(readerFor(script)),
   )

@@ -11,8 +11,8 @@ function escapeXml(text: string): string {
 const SHORT_NAME = 16
 
 /**
- * An OpenSearch description: what a browser's own search box asks the site, `/search/?q=`. The braces
- * of its template are the format's own and stand unescaped.
+ * An OpenSearch description: the request that a browser's search box makes to the site,
+ * `/search/?q=`. The braces of its template belong to the format and are not escaped.
  */
 export function openSearchDescription({ root, script, t, convert }: Reader): string {
   const name = Array.from(convert(site.title)).slice(0, SHORT_NAME).join('')

@@ -19,12 +19,12 @@ const SCHEMA = resolve('../shared/schema/akomantoso30.xsd')
 const folder = await mkdtemp(join(tmpdir(), 'clausary-akn-'))
 afterAll(() => rm(folder, { recursive: true }))
 
-describe('a document written as Akoma Ntoso and read back is the same', () => {
+describe('a document written as Akoma Ntoso and parsed is unchanged', () => {
   test.each(documents.map((document) => [document.id, document] as const))('%s', (_, document) => {
     expect(readDocumentAkn(writeAkn(exportOf(document)))).toEqual(asRead(document))
   })
 
-  test('whatever its text and its marks are', () => {
+  test('for any text and any marks', () => {
     fc.assert(
       fc.property(anyDocument(), (document) => {
         expect(readDocumentAkn(writeAkn(exportOf(document)))).toEqual(asRead(document))
@@ -35,7 +35,7 @@ describe('a document written as Akoma Ntoso and read back is the same', () => {
   })
 })
 
-/** A document whose clause has a table with a mark in it, before and behind its sub-clauses. */
+/** A document whose clause has a table with a mark in it, before and after its sub-clauses. */
 function withTable(): Document {
   const [document] = fc.sample(
     anyDocument().filter(({ clauses }) => clauses.some(({ children }) => children.length > 0)),
@@ -64,14 +64,14 @@ function withTable(): Document {
   return { ...document, clauses, closing: [row('| --- |')] }
 }
 
-test('a table is a table, and comes back with all that divides its cells', () => {
+test('a table is an XML table, and its separators are restored', () => {
   const document = withTable()
   const xml = writeAkn(exportOf(document))
   expect(readDocumentAkn(xml)).toEqual(asRead(document))
   expect(xml).toContain('<tr><th><p>序</p></th><th><p>|</p></th></tr>')
 })
 
-test('eIds are unique and say where a clause stands', () => {
+test('eIds are unique and reflect the position of a clause', () => {
   const central = documents.find(({ id }) => id === 'central')
   if (!central) throw new Error('the fixture has a document central')
   const xml = writeAkn(exportOf(central))
@@ -93,7 +93,7 @@ test('a conversion is a translation of the expression that was published', () =>
   expect(xml).toMatch(/<FRBRlanguage language="zh-Hans"\/><FRBRtranslation href="[^"]*\/zh-Hant@/)
 })
 
-test('what is no such file is refused in one line', () => {
+test('an invalid file is refused in one line', () => {
   expect(() => readDocumentAkn('')).toThrow(/^no XML|^no Akoma/)
   expect(() => readDocumentAkn('<a/>')).toThrow('no Akoma Ntoso 1.0')
   const [document] = documents

@@ -1,7 +1,7 @@
 import type { Clause } from '../../corpus/model.ts'
 import { ABBREVIATIONS, type ClauseElement } from './vocabulary.ts'
 
-/** What the printed labels of a kind of clause look like, the first that fits. */
+/** Patterns of printed labels for each element; the first match applies. */
 const LABELS: readonly [RegExp, ClauseElement][] = [
   [/^第.+[編编篇]/u, 'part'],
   [/^第.+章/u, 'chapter'],
@@ -21,8 +21,9 @@ export function clauseElement({ label, kind }: Pick<Clause, 'label' | 'kind'>): 
 }
 
 /**
- * The `eId` of every clause by its id: `chp_2__para_8`, the element and its number below those it stands in.
- * Articles run through a document, and are named alone. Unique since ids are.
+ * The `eId` of every clause by its id: `chp_2__para_8`, element and number, prefixed with that of
+ * its parent. Articles are numbered through a document, so they have no prefix. Unique because ids
+ * are.
  */
 export function eIdsOf(clauses: readonly Clause[]): ReadonlyMap<string, string> {
   const known = eIds.get(clauses)
@@ -33,7 +34,7 @@ export function eIdsOf(clauses: readonly Clause[]): ReadonlyMap<string, string> 
   return all
 }
 
-// Each clause is written in a file of its own, and has its id from the whole.
+// Cached: each clause is also written to its own file, with its eId in the whole document.
 const eIds = new WeakMap<readonly Clause[], ReadonlyMap<string, string>>()
 
 /** Whether any clause of a text is an article. */

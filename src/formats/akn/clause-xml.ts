@@ -7,7 +7,7 @@ import { inlinesXml } from './inline-xml.ts'
 import { tableXml } from './table-xml.ts'
 import { BETWEEN, pack } from './vocabulary.ts'
 
-/** A clause with those below it. */
+/** A clause with its descendants. */
 export function clauseXml(clause: Clause, eIds: ReadonlyMap<string, string>): Xml {
   const name = clauseElement(clause)
   const attributes = {
@@ -48,7 +48,7 @@ function bodyXml(clause: Clause, eIds: ReadonlyMap<string, string>): Xml[] {
   })
 }
 
-/** The headline as `num` and `heading`; one where its label carries a mark. */
+/** The headline as `num` and `heading`; as one `heading` if its label contains a mark. */
 function headXml({ headline, label }: Clause): Xml[] {
   const [first, ...rest] = headline.inlines
   if (first?.type !== 'text' || label === '' || !first.value.startsWith(label))
@@ -65,7 +65,7 @@ function headXml({ headline, label }: Clause): Xml[] {
   ]
 }
 
-/** Paragraphs and lines, the rows of a table as one. */
+/** Paragraphs and lines; consecutive rows of a table as one table. */
 export function blocksXml(blocks: readonly Block[]): Xml[] {
   return tableRuns(blocks).flatMap((run) => {
     if ('block' in run) return blockXml(run.block)

@@ -3,8 +3,8 @@ import { element, splitChars, text, type Xml } from '../xml.ts'
 import { pack } from './vocabulary.ts'
 
 /**
- * Inlines as Akoma Ntoso: the text is what the editor reads, and what the page has stands in an attribute of the
- * mark. A remark is an `authorialNote`.
+ * Inlines as Akoma Ntoso: the element contains the corrected text, an attribute the published one.
+ * A remark is an `authorialNote`.
  */
 export function inlinesXml(inlines: readonly Inline[]): Xml[] {
   return inlines.flatMap(inlineXml)
@@ -41,7 +41,7 @@ function mark(name: string, own: Record<string, string | number | null>, value: 
   return element('inline', { name, ...Object.fromEntries(attributes) }, textXml(value))
 }
 
-// A character that XML has no place for is named by its number.
+// A character that XML does not allow is given by its code.
 function textXml(value: string): Xml[] {
   return splitChars(value).map((part, index) =>
     index % 2 === 0

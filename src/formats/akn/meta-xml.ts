@@ -3,16 +3,19 @@ import { type Exported, isConversion } from '../exported.ts'
 import { element, text, type Xml } from '../xml.ts'
 import type { AknRecord } from './record.ts'
 
-/** What an undated text is dated: the schema wants a day. */
+/** Date of an undated text: the schema requires a day. */
 const UNDATED = { date: '0001-01-01', name: 'unknown' }
 
-/** `meta` of an export: work, expression and manifestation (FRBR), and the record that reading needs. */
+/**
+ * `meta` of an export: work, expression and manifestation (FRBR), and the record needed for
+ * parsing.
+ */
 export function metaXml(exported: Exported, kind: string, record: AknRecord): Xml {
   const { cited, published, script, clause, site } = exported
   const date = dateOf(published.meta.date.value)
   const work = `/akn/${countryOf(exported)}/${kind}/${published.meta.date.value ?? 'undated'}/${published.id}`
   const from = published.meta.script
-  // A clause is a part of an expression of the whole, so it has that of the whole.
+  // A clause is part of an expression of the whole document, so it has the document's version.
   const version = `@${edition(exported.hashOf(null))}`
   const expression = `${work}/${script}${version}`
   const part = clause === null ? '!main' : `!main~${clause}`
@@ -80,13 +83,13 @@ function escapeUnit(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16)}`
 }
 
-/** Name of an organisation in an address, ASCII as addresses are. */
+/** Name of an organisation for an IRI, percent-encoded to ASCII. */
 function nameKey(names: readonly string[]): string {
   if (names.length === 0) return 'unknown'
   return encodeURIComponent(names.join('、').toWellFormed())
 }
 
-/** A day where it is known; of a month or year its first, and said so. */
+/** A day as far as known; for a month or year its first day, with a name that says so. */
 function dateOf(date: string | null): { date: string; name: string } {
   if (date === null) return UNDATED
   const [year = '', month, day] = date.split('-')
@@ -94,7 +97,10 @@ function dateOf(date: string | null): { date: string; name: string } {
   return { date: [year, month ?? '01', day ?? '01'].join('-'), name }
 }
 
-/** ISO 3166 code for the naming of works: by issuer and orthography, since no field says it. */
+/**
+ * ISO 3166 country code in work IRIs: inferred from issuer and orthography, since no field contains
+ * it.
+ */
 function countryOf({ published: { meta } }: Exported): string {
   const issuer = meta.issuer.value ?? ''
   if (/^香港/u.test(issuer)) return 'hk'

@@ -8,10 +8,10 @@ import { readRows } from './table-xml.ts'
 import { ABBREVIATIONS, AKN, BETWEEN, unpack } from './vocabulary.ts'
 
 /**
- * The document of an Akoma Ntoso file that {@link writeAkn} made: the inverse of it. Lines and file of the policy
- * are not in it.
+ * Parses a document from an Akoma Ntoso file made by {@link writeAkn}: the inverse of it. Lines and
+ * the path of the policy file are not included.
  *
- * @throws an error of one line where it is no such file
+ * @throws a one-line error for any other file
  */
 export function readDocumentAkn(xml: string): Document {
   return readWhole(() => readDocument(xml))
@@ -37,7 +37,7 @@ function readDocument(xml: string): Document {
   }
 }
 
-/** The clause of a `portion` with those below it. @throws as {@link readDocumentAkn} does */
+/** Parses a clause with its descendants from a `portion`. @throws like {@link readDocumentAkn} */
 export function readClauseAkn(xml: string): Clause {
   return readWhole(() => {
     const { root, record } = open(xml)
@@ -98,7 +98,7 @@ function blocksOf(node: Element | undefined): Block[] {
   })
 }
 
-/** Texts that stand side by side are one. */
+/** Merges adjacent text inlines. */
 function joinTexts(inlines: readonly Inline[]): Inline[] {
   const joined: Inline[] = []
   for (const inline of inlines) {

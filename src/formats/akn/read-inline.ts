@@ -42,7 +42,7 @@ function readMark(node: Element): Inline {
   }
 }
 
-/** Text of an element with that of what stands in it. */
+/** Text of an element with its descendants. */
 function textOf(node: Element): string {
   if (node.attributes['name'] === 'char')
     return String.fromCharCode(parseInt(node.attributes['c:code'] ?? 'fffd', 16))

@@ -2,12 +2,14 @@ import type { PolicyFrontmatter } from '../../corpus/frontmatter.ts'
 import type { Clause, Document } from '../../corpus/model.ts'
 import { walkClauses } from '../../corpus/model.ts'
 
-/** What the elements of Akoma Ntoso do not say of a text: kept in `proprietary`, as JSON. */
+/**
+ * Properties of a text that Akoma Ntoso elements cannot express: stored in `proprietary`, as JSON.
+ */
 export interface AknRecord {
   document: string
   /** Fields of a document; null for a clause. */
   meta: PolicyFrontmatter | null
-  /** Label, heading, kind and principles of every clause in the file, in its order. */
+  /** Label, heading, kind and principles of every clause in the file, in order. */
   clauses: Pick<Clause, 'label' | 'heading' | 'kind' | 'principles'>[]
 }
 

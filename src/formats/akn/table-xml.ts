@@ -4,10 +4,10 @@ import { element, type Xml } from '../xml.ts'
 import { inlinesXml } from './inline-xml.ts'
 import { pack, unpack } from './vocabulary.ts'
 
-/** What of a row its cells do not say: bars, spaces and escapes between them. */
+/** What the cells of a row do not contain: the bars, spaces and escapes between them. */
 type KeptRow = Pick<Block, 'before' | 'inlines'>
 
-/** The rows of one table; null where they have no cell, as a row of hyphens alone. */
+/** The rows of one table; null if a row has no cells, such as a row of hyphens alone. */
 export function tableXml(rows: readonly Block[]): Xml | null {
   const { head, body } = readTable(rows)
   const all = [...(head ? [rowXml(head, 'th')] : []), ...body.map((row) => rowXml(row, 'td'))]
@@ -24,7 +24,7 @@ function rowXml({ cells }: Row, name: 'th' | 'td'): Xml {
   )
 }
 
-/** The rows of a table from the attribute that keeps them: the inverse of {@link tableXml}. */
+/** The rows of a table from the attribute that contains them: the inverse of {@link tableXml}. */
 export function readRows(kept: string): Block[] {
   const rows = JSON.parse(unpack(kept)) as KeptRow[]
   return rows.map(({ before, inlines }) => ({ role: 'table', inlines, before, line: 0 }))

@@ -1,11 +1,11 @@
-/** Names of Akoma Ntoso 1.0 (OASIS, 2018-08-29), and what this program adds to them. */
+/** Names of Akoma Ntoso 1.0 (OASIS, 2018-08-29), and this program's additions. */
 
 export const AKN = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0'
 
-/** Namespace of what the schema has no place for, so that a text comes back as it was. */
+/** Namespace for data that the schema does not cover, so that a text can be restored exactly. */
 export const OWN = 'urn:x-clausary:1'
 
-/** Elements that clauses become, with the abbreviation that an `eId` has for them (Naming Convention 1.0, 5.2). */
+/** Elements used for clauses, with their abbreviations in an `eId` (Naming Convention 1.0, 5.2). */
 export const ABBREVIATIONS = {
   part: 'part',
   chapter: 'chp',
@@ -19,10 +19,13 @@ export const ABBREVIATIONS = {
 
 export type ClauseElement = keyof typeof ABBREVIATIONS
 
-/** hcontainer of paragraphs that stand between the sub-clauses of a clause. */
+/** Name of an hcontainer for paragraphs between the sub-clauses of a clause. */
 export const BETWEEN = 'between'
 
-/** A string in an attribute of ours: escapes of JSON for what XML would lose or normalise. */
+/**
+ * Encodes a string for one of our attributes: JSON escapes for characters that XML would lose or
+ * normalize.
+ */
 export function pack(value: string): string {
   return value.replace(
     /[\\\p{Cc}\p{Cs}\ufffe\uffff]/gu,

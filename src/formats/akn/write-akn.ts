@@ -8,8 +8,8 @@ import { recordOf } from './record.ts'
 import { AKN, OWN } from './vocabulary.ts'
 
 /**
- * The export as Akoma Ntoso 1.0: the text as published with its marks, or its conversion as a translation. A text
- * with articles is an `act`, any other a `statement`, a clause a `portion` of it.
+ * The export as Akoma Ntoso 1.0: the text as published with its marks, or its conversion as a
+ * translation. A text with articles is an `act`, any other a `statement`; a clause is a `portion`.
  */
 export function writeAkn(exported: Exported): string {
   const document = isConversion(exported) ? exported.shown : exported.published
@@ -34,7 +34,7 @@ function documentXml({ front, clauses, closing }: Document, kind: string): Xml[]
   const rest = blocksXml(front.slice(last))
   const eIds = eIdsOf(clauses)
   const body = clauses.map((clause) => clauseXml(clause, eIds))
-  // The schema wants something in a body: of a text without clauses, what stands before them.
+  // The schema requires a non-empty body: for a text without clauses, its front.
   const isBare = clauses.length === 0
   const content = isBare ? (rest.length > 0 ? rest : [element('p', { class: 'none' })]) : body
   return [

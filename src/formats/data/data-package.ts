@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Column, Table } from './table.ts'
 
-/** A file of the data with what it holds. */
+/** A data file with its metadata. */
 export interface DataFile {
-  /** Name in the folder of the data. */
+  /** File name in the data folder. */
   name: string
   /** Media type. */
   type: string
   bytes: Uint8Array
-  /** Resource that it is a part of: `clauses-parquet`. */
+  /** Name of the resource that it belongs to: `clauses-parquet`. */
   resource: string
   title: string
   format: 'csv' | 'parquet' | 'jsonl'
@@ -28,9 +28,9 @@ export function hashOf({ bytes }: DataFile): string {
 }
 
 /**
- * `datapackage.json` of the files (Frictionless Data Package 1.0): a resource a table and format, which several
- * files can be parts of, with fields, sizes and hashes. The hash of a resource of several files is that of the
- * files one behind the other.
+ * `datapackage.json` for the files (Frictionless Data Package 1.0): one resource per table and
+ * format, which may consist of several files, with fields, sizes and hashes. The hash of such a
+ * resource is that of its files concatenated.
  */
 export function dataPackage(files: readonly DataFile[], facts: PackageFacts) {
   const resources = Map.groupBy(files, ({ resource }) => resource)

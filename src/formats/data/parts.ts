@@ -1,6 +1,6 @@
 /**
- * Items in as few parts as there are with each part's size at most `most`; an item that is larger is a part of its
- * own. There is always one part.
+ * Divides items into as few parts as possible, in order, each with a size of at most `most`; a
+ * larger item is a part of its own. There is always at least one part.
  */
 export function inParts<T>(items: readonly T[], size: (item: T) => number, most: number): T[][] {
   const parts: T[][] = [[]]
@@ -19,7 +19,7 @@ export function inParts<T>(items: readonly T[], size: (item: T) => number, most:
   return parts
 }
 
-/** `clauses.csv`; of several parts `clauses-1.csv`, `clauses-2.csv`. */
+/** `clauses.csv`; with several parts `clauses-1.csv`, `clauses-2.csv`. */
 export function partName(name: string, suffix: string, index: number, parts: number): string {
   return parts === 1 ? `${name}.${suffix}` : `${name}-${index + 1}.${suffix}`
 }

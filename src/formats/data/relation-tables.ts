@@ -7,7 +7,9 @@ import { pairJson } from '../../parallels/pair-json.ts'
 import type { Principle } from '../../principles/principle.ts'
 import { integer, number, optional, string, type Table } from './table.ts'
 
-/** Which clause states which principle, a row each; a principle that none states has one row. */
+/**
+ * Which clause states which principle, one row each; a principle that no clause states has one row.
+ */
 export function principleTable(
   documents: readonly Document[],
   principles: readonly Principle[],
@@ -36,7 +38,7 @@ export function principleTable(
   }
 }
 
-/** Every reference from a text to a text. */
+/** Every reference from one text to another. */
 export function referenceTable(
   references: readonly Pick<CrossReference, 'from' | 'text' | 'kind' | 'target'>[],
 ): Table {
@@ -60,7 +62,7 @@ export function referenceTable(
   }
 }
 
-/** Every pair of passages that have words in common, with offsets in code points of their own published texts. */
+/** Every pair of parallel passages, with offsets in code points of their own published texts. */
 export function parallelTable({ all, passages }: CorpusParallels): Table {
   const told = pairJson(passages)
   return {

@@ -1,10 +1,10 @@
-/** A column of a table, as its description says it. */
+/** A column of a table. */
 export interface Column {
   name: string
   type: 'string' | 'integer' | 'number'
-  /** Whether a row may be without a value. */
+  /** Whether values may be missing. */
   nullable: boolean
-  /** What it holds, in English: the table is for programs. */
+  /** In English, since the tables are for programs. */
   description: string
 }
 
@@ -12,22 +12,22 @@ export type Value = string | number | null
 
 /** One table of the corpus. */
 export interface Table {
-  /** `clauses`: the name of its files. */
+  /** `clauses`: base name of its files. */
   name: string
   title: string
   columns: readonly Column[]
-  /** Column that names a row, where one does. */
+  /** Column that identifies a row, if there is one. */
   key: string | null
-  /** Rows, each with a value a column. */
+  /** Rows, each with one value per column. */
   rows: readonly (readonly Value[])[]
 }
 
-/** A column of text that every row has. */
+/** A required text column. */
 export function string(name: string, description: string): Column {
   return { name, type: 'string', nullable: false, description }
 }
 
-/** The same column where a row may be without a value. */
+/** The same column with optional values. */
 export function optional(column: Column): Column {
   return { ...column, nullable: true }
 }

@@ -9,7 +9,7 @@ function tableOf(rows: Table['rows']): Table {
   return { name: 'sample', title: 'Sample', key: null, columns, rows }
 }
 
-/** Reads CSV as RFC 4180 has it: a cell in quotes may hold anything. */
+/** Parses CSV as defined by RFC 4180: a quoted field may contain anything. */
 function readCsv(text: string): (string | null)[][] {
   return (
     text
@@ -31,7 +31,7 @@ function readCsv(text: string): (string | null)[][] {
 }
 
 describe('CSV', () => {
-  test('gives back any text, and no value as none', () => {
+  test('preserves any text, and distinguishes a missing value', () => {
     const value = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.constantFrom('a,"b"\r\n', '\n', ' ', '"'),
@@ -44,13 +44,13 @@ describe('CSV', () => {
     )
   })
 
-  test('has a head line alone where there are no rows', () => {
+  test('has only a header line when there are no rows', () => {
     expect(writeCsv(tableOf([]))).toBe('a,b\r\n')
   })
 })
 
 describe('parts', () => {
-  test('hold every item once, in order, and no more than they may', () => {
+  test('contain every item once, in order, within the size limit', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(100)), fc.integer({ min: 1, max: 200 }), (items, most) => {
         const parts = inParts(items, (item) => item, most)
@@ -61,7 +61,7 @@ describe('parts', () => {
     )
   })
 
-  test('have a number in their names where there are several', () => {
+  test('have numbered names if there are several', () => {
     expect(partName('clauses', 'csv', 0, 1)).toBe('clauses.csv')
     expect(partName('clauses', 'csv', 1, 2)).toBe('clauses-2.csv')
   })

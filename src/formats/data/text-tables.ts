@@ -11,7 +11,7 @@ const ISSUED = [
   optional(string('date', 'ISO 8601 as far as known: 2016, 2016-12, 2016-12-09')),
 ]
 
-/** Every clause with its own text, without that of the clauses below it. */
+/** Every clause with its own text, without that of its sub-clauses. */
 export function clauseTable(documents: readonly Document[], site: AddressSite): Table {
   return {
     name: 'clauses',
@@ -45,7 +45,7 @@ export function clauseTable(documents: readonly Document[], site: AddressSite): 
   }
 }
 
-/** Every document, with its licence and where it came from. */
+/** Every document, with its licence and source. */
 export function documentTable(
   documents: readonly Document[],
   site: AddressSite,

@@ -3,22 +3,22 @@ import type { Clause, Document } from '../../corpus/model.ts'
 import { clauseElement } from '../akn/clause-element.ts'
 import { type DtsCorpus, HEAD, type Node, ROOT, templates } from './templates.ts'
 
-/** What a collection is asked for, beside what it is itself. */
+/** The direction in which a collection is navigated. */
 export type Nav = 'children' | 'parents'
 
-/** `dts/entry.json`: where the three endpoints are. */
+/** `dts/entry.json`: the addresses of the three endpoints. */
 export function entryPoint(site: AddressSite): Node {
   const { entry, ...endpoints } = templates(site)
   return { ...HEAD, '@id': entry, '@type': 'EntryPoint', ...endpoints }
 }
 
-/** The collection of all documents; it stands in none. */
+/** The collection of all documents; it has no parent. */
 export function rootCollection(corpus: DtsCorpus, nav: Nav): Node {
   const children = () => corpus.documents.map((one) => resourceNode(one, corpus.site))
   return { ...HEAD, ...rootNode(corpus), member: nav === 'parents' ? [] : children() }
 }
 
-/** A document: it has no children, and stands in the collection of all. */
+/** A document: it has no children, and its parent is the root collection. */
 export function documentCollection(document: Document, corpus: DtsCorpus, nav: Nav): Node {
   const member = nav === 'parents' ? [rootNode(corpus)] : []
   return { ...HEAD, ...resourceNode(document, corpus.site), member }
@@ -32,7 +32,7 @@ function rootNode({ site, title, documents }: DtsCorpus): Node {
   }
 }
 
-/** A document as a `Resource`, with what kinds of clauses it has. */
+/** A document as a `Resource`, with its citation trees. */
 export function resourceNode(document: Document, site: AddressSite): Node {
   const { title, script, issuer, docNumber, date, kind, source } = document.meta
   const { collection, navigation, document: text } = templates(site, document.id)
@@ -57,7 +57,7 @@ interface CiteStructure {
   citeStructure?: CiteStructure[]
 }
 
-// Every answer about a clause says them of the whole text.
+// Cached: every answer about a clause includes the citation trees of the whole text.
 const trees = new WeakMap<readonly Clause[], Node[]>()
 
 function citationTrees(clauses: readonly Clause[]): Node[] {
@@ -69,7 +69,7 @@ function citationTrees(clauses: readonly Clause[]): Node[] {
   return found
 }
 
-/** The kinds of clauses, each once, with the kinds that stand in them. */
+/** The kinds of clauses, each once, with the kinds nested in them. */
 function citeStructure(clauses: readonly Clause[]): CiteStructure[] {
   const kinds = Map.groupBy(clauses, clauseElement)
   return Array.from(kinds, ([citeType, all]) => {

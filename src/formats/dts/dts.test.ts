@@ -10,7 +10,7 @@ const corpus = { documents, title: '條文庫', site }
 const central = documents.find(({ id }) => id === 'central')
 if (!central) throw new Error('the fixture has a document central')
 
-/** Fills in a URI template whose expressions are {name} and {/name,name} (RFC 6570). */
+/** Expands a URI template with {name} and {/name,name} expressions (RFC 6570). */
 function expand(template: unknown, values: Record<string, string>): string {
   return String(template).replace(/\{(\/?)([\w,]+)\}/g, (_, slash: string, names: string) =>
     names
@@ -20,7 +20,7 @@ function expand(template: unknown, values: Record<string, string>): string {
   )
 }
 
-test('the entry point has what DTS 1.0 demands', () => {
+test('the entry point has everything that DTS 1.0 requires', () => {
   const entry = entryPoint(site)
   expect(entry).toMatchObject({
     '@context': 'https://dtsapi.org/context/v1.0.json',
@@ -37,7 +37,7 @@ test('the entry point has what DTS 1.0 demands', () => {
   )
 })
 
-test('every navigation that a template can ask for is a file, and says which', () => {
+test('every navigation that the template allows is a file, with its own address', () => {
   const { navigation: template } = entryPoint(site)
   for (const asked of askable(central)) {
     const values = {
@@ -51,7 +51,7 @@ test('every navigation that a template can ask for is a file, and says which', (
   }
 })
 
-test('the collection lists every document, a document what it stands in', () => {
+test('the collection lists every document, and a document its parent', () => {
   expect(rootCollection(corpus, 'children')).toMatchObject({
     '@type': 'Collection',
     totalParents: 0,
@@ -69,7 +69,7 @@ test('the collection lists every document, a document what it stands in', () => 
   ])
 })
 
-test('navigation goes down from the whole, from a clause, and to its neighbours', () => {
+test('navigation leads down from the document or a clause, and to siblings', () => {
   const ids = (ref: string | null, down: number | null) => {
     const { member } = navigation(central, { ref, down }, corpus)
     return (member as { identifier: string }[] | undefined)?.map(({ identifier }) => identifier)

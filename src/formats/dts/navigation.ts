@@ -6,20 +6,22 @@ import { clauseElement } from '../akn/clause-element.ts'
 import { resourceNode } from './collection.ts'
 import { type DtsCorpus, dtsPath, HEAD, type Node } from './templates.ts'
 
-/** What a navigation is asked for: a clause, how deep, or both. */
+/** A navigation request: a clause, a depth, or both. */
 export interface Asked {
   /** Id of a clause; null for the whole tree. */
   ref: string | null
-  /** -1 is to the bottom, 0 the clauses beside it; null the clause alone. */
+  /** -1 for all descendants, 0 for siblings; null for the clause alone. */
   down: number | null
 }
 
-/** Path below `dts/` of an answer: `navigation/central/2-8/down-1`. */
+/** Path of an answer below `dts/`: `navigation/central/2-8/down-1`. */
 export function navigationPath(document: string, { ref, down }: Asked): string {
   return ['navigation', document, ...(ref === null ? [] : [ref]), `down${down ?? ''}`].join('/')
 }
 
-/** Everything that can be asked of a document: its tree to each depth, and each clause with what is below it. */
+/**
+ * All possible requests for a document: its tree to each depth, and each clause with its subtree.
+ */
 export function askable(document: Document): Asked[] {
   const depths = (clauses: readonly Clause[]) => {
     const deepest = Math.max(heightOf(clauses), 1)
@@ -37,7 +39,7 @@ function heightOf(clauses: readonly Clause[]): number {
   return clauses.reduce((most, { children }) => Math.max(most, 1 + heightOf(children)), 0)
 }
 
-/** The answer: citable units in the order of the text. @throws for a clause that the document has not */
+/** The answer: citable units in text order. @throws for an unknown clause */
 export function navigation(document: Document, asked: Asked, { site }: DtsCorpus): Node {
   const all = allUnits(document)
   const own = (asked.ref === null ? null : all.get(asked.ref)) ?? null
@@ -53,7 +55,7 @@ export function navigation(document: Document, asked: Asked, { site }: DtsCorpus
   }
 }
 
-/** A clause with its depth and the clause that it stands in. */
+/** A clause with its depth and its parent. */
 interface Unit {
   clause: Clause
   level: number
@@ -62,7 +64,7 @@ interface Unit {
 
 const units = new WeakMap<readonly Clause[], ReadonlyMap<string, Unit>>()
 
-/** All clauses of a document by their ids, in the order of the text. */
+/** All clauses of a document by id, in text order. */
 function allUnits({ clauses }: Document): ReadonlyMap<string, Unit> {
   const all =
     units.get(clauses) ??

@@ -1,31 +1,34 @@
 import { type AddressSite, absolute, basePath } from '../../citation/address.ts'
 import type { Document } from '../../corpus/model.ts'
 
-/** What answers are made from. */
+/** The data that answers are made from. */
 export interface DtsCorpus {
   documents: readonly Document[]
-  /** Name of the collection of all documents. */
+  /** Title of the root collection. */
   title: string
   site: AddressSite
 }
 
-/** Any object of the answers, as JSON-LD. */
+/** A JSON-LD object in an answer. */
 export type Node = Record<string, unknown>
 
-/** What every answer begins with. */
+/** Properties at the start of every answer. */
 export const HEAD = { '@context': 'https://dtsapi.org/context/v1.0.json', dtsVersion: '1.0' }
 
-/** Id of the collection of all documents: no document can have it, since it is an address of the site. */
+/**
+ * Id of the root collection: no document can have it, since it is a reserved address of the site.
+ */
 export const ROOT = 'index'
 
-/** Path of the folder of the answers. */
+/** Path of the folder with the answers. */
 export function dtsPath(site: AddressSite): string {
   return `${basePath(site.base)}dts/`
 }
 
 /**
- * Addresses of the endpoints (URI templates, RFC 6570), in general or of one resource. They name files, so that a
- * site without a server answers every call of DTS 1.0, level 0: `start` and `end` are not in them.
+ * Addresses of the endpoints (URI templates, RFC 6570), in general or for one resource. They
+ * resolve to files, so that a static site answers every call of DTS 1.0, level 0; `start` and `end`
+ * are not supported.
  */
 export function templates(site: AddressSite, resource = '{resource}') {
   const root = absolute(dtsPath(site), site)

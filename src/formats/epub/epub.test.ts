@@ -16,7 +16,7 @@ async function complaints(document: Document): Promise<string[]> {
     .map(({ id, message }) => `${id}: ${message}`)
 }
 
-describe('EPUBCheck has nothing to say', () => {
+describe('EPUBCheck reports no problem', () => {
   test.each(documents.map((document) => [document.id, document] as const))(
     'to %s',
     async (_, document) => {
@@ -24,13 +24,13 @@ describe('EPUBCheck has nothing to say', () => {
     },
   )
 
-  test('to any text', async () => {
+  test('for any text', async () => {
     for (const document of fc.sample(anyDocument(), { numRuns: 20, seed: 3 }))
       expect(await complaints(document)).toEqual([])
   })
 })
 
-test('the same text gives the same bytes, its kind at a fixed place', () => {
+test('the same text gives the same bytes, with its type at a fixed position', () => {
   const [document] = documents
   if (!document) throw new Error('the fixture has documents')
   const bytes = writeEpub(exportOf(document))

@@ -18,13 +18,16 @@ a[role="doc-noteref"] { font-size: 0.7em; vertical-align: super; text-decoration
 .notes p, .end p { text-indent: 0; }
 `
 
-/** Every time in the book: the first that the container can tell, so that a text always gives the same bytes. */
+/**
+ * Timestamp of every file in the book: the earliest that ZIP can store, so that a text always gives
+ * the same bytes.
+ */
 const FIRST = new Date(1980, 0, 1)
 
-/** A document as EPUB 3.3: the text, its table of contents, an editor's marks as notes. */
+/** A document as EPUB 3.3: the text, its table of contents, editor's marks as notes. */
 export function writeEpub(exported: Exported): Uint8Array {
   const files: Zippable = {
-    // First and not compressed, so that the kind of the file stands at a fixed place (OCF 4.3).
+    // First and uncompressed, so that the file type is at a fixed position (OCF 4.3).
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
     'META-INF/container.xml': strToU8(containerFile()),
     [`EPUB/${PACKAGE}`]: strToU8(packageFile(exported)),

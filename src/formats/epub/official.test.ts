@@ -22,7 +22,7 @@ for path in sys.argv[1:]:
 print(len(sys.argv) - 1, 'valid')
 `
 
-test('the EPUBCheck of the W3C has nothing to say to any book', async ({ skip }) => {
+test('EPUBCheck of the W3C reports no problem for any book', async ({ skip }) => {
   const { value: documents } = await loadDocuments(site.corpus)
   const samples = [...documents, ...fc.sample(anyDocument(), { numRuns: 2, seed: 3 })]
   const files = samples.map((_, index) => join(folder, `${index}.epub`))

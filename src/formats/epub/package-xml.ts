@@ -6,7 +6,7 @@ import { anchorOf, page, STYLE, TEXT } from './text-xhtml.ts'
 export const PACKAGE = 'package.opf'
 export const NAV = 'nav.xhtml'
 
-/** Where the package is: the first file that a reading system opens. */
+/** The location of the package: the first file that a reading system opens. */
 export function containerFile(): string {
   const rootfile = { 'full-path': `EPUB/${PACKAGE}`, 'media-type': 'application/oebps-package+xml' }
   return xmlFile(
@@ -18,7 +18,7 @@ export function containerFile(): string {
   )
 }
 
-/** `package.opf`: what the book is and what is in it (EPUB 3.3). */
+/** `package.opf`: metadata and contents of the book (EPUB 3.3). */
 export function packageFile(exported: Exported): string {
   const { cited, published, licence, script } = exported
   const { source } = published.meta
@@ -65,7 +65,8 @@ export function packageFile(exported: Exported): string {
   )
 }
 
-// The format wants a moment; the same text must give the same book, so it is none of the clock.
+// The format requires a timestamp; the clock is not used, so that the same text gives the same
+// book.
 function modified({ published: { meta } }: Exported): string {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(meta.source.retrieved ?? meta.date.value ?? '')?.[0]
   return `${day ?? '2000-01-01'}T00:00:00Z`

@@ -13,10 +13,10 @@ export const TEXT = 'text.xhtml'
 const XHTML = 'http://www.w3.org/1999/xhtml'
 const EPUB = 'http://www.idpf.org/2007/ops'
 
-/** Headings of HTML go down to this rank. */
+/** Deepest heading rank of HTML. */
 const DEEPEST = 6
 
-/** Where a clause is in the text: the first line of it. An id of XML begins with a letter. */
+/** Anchor of a clause in the text, at its first line. XML ids must begin with a letter. */
 export function anchorOf(clause: string): string {
   return `c${clause.replaceAll('~', '.')}`
 }
@@ -37,7 +37,7 @@ export function page(exported: Exported, title: string, body: readonly Xml[]): s
   return xmlFile(root, '<!DOCTYPE html>\n')
 }
 
-/** The text of a document with an editor's marks as notes behind it, and how it is cited. */
+/** The text of a document, followed by editor's marks as notes and by its citation. */
 export function textPage(exported: Exported): string {
   const notes: string[] = []
   const seen = new Set<string>()

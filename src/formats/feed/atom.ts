@@ -1,7 +1,7 @@
 import { element, text, type Xml } from '../xml.ts'
 import type { Feed, FeedEntry } from './feed.ts'
 
-/** What a feed that has no entry yet was updated on: the format demands a day. */
+/** Update date of a feed without entries: the format requires one. */
 const NEVER = '2000-01-01'
 
 /** A feed as Atom (RFC 4287). @param self - its own absolute address */

@@ -1,23 +1,23 @@
-/** A row of news, whatever format it is read in. */
+/** A feed, independent of its format. */
 export interface Feed {
   title: string
-  /** Absolute address of the page that says the same. */
+  /** Absolute address of the page with the same content. */
   page: string
   author: string
-  /** Language tag of its words. */
+  /** Language tag of the entries. */
   language: string
-  /** The newest first. */
+  /** Newest first. */
   entries: readonly FeedEntry[]
 }
 
 export interface FeedEntry {
-  /** `tag:` URI of what happened and when: it stays the same when the site moves. */
+  /** `tag:` URI of the event and its date: it remains the same when the site moves. */
   id: string
   title: string
   /** ISO 8601 day. */
   day: string
   url: string
-  /** A comparison with what was there before. */
+  /** A comparison with the previous edition. */
   related: string | null
   summary: string
 }

@@ -1,20 +1,20 @@
 import { existsSync } from 'node:fs'
 import type { Script } from '../../corpus/frontmatter.ts'
 
-/** A font file, and which font of a collection (`.ttc`) it is. */
+/** A font file, with the font to use if it is a collection (`.ttc`). */
 export interface FontFile {
   path: string
-  /** PostScript name; null for a file of one font. */
+  /** PostScript name; null for a file with one font. */
   name: string | null
 }
 
-/** `fonts/song.ttc#SongTC-Regular`: a path, and behind `#` which font of a collection. */
+/** Parses `fonts/song.ttc#SongTC-Regular`: a path, and after `#` the font of a collection. */
 export function parseFont(text: string): FontFile {
   const [path = '', name = null] = text.split('#')
   return { path, name }
 }
 
-/** Where systems keep fonts that have both scripts, with the font of each. */
+/** Where systems store fonts that support both scripts, with the font for each. */
 const KNOWN: readonly (readonly [path: string, hant: string, hans: string])[] = [
   ...[
     '/usr/share/fonts/opentype/noto',
@@ -32,7 +32,7 @@ const KNOWN: readonly (readonly [path: string, hant: string, hans: string])[] = 
   ['C:/Windows/Fonts/simsun.ttc', 'SimSun', 'SimSun'],
 ]
 
-/** A font of the system that has Chinese; null where none is at a known place. */
+/** A system font that supports Chinese; null where none is at a known path. */
 export function systemFont(script: Script): FontFile | null {
   const found = KNOWN.find(([path]) => existsSync(path))
   return found ? { path: found[0], name: script === 'zh-Hant' ? found[1] : found[2] } : null

@@ -1,34 +1,40 @@
 import { readFile } from 'node:fs/promises'
 import type { FontFile } from './font-file.ts'
 
-/** What the writer knows of an open font. */
+/** The part of an opened font that the PDF writer uses. */
 export interface OpenFont {
   hasGlyphForCodePoint(code: number): boolean
   glyphsForString(text: string): Glyph[]
   glyphForCodePoint(code: number): Glyph
   getGlyph(id: number, characters?: number[]): Glyph
   layout(text: string, features?: Record<string, boolean>): unknown
-  /** Glyphs that were asked for. */
+  /** Glyphs that were requested, by id. */
   _glyphs: Record<number, Glyph>
 }
 
 interface Glyph {
   advanceWidth: number
-  /** The characters it was first asked for with. */
+  /** The characters that it was first requested for. */
   codePoints: number[]
 }
 
 /**
- * Text that is set a glyph for every character, as wide as it is. What has to be shaped is everything else; Latin is left
- * unkerned, since a font reads a megabyte of tables before it kerns one address.
+ * Text that is set with one glyph per character at its advance width. All other text needs shaping;
+ * Latin is not kerned, since a font reads a megabyte of tables before it kerns one address.
  */
 const SET_IN_A_ROW =
   /^[\p{Script=Han}\p{Script=Latin}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Nd}\p{P}\p{S}\p{Z}\n]*$/u
 
-/** What must be shaped all the same: marks above letters, variation selectors and joiners, and pictures. */
+/**
+ * Text that needs shaping all the same: combining marks, variation selectors and joiners, and
+ * pictographs.
+ */
 const SHAPED = /[\p{M}\p{Cf}\p{Extended_Pictographic}]/u
 
-/** The dash of Chinese is two characters: a font that has it in one piece has it as this one. */
+/**
+ * The Chinese dash is two characters: a font that has it as a single glyph maps it to this code
+ * point.
+ */
 const DASH = '\u2014\u2014'
 const LONG_DASH = 0x2e3a
 
@@ -46,7 +52,7 @@ function glyphsOf(font: OpenFont, text: string): Glyph[] {
     .flatMap((part, index) => [...(index > 0 ? [dash] : []), ...font.glyphsForString(part)])
 }
 
-/** Such a text as the font lays it out. */
+/** The layout of such a text. */
 function inARow(font: OpenFont, text: string): unknown {
   const glyphs = glyphsOf(font, text)
   const positions = glyphs.map(({ advanceWidth }) => ({
@@ -55,7 +61,7 @@ function inARow(font: OpenFont, text: string): unknown {
   }))
   return {
     ...{ glyphs, positions },
-    // The writer scales the positions, and then asks for the width.
+    // A getter, because the writer scales the positions before it reads the width.
     get advanceWidth() {
       return positions.reduce((width, { xAdvance }) => width + xAdvance, 0)
     },
@@ -63,8 +69,8 @@ function inARow(font: OpenFont, text: string): unknown {
 }
 
 /**
- * Lets a font keep its glyphs, whose outlines are read once, from document to document, each with the characters that
- * the document first has it for: 一 and ⼀ can be one glyph.
+ * Keeps the glyphs of a font, whose outlines are read once, from document to document, each with
+ * the characters that the document first uses it for: 一 and ⼀ can be the same glyph.
  */
 function keepGlyphs(font: OpenFont): void {
   const get = font.getGlyph.bind(font)
@@ -75,13 +81,13 @@ function keepGlyphs(font: OpenFont): void {
   }
 }
 
-/** Font files that were read, and fonts that are open, since every document of a build has the same. */
+/** Caches of font files and of opened fonts, since every document of a build uses the same. */
 const read = new Map<string, Promise<Buffer>>()
 const open = new Map<string, OpenFont>()
 
 const keyOf = ({ path, name }: FontFile) => `${path}#${name ?? ''}`
 
-/** What a PDF takes the font from: the bytes of its file, or where one had it before, the open font. */
+/** The source of a PDF's font: the bytes of its file, or the opened font if it was used before. */
 export async function fontSource(font: FontFile): Promise<Buffer | OpenFont> {
   const known = open.get(keyOf(font))
   if (known) return known
@@ -91,9 +97,10 @@ export async function fontSource(font: FontFile): Promise<Buffer | OpenFont> {
 }
 
 /**
- * Sets the font of a PDF. Two of the same font are written one after the other, not in turns.
+ * Sets the font of a PDF. PDFs with the same font must be written one after the other, not
+ * interleaved.
  *
- * @throws an error of one line where the file is no font
+ * @throws a one-line error where the file is not a font
  */
 export function setFont(
   pdf: PDFKit.PDFDocument,
@@ -101,7 +108,7 @@ export function setFont(
   font: FontFile,
 ): OpenFont {
   try {
-    // The types of the writer do not know that it takes an open font as well.
+    // The writer's types do not declare that it also accepts an opened font.
     pdf.registerFont('text', source as Buffer, font.name ?? undefined).font('text')
   } catch (error) {
     throw new Error(`${font.path}: no font that can be embedded (${(error as Error).message})`)

@@ -1,10 +1,10 @@
-/** The one door to the PDF writer. */
+/** The only module that uses the PDF writer. */
 import PDFDocument from 'pdfkit'
 import { text as xmlText } from '../xml.ts'
 import type { FontFile } from './font-file.ts'
 import { type OpenFont, setFont } from './open-font.ts'
 
-/** How a paragraph is set; sizes in points. */
+/** Typesetting of a paragraph; sizes in points. */
 export interface Style {
   size: number
   indent: number
@@ -16,7 +16,7 @@ export interface PdfFacts {
   author: string
   /** Language tag. */
   language: string
-  /** ISO 8601 as far as known. */
+  /** ISO 8601, as precise as known. */
   date: string | null
 }
 
@@ -25,33 +25,33 @@ const MM = 72 / 25.4
 /** Margins of GB/T 9704: 37 mm above, 28 mm at the binding, and a type area of 156 × 225 mm. */
 const MARGINS = { top: 37 * MM, left: 28 * MM, right: 26 * MM, bottom: 35 * MM }
 
-/** Space between the feet of two lines: 22 lines in 225 mm. */
+/** Distance between the baselines of two lines: 22 lines in 225 mm. */
 const LINE = (225 * MM) / 22
 
-/** What is printed for a character that the font does not have. */
+/** Printed in place of a character that the font does not have. */
 const GETA = '〓'
 
-/** A cell of the head says that it is of its column. */
+/** Marks a cell as the header of its column. */
 const HEAD_CELL = { type: 'TH' as const, scope: 'column' as const }
 
-/** What the types of the writer do not know yet. */
+/** Options that the writer's types do not declare yet. */
 const UNTYPED: object = { subset: 'PDF/UA' }
 
-/** A tagged PDF that is being written, paragraph by paragraph. */
+/** Writes a tagged PDF, paragraph by paragraph. */
 export class PdfPage {
   readonly #pdf: PDFKit.PDFDocument
   readonly #root: PDFKit.PDFStructureElement
   readonly #font: OpenFont
-  /** Of the heading before. */
+  /** Rank of the previous heading. */
   #rank = 0
   readonly #missing = new Set<string>()
   readonly #bytes: Promise<Uint8Array>
 
   /**
-   * To be written up to its close without a pause, since others have the same open font.
+   * Must be written until `close` without awaiting, since other documents share the opened font.
    *
    * @param source - of the font, see `fontSource`
-   * @throws an error of one line where the font cannot be read
+   * @throws a one-line error where the font cannot be read
    */
   constructor(source: Buffer | OpenFont, font: FontFile, facts: PdfFacts) {
     const moment = new Date(`${facts.date?.length === 10 ? facts.date : '2000-01-01'}T00:00:00Z`)
@@ -76,7 +76,10 @@ export class PdfPage {
     this.#pdf.addStructure(this.#root)
   }
 
-  /** A heading; PDF/UA leaves no rank out, so that one too deep is one below the heading before it. */
+  /**
+   * A heading; PDF/UA does not allow ranks to be skipped, so a deeper one is set one rank below the
+   * previous heading.
+   */
   heading(rank: number, text: string, style: Style): void {
     if (text === '') return
     this.#rank = Math.min(rank, this.#rank + 1)
@@ -122,7 +125,7 @@ export class PdfPage {
     this.#pdf.table({ data, ...tagged })
   }
 
-  /** A text with the sign for a missing character where the font has none. */
+  /** A text with a replacement character where the font has no glyph. */
   #known(text: string): string {
     return Array.from(text, (character) => {
       if (character === '\n' || this.#font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
@@ -136,7 +139,7 @@ export class PdfPage {
   /**
    * The finished file.
    *
-   * @param tell - says which characters the font does not have, where there are any
+   * @param tell - the message that lists the characters missing in the font, if any
    */
   async close(tell: (missing: string) => string, style: Style): Promise<Uint8Array> {
     if (this.#missing.size > 0) {
@@ -153,7 +156,10 @@ export class PdfPage {
     return this.#bytes
   }
 
-  /** The writer puts title and author into XML as they are, after it has written them elsewhere. */
+  /**
+   * Escapes title and author, which the writer puts into XML unescaped after it has written them
+   * elsewhere.
+   */
   #escapeMetadata(): void {
     const writer = this.#pdf as unknown as { endMetadata(): void }
     const end = writer.endMetadata.bind(writer)
@@ -165,7 +171,7 @@ export class PdfPage {
     }
   }
 
-  /** — 1 — below the type area, outside the tags: a number of a page is no text. */
+  /** Prints — 1 — below the type area, as an artifact: page numbers are not part of the text. */
   #numberPages(): void {
     const pdf = this.#pdf
     const { start, count } = pdf.bufferedPageRange()

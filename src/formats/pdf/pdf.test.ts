@@ -20,7 +20,7 @@ const NO_FONT = 'no font with Chinese at a known place of this system'
 const folder = await mkdtemp(join(tmpdir(), 'clausary-pdf-'))
 afterAll(() => rm(folder, { recursive: true }))
 
-/** Names of the elements of a structure tree, as they are nested. */
+/** Roles of the elements in a structure tree, nested. */
 function roles(node: { role?: string; children?: unknown[] }): string[] {
   const below = (node.children ?? []).flatMap((child) =>
     roles(child as Parameters<typeof roles>[0]),
@@ -51,7 +51,9 @@ test('a document is a tagged PDF with its title, its language and all of its tex
   await task.destroy()
 })
 
-test('the same text gives the same bytes, and what the font has not is said', async ({ skip }) => {
+test('the same text gives the same bytes, and characters missing in the font are listed', async ({
+  skip,
+}) => {
   if (font === null) skip(NO_FONT)
   const exported = { ...exportOf(central), font }
   expect(await writePdf(exported)).toEqual(await writePdf(exported))
@@ -59,7 +61,7 @@ test('the same text gives the same bytes, and what the font has not is said', as
     expect((await writePdf({ ...exportOf(document), font })).length).toBeGreaterThan(1000)
 })
 
-test('a character of a text is itself, where a text before it had another of the same shape', async ({
+test('a character is extracted unchanged after another one with the same glyph', async ({
   skip,
 }) => {
   if (font === null) skip(NO_FONT)
@@ -78,7 +80,7 @@ test('a character of a text is itself, where a text before it had another of the
   expect(await Promise.all(seen)).toEqual(titles)
 })
 
-test('without a font, or with a file that is none, it says so in a line', async () => {
+test('without a font, or with an invalid one, the error is one line', async () => {
   await expect(writePdf(exportOf(central))).rejects.toThrow('a PDF needs a font')
   const path = join(folder, 'none.ttf')
   await writeFile(path, 'no font')
@@ -87,7 +89,7 @@ test('without a font, or with a file that is none, it says so in a line', async 
   )
 })
 
-test('a title with markup is a title in the XML of the file too', async ({ skip }) => {
+test('a title with markup is escaped in the XML of the file too', async ({ skip }) => {
   if (font === null) skip(NO_FONT)
   const title = '關於「安全」<b>&</title>的通知'
   const meta = { ...central.meta, title }
@@ -116,7 +118,7 @@ async function textOf(bytes: Uint8Array): Promise<string> {
   return texts.flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : ''))).join('')
 }
 
-test('a text is the same whatever was written before it, and gives back its characters', async ({
+test('a text does not depend on what was written before, and its characters can be extracted', async ({
   skip,
 }) => {
   if (font === null) skip(NO_FONT)

@@ -13,14 +13,14 @@ const TITLE: Style = { size: 22, indent: 0, align: 'center' }
 const HEADING: Style = { size: 15.75, indent: 31.5, align: 'left' }
 const SMALL: Style = { size: 10.5, indent: 0, align: 'left' }
 
-/** Headings have ranks down to this one. */
+/** Deepest heading rank. */
 const DEEPEST = 6
 
 /**
- * A document as a tagged PDF (PDF/UA) on the page of an official document: A4, a type area of 156 × 225 mm with 22
- * lines of 28 characters. The font is embedded, as far as it is used.
+ * A document as a tagged PDF (PDF/UA) in the page layout of an official document: A4, a type area
+ * of 156 × 225 mm with 22 lines of 28 characters. A subset of the font is embedded.
  *
- * @throws an error of one line where the export has no font, or the file is none
+ * @throws a one-line error where the export has no font, or the file is not a font
  */
 export async function writePdf(exported: Exported): Promise<Uint8Array> {
   const { font, cited, script } = exported

@@ -12,7 +12,10 @@ import { anyDocument, exportOf } from '../sample-texts.ts'
 import { systemFont } from './font-file.ts'
 import { writePdf } from './pdf.ts'
 
-/** Where veraPDF's program files are: a folder of jars, or what Maven keeps (org.verapdf:validation-model). */
+/**
+ * The program files of veraPDF: a folder of jars, or Maven's repository
+ * (org.verapdf:validation-model).
+ */
 const JARS = process.env['CLAUSARY_VERAPDF'] ?? join(homedir(), '.m2', 'repository')
 const PROGRAM = join(import.meta.dirname, 'fixtures', 'ValidateUa.java')
 
@@ -21,7 +24,7 @@ const font = systemFont('zh-Hant')
 const folder = await mkdtemp(join(tmpdir(), 'clausary-ua-'))
 afterAll(() => rm(folder, { recursive: true }))
 
-/** The jars of veraPDF and of what it needs, without those of Maven itself. */
+/** The jars of veraPDF and its dependencies, without those of Maven itself. */
 function jars(): string[] {
   if (!existsSync(JARS)) return []
   const all = globSync('**/*.jar', { cwd: JARS }).filter(
@@ -30,7 +33,7 @@ function jars(): string[] {
   return all.some((jar) => /validation-model/u.test(jar)) ? all.map((jar) => join(JARS, jar)) : []
 }
 
-/** A text whose headings begin at a deep level, with tables that have a head and that have none. */
+/** A text whose headings begin at a deep level, with tables with and without a header. */
 function withTables(document: Document): Document {
   const row = (value: string): Block => ({
     ...{ role: 'table' as const, before: '\n', line: 0 },
