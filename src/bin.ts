@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { explainNode, NEWER_NODE } from './explain-node.ts'
 
-/** Node reads a settings file in TypeScript by itself from 22.18 on, and before where it is told to. */
+/** Node loads TypeScript settings files by default from 22.18 on, before that with these flags. */
 const READ_TYPESCRIPT = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning']
 
 const args = process.argv.slice(2)

@@ -1,4 +1,7 @@
-/** What others may import: everything here is documented, tested as packed, and kept from release to release. */
+/**
+ * The public API: everything here is documented, tested as packed, and stable from release to
+ * release.
+ */
 export { checkQuotation } from './api/check-quotation.ts'
 export { loadCorpus } from './api/load-corpus.ts'
 export { resolveReference } from './api/resolve-reference.ts'

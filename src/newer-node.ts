@@ -2,11 +2,11 @@ import { spawn, spawnSync } from 'node:child_process'
 import { NEWER_NODE } from './explain-node.ts'
 
 /**
- * Path of the Node that npm keeps in its cache, fetched the first time it is asked for; null where npm is not
- * there or cannot fetch it. It is 190 MB, too much for the packages of every site, and one for all of them.
+ * Path of the Node in npm's cache, downloaded on first use; null where npm is missing or cannot
+ * download it. It is 190 MB: too large for each site's packages, so all sites share one.
  */
 export function findNewerNode(): string | null {
-  // Without a network npm would wait for its answer, whatever it keeps.
+  // Offline first: without a network npm would wait for a response, even if the package is cached.
   return askNpm('--offline') ?? askNpm('--fetch-retries=0')
 }
 
@@ -21,7 +21,10 @@ function askNpm(network: string): string | null {
   return status === 0 && path ? path : null
 }
 
-/** Runs a file of JavaScript by another Node, or with flags of Node, as if it were this process; its exit code. */
+/**
+ * Runs a JavaScript file with another Node, or with Node flags, as if it were this process; returns
+ * its exit code.
+ */
 export function runBy(
   node: string,
   file: string,
@@ -30,7 +33,7 @@ export function runBy(
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(node, [...flags, file, ...args], { stdio: 'inherit' })
-    // Ctrl-C goes to both: this one ends when the other has.
+    // Ctrl-C reaches both processes: this one ends after the other.
     process.on('SIGINT', () => {})
     process.on('SIGTERM', () => child.kill('SIGTERM'))
     child.on('error', reject)

@@ -4,9 +4,9 @@ import type { Settings } from './settings/settings.ts'
 export type SiteSettings = Settings
 
 /**
- * Settings of the site that is being worked on, read when they are asked for: a command or the Astro
- * integration puts them there before anything else runs, and development replaces them when the file
- * changes. So a module never keeps a value of its own.
+ * Settings of the current site, read on access: a command or the Astro integration sets them before
+ * anything else runs, and development replaces them when the file changes. So modules must not keep
+ * copies.
  */
 export const site: SiteSettings = new Proxy({} as SiteSettings, {
   get: (_, name) => Reflect.get(currentSettings(), name),

@@ -9,15 +9,15 @@ import type { ChainHistory } from '../editions/transition.ts'
 const prepared = new WeakMap<object, { present: QuotableText[]; former: QuotableText[] }>()
 
 /**
- * Whether a passage stands in a corpus, and where: exactly, in the other script, with words left out at ……,
- * altered (with the differences), or not at all. Words that only a former edition has are not in the corpus of
- * today; `former` says which editions have them.
+ * Whether a passage is in a corpus, and where: exactly, in the other script, with words omitted at
+ * ……, altered (with the differences), or not at all. Words that only a former edition has are not
+ * in the present corpus; `former` lists the editions that have them.
  *
  * ```ts
  * const { status, at } = checkQuotation('管行業必須管安全', corpus)
  * ```
  *
- * @param corpus - what `loadCorpus` gives; the same object with the next passage is not prepared again
+ * @param corpus - the value of `loadCorpus`; it is indexed once per object
  */
 export function checkQuotation(
   passage: string,

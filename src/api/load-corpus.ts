@@ -3,8 +3,8 @@ import { loadSettings } from '../settings/load-settings.ts'
 import type { Corpus } from '../view/corpus.ts'
 
 /**
- * The corpus of the site in a folder, each text proved against its source, with everything that is wrong
- * in it. The settings of that site are from now on those of this process: one site at a time.
+ * The corpus of the site in a folder, each text verified against its source, with all problems. The
+ * settings of that site become those of this process: one site at a time.
  *
  * ```ts
  * const { value: corpus, problems } = await loadCorpus('.')
@@ -12,7 +12,7 @@ import type { Corpus } from '../view/corpus.ts'
  * ```
  *
  * @param root - folder with `clausary.config.ts`
- * @throws SettingsError where the settings are missing or wrong: one line for each fault
+ * @throws SettingsError where the settings are missing or invalid: one line for each problem
  */
 export async function loadCorpus(root = '.'): Promise<Result<Corpus>> {
   await loadSettings(root)

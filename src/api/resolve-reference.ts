@@ -5,8 +5,8 @@ import type { Document } from '../corpus/model.ts'
 const prepared = new WeakMap<object, GoToDocument[]>()
 
 /**
- * The places of a corpus that a typed reference can mean, best first: an address, a number, a title, a
- * numbering, in either script. None where it is no reference.
+ * The places of a corpus that a typed reference can mean, best first: an address, a document
+ * number, a title, a clause number, in either script. Empty if it is not a reference.
  *
  * ```ts
  * const [place] = resolveReference('中發〔2016〕32號第（八）項', corpus)

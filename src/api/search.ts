@@ -1,7 +1,7 @@
 import type { SearchScript } from '../search/document.ts'
 import type { SearchResult } from '../search/query.ts'
 
-/** How a built site is searched. */
+/** Options for searching a built site. */
 export interface SearchSiteOptions {
   /** Folder of the built site. Default `dist`. */
   dist?: string
@@ -10,14 +10,14 @@ export interface SearchSiteOptions {
 }
 
 /**
- * Every clause of a built site that answers a query, with the code and the index of its search page:
- * exact, whatever script the query is typed in.
+ * Every clause of a built site that matches a query, with the code and the index of its search
+ * page: exact, in whatever script the query is typed.
  *
  * ```ts
  * const { total, clauses } = await search('責任追究', { dist: 'dist' })
  * ```
  *
- * @throws Error where the folder holds no built site
+ * @throws Error where the folder has no built site
  */
 export async function search(
   query: string,

@@ -8,7 +8,7 @@ export interface BuiltPage {
   /** Path of the file inside the folder, with `/`. */
   file: string
   html: string
-  /** Every element, in the order of the page; also those in a `<template>`. */
+  /** Every element, in page order; including those inside a `<template>`. */
   elements: Element[]
 }
 
@@ -22,13 +22,13 @@ export async function listFiles(folder: string): Promise<string[]> {
     .sort()
 }
 
-/** All pages of a built site, one after the other: as trees, those of a large one have no room in memory. */
+/** All pages of a built site, one at a time: the trees of a large site do not fit in memory. */
 export async function* pagesOf(folder: string): AsyncGenerator<BuiltPage, void> {
   for (const file of await listFiles(folder))
     if (file.endsWith('.html')) yield readPage(file, await readFile(join(folder, file), 'utf8'))
 }
 
-/** A page from its HTML. @throws an error of one line for one whose elements are nested deeper than the stack holds */
+/** Parses a page. @throws a one-line error for elements nested deeper than the stack allows */
 export function readPage(file: string, html: string): BuiltPage {
   try {
     return { file, html, elements: [...walk(fromHtml(html))] }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type BuiltPage, readPage } from './built-pages.ts'
 import { LinkChecker, type LinkReport } from './links.ts'
 
-/** Enough links for a page to count as read. */
+/** Enough links for a page to pass the minimum. */
 const MENU = '<a href="/sub/">1</a>'.repeat(5)
 const served = {
   url: 'https://a.example',
@@ -25,22 +25,22 @@ function broken(body: string, registry: string[] = []): string[] {
   return checkLinks(pages, registry).broken
 }
 
-describe('following links', () => {
-  test('finds nothing wrong where every address leads somewhere', () => {
+describe('checking links', () => {
+  test('reports nothing where every address leads somewhere', () => {
     const body = `<a href="central/#2-8">x</a><a href="https://a.example/sub/central/">x</a>
       <link rel="stylesheet" href="/sub/a.css"><a href="#here">x</a><b id="here">x</b>
       <a href="https://b.example/x">x</a><a href="mailto:a@b.example">x</a>`
     expect(broken(body)).toEqual([])
   })
 
-  test('names a page that is not there, and a fragment that its page does not have', () => {
+  test('reports a missing page, and a fragment that its page does not have', () => {
     expect(broken('<a href="/sub/east/">x</a>')).toEqual(['index.html: /sub/east/ → no such page'])
     expect(broken('<a href="central/#9">x</a>')).toEqual([
       'index.html: central/#9 → the page has no id 9',
     ])
   })
 
-  test('names an address that leaves the base path, or asks for a page without its slash', () => {
+  test('reports an address outside the base path, or a page address without its slash', () => {
     expect(broken('<img src="/a.css">')).toEqual([
       'index.html: /a.css → outside the base path /sub/',
     ])
@@ -49,7 +49,7 @@ describe('following links', () => {
     ])
   })
 
-  test('looks into templates and at references to ids', () => {
+  test('checks templates and references to ids', () => {
     expect(broken('<template><a href="/sub/east/">x</a></template>')).toHaveLength(1)
     expect(broken('<p aria-labelledby="nobody">x</p>')).toEqual([
       'index.html: no id nobody, which it refers to',
@@ -57,13 +57,13 @@ describe('following links', () => {
     expect(broken('<p id="a">x</p><p id="a">y</p>')).toEqual(['index.html: the id a stands twice'])
   })
 
-  test('follows the registry', () => {
+  test('checks the registry', () => {
     expect(broken('', ['https://a.example/sub/central/#2-9'])).toEqual([
       'clauses.json: https://a.example/sub/central/#2-9 → the page has no id 2-9',
     ])
   })
 
-  test('names a fragment of a page that it has seen already, in the order of the links', () => {
+  test('reports fragments of pages that were already read, in link order', () => {
     const pages = [
       readPage('central/index.html', `${MENU}<p id="2-8">x</p>`),
       readPage('index.html', `${MENU}<a href="central/#1">x</a><a href="central/#2-8">x</a>`),
@@ -71,13 +71,13 @@ describe('following links', () => {
     expect(checkLinks(pages).broken).toEqual(['index.html: central/#1 → the page has no id 1'])
   })
 
-  test('takes half an escape as it stands', () => {
+  test('accepts half an escape unchanged', () => {
     expect(broken('<a href="/sub/%e4%zz/">x</a>')).toEqual([
       'index.html: /sub/%e4%zz/ → no such page',
     ])
   })
 
-  test('does not pass a page in which it finds no links', () => {
+  test('rejects a page without links', () => {
     const { broken: lines } = checkLinks([readPage('index.html', '<p>x</p>')])
     expect(lines).toEqual(['index.html: only 0 links found, at least 5 expected'])
   })

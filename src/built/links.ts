@@ -1,10 +1,10 @@
 import { decoded } from '../citation/decoded.ts'
 import { attribute, type BuiltPage } from './built-pages.ts'
 
-/** Fewest links inside the site that a page can have: its header and footer have more. */
+/** Fewest internal links of a page: its header and footer have more. */
 const FEWEST_LINKS = 5
 
-/** Where the built site will be served. */
+/** Where the built site is served, and its files. */
 export interface Served {
   /** Origin: `https://clausary.example`. */
   url: string
@@ -14,7 +14,7 @@ export interface Served {
   files: ReadonlySet<string>
 }
 
-/** What was followed and what leads nowhere. */
+/** Number of checked links, and the broken ones. */
 export interface LinkReport {
   pages: number
   checked: number
@@ -22,20 +22,21 @@ export interface LinkReport {
   broken: string[]
 }
 
-/** hast names of the attributes that hold an address. */
+/** hast names of the attributes that contain an address. */
 const ADDRESSES = ['href', 'src', 'action', 'poster', 'data']
-/** hast names of the attributes that hold ids of the same page. */
+/** hast names of the attributes that contain ids of the same page. */
 const REFERENCES = ['ariaLabelledBy', 'ariaDescribedBy', 'ariaControls', 'htmlFor', 'popoverTarget']
 
 /**
- * Follows every address inside the site, with its fragment, and every reference to an id of a page. Pages are
- * looked at once and forgotten: kept are the ids of each, and the fragments of pages that come later.
+ * Checks every address inside the site, with its fragment, and every reference to an id on a page.
+ * Each page is read once and dropped: only its ids are kept, and the fragments requested of pages
+ * that come later.
  */
 export class LinkChecker {
   readonly #served: Served
-  /** Ids of the pages so far. */
+  /** Ids of the pages read so far. */
   readonly #ids = new Map<string, ReadonlySet<string>>()
-  /** By page that is still to come, and by fragment: who asks for it, a file and an address in turn. */
+  /** By page not read yet, and by fragment: the requesting files and addresses, alternating. */
   readonly #asked = new Map<string, Map<string, string[]>>()
   readonly #broken: string[] = []
   #checked = 0
@@ -64,7 +65,7 @@ export class LinkChecker {
     for (const id of repeated) this.#broken.push(`${file}: the id ${id} stands twice`)
   }
 
-  /** Follows an address that stands in a file. */
+  /** Checks an address in a file. */
   address(file: string, address: string): void {
     const inside = insideSite(address, file, this.#served)
     if (inside === null) return
@@ -86,7 +87,7 @@ export class LinkChecker {
     }
   }
 
-  /** What was asked of a page before it came. */
+  /** Checks the fragments that were requested of a page before it was read. */
   #answer(page: string, ids: ReadonlySet<string>): void {
     for (const [fragment, asked] of this.#asked.get(page) ?? [])
       for (let at = 0; at < asked.length && !ids.has(fragment); at += 2)
@@ -107,14 +108,14 @@ function values(page: BuiltPage, names: readonly string[]): string[] {
   return page.elements.flatMap((element) => names.flatMap((name) => attribute(element, name) ?? []))
 }
 
-/** The address as it will be asked for; null when it leads out of the site or is no page's. */
+/** The absolute address; null when it leads out of the site or cannot be parsed. */
 function insideSite(address: string, file: string, { url, base }: Served): URL | null {
   const origin = new URL(url).origin
   const target = URL.parse(address, `${origin}${base}${file}`)
   return target?.origin === origin ? target : null
 }
 
-/** A file of the folder, and the id that an address asks for in it: none where it is empty. */
+/** A file of the folder, and the id that an address requests in it: empty for none. */
 interface Target {
   page: string
   fragment: string

@@ -24,14 +24,14 @@ describe('a page', () => {
       expect(check(html)).toEqual([said])
     })
 
-  test('may link anywhere, hold data and load its own files', () => {
+  test('may link anywhere, contain data and load its own files', () => {
     const html = `<a href="https://b.example/">x</a><link rel="canonical" href="https://a.example/">
       <script type="application/ld+json">{}</script><script type="module" src="/x.js"></script>
       <link rel="stylesheet" href="/x.css"><img src="x.png" alt="">`
     expect(check(html)).toEqual([])
   })
 
-  test('is refused without a policy, or with one that is weaker', () => {
+  test('is refused without a policy, or with a weaker one', () => {
     const weaker = POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
     expect(checkPage(readPage('x.html', '<p>x</p>'))).toEqual([
       'x.html: no Content-Security-Policy',

@@ -2,18 +2,18 @@ import { gzipSync } from 'node:zlib'
 import { CONTENT_SECURITY_POLICY } from '../view/content-security-policy.ts'
 import { attribute, type BuiltPage } from './built-pages.ts'
 
-/** `type` of a script element that holds data and runs nothing. */
+/** `type` of a script element that contains data instead of code. */
 const DATA = /^application\/(?:ld\+)?json$/
 
-/** Stands for the site's own origin, whatever it is. */
+/** Stands for the site's own origin. */
 const HERE = 'https://here.invalid'
 
-/** `rel` of a link that the browser fetches when it shows the page. */
+/** `rel` of a link that the browser fetches to show the page. */
 const FETCHED = /\b(?:stylesheet|icon|preload|modulepreload|prefetch|manifest)\b/
 
 /**
- * What a page does that the strict security policy forbids or a reader did not ask for: code or style of
- * its own, a policy that is missing or weaker, a file of another origin.
+ * Violations of the strict security policy in a page: inline code or styles, a missing or weaker
+ * policy, a file of another origin.
  */
 export function checkPage(page: BuiltPage): string[] {
   const found: string[] = []
@@ -49,10 +49,13 @@ function loadedBy(element: BuiltPage['elements'][number]): string | null {
   return attribute(element, 'src') ?? attribute(element, 'srcSet')
 }
 
-/** What stands beside a clause on a desk: what else is known of it, no part of the text that is read. */
+/** The notes beside a clause on wide screens, which are not part of the text that is read. */
 const BESIDE = /<div class="beside"[^>]*>.*?<\/div>/gs
 
-/** Bytes that reading a page costs, gzipped: its HTML without the notes beside the text, and its style sheets. */
+/**
+ * Gzipped size of a page in bytes: its HTML without the notes beside the text, and its style
+ * sheets.
+ */
 export function readingSize(page: BuiltPage, readStyle: (href: string) => Buffer): number {
   const styles = page.elements
     .filter((element) => attribute(element, 'rel') === 'stylesheet')

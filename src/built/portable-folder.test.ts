@@ -14,12 +14,12 @@ test('an address leads to the file beside the page', () => {
   )
 })
 
-test('addresses of other sites and places of the page stay', () => {
+test('addresses of other sites and fragments of the page are unchanged', () => {
   for (const address of ['https://a.example/', '#2-8', 'mailto:a@b.example', '//a.example/'])
     expect(portableAddress(address, '/', 'index.html')).toBe(address)
 })
 
-test('a page has no script left and keeps its text', () => {
+test('a page has no script and keeps its text', () => {
   const html =
     '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'"><link rel="stylesheet" href="/_astro/a.css"><script type="module" src="/x.js"></script><script>let href="/y"</script><p>條文</p>'
   const page = portablePage(html, '/', 'central/index.html')
@@ -29,7 +29,7 @@ test('a page has no script left and keeps its text', () => {
   expect(page).toContain('<p>條文</p>')
 })
 
-describe('the folder that is written', () => {
+describe('writing the folder', () => {
   let root = ''
   const at = (path: string) => join(root, path)
   const build = async (...pages: string[]) => {
@@ -44,7 +44,7 @@ describe('the folder that is written', () => {
   })
   afterEach(() => rm(root, { recursive: true }))
 
-  test('is not one with other things in it, which all stay', async () => {
+  test('is refused if it contains other things, which are all kept', async () => {
     await build('rules')
     await mkdir(at('content'))
     await writeFile(at('content/mine.txt'), '')
@@ -54,7 +54,7 @@ describe('the folder that is written', () => {
     expect(await readdir(at('content'))).toEqual(['mine.txt'])
   })
 
-  test('is written again: what is gone from the site goes, what others put there stays', async () => {
+  test('again removes what is gone from the site and keeps what others put there', async () => {
     await build('rules', 'old')
     await writePortable(at('dist'), at('stick'), '/')
     await writeFile(at('stick/mine.txt'), '')
@@ -63,7 +63,7 @@ describe('the folder that is written', () => {
     expect((await readdir(at('stick'))).sort()).toEqual(['.clausary-portable', 'mine.txt', 'rules'])
   })
 
-  test('keeps what others put where a page would go', async () => {
+  test('keeps what others put in the place of a page', async () => {
     await build('rules')
     await writePortable(at('dist'), at('stick'), '/')
     await writeFile(at('stick/mine'), 'x')

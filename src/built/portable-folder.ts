@@ -3,35 +3,35 @@ import { dirname, join, posix } from 'node:path'
 import { namesIn } from '../files/names-in.ts'
 import { listFiles } from './built-pages.ts'
 
-/** Attributes of our pages that hold one address. */
+/** Attributes of our pages that contain one address. */
 const ADDRESS = /(?<=\s(?:href|src|action)=")([^"]*)(?=")/g
-/** Scripts do nothing from a folder: browsers load modules and data over HTTP only. */
+/** Scripts, which do not work from a folder: browsers load modules and data only over HTTP. */
 const SCRIPT = /<script\b(?![^>]*\btype="application\/ld\+json")[^>]*>[\s\S]*?<\/script>/g
-/** The search box: there is nothing to search with. */
+/** The search box: search does not work from a folder. */
 const SEARCH_FORM = /<form\b[^>]*role="search"[^>]*>[\s\S]*?<\/form>/g
-/** Lines that only scripts make something of. */
+/** Elements that only scripts use. */
 const FOR_SCRIPTS = /<(p|div|ul)\b[^>]*\bdata-with-script\b[^>]*>[\s\S]*?<\/\1>/g
-/** What would look for the site's address, or for its search, from a folder. */
+/** Links to the site's address or its search. */
 const REMOTE_LINK = /<link rel="(?:search|manifest|alternate|modulepreload)"[^>]*>/g
-/** From a folder `'self'` means nothing; styles and pictures beside the page may still be loaded. */
+/** In a folder `'self'` has no meaning; styles and images beside the page may still be loaded. */
 const POLICY = /(<meta http-equiv="Content-Security-Policy" content=")[^"]*(")/
 
 /**
- * An address of the site as seen from one of its files, so that it leads there from a folder; others and
- * fragments stay.
+ * An address of the site, relative to one of its files, so that it works from a folder; other
+ * addresses and fragments are unchanged.
  *
  * @param base - path that the site is built under: `/` or `/sub/`
- * @param from - the file that has the address, from the folder: `central/index.html`
+ * @param from - path of the file that contains the address: `central/index.html`
  */
 export function portableAddress(address: string, base: string, from: string): string {
   if (!address.startsWith(base) || address.startsWith('//')) return address
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address.slice(base.length)) ?? []
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
-  // A query asks a script; there is none.
+  // A query needs a script; there is none.
   return `${posix.relative(dirname(from), file) || 'index.html'}${rest.replace(/^\?[^#]*/, '')}`
 }
 
-/** A page of the site that can be opened from a folder: reading and links, without scripts. */
+/** A page of the site that can be opened from a folder: text and links, without scripts. */
 export function portablePage(html: string, base: string, from: string): string {
   return html
     .replace(SCRIPT, '')
@@ -42,10 +42,13 @@ export function portablePage(html: string, base: string, from: string): string {
     .replace(ADDRESS, (address) => portableAddress(address, base, from))
 }
 
-/** Names of what was written, a line each: the next time these are replaced, and nothing else. */
+/** List of the written files, one name per line: next time only these are replaced. */
 const LIST = '.clausary-portable'
 
-/** Takes away what this command wrote before. Throws where something else stands in the way: nothing is done then. */
+/**
+ * Removes what this command wrote before. Throws, without removing anything, where there are other
+ * things.
+ */
 async function clearFormer(to: string, names: readonly string[]): Promise<void> {
   const there = await namesIn(to)
   const isOurs = there.includes(LIST)
@@ -61,11 +64,11 @@ async function clearFormer(to: string, names: readonly string[]): Promise<void> 
 }
 
 /**
- * Writes a built site so that its pages open from a folder, on a stick or in a zip, without a server. In a
- * folder that it has written before, only what it wrote is replaced.
+ * Writes a built site so that its pages can be opened from a folder, such as a USB stick or zip
+ * file, without a server. In a folder that it wrote before, only its own files are replaced.
  *
  * @returns number of pages
- * @throws Error where the folder has other things in it
+ * @throws Error where the folder contains other things
  */
 export async function writePortable(dist: string, to: string, base: string): Promise<number> {
   const names = (await readdir(dist)).filter((name) => name !== 'pagefind')

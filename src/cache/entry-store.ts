@@ -3,35 +3,35 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /**
- * Values that can be made again, one file each, with the key that they were made for:
+ * A store of regenerable values, one file each, with the key that they were made for:
  *
  * ```
  * {"key":"9de5…","sha256":"47c1…"}
  * {"document":{…}}
  * ```
  *
- * A file is taken only where its key is the wanted one and its content has the digest that it says, so
- * that a file cut short, altered or left by another program is as good as none. Files are written beside
- * and renamed. A folder that cannot be written to costs time, never a build.
+ * A file is used only if its key matches and its content has the stated digest; a truncated,
+ * altered or foreign file counts as missing. Files are written to a temporary file and renamed. A
+ * folder that is not writable costs time but never fails a build.
  */
 export class EntryStore {
   readonly #folder: string
   #made = new Set<string>()
   #writes = 0
-  /** Why nothing is written any more; null while all is well. */
+  /** Why writing was given up; null as long as it works. */
   failure: string | null = null
 
   constructor(folder: string) {
     this.#folder = folder
   }
 
-  /** The value of a name if it was made for the key. */
+  /** The value stored under a name, if it was made for the key. */
   async read(name: string, key: string): Promise<unknown> {
     const content = await readFile(join(this.#folder, name), 'utf8').catch(() => null)
     return content === null ? undefined : openEntry(content, key)
   }
 
-  /** Keeps a value as JSON; the one of the same name goes. */
+  /** Stores a value as JSON, replacing the one of the same name. */
   async write(name: string, key: string, json: string): Promise<void> {
     if (this.failure !== null) return
     const path = join(this.#folder, name)
@@ -53,12 +53,15 @@ export class EntryStore {
   }
 }
 
-/** A value's JSON with its key and digest, as it stands in a file. */
+/** A value's JSON with its key and digest, as written to a file. */
 export function sealEntry(key: string, json: string): string {
   return `${JSON.stringify({ key, sha256: hash('sha256', json) })}\n${json}`
 }
 
-/** The inverse of {@link sealEntry}: undefined for another key, or a content that is not what was sealed. */
+/**
+ * The inverse of {@link sealEntry}: undefined for another key, or a content that does not match its
+ * digest.
+ */
 export function openEntry(content: string, key: string): unknown {
   const end = content.indexOf('\n')
   const json = content.slice(end + 1)

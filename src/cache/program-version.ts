@@ -5,25 +5,25 @@ import { fileURLToPath } from 'node:url'
 
 const SOURCE = fileURLToPath(new URL('../', import.meta.url))
 
-/** Of the libraries: their versions stand in these. */
+/** Files with the versions of the libraries. */
 const VERSIONS = ['../package.json', '../package-lock.json']
 
-/** What may change what a program does; tests and fixtures do not. */
+/** Files that can affect what the program does; tests and fixtures do not. */
 const CODE = /(?<!\.test|\.d)\.(?:ts|js|astro|css)$/
 
 let known: string | null | undefined
 
 /**
- * Digest of the program's own code and of the versions of its libraries and of Node: what was kept by
- * another program is made again. Null where the code is not there to be read, as in a bundle; then
- * nothing may be kept.
+ * Digest of the program's own code and of the versions of its libraries and of Node: cached values
+ * of another version are regenerated. Null where the code cannot be read, as in a bundle; then
+ * nothing may be cached.
  */
 export function programVersion(): string | null {
   if (known === undefined) known = isThere() ? digest() : null
   return known
 }
 
-/** Whether the code is there: as it is written, or as it is packed. */
+/** Whether the code can be read, as source or as packed. */
 function isThere(): boolean {
   return ['ts', 'js'].some((ending) => existsSync(join(SOURCE, `corpus/model.${ending}`)))
 }

@@ -8,7 +8,7 @@ import { Spool } from './spool.ts'
 const folder = mkdtempSync(join(tmpdir(), 'spool-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-test('gives back what was set aside, in any order, and leaves no file', () => {
+test('returns stored values in any order, and leaves no file', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary' })), (values) => {
       const path = join(folder, 'deep/aside')

@@ -2,13 +2,13 @@ import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'nod
 import { dirname } from 'node:path'
 
 /**
- * Values set aside in a file until their turn comes, in their order: what making them took is not done twice, and
- * thousands of them are not in memory.
+ * A temporary file of values that are needed later: avoids computing them twice, and keeping
+ * thousands of them in memory.
  */
 export class Spool<T> {
   readonly #path: string
   readonly #file: number
-  /** Where each begins, and where the last ends. */
+  /** Start offset of each value, and the end of the last. */
   readonly #starts = [0]
   #isClosed = false
 
@@ -39,7 +39,7 @@ export class Spool<T> {
     return JSON.parse(bytes.toString()) as T
   }
 
-  /** Nothing is left of the file. */
+  /** Deletes the file. */
   close(): void {
     if (this.#isClosed) return
     this.#isClosed = true

@@ -17,7 +17,7 @@ async function run(more: string): Promise<string> {
   return (await promisify(execFile)(process.execPath, [file])).stdout
 }
 
-test('a process that waits for no card ends, one that waits for its cards has them', async () => {
+test('the process ends unless it waits for cards, in which case it gets them', async () => {
   expect(await run('')).toBe('')
   expect(
     await run('drawer.hold()\nawait drawer.draw("<svg/>").catch(() => drawer.close())'),

@@ -1,15 +1,16 @@
 import { Worker } from 'node:worker_threads'
 import type { Drawn, DrawTask } from './draw-worker.ts'
 
-// Beside this module, written as it is: the packed program has no TypeScript.
+// Next to this module, with its own extension: the packed program has no TypeScript.
 const WORKER = new URL(
   import.meta.url.endsWith('.ts') ? './draw-worker.ts' : './draw-worker.js',
   import.meta.url,
 )
 
 /**
- * Draws cards in a thread of its own, one after the other, while the build goes on. The thread starts with the
- * first card and does not keep the process alive before {@link hold}: a build that fails need not wait for it.
+ * Draws cards in a separate thread, one after the other, during the build. The thread starts with
+ * the first card and does not keep the process alive before {@link hold}: a failing build does not
+ * wait for it.
  */
 export class CardDrawer {
   #worker: Worker | null = null
@@ -24,7 +25,7 @@ export class CardDrawer {
     return answer.promise
   }
 
-  /** Keeps the process alive from now on: its cards are waited for. */
+  /** Keeps the process alive from now on, to wait for its cards. */
   hold(): void {
     this.#worker?.ref()
   }
@@ -46,7 +47,7 @@ export class CardDrawer {
     }
     worker.on('error', fail)
     worker.on('exit', () => fail(new Error('the thread that draws cards ended')))
-    // Behind the listeners: each one for messages keeps the process alive anew.
+    // After the listeners: adding a message listener refs the worker again.
     worker.unref()
     this.#worker = worker
     return worker

@@ -5,10 +5,10 @@ import { inflateSync } from 'node:zlib'
 
 const require = createRequire(import.meta.url)
 
-/** The font's style sheet: which file has which characters. */
+/** The font's style sheet, which maps characters to files. */
 const SHEET = '@fontsource/cactus-classical-serif/400.css'
 
-/** A file of the font with the ranges of code points that it has. */
+/** A file of the font with its ranges of code points. */
 interface Slice {
   path: string
   ranges: readonly (readonly [from: number, to: number])[]
@@ -50,7 +50,7 @@ function slicesWith(character: string): readonly Slice[] {
   return having
 }
 
-/** The files of the font that have the characters of a text, as TrueType. */
+/** The font files with the characters of a text, as TrueType. */
 export function fontsFor(text: string): Buffer[] {
   const wanted = new Set(Array.from(new Set(text), slicesWith).flat())
   return slices()
@@ -63,8 +63,9 @@ export function fontsFor(text: string): Buffer[] {
 }
 
 /**
- * A WOFF 1.0 file as the TrueType file that was packed into it (W3C Recommendation of 2012, sections 3 to 5):
- * a header of 44 bytes, a directory of 20 bytes a table, the tables each compressed by zlib or as they are.
+ * Unpacks a WOFF 1.0 file to TrueType (W3C Recommendation of 2012, sections 3 to 5): a header of 44
+ * bytes, a directory of 20 bytes per table, then the tables, each either zlib-compressed or
+ * uncompressed.
  */
 export function trueTypeOf(woff: Buffer): Buffer {
   const count = woff.readUInt16BE(12)

@@ -1,13 +1,13 @@
 import { wordsOf } from '../view/words.ts'
 import { wrapText } from './wrap-text.ts'
 
-/** What a social card says. */
+/** The content of a social card. */
 export interface Card {
   /** Name of the site. */
   site: string
-  /** Level or number, and title of the document; on the card of a document what its table says. */
+  /** Level or number, and title of the document; on a document's card its facts. */
   where: string
-  /** Columns of the seal, from the right. */
+  /** Columns of the seal, from right to left. */
   seal: readonly string[]
   /** Number of a clause; null on the card of a document. */
   number: string | null
@@ -19,7 +19,7 @@ export interface Card {
   address: string
 }
 
-/** Pixels: what networks show large. */
+/** Pixels: the size that networks show large. */
 export const CARD = { width: 1200, height: 630 } as const
 
 const EDGE = 84
@@ -42,7 +42,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 }
 
-/** A text as XML: what XML may not have, in no form, is left out. */
+/** Escapes a text for XML; characters that XML does not allow are removed. */
 function escapeXml(text: string): string {
   return text
     .toWellFormed()
@@ -58,12 +58,12 @@ function line(
   colour: string,
   strong = false,
 ): string {
-  // The font has one weight: a stroke of the same colour makes the bold one.
+  // The font has a single weight: a stroke in the same colour makes text bold.
   const bold = strong ? ` stroke="${colour}" stroke-width="${size / 34}"` : ''
   return `<text x="${x}" y="${y}" font-size="${size}" fill="${colour}"${bold}>${escapeXml(text)}</text>`
 }
 
-/** The address cut as a seal at the right edge: columns from the right, characters down. */
+/** The address as a seal at the right edge: columns from right to left, characters downwards. */
 function sealSvg(columns: readonly string[]): string {
   const size = 56
   const most = Math.max(...columns.map((column) => Array.from(column).length), 1)
@@ -82,7 +82,7 @@ function sealSvg(columns: readonly string[]): string {
   return ground + characters.join('')
 }
 
-/** A clause: its number beside its heading, and its first words below. */
+/** A clause: its number and heading, and its first words below. */
 function clauseLines({ number, heading, text, seal }: Card): string[] {
   const beside = CARD.width - 2 * EDGE - seal.length * 56 - 70
   const size = 58
@@ -115,7 +115,7 @@ function clauseLines({ number, heading, text, seal }: Card): string[] {
   ]
 }
 
-/** A document: its title in lines by words. */
+/** A document: its title, broken between words. */
 function titleLines({ heading, seal }: Card): string[] {
   const beside = CARD.width - 2 * EDGE - seal.length * 56 - 70
   const size = 66

@@ -12,10 +12,10 @@ import { readerFor } from '../view/reader.ts'
 import { shower } from '../view/shown-text.ts'
 import type { Card } from './card-svg.ts'
 
-/** Characters of a clause that a card may have room for. */
+/** Most characters of a clause that may fit on a card. */
 const FIRST = 160
 
-/** A card with the file that it goes into, below the folder of the site. */
+/** A card with the path of its file, below the site's folder. */
 export interface CardFile {
   file: string
   card: Card
@@ -23,7 +23,7 @@ export interface CardFile {
 
 const fileOf = (path: string) => `${path.slice(site.base.length)}card.png`
 
-/** The words of a clause behind its label and heading. */
+/** The words of a clause after its label and heading. */
 function ownWords(clause: Clause, show: (text: string) => string): string {
   const [headline = '', ...paragraphs] = readClause(clause, 'corrected').map(show)
   const name = show(clause.heading ?? clause.label)
@@ -34,7 +34,7 @@ function ownWords(clause: Clause, show: (text: string) => string): string {
   return Array.from(text.replace(/\s+/gu, ' ')).slice(0, FIRST).join('')
 }
 
-/** The cards of a document, and of its clauses where those have pages and cards: in its own script. */
+/** The cards of a document, and of its clauses if they have pages and cards, in its own script. */
 function* cardsOf(document: Document, hasClauses: boolean): Generator<CardFile> {
   const { script, docNumber, date, title, level } = document.meta
   const reader = readerFor(script)
@@ -77,7 +77,7 @@ function* cardsOf(document: Document, hasClauses: boolean): Generator<CardFile> 
     }
 }
 
-/** Every card that a site of these documents has. */
+/** Every card for a site with these documents. */
 export function* corpusCards(documents: readonly Document[]): Generator<CardFile> {
   const choice = cardChoice({ documents })
   if (choice === 'none') return

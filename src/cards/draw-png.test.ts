@@ -23,14 +23,14 @@ const sizeOf = (png: Uint8Array) => {
   return [view.getUint32(16), view.getUint32(20)]
 }
 
-test('a card is a picture of 1200 × 630, the same each time', async () => {
+test('a card is a picture of 1200 × 630, identical each time', async () => {
   const png = await draw(card)
   expect(sizeOf(png)).toEqual([1200, 630])
   expect(png.length).toBeLessThan(80_000)
   expect(await draw(card)).toEqual(png)
 })
 
-test('a card is the same drawn in a thread of its own, which ends when it is told to', async () => {
+test('a card is identical when drawn in a thread, which ends on request', async () => {
   const drawer = new CardDrawer()
   const drawn = [card, { ...card, site: '条文库' }].map((one) => drawer.draw(cardSvg(one)))
   drawer.hold()
@@ -41,7 +41,7 @@ test('a card is the same drawn in a thread of its own, which ends when it is tol
   await expect(late).rejects.toThrow('ended')
 })
 
-test('every word of a card is drawn: another one makes another picture', async () => {
+test('every word of a card is drawn: a different one makes a different picture', async () => {
   const png = await draw(card)
   const others: Partial<Card>[] = [
     { site: '条文库' },
@@ -55,7 +55,7 @@ test('every word of a card is drawn: another one makes another picture', async (
   for (const change of others) expect(await draw({ ...card, ...change })).not.toEqual(png)
 })
 
-test('markup and what XML may not have are text, or nothing', () => {
+test('markup is drawn as text, and characters that XML does not allow are removed', () => {
   const svg = cardSvg({ ...card, heading: '<b>\u0000安\ud842</b>&' })
   expect(svg).toContain('&lt;b&gt;')
   expect(svg).not.toContain('<b>')

@@ -13,7 +13,7 @@ async function load(): Promise<void> {
 }
 
 /**
- * Draws an SVG as PNG, the same bytes on every machine: only the fonts that are given are looked at. With
+ * Draws an SVG as PNG, with identical bytes on every machine: only the given fonts are used. With
  * fonts it is a card, opaque and in few colours; without, an icon.
  */
 export async function drawPng(

@@ -3,7 +3,7 @@ import { fontsFor } from './card-font.ts'
 import { CARD } from './card-svg.ts'
 import { drawPng } from './draw-png.ts'
 
-/** A card to be drawn, and what it came to. */
+/** A card to draw, and its result. */
 export interface DrawTask {
   nth: number
   svg: string

@@ -1,22 +1,24 @@
 import { crc32, deflateSync } from 'node:zlib'
 
-/** Steps that colours are rounded to, until few enough are left: pictures of text have a few dozen. */
+/**
+ * Steps that colours are rounded to until there are few enough: pictures of text have a few dozen.
+ */
 const STEPS = [1, 4, 8, 16, 32]
 const MOST = 256
 
 interface Indexed {
   palette: readonly number[]
-  /** Place in the palette of every pixel. */
+  /** Palette index of every pixel. */
   pixels: Uint8Array
 }
 
-/** An opaque picture in at most 256 colours. */
+/** Reduces an opaque picture to at most 256 colours. */
 function index(rgba: Uint8Array): Indexed {
   for (const step of STEPS) {
     const places = new Map<number, number>()
     const pixels = new Uint8Array(rgba.length / 4)
     const round = (value: number) => Math.min(255, Math.round(value / step) * step)
-    // Most pixels are as the one before.
+    // Most pixels are equal to the one before.
     let before = -1
     let place = 0
     for (let at = 0; at < pixels.length && places.size <= MOST; at++) {
@@ -48,10 +50,10 @@ function chunk(type: string, data: Uint8Array): Buffer {
 }
 
 /**
- * An opaque picture as PNG with a palette (PNG Specification, third edition, colour type 3): about a third of
- * what one of full colours takes.
+ * An opaque picture as PNG with a palette (PNG Specification, third edition, colour type 3): about
+ * a third of the size of full colour.
  *
- * @param rgba - four bytes a pixel, rows from the top
+ * @param rgba - four bytes per pixel, rows from the top
  */
 export function indexedPng(rgba: Uint8Array, width: number, height: number): Buffer {
   const { palette, pixels } = index(rgba)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { qrSvg } from './qr-svg.ts'
 
-test('a code has its three finders and four light modules around it', () => {
+test('a code has its three finders and a border of four light modules', () => {
   const svg = qrSvg('https://clausary.example/central/')
   const size = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1])
   const dark = darkModules(svg)
@@ -18,7 +18,7 @@ test('a code has its three finders and four light modules around it', () => {
   expect(qrSvg('https://clausary.example/village/')).not.toBe(svg)
 })
 
-/** Modules that the strokes of a code go through: `x y`. */
+/** The dark modules covered by the strokes of a code: `x y`. */
 function darkModules(svg: string): Set<string> {
   const dark = new Set<string>()
   const path = /stroke="#000" d="([^"]*)"/.exec(svg)?.[1] ?? ''

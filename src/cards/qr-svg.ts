@@ -1,11 +1,11 @@
 import { encode } from 'uqr'
 
-/** Light modules around the code, as ISO/IEC 18004 asks for. */
+/** Light modules around the code, as required by ISO/IEC 18004. */
 const BORDER = 4
 
 /**
- * The mask that is fittest most often for addresses of a site. Codes are read with any; to try all eight takes as
- * long as the rest of the page of a clause.
+ * The mask that is most often best for addresses of a site. Codes are readable with any mask;
+ * trying all eight takes as long as rendering the rest of a clause page.
  */
 const MASK = 2
 
@@ -17,7 +17,7 @@ export function qrSvg(address: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path stroke="#000" d="${rows}"/></svg>`
 }
 
-/** The dark runs of a row, each from where the one before ended. */
+/** The dark runs of a row, each relative to the end of the one before. */
 function rowPath(row: readonly boolean[], y: number): string {
   let path = ''
   let end = 0

@@ -1,4 +1,4 @@
-/** Width of a character in em: Chinese and full-width forms take one, the rest of a text about half of it. */
+/** Width of a character in em: Chinese and full-width characters are 1, others about half. */
 function widthOf(character: string): number {
   const code = character.codePointAt(0) ?? 0
   return code >= 0x2010 ? 1 : 0.55
@@ -9,13 +9,13 @@ export function textWidth(text: string): number {
   return Array.from(text).reduce((sum, character) => sum + widthOf(character), 0)
 }
 
-/** Marks that never begin a line. */
+/** Punctuation that never begins a line. */
 const NEVER_FIRST = /^[\p{Pe}\p{Pf}，、。；：！？…—·]/u
 
 /**
- * A text in lines of at most `width` em, broken between its pieces: words of a title, characters of a text.
- * A mark that may not begin a line stays on the one before and hangs out of it. What does not fit into
- * `most` lines is left out behind ……. A piece that is wider than a line is cut.
+ * A text in lines of at most `width` em, broken between its pieces: words of a title, characters of
+ * a text. Punctuation that may not begin a line hangs at the end of the previous one. Text that
+ * does not fit into `most` lines is replaced by ……. A piece wider than a line is broken.
  */
 export function wrapText(pieces: readonly string[], width: number, most: number): string[] {
   const lines: string[] = []

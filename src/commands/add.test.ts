@@ -16,7 +16,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-/** Runs a command of the project on a corpus of its own. */
+/** Runs a command of the project on a temporary corpus. */
 async function run(script: string, args: string[], input = '') {
   const running = promisify(execFile)(node, [join(root, 'scripts/clausary.ts'), script, ...args], {
     cwd: root,
@@ -37,7 +37,7 @@ it('adds standard input to the corpus that the environment names', async () => {
   expect(await readdir(join(folder, 'corpus/policies'))).toEqual(['city-rules.mdx'])
 })
 
-it('says in one line what is wrong with the arguments', async () => {
+it('reports invalid arguments in one line', async () => {
   expect((await run('add', [])).stderr).toMatch(/^error: name files or a folder to add/)
   expect((await run('add', ['a', 'b', '--id', 'x'])).stderr).toMatch(/names one document/)
   expect((await run('add', ['a', '--id', 'A b'])).stderr).toMatch(/a slug is lower-case/)
@@ -45,7 +45,7 @@ it('says in one line what is wrong with the arguments', async () => {
   expect((await run('add', ['none.txt'])).stderr).toMatch(/^none\.txt error \[unreadable\]/)
 })
 
-it('splits the source that was added to the same policy file', async () => {
+it('splits an added source to the same policy file', async () => {
   const path = join(folder, 'law.txt')
   await writeFile(path, LAW)
   await run('add', [path])
@@ -56,7 +56,7 @@ it('splits the source that was added to the same policy file', async () => {
   ])
 })
 
-it('sends who splits a folder to add', async () => {
+it('refers the user from split to add for a folder', async () => {
   const { code, stderr } = await run('split', [folder])
   expect([code, stderr]).toEqual([
     1,
@@ -73,7 +73,7 @@ it('does not touch a corpus with a policy file that cannot be read', async () =>
   expect(stderr).toContain('error: nothing written')
 })
 
-it('writes nothing into a folder that is a link, or before it knows where its report can be', async () => {
+it('writes nothing into a folder that is a link, or when the report cannot be written', async () => {
   const path = join(folder, 'law.txt')
   await writeFile(path, LAW)
   await mkdir(join(folder, 'corpus'))

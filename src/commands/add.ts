@@ -91,7 +91,7 @@ export const command = defineCommand({
   },
 })
 
-/** The edition that the options ask for, checked; null when they ask for none. */
+/** The edition that the options request, validated; null when they request none. */
 function readEdition(
   told: {
     'edition-of'?: string | undefined

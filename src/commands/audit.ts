@@ -30,7 +30,10 @@ The draft is never changed. Exit code 1 when something is altered, in a wrong cl
   -h, --help  this help
 `
 
-/** Processor time for one draft, once the corpus is read: some thousand quotations of the largest corpus. */
+/**
+ * Limit of processor time, in seconds, for one draft, once the corpus is loaded: several thousand
+ * quotations in the largest corpus.
+ */
 const SECONDS = 120
 
 export const command = defineCommand({

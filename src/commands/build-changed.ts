@@ -14,7 +14,7 @@ export async function buildChanged(
 ): Promise<boolean> {
   stopWithoutCorpus()
   const last = new UnchangedSite('dist')
-  // Shards are joined from a folder that is no part of the site.
+  // Shards are joined from a folder that is not part of the site.
   const said = isClean || process.env['CLAUSARY_SHARDS'] ? null : await last.said()
   if (said) {
     for (const warning of said.warnings) process.stderr.write(`${warning}\n`)

@@ -19,12 +19,12 @@ import { compareFolders } from '../../scripts/verify/compare-folders.ts'
 let site: string
 
 beforeAll(() => {
-  // As the project itself lies: Astro takes pages only from below the folder of the site.
+  // Laid out like the project: Astro accepts pages only from below the site's folder.
   site = mkdtempSync(join(tmpdir(), 'clausary-kept-'))
   for (const name of ['src', 'package.json', 'package-lock.json'])
     cpSync(name, join(site, name), { recursive: true })
   cpSync('scripts/clausary.ts', join(site, 'scripts/clausary.ts'))
-  // Not the whole folder: a site that was built there has left its own `node_modules`.
+  // Not the whole folder: an earlier build there left its own `node_modules`.
   for (const name of ['clausary.config.ts', 'content'])
     cpSync(join('tests/opinions', name), join(site, name), { recursive: true })
   edit('clausary.config.ts', '../../src/', './src/')
@@ -65,18 +65,18 @@ function edit(file: string, from: string, to: string): void {
   )
 }
 
-/** Folder of the cache that has the bundle's files. */
+/** The cache folder with the files of the bundle. */
 function bundleFolder(): string {
   const [own = ''] = readdirSync(join(site, '.cache')).filter((name) => name.startsWith('site-'))
   return join(site, '.cache', own, 'bundle')
 }
 
-/** When the bundle was kept. */
+/** When the bundle was stored. */
 function keptAt(): number {
   return statSync(join(bundleFolder(), '../bundle.json')).mtimeMs
 }
 
-/** In what the site that is there differs from one that is made from nothing. */
+/** The differences between the existing site and one built from scratch. */
 async function differences(...args: string[]): Promise<string[]> {
   // Under a name that is no code of the site.
   const kept = join(site, 'dist.kept')
@@ -90,7 +90,7 @@ async function differences(...args: string[]): Promise<string[]> {
 const correct = (name: string) =>
   edit(`content/policies/${name}.mdx`, '，', '<Corr sic="，" cert="1">；</Corr>')
 
-/** What is changed before a build, and whether that has to bundle anew. */
+/** Changes made before a build, and whether they require bundling again. */
 const CHANGES: Readonly<Record<string, { change: () => void; isBundled: boolean }>> = {
   'a corrected character': { change: () => correct('village'), isBundled: false },
   'other settings, with a style and a file of the publisher': {
@@ -114,7 +114,7 @@ const CHANGES: Readonly<Record<string, { change: () => void; isBundled: boolean 
 }
 
 for (const [what, { change, isBundled }] of Object.entries(CHANGES))
-  test(`after ${what}, a build is byte for byte one from nothing`, async () => {
+  test(`after ${what}, an incremental build is byte-identical to one from scratch`, async () => {
     const before = keptAt()
     change()
     expect(build()).toContain('built dist/')

@@ -4,7 +4,10 @@ import type { Shard } from '../search/shard.ts'
 import { isError, loadCorpus } from '../view/corpus.ts'
 import { searchSources } from '../view/search-input.ts'
 
-/** Builds one shard of the search index into a folder; whether it was built. Faults are printed. */
+/**
+ * Builds one shard of the search index into a folder; returns whether it was built. Problems are
+ * printed.
+ */
 export async function buildSearchShard(shard: Shard, folder: string): Promise<boolean> {
   const { problems } = await loadCorpus(false)
   for (const problem of problems.filter(isError))

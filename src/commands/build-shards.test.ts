@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const build = (...args: string[]) => ['scripts/clausary.ts', 'build', ...args]
 
-test('shards built by commands of their own find what one index finds', async () => {
+test('shards built by separate commands find what a single index finds', async () => {
   const shards = join(folder, 'shards')
   for (const shard of ['2/2', '1/2'])
     execFileSync(process.execPath, build('--shard', shard, '--to', shards))
@@ -45,7 +45,7 @@ test('shards of another corpus are not joined', async () => {
   await expect(joinShards({ ...input, read }, 1)).rejects.toThrow('build it again')
 })
 
-test('a shard that cannot be is refused in one line', () => {
+test('an invalid shard is refused in one line', () => {
   const { status, stderr } = spawnSync(process.execPath, build('--shard', '5/4'), {
     encoding: 'utf8',
   })

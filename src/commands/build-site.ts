@@ -38,7 +38,8 @@ export async function buildSite(
   isClean: boolean,
   threads: number | null,
 ): Promise<BuildWords | null> {
-  // Without a place for a lock, two builds at once are not told apart: each still makes a whole site.
+  // Without a place for a lock, simultaneous builds are not detected: each still makes a complete
+  // site.
   if (!(await canWrite(siteCacheFolder()))) return buildAlone(isClean, threads)
   try {
     return await withWriterLock(
@@ -87,14 +88,14 @@ async function buildAlone(isClean: boolean, threads: number | null): Promise<Bui
   return { warnings: loaded.warnings, summary }
 }
 
-/** Loads the corpus and makes its site in a folder; null where the corpus has faults. */
+/** Loads the corpus and builds its site in a folder; null where the corpus has errors. */
 async function fillSite(
   draft: string,
   work: SiteBuild,
   progress: Progress,
 ): Promise<Loaded | null> {
   progress.phase('load and check')
-  // Meanwhile, since it depends on no text.
+  // Started first and runs in the meantime, since it does not depend on any text.
   const bundle = isPlainSite(draft) ? new PageBundle(draft, work.bundleStore()) : null
   try {
     const loaded = await loadFaultless()
@@ -133,7 +134,10 @@ interface Loaded {
   store: ModelStore
 }
 
-/** The corpus, handed to all that ask for it, and its warnings; null with its faults. All of them are printed. */
+/**
+ * Loads the corpus, shares it in this process, and returns it with its warnings; null when it has
+ * errors. All problems are printed.
+ */
 async function loadFaultless(): Promise<Loaded | null> {
   const store = await keptModels()
   const { value, problems } = await loadCorpus(true, store)
@@ -145,7 +149,8 @@ async function loadFaultless(): Promise<Loaded | null> {
     return null
   }
   shareCorpus(value)
-  // Of a large corpus: by all threads, and from the last build what did not change. Only pages of clauses show it.
+  // For a large corpus with several threads, reusing what did not change. Only clause pages show
+  // parallels.
   if (site.clausePages && isLarge(value.documents))
     shareParallels(value.documents, (await findKeptParallels(value.documents)).parallels)
   return { corpus: value, warnings, store }

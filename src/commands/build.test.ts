@@ -58,7 +58,7 @@ describe('a build of a faulty corpus', () => {
       expect(lines[1]).toBe('error: nothing built')
     })
 
-  test('an address that would vanish: stops and names it', () => {
+  test('an address that would vanish: stops and reports it', () => {
     edit('central', '', '')
     rmSync(join(corpus, 'policies', 'village.mdx'))
     const { status, lines } = run('build')
@@ -68,13 +68,13 @@ describe('a build of a faulty corpus', () => {
 })
 
 describe('the corpus check', () => {
-  test('passes the corpus as it is and says what it looked at', () => {
+  test('passes the unchanged corpus and reports what it checked', () => {
     const { status, stdout } = run('check')
     expect(status).toBe(0)
     expect(stdout).toMatch(/^3 documents .*: 0 errors, \d+ warnings\n$/)
   })
 
-  test('prints every fault for a pull request with --format github', () => {
+  test('prints every problem for a pull request with --format github', () => {
     const line = edit('central', '依責盡職', '依責盡識')
     const { status, stdout } = run('check', '--format', 'github')
     expect(status).toBe(1)

@@ -28,7 +28,7 @@ the build of the site joins what they left in one folder.
   -h, --help       this help
 `
 
-/** Seconds since a moment, for people. */
+/** Seconds since a moment, for messages. */
 function seconds(start: number): string {
   return `${((performance.now() - start) / 1000).toFixed(1)} s`
 }

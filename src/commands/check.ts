@@ -48,7 +48,7 @@ function print(format: string, report: Report): void {
   }
 }
 
-// As GitHub reads workflow commands: a line break in a content must not begin another command.
+// As GitHub parses workflow commands: a line break in a value must not begin another command.
 function data(text: string): string {
   return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
 }

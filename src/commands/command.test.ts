@@ -23,13 +23,13 @@ function fail(error: Error): Promise<void> {
   return defineCommand({ help: '', options: {}, settings: false, run })([])
 }
 
-test('an error of a tool is told in one line without the colours that it is written in', async () => {
+test('an error of a tool is printed in one line without its colours', async () => {
   await fail(new Error('Build failed with 1 error:\n\u001b[31m[UNRESOLVED]\u001b[0m no entry'))
   expect(said).toBe('error: Build failed with 1 error: [UNRESOLVED] no entry\n')
   expect(process.exitCode).toBe(1)
 })
 
-test('a name with control characters is told with them written out', async () => {
+test('a name with control characters is printed with them escaped', async () => {
   await fail(new UserError('a\u001b[2J.txt is missing'))
   expect(said).toBe('error: a\\u001b[2J.txt is missing\n')
 })

@@ -4,7 +4,7 @@ import { describeSystemError } from '../files/system-error.ts'
 import { loadSettings } from '../settings/load-settings.ts'
 import { writePrintable } from './printable.ts'
 
-/** An error that the person at the terminal can mend: printed as one line, without a stack trace. */
+/** An error that the user can fix: printed as one line, without a stack trace. */
 export class UserError extends Error {}
 
 type Options = NonNullable<ParseArgsConfig['options']>
@@ -12,25 +12,25 @@ type Values<T extends Options> = ReturnType<
   typeof parseArgs<{ options: T; allowPositionals: true }>
 >['values']
 
-/** What one command is: its help, its options, its work. */
+/** The definition of a command: help, options, work. */
 interface CommandParts<T extends Options> {
-  /** Text of `--help`: usage line, what it does, options. A function where it names settings. */
+  /** Text of `--help`: usage line, description, options. A function if it refers to settings. */
   help: string | (() => string)
   options: T
-  /** Most arguments that are no options; without it the command looks at them itself. */
+  /** Most positional arguments; without it the command checks them itself. */
   names?: number
-  /** False for a command that works without a site: settings are not read. */
+  /** False for a command that works without a site: settings are not loaded. */
   settings?: false
   /** Does the work; returns the exit code. */
   run: (values: Values<T>, positionals: string[]) => Promise<number>
 }
 
-/** A command, ready to run with the arguments that follow its name. */
+/** A command, to be called with the arguments after its name. */
 export type Command = (args: readonly string[]) => Promise<void>
 
 /**
- * A command that parses its arguments, prints help where asked, reads the settings of the site in the
- * current folder, runs, and turns errors into one line and exit code 1.
+ * A command that parses its arguments, prints help on request, loads the settings of the site in
+ * the current folder, runs, and turns errors into one line and exit code 1.
  */
 export function defineCommand<T extends Options>(parts: CommandParts<T>): Command {
   return async (args) => {
@@ -68,7 +68,7 @@ async function runCommand<T extends Options>(
   return run(values as Values<T>, positionals)
 }
 
-// Who reads only the first lines (`| head`) must not stop the work half-way.
+// A reader that closes the pipe early (`| head`) must not interrupt the work.
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
 }
@@ -81,12 +81,12 @@ function explain(error: unknown): string {
   const known = describeSystemError(error)
   if (known !== null) return `error: ${known}`
   if (code?.startsWith('ERR_PARSE_ARGS')) return `error: ${explainOption(message)} (see --help)`
-  // Tools write their errors in colours; what a person is told may hold a name, which is shown as it is.
+  // Tools colour their errors; a UserError may contain a file name, which is printed unchanged.
   const said = message ?? String(error)
   return `error: ${oneLine(error instanceof UserError ? said : stripVTControlCharacters(said))}`
 }
 
-/** What `parseArgs` says of an option, as everything else here is said. */
+/** An option error of `parseArgs`, in the style of this program. */
 export function explainOption(message: string): string {
   const [first = ''] = message.split('\n')
   const option = /'(?:-\w, )?(--?[^\s']+)/.exec(first)?.[1] ?? ''
@@ -96,8 +96,8 @@ export function explainOption(message: string): string {
   return /does not take an argument/.test(first) ? `${option}: it takes no value` : first
 }
 
-// Some tools begin with lines that say only that there is something to say, and who says it: `Build failed with
-// 1 error:`, `[plugin vite:css]`.
+// Some tools begin with lines that only announce an error and its origin: `Build failed with 1
+// error:`, `[plugin vite:css]`.
 function oneLine(message: string): string {
   const lines = message
     .split('\n')

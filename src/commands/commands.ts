@@ -1,12 +1,12 @@
 import type { Command } from './command.ts'
 
 interface Entry {
-  /** What it does, in a few words, for the list of commands. */
+  /** Short description for the list of commands. */
   title: string
   load: () => Promise<{ command: Command }>
 }
 
-/** Every command by its name. A command is a file of its own, loaded only when it is called. */
+/** Every command by name. A command is a separate file, loaded only when it is called. */
 export const COMMANDS: Readonly<Record<string, Entry>> = {
   init: { title: 'make the current folder a site', load: () => import('./init.ts') },
   add: {

@@ -47,7 +47,7 @@ function decode(bytes: Uint8Array, name = 'Standard input'): string {
   }
 }
 
-/** A style as it is written on the command line: pairs of characters, apart by commas or spaces. */
+/** A style as written on the command line: pairs of characters, separated by commas or spaces. */
 function styleOf(given: string): SpellingStyle {
   const pairs = given.split(/[,，\s]+/).filter((pair) => pair !== '')
   const wrong = pairs.find((pair) => !/^.:.$/u.test(pair))
@@ -107,7 +107,7 @@ export const command: Command = async (args) => {
     await run(args)
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    // A reader that has seen enough (`| head`) is no error.
+    // A closed pipe (`| head`) is not an error.
     if ('code' in error && error.code === 'EPIPE') return
     const isOption = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
     const [said = ''] = error.message.split('\n')

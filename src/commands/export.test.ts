@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readClauseAkn } from '../formats/akn/read-akn.ts'
 import { readDocumentJson } from '../formats/read-json.ts'
 
-/** Runs the command on the corpus of the tests. */
+/** Runs the command on the test corpus. */
 function run(...args: string[]) {
   const env = { ...process.env, CLAUSARY_CORPUS: 'tests/opinions/content' }
   return spawnSync(process.execPath, ['scripts/clausary.ts', 'export', ...args], {
@@ -12,7 +12,7 @@ function run(...args: string[]) {
   })
 }
 
-test('a document and a clause are written in the format asked for', () => {
+test('a document and a clause are written in the requested format', () => {
   expect(readDocumentJson(run('central', '--format', 'json').stdout).id).toBe('central')
   expect(readClauseAkn(run('central/2-8', '--format', 'xml').stdout).id).toBe('2-8')
   expect(run('central/2-8', '--script', 'zh-Hans').stdout).toMatch(/^（八）严格责任追究制度/)

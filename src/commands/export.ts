@@ -64,7 +64,7 @@ function isScript(text: string): text is Script {
   return SCRIPTS.some((script) => script === text)
 }
 
-/** What a key names in the corpus. */
+/** The document and clause that a key names. */
 function find(key: string, { documents }: Corpus) {
   const place = parseKey(key)
   const document = documents.find(({ id }) => id === place?.document)

@@ -15,7 +15,7 @@ pages, styles, scripts and pictures, permalinks that name the site's own origin,
 every address of the registry. One line for each that leads nowhere.
 `
 
-/** Every address of the registry, out of the parts of its documents. */
+/** Every address of the registry, from the parts of its documents. */
 async function* registryOf(folder: string): AsyncGenerator<string, void> {
   for (const name of await readdir(folder)) {
     const text = await readFile(join(folder, name), 'utf8')

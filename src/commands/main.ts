@@ -17,7 +17,10 @@ ${Object.entries(COMMANDS)
 Every command has --help. --version prints the version of the program.
 `
 
-/** Runs the command that the arguments name. One line and exit code 1 for a name that is none. */
+/**
+ * Runs the command that the arguments name. Prints one line and sets exit code 1 for an unknown
+ * name.
+ */
 export async function main([name, ...args]: readonly string[]): Promise<void> {
   if (name === undefined || ['--help', '-h', 'help'].includes(name))
     process.stdout.write(HELP.slice(1))
@@ -38,8 +41,8 @@ async function runNamed(name: string, args: readonly string[]): Promise<void> {
 }
 
 /**
- * Has Node keep what it compiles, for this process and its threads: it takes of it only what the same source gave.
- * Where nothing of a site is, nothing is left either.
+ * Enables Node's compile cache, for this process and its threads: it is used only for unchanged
+ * source. Where there is no site, no cache is created either.
  */
 function keepCompiled(): void {
   if (process.env['CLAUSARY_CACHE'] === undefined && !existsSync('node_modules')) return

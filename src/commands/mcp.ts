@@ -30,7 +30,7 @@ export const command = defineCommand({
   options: {},
   run: async (_, [place, ...rest]) => {
     if (rest.length > 0) throw new UserError('name one folder or address (see --help)')
-    // Whatever a module of ours or of others prints must not get into the protocol.
+    // Output of our own or other modules must not get into the protocol.
     console.log = console.error
     console.info = console.error
     console.debug = console.error

@@ -14,7 +14,7 @@ test('a file is read, through a link too', async () => {
   expect(Buffer.from(await namedFile(join(folder, 'b.txt'))).toString()).toBe('甲')
 })
 
-test('what has no end, is too large or is not there stops the command in one line', async () => {
+test('an endless, too large or missing file stops the command in one line', async () => {
   const large = join(folder, 'large.txt')
   writeFileSync(large, '')
   truncateSync(large, 33 * 1024 * 1024)

@@ -7,7 +7,7 @@ import { EDITOR_FOLDER } from '../integration/editor-page.ts'
 import { site } from '../site.ts'
 import { defineCommand, UserError } from './command.ts'
 
-/** Most bytes, gzipped, that reading a page may cost: HTML and style sheets. */
+/** Largest size of a page, gzipped, in bytes: HTML and style sheets. */
 const BUDGET = 20 * 1024
 
 const help = `
@@ -32,7 +32,7 @@ export const command = defineCommand({
     let pages = 0
     for await (const page of pagesOf(folder)) {
       pages++
-      // The form has a policy of its own: it talks to the host of the repository.
+      // The editing form has its own policy: it connects to the host of the repository.
       if (page.file !== `${EDITOR_FOLDER}/index.html`) problems.push(...checkPage(page))
       if (budgets.includes(page.file)) sizes.set(page.file, readingSize(page, readStyle))
     }

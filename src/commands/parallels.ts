@@ -27,7 +27,7 @@ is said only where dates or one naming the other show it.
   -h, --help  this help
 `
 
-/** Pairs that are printed for people. */
+/** Most pairs printed in the readable output. */
 const SHOWN = 100
 
 export const command = defineCommand({
@@ -68,7 +68,7 @@ function readPassimFile(file: string, text: string): ReturnType<typeof readPassi
   }
 }
 
-/** @throws UserError for an id that the corpus does not have */
+/** @throws UserError for an unknown id */
 function chosen({ passages }: CorpusParallels, ids: string[]): (pair: Parallel) => boolean {
   const [one, two, ...rest] = ids
   if (rest.length > 0) throw new UserError('name two documents or passages at most (see --help)')
@@ -92,7 +92,7 @@ async function printJson(
     if (!wanted(pair)) continue
     buffer += `${first ? '' : ','}${JSON.stringify(toJson(pair))}`
     first = false
-    // A reader that is slower than this must not make the whole list wait in memory.
+    // With a slow reader, the whole list must not accumulate in memory.
     if (buffer.length < 2 ** 16) continue
     if (!process.stdout.write(buffer))
       await new Promise((done) => process.stdout.once('drain', done))

@@ -37,7 +37,7 @@ const permalinks = (...args: string[]) => run('permalinks', args)
 const MOVE = ['move', 'village/4', 'village/3', '--why', '併入上一條', '--date', '2026-11-23']
 const lockText = () => readFile(join(corpus, 'permalinks/village.lock'), 'utf8')
 
-test('an address that is in use cannot end, a made-up day cannot be, and nothing is written', async () => {
+test('an address in use cannot be retired, an invalid day is refused, and nothing is written', async () => {
   const before = await lockText()
   expect(await permalinks(...MOVE)).toMatchObject({
     code: 1,
@@ -52,7 +52,7 @@ test('an address that is in use cannot end, a made-up day cannot be, and nothing
   expect(await lockText()).toBe(before)
 })
 
-test('a move is tried, recorded with its reason, told in the history, and undone', async () => {
+test('a move is tried, recorded with its reason, shown in the history, and undone', async () => {
   const file = join(corpus, 'policies/village.mdx')
   const policy = await readFile(file, 'utf8')
   const register = policy.replace(/ {2}- id: "4"\n(?: {4}.*\n)+/, '').replace(/ {4}"4": ""\n/, '')

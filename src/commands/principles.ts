@@ -18,7 +18,7 @@ Lists the principles of the corpus with the passages that state each. What is wr
   -h, --help  this help
 `
 
-/** Suggestions that are printed for people. */
+/** Most suggestions printed in the readable output. */
 const SHOWN = 50
 
 export const command = defineCommand({

@@ -52,7 +52,7 @@ export const command = defineCommand({
   },
 })
 
-/** What a warning of a report means. */
+/** The meaning of a report's warnings. */
 const WARNED = {
   turning: 'what is left out has a negation, an exception or a condition: look at the text',
 } as const

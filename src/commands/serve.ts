@@ -7,7 +7,7 @@ import { UserError } from './command.ts'
 const DEFAULT_PORT = 4321
 const PORTS_TRIED = 20
 
-/** What commands that serve say of their options. */
+/** Help for the options of commands that serve. */
 export const SERVE_HELP = `  --port N     port (default: PORT in the environment, else ${DEFAULT_PORT})
   --host NAME  name or address to listen on (default: localhost)
   -h, --help   this help
@@ -16,7 +16,7 @@ export const SERVE_HELP = `  --port N     port (default: PORT in the environment
 /** Options of commands that serve. */
 export const SERVE_OPTIONS = { port: { type: 'string' }, host: { type: 'string' } } as const
 
-/** The port asked for by `--port` or `PORT`, and whether it was asked for at all. */
+/** The port given by `--port` or `PORT`, else the default. */
 export function readPort(option: string | undefined): number {
   const given = option ?? process.env['PORT']
   if (given === undefined || given === '') return DEFAULT_PORT

@@ -40,7 +40,7 @@ function split(...args: string[]) {
   return { status, stdout, stderr, lines: stderr.trim().split('\n') }
 }
 
-/** The command did its work; where it did not, the test shows what it said. */
+/** Expects success; otherwise the test shows the error output. */
 function expectDone({ status, stderr }: { status: number | null; stderr: string }): void {
   expect(status, stderr).toBe(0)
 }
@@ -63,14 +63,14 @@ function written(): string[] {
 }
 
 describe('splitting the page again', () => {
-  test('gives the committed policy files, byte for byte', () => {
+  test('reproduces the committed policy files, byte for byte', () => {
     copyCorpus()
     expectDone(split(join(corpus, 'sources', SEED)))
     for (const name of NAMES)
       expect(policy(corpus, name)).toBe(policy('tests/opinions/content', name))
   })
 
-  test('keeps what a person did: title, notes, principles, corrections', () => {
+  test('keeps editorial work: title, notes, principles, corrections', () => {
     copyCorpus()
     const path = join(corpus, 'policies', 'village.mdx')
     const curated = readFileSync(path, 'utf8')
@@ -82,7 +82,7 @@ describe('splitting the page again', () => {
     expect(readFileSync(path, 'utf8')).toBe(curated)
   })
 
-  test('writes nothing over a policy file that no longer agrees with its source', () => {
+  test('does not overwrite a policy file that no longer agrees with its source', () => {
     copyCorpus()
     const path = join(corpus, 'policies', 'central.mdx')
     const damaged = readFileSync(path, 'utf8').replace('依責盡職', '依責盡識')
@@ -96,7 +96,7 @@ describe('splitting the page again', () => {
 })
 
 describe('splitting a page into an empty corpus', () => {
-  test('makes the three documents with the same clauses', () => {
+  test('produces the three documents with the same clauses', () => {
     expectDone(split(join('tests/opinions/content', 'sources', SEED)))
     const register = (root: string, name: string) =>
       [...policy(root, name).matchAll(/^ {2}- id: "?([\w-]+)"?$/gm)].map(([, id]) => id)
@@ -107,7 +107,7 @@ describe('splitting a page into an empty corpus', () => {
     )
   })
 
-  test('with --dry-run says what it would write and writes nothing', () => {
+  test('with --dry-run reports what it would write and writes nothing', () => {
     const { status, stdout } = split(join('tests/opinions/content', 'sources', SEED), '--dry-run')
     expect(status).toBe(0)
     expect(stdout).toContain('24 clauses')
@@ -115,7 +115,7 @@ describe('splitting a page into an empty corpus', () => {
   })
 })
 
-/** What is no text to split: one line, exit code 1, nothing written. */
+/** Inputs that cannot be split: one line, exit code 1, nothing written. */
 const UNUSABLE: Record<string, () => string> = {
   'an empty file': () => input('empty.txt', ''),
   'a file of blank lines': () => input('blank.txt', '\n \n\u3000\n'),

@@ -51,7 +51,7 @@ export const command = defineCommand({
   },
 })
 
-/** Prints how one line was read, or the tree of all. */
+/** Prints how one line was parsed, or the whole tree. */
 async function print(bytes: Uint8Array, path: string, why: string | undefined): Promise<number> {
   const noLine = new UserError(`--why ${why}: ${path} has no such line (lines count from 1)`)
   const line = why === undefined ? null : Number(why)
@@ -65,7 +65,7 @@ async function print(bytes: Uint8Array, path: string, why: string | undefined): 
   return 0
 }
 
-/** Why nothing can be made of a file, in one line. */
+/** Why a file cannot be processed, in one line. */
 function refusal(path: string, problems: readonly Problem[]): UserError {
   const error = problems.find(({ severity }) => severity === 'error')
   const reason = error ? `${error.message} (${error.hint})` : 'no text can be taken from it'

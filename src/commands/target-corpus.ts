@@ -12,7 +12,9 @@ import { loadPrinciples } from '../principles/load-principles.ts'
 import { site } from '../site.ts'
 import { UserError } from './command.ts'
 
-/** The corpus of the site settings, to put documents into. Stops where a policy file cannot be read. */
+/**
+ * The corpus of the site settings, to add documents to. Stops where a policy file cannot be read.
+ */
 export async function openTarget(): Promise<TargetCorpus> {
   const { value: curated, problems } = await indexCurated(site.corpus)
   stopOnErrors(problems)
@@ -20,7 +22,9 @@ export async function openTarget(): Promise<TargetCorpus> {
   return { folder: site.corpus, curated, principles, levels: site.levels }
 }
 
-/** Stops where the folder of the corpus is not there: a misspelt name would be an empty site. */
+/**
+ * Stops where the folder of the corpus does not exist: a misspelt name would produce an empty site.
+ */
 export function stopWithoutCorpus(): void {
   if (!existsSync(site.corpus))
     throw new UserError(
@@ -28,14 +32,15 @@ export function stopWithoutCorpus(): void {
     )
 }
 
-/** Stops where the record of addresses is damaged: what is decided on top of it could not be trusted. */
+/** Stops where the permalink record is damaged: further decisions could not be trusted. */
 export async function stopOnDamagedLock(): Promise<void> {
   stopOnErrors((await readLock(site.corpus)).problems)
 }
 
 /**
- * Runs work that writes into the corpus of the site settings; says so when another writer is waited for. Stops
- * where a folder of it is a link: what is written there could not be read again.
+ * Runs work that writes into the corpus of the site settings; prints a message while it waits for
+ * another writer. Stops if one of its folders is a link: files written there could not be read
+ * back.
  */
 export async function writeTarget<T>(command: string, work: () => Promise<T>): Promise<T> {
   for (const name of ['sources', 'policies', 'permalinks', 'principles']) {
@@ -47,7 +52,7 @@ export async function writeTarget<T>(command: string, work: () => Promise<T>): P
   return writeCorpus(site.corpus, command, work, { onWait })
 }
 
-/** A document's name as `--id` gives it, or null where it does not. */
+/** A document's id as given by `--id`; null if not given. */
 export function readSlug(id: string | undefined): string | null {
   if (id === undefined) return null
   const fault = faultOfId(id)
@@ -55,7 +60,7 @@ export function readSlug(id: string | undefined): string | null {
   return id
 }
 
-/** Prints the problems and stops the command where one of them is an error. */
+/** Prints the problems, and stops the command if one of them is an error. */
 export function stopOnErrors(problems: readonly Problem[]): void {
   for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`)
   if (problems.some(({ severity }) => severity === 'error')) throw new UserError('nothing written')

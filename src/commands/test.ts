@@ -1,7 +1,9 @@
 import { defineCommand } from './command.ts'
 import { COMMANDS } from './commands.ts'
 
-/** In the order in which they run. What reads the built site is not run where the build failed. */
+/**
+ * In the order in which they run. Steps that read the built site are skipped if the build failed.
+ */
 const STEPS = ['check', 'build', 'links', 'pages'] as const
 
 const help = `

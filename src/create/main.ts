@@ -5,7 +5,7 @@ import { readChoice } from './read-choice.ts'
 import { ChoiceError } from './site-choice.ts'
 import { createSite } from './write-site.ts'
 
-/** What is said of the flags of a new site. */
+/** Help for the flags of a new site. */
 export const CHOICE_HELP = `  --name NAME         name of the site, as readers see it
   --script SCRIPT     script that the texts are published in: zh-Hant or zh-Hans
   --host HOST         ${HOSTS.join(', ')}
@@ -28,7 +28,7 @@ export const CHOICE_OPTIONS = {
   clausary: { type: 'string' },
 } as const
 
-/** Runs `create-clausary`; the exit code. Errors are one line. */
+/** Runs `create-clausary`; returns the exit code. Errors are one line. */
 export async function main(args: readonly string[]): Promise<number> {
   try {
     const { values, positionals } = parseArgs({

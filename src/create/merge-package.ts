@@ -1,7 +1,7 @@
-/** What a `package.json` that is there already is given, and what of a site it is left to say itself. */
+/** An existing `package.json` with a site's additions. */
 export interface MergedPackage {
   text: string
-  /** Names of scripts that are there and mean something else than in a site. */
+  /** Names of existing scripts with another meaning than in a site. */
   keptScripts: string[]
 }
 
@@ -11,12 +11,12 @@ type Manifest = Record<string, unknown> & {
   dependencies?: Record<string, string>
 }
 
-/** What `npm init` writes where nobody answers: it tests nothing. */
+/** The test script that `npm init` writes by default: it tests nothing. */
 const NO_TEST = 'echo "Error: no test specified" && exit 1'
 
 /**
- * Adds to a `package.json` the scripts and the dependency of a site. What it has stays: names, other scripts, a
- * version of the program that is there. Null where it cannot be read as an object of JSON.
+ * Adds the scripts and dependency of a site to a `package.json`. Existing values are kept: names,
+ * other scripts, a version of the program. Null where it is not a JSON object.
  *
  * @param site - `package.json` of a new site
  */
@@ -41,7 +41,7 @@ export function mergePackage(existing: string, site: string): MergedPackage | nu
   }
 }
 
-/** Whether Node takes a `.ts` file beside this `package.json` for a module. */
+/** Whether Node loads a `.ts` file beside this `package.json` as an ES module. */
 export function isModule(existing: string): boolean {
   return parseManifest(existing)?.type !== 'commonjs'
 }

@@ -5,7 +5,7 @@ import { HOSTS } from '../settings/hosts.ts'
 import { readHost, readName, readScript, type SiteChoice } from './site-choice.ts'
 import { programVersion } from './write-site.ts'
 
-/** Flags of a new site, as they were given. */
+/** Flags of a new site, as given. */
 export interface ChoiceFlags {
   name?: string | undefined
   script?: string | undefined
@@ -13,7 +13,7 @@ export interface ChoiceFlags {
   clausary?: string | undefined
 }
 
-/** Asks for what the flags leave open where somebody is at the terminal; else takes what is usual. */
+/** Asks for values without a flag if the terminal is interactive; else uses the defaults. */
 export async function readChoice(
   folder: string,
   flags: ChoiceFlags,
@@ -36,7 +36,10 @@ export async function readChoice(
   }
 }
 
-/** What `package.json` says: a file that is there by its path from the site, anything else as a version. */
+/**
+ * The dependency in `package.json`: an existing file as a path relative to the site, anything else
+ * as a version.
+ */
 async function dependency(folder: string, given: string | undefined): Promise<string> {
   if (given === undefined) return `^${await programVersion()}`
   if (!existsSync(given)) return given

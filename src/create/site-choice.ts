@@ -1,19 +1,19 @@
 import { HOSTS } from '../settings/hosts.ts'
 
-/** What is decided of a new site before it is written. */
+/** The choices for a new site. */
 export interface SiteChoice {
   /** Name of the site, as readers see it. */
   name: string
   script: 'zh-Hant' | 'zh-Hans'
   host: (typeof HOSTS)[number]
-  /** What `package.json` says of the program: a version, or `file:` and a path. */
+  /** The program in `package.json`: a version, or `file:` and a path. */
   clausary: string
 }
 
-/** An error that the person at the terminal can mend: printed as one line. */
+/** An error that the user can fix: printed as one line. */
 export class ChoiceError extends Error {}
 
-/** The script of a name, or an error that says which there are. */
+/** Parses a script name. @throws ChoiceError that lists the valid names */
 export function readScript(value: string): SiteChoice['script'] {
   const found = (['zh-Hant', 'zh-Hans'] as const).find(
     (script) => script.toLowerCase() === value.trim().toLowerCase(),
@@ -23,7 +23,7 @@ export function readScript(value: string): SiteChoice['script'] {
   return found
 }
 
-/** The host of a name, or an error that says which there are. */
+/** Parses a host name. @throws ChoiceError that lists the valid names */
 export function readHost(value: string): SiteChoice['host'] {
   const found = HOSTS.find((host) => host === value.trim().toLowerCase())
   if (found === undefined)

@@ -23,7 +23,7 @@ function aboutPage({ script }: SiteChoice): string {
   return `---\ntitle: ${title}\ndescription: ${description}\n---\n\n${text}\n`
 }
 
-/** Every file of a new site but its sample notice, by path. */
+/** Every file of a new site except its sample notice, by path. */
 export function siteFiles(folder: string, choice: SiteChoice): ReadonlyMap<string, string> {
   return new Map([
     ['package.json', sitePackage(folder, choice)],
@@ -31,7 +31,7 @@ export function siteFiles(folder: string, choice: SiteChoice): ReadonlyMap<strin
     ['README.md', siteReadme(choice)],
     ['content/pages/about.mdx', aboutPage(choice)],
     ['.gitignore', 'node_modules/\ndist/\ndist.draft-*\ndist.former\n.astro/\n.clausary-*\n'],
-    // Texts are kept byte for byte, whatever line ends a checkout is given.
+    // Texts are kept byte for byte, whatever the line end settings of a checkout.
     ['.gitattributes', '* text=auto eol=lf\ncontent/sources/** -text\ncontent/policies/** -text\n'],
     ['.github/workflows/check.yml', CHECK_WORKFLOW],
     ['.github/workflows/deploy.yml', DEPLOY_WORKFLOW],

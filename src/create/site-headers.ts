@@ -1,6 +1,9 @@
 import { CONTENT_SECURITY_POLICY } from '../view/content-security-policy.ts'
 
-/** Headers of every page. `frame-ancestors` holds in a header only, not in the page's own policy. */
+/**
+ * Headers of every page. `frame-ancestors` is only effective in a header, not in the page's own
+ * policy.
+ */
 export const SITE_HEADERS: readonly (readonly [string, string])[] = [
   ['Content-Security-Policy', `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`],
   ['X-Content-Type-Options', 'nosniff'],
@@ -8,19 +11,19 @@ export const SITE_HEADERS: readonly (readonly [string, string])[] = [
   ['Permissions-Policy', 'camera=(), microphone=(), geolocation=()'],
 ]
 
-/** A file whose name changes with its content can be kept for ever. */
+/** For files whose name changes with their content. */
 const KEPT = 'public, max-age=31536000, immutable'
 
 /**
- * `_headers`, as Cloudflare Pages and Netlify read it. Both have a page asked for anew each time by themselves;
- * to say so for every path would be wrong, since Cloudflare joins what two rules say of one header.
+ * `_headers` for Cloudflare Pages and Netlify. Both revalidate pages by default; a rule for every
+ * path would be wrong, since Cloudflare joins the values of one header from two rules.
  */
 export function headersFile(): string {
   const lines = SITE_HEADERS.map(([name, value]) => `  ${name}: ${value}`)
   return ['/*', ...lines, '', '/_astro/*', `  Cache-Control: ${KEPT}`, ''].join('\n')
 }
 
-/** Types of files of a site that servers do not know by their endings. */
+/** Media types of site files that servers do not know by extension. */
 const TYPES: readonly (readonly [ending: string, type: string])[] = [
   ['bib', 'application/x-bibtex'],
   ['ris', 'application/x-research-info-systems'],
@@ -30,12 +33,12 @@ const TYPES: readonly (readonly [ending: string, type: string])[] = [
   ['csv', 'text/csv'],
 ]
 
-/** Types of what is text: said to be UTF-8, and sent small. */
+/** Media types of text files: served with charset UTF-8, and compressed. */
 const TEXTS = `text/plain text/css text/xml text/csv text/markdown text/javascript application/javascript
         application/json application/jsonl application/xml application/manifest+json application/x-bibtex
         application/x-research-info-systems`
 
-/** A server of nginx for the built site. */
+/** An nginx server for the built site. */
 export function nginxFile(): string {
   const headers = SITE_HEADERS.map(
     ([name, value]) => `    add_header ${name} ${JSON.stringify(value)} always;`,
@@ -72,7 +75,7 @@ ${headers.map((line) => `    ${line}`).join('\n')}
 `
 }
 
-/** A site of Caddy for the built site. */
+/** A Caddy site for the built site. */
 export function caddyFile(): string {
   const headers = SITE_HEADERS.map(([name, value]) => `        ${name} ${JSON.stringify(value)}`)
   return `policies.example.org {

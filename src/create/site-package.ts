@@ -23,7 +23,7 @@ const COMMANDS = [
   'mcp',
 ]
 
-/** A name that npm takes, from that of a folder: lower-case ASCII, `policies` where nothing is left. */
+/** A valid npm name based on a folder name: lower-case ASCII, `policies` if nothing is left. */
 export function packageName(folder: string): string {
   const name = folder
     .normalize('NFKD')
@@ -35,7 +35,7 @@ export function packageName(folder: string): string {
 /**
  * `package.json` of a new site.
  *
- * @param node - version of Node that makes it
+ * @param node - version of Node that creates the site
  */
 export function sitePackage(
   folder: string,
@@ -49,7 +49,7 @@ export function sitePackage(
     scripts: Object.fromEntries([
       ...COMMANDS.map((command) => [command, `clausary ${command}`]),
       ['test', 'clausary test'],
-      // So that the Node that npm must fetch for it is there before the network is not.
+      // Fetches the newer Node during installation, while there is a network connection.
       ...(explainNode(node) === null ? [] : [['postinstall', 'clausary --version']]),
     ]),
     dependencies: { clausary },

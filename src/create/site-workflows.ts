@@ -6,7 +6,7 @@ const SETUP = `      - uses: actions/checkout@v4
       - run: npm ci
 `
 
-/** A check of every pull request: faults beside the lines they are in, the built site to look at. */
+/** Checks every pull request: problems shown beside their lines, the built site as an artifact. */
 export const CHECK_WORKFLOW = `name: check
 on: pull_request
 permissions:
@@ -24,7 +24,7 @@ ${SETUP}      - run: npm run -s check -- --format github
           include-hidden-files: true
 `
 
-/** What is on the main branch goes to GitHub Pages, under the address that Pages gives it. */
+/** Publishes the main branch to GitHub Pages, under the address that Pages assigns. */
 export const DEPLOY_WORKFLOW = `name: deploy
 on:
   push:

@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 describe('a new site', () => {
-  test('is not written into a folder with something in it', async () => {
+  test('is not written into a folder that is not empty', async () => {
     await writeFile(join(folder, 'mine.txt'), '')
     await expect(createSite(folder, CHOICE)).rejects.toThrow(/is not empty \(mine\.txt\)/)
     expect(await readdir(folder)).toEqual(['mine.txt'])
@@ -28,20 +28,20 @@ describe('a new site', () => {
     await expect(createSite(join(folder, 'mine'), CHOICE)).rejects.toThrow(/is a file/)
   })
 
-  test('has a name that npm takes, whatever the folder is called', () => {
+  test('has a valid npm name, whatever the folder is called', () => {
     expect(packageName('My Site')).toBe('my-site')
     expect(packageName('我的站')).toBe('policies')
     expect(packageName('Ⅻ份 文件-v2')).toBe('xii-v2')
   })
 
-  test('has npm fetch a newer Node only where it is made with one that is too old', () => {
+  test('has npm fetch a newer Node only if it is created with one that is too old', () => {
     const made = (node: string) => JSON.parse(sitePackage('x', CHOICE, node)) as object
     expect(made('20.19.0')).toHaveProperty('scripts.postinstall')
     expect(made('22.12.0')).not.toHaveProperty('scripts.postinstall')
     expect(made('20.19.0')).not.toHaveProperty('devDependencies')
   })
 
-  test('says its name as it was given, with quotation marks and all', () => {
+  test('keeps its name as given, including quotation marks', () => {
     const files = siteFiles('x', { ...CHOICE, name: "O'Brien \\ 站" })
     expect(files.get('clausary.config.ts')).toContain("title: 'O\\'Brien \\\\ 站'")
   })
@@ -52,14 +52,14 @@ describe('a new site', () => {
   })
 })
 
-describe('a folder that is made a site', () => {
+describe('a folder that is turned into a site', () => {
   // With a text of its own it gets no sample notice.
   beforeEach(async () => {
     await mkdir(join(folder, 'content/sources'), { recursive: true })
     await writeFile(join(folder, 'content/sources/mine.txt'), '')
   })
 
-  test('keeps what its package.json says, and is given the scripts and the program', async () => {
+  test('keeps its package.json, and gets the scripts and the program added', async () => {
     const mine = {
       name: 'mine',
       scripts: { start: 'node .', test: 'echo "Error: no test specified" && exit 1' },
@@ -77,7 +77,7 @@ describe('a folder that is made a site', () => {
     })
   })
 
-  test('has settings that are a module, whatever its package.json takes files for', async () => {
+  test('has settings that are a module, whatever module type its package.json sets', async () => {
     await writeFile(
       join(folder, 'package.json'),
       '{"type":"commonjs","dependencies":{"clausary":"2"}}',
@@ -87,7 +87,7 @@ describe('a folder that is made a site', () => {
     expect(await readFile(join(folder, 'package.json'), 'utf8')).toContain('"clausary": "2"')
   })
 
-  test('is not touched where its package.json cannot be read', async () => {
+  test('is not changed where its package.json cannot be parsed', async () => {
     await writeFile(join(folder, 'package.json'), '{')
     await expect(initSite(folder, CHOICE)).rejects.toThrow(
       /^package.json is no object of JSON: mend/,
@@ -96,16 +96,16 @@ describe('a folder that is made a site', () => {
   })
 })
 
-test('every command that a site needs is a script of it', () => {
+test('every command that a site needs is one of its scripts', () => {
   const { scripts } = JSON.parse(sitePackage('x', CHOICE, '24.0.0')) as { scripts: object }
   const left = Object.keys(COMMANDS).filter((name) => !Object.hasOwn(scripts, name))
   expect(left).toEqual(['init', 'links', 'pages', 'portable'])
 })
 
-describe('what is decided of a site', () => {
+describe('the choices for a site', () => {
   const read = (flags: object) => readChoice(folder, flags, { ask: false })
 
-  test('is what flags say, or what is usual', async () => {
+  test('come from flags, or are the defaults', async () => {
     expect(await read({ name: '試站', script: 'zh-hans' })).toMatchObject({
       name: '試站',
       script: 'zh-Hans',
@@ -124,14 +124,14 @@ describe('what is decided of a site', () => {
     expect(choice.clausary).toBe('file:../c.tgz')
   })
 
-  test('a wrong flag is told in one line', async () => {
+  test('an invalid flag is reported in one line', async () => {
     await expect(read({ script: 'latin' })).rejects.toThrow(/write zh-Hant .* or zh-Hans/)
     await expect(read({ host: 'moon' })).rejects.toThrow(/write one of any, github-pages/)
     await expect(read({ name: ' ' })).rejects.toThrow(/a name of one line/)
   })
 })
 
-test('files of the template are plain text that ends with a line break', async () => {
+test('template files are plain text ending with a line break', async () => {
   for (const script of ['zh-Hant', 'zh-Hans']) {
     const text = await readFile(`src/create/template/${script}/notice.txt`, 'utf8')
     expect(text.endsWith('\n')).toBe(true)
@@ -140,7 +140,7 @@ test('files of the template are plain text that ends with a line break', async (
 })
 
 describe('an old Node', () => {
-  test('is told in one line what is needed', () => {
+  test('is reported in one line with what is needed', () => {
     const needed = 'this is Node 20.20.2, and clausary needs 22.12 or newer'
     expect(explainNode('20.20.2')).toBe(needed)
     expect(explainNode('22.11.9')).not.toBeNull()
@@ -148,7 +148,7 @@ describe('an old Node', () => {
     expect(explainNode('24.0.0')).toBeNull()
   })
 
-  test('gives way to the Node that the program itself is made with', async () => {
+  test('is replaced by the Node version that the program is developed with', async () => {
     const { dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
       dependencies: { node: string }
     }

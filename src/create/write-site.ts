@@ -8,7 +8,7 @@ import { siteFiles } from './site-files.ts'
 
 const TEMPLATE = fileURLToPath(new URL('template/', import.meta.url))
 
-/** What may stand in a folder that a new site is written to. */
+/** What a folder may contain when a new site is written to it. */
 const HARMLESS = ['.git', '.DS_Store', 'Thumbs.db']
 
 async function entries(folder: string): Promise<string[]> {
@@ -25,7 +25,7 @@ async function entries(folder: string): Promise<string[]> {
 /**
  * Writes a new site into a folder.
  *
- * @throws ChoiceError where something stands in the folder already: nothing is written then
+ * @throws ChoiceError where the folder is not empty: nothing is written then
  */
 export async function createSite(folder: string, choice: SiteChoice): Promise<void> {
   const there = (await entries(folder)).filter((name) => !HARMLESS.includes(name))
@@ -37,10 +37,10 @@ export async function createSite(folder: string, choice: SiteChoice): Promise<vo
 }
 
 /**
- * Makes a folder with other things in it a site; a file that is there stays as it is, but for a `package.json`,
- * which is given the scripts and the dependency of a site.
+ * Turns a folder with other things into a site; existing files are kept, except that a
+ * `package.json` gets the scripts and dependency of a site.
  *
- * @returns a line for each thing that was there, saying what became of it
+ * @returns a line for each existing file, saying what was done with it
  */
 export async function initSite(folder: string, choice: SiteChoice): Promise<string[]> {
   const files = new Map(siteFiles(basename(resolve(folder)), choice))
@@ -54,7 +54,7 @@ export async function initSite(folder: string, choice: SiteChoice): Promise<stri
       )
     if (!isModule(manifest)) moveSettings(files)
     files.delete('package.json')
-    // What it says of another project must not be lost where the disk is full.
+    // Its existing content must not be lost when the disk is full.
     await writeFiles([
       { path: join(folder, 'package.json'), bytes: new TextEncoder().encode(merged.text) },
     ])
@@ -71,7 +71,7 @@ export async function initSite(folder: string, choice: SiteChoice): Promise<stri
   return said
 }
 
-/** Beside a `package.json` of CommonJS the settings need a name that says that they are a module. */
+/** Beside a CommonJS `package.json`, the extension must mark the settings as an ES module. */
 function moveSettings(files: Map<string, string>): void {
   files.set('clausary.config.mts', files.get('clausary.config.ts') ?? '')
   files.delete('clausary.config.ts')
@@ -108,7 +108,7 @@ async function writeSite(
   }
 }
 
-/** Version of the program that this is part of. */
+/** Version of the program that this module is part of. */
 export async function programVersion(): Promise<string> {
   const file = new URL('../../package.json', import.meta.url)
   return (JSON.parse(await readFile(file, 'utf8')) as { version: string }).version

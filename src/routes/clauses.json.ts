@@ -4,7 +4,10 @@ import { registryFile } from '../citation/registry.ts'
 import { site } from '../site.ts'
 import { getCorpus } from '../view/corpus.ts'
 
-/** The registry: every clause with its address and the hash of its text; of a large site, where each document's is. */
+/**
+ * The registry: every clause with its address and the hash of its text; for a large site an index
+ * of the documents' parts.
+ */
 export const GET: APIRoute = async () => {
   const { documents, lock } = await getCorpus()
   const retired = retiredIds(lock).map(({ id, movedTo, date, why }) => ({ id, movedTo, date, why }))

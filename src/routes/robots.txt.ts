@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro'
 import { absolute, basePath } from '../citation/address.ts'
 import { site } from '../site.ts'
 
-/** `/robots.txt`: everything may be read; the sitemap says what there is. */
+/** `/robots.txt`: everything may be read; refers to the sitemap. */
 export const GET: APIRoute = () =>
   new Response(
     `User-agent: *\nAllow: /\n\nSitemap: ${absolute(`${basePath(site.base)}sitemap.xml`, site)}\n`,

@@ -1,4 +1,4 @@
-/** Hosts that a site can be made for. `any` has no limits that a build is checked against. */
+/** Hosts that a site can be built for. `any` has no limits to check. */
 export const HOSTS = [
   'any',
   'github-pages',

@@ -15,30 +15,30 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-/** Settings read from a file of this text. */
+/** Settings loaded from a file with this text. */
 async function read(text: string, name = 'clausary.config.mjs') {
   await writeFile(join(folder, name), text)
   return loadSettings(folder)
 }
 
-test('reads the file, makes its settings those in use, and reads it anew when it has changed', async () => {
+test('loads the file, puts its settings in use, and reloads it when it has changed', async () => {
   expect((await read("export default { title: '一', description: '二' }")).title).toBe('一')
   expect(currentSettings().title).toBe('一')
   await new Promise((resolve) => setTimeout(resolve, 20))
   expect((await read("export default { title: '三', description: '二' }")).title).toBe('三')
 })
 
-test('a folder without the file is told what to do', async () => {
+test('a folder without the file is reported with what to do', async () => {
   await expect(loadSettings(folder)).rejects.toThrow(/^no clausary\.config\.ts in .*clausary init$/)
 })
 
-test('a file with a fault of syntax is told in one line with its name', async () => {
+test('a syntax error is reported in one line with the file name', async () => {
   const fault = read("export default { title: '一',\n  description '二' }")
   await expect(fault).rejects.toThrow(/^clausary\.config\.mjs/)
   await expect(fault).rejects.not.toThrow(/\n/)
 })
 
-test('a file that a setting names must be there', async () => {
+test('a file named by a setting must exist', async () => {
   const text = "export default {\n title: '一', description: '二',\n logo: 'mark.svg' }"
   await expect(read(text)).rejects.toThrow(
     'clausary.config.mjs:3: logo: found "mark.svg"; there is no such file in public/: correct the path, or remove it',

@@ -7,7 +7,10 @@ import { settingLine } from './setting-line.ts'
 import type { Settings } from './settings.ts'
 import { missingFiles } from './settings-files.ts'
 
-/** Names that a settings file may have, the first that is there; `.mts` beside a `package.json` of CommonJS. */
+/**
+ * Possible names of a settings file, in order of precedence; `.mts` is for use beside a CommonJS
+ * `package.json`.
+ */
 export const SETTINGS_FILES = [
   'clausary.config.ts',
   'clausary.config.mts',
@@ -27,7 +30,7 @@ export async function findSettings(root: string): Promise<{ name: string; text: 
   return null
 }
 
-/** What the file exports. Read anew whenever it has changed. */
+/** The default export of the file, reloaded whenever it has changed. */
 async function importSettings(path: string, name: string): Promise<unknown> {
   const { mtimeMs } = await stat(path)
   try {
@@ -40,7 +43,9 @@ async function importSettings(path: string, name: string): Promise<unknown> {
   }
 }
 
-/** One line for a file that cannot be run: its line where the error names one, and what is wrong. */
+/**
+ * One line for a file that cannot be loaded: its line number if the error has one, and the error.
+ */
 function explainImport(error: unknown, name: string): string {
   const { message, stack } = error as Error
   const found = new RegExp(`${name.replaceAll('.', '\\.')}(?:\\?[\\d.]+)?:(\\d+)`).exec(stack ?? '')
@@ -54,8 +59,8 @@ function explainImport(error: unknown, name: string): string {
 }
 
 /**
- * Reads the settings of the site in a folder and makes them those of this process. Throws a
- * {@link SettingsError} where the file is not there, cannot be run, or says something wrong.
+ * Loads the settings of the site in a folder and makes them those of this process. Throws a {@link
+ * SettingsError} where the file is missing, cannot be loaded, or has invalid values.
  */
 export async function loadSettings(root: string): Promise<Settings> {
   const file = await findSettings(root)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What a page of the publisher says before its text. */
+/** Frontmatter of a page written by the publisher. */
 export const pageFrontmatter = z.object({
   title: z.string().min(1),
   description: z.string().min(1),

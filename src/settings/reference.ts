@@ -13,7 +13,7 @@ interface Schema {
   description?: string
 }
 
-/** What a setting takes, in the words of TypeScript. */
+/** The type of a setting, in TypeScript notation. */
 function typeOf(schema: Schema): string {
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' or ')
   if (schema.anyOf) return 'text' // a string, or one for each script

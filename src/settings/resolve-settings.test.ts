@@ -4,7 +4,7 @@ import { resolveSettings, SettingsError } from './resolve-settings.ts'
 
 const LEAST = { title: '試站', description: '幾份文件。' }
 
-/** What is said of settings in a file of this text. */
+/** The error for settings in a file with this text. */
 function said(settings: unknown, text = ''): string {
   try {
     resolveSettings(settings, { name: 'clausary.config.ts', text }, {})
@@ -34,14 +34,14 @@ describe('settings of a site', () => {
     expect(names('zh-Hans')).toContain('区县')
   })
 
-  test('an unknown one is told with file and line', () => {
+  test('an unknown one is reported with file and line', () => {
     const text = "export default {\n  title: '試站',\n  colour: 'red',\n}"
     expect(said({ ...LEAST, colour: 'red' }, text)).toBe(
       'clausary.config.ts:3: colour: there is no such setting; remove it, or see docs/settings.md for the names',
     )
   })
 
-  test('a wrong one is told with file, line, what was found and what to write', () => {
+  test('an invalid one is reported with file, line, what was found and what to write', () => {
     const text = "export default {\n  title: '試站',\n\n  url: 'policies',\n  base: 'x' }"
     expect(said({ ...LEAST, url: 'policies', base: 'x' }, text).split('\n')).toEqual([
       'clausary.config.ts:4: url: found "policies"; an address such as https://policies.example.org',
@@ -49,7 +49,7 @@ describe('settings of a site', () => {
     ])
   })
 
-  test('a place inside a list is told by its number', () => {
+  test('a list item is reported with its index', () => {
     const text =
       "{\n levels: [\n  { name: '中央', slug: 'central' },\n  { name: '區', slug: 'Q' }] }"
     const levels = [
@@ -61,7 +61,7 @@ describe('settings of a site', () => {
     )
   })
 
-  test('its line is not that of a comment, and in a list that of its entry', () => {
+  test('comments do not affect the line, and in a list it is that of the item', () => {
     const text =
       "{\n // host: 'any',\n url: 'https://a.example', host: 'x',\n levels: [\n  { slug: 'a' },\n  { slug: 'Q' }] }"
     expect(said({ ...LEAST, host: 'x' }, text)).toBe(
@@ -74,7 +74,7 @@ describe('settings of a site', () => {
     expect(said({ ...LEAST, levels }, text)).toMatch(/^clausary\.config\.ts:6: /)
   })
 
-  test('what to write is said in plain words, whatever is wrong', () => {
+  test('what to write is always in plain words', () => {
     expect(said({ ...LEAST, search: false })).toMatch(/write \{ enabled: false \}/)
     expect(said({ ...LEAST, feeds: 'no' })).toMatch(/found "no"; write true or false/)
     expect(said({ ...LEAST, examples: '甲' })).toMatch(/write a list \[ … \]/)
@@ -82,19 +82,19 @@ describe('settings of a site', () => {
     expect(said({ ...LEAST, search: { context: 3 } })).toMatch(/write 8 or more/)
   })
 
-  test('one of the environment is told by its variable', () => {
+  test('one from the environment is reported by its variable', () => {
     expect(() => resolveSettings(LEAST, null, { CLAUSARY_BASE: 'x' })).toThrow(
       /^CLAUSARY_BASE: found "x"; a path such as/,
     )
   })
 
-  test('a colour that cannot be read on the paper is refused with its contrast', () => {
+  test('a colour that is unreadable on the paper is refused with its contrast', () => {
     expect(said({ ...LEAST, accent: { light: '#ffcc00', dark: '#ffcc00' } })).toMatch(
       /accent\.light: .*#ffcc00 on #fbfaf6 has a contrast of 1\.\d, less than 4\.5/,
     )
   })
 
-  test('the environment wins over the file', () => {
+  test('the environment takes precedence over the file', () => {
     const env = { CLAUSARY_BASE: '/sub/', CLAUSARY_CLAUSE_PAGES: 'false' }
     expect(resolveSettings({ ...LEAST, base: '/' }, null, env)).toMatchObject({
       base: '/sub/',
@@ -102,17 +102,17 @@ describe('settings of a site', () => {
     })
   })
 
-  test('a file that exports nothing is told so', () => {
+  test('a file without a default export is reported', () => {
     expect(said(undefined)).toMatch(/^clausary\.config\.ts:1: the file: found nothing; /)
   })
 
-  test('an address is an origin: its path goes into base', () => {
+  test('an address is an origin: its path belongs in base', () => {
     expect(said({ ...LEAST, url: 'https://a.example/x/' })).toMatch(/the path goes into base/)
     expect(said({ ...LEAST, url: 'javascript:alert(1)' })).toMatch(/an address such as/)
   })
 })
 
-test('contrast is that of WCAG: 21 for black on white, 1 for a colour on itself', () => {
+test('contrast follows WCAG: 21 for black on white, 1 for a colour on itself', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5)
   expect(contrast('#a1281a', '#a1281a')).toBe(1)
   expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2)

@@ -2,10 +2,10 @@ import { settingLine } from './setting-line.ts'
 import { LEVELS, type Settings, settingsSchema } from './settings.ts'
 import { whatToWrite } from './what-to-write.ts'
 
-/** Wrong settings: one line each with file, line, what was found and what to write. */
+/** Invalid settings: one line each with file, line, what was found and what to write. */
 export class SettingsError extends Error {}
 
-/** Settings that the environment may set, each by its variable. */
+/** Settings that can be set in the environment, by variable. */
 const VARIABLES: Readonly<Record<string, keyof Settings>> = {
   CLAUSARY_URL: 'url',
   CLAUSARY_BASE: 'base',
@@ -24,12 +24,12 @@ function fromEnvironment(env: NodeJS.ProcessEnv): Record<string, unknown> {
   return Object.fromEntries(given)
 }
 
-/** The variable of the environment that says a setting; undefined where the file does. */
+/** The environment variable that determines a setting; undefined where the file does. */
 function variableOf([name]: readonly PropertyKey[], env: NodeJS.ProcessEnv): string | undefined {
   return Object.keys(VARIABLES).find((key) => VARIABLES[key] === name && env[key] !== undefined)
 }
 
-/** A place of the settings for people: `levels[2].slug`. */
+/** The path of a setting for messages: `levels[2].slug`. */
 const placeOf = (path: readonly PropertyKey[]) =>
   path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
@@ -44,11 +44,11 @@ function shown(input: unknown, path: readonly PropertyKey[]): string {
 }
 
 /**
- * The settings with defaults and with what the environment sets. Throws a {@link SettingsError} that
- * says of every wrong one in which line it is, what was found and what to write.
+ * The settings with defaults, overridden by the environment. Throws a {@link SettingsError} that
+ * gives for every invalid one its line, what was found and what to write.
  *
- * @param input - what the settings file exports
- * @param file - its name for people, and its text, to find lines in; null where there is no file
+ * @param input - default export of the settings file
+ * @param file - its name, for messages, and its text, to locate lines; null where there is no file
  */
 export function resolveSettings(
   input: unknown,

@@ -1,12 +1,12 @@
-/** A comment, or a text in quotation marks that may hold what looks like one. */
+/** A comment, or a string that may contain something like one. */
 const COMMENT_OR_TEXT = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g
 
 const LONGEST_NAME = 200
 
 /**
- * Line, from 1, in which a setting stands in the text of a settings file. The file is code, so this is
- * looked for and not parsed: each name of the path behind the one before, in an entry of a list as often as
- * it takes. Where a name is not found, the line of what was.
+ * Line, from 1, of a setting in the text of a settings file. The file is code, so it is searched,
+ * not parsed: each name of the path after the one before, repeated for a list index. Where a name
+ * is not found, the line of the last one found.
  */
 export function settingLine(text: string, path: readonly PropertyKey[]): number {
   const code = text.replace(COMMENT_OR_TEXT, (found) =>
@@ -19,7 +19,7 @@ export function settingLine(text: string, path: readonly PropertyKey[]): number 
       skip = part
       continue
     }
-    // No name of a setting; a pattern has its limits.
+    // Too long for a setting's name; patterns have a size limit.
     if (String(part).length > LONGEST_NAME) break
     const name = String(part).replace(/[$\\^.*+?()[\]{}|]/g, '\\$&')
     const places = code

@@ -3,8 +3,8 @@ import { resolve } from 'node:path'
 import type { Settings } from './settings.ts'
 
 /**
- * Files that settings name and that are not there: the path of the setting, what it says, and where it was
- * looked for.
+ * Files that settings name and that do not exist: the path of the setting, its value, and the
+ * folder that was searched.
  *
  * @param root - folder of the site
  */

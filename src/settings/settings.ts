@@ -3,15 +3,18 @@ import { contrast } from './contrast.ts'
 import { HOSTS } from './hosts.ts'
 import { spellingStyle } from './spelling-style.ts'
 
-/** Grounds that the accent stands on: the paper of `src/styles`, in the light and in the dark theme. */
+/**
+ * Backgrounds that the accent colour is used on: the paper of `src/styles`, in the light and the
+ * dark theme.
+ */
 export const PAPER = { light: '#fbfaf6', dark: '#171613' } as const
 
-/** WCAG 2.2, 1.4.3: least contrast of text. */
+/** WCAG 2.2, 1.4.3: minimum contrast of text. */
 const LEAST_CONTRAST = 4.5
 
 const line = z.string().trim().min(1)
 
-/** A text in the script of the site, or one for each script; what is not given is converted. */
+/** A text in the script of the site, or one for each script; a missing one is converted. */
 const text = z.union([line, z.strictObject({ 'zh-Hant': line, 'zh-Hans': line })])
 
 const accent = (theme: keyof typeof PAPER) =>
@@ -25,10 +28,10 @@ const accent = (theme: keyof typeof PAPER) =>
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case ASCII with hyphens')
 
-/** Suffixes of the formats that texts can have files of. */
+/** Suffixes of the formats in which texts can have files. */
 export const TEXT_SUFFIXES = ['txt', 'md', 'json', 'xml', 'epub', 'pdf'] as const
 
-/** Levels of government where the settings name none, in both scripts. */
+/** Default levels of government, in both scripts. */
 export const LEVELS = {
   'zh-Hant': [
     { name: '中央', slug: 'central' },
@@ -49,7 +52,7 @@ export const LEVELS = {
 } as const
 
 /**
- * Everything that a publisher sets, in one file. The description of each field is its entry in
+ * All settings of a publisher, in one file. The description of each field is its entry in
  * `docs/settings.md`.
  */
 export const settingsSchema = z.strictObject({
@@ -226,10 +229,10 @@ export const settingsSchema = z.strictObject({
   feeds: z.boolean().default(true).describe('Feeds of new, changed and withdrawn documents.'),
 })
 
-/** What `clausary.config.ts` may say. */
+/** The content of `clausary.config.ts`. */
 export type SettingsInput = z.input<typeof settingsSchema>
 
-/** Settings with everything filled in. */
+/** Settings with all defaults filled in. */
 export type Settings = Omit<z.output<typeof settingsSchema>, 'levels'> & {
   levels: readonly { name: string; slug: string }[]
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * Spellings of Traditional Chinese in which official texts differ: the character, the one that a style
- * may put in its place, and the words in which it may; without words, everywhere.
+ * Traditional Chinese spellings in which official texts differ: the character, the one that a style
+ * may replace it with, and the words in which it may; without words, everywhere.
  */
 const TABLE = `
 布 佈 公布 宣布 發布 頒布 分布 散布 遍布 流布 布局 布置 布告 布防 布設 布署 布點 布展 布控
@@ -74,7 +74,7 @@ const TABLE = `
 樑 梁
 `
 
-/** A character that a style replaces, with the words in which it does; none means everywhere. */
+/** A character that a style replaces, with the words in which it does; everywhere if empty. */
 export interface Spelling {
   from: string
   to: string
@@ -88,14 +88,14 @@ const spellings: readonly Spelling[] = TABLE.trim()
     return { from, to, words }
   })
 
-/** What a style may replace by what, or undefined for a pair outside the table. */
+/** The entry for a replacement, or undefined for a pair outside the table. */
 export function spelling(from: string, to: string): Spelling | undefined {
   return spellings.find((any) => any.from === from && any.to === to)
 }
 
 const short = (word: string) => (word.length > 20 ? `${word.slice(0, 20)}…` : word)
 
-/** Why a style cannot be used, in one line, or null where it can. */
+/** Why a style is invalid, in one line; null if it is valid. */
 export function styleProblem(style: Readonly<Record<string, string>>): string | null {
   for (const [from, to] of Object.entries(style)) {
     if (spelling(from, to)) continue

@@ -10,7 +10,9 @@ const KINDS: Readonly<Record<string, string>> = {
   int: 'a whole number',
 }
 
-/** What to write instead of a wrong setting or field, where the schema has no words of its own for it. */
+/**
+ * What to write instead of an invalid setting or field, where the schema has no message of its own.
+ */
 export function whatToWrite(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === 'invalid_value')
     return `write one of ${issue.values.map((value) => `'${String(value)}'`).join(', ')}`

@@ -1,6 +1,6 @@
 import type { Message, Said } from './messages.ts'
 
-/** What the page that checks drafts says; `{…}` is filled in. */
+/** Messages of the page that checks drafts; `{…}` is a placeholder. */
 export const AUDIT_MESSAGES = {
   checking: ['核對中……', '核对中……'],
   checkingOf: ['核對中：第 {at} 處，共 {n} 處……', '核对中：第 {at} 处，共 {n} 处……'],

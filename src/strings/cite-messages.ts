@@ -1,6 +1,6 @@
 import type { Message, Said } from './messages.ts'
 
-/** What a page says of the address that one came by; `{…}` is filled in. */
+/** Messages about the address that the reader came by; `{…}` is a placeholder. */
 export const ADDRESS_MESSAGES = {
   chosen: ['已標出 {n} 條。', '已标出 {n} 条。'],
   unknown: ['本文沒有 {value} 這一條。', '本文没有 {value} 这一条。'],
@@ -19,7 +19,7 @@ export const ADDRESS_MESSAGES = {
 
 export type AddressMessages = Said<typeof ADDRESS_MESSAGES>
 
-/** What the page for lost addresses says of a file that it makes; `{…}` is filled in. */
+/** Messages of the page for lost addresses about files that it makes; `{…}` is a placeholder. */
 export const FILE_MESSAGES = {
   fileMade: [
     '本站沒有存這個檔案；它是這個瀏覽器剛由 {source} 生成的，與站上所存的逐字節相同。',
@@ -36,7 +36,7 @@ export const FILE_MESSAGES = {
   otherText: ['發布文本的檔案：', '发布文本的文件：'],
 } as const satisfies Record<string, Message>
 
-/** What the citing page and the page for lost addresses say; `{…}` is filled in. */
+/** Messages of the citation page and the page for lost addresses; `{…}` is a placeholder. */
 export const CITE_MESSAGES = {
   several: ['「{query}」可以指下列 {n} 處：', '“{query}”可以指下列 {n} 处：'],
   mention: ['（提到此文號）', '（提到此文号）'],

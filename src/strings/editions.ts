@@ -1,4 +1,4 @@
-/** A text through time: status, editions, comparisons, changes. Traditional text: the same as the mainland writes it. */
+/** Editions: status, editions, comparisons, changes. Traditional text: mainland text. */
 export const EDITIONS = {
   現行: '现行',
   舊版: '旧版',

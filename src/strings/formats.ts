@@ -1,4 +1,4 @@
-/** Files in other formats, and the page of all data. */
+/** Files in other formats, and the data page. */
 export const FORMATS = {
   校記: '校记',
   '「{text}」，原作「{sic}」': '“{text}”，原作“{sic}”',

@@ -1,4 +1,4 @@
-/** The frame of every page: bar, menu, foot. Traditional text: the same as the mainland writes it. */
+/** The frame of every page: bar, menu, footer. Traditional text: mainland text. */
 export const FRAME = {
   主選單: '主菜单',
   原則: '原则',

@@ -1,4 +1,7 @@
-/** Pages that are not texts: home, principles, tools, provenance, conversion, not found. Traditional text: the same as the mainland writes it. */
+/**
+ * Pages that are not texts: home, principles, tools, provenance, conversion, not found. Traditional
+ * text: mainland text.
+ */
 export const PAGES = {
   '政策文件，逐條可讀、可查、可引': '政策文件，逐条可读、可查、可引',
   關於本站: '关于本站',

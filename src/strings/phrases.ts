@@ -8,12 +8,12 @@ import { SEARCH } from './search.ts'
 import { TEXT } from './text.ts'
 
 /**
- * Every phrase that the pages say themselves, written by hand for both scripts and never converted:
+ * Every interface phrase of the pages, written by hand for both scripts and never converted:
  * wording differs, not only glyphs (程式 and 程序, 鏈接 and 链接, 「」 and “”).
  *
- * The key is the Traditional text; the value is the Simplified one, or a pair of it and the wording of
- * Taiwan where that differs from Hong Kong's in more than glyphs: `軟件: ['软件', '軟體']`.
- * `{…}` stands for what is filled in. A phrase that is missing here is a type error where it is used.
+ * The key is the Traditional text; the value is the Simplified one, or a pair of it and Taiwan's
+ * wording where that differs from Hong Kong's in more than glyphs: `軟件: ['软件', '軟體']`. `{…}`
+ * is a placeholder. Using a phrase that is missing here is a type error.
  */
 export const PHRASES = {
   ...FRAME,

@@ -1,4 +1,4 @@
-/** Principles, what texts have in common, and how a formulation travels. */
+/** Principles, parallel passages, and the spread of a formulation. */
 export const PRINCIPLES = {
   '{n}個提法，見於{documents}份文件。線到哪一級，話就說到哪一級。以層級為序，不是時間先後。':
     '{n}个提法，见于{documents}份文件。线到哪一级，话就说到哪一级。以层级为序，不是时间先后。',

@@ -1,4 +1,4 @@
-/** What the pages for programs and for drafts say. */
+/** Pages for programs and for drafts. */
 export const PROGRAMS = {
   程式接口: ['程序接口', '程式介面'],
   '供程式取用的靜態檔案及其格式。': [

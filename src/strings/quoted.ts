@@ -8,7 +8,7 @@ export function quoted(text: string, script: Words): string {
   return text.replace(/[「」『』]/g, (mark) => MAINLAND_QUOTES[mark] ?? mark)
 }
 
-/** An editor's remark: what it quotes in 「」 or “” stays as the page has it, the rest is `prose` of it. */
+/** An editor's note: quotations in 「」 or “” are unchanged, the rest is passed through `prose`. */
 export function quotedNote(
   text: string,
   script: Words,

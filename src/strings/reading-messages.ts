@@ -1,6 +1,6 @@
 import type { Message } from './messages.ts'
 
-/** What the reading of a text says: settings, keys, the place where one left off. */
+/** Messages for reading: settings, keys, the last reading position. */
 export const READING_MESSAGES = {
   resume: ['上次讀到', '上次读到'],
   dismiss: ['不用', '不用'],
@@ -27,7 +27,7 @@ export const READING_MESSAGES = {
   close: ['關閉', '关闭'],
 } as const satisfies Record<string, Message>
 
-/** What the bar says that leads through the matches of a search in a text. */
+/** Labels of the bar for stepping through search matches in a text. */
 export const MATCH_MESSAGES = {
   found: ['檢索所得', '检索所得'],
   previous: ['上一處', '上一处'],

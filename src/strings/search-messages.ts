@@ -1,6 +1,6 @@
 import type { Message, Said } from './messages.ts'
 
-/** Every sentence that the search shows; `{…}` is filled in. */
+/** Messages of the search; `{…}` is a placeholder. */
 export const SEARCH_MESSAGES = {
   opened: ['「{query}」所指如下。', '“{query}”所指如下。'],
   searching: ['檢索中……', '检索中……'],

@@ -1,4 +1,4 @@
-/** Search box and search page. Traditional text: the same as the mainland writes it. */
+/** Search box and search page. Traditional text: mainland text. */
 export const SEARCH = {
   'NEAR/30：兩詞相距不超過三十字。': 'NEAR/30：两词相距不超过三十字。',
   'OR：有其一即可；AND 與空格相同。': 'OR：有其一即可；AND 与空格相同。',

@@ -1,4 +1,4 @@
-/** Pages of texts: documents and clauses. Traditional text: the same as the mainland writes it. */
+/** Pages of texts: documents and clauses. Traditional text: mainland text. */
 export const TEXT = {
   提出修改: '提出修改',
   今有舊無: '今有旧无',

@@ -1,4 +1,4 @@
-/** What the history of a formulation says in the browser. */
+/** Messages of the history of a formulation, in the browser. */
 export const TRACE_MESSAGES = {
   none: ['沒有文件說到「{query}」。', '没有文件说到“{query}”。'],
   first: [

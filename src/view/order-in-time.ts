@@ -5,8 +5,8 @@ import type { Reader } from './reader.ts'
 import { shower } from './shown-text.ts'
 
 /**
- * A word on where a document stands in time among others: 最早, 比中央晚八個月, 日期不詳. Only dates that
- * are sure count; the level of a document says nothing.
+ * A phrase for the date of a document relative to others: 最早, 比中央晚八個月, 日期不詳. Only
+ * certain dates count; the level of a document says nothing about its date.
  */
 export function orderInTime(
   document: Document,

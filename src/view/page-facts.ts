@@ -4,7 +4,10 @@ import { whatToWrite } from '../settings/what-to-write.ts'
 import { site } from '../site.ts'
 import type { Reader } from './reader.ts'
 
-/** Title and description of a page that the publisher wrote. Throws one line where one is missing. */
+/**
+ * Title and description of a page written by the publisher. Throws a one-line error where one is
+ * missing.
+ */
 export function pageFacts(
   data: unknown,
   name: string,

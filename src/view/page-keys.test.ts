@@ -61,7 +61,7 @@ const EDITS: readonly Edit[] = [
   },
 ]
 
-/** What the page of a document shows of its corpus, in both scripts, by its key. */
+/** Everything of the corpus that a document's page shows, in both scripts, by the page's key. */
 async function pages(corpus: Corpus): Promise<Map<string, string>> {
   await preparePageKeys(corpus, 'program', entries)
   return new Map(
@@ -75,7 +75,7 @@ async function pages(corpus: Corpus): Promise<Map<string, string>> {
   )
 }
 
-test('pages with the same key are the same, whatever was edited elsewhere', async () => {
+test('pages with the same key are equal, whatever was edited elsewhere', async () => {
   const before = await pages(await corpusAfter([]))
   expect(before.size).toBeGreaterThan(1)
   await fc.assert(
@@ -87,7 +87,7 @@ test('pages with the same key are the same, whatever was edited elsewhere', asyn
   )
 })
 
-test('an edit leaves the pages of other documents what they were, and makes the search anew', async () => {
+test('an edit leaves the pages of other documents unchanged, and the search is built again', async () => {
   const before = await pages(await corpusAfter([]))
   const search = searchKey()
   const after = await pages(await corpusAfter([EDITS[1] ?? (() => undefined)]))
@@ -99,7 +99,7 @@ test('an edit leaves the pages of other documents what they were, and makes the 
   expect(searchKey()).toBe(search)
 })
 
-test('a page that lists documents has another key when one of them, their order or what stands beside them is another', async () => {
+test('the key of a list page changes with its documents, their order and its other content', async () => {
   const keysAfter = async (edits: readonly Edit[]) => {
     const corpus = await corpusAfter(edits)
     await preparePageKeys(corpus, 'program', entries)

@@ -19,37 +19,39 @@ import { datedReferences, type Meant } from './meant-edition.ts'
 
 const SHARED = Symbol.for('clausary:page-keys')
 
-// Pages are rendered from a bundle that has modules of its own.
+// On the global object, since the bundle for page rendering has its own module instances.
 const shared = globalThis as { [SHARED]?: ReadonlyMap<string, string> }
 
 /**
- * Digest of everything of the corpus that the pages of a document are made from; undefined where none was
- * prepared, and every page is rendered.
+ * Digest of all corpus data that the pages of a document are made from; undefined where no keys
+ * were prepared, in which case every page is rendered.
  */
 export function pageKey(document: Document): string | undefined {
   return shared[SHARED]?.get(document.id)
 }
 
-/** The same for the pages of its clauses, which quote what other documents say. */
+/** The same for the pages of its clauses, which quote other documents. */
 export function clausePagesKey(document: Document): string | undefined {
   return shared[SHARED]?.get(`${document.id}/`)
 }
 
-/** Digest of everything of the corpus that the search is made from; undefined where none was prepared. */
+/**
+ * Digest of all corpus data that the search is made from; undefined where no keys were prepared.
+ */
 export function searchKey(): string | undefined {
   const keys = shared[SHARED]
   return keys && hash('sha256', JSON.stringify(['search', ...keys]))
 }
 
-/** Digest of everything of the corpus that the files of its data are made from; undefined as above. */
+/** Digest of all corpus data that the data files are made from; undefined as above. */
 export function dataKey(): string | undefined {
   const keys = shared[SHARED]
   return keys && hash('sha256', JSON.stringify(['data', ...keys]))
 }
 
 /**
- * Works out the keys of the pages of all documents. Whatever such a page comes to depend on must be in
- * {@link dependencies}: a page whose key is the same is not rendered again.
+ * Computes the keys of the pages of all documents. Everything that such a page depends on must be
+ * in {@link dependencies}: a page with the same key is not rendered again.
  */
 export async function preparePageKeys(
   corpus: Corpus,
@@ -93,7 +95,10 @@ export async function preparePageKeys(
   )
 }
 
-/** What the pages of every document may show: principles, and whatever else a corpus comes to have. */
+/**
+ * Corpus data that every document page may show: principles, and any field that is added to the
+ * corpus later.
+ */
 function restOf(corpus: Corpus) {
   const {
     documents: _documents,
@@ -105,7 +110,7 @@ function restOf(corpus: Corpus) {
   return rest
 }
 
-/** What concerns each document, by its id. */
+/** Data about each document, by its id. */
 interface Parts {
   former: ReadonlyMap<string, [key: string, editions: FormerEdition[]][]>
   from: CorpusReferences['from']
@@ -114,7 +119,10 @@ interface Parts {
 
 const documentOfKey = (key: string) => parseKey(key)?.document ?? key
 
-/** A document, what stood at its addresses before, what it refers to, and what refers to it. */
+/**
+ * The corpus data that a document's pages depend on: its model, former texts, references in both
+ * directions.
+ */
 function dependencies(
   document: Document,
   corpus: Corpus,

@@ -12,16 +12,17 @@ import { type GoneClause, goneClauses } from './edition-pages.ts'
 import { clausePagesKey, pageKey } from './page-keys.ts'
 import { scriptPaths } from './reader.ts'
 
-/** The key of a document's pages, absent where nothing can be kept. */
+/** The key of a document's pages, absent where nothing can be cached. */
 export function cacheKey(document: Document): { cacheKey?: string } {
   const key = pageKey(document)
   return key === undefined ? {} : { cacheKey: key }
 }
 
 /**
- * The key of a page that shows of each of some documents what its own pages show.
+ * The key of a page that shows, for each of several documents, the same data as the document's own
+ * pages.
  *
- * @param beside - what else it shows
+ * @param beside - everything else that it shows
  */
 export function listKey(
   documents: readonly Document[],
@@ -33,7 +34,7 @@ export function listKey(
     : { cacheKey: hash('sha256', JSON.stringify([...beside, keys])) }
 }
 
-/** Static paths of one page a document, in both scripts. */
+/** Static paths of the document pages, in both scripts. */
 export async function documentPaths() {
   const corpus = await getCorpus()
   return scriptPaths().flatMap(({ params, props }) =>
@@ -45,30 +46,30 @@ export async function documentPaths() {
   )
 }
 
-/** Static paths of one page a document, for the readers who see it converted. */
+/** Static paths of the document pages in the script that they are converted to. */
 export async function convertedPaths() {
   const paths = await documentPaths()
   return paths.filter(({ props }) => props.script !== props.document.meta.script)
 }
 
 /**
- * Static paths of the texts as published, which are the same for both readers: only in the script of the
- * site where clauses have no pages, since such a site has no file to spare.
+ * Static paths of the published texts, which are the same in both scripts: only in the site's
+ * script where clauses have no pages, since such a site has to save files.
  */
 export async function publishedPaths() {
   const paths = await documentPaths()
   return site.clausePages ? paths : paths.filter(({ props }) => props.script === site.defaultScript)
 }
 
-/** Static paths of one page a document, and one for every document that has gone. */
+/** Static paths of the document pages, and of a page for every retired document. */
 export async function documentAndRetiredPaths() {
   const retired = await retiredPaths(false)
   return [...(await documentPaths()), ...retired]
 }
 
 /**
- * Static paths of one page a clause, in both scripts, and of every clause that has gone; only the latter
- * when the site leaves clause pages out.
+ * Static paths of the clause pages, in both scripts, and of the pages for retired clauses; only the
+ * latter when the site has no clause pages.
  */
 export async function clausePaths() {
   const retired = [...(await retiredPaths(true)), ...(await gonePaths()), ...(await jointPaths())]
@@ -85,7 +86,7 @@ export async function clausePaths() {
   return [...clauses, ...retired]
 }
 
-/** Static paths of the pages at addresses that are out of use: of clauses, or of whole documents. */
+/** Static paths of the pages at retired addresses: of clauses, or of whole documents. */
 export async function retiredPaths(clauses: boolean) {
   const { lock } = await getCorpus()
   const gone = retiredIds(lock).filter(({ id }) => id.includes('/') === clauses)
@@ -97,7 +98,10 @@ export async function retiredPaths(clauses: boolean) {
   )
 }
 
-/** Every number of a document with its clause, those of joint labels aside that have an end of their own. */
+/**
+ * Returns a function that lists every number of a document with its clause, except numbers in joint
+ * labels that were retired.
+ */
 export async function numbersInUse() {
   const retired = new Set(retiredIds((await getCorpus()).lock).map(({ id }) => id))
   return (document: Document) =>
@@ -106,7 +110,7 @@ export async function numbersInUse() {
     )
 }
 
-/** Static paths of articles that one label names together with the first of them. */
+/** Static paths of the articles that share a label with the first one. */
 async function jointPaths() {
   const { documents, lock } = await getCorpus()
   const retired = new Set(retiredIds(lock).map(({ id }) => id))
@@ -122,7 +126,9 @@ async function jointPaths() {
   )
 }
 
-/** Static paths of numbers that only former editions of a document have, unless they were given an end. */
+/**
+ * Static paths of numbers that only former editions of a document have, unless they were retired.
+ */
 export async function gonePaths() {
   const corpus = await getCorpus()
   const retired = new Set(retiredIds(corpus.lock).map(({ id }) => id))
@@ -137,7 +143,7 @@ export async function gonePaths() {
   )
 }
 
-/** Static paths of one page a principle, in both scripts. */
+/** Static paths of the principle pages, in both scripts. */
 export async function principlePaths() {
   const corpus = await getCorpus()
   return scriptPaths().flatMap(({ params, props }) =>
@@ -175,7 +181,7 @@ export interface PrincipleProps {
   principle: Principle
 }
 
-/** Documents by level of government, from the centre down; unknown levels last. */
+/** Documents by level of government, from the top down; unknown levels last. */
 export function byLevel(documents: readonly Document[]): Document[] {
   const rank = (document: Document) => {
     const index = site.levels.findIndex(({ name }) => name === document.meta.level)

@@ -10,7 +10,7 @@ import { byLevel } from './pages.ts'
 import type { Reader } from './reader.ts'
 import { shower } from './shown-text.ts'
 
-/** A clause of another document that states a principle which a clause states too. */
+/** A clause of another document that states the same principle as a given clause. */
 export interface Parallel {
   /** The level of its document. */
   mark: string
@@ -27,13 +27,17 @@ interface Place {
   clause: Clause
 }
 
-/** The clauses of a corpus that state each principle, and the place of each document by level. */
+/**
+ * The clauses of a corpus that state each principle, and the position of each document when ordered
+ * by level.
+ */
 interface Stated {
   places: ReadonlyMap<string, Place[]>
   order: ReadonlyMap<Document, number>
 }
 
-// Which clauses state which principle takes the whole corpus, and every clause asks for it.
+// Cached: which clauses state which principle depends on the whole corpus, and every clause page
+// needs it.
 const known = new WeakMap<Corpus, Stated>()
 
 function statedIn(corpus: Corpus): Stated {
@@ -55,7 +59,10 @@ function statedIn(corpus: Corpus): Stated {
   return stated
 }
 
-/** Clauses of other documents that state what a clause states, by level, those that share most first. */
+/**
+ * Clauses of other documents that state the same principles as a clause, those that share most
+ * first, then by level.
+ */
 export function parallelsOf(clause: Clause, view: DocumentView, corpus: Corpus): Parallel[] {
   if (clause.principles.length === 0) return []
   const { places, order } = statedIn(corpus)

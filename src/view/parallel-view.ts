@@ -21,20 +21,20 @@ export interface ParallelSide {
   /** 二（八）. */
   label: string
   href: string
-  /** The part of the sentence around the common words, marked, as HTML. */
+  /** The phrase around the common words, with marks, as HTML. */
   html: string
 }
 
-/** Two passages with words in common, in the words of a reader. */
+/** Two parallel passages, as shown to a reader. */
 export interface ParallelView {
   own: ParallelSide
   other: ParallelSide
   /** 相同, 刪節, 增補, 改寫; 修改, 援引 where the text says so. */
   kind: string
-  /** Which is the older one. */
+  /** Which is older. */
   order: string
   score: number
-  /** How the score comes about. */
+  /** The factors of the score. */
   why: string
 }
 
@@ -51,7 +51,7 @@ const ORDERS: Record<Direction, Phrase> = {
   unknown: '先後不能定',
 }
 
-/** What a clause has in common with other places, strongest first; `most` of them, and how many there are. */
+/** The parallels of a clause, strongest first: at most `most` of them, and their total number. */
 export function clauseParallels(
   key: string,
   corpus: Corpus,
@@ -63,7 +63,7 @@ export function clauseParallels(
   return { shown: parallels.slice(0, most).map(show), count: parallels.length }
 }
 
-/** A function that tells parallels in the words of a reader. */
+/** Returns a function that converts parallels to the form shown to a reader. */
 export function parallelShower(
   corpus: Corpus,
   reader: Reader,
@@ -107,8 +107,8 @@ export function parallelShower(
 }
 
 /**
- * How many places have words in common with a clause, and where they stand side by side with it; none where
- * no page has them.
+ * The number of parallels of a clause, and the link to their comparison; 0 where no page shows
+ * them.
  */
 export function sharedWords(document: string, clause: string, corpus: Corpus, reader: Reader) {
   if (!site.clausePages) return { count: 0, href: '' }
@@ -120,7 +120,7 @@ export function documentOf(key: string): string {
   return key.slice(0, key.indexOf('/'))
 }
 
-/** What a side of a comparison is called. */
+/** The document data shown for one side of a comparison. */
 export function sideOf(document: Document, id: string, reader: Reader, { documents }: Corpus) {
   const show = shower(document, reader)
   return {
@@ -131,7 +131,7 @@ export function sideOf(document: Document, id: string, reader: Reader, { documen
   }
 }
 
-/** Words of both dotted, words of one side underlined. */
+/** Marks for common words (dotted) and words of one side (underlined). */
 export function marksOf({ start, end }: Range, differences: readonly Range[]): Marked[] {
   const own = differences
     .filter((one) => one.end > one.start)
@@ -139,7 +139,7 @@ export function marksOf({ start, end }: Range, differences: readonly Range[]): M
   return [...own, { start, end, as: 'same' }]
 }
 
-/** The sentence parts around a range: back and on to the next ， 。 or ；. */
+/** The phrase around a range: from the previous to the next ， 。 or ；. */
 function partAround({ text, body }: Passage, { start, end }: Range): Range {
   const before = text.slice(body, Math.max(body, start))
   const cut = /[，,。；;：:\n]/gu

@@ -25,7 +25,7 @@ function quoted(text: string, id: string): string[] {
   return quotePassage(passage, document, readerFor('zh-Hant'), []).paragraphs
 }
 
-test('of a table the cells are quoted, without bars and without the row below the head', () => {
+test('the cells of a table are quoted, without bars and without the delimiter row', () => {
   const text =
     '青石獎勵辦法\n\n第一條 獎勵標準如下：\n\n| 序號 | 條件 |\n| --- | --- |\n| 甲 | 依法獎勵 |\n\n第二條 本辦法施行。\n'
   expect(quoted(text, 'art1').map((one) => one.trim())).toEqual([

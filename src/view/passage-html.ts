@@ -8,24 +8,26 @@ import type { Reader } from './reader.ts'
 import { shownPlace, shownRuns } from './shown-text.ts'
 import { writeHtml } from './write-html.ts'
 
-/** A stretch of a passage's text that is marked, in UTF-16 units: `mark.same`, `span.own`, `span.rest`. */
+/**
+ * A marked range of a passage's text, in UTF-16 code units: `mark.same`, `span.own`, `span.rest`.
+ */
 export interface Marked {
   start: number
   end: number
   as: 'same' | 'own' | 'rest'
 }
 
-/** A passage as it is quoted beside others. */
+/** A passage as quoted beside others. */
 export interface QuotedPassage {
   /** Its paragraphs as HTML, without the printed number; a heading is bold. */
   paragraphs: string[]
 }
 
 /**
- * The whole text of a passage as a reader sees it, with stretches marked. Marks are given in the
- * corrected reading; earlier ones win where they overlap.
+ * The whole text of a passage as a reader sees it, with marked ranges. Marks are given in the
+ * corrected reading; earlier ones take precedence where they overlap.
  *
- * @param part - what of the text is quoted; all but the printed number when left out
+ * @param part - the range that is quoted; by default all but the printed number
  */
 export function quotePassage(
   passage: Passage,
@@ -57,7 +59,10 @@ export function quotePassage(
   return { paragraphs: paragraphs.map((children) => writeHtml({ type: 'root', children })) }
 }
 
-/** Parts a heading that ends without a mark from the body that runs on behind it: `b.open`. */
+/**
+ * Separates a heading without closing punctuation from the body that follows it on the line:
+ * `b.open`.
+ */
 function markOpen(heading: ElementContent | undefined, block: Block | undefined): void {
   if (heading?.type === 'element' && block && /[\p{L}\p{N}]$/u.test(readBlock(block, 'corrected')))
     heading.properties['className'] = ['open']
@@ -78,7 +83,7 @@ function blockNodes(
   const cuts = [from, to, ...marks.flatMap(({ start, end }) => [start, end])].sort((x, y) => x - y)
   for (const [index, start] of cuts.entries()) {
     const part = shown.slice(at(start), at(cuts[index + 1] ?? start))
-    // Of a row of a table the cells are quoted, not the bars between them.
+    // The cells of a table row are quoted without the bars between them.
     const value = isRow ? part.replace(/\s{2,}|\t/gu, '\u3000').replace(/^\s+$/u, '') : part
     if (value === '') continue
     const mark = marks.find((one) => one.start <= start && one.end > start)

@@ -5,16 +5,16 @@ import { labelBefore, labelPath } from './label-path.ts'
 import type { Reader } from './reader.ts'
 import { shower } from './shown-text.ts'
 
-/** Where a passage stands: its name in lists and its address. */
+/** The place of a passage: its name in lists and its address. */
 export interface PassagePlace {
   /** 二（八）, 序言. */
   label: string
-  /** The same before its whole text, whose heading is not said twice: 一（二）——. */
+  /** The same before its full text, where the heading would be repeated: 一（二）——. */
   number: string
   href: string
 }
 
-/** The place of a passage of a document: a clause, or what stands before the first or after the last. */
+/** The place of a passage: a clause, or the text before the first or after the last one. */
 export function passagePlace(document: Document, id: string, reader: Reader): PassagePlace {
   if (id === 'front' || id === 'closing') {
     const label = reader.t(id === 'front' ? '序言' : '文末')

@@ -6,17 +6,17 @@ import { passagePlace } from './passage-place.ts'
 import type { Reader } from './reader.ts'
 import { shower } from './shown-text.ts'
 
-/** A principle in a few lines. */
+/** A summary of a principle. */
 interface PrincipleCard {
   name: string
   definition: string
   /** Where it is stated: 中央二（四）, by level. */
   places: { name: string; href: string }[]
-  /** Places that are not among them. */
+  /** Number of places that are not listed. */
   more: number
 }
 
-/** Places that a card lists. */
+/** Most places listed on a card. */
 const MOST = 12
 
 /** A card for each principle of a corpus, by id. */

@@ -3,14 +3,17 @@ import type { Corpus } from './corpus.ts'
 import { type PrincipleColumn, principleView } from './principle-view.ts'
 import type { Reader } from './reader.ts'
 
-/** Documents and statements of each that the page of a clause shows; the page of the principle has more. */
+/**
+ * Most documents, and most statements of each, on a clause page; the page of the principle has
+ * more.
+ */
 const MOST_DOCUMENTS = 6
 const MOST_STATEMENTS = 3
 
-// Every page of a clause that states a principle asks for its columns.
+// Cached: every page of a clause that states a principle shows its columns.
 const known = new WeakMap<Principle, Map<Reader, PrincipleColumn[]>>()
 
-/** What each level says of a principle, for the page of a clause that states it. */
+/** What each document says about a principle, for the page of a clause that states it. */
 export function principleColumns(
   principle: Principle,
   corpus: Corpus,

@@ -3,14 +3,14 @@ import { statementsOf } from '../principles/state.ts'
 import type { Corpus } from './corpus.ts'
 import type { Reader } from './reader.ts'
 
-/** A principle in the graph, by its row. */
+/** A principle in the graph, with the position of its row. */
 export interface GraphNode {
   id: string
   name: string
   y: number
 }
 
-/** Two principles that the same passages state: an arc between their rows. */
+/** An arc between the rows of two principles that the same passages state. */
 export interface GraphArc {
   path: string
   width: number
@@ -26,15 +26,15 @@ export interface PrincipleGraphView {
 
 const ROW = 24
 const TOP = 16
-/** Where the arcs begin, right of the names, and how far out they may go. */
+/** Where the arcs begin, right of the names, and how far they may extend. */
 const EDGE = 190
 const WIDTH = 360
-/** Arcs that are drawn: those of most passages. */
+/** Most arcs drawn: those with the most passages. */
 const MOST_ARCS = 80
 
 /**
- * Principles as rows, with an arc between any two that a passage states together: readable on a phone,
- * in print and without a script. Rows that have much in common stand close to each other.
+ * Principles as rows, with an arc between any two that a passage states together: readable on a
+ * phone, in print and without a script. Rows that are often stated together are near each other.
  */
 export function principleGraph(
   { documents, principles }: Corpus,
@@ -84,13 +84,16 @@ function nameOf(principle: Principle | undefined, reader: Reader): string {
 
 function arc(from: number, to: number, span: number): string {
   const [top, bottom] = [Math.min(from, to), Math.max(from, to)]
-  // The farther apart, the farther out; all arcs stay inside the picture.
+  // The farther apart the rows, the wider the arc; all arcs remain inside the picture.
   const out = EDGE + 12 + ((bottom - top) / Math.max(span, 1)) * (WIDTH - EDGE - 16) * 1.33
   const x = Math.round(Math.min(out, WIDTH + (WIDTH - EDGE) / 3))
   return `M${EDGE} ${top}C${x} ${top} ${x} ${bottom} ${EDGE} ${bottom}`
 }
 
-/** An order in which each row is followed by the free one that it has most in common with. */
+/**
+ * An order in which each row is followed by the remaining one that is most often stated with the
+ * preceding rows.
+ */
 function neighbourOrder(together: readonly (readonly number[])[]): number[] {
   const sums = together.map((row) => row.reduce((sum, n) => sum + n, 0))
   const free = new Set(together.keys())

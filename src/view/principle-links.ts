@@ -8,7 +8,7 @@ import type { TextLink } from './link-inlines.ts'
 import type { Reader } from './reader.ts'
 import { shownPlace } from './shown-text.ts'
 
-/** A wording of a principle in a block, in its corrected reading. */
+/** A wording of a principle in a block, as a range of its corrected reading. */
 interface BlockWording extends Place {
   block: Block
   principle: Corpus['principles'][number]
@@ -17,8 +17,8 @@ interface BlockWording extends Place {
 const known = new WeakMap<Document, { principles: Corpus['principles']; found: BlockWording[] }>()
 
 /**
- * The links of a text with those of its formulations to their principles added. Where two would overlap,
- * a reference stays, and of two principles the one whose words are longer.
+ * The links of a text, with links from its formulations to their principles added. Where two would
+ * overlap, references take precedence, then longer formulations.
  */
 export function principleLinks(
   published: Document,
@@ -54,7 +54,7 @@ function wordingsIn(document: Document, principles: Corpus['principles']): Block
   return found
 }
 
-/** A place of a passage as one of the block that holds it; none when it runs over the end of one. */
+/** A range of a passage, relative to the block that contains it; empty when it spans blocks. */
 function inBlock(
   blocks: readonly Block[],
   { start, end }: Place,

@@ -9,18 +9,18 @@ import { type PassagePlace, passagePlace } from './passage-place.ts'
 import type { Reader } from './reader.ts'
 import { shower } from './shown-text.ts'
 
-/** A column of the matrix: a document, or where there are many, all documents of a level. */
+/** A column of the matrix: a document, or if there are many, all documents of a level. */
 export interface MatrixColumn {
   mark: string
   rank: number | undefined
-  /** Address of the document; null for a level. */
+  /** Id of the document; null for a level. */
   document: string | null
 }
 
-/** What a column says of a principle. */
+/** Where a column states a principle. */
 export interface MatrixCell {
   places: PassagePlace[]
-  /** Passages and documents; the places shown may be fewer. */
+  /** Total numbers of passages and documents; fewer places may be listed. */
   passages: number
   documents: number
 }
@@ -29,16 +29,16 @@ export interface MatrixRow {
   principle: Principle
   name: string
   cells: MatrixCell[]
-  /** The last column that states it, -1 for none; the first is 0. */
+  /** First and last column that state it, counted from 0; `last` is -1 if none does. */
   last: number
   first: number
 }
 
-/** Rows that go equally far down, farthest first. */
+/** Rows with the same last column; the groups are ordered from the farthest down. */
 export interface MatrixGroup {
-  /** The column that they end in; null for principles that no text states. */
+  /** Their last column; null for principles that no text states. */
   end: MatrixColumn | null
-  /** Whether every column states every one of them. */
+  /** Whether every column states all of them. */
   all: boolean
   rows: MatrixRow[]
 }
@@ -48,12 +48,14 @@ export interface PrincipleMatrix {
   groups: MatrixGroup[]
 }
 
-/** Above this number of documents columns are levels. */
+/** With more documents, columns are levels. */
 const MOST_DOCUMENTS = 6
-/** Places that a cell lists. */
+/** Most places listed in a cell. */
 const MOST_PLACES = 8
 
-/** Which document says which principle where, principles by how far down they go. */
+/**
+ * Which document states which principle where, with principles ordered by how far down they reach.
+ */
 export function principleMatrix(corpus: Corpus, reader: Reader): PrincipleMatrix {
   const documents = byLevel(corpus.documents)
   const sets = columnSets(documents)

@@ -12,7 +12,7 @@ const principle: Principle = {
   ...{ broader: [], narrower: [], related: [], wordings: ['守住……耕地紅線'] },
 }
 
-test('only documents that state a principle are said to have come first or later', () => {
+test('only documents that state a principle are described as earlier or later', () => {
   const at = (level: string, value: string) => ({ level, date: { value } })
   const documents = [
     sampleDocument('one', ['守住十八億畝耕地紅線。'], '', at('中央', '2018-05-01')),
@@ -29,7 +29,7 @@ test('only documents that state a principle are said to have come first or later
   ])
 })
 
-test('of two documents of which one has no date it is said that nothing is known', () => {
+test('for two documents of which one is undated, the order is described as unknown', () => {
   const dated = sampleDocument('one', ['守住耕地。'], '', { date: { value: '2018-05-01' } })
   const undated = sampleDocument('two', ['另有規定。'])
   const corpus = { documents: [dated, undated], principles: [] } as Partial<Corpus> as Corpus
@@ -38,7 +38,7 @@ test('of two documents of which one has no date it is said that nothing is known
   expect(compareView(corpus, undated, dated, reader).order).toBe('日期不詳，先後不能定')
 })
 
-test('a heading that no mark ends stands apart from its text on the plumb line', () => {
+test('a heading without closing punctuation is separated from its text on the plumb line', () => {
   const document = sampleDocument('one', ['守住耕地紅線'])
   const text = { type: 'text', value: '堅持節約。' } as const
   for (const clause of document.clauses)

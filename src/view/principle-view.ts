@@ -14,12 +14,12 @@ import { type PassagePlace, passagePlace } from './passage-place.ts'
 import type { Reader } from './reader.ts'
 import { shower } from './shown-text.ts'
 
-/** A statement of a principle, quoted whole. */
+/** A statement of a principle, quoted in full. */
 export interface QuotedStatement extends PassagePlace {
   paragraphs: string[]
 }
 
-/** A statement as a line on the plumb line: the wording with what stands before and behind it. */
+/** A statement as a line on the plumb line: the wording with its context. */
 export interface StatementLine extends PassagePlace {
   mark: string
   rank: number | undefined
@@ -28,7 +28,9 @@ export interface StatementLine extends PassagePlace {
   after: string
 }
 
-/** A sentence that states a principle beside the one that states it most fully, differences marked. */
+/**
+ * A sentence that states a principle beside the fullest statement of it, with differences marked.
+ */
 export interface ComparedSentence extends PassagePlace {
   mark: string
   rank: number | undefined
@@ -37,16 +39,19 @@ export interface ComparedSentence extends PassagePlace {
   own: string
 }
 
-/** What a document says of a principle. */
+/** What a document states about a principle. */
 export interface PrincipleColumn {
   mark: string
   rank: number | undefined
   title: string
   date: string | null
-  /** Which of those that state it came first, in words; empty for one that does not. */
+  /**
+   * When it was issued relative to the others that state it, as a phrase; empty for one that does
+   * not state it.
+   */
   order: string
   statements: QuotedStatement[]
-  /** Statements that are not quoted. */
+  /** Number of statements that are not quoted. */
   more: number
 }
 
@@ -55,21 +60,21 @@ export interface PrincipleView {
   fullest: (PassagePlace & { mark: string; rank: number | undefined }) | null
   sentences: ComparedSentence[]
   columns: PrincipleColumn[]
-  /** How many passages of how many documents state it. */
+  /** How many passages in how many documents state it. */
   count: { passages: number; documents: number }
 }
 
-/** What one page quotes; the rest is counted, and found by searching. */
+/** Most items quoted on one page; the rest is counted, and can be found by searching. */
 const MOST_LINES = 60
 const MOST_QUOTED = 12
 const MOST_COLUMNS = 12
 
-/** All that the page of a principle shows, documents by level from the centre down. */
+/** All data for the page of a principle, with documents by level from the top down. */
 export function principleView(principle: Principle, corpus: Corpus, reader: Reader): PrincipleView {
   const documents = byLevel(corpus.documents)
   const statements = statementsOf(principle, documents)
   const stating = documents.filter((one) => statements.some(({ document }) => document === one))
-  // Documents that are silent are told where there are few; among hundreds most are.
+  // With few documents, those that do not state it are shown too; among hundreds, most do not.
   const shown = (documents.length <= MOST_COLUMNS ? documents : stating).slice(0, MOST_COLUMNS)
   const fullest = fullestOf(principle, statements)
   return {
@@ -93,7 +98,9 @@ export function principleView(principle: Principle, corpus: Corpus, reader: Read
   }
 }
 
-/** The statement that an editor names as the fullest; else the one with most of the wordings. */
+/**
+ * The statement that an editor named as the fullest; else the one with the most text in wordings.
+ */
 function fullestOf({ fullest }: Principle, statements: readonly Statement[]): Statement | null {
   const named = statements.find(({ document, id }) => `${document.id}/${id}` === fullest)
   if (named && named.places.length > 0) return named
@@ -113,7 +120,7 @@ function placed({ document, id }: Statement, reader: Reader, documents: readonly
   }
 }
 
-/** Characters before and behind a wording on the plumb line. */
+/** Characters before and after a wording on the plumb line. */
 const CONTEXT = 40
 
 function lineOf(
@@ -127,7 +134,7 @@ function lineOf(
   const show = shower(document, reader)
   const { body } = passage
   const text = passage.text.split('\n').map(withoutBars).join('\n')
-  // A heading or a line that no mark ends stands apart from what follows it.
+  // A heading or line without closing punctuation is separated from what follows by a space.
   const flat = (from: number, to: number) =>
     show(
       text
@@ -147,7 +154,7 @@ function lineOf(
   ]
 }
 
-/** The sentence around a place: from one 。 or ； to the next. */
+/** The sentence around a range: from one 。 or ； to the next. */
 function sentenceAround({ text, body }: Passage, { start, end }: Place): Place {
   const before = text.slice(body, start)
   const from =
@@ -187,7 +194,7 @@ function compare(
   ]
 }
 
-/** A sentence as HTML: words that the other has too are dotted, those between them underlined. */
+/** A sentence as HTML: words that the other shares are dotted, words between them underlined. */
 function markedSentence(
   { passage, document }: Statement,
   sentence: Place,

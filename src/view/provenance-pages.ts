@@ -4,23 +4,23 @@ import { type Emendation, emendationsOf, isMarked } from './emendations.ts'
 import { listKey } from './pages.ts'
 import { readerFor, scriptPaths } from './reader.ts'
 
-/** A document and what an editor changed in it. */
+/** A document with the changes that an editor made. */
 export interface ProvenanceEntry {
   document: Document
   emendations: Emendation[]
 }
 
-/** Elements of one page; a document with more of its own has a page to itself. */
+/** Most elements on one page; a document with more has a page of its own. */
 const MOST_ELEMENTS = 1_000
 const ELEMENTS_OF_DOCUMENT = 20
 const ELEMENTS_OF_ROW = 7
 
-/** Path of a page below the root of its script, counted from 1: the first keeps the plain address. */
+/** Path of a page below the root of its script, counted from 1: the first has no number. */
 export function provenancePath(number: number): string {
   return number === 1 ? 'provenance/' : `provenance/${number}/`
 }
 
-/** Static paths of where every text comes from, as many documents a page as one can bear. */
+/** Static paths of the provenance pages, with as many documents on each as fit. */
 export async function provenancePaths() {
   const { documents } = await getCorpus()
   return scriptPaths().flatMap(({ params, props }) => {

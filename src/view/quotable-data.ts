@@ -6,20 +6,25 @@ import type { Document } from '../corpus/model.ts'
 import type { Chain } from '../editions/chain.ts'
 import { formerPieces } from '../editions/former-pieces.ts'
 
-/** The texts of a corpus as the browser needs them to check a quotation: document ids with their pieces. */
+/**
+ * The texts of a corpus as the browser needs them to check quotations: document ids with their
+ * pieces.
+ */
 type QuotableData = [document: string, pieces: QuotablePiece[]][]
 
-/** UTF-16 code units of text that a browser is asked to load; three bytes each before compression. */
+/**
+ * Most UTF-16 code units of text that a browser has to load; three bytes each before compression.
+ */
 const MOST_TEXT = 2_000_000
 
-/** The texts that quotations are checked against; null for a corpus too large to send to a browser. */
+/** The texts for checking quotations; null for a corpus too large to send to a browser. */
 export function quotableData(documents: readonly Document[]): QuotableData | null {
   const size = documents.reduce((sum, document) => sum + quotableLength(document), 0)
   if (size > MOST_TEXT) return null
   return documents.map((document) => [document.id, quotablePieces(document)])
 }
 
-/** UTF-16 code units of a document's pieces. */
+/** Length of a document's pieces, in UTF-16 code units. */
 export function quotableLength(document: Document): number {
   return factOf(document, 'quotable', () => lengthOf(quotablePieces(document)))
 }

@@ -26,7 +26,7 @@ describe.each(documents.map((document) => [document.id, document] as const))(
       )
     })
 
-    test('keeps what the page has where an editor reads something else', () => {
+    test('keeps the published words where an editor reads something else', () => {
       expect(ofType(shown, 'corr').map(({ sic }) => sic)).toEqual(
         ofType(document, 'corr').map(({ sic }) => sic),
       )
@@ -38,13 +38,13 @@ describe.each(documents.map((document) => [document.id, document] as const))(
       expect(shape(shown)).toEqual(shape(document))
     })
 
-    test('is the same when it is viewed again', () => {
+    test('is the same when it is converted again', () => {
       expect(readerDocument(shown, hans).clauses).toEqual(shown.clauses)
     })
   },
 )
 
-test('Latin, addresses and Japanese in a text stay as they are', () => {
+test('Latin text, addresses and Japanese are not converted', () => {
   const [document] = documents
   if (!document) throw new Error('the corpus is empty')
   const kept = '見https://a.bc/製度/說 與 Article 5，「労働安全衛生法の規定」'

@@ -4,8 +4,9 @@ import type { Reader } from './reader.ts'
 import { isConverted, shower, shownHeading, shownRuns } from './shown-text.ts'
 
 /**
- * Readings made last, the latest at the end. A document's pages and its part of the search ask for the same
- * two one after the other, out of a bundle and beside it; those of a whole corpus would be twice its size.
+ * Most converted documents kept, the latest at the end. A document's pages and its part of the
+ * search need the same two in succession, inside and outside the bundle; keeping those of a whole
+ * corpus would take twice its size.
  */
 const MOST_READINGS = 200
 const SHARED = Symbol.for('clausary:readings')
@@ -14,9 +15,9 @@ shared[SHARED] ??= new Map()
 const readings = shared[SHARED]
 
 /**
- * A document as a reader sees it: in the reader's script, with full-width punctuation. The same model;
- * what the page has (`sic`) stays as published. Text is converted across marks, since a phrase of the
- * dictionary may run over one.
+ * A document as a reader sees it: in the reader's script, with full-width punctuation. The same
+ * model; the published words of a correction (`sic`) are not converted. Text is converted across
+ * marks, since a phrase of the dictionary may span one.
  */
 export function readerDocument(document: Document, reader: Reader): Document {
   const own = readings.get(document) ?? new Map<string, Document>()
@@ -95,7 +96,7 @@ function withRun(inline: Inline, run: string, reader: Reader, converted: boolean
   }
 }
 
-// What is published stays at hand in the reading of its own script.
+// The published form remains available as the reading in its own script.
 function publishedBeside(inline: { value: string }, { script }: Reader) {
   return script === 'zh-Hans' ? { hant: inline.value } : { hans: inline.value }
 }

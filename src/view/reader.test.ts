@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readerFor } from './reader.ts'
 
-describe('an editor’s remark for a Simplified reader', () => {
-  it('keeps the characters that it quotes from the page, in the marks of the mainland', () => {
+describe('an editor’s note for a Simplified reader', () => {
+  it('keeps the characters that it quotes from the page, in mainland quotation marks', () => {
     const { note } = readerFor('zh-Hans')
     expect(note('制度之「制」不作「製」，轉換之誤。')).toBe('制度之“制”不作“製”，转换之误。')
   })

@@ -7,21 +7,23 @@ import { fill, type Values } from '../strings/fill.ts'
 import { PHRASES, type Phrase } from '../strings/phrases.ts'
 import { quoted, quotedNote } from '../strings/quoted.ts'
 
-/** Standard that the phrases of this program are written in. */
+/** Orthographic standard of this program's phrases. */
 const PHRASE: Orthography = 'hk'
 
-/** One of the two audiences of every page: its script, its addresses, its words. */
+/** One of the two audiences of every page, by script: its addresses and phrases. */
 export interface Reader {
   script: Script
-  /** Standard that converted text is written in. */
+  /** Orthographic standard of converted text. */
   orthography: Orthography
   /** Root of its pages: `/` or `/zh-hans/`. */
   root: string
-  /** A phrase of the interface, from the table in src/strings, with its places filled in. */
+  /** An interface phrase, from the table in src/strings, with its placeholders filled in. */
   t: (phrase: Phrase, values?: Values) => string
-  /** Prose of the site itself (settings, principles, pages): as given for this script, else converted. */
+  /**
+   * The site's own prose (settings, principles, pages): as given for this script, else converted.
+   */
   convert: (text: SiteText) => string
-  /** An editor's remark for this reader: what it quotes in 「」 or “” stays as the page has it. */
+  /** An editor's note for this reader: quotations in 「」 or “” are not converted. */
   note: (text: string) => string
 }
 
@@ -45,7 +47,7 @@ export function readerFor(script: Script): Reader {
   return reader
 }
 
-/** Standard that the prose of a site is written in: that of its own script. */
+/** Orthographic standard of a site's prose: that of its own script. */
 function proseOrthography(): Orthography {
   return site.defaultScript === 'zh-Hans' ? 'cn' : site.traditional
 }
@@ -66,7 +68,7 @@ function remember(make: (text: string) => string): (text: string) => string {
   }
 }
 
-/** Static paths of a page that exists in both scripts: the published one without a prefix. */
+/** Static paths of a page in both scripts: the published one has no prefix. */
 export function scriptPaths(): {
   params: { script: string | undefined }
   props: { script: Script }

@@ -27,16 +27,19 @@ export interface ReferenceFile {
   name: string
   type: string
   /**
-   * `/central/2-8.bib`: the address of the page with an extension in the place of its last slash. In a
-   * site without clause pages the file itself, as a `data:` address: three files a document and script
-   * would be half of what many hosts take.
+   * `/central/2-8.bib`: the address of the page with an extension in place of its final slash. On a
+   * site without clause pages the file itself, as a `data:` address: three files per document and
+   * script would be half of what many hosts allow.
    */
   path: string
-  /** Name of the file where it is saved. */
+  /** File name for saving. */
   saveAs: string
 }
 
-/** The files of a clause, or of the whole document; no clause has any where clauses have no pages. */
+/**
+ * The files of a clause, or of the whole document; empty for a clause on a site without clause
+ * pages.
+ */
 export function referenceFiles(view: DocumentView, clause: Clause | null): ReferenceFile[] {
   const { published, reader, show, cited: as } = view
   if (!site.clausePages) {
@@ -58,14 +61,17 @@ export function referenceFiles(view: DocumentView, clause: Clause | null): Refer
   }))
 }
 
-/** Static paths of the files of documents, and of those that have gone. */
+/** Static paths of the files of documents, including retired ones. */
 export async function documentFilePaths() {
   if (!site.clausePages) return []
   const paths: Place[] = await documentPlaces()
   return [...paths.flatMap(inEveryFormat), ...(await retiredPlaces(false)).flatMap(inEveryAnswer)]
 }
 
-/** Static paths of the files of clauses: of today, of numbers that only former editions have, of retired ones. */
+/**
+ * Static paths of the files of clauses: present ones, numbers that only former editions have, and
+ * retired ones.
+ */
 export async function clauseFilePaths() {
   if (!site.clausePages) return []
   const ownNumbers = await numbersInUse()
@@ -94,7 +100,7 @@ async function documentPlaces() {
   return paths.map(({ props, ...rest }) => ({ ...rest, props: { ...props, clause: null } }))
 }
 
-/** What is cited at an address that is out of use: the place it leads to, or what stood there. */
+/** What is cited at a retired address: the place that it leads to, or the text that was there. */
 async function retiredPlaces(clauses: boolean) {
   const corpus = await getCorpus()
   return (await retiredPaths(clauses)).map(({ params, props: { script, retired } }) => {
@@ -107,7 +113,7 @@ async function retiredPlaces(clauses: boolean) {
   })
 }
 
-/** A static path, whatever its page is made from. */
+/** A static path with any props. */
 interface Place {
   params: Record<string, string | undefined>
   props: object
@@ -122,7 +128,7 @@ function inEveryFormat({ params, props, ...rest }: Place) {
   }))
 }
 
-/** An address out of use has no text for a `.json`: what asks for one is given the citation. */
+/** A retired address has no text for a `.json` file: requests for it get the citation. */
 function inEveryAnswer(place: Place) {
   return [...inEveryFormat(place), ...inEveryFormat(place).slice(-1).map(asJson)]
 }
@@ -141,13 +147,13 @@ export type ReferenceFileProps = {
       document: Document
       /** Null for the whole document. */
       clause: Clause | null
-      /** Key of the edition, for a number that today's text does not have. */
+      /** Key of the edition, for a number that the present text does not have. */
       edition?: string
     }
   | { retired: RetiredProps['retired'] }
 )
 
-/** One file for a reference manager, in the script of the pages it stands beside. */
+/** One file for a reference manager, in the script of its page. */
 export function referenceFile(props: ReferenceFileProps): FileContents {
   const format = props.format === 'json' ? 'csl.json' : props.format
   const body = REFERENCE_FILES[format](citedBy(props))

@@ -18,10 +18,11 @@ import type { Reader } from './reader.ts'
 import { shower, shownPlace, shownRuns } from './shown-text.ts'
 
 /**
- * Where the text of a document leads elsewhere, by block: `front.0`, `2-8.h` for a headline, `2-8.1` for
- * a clause's first paragraph. Offsets are those of the text as the reader sees it.
+ * Links of a document's references, by block: `front.0`, `2-8.h` for a headline, `2-8.1` for a
+ * clause's first paragraph. Offsets refer to the text as the reader sees it.
  *
- * @param onPage - whether the whole document is on the page, so that its clauses are reached by `#id`
+ * @param onPage - whether the whole document is on the page, so that its clauses are linked as
+ * `#id`
  */
 export function referenceLinks(
   published: Document,
@@ -42,7 +43,7 @@ export function referenceLinks(
   return links
 }
 
-/** Address of what a reference means; null when that is not in the corpus. */
+/** Address of a reference's target; null when it is not in the corpus. */
 function referenceHref(
   reference: PlacedReference,
   reader: Reader,
@@ -62,17 +63,17 @@ function referenceHref(
   return `${clausePath(document, clause, site, reader.script)}#${id}`
 }
 
-/** One line of the lists of references. */
+/** One row in the lists of references. */
 export interface ReferenceView {
-  /** The words of the text, or the name of the clause that has them. */
+  /** The words of the reference, or the name of the clause that contains it. */
   name: string
   /** Null for a text that is not in the corpus. */
   href: string | null
-  /** What the clause says there; null in the list of what a clause cites. */
+  /** The words around the reference; null in the list of a clause's own references. */
   excerpt: string | null
 }
 
-/** What a clause refers to, each once. */
+/** The references of a clause, each target once. */
 export function citesOf(view: DocumentView, clause: string, corpus: Corpus): ReferenceView[] {
   const { published, reader, show } = view
   const own = corpusReferences(corpus.documents).from.get(published.id) ?? []
@@ -86,7 +87,7 @@ export function citesOf(view: DocumentView, clause: string, corpus: Corpus): Ref
   return once(views, ({ name, href }) => `${name} ${href}`)
 }
 
-/** Who refers to a clause (or, with null, to the document as a whole), each clause once. */
+/** The clauses that refer to a clause (or, for null, to the document as a whole), each once. */
 export function citedBy(
   { published, reader }: DocumentView,
   clause: string | null,
@@ -118,7 +119,7 @@ export function citedBy(
   return once(views, ({ href }) => href ?? '')
 }
 
-/** Characters shown on each side of the words that refer. */
+/** Characters shown before and after a reference. */
 const CONTEXT = 24
 
 function excerptOf({ start, end }: Stretch, text: string): string {

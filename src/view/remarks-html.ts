@@ -4,7 +4,10 @@ import { parseMarkdown } from '../corpus/policy/markdown.ts'
 import { convertNode } from './convert-html.ts'
 import type { Reader } from './reader.ts'
 
-/** An editor's remarks in the reader's script; empty where there are none. They are prose: no markup of their own. */
+/**
+ * An editor's remarks in the reader's script; empty where there are none. They are prose without
+ * markup.
+ */
 export function remarksHtml(markdown: string, reader: Reader): string {
   if (markdown.trim() === '') return ''
   const tree = toHast(parseMarkdown(markdown))

@@ -16,7 +16,7 @@ import { searchParts } from './search-parts.ts'
 import { searchedText } from './searched-text.ts'
 import { shower, shownRuns } from './shown-text.ts'
 
-/** What the search says of a document beside its text. */
+/** Metadata of a document for the search. */
 export function searchHead(document: Document): SearchHead {
   return factOf(document, 'search head', () => makeHead(document))
 }
@@ -34,7 +34,7 @@ function makeHead(document: Document): SearchHead {
   }
 }
 
-/** All text of a document as each reader sees it, and as published. */
+/** The whole text of a document as each reader sees it, and as published. */
 export function searchClauses(document: Document): SearchClause[] {
   const hant = readerDocument(document, readerFor('zh-Hant'))
   const hans = readerDocument(document, readerFor('zh-Hans'))
@@ -61,12 +61,12 @@ export function searchClauses(document: Document): SearchClause[] {
     .concat(searchParts(document))
 }
 
-/** A document for the search index: what the search says of it, and all its text. */
+/** A document for the search index: metadata and text. */
 export function searchDocument(document: Document): SearchDocument {
   return { ...searchHead(document), clauses: searchClauses(document) }
 }
 
-/** Where an editor supplied words, if anywhere. */
+/** The ranges of words that an editor supplied, if any. */
 function suppliedWords(clause: Clause): Pick<SearchClause, 'supplied'> {
   const supplied: SuppliedRange[] = []
   for (const [block, { inlines }] of [clause.headline, ...clause.paragraphs].entries()) {

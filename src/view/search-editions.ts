@@ -5,14 +5,14 @@ import type { Corpus } from './corpus.ts'
 import { readerFor } from './reader.ts'
 import { searchHead } from './search-document.ts'
 
-/** Every edition that no document's own address shows, in the order of the documents and then of time. */
+/** Every former or future edition, in document order, then by time. */
 export function editionsApart({ documents, histories }: Corpus): Edition[] {
   return documents.flatMap(({ id }) =>
     (histories.get(id)?.chain.editions ?? []).filter(({ place }) => place !== 'present'),
   )
 }
 
-/** Such an edition for the search: under an id of its own, its title with the day that names it. */
+/** Metadata of such an edition for the search: with its own id, and its day in the title. */
 export function editionHead({ key, place, document }: Edition): SearchHead {
   const { title, ...found } = searchHead(document)
   const named = (script: 'zh-Hant' | 'zh-Hans', shown: string) =>

@@ -17,9 +17,9 @@ import { editionHead, editionsApart } from './search-editions.ts'
 import { shower } from './shown-text.ts'
 
 /**
- * What the search of the site is built from, each text where it is asked for.
+ * The input for building the site's search, with each text created on demand.
  *
- * @param aside - texts of documents that were made before, by id; null for the others
+ * @param aside - texts of documents that were already made, by id; null for the others
  */
 export async function searchSources(
   outDir: string,
@@ -64,7 +64,7 @@ export async function searchSources(
   }
 }
 
-/** Of which force is known: what a search can be narrowed by. */
+/** Metadata with the legal force, if known, by which a search can be filtered. */
 function withStatus(document: Document, corpus: Corpus): SearchHead {
   const head = searchHead(document)
   const { force } = forceOfDocument(corpus, document)
@@ -75,7 +75,7 @@ function numbersFor(documents: readonly Document[], reader: Reader) {
   return documents.map((document) => shower(document, reader)(document.meta.docNumber.value))
 }
 
-/** Clauses of which a browser is sent all labels and headings: some 80 KB compressed. */
+/** Most clauses of which a browser is sent all labels and headings: about 80 KB compressed. */
 const MOST_CLAUSES = 25_000
 
 function goToFor(documents: readonly Document[]): Pick<SearchIndexInput, 'goTo'> {

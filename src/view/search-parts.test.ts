@@ -20,7 +20,7 @@ function sample(text: string) {
   )
 }
 
-test('title, opening and closing are searched beside the clauses, after them', () => {
+test('title, front and closing are searched too, after the clauses', () => {
   const { clauses } = searchDocument(sample(TEXT))
   expect(clauses.map(({ id, level }) => [id, level])).toEqual([
     ['art1', 1],
@@ -32,7 +32,7 @@ test('title, opening and closing are searched beside the clauses, after them', (
   expect(clauses[2]?.texts.hans.corrected.join('')).toBe('青石市法制办公室2031年1月1日')
 })
 
-test('a field that the text does not print is searched too', () => {
+test('a field that is not printed in the text is searched too', () => {
   const document = sample(TEXT)
   document.meta.docNumber = { value: '青法〔2031〕1号' }
   const front = searchDocument(document).clauses.find(({ id }) => id === 'front')
@@ -40,14 +40,14 @@ test('a field that the text does not print is searched too', () => {
   expect(front?.texts.hans.heading).toBe('青石市检索办法')
 })
 
-test('a document without clauses is searched whole', () => {
+test('a document without clauses is searched as a whole', () => {
   const { clauses } = searchDocument(sample('青石市关于公园的批复\n\n县政府：\n\n同意建设公园。\n'))
   expect(clauses.map(({ id }) => id)).toContain('front')
   const text = clauses.flatMap((clause) => clause.texts.hans.corrected).join('')
   expect(text).toContain('同意建设公园')
 })
 
-test('a table is searched by its cells, without the marks around them', () => {
+test('a table is searched by its cells, without its markup', () => {
   const table = '| 序号 | 条件 |\n| --- | --- |\n| 1 | 全国\\|获奖 |'
   const { clauses } = searchDocument(sample(TEXT.replace('行为。', `行为：\n\n${table}`)))
   const blocks = clauses[0]?.texts.hans.corrected ?? []

@@ -9,10 +9,11 @@ import { shower, shownRuns } from './shown-text.ts'
 const SCRIPTS = { hant: 'zh-Hant', hans: 'zh-Hans' } as const
 
 /**
- * What a document has besides its clauses, for the search: `front` (title, number, addressee, opening; all
- * of a document without clauses) and `closing` (attachments, signature, date). Fields that an editor
- * identified and that the text does not print are the headline of the front, the first of its blocks; the
- * others are its paragraphs, so that a block's number is that of the paragraph's address.
+ * The text of a document outside its clauses, for the search: `front` (title, number, addressee,
+ * preamble; all of a document without clauses) and `closing` (attachments, signature, date).
+ * Identified fields that are not printed in the text form the headline of the front, its first
+ * block; the other blocks are its paragraphs, so that block numbers match the paragraph numbers in
+ * addresses.
  */
 export function searchParts(document: Document): SearchClause[] {
   const { meta, front, closing } = document

@@ -1,7 +1,7 @@
 import type { Block } from '../corpus/model.ts'
 import { withoutBars } from '../corpus/table-row.ts'
 
-/** A block's text as it is searched and shown in results: the bars of a table are no text of it. */
+/** A block's text as it is searched and shown in results: without the bars of a table. */
 export function searchedText({ role }: Pick<Block, 'role'>, text: string): string {
   return role === 'table' ? withoutBars(text) : text
 }

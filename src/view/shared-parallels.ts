@@ -4,16 +4,17 @@ import type { Corpus } from './corpus.ts'
 
 const SHARED = Symbol.for('clausary:parallels')
 
-// Pages are rendered from a bundle that has modules of its own, in the process that checked the corpus.
+// On the global object, since pages are rendered from a bundle with its own module instances, in
+// the same process.
 const shared = globalThis as { [SHARED]?: WeakMap<readonly Document[], CorpusParallels> }
 
-/** Hands what texts have in common to all that ask for it in this process. */
+/** Provides the parallels of a corpus to all modules of this process. */
 export function shareParallels(documents: readonly Document[], parallels: CorpusParallels): void {
   shared[SHARED] ??= new WeakMap()
   shared[SHARED].set(documents, parallels)
 }
 
-/** What the texts of a corpus have in common: found by the build before, else now. */
+/** The parallels of a corpus: provided by the build, else computed now. */
 export function getParallels({ documents }: Pick<Corpus, 'documents'>): CorpusParallels {
   const known = shared[SHARED]?.get(documents)
   if (known) return known

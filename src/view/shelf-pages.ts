@@ -5,14 +5,14 @@ import { type Corpus, getCorpus } from './corpus.ts'
 import { byLevel, listKey } from './pages.ts'
 import { scriptPaths } from './reader.ts'
 
-/** Documents of one page of a list. */
+/** Documents per page of a list. */
 const PAGE_SIZE = 100
 
 /** One page of a list of documents. */
 export interface ShelfPageProps {
   script: Script
   corpus: Corpus
-  /** Null for the list of all. */
+  /** Null for the list of all documents. */
   shelf: Shelf | null
   documents: readonly Document[]
   /** From 1. */
@@ -20,7 +20,7 @@ export interface ShelfPageProps {
   pages: number
 }
 
-/** Static paths of all lists of documents, each in pages. */
+/** Static paths of all lists of documents, each divided into pages. */
 export async function shelfPaths() {
   const corpus = await getCorpus()
   const lists: { shelf: Shelf | null; documents: readonly Document[] }[] = [
@@ -45,7 +45,10 @@ export async function shelfPaths() {
   )
 }
 
-/** Path of a page of a list below `documents/`: `level/central`, `level/central/2`, empty for the first of all. */
+/**
+ * Path of a page of a list below `documents/`: `level/central`, `level/central/2`, empty for the
+ * first page of all documents.
+ */
 export function pagePath(shelf: Shelf | null, page: number): string {
   return [shelf?.path, page > 1 ? String(page) : undefined].filter(Boolean).join('/')
 }

@@ -14,7 +14,7 @@ const file = 'content/policies/village.mdx'
 const hans = readerFor('zh-Hans')
 const hant = readerFor('zh-Hant')
 
-/** The village's policy, with words of it written otherwise. */
+/** The village's policy, with some words replaced. */
 function village(changes: Record<string, string>) {
   let text = readFileSync(file, 'utf8')
   for (const [from, to] of Object.entries(changes)) {
@@ -32,10 +32,10 @@ const clauseText = (document: ReturnType<typeof village>, id: string) => {
   return clause ? readClause(clause, 'corrected').join('') : ''
 }
 
-describe('the reading of one place', () => {
+describe('a reading given for one place', () => {
   const document = village({ 強化管理責任: '<Script hans="強化管理责任">強化管理責任</Script>' })
 
-  test('is what the reader of the other script gets', () => {
+  test('is shown to readers of the other script', () => {
     expect(clauseText(readerDocument(document, hans), '3')).toContain('和強化管理责任是抓好')
     expect(clauseText(readerDocument(document, hant), '3')).toContain('和強化管理責任是抓好')
   })
@@ -47,7 +47,7 @@ describe('the reading of one place', () => {
     expect(texts?.hant.corrected.join('')).toContain('強化管理責任')
   })
 
-  test('stands in the table of what the editor did, with what is published', () => {
+  test("is in the table of the editor's changes, with the published words", () => {
     for (const reader of [hans, hant])
       expect(emendationsOf(document, reader)).toContainEqual(
         expect.objectContaining({ clause: '3', sic: '強化管理責任' }),
@@ -56,7 +56,7 @@ describe('the reading of one place', () => {
     expect(row?.reading).toContain('強化管理责任')
   })
 
-  test('may stand in a heading, which is the same everywhere', () => {
+  test('may be in a heading, which is the same everywhere', () => {
     const inHeading = village({
       '## 三、落實措施': '## 三、落實<Script hans="錯施">措施</Script>',
     })
@@ -71,12 +71,12 @@ describe('a glossary', () => {
   const glossary = 'script: zh-Hant\nglossary:\n  - hant: 管理責任\n    hans: 管理責𫗧\n'
   const document = village({ 'script: zh-Hant\n': glossary })
 
-  test('is read before the dictionary, wherever its word stands', () => {
+  test('takes precedence over the dictionary, wherever its word occurs', () => {
     expect(clauseText(readerDocument(document, hans), '3')).toContain('强化管理責𫗧是抓好')
     expect(clauseText(readerDocument(document, hant), '3')).toContain('強化管理責任是抓好')
   })
 
-  test('is read across a mark', () => {
+  test('applies across a mark', () => {
     const marked = village({
       管理責任: '管理<Note>注</Note>責任',
       'script: zh-Hant\n': glossary,
@@ -84,7 +84,7 @@ describe('a glossary', () => {
     expect(clauseText(readerDocument(marked, hans), '3')).toContain('强化管理責𫗧是抓好')
   })
 
-  test('leaves the rest of the line in its place, though a reading has more code units', () => {
+  test('leaves the rest of the line at its position, even if a reading has more code units', () => {
     const [clause] = document.clauses.filter(({ id }) => id === '3')
     const [, block] = clause ? [clause.headline, ...clause.paragraphs] : []
     if (!block) throw new Error('no paragraph')
@@ -95,13 +95,13 @@ describe('a glossary', () => {
   })
 })
 
-test('what a person decided is no doubt any more', () => {
+test("a person's decision is not uncertain any more", () => {
   const whole = { 'script: zh-Hant\n': 'script: zh-Hant\nglossary:\n  - hant: 製\n    hans: 制\n' }
   expect(conversionDoubts(village({}), 'hk').roundTrips).toHaveLength(1)
   expect(conversionDoubts(village(whole), 'hk').roundTrips).toEqual([])
 })
 
-test('a level of the settings is in the script of the reader for a text of the other script too', () => {
+test("a level from the settings is in the reader's script for a text of the other script too", () => {
   const document = village({
     'script: zh-Hant': 'script: zh-Hans',
     'orthography: hk': 'orthography: cn',

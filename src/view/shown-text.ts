@@ -10,14 +10,15 @@ import type { SpellingStyle } from '../settings/spelling-style.ts'
 import { site } from '../site.ts'
 import type { Reader } from './reader.ts'
 
-/** Whether a reader sees a document in another script than it is published in. */
+/** Whether a reader sees a document in a script other than the published one. */
 export function isConverted(document: Document, reader: Reader): boolean {
   return document.meta.script !== reader.script
 }
 
 /**
- * Text of a document in the reader's script, with full-width punctuation; null stays null. The name of a level is
- * written as the settings have it, in the script of the site, whatever that of the document.
+ * Converts text of a document to the reader's script, with full-width punctuation; null remains
+ * null. The name of a level is written as in the settings, in the site's script, regardless of the
+ * document's.
  */
 export function shower(document: Document, reader: Reader) {
   function show(text: string): string
@@ -29,7 +30,7 @@ export function shower(document: Document, reader: Reader) {
   return show
 }
 
-/** A block's inlines as a reader sees them: converted across marks, for a phrase may run over one. */
+/** A block's inlines as a reader sees them: converted across marks, since a phrase may span one. */
 export function shownRuns(
   { inlines }: Block,
   document: Document,
@@ -41,8 +42,9 @@ export function shownRuns(
 }
 
 /**
- * A place of a block's corrected reading in the text as shown. Conversion keeps offsets; only readings
- * that people gave may bring characters outside the BMP, which take two units each.
+ * A range of a block's corrected reading as a range of the text as shown. Conversion preserves
+ * offsets; only readings given by people may contain characters outside the BMP, which are
+ * surrogate pairs.
  */
 export function shownPlace(
   { start, end }: Stretch,
@@ -59,7 +61,7 @@ export function shownPlace(
   return { start: shift(start), end: shift(end) }
 }
 
-/** A clause's heading as a reader sees it, with the readings that were given inside the headline. */
+/** A clause's heading as a reader sees it, with readings given inside the headline. */
 export function shownHeading(
   heading: string | null,
   headline: Block,
@@ -85,7 +87,10 @@ export function readerOverrides(
   return overridesIn(text, glossaryPairs(document.meta.glossary, reader.orthography), places)
 }
 
-/** The spellings that a document prefers in Traditional Chinese: its own before those of the site. */
+/**
+ * The spellings that a document prefers in Traditional Chinese: its own take precedence over the
+ * site's.
+ */
 export function spellingsOf({ meta }: Document): SpellingStyle {
   return { ...site.style, ...meta.style }
 }

@@ -15,32 +15,34 @@ import { readerFor, scriptPaths } from './reader.ts'
 import { getParallels } from './shared-parallels.ts'
 import { shower } from './shown-text.ts'
 
-/** Above this number of documents not every two have a page, only those that share most. */
+/** With more documents, only the pairs that share most have a page. */
 const MOST_FOR_ALL = 24
-/** Others that each document is compared with then. */
+/** In that case, how many others each document is compared with. */
 const MOST_PARTNERS = 5
-/** Pairs of passages on a page, and those of them that are quoted whole. */
+/** Most pairs of passages on a page, and the least score of those quoted in full. */
 const MOST_PAIRS = 80
 const WHOLE_FROM = 0.6
 
-/** Two documents that have a page, the one of higher level first. */
+/** Two documents with a comparison page, the one of higher level first. */
 export interface DocumentPair {
   a: Document
   b: Document
-  /** Sum of the scores of what they share. */
+  /** Sum of the scores of their parallels. */
   shared: number
 }
 
 const known = new WeakMap<Corpus, Map<string, Parallel[]>>()
 
-/** What any two documents share, by `a b` in the order of the corpus; what one repeats by `a a`. */
+/**
+ * The parallels of any two documents, by `a b` in corpus order; repetitions within one by `a a`.
+ */
 function sharedPairs(corpus: Corpus): Map<string, Parallel[]> {
   const made = known.get(corpus)
   if (made) return made
   const shared = new Map<string, Parallel[]>()
   const titleEnds = titlesAsPublished(corpus)
   for (const parallel of getParallels(corpus).all()) {
-    // What two pages are called is nothing that their texts share.
+    // Parallels between two titles are not parallels of the texts.
     const { a, b, aRange, bRange } = parallel
     if (aRange.end <= (titleEnds.get(a) ?? 0) && bRange.end <= (titleEnds.get(b) ?? 0)) continue
     const key = `${documentOf(parallel.a)} ${documentOf(parallel.b)}`
@@ -52,7 +54,7 @@ function sharedPairs(corpus: Corpus): Map<string, Parallel[]> {
   return shared
 }
 
-/** Where the title that a page gives its text ends, by the key of the passage that begins with one. */
+/** End of the printed title, by key of the passage that begins with one. */
 function titlesAsPublished(corpus: Corpus): Map<string, number> {
   return new Map(
     getParallels(corpus).passages.flatMap(({ key, blocks: [first] }): [string, number][] =>
@@ -61,7 +63,7 @@ function titlesAsPublished(corpus: Corpus): Map<string, number> {
   )
 }
 
-/** What two documents share, in the order of the corpus. */
+/** The parallels of two documents, in corpus order. */
 function sharedBy(corpus: Corpus, a: Document, b: Document): Parallel[] {
   const shared = sharedPairs(corpus)
   return shared.get(`${a.id} ${b.id}`) ?? shared.get(`${b.id} ${a.id}`) ?? []
@@ -70,8 +72,8 @@ function sharedBy(corpus: Corpus, a: Document, b: Document): Parallel[] {
 const knownPairs = new WeakMap<Corpus, DocumentPair[]>()
 
 /**
- * Every two documents that have a page. None of a site without clause pages: such a site has no file to
- * spare, and comparing is left to `npm run parallels`.
+ * The pairs of documents with a comparison page. Empty for a site without clause pages: it has to
+ * save files, and `npm run parallels` compares instead.
  */
 export function documentPairs(corpus: Corpus): DocumentPair[] {
   const pairs = knownPairs.get(corpus) ?? (site.clausePages ? findPairs(corpus) : [])
@@ -99,7 +101,10 @@ function findPairs(corpus: Corpus): DocumentPair[] {
     })
 }
 
-/** Static paths of one page for every two documents, in both scripts; those of one stand together, so that it is read once. */
+/**
+ * Static paths of the comparisons, in both scripts; those of one document are contiguous, so that
+ * it is loaded once.
+ */
 export function comparePaths(corpus: Corpus) {
   const pairs = [...Map.groupBy(documentPairs(corpus), ({ a }) => a).values()].flat()
   return scriptPaths().flatMap(({ params, props }) =>
@@ -111,9 +116,9 @@ export function comparePaths(corpus: Corpus) {
 }
 
 /**
- * Static paths of addresses that name two documents the other way round, or one twice, with the address
- * that each leads to. A site of many documents has no files to spare for them: its page for addresses that
- * do not exist leads there.
+ * Static paths of addresses with two documents in reverse order, or the same one twice, with the
+ * address that each redirects to. A site with many documents has to save files: there the page for
+ * unknown addresses redirects.
  */
 export function turnedPaths(corpus: Corpus) {
   const { documents } = corpus
@@ -133,10 +138,10 @@ export function turnedPaths(corpus: Corpus) {
 /** Two passages side by side. */
 export interface ComparedPair {
   score: number
-  /** 相同, 改寫 … of each place, each once. */
+  /** 相同, 改寫 … for all places, each once. */
   kinds: string
   why: string
-  /** What is shown of both: the whole, or the sentences that meet. */
+  /** The parallel phrases of both passages; `whole`: both in full, or null. */
   rows: ParallelView[]
   whole: { own: WholeSide; other: WholeSide } | null
 }
@@ -146,22 +151,25 @@ type WholeSide = ReturnType<typeof sideOf> & { paragraphs: string[] }
 type ComparedDocument = ReturnType<typeof sideOf> & {
   docNumber: string | null
   date: string | null
-  /** What is not there of the text. */
+  /** A note on missing parts of the text. */
   incomplete: string | null
 }
 
 export interface CompareView {
   a: ComparedDocument
   b: ComparedDocument
-  /** Which of them came first, in words; empty for one document beside itself. */
+  /** Which of them is older, as a phrase; empty for a document compared with itself. */
   order: string
-  /** Whether the text of lower level is the older one. */
+  /** Whether the text of the lower level is older. */
   lowerFirst: boolean
   pairs: ComparedPair[]
   more: number
 }
 
-/** All that the page of two documents shows, by place in the first; one document twice: what it repeats. */
+/**
+ * All data for a comparison page, ordered by position in the first document; for a document
+ * compared with itself, its repetitions.
+ */
 export function compareView(corpus: Corpus, a: Document, b: Document, reader: Reader): CompareView {
   const groups = new Map<string, Parallel[]>()
   for (const parallel of sharedBy(corpus, a, b)) {
@@ -190,7 +198,7 @@ export function compareView(corpus: Corpus, a: Document, b: Document, reader: Re
   return {
     a: head(a),
     b: head(b),
-    // Where the second alone has no date, it is the one of which something is to be said.
+    // If only the second is undated, the phrase is about that one.
     order: a === b ? '' : orderInTime(a, [b], reader) || orderInTime(b, [a], reader),
     lowerFirst:
       rank(a) < rank(b) && rangeA !== null && rangeB !== null && rangeB.last < rangeA.first,
@@ -213,7 +221,7 @@ function rank({ meta }: Document): number {
   return index < 0 ? site.levels.length : index
 }
 
-/** Both passages whole, every place that they share marked. */
+/** Both passages in full, with all common ranges marked. */
 function whole(parallels: readonly Parallel[], corpus: Corpus, reader: Reader) {
   const [first] = parallels
   const side = (key: string | undefined, marks: Marked[]): WholeSide | null => {
@@ -246,7 +254,7 @@ function whole(parallels: readonly Parallel[], corpus: Corpus, reader: Reader) {
   return own && other && { own, other }
 }
 
-/** A document with what it shares with each other one, for lists. */
+/** A document with the number of its parallels with another, for lists. */
 export interface Partner {
   href: string
   mark: string
@@ -255,7 +263,7 @@ export interface Partner {
   count: number
 }
 
-/** Documents that a document has a page with, those that share most first. */
+/** The documents that a document has a comparison page with, those that share most first. */
 export function partnersOf(document: Document, corpus: Corpus, reader: Reader): Partner[] {
   return documentPairs(corpus)
     .filter(({ a, b }) => a === document || b === document)

@@ -1,12 +1,12 @@
 import { basePath } from '../citation/address.ts'
 import { site } from '../site.ts'
 
-/** Address of the picture that stands for the site: the publisher's, else the seal of the program. */
+/** Address of the site's icon: the publisher's, else the program's seal. */
 export function siteIcon(): string {
   return `${basePath(site.base)}${site.logo ?? 'seal.svg'}`
 }
 
-/** Pictures that are drawn of the icon where it is an SVG, at the root of the site; sizes in pixels. */
+/** Icons drawn from an SVG icon, at the root of the site; sizes in pixels. */
 export const ICONS = [
   { file: 'icon-192.png', size: 192 },
   { file: 'icon-512.png', size: 512 },

@@ -4,10 +4,10 @@ import { alternates } from './alternates.ts'
 import type { Corpus } from './corpus.ts'
 import { hasData } from './data-files.ts'
 
-/** Addresses that the format allows in one file. */
+/** Most addresses that the format allows in one file. */
 const MOST = 50_000
 
-/** Pages that are the same in every site. */
+/** Pages that every site has. */
 const PAGES = [
   '',
   'principles/',
@@ -19,7 +19,10 @@ const PAGES = [
   'documents/',
 ]
 
-/** The sitemap of a site: canonical addresses with their alternates. Clauses come last, as far as there is room. */
+/**
+ * The sitemap of a site: canonical addresses with their alternates. Clauses come last, as far as
+ * there is room.
+ */
 export function sitemap({ documents, principles }: Corpus): string {
   const paths = [
     ...PAGES,
@@ -42,7 +45,7 @@ export function sitemap({ documents, principles }: Corpus): string {
   ].join('\n')
 }
 
-// Ids are ASCII, and the address of a site is one: nothing in them needs to be escaped but `&`.
+// Ids and the address of a site are ASCII, so few characters need escaping.
 function entry(path: string): string {
   const { canonical, links } = alternates(path)
   const others = links.map(

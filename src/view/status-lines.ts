@@ -12,7 +12,7 @@ import { editionOf, forceOfDocument, historyOf } from './edition-view.ts'
 import type { Reader } from './reader.ts'
 import { shower } from './shown-text.ts'
 
-/** A word for a state of force, in the table of phrases. */
+/** Phrases for states of legal force. */
 export const FORCE_WORDS = {
   'in-force': '現行',
   former: '舊版',
@@ -22,7 +22,7 @@ export const FORCE_WORDS = {
   expired: '已失效',
 } as const satisfies Record<Force, Phrase>
 
-/** One thing that is known of a text's force, with what it rests on. */
+/** One fact about a text's force, with its grounds. */
 export interface StatusLine {
   text: string
   link: { href: string; text: string } | null
@@ -34,17 +34,17 @@ export interface StatusView {
   force: Force
   /** 現行, 已廢止. */
   word: string
-  /** Whether it is in force no more, or no more in these words. */
+  /** Whether it is no longer in force, or no longer in this wording. */
   isOver: boolean
   lines: StatusLine[]
 }
 
-/** Whether a text has lost its force. */
+/** Whether a text is no longer in force. */
 function isEnded(force: Force | null): force is 'repealed' | 'replaced' | 'expired' {
   return force === 'repealed' || force === 'replaced' || force === 'expired'
 }
 
-/** What readers are told of a text's force; null where nothing is known. */
+/** The facts about a text's force, as shown to readers; null where nothing is known. */
 export function statusView(corpus: Corpus, document: Document, reader: Reader): StatusView | null {
   const { force, from, until, next } = forceOfDocument(corpus, document)
   if (force === null) return null
@@ -130,12 +130,15 @@ function nameRelation(relation: Relation, corpus: Corpus, reader: Reader) {
   return href ? { name, link: { href, text: title } } : { name: `${title}${name}`, link: null }
 }
 
-/** Where the editions of a document are listed; null for a document that has one. */
+/** Link to the list of a document's editions; null for a document with one. */
 export function editionsLink(corpus: Corpus, document: Document, reader: Reader): string | null {
   return historyOf(corpus, document) ? editionsPath(document.id, site, reader.script) : null
 }
 
-/** How a text is cited: an edition by its own address and name, one that is no longer in force as such. */
+/**
+ * How a text is cited: an edition with its own address and name, one no longer in force with a
+ * statement of that.
+ */
 export function citedAs(
   corpus: Corpus,
   document: Document,

@@ -5,7 +5,7 @@ import { type Cell, type Row, readTable } from '../corpus/table.ts'
 import type { DocumentView } from './document-view.ts'
 import { linkedNodes } from './link-inlines.ts'
 
-/** A row of a table of a text: its block, the id of the paragraph that it is, and its name for links and notes. */
+/** A row of a table in a text: its block, its paragraph id, and its name for links and notes. */
 export interface ShownRow {
   block: Block
   id: string | undefined
@@ -13,8 +13,8 @@ export interface ShownRow {
 }
 
 /**
- * A table of a text as a table, in a box of its own that scrolls sideways where the screen is narrow, by
- * keyboard too.
+ * A table of a text as an HTML table, in a region that scrolls sideways on narrow screens, also by
+ * keyboard.
  */
 export function tableElement(rows: readonly ShownRow[], view: DocumentView): Element {
   const shown = new Map(rows.map((row) => [row.block, row]))
@@ -43,7 +43,7 @@ export function tableElement(rows: readonly ShownRow[], view: DocumentView): Ele
   ])
 }
 
-// Links are known by the row that they stand in, notes by the cell.
+// Links are identified by the row that contains them, notes by the cell.
 function cellNodes(
   { inlines, start }: Cell,
   prefix: string,

@@ -16,18 +16,21 @@ export interface TextFileProps {
   document: Document
   /** Id of the clause; null for the whole document. */
   clause: string | null
-  /** Key of the edition, for a number that today's text does not have. */
+  /** Key of the edition, for a number that the present text does not have. */
   edition?: string
   /** Suffix of a text format. */
   text: string
 }
 
-/** Documents that a site without clause pages has files of, unless its settings say so: a host has no more to spare. */
+/**
+ * Most documents for which a site without clause pages has files by default: hosts limit the number
+ * of files.
+ */
 export const MOST_WITH_FILES = 1_000
 
-/** Formats that a site of so many documents has files of, for documents and for clauses. */
+/** Formats that a site with this many documents has files of, for documents and for clauses. */
 export function fileFormats(documents: number) {
-  // A file a document is what a large site has to spare; the rest is made of it on request.
+  // A large site has one file per document; other formats are made from it on request.
   const chosen =
     site.formats.files ??
     (site.clausePages ? null : documents > MOST_WITH_FILES ? [] : ['json' as const])
@@ -42,7 +45,10 @@ export function fileFormats(documents: number) {
   }
 }
 
-/** Static paths of the files of documents: in both scripts, or in that of the site where files are scarce. */
+/**
+ * Static paths of the files of documents: in both scripts, or only in the site's where files have
+ * to be saved.
+ */
 export async function documentTextPaths() {
   const paths = await documentPaths()
   const { documents } = await getCorpus()
@@ -58,7 +64,9 @@ export async function documentTextPaths() {
   )
 }
 
-/** Static paths of the files of clauses: of today, and of numbers that only former editions have. */
+/**
+ * Static paths of the files of clauses: present ones, and numbers that only former editions have.
+ */
 export async function clauseTextPaths() {
   const { documents } = await getCorpus()
   const formats = fileFormats(documents.length).clauses
@@ -89,7 +97,7 @@ export async function clauseTextPaths() {
   )
 }
 
-/** One file of a text, in the script of the pages it stands beside. */
+/** One file of a text, in the script of its page. */
 export async function textFile(props: TextFileProps): Promise<FileContents> {
   const { document, clause, script, corpus, edition = null, text } = props
   const format = TEXT_FORMATS.find(({ id }) => id === text)
@@ -98,7 +106,7 @@ export async function textFile(props: TextFileProps): Promise<FileContents> {
   return { body: await format.write(exported), type: format.type }
 }
 
-/** What the formats of one clause are written from, one after the other. */
+/** The export, kept for the formats of one clause, which are written in succession. */
 const exportedOnce = keepLast(
   (
     document: Document,
@@ -109,7 +117,10 @@ const exportedOnce = keepLast(
   ) => exportedText(document, clause, readerFor(script), corpus, edition),
 )
 
-/** `/central.txt`, `/zh-hans/central/2-8.xml`; of a large site, whose files are not doubled, in its own script. */
+/**
+ * `/central.txt`, `/zh-hans/central/2-8.xml`; for a site without clause pages only in the site's
+ * script.
+ */
 export function textFilePath(
   document: string,
   clause: string | null,

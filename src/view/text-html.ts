@@ -16,12 +16,14 @@ import { blockNotes, type Note, noteElement } from './inline-html.ts'
 import { labelPath } from './label-path.ts'
 import { writeHtml } from './write-html.ts'
 
-/** Rank of the first heading below the page's own, whichever level the clause is of in its document. */
+/**
+ * Rank of the first heading below the page's own, whatever the level of the clause in its document.
+ */
 const TOP_RANK = 2
 
 type Part = typeof FRONT | typeof CLOSING
 
-/** The text of a document as HTML: front, clauses, closing, and its corrections once more. */
+/** The text of a document as HTML: front, clauses, closing, and the list of its corrections. */
 export function documentHtml(view: DocumentView): string {
   const { document } = view
   const place = { rank: TOP_RANK, inItem: false, isPage: false }
@@ -36,7 +38,9 @@ export function documentHtml(view: DocumentView): string {
   })
 }
 
-/** What stands before or after the clauses: a place of its own for quotations, cited as the document. */
+/**
+ * The text before or after the clauses: with its own anchor for quotations, cited as the document.
+ */
 function partElement(name: Part, blocks: readonly Block[], view: DocumentView): Element {
   if (blocks.length === 0) return h(`div.${name}`)
   const texts = blocks.map((block) => readBlock(block, 'corrected'))
@@ -55,7 +59,7 @@ function partNotes(name: Part, blocks: readonly Block[], { reader }: DocumentVie
   return blocks.flatMap((block, index) => blockNotes(block, `${name}.${index}`, reader))
 }
 
-/** Every note of a document with where it stands, in the order of the text. */
+/** Every note of a document with its place, in text order. */
 function placedNotes(view: DocumentView): PlacedNotes[] {
   const { document, reader } = view
   const { t } = reader
@@ -70,7 +74,9 @@ function placedNotes(view: DocumentView): PlacedNotes[] {
   ]
 }
 
-/** The edition of the whole document, and those before it, for addresses that name one. */
+/**
+ * The hash of the whole document, and those of its former texts, for addresses that contain one.
+ */
 export function documentData(view: DocumentView) {
   const { published, former } = view
   const before = former.get(published.id)?.map((one) => one.edition)
@@ -81,7 +87,9 @@ export function documentData(view: DocumentView) {
   }
 }
 
-/** One clause as the text of its page, its heading the heading of the page, its notes below it. */
+/**
+ * One clause as the text of its page, with its heading as the page heading and its notes below it.
+ */
 export function clauseHtml(clause: Clause, view: DocumentView): string {
   const place = { rank: 1, inItem: false, isPage: true }
   const notes = [...walkClauses([clause])].flatMap((one) => clauseNotes(one, view))
@@ -94,7 +102,7 @@ export function clauseHtml(clause: Clause, view: DocumentView): string {
   })
 }
 
-/** Classes of the lines before and after the clauses, by their role. */
+/** Classes of the blocks before and after the clauses, by role. */
 const CLASSES: Partial<Record<Block['role'], string>> = { title: 'as-published' }
 
 function lines(blocks: readonly Block[], part: string, view: DocumentView): Element[] {

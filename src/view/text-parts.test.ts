@@ -11,7 +11,7 @@ import { textPartCount, textPartFile } from './text-parts.ts'
 
 const { value: corpus } = await loadCorpus(false)
 
-test('a part has each of its documents in a line, and no other', async () => {
+test('a part has each of its documents on a line, and no other', async () => {
   const [one] = corpus.documents
   if (!one) throw new Error('no document')
   const ids = Array.from({ length: 40 }, (_, at) => `law-${at}`)
@@ -30,7 +30,7 @@ test('a part has each of its documents in a line, and no other', async () => {
   expect(textPartName(textPart('central', 128))).toMatch(/^[0-7][0-9a-f]\.jsonl\.gz$/)
 })
 
-test('a site has parts where it has too many documents for a file each, unless its settings name files', () => {
+test('a site has parts when it has too many documents for one file each, unless its settings list formats', () => {
   const before = { ...site }
   try {
     const count = (change: object, documents: number) => {

@@ -10,12 +10,12 @@ import { pageKey } from './page-keys.ts'
 import { readerFor } from './reader.ts'
 import { MOST_WITH_FILES } from './text-files.ts'
 
-/** Documents of a part: of laws of the mainland some 0.8 MB, of which one is loaded to make a file. */
+/** Documents per part: for mainland laws about 0.8 MB, of which one is loaded to make a file. */
 const IN_PART = 64
 
 /**
- * In how many parts a site has the JSON of its documents: one that is too large for a file a document. None where
- * each has its own, or the settings say which files there are.
+ * Number of parts with the JSON of a site's documents: for a site too large for one file per
+ * document. 0 where each has its own file, or the settings list formats.
  */
 export function textPartCount(documents: number): number {
   if (site.clausePages || site.formats.files !== undefined || documents <= MOST_WITH_FILES) return 0
@@ -47,7 +47,7 @@ export async function textPartPaths() {
   })
 }
 
-/** Documents as the JSON of the site, one a line: what would be at `/ID.json`. */
+/** Documents as the site's JSON, one per line: the content of `/ID.json`. */
 export async function textPartFile({ corpus, documents }: TextPartProps): Promise<Response> {
   const reader = readerFor(site.defaultScript)
   const lines = documents.map((document) => writeJson(exportedText(document, null, reader, corpus)))

@@ -12,8 +12,8 @@ import { editionsApart } from './search-editions.ts'
 import { shower } from './shown-text.ts'
 
 /**
- * The documents of a corpus and their other editions for histories: those with a sure date first, earliest
- * first.
+ * The documents of a corpus and their other editions, for timelines: those with a certain date
+ * first, earliest first.
  */
 export function traceDocuments(corpus: Corpus, reader: Reader): TraceDocument[] {
   const documents = byLevel(corpus.documents).map((one) => traceDocument(one, reader, corpus))
@@ -32,7 +32,7 @@ function traceDocument(document: Document, reader: Reader, { documents }: Corpus
   const show = shower(document, reader)
   const { meta } = document
   const issued = dateRange(document)
-  // A text of which no date is known was there on the first day of its force.
+  // An undated text is placed at its first day in force.
   const force = issued === null ? (meta.status?.inForce?.value ?? null) : null
   const date = issued === null ? force : meta.date.value
   return {
@@ -46,7 +46,10 @@ function traceDocument(document: Document, reader: Reader, { documents }: Corpus
   }
 }
 
-/** How the principles of a corpus are called and worded; words are compared folded, only the title is shown. */
+/**
+ * The names and wordings of the principles in a corpus; wordings are compared folded, only the
+ * title is shown.
+ */
 export function tracePrinciples({ principles }: Corpus, { convert }: Reader) {
   return principles.map((one) => ({
     title: convert(shortName(one)),

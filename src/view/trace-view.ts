@@ -10,33 +10,33 @@ import { type PassagePlace, passagePlace } from './passage-place.ts'
 import type { Reader } from './reader.ts'
 import { shower } from './shown-text.ts'
 
-/** One use of a formulation. */
+/** One occurrence of a formulation. */
 export interface TraceRow extends PassagePlace {
   date: string | null
   mark: string
   rank: number | undefined
   title: string
-  /** The words as they stand there. */
+  /** The words at that place. */
   wording: string
-  /** Whether the words were not met in an earlier row. */
+  /** Whether no earlier row has these words. */
   isNew: boolean
 }
 
 export interface TraceView {
-  /** Uses with a date that is sure, earliest first, then the others by level. */
+  /** Occurrences with a certain date, earliest first, then the others by level. */
   rows: TraceRow[]
-  /** The first use; null when no date is sure. */
+  /** The first occurrence; null when no date is certain. */
   first: TraceRow | null
-  /** Wordings met, each once, most frequent first. */
+  /** Distinct wordings found, most frequent first. */
   variants: { wording: string; count: number }[]
   chart: TimeChart | null
   undated: number
 }
 
-/** Rows of the table. */
+/** Most rows of the table. */
 const MOST_ROWS = 200
 
-/** How the formulations of a principle stand over time and level. */
+/** How the formulations of a principle are distributed over time and levels. */
 export function traceView(principle: Principle, corpus: Corpus, reader: Reader): TraceView {
   const statements = statementsOf(principle, byLevel(corpus.documents))
   const dated = statements

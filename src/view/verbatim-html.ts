@@ -7,8 +7,9 @@ import { readBlock } from '../corpus/reading.ts'
 import { writeHtml } from './write-html.ts'
 
 /**
- * The text as published, character for character, with nothing added but an anchor a clause, and one before and one after them: the text
- * content of the result is the source between the document's start and end.
+ * The text as published, character for character, with only anchors added, one per clause, and one
+ * before and one after them: the text content of the result is the source from the start of the
+ * document to its end.
  */
 export function verbatimHtml(document: Document): string {
   const children = [
@@ -27,10 +28,10 @@ function verbatim(block: Block): ElementContent {
   return { type: 'text', value: block.before + readBlock(block, 'published') }
 }
 
-// The separator stands before the anchor, so that the anchor starts at the label.
+// The separator comes before the anchor, so that the anchor starts at the label.
 function clauseElement(clause: Clause): ElementContent {
   const parts = [...clauseParts(clause)].slice(1)
-  // What the words of a query are looked for in, without the clauses inside it.
+  // Query words are located in this element, excluding nested clauses.
   return h('span', { 'data-clause': '' }, [
     clause.headline.before,
     h('span', { id: clause.id }, readBlock(clause.headline, 'published')),

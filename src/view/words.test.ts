@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wordsHtml, wordsOf } from './words.ts'
 
-describe('a title in its words', () => {
+describe('a title divided into words', () => {
   it.each([
     ['南京市溧水區關於加強安全生產工作的意見', ['安全', '加強', '工作的']],
     ['嚴格責任追究制度', ['嚴格', '責任', '追究', '制度']],
@@ -12,7 +12,7 @@ describe('a title in its words', () => {
     expect(wordsOf(title)).toEqual(expect.arrayContaining(whole))
   })
 
-  it('keeps marks with their words', () => {
+  it('keeps punctuation with its words', () => {
     expect(wordsOf('政策文件，逐條可讀、可查')).toContain('文件，')
     expect(wordsOf('建設“智慧安監”系統').join('|')).toMatch(/“[^|]+”/)
     for (const word of wordsOf('關於（試行）的《辦法》')) expect(word).not.toMatch(/^[）》]/)
@@ -26,7 +26,7 @@ describe('a title in its words', () => {
     )
   })
 
-  it('escapes what is written into a page', () => {
+  it('is escaped in HTML', () => {
     expect(wordsHtml('<b>')).not.toContain('<b>')
   })
 })

@@ -2,26 +2,26 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { writeHtml } from './write-html.ts'
 
-/** Marks that end what stands before them, and those that begin what follows. */
+/** Closing punctuation, and opening punctuation. */
 const CLOSING = /^[\p{Pe}\p{Pf}，、。；：！？—…％%·]+$/u
 const OPENING = /^[\p{Ps}\p{Pi}]+$/u
-/** Words of one character that lean on the word before: 發展的, 職業化和. */
+/** Single-character words that belong to the word before: 發展的, 職業化和. */
 const LEANING = /^[的了和與与及之等者們们化性型率處处]$/u
-/** Words of one character that lean on the word behind: 各級, 不見. */
+/** Single-character words that belong to the word after: 各級, 不見. */
 const LEADING = /^[各不未無无非每某本該该其所並并再更最已]$/u
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /**
- * A title in its words, which put together are the title: it may break between them and nowhere else.
- * Marks of punctuation stand with the word that they belong to.
+ * A title divided into words, which joined are the title: it may break between them and nowhere
+ * else. Punctuation is kept with the word that it belongs to.
  */
 export function wordsOf(text: string): string[] {
   const words: string[] = []
   let open = ''
   for (const { segment } of segmenter.segment(text)) {
     const last = words.length - 1
-    // “智慧安監”: a short quotation stays in one piece.
+    // “智慧安監”: a short quotation is kept in one piece.
     if (last >= 0 && open === '' && quoting(words[last] ?? '')) {
       words[last] += segment
       continue
@@ -37,7 +37,7 @@ export function wordsOf(text: string): string[] {
   return words
 }
 
-/** Longest quotation that is kept in one piece. */
+/** Longest quotation kept in one piece. */
 const QUOTATION = 8
 
 function quoting(word: string): boolean {
@@ -61,10 +61,10 @@ export function wordsHtml(text: string): string {
   return writeHtml({ type: 'root', children: wordNodes(text) })
 }
 
-/** A longer title than this is set in lines by sense, as on a 公文. */
+/** A longer title is set in lines by sense, as on a 公文. */
 const ONE_LINE = 14
 
-/** The lines of a title: who issues a text, then what it is about. */
+/** The lines of a title: the issuer, then the subject. */
 export function titleLines(title: string): string[] {
   const at = title.search(/[關关][於于]/u)
   if (at < 1 || Array.from(title).length <= ONE_LINE) return [title]

@@ -39,7 +39,7 @@ const { node } = fc.letrec<{ node: ElementContent }>((tie) => ({
   ),
 }))
 
-test('a tree is written as the library writes it', () => {
+test('a tree is written exactly as by the library', () => {
   fc.assert(
     fc.property(fc.array(node, { maxLength: 3 }), fc.boolean(), (children, collapse) => {
       const options = { collapseEmptyAttributes: collapse }

@@ -1,19 +1,20 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 
-/** Elements whose content is written by other rules. */
+/** Elements whose content follows other rules. */
 const OTHER: ReadonlySet<string> = new Set(['script', 'style', 'svg', 'template'])
 
 type Value = Element['properties'][string]
 
 export interface WriteOptions {
-  /** Write an attribute without a value by its name alone. */
+  /** Write an attribute without a value as its name only. */
   collapseEmptyAttributes?: boolean
 }
 
 /**
- * A tree as HTML, as `hast-util-to-html` writes it: nothing of it but text and attributes. What the library works out
- * anew for each attribute of each element, it is asked once here: the texts of a large corpus have ten millions.
+ * A tree as HTML, as `hast-util-to-html` writes it, limited to text and attributes. What the
+ * library computes for each attribute of each element is computed once here: the texts of a large
+ * corpus have tens of millions.
  */
 export function writeHtml(node: Root | Element, options: WriteOptions = {}): string {
   return node.type === 'root' ? writeAll(node.children, options) : writeElement(node, options)
@@ -49,11 +50,11 @@ function writeProperty(key: string, value: Value, options: WriteOptions): string
 
 function joined(values: readonly (string | number)[], isComma: boolean): string {
   if (!isComma) return values.join(' ').trim()
-  // With an empty last one, the list would read as one shorter.
+  // With an empty last value, the list would be parsed as one item shorter.
   return (values.at(-1) === '' ? [...values, ''] : values).join(', ').trim()
 }
 
-/** How the library writes a property. */
+/** How the library writes an attribute. */
 interface Attribute {
   name: string
   isBoolean: boolean

@@ -12,7 +12,7 @@ export const getStaticPaths = async () => [
   ...(await documentTextPaths()),
 ]
 
-/** `/central.bib`, `.json`: a document for reference managers, and in every format of texts. */
+/** `/central.bib`, `.json`: a document for reference managers, and in every text format. */
 export const contents = (props: ReferenceFileProps | TextFileProps) =>
   'text' in props ? textFile(props) : referenceFile(props)
 

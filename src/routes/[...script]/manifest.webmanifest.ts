@@ -7,7 +7,7 @@ import { hasDrawnIcons, ICONS, siteIcon } from '../../view/site-icon.ts'
 
 export const getStaticPaths = scriptPaths
 
-/** `/manifest.webmanifest`: the site as something to install, in the reader's script. */
+/** `/manifest.webmanifest`: makes the site installable, in the reader's script. */
 export const GET: APIRoute<{ script: Script }> = ({ props }) => {
   const { convert, root, script } = readerFor(props.script)
   const manifest = {

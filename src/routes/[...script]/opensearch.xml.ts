@@ -5,7 +5,7 @@ import { readerFor, scriptPaths } from '../../view/reader.ts'
 
 export const getStaticPaths = scriptPaths
 
-/** `/opensearch.xml`: the site's search in the browser's own search box. */
+/** `/opensearch.xml`: makes the site's search available in the browser's search box. */
 export const GET: APIRoute<{ script: Script }> = ({ props }) =>
   new Response(openSearchDescription(readerFor(props.script)), {
     headers: { 'content-type': 'application/opensearchdescription+xml; charset=utf-8' },

@@ -6,7 +6,10 @@ import { readerFor, scriptPaths } from '../../view/reader.ts'
 
 export const getStaticPaths = scriptPaths
 
-/** What a reader sees of a principle beside its words in a text: loaded when it is first asked for. */
+/**
+ * `/principles.json`: summaries of principles shown beside their words in a text, loaded on first
+ * use.
+ */
 export const GET: APIRoute<{ script: Script }> = async ({ props }) =>
   new Response(JSON.stringify(principleCards(await getCorpus(), readerFor(props.script))), {
     headers: { 'content-type': 'application/json; charset=utf-8' },

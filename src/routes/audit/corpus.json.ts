@@ -4,7 +4,7 @@ import { site } from '../../site.ts'
 import { getCorpus } from '../../view/corpus.ts'
 import { formerData } from '../../view/quotable-data.ts'
 
-/** What drafts are checked against beside the texts: former numbers of clauses, what is missing, the coverage. */
+/** Additional data for checking drafts: former numbers of clauses, missing data, coverage. */
 export const GET: APIRoute = async () => {
   const { documents, histories } = await getCorpus()
   const hasFormer = formerData(histories.values().map(({ chain }) => chain)) !== null

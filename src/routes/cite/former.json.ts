@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro'
 import { getCorpus } from '../../view/corpus.ts'
 import { formerData } from '../../view/quotable-data.ts'
 
-/** Former editions, in which words are looked for that no present text has; `null` where they are too large. */
+/** Former editions, for words that no present text has; `null` where they are too large. */
 export const GET: APIRoute = async () => {
   const { histories } = await getCorpus()
   const chains = histories.values().map(({ chain }) => chain)

@@ -6,10 +6,13 @@ import { examplePlace } from '../example-places.ts'
 import { readerFor } from '../reader.ts'
 import { operationPath, operations } from './operations.ts'
 
-/** Documents that are listed; of more the registry has all. */
+/** Most documents listed; on larger sites the registry has all. */
 const MOST_DOCUMENTS = 200
 
-/** `/llms.txt`: how a program finds, quotes and cites the texts of the site (llmstxt.org). */
+/**
+ * `/llms.txt`: instructions for programs to find, quote and cite the texts of the site
+ * (llmstxt.org).
+ */
 export function llmsText(corpus: Corpus): string {
   const { documents } = corpus
   const { convert } = readerFor(site.defaultScript)
@@ -23,7 +26,7 @@ export function llmsText(corpus: Corpus): string {
     const facts = [docNumber.value, date.value].filter((fact) => fact !== null).join(', ')
     return link(meta.title, permalink(id, null, site), facts)
   })
-  // An address with a place to fill in leads nowhere: the link is to one that is there.
+  // A template address cannot be followed: the link is an existing example.
   const files = operations(corpus).map(({ path, summary, example }) =>
     example === null
       ? `- ${operationPath(path)}: ${summary}`
@@ -78,7 +81,7 @@ export function llmsText(corpus: Corpus): string {
   ].join('\n\n')
 }
 
-/** A link of Markdown: what would end its words or its address is escaped. */
+/** A Markdown link; characters that would end its text or address are escaped. */
 function link(words: string, address: string, note: string): string {
   const target = address.replace(/[<>() ]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)
   return `- [${line(words).replace(/[[\]\\]/g, '\\$&')}](${target})${note === '' ? '' : `: ${line(note)}`}`

@@ -27,7 +27,7 @@ describe('the description of the files', () => {
     expect(valid).toBe(true)
   })
 
-  test('fits what the files hold', () => {
+  test('matches the content of the files', () => {
     const ajv = new Ajv2020({ strict: false, validateFormats: false })
     ajv.addSchema({ $id: 'site', ...openApi(corpus) })
     const fits = (name: SchemaName, value: unknown) => {
@@ -47,7 +47,7 @@ describe('the description of the files', () => {
     expect(() => fits('RegistryPart', { version: 2 })).toThrow()
   })
 
-  test('gives every operation a name of its own and an example that is there', () => {
+  test('gives every operation a unique name and an existing example', () => {
     const listed = operations(corpus)
     expect(new Set(listed.map(({ id }) => id)).size).toBe(listed.length)
     for (const { example } of listed) expect(example).not.toMatch(/[{}]|^null$/)
@@ -55,7 +55,7 @@ describe('the description of the files', () => {
 })
 
 describe('llms.txt', () => {
-  test('says how to find, quote and cite, with addresses of this site alone', () => {
+  test('explains how to find, quote and cite, with addresses of this site only', () => {
     const text = llmsText(corpus)
     expect(text).toMatch(/^# 條文庫\n\n> /)
     for (const part of ['## Find', '## Quote', '## Cite', '## Files', '## Documents'])
@@ -64,7 +64,7 @@ describe('llms.txt', () => {
     expect([...hosts]).toEqual([new URL(site.url).host])
   })
 
-  test('is from the settings, whatever stands in them', () => {
+  test('escapes any value of the settings', () => {
     const before = { ...site }
     const title = '「法」](x) \n# <b>'
     try {

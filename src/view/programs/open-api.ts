@@ -5,7 +5,7 @@ import { readerFor } from '../reader.ts'
 import { type Operation, operations } from './operations.ts'
 import { SCHEMAS } from './schemas.ts'
 
-/** Of the description and what it describes: the files themselves say `version: 1`. */
+/** Version of the description and of the files, which say `version: 1`. */
 const VERSION = '1.0.0'
 
 const PARAMETERS: Readonly<Record<string, string>> = {
@@ -14,7 +14,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   clause: 'id of a clause in its document, as the registry has it: 2-8, art38',
 }
 
-/** The OpenAPI 3.1 description of the files that programs can ask the site for. */
+/** The OpenAPI 3.1 description of the files that the site has for programs. */
 export function openApi(corpus: Corpus): Record<string, unknown> {
   const { convert } = readerFor(site.defaultScript)
   return {

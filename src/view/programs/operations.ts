@@ -8,25 +8,25 @@ import { fileFormats } from '../text-files.ts'
 import { textPartCount } from '../text-parts.ts'
 import type { SchemaName } from './schemas.ts'
 
-/** One kind of file that programs can ask a built site for. */
+/** One kind of file that programs can request from a built site. */
 export interface Operation {
   /** OpenAPI `operationId`. */
   id: string
   /** Path below the base, with its parameters: `/{document}/{clause}.json`. */
   path: string
-  /** What it is, in plain English and in the words of the interface. */
+  /** Description, in plain English and as an interface phrase. */
   summary: string
   phrase: Phrase
   type: string
-  /** Shape of the JSON; null for other types. */
+  /** Schema of the JSON; null for other types. */
   schema: SchemaName | null
-  /** Path of one that is there, below the base; null where the corpus has none. */
+  /** Path of an existing example, below the base; null where the corpus has none. */
   example: string | null
 }
 
 const JSON_TYPE = 'application/json'
 
-/** What a site has for programs: no more than it is built with. */
+/** The files that a site has for programs, as far as they are built. */
 export function operations(corpus: Corpus): Operation[] {
   const { documents } = corpus
   const place = examplePlace(documents)
@@ -187,7 +187,7 @@ const FEEDS: readonly Listed[] = [
   },
 ]
 
-/** Path of an operation from the root of the host. */
+/** Path of an operation, from the root of the host. */
 export function operationPath(path: string): string {
   return `${basePath(site.base)}${path.slice(1)}`
 }

@@ -40,7 +40,7 @@ const HEAD = {
   text: ref('Text'),
 }
 
-/** Shapes of the JSON of a site, by the name that operations refer to them by. */
+/** Schemas of the site's JSON, by the name that operations refer to. */
 export const SCHEMAS = {
   RegistryFile: { oneOf: [ref('Registry'), ref('RegistryIndex')] },
   Registry: object({

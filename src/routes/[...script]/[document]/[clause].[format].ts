@@ -12,7 +12,7 @@ export const getStaticPaths = async () => [
   ...(await clauseTextPaths()),
 ]
 
-/** `/central/2-8.bib`, `.json`: a clause for reference managers, and in every format of texts. */
+/** `/central/2-8.bib`, `.json`: a clause for reference managers, and in every text format. */
 export const contents = (props: ReferenceFileProps | TextFileProps) =>
   'text' in props ? textFile(props) : referenceFile(props)
 

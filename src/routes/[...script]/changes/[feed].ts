@@ -12,7 +12,7 @@ export const getStaticPaths = () =>
       )
     : []
 
-/** `/changes/atom.xml`, `/changes/feed.json`: what is new, changed and withdrawn, as a feed. */
+/** `/changes/atom.xml`, `/changes/feed.json`: additions, changes and withdrawals, as a feed. */
 export const GET: APIRoute<{ script: Script; feed: FeedFile }> = async ({ props }) => {
   const reader = readerFor(props.script)
   return feedResponse(changesFeed(await getCorpus(), reader), 'changes/', props.feed, reader)

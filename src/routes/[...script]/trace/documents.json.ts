@@ -7,8 +7,8 @@ import { traceDocuments, tracePrinciples } from '../../../view/trace-data.ts'
 export const getStaticPaths = scriptPaths
 
 /**
- * When and at which level each document was issued, what `/trace/?q=` puts its finds in order by; and how
- * principles are worded, for a phrase that is one of the wordings.
+ * Date and level of each document, by which `/trace/?q=` orders its results; and the wordings of
+ * principles, for a phrase that is one of them.
  */
 export const GET: APIRoute<{ script: Script }> = async ({ props }) => {
   const corpus = await getCorpus()

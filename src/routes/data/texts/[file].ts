@@ -3,5 +3,8 @@ import { type TextPartProps, textPartFile, textPartPaths } from '../../../view/t
 
 export const getStaticPaths = textPartPaths
 
-/** `/data/texts/03.jsonl.gz`: texts of a large site as JSON, from which its other formats are made on request. */
+/**
+ * `/data/texts/03.jsonl.gz`: texts of a large site as JSON, from which other formats are made on
+ * request.
+ */
 export const GET: APIRoute<TextPartProps> = ({ props }) => textPartFile(props)

@@ -11,7 +11,10 @@ export async function getStaticPaths() {
   )
 }
 
-/** `/principles/three-musts/atom.xml`, `feed.json`: documents that state a principle, and what becomes of them. */
+/**
+ * `/principles/three-musts/atom.xml`, `feed.json`: documents that state a principle, and their
+ * changes.
+ */
 export const GET: APIRoute<PrincipleProps & { feed: FeedFile }> = ({ props }) => {
   const { principle, corpus, script, feed } = props
   const reader = readerFor(script)
