@@ -34,6 +34,10 @@ function stylesOf(section: Element, shown: Element): Style[] {
 
 /** Text of a file; null where it cannot be had now: its address is shown then. */
 async function textOf(file: string): Promise<string | null> {
+  // The page has the file in its address, and may not ask for one like that.
+  const [, own] = /^data:[^,]*;base64,(.*)$/.exec(file) ?? []
+  if (own !== undefined)
+    return new TextDecoder().decode(Uint8Array.from(atob(own), (byte) => byte.charCodeAt(0)))
   const response = await fetch(file).catch(() => null)
   return response?.ok ? response.text() : null
 }

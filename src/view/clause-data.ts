@@ -1,19 +1,27 @@
 import { clauseKey, clausePath } from '../citation/address.ts'
 import { textHash } from '../citation/clause-text.ts'
 import { editionPath } from '../citation/edition-path.ts'
+import { impliedLocator } from '../citation/implied-locator.ts'
 import { locator } from '../citation/locator.ts'
 import { edition } from '../citation/short-hash.ts'
 import type { Clause } from '../corpus/model.ts'
 import { site } from '../site.ts'
 import type { DocumentView } from './document-view.ts'
 
-/** Data attributes needed to cite a clause: see src/client/cite/cited-clause.ts. */
-export function clauseData(clause: Clause, view: DocumentView) {
-  const { published, editions, former, show } = view
+/**
+ * Data attributes needed to cite a clause: see src/client/cite/cited-clause.ts.
+ *
+ * @param above - what the clause that it stands in on the page is called; undefined where it is what the page is about
+ */
+export function clauseData(clause: Clause, view: DocumentView, above: string | null | undefined) {
+  const { published, editions, former } = view
+  const name = locatorName(clause, view)
+  const isImplied =
+    above !== undefined && impliedLocator(clause.label, above, view.reader.script) === name
   const key = clauseKey({ document: published.id, clause: clause.id })
   return {
     'data-clause': key,
-    'data-locator': show(locator(published, clause.id)?.name ?? clause.label),
+    'data-locator': isImplied ? undefined : name,
     'data-edition': editions.get(clause.id),
     'data-editions': former
       .get(key)
@@ -21,6 +29,11 @@ export function clauseData(clause: Clause, view: DocumentView) {
       .join(' '),
     ...placedData(key, view),
   }
+}
+
+/** What a clause is called in a citation, in the reader's script. */
+export function locatorName(clause: Clause, { published, show }: DocumentView): string {
+  return show(locator(published, clause.id)?.name ?? clause.label)
 }
 
 /** The link of a clause's number: its own page, in the edition that the page shows. */

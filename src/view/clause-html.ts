@@ -2,14 +2,13 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { clausePath, paragraphId } from '../citation/address.ts'
 import { jointNumbers, numbersBehind } from '../citation/joint-numbers.ts'
-import { locator } from '../citation/locator.ts'
 import type { Block, Clause } from '../corpus/model.ts'
 import { clauseParts, walkClauses } from '../corpus/model.ts'
 import { readBlock } from '../corpus/reading.ts'
 import { site } from '../site.ts'
 import { besideElement, roomBeside } from './beside-html.ts'
 import { nodesOf, paragraphElements } from './block-html.ts'
-import { clauseData, hrefOf } from './clause-data.ts'
+import { clauseData, hrefOf, locatorName } from './clause-data.ts'
 import type { DocumentView } from './document-view.ts'
 import { formerElements } from './former-html.ts'
 import { headlineView } from './headline.ts'
@@ -28,13 +27,16 @@ export interface ClausePlace {
   inItem: boolean
   /** Whether the page is about this clause: its heading is the page's heading. */
   isPage: boolean
+  /** What the clause that it stands in on the page is called; null where there is none. */
+  above: string | null
 }
 
 /** A clause with its descendants. */
 export function clauseElement(clause: Clause, view: DocumentView, place: ClausePlace): Element {
   const head = headlineView(clause)
   const isPart = isPartOf(clause)
-  const below = { rank: place.rank + 1, inItem: place.inItem || !isPart, isPage: false }
+  const inItem = place.inItem || !isPart
+  const below = { rank: place.rank + 1, inItem, isPage: false, above: locatorName(clause, view) }
   const children: ElementContent[] = [headElement(clause, view, place)]
   const beside = place.inItem || !view.tools ? null : clauseBeside(clause, view)
   let nth = 0
@@ -63,10 +65,15 @@ export function clauseElement(clause: Clause, view: DocumentView, place: ClauseP
   // Where clauses have pages, former texts are shown there.
   if (!view.tools || !site.clausePages) children.push(...formerElements(clause, view))
   const className = ['clause', isPart ? 'part' : place.inItem ? 'sub' : 'item']
-  return h('section', { id: clause.id, className, ...clauseData(clause, view) }, [
-    ...numberAnchors(clause, view),
-    ...children,
-  ])
+  return h(
+    'section',
+    {
+      id: clause.id,
+      className,
+      ...clauseData(clause, view, place.isPage ? undefined : place.above),
+    },
+    [...numberAnchors(clause, view), ...children],
+  )
 }
 
 /** Anchors for the further numbers that a clause's label covers. */
@@ -128,11 +135,10 @@ function clauseBeside(clause: Clause, view: DocumentView): Element | null {
 }
 
 function headElement(clause: Clause, view: DocumentView, { rank, isPage }: ClausePlace): Element {
-  const { published, show } = view
   const head = headlineView(clause)
   const own = head.runIn ? (head.open ? ['open'] : []) : ['line', 'words']
   const nodes = nodesOf(head.inlines, `${clause.id}.h`, view, head.skipped)
-  const whole = isPage ? show(locator(published, clause.id)?.name ?? clause.label) : clause.label
+  const whole = isPage ? locatorName(clause, view) : clause.label
   // The locator of a dash ends in its heading, which follows anyway: 第（二）項——.
   const name =
     isPage && clause.kind === 'bullet' && clause.heading !== null && whole.endsWith(clause.heading)

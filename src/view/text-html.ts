@@ -26,7 +26,7 @@ type Part = typeof FRONT | typeof CLOSING
 /** The text of a document as HTML: front, clauses, closing, and the list of its corrections. */
 export function documentHtml(view: DocumentView): string {
   const { document } = view
-  const place = { rank: TOP_RANK, inItem: false, isPage: false }
+  const place = { rank: TOP_RANK, inItem: false, isPage: false, above: null }
   return writeHtml({
     type: 'root',
     children: [
@@ -91,7 +91,7 @@ export function documentData(view: DocumentView) {
  * One clause as the text of its page, with its heading as the page heading and its notes below it.
  */
 export function clauseHtml(clause: Clause, view: DocumentView): string {
-  const place = { rank: 1, inItem: false, isPage: true }
+  const place = { rank: 1, inItem: false, isPage: true, above: null }
   const notes = [...walkClauses([clause])].flatMap((one) => clauseNotes(one, view))
   return writeHtml({
     type: 'root',

@@ -9,6 +9,8 @@ type Value = Element['properties'][string]
 export interface WriteOptions {
   /** Write an attribute without a value as its name only. */
   collapseEmptyAttributes?: boolean
+  /** Leave out the end of an item of a list: the next item, or the end of the list, says it. */
+  openItems?: boolean
 }
 
 /**
@@ -34,7 +36,9 @@ function writeElement(element: Element, options: WriteOptions): string {
   let html = `<${tagName}`
   for (const key in properties) html += writeProperty(key, properties[key], options)
   const content = writeAll(children, options)
-  return content === '' && isVoid(tagName) ? `${html}>` : `${html}>${content}</${tagName}>`
+  if ((content === '' && isVoid(tagName)) || (options.openItems && tagName === 'li'))
+    return `${html}>${content}`
+  return `${html}>${content}</${tagName}>`
 }
 
 function writeProperty(key: string, value: Value, options: WriteOptions): string {

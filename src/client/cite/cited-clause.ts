@@ -6,11 +6,14 @@
  * <article data-cite="{locator} … {url} …" data-permalink="https://…/central/{clause}/">
  *   <section id="2-8" data-clause="central/2-8" data-locator="第（八）項" data-edition="9de5e7c3">
  * ```
+ *
+ * A clause whose number implies its locator has none, see `impliedLocator`.
  */
 import type { AddressSite } from '../../citation/address.ts'
 import { fillCitation } from '../../citation/cite-template.ts'
 import { today } from '../clipboard.ts'
 import { linkOf, textAround } from './clause-link.ts'
+import { locatorOf } from './locator-of.ts'
 
 /** The permalink of a clause with the edition on the page. */
 function editionLinkOf(clause: HTMLElement): string {
@@ -23,7 +26,7 @@ function editionLinkOf(clause: HTMLElement): string {
 export function citationOf(
   clause: HTMLElement,
   url = editionLinkOf(clause),
-  locator = clause.dataset['locator'] ?? null,
+  locator = locatorOf(clause),
 ): string {
   const template = textAround(clause)['cite'] ?? ''
   return fillCitation(template, { locator, url, accessed: today() })

@@ -1,9 +1,11 @@
 /** What is selected on the page, as a quotation with its source. */
+
 import { absolute, contextPath } from '../../citation/address.ts'
 import { quoteWithSource } from '../../citation/quote-with-source.ts'
 import { rangePath } from '../../citation/range.ts'
 import { describeSelection, quotationLink, type TextRange } from '../../citation/selection.ts'
 import { citationOf, siteOf } from './cited-clause.ts'
+import { locatorOf } from './locator-of.ts'
 import { type OwnText, rangeInText, readOwnText } from './own-text.ts'
 
 /** Fewer characters are no quotation. */
@@ -60,7 +62,7 @@ function sourceOfRange(first: HTMLElement, last: HTMLElement): string {
     return citationOf(first, absolute(path, site), null)
   }
   const path = rangePath(documentOf(first), [{ from: first.id, to: last.id }], site)
-  const names = [first, last].map(({ id, dataset }) => dataset['locator'] ?? id)
+  const names = [first, last].map((clause) => locatorOf(clause) ?? clause.id)
   return citationOf(first, absolute(path, site), names.join('至'))
 }
 

@@ -3,11 +3,13 @@
  * `?t=12-40`, `#2-8`: shown in the text, and said in a line each in the notice. Loaded when there is
  * something to show.
  */
+
 import { decoded } from '../../citation/decoded.ts'
 import { nearestIds, selectClauses } from '../../citation/range.ts'
 import { parsePosition } from '../../citation/selection.ts'
 import { unmark } from '../clause-nodes.ts'
 import { readEdition } from './edition.ts'
+import { locatorOf } from './locator-of.ts'
 import type { Line } from './notice.ts'
 import { forget, tell } from './notice.ts'
 import { markRange, readOwnText } from './own-text.ts'
@@ -57,7 +59,7 @@ function suggest(id: string, clauses: readonly HTMLElement[]): { name: string; h
   )
   return ids.map((near) => {
     const clause = clauses.find((candidate) => candidate.id === near)
-    return { name: clause?.dataset['locator'] ?? near, href: `#${near}` }
+    return { name: (clause && locatorOf(clause)) ?? near, href: `#${near}` }
   })
 }
 
@@ -116,7 +118,7 @@ function changedClauses(place: HTMLElement): { name: string; href: string }[] {
   return clauses.map((clause) => {
     const last = clause.dataset['editions']?.split(' ').at(-1) ?? ''
     return {
-      name: clause.dataset['locator'] ?? clause.id,
+      name: locatorOf(clause) ?? clause.id,
       href: comparison(clause, last) ?? `#${clause.id}`,
     }
   })

@@ -3,6 +3,7 @@
  * (`aria-current`), and names it in the bar and at the foot (`[data-here-name]`). The bar (`[data-bar]`)
  * goes away on scrolling down and returns on scrolling up.
  */
+import { locatorOf } from '../cite/locator-of.ts'
 import { clauseAt, clausesOf, eye, idOf } from './place.ts'
 
 /** What is told of the clause that is read, whenever another one is. */
@@ -13,8 +14,9 @@ const LEAST_SCROLL = 6
 
 function nameOf(clause: HTMLElement, contents: Element | null): string {
   const link = linkTo(clause, contents)
-  if (!link) return clause.dataset['locator'] ?? ''
-  const part = link.closest('ol ol')?.parentElement?.querySelector('a > span')?.textContent ?? ''
+  if (!link) return locatorOf(clause) ?? ''
+  const part =
+    link.closest('ol ol')?.parentElement?.querySelector('a')?.firstChild?.textContent ?? ''
   return part.replace(/[、.．]$/u, '') + (link.textContent ?? '').trim()
 }
 

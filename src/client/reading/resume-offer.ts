@@ -1,4 +1,5 @@
 import { READING_MESSAGES } from '../../strings/reading-messages.ts'
+import { locatorOf } from '../cite/locator-of.ts'
 import { said } from '../words.ts'
 
 /** Offers to go on at a clause; the offer goes with the first scrolling, or when it is declined. */
@@ -8,7 +9,7 @@ export function showOffer(page: Document, clause: HTMLElement): void {
   offer.className = 'resume'
   const go = page.createElement('a')
   go.href = `#${clause.id}`
-  go.textContent = `${messages.resume}${clause.dataset['locator'] ?? ''}`
+  go.textContent = `${messages.resume}${locatorOf(clause) ?? ''}`
   const close = page.createElement('button')
   close.type = 'button'
   close.className = 'act'
