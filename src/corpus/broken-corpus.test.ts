@@ -23,7 +23,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(corpus, { recursive: true }))
 
-/** Replaces the first place of a text in a file; gives the line, from 1, where it stood. */
+/** Replaces the first occurrence of a text in a file; returns its line, from 1. */
 function edit(file: string, from: string, to: string): number {
   const path = join(corpus, file)
   const text = readFileSync(path, 'utf8')
@@ -41,7 +41,7 @@ async function faults(): Promise<Problem[]> {
 const policy = (name: string) => join(corpus, 'policies', `${name}.mdx`)
 
 describe('one character changed', () => {
-  test('in the body: says the line, what the source has and what stands here', async () => {
+  test('in the body: reports the line, the words of the source and the words here', async () => {
     const line = edit('policies/central.mdx', '依責盡職', '依責盡識')
     const [fault, ...more] = await faults()
     expect(more).toEqual([])
@@ -50,7 +50,7 @@ describe('one character changed', () => {
     expect(fault?.hint).toContain('<Corr sic="…" cert="…">')
   })
 
-  test('in a heading of the body: says that register and body differ, at the heading', async () => {
+  test('in a heading of the body: reports at the heading that register and body differ', async () => {
     const line = edit(
       'policies/central.mdx',
       '### (八)嚴格責任追究制度',
@@ -62,7 +62,7 @@ describe('one character changed', () => {
     expect(found[0]?.message).toContain('register has "(八)嚴格責任追究制度" for 2-8')
   })
 
-  test('in a label of the register: says which clause and both labels', async () => {
+  test('in a label of the register: reports the clause and both labels', async () => {
     edit('policies/central.mdx', 'label: (八)', 'label: (七)')
     const [fault] = await faults()
     const body = readFileSync(policy('central'), 'utf8').split('\n')
@@ -71,13 +71,13 @@ describe('one character changed', () => {
     expect(fault?.message).toContain('"(七)嚴格責任追究制度" for 2-8, the body has "(八)嚴格')
   })
 
-  test('in the reading of the page inside a correction', async () => {
+  test('in the published words inside a correction', async () => {
     const line = edit('policies/village.mdx', 'sic="俺其實從"', 'sic="俺其實叢"')
     const [fault] = await faults()
     expect(fault).toMatchObject({ rule: 'text', file: policy('village'), line })
   })
 
-  test('in the source: says that a source is never edited', async () => {
+  test('in the source: reports that a source is never edited', async () => {
     edit(SOURCE, '依責盡職', '依責盡識')
     const found = await faults()
     expect(found.filter(({ rule }) => rule === 'source')).toHaveLength(3)
@@ -104,7 +104,9 @@ describe('text lost', () => {
   })
 })
 
-/** Faults a person makes in a policy file: what is written, then what the message must say. */
+/**
+ * Errors that people make in a policy file: the text written, and what the message must contain.
+ */
 const WRITTEN = {
   'an unknown component': ['實行黨政', '<Blink>實行</Blink>黨政', 'Blink'],
   'an import': ['### (八)', "import x from './x.js'\n\n### (八)", 'import'],
@@ -124,21 +126,21 @@ describe('a policy file that is not data', () => {
       expect(fault?.hint.length).toBeGreaterThan(10)
     })
 
-  test('an id that stands twice in the register is refused, with both lines', async () => {
+  test('an id that occurs twice in the register is refused, with both lines', async () => {
     edit('policies/central.mdx', 'id: 2-7', 'id: 2-8')
     const fault = (await faults()).find(({ rule }) => rule === 'duplicate-id')
     expect(fault?.message).toMatch(/^id 2-8 stands twice in the register \(first at line \d+\)$/)
     expect(fault?.hint).toBe('write 2-8~2 for a number that the source repeats')
   })
 
-  test('a name that the site needs itself is refused', async () => {
+  test('an id that the site uses itself is refused', async () => {
     cpSync(policy('village'), policy('search'))
     const fault = (await faults()).find(({ rule }) => rule === 'document-id')
     expect(fault).toMatchObject({ file: policy('search'), hint: 'rename the policy file' })
   })
 })
 
-describe('a file of a stranger', () => {
+describe('a malicious file', () => {
   for (const name of [
     '../policies/village.mdx',
     '/etc/passwd',
@@ -167,14 +169,14 @@ describe('a file of a stranger', () => {
     ['id: 2-8', 'id: con', 'clauses'],
     ['id: 2-8', `id: a${'-1'.repeat(40)}`, 'clauses'],
   ] as const)
-    test(`cannot say ${to.slice(0, 40)}`, async () => {
+    test(`cannot contain ${to.slice(0, 40)}`, async () => {
       const line = edit('policies/central.mdx', from, to)
       const [fault] = await faults()
       expect(fault).toMatchObject({ rule: 'frontmatter', file: policy('central'), line })
       expect(fault?.message).toContain(`field ${field}`)
     })
 
-  test('is not read through a link, and nothing of the other file is told', async () => {
+  test('is not read through a link, and nothing of the other file is shown', async () => {
     writeFileSync(join(corpus, 'secret'), 'DEPLOY_TOKEN=hunter2')
     symlinkSync('../secret', join(corpus, 'sources/link.txt'))
     symlinkSync('../secret', policy('linked'))
@@ -203,13 +205,13 @@ describe('a file of a stranger', () => {
     'index',
     'a'.repeat(65),
   ])
-    test(`cannot be called ${JSON.stringify(name)}, which no address could hold`, async () => {
+    test(`cannot be named ${JSON.stringify(name)}, which is not a valid address`, async () => {
       cpSync(policy('village'), policy(name))
       const found = await faults()
       expect(found[0]).toMatchObject({ rule: 'document-id', file: policy(name) })
     })
 
-  test('that is no file, or cannot be read, does not hide what is wrong with another', async () => {
+  test('that is not a file, or cannot be read, does not hide the problems of another', async () => {
     mkdirSync(policy('folder'))
     writeFileSync(policy('latin'), Buffer.from([0x2d, 0x2d, 0x2d, 0xff]))
     const line = edit('policies/central.mdx', '依責盡職', '依責盡識')
@@ -221,7 +223,10 @@ describe('a file of a stranger', () => {
     ])
   })
 
-  /** Bodies that once threw, or kept the reader busy for minutes, with the rule that names them now. */
+  /**
+   * Bodies that used to throw, or to keep the parser busy for minutes, with the rule that reports
+   * them now.
+   */
   const TRAPS: Record<string, [string, string]> = {
     'a name that every object has': ['<constructor>x</constructor>', 'component'],
     'another one': ['x <toString />', 'component'],
@@ -246,7 +251,7 @@ describe('a file of a stranger', () => {
     })
 })
 
-test('of a file with 200,000 faults the first 500 are listed, and how many more there are', async () => {
+test('with 200,000 problems lists the first 500, and how many more there are', async () => {
   edit('policies/village.mdx', 'attachments: []', `attachments: [${'甲,'.repeat(200_000)}]`)
   const found = await faults()
   expect(found).toHaveLength(501)
@@ -254,7 +259,7 @@ test('of a file with 200,000 faults the first 500 are listed, and how many more 
   expect(found.at(-1)?.message).toMatch(/^199500 more problems/)
 })
 
-test('what stands among the policies under another name is told, not passed over', async () => {
+test('in the policies folder with another name is reported instead of ignored', async () => {
   for (const name of ['Order.MDX', 'order.md', '.DS_Store'])
     writeFileSync(join(corpus, 'policies', name), '')
   mkdirSync(join(corpus, 'policies', '2031'))

@@ -11,10 +11,10 @@ import { relocateMarks } from './relocate-marks.ts'
 type Report = (message: string, hint: string, line?: number) => void
 
 /**
- * Brings a person's work from the policy file that is there into a fresh split: the identified fields, the
- * notes, the principles of each clause, and every mark. In the same source a mark keeps its place there;
- * in a source whose content was replaced it is found by the characters around it. Changes `fresh`. What
- * has no place any more is reported, and nothing should be written then.
+ * Carries editorial work from the existing policy file over to a fresh split: the identified
+ * fields, the notes, the principles of each clause, and every mark. In an unchanged source a mark
+ * keeps its position; in a changed one it is located by the characters around it. Mutates `fresh`.
+ * Anything without a place is reported, in which case nothing should be written.
  *
  * @param source - the decoded source file that `fresh` was split from
  */

@@ -6,20 +6,20 @@ const document = (title: string) => ({ file: 'a.mdx', meta: { title } }) as unkn
 const said = (text: string, title = '甲') =>
   checkDirection(text, document(title)).map(({ line, column, message }) => [line, column, message])
 
-test('a line that is shown in another order is told with its place', () => {
+test('a line with reordered text is reported with its position', () => {
   expect(said('---\ntitle: 甲\n---\n第一條\u202e乙\u202c丙\n')).toEqual([
     [4, 4, 'U+202E, U+202C changes the direction in which the text is shown'],
   ])
   expect(said('---\ntitle: 甲\n---\n第一條\n')).toEqual([])
 })
 
-test('so is a field that says it with an escape', () => {
+test('a field with an escaped direction character is reported', () => {
   expect(said('---\ntitle: "\\u2067甲"\n---\n', '\u2067甲')).toEqual([
     [0, 0, 'U+2067 changes the direction in which the text is shown'],
   ])
 })
 
-test('so is a control character, raw in the text or as an escape in a field', () => {
+test('control characters are reported, both raw in the text and escaped in a field', () => {
   expect(said('---\ntitle: 甲\n---\n第一條\u001b[2J乙\r\n')).toEqual([
     [4, 4, 'U+001B is a control character, which is not shown and no text needs'],
   ])

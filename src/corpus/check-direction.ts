@@ -1,7 +1,7 @@
 import type { Document } from './model.ts'
 import type { Problem } from './problem.ts'
 
-/** Characters that are not seen and change what is: each kind with its rule and what it does. */
+/** Invisible characters that affect the text: each kind with its rule and its effect. */
 const KINDS = [
   {
     rule: 'writing-direction',
@@ -16,12 +16,12 @@ const KINDS = [
 ] as const
 
 /**
- * A doubt for every line of a policy file with characters that change the direction of writing, or that
- * control a device. Pages keep each title and each line apart, so that none reaches beyond its own; a person
- * is still misled by what one shows, such as a number or a name backwards.
+ * A warning for every line of a policy file with characters that change the writing direction, or
+ * control a device. Pages isolate each title and line, so the effect does not spread; but such a
+ * line is still misleading, for instance a number or name shown backwards.
  *
- * @param text - the file as it is
- * @param meta - its fields, in which such a character can be written as an escape
+ * @param text - the file content
+ * @param meta - its fields, where such a character can be escaped
  */
 export function checkDirection(text: string, { file, meta }: Document): Problem[] {
   return KINDS.flatMap(({ rule, pattern, says }) => {
@@ -42,7 +42,7 @@ export function checkDirection(text: string, { file, meta }: Document): Problem[
   })
 }
 
-/** All strings of the fields, in lines. */
+/** All strings of the fields, one per line. */
 function stringsIn(meta: Document['meta']): string {
   const strings: string[] = []
   JSON.stringify(meta, (_, value: unknown) => {

@@ -9,11 +9,11 @@ import { publishedText, quotes, readBlock } from './reading.ts'
 type Fail = (rule: string, line: number, message: string, hint: string) => void
 
 /**
- * Everything in which a document disagrees with itself or with its source: the published text, derived
- * from the policy file by undoing every mark, must be the source's between `start` and `end`, code point
- * for code point, and each entry of the register must name what its heading says.
+ * Reports every inconsistency of a document with itself or its source: the published text, derived
+ * from the policy file by undoing every mark, must equal the source between `start` and `end`, code
+ * point for code point, and each entry of the register must match its heading.
  *
- * @param source - the decoded source file, or null when it is not there
+ * @param source - the decoded source file, or null when it is missing
  * @param sha256 - of the source file's bytes
  */
 export function checkDocument(
@@ -73,13 +73,14 @@ function checkRegister(document: Document, fail: Fail): void {
   }
 }
 
-// Between a label and its heading: a bracket, a colon, a dash, or what an annex of a standard says of itself.
+// Skips what may be between a label and its heading: a bracket, colon or dash, or an annex type as
+// in standards.
 function behindLabel(rest: string, heading: string): string {
   const plain = rest.replace(/^[\s【〔（([：:—―–－-]+/u, '')
   return plain.startsWith(heading) ? plain : plain.replace(/^[^）)]{2,12}[）)]\s*/u, '')
 }
 
-// Fields that quote the page must be found in the text that the page has.
+// Fields that quote the page must occur in the published text.
 function checkFields(document: Document, fail: Fail): void {
   const { titleAsPublished, addressee, dateAsPublished, signature, attachments } = document.meta
   const front = document.front.map(published)

@@ -5,11 +5,14 @@ import { isDoubtfulTitle } from './split/doubts.ts'
 import { isDocNumber, isForm } from './split/line-forms.ts'
 import { simplify } from './split/vocabulary/simplify.ts'
 
-/** QS-2031-088: what a contract or a tender is counted by. */
+/** QS-2031-088: the number of a contract or tender. */
 const CODE = /^[A-Z]{2,8}[A-Z0-9]{0,8}(?:[-－–/][A-Z0-9]{1,8}){1,4}$/
 const ISO = /^\d{4}(?:-\d{2}){1,2}$/
 
-/** Doubts about title, number and date of a document: what looks like another field, or like a file name. */
+/**
+ * Warnings about title, number and date of a document: values that look like another field, or a
+ * file name.
+ */
 export function checkIdentity({ file, meta }: Document): Problem[] {
   const problems: Problem[] = []
   const doubt = (rule: string, message: string, hint: string) =>

@@ -3,15 +3,15 @@ import { walkBlocks } from './model.ts'
 import type { Problem } from './problem.ts'
 import { readBlock } from './reading.ts'
 
-/** Most characters of a word that a message shows. */
+/** Most characters of a word shown in a message. */
 const SHOWN = 40
 
 const short = (word: string) => (word.length > SHOWN ? `${word.slice(0, SHOWN)}…` : word)
 
 /**
- * Readings given for the other script that do not do what they seem to: one for the script that the
- * text is published in, which changes nothing, and words of the glossary that the text does not have, or
- * that it gives two readings of.
+ * Warnings about readings given for the other script that have no effect: one for the script that
+ * the text is published in, and words of the glossary that the text does not contain, or that have
+ * two readings.
  */
 export function checkOverrides(document: Document): Problem[] {
   const { file, meta } = document

@@ -1,15 +1,16 @@
 import { type Clause, type Document, walkClauses } from './model.ts'
 
-/** What of a document is looked for clause by clause: looking through all each time takes the square. */
+/** Index of a document's clauses: searching all clauses for each would take quadratic time. */
 interface ClauseIndex {
-  /** In the order of the page. */
+  /** In page order. */
   order: readonly Clause[]
   byId: ReadonlyMap<string, Clause>
-  /** The clause that a clause stands in, and its place in the order, from 0. */
+  /** The parent of each clause, and its position in the order, from 0. */
   places: ReadonlyMap<Clause, { parent: Clause | null; at: number }>
 }
 
-// By the clauses, not by the document: of one that was read lazily they are let go of and read again.
+// Keyed by the clauses, not the document: those of a lazily read document are released and read
+// again.
 const known = new WeakMap<readonly Clause[], ClauseIndex>()
 
 export function clauseIndex({ clauses }: Pick<Document, 'clauses'>): ClauseIndex {
@@ -18,7 +19,7 @@ export function clauseIndex({ clauses }: Pick<Document, 'clauses'>): ClauseIndex
   return found
 }
 
-/** The clauses of a document by their ids. */
+/** The clauses of a document by id. */
 export function clausesById(document: Pick<Document, 'clauses'>): ReadonlyMap<string, Clause> {
   return clauseIndex(document).byId
 }

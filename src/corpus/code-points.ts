@@ -1,15 +1,13 @@
-/**
- * Offsets in code points are what files and the command line say; JavaScript counts UTF-16 code units.
- */
+/** Files and the command line use offsets in code points; JavaScript counts UTF-16 code units. */
 
-/** Code points before a UTF-16 offset. */
+/** Number of code points before a UTF-16 offset. */
 export function toCodePoints(text: string, offset: number): number {
   let count = offset
   for (let i = 1; i < offset; i++) if (isTrail(text, i)) count--
   return count
 }
 
-/** UTF-16 offset of a code-point offset; the length of the text when it lies behind the end. */
+/** UTF-16 offset of a code-point offset; the length of the text when it is past the end. */
 export function fromCodePoints(text: string, count: number): number {
   let offset = 0
   for (let seen = 0; seen < count && offset < text.length; seen++)
@@ -17,7 +15,7 @@ export function fromCodePoints(text: string, count: number): number {
   return offset
 }
 
-// The second half of a surrogate pair; an unpaired surrogate counts as a code point of its own.
+// The low surrogate of a pair; an unpaired surrogate counts as a code point.
 function isTrail(text: string, index: number): boolean {
   const unit = text.charCodeAt(index)
   if (!(unit >= 0xdc00 && unit <= 0xdfff)) return false

@@ -13,7 +13,7 @@ const byId = (id: string): Document => {
   return document
 }
 
-/** `1-1 … 1-3` and the like, written out. */
+/** Expands `1-1 … 1-3` and the like. */
 const run = (parent: string, from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `${parent}-${from + index}`)
 
@@ -29,11 +29,11 @@ const CLAUSES = {
   ],
 }
 
-/** A publisher may have put other texts in the place of the sample. */
+/** A publisher may have replaced the sample texts. */
 const isThere = documents.some(({ id }) => id === 'central')
 
 describe.skipIf(!isThere)('the corpus that comes with the program', () => {
-  test('has no fault', () => {
+  test('has no problem', () => {
     expect(problems).toEqual([])
   })
 
@@ -43,7 +43,7 @@ describe.skipIf(!isThere)('the corpus that comes with the program', () => {
     })
 
   for (const id of Object.keys(CLAUSES))
-    test(`${id}: the published text comes back byte for byte`, () => {
+    test(`${id}: the published text is restored byte for byte`, () => {
       const { source } = byId(id).meta
       const bytes = readFileSync(`content/sources/${source.file}`)
       const page = [...new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)]
@@ -51,7 +51,7 @@ describe.skipIf(!isThere)('the corpus that comes with the program', () => {
       expect(publishedText(byId(id))).toBe(page.slice(source.start, source.end).join(''))
     })
 
-  test('takes three stretches of the page, in its order, that do not overlap', () => {
+  test('uses three ranges of the page, in order, that do not overlap', () => {
     const ranges = ['village', 'central', 'district'].map((id) => byId(id).meta.source)
     for (const [index, { start, end }] of ranges.entries()) {
       expect(start).toBeGreaterThanOrEqual(ranges[index - 1]?.end ?? 0)
@@ -61,7 +61,7 @@ describe.skipIf(!isThere)('the corpus that comes with the program', () => {
     expect(toCodePoints(page, page.length)).toBe(11_343)
   })
 
-  test('records at least thirty anomalies, each mended one with a certainty of 0.9 or more', () => {
+  test('records at least thirty anomalies, each corrected one with a certainty of 0.9 or more', () => {
     const marks = documents.flatMap((document) =>
       [...walkBlocks(document)].flatMap(({ inlines }) =>
         inlines.filter(({ type }) => type !== 'text'),

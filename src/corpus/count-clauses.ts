@@ -1,7 +1,7 @@
 import { factOf } from './document-facts.ts'
 import { type Document, walkClauses } from './model.ts'
 
-/** How many clauses a document has, of every level. */
+/** Number of clauses in a document, at all levels. */
 export function countClauses(document: Document): number {
   return factOf(document, 'clauses', () => [...walkClauses(document.clauses)].length)
 }

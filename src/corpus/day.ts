@@ -1,6 +1,6 @@
 /**
- * Whether a text is a day of the calendar as ISO 8601 writes it: `2024-02-29` is one, `2026-13-40` and
- * `2023-02-29` are not.
+ * Whether a text is a valid day in ISO 8601: `2024-02-29` is, `2026-13-40` and `2023-02-29` are
+ * not.
  */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
@@ -8,12 +8,12 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text
 }
 
-/** Whether a text is a year, a month or a day as ISO 8601 writes it: 2016, 2016-12, 2016-12-09. */
+/** Whether a text is a year, month or day in ISO 8601: 2016, 2016-12, 2016-12-09. */
 export function isDate(text: string): boolean {
   return isDay(`${text}${'-01-01'.slice(Math.max(0, text.length - 4))}`) && text.length >= 4
 }
 
-/** Whether a text is a day, or a day with a time, as ISO 8601 writes it. */
+/** Whether a text is a day, or a day with a time, in ISO 8601. */
 export function isMoment(text: string): boolean {
   const [day = '', time] = text.split('T')
   return (

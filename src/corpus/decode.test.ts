@@ -34,7 +34,7 @@ describe('decode', () => {
     })
   })
 
-  it('reads UTF-16 of both byte orders, with and without a mark', () => {
+  it('reads UTF-16 of both byte orders, with and without a byte order mark', () => {
     const text = '第一条 为了安全生产\n第二条 各单位应当\n'
     expect(decode(utf16(`\ufeff${text}`, true))).toMatchObject({
       text,
@@ -50,7 +50,7 @@ describe('decode', () => {
     expect(decode(utf16(text, false))).toMatchObject({ text, encoding: 'utf-16be', bom: false })
   })
 
-  it('tells GB18030 from Big5 by what the characters are', () => {
+  it('distinguishes GB18030 from Big5 by the resulting characters', () => {
     expect(decode(GB18030)).toMatchObject({
       text: '各镇人民政府：第一条 为了加强安全生产工作，制定本办法。',
       encoding: 'gb18030',
@@ -61,7 +61,7 @@ describe('decode', () => {
     })
   })
 
-  it('says in one line what is no text', () => {
+  it('reports in one line that a file is not text', () => {
     const messages = [
       new Uint8Array(),
       UTF8.encode(' \n　\n'),

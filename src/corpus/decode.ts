@@ -1,11 +1,14 @@
 import type { Problem } from './problem.ts'
 
-/** Encodings that Chinese policy texts come in. */
+/** Encodings of Chinese policy texts. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
 
-/** Text of a file and how sure its encoding is. The bytes stay the source; the text is a reading of them. */
+/**
+ * Text of a file with its encoding. The bytes remain the source; the text is one interpretation of
+ * them.
+ */
 export interface Decoded {
-  /** Without the byte order mark; empty where nothing could be read. */
+  /** Without the byte order mark; empty where nothing could be decoded. */
   text: string
   encoding: Encoding | null
   /** Whether the file begins with a byte order mark. */
@@ -20,7 +23,7 @@ const MARKS: readonly { encoding: Encoding; bytes: readonly number[] }[] = [
   { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ]
-/** Signatures of containers that are no text: zip, PDF, old Office, gzip, PNG, JPEG. */
+/** Signatures of files that are not text: zip, PDF, old Office, gzip, PNG, JPEG. */
 const CONTAINERS: readonly { name: string; bytes: readonly number[] }[] = [
   { name: 'a zip container (.docx, .xlsx, .zip)', bytes: [0x50, 0x4b, 0x03, 0x04] },
   { name: 'a PDF', bytes: [0x25, 0x50, 0x44, 0x46] },
@@ -29,15 +32,15 @@ const CONTAINERS: readonly { name: string; bytes: readonly number[] }[] = [
   { name: 'a PNG image', bytes: [0x89, 0x50, 0x4e, 0x47] },
   { name: 'a JPEG image', bytes: [0xff, 0xd8, 0xff] },
 ]
-/** Enough to tell an encoding; the whole file is decoded once, in the one that won. */
+/** Bytes used to detect the encoding; the whole file is decoded once, in the detected one. */
 const SAMPLE = 65_536
-/** Characters of every official text, in both scripts: the measure of a right decoding. */
+/** Characters that are common in official texts, in both scripts: used to score a decoding. */
 const COMMON = new Set(
   '的一是在不了有和人这这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联什认六共权收证改清己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装影算低持音众书布复容儿须际商非验连断深难近矿千周委素技备半办青省列习响约支般史感劳便团往酸历市克何除消构府称太准精值号率族维划选标写存候毛亲快效斯院查江型眼王按格养易置派层片始却专状育厂京识适属圆包火住调满县局照参红细引听该铁价严這這中為個國時來們於對會發動過說產種後學經進著電裡現實兩體機當點從業應開還與關' +
     '，。、；：（）《》“”「」〔〕0123456789 \n第条條章節节附',
 )
 
-/** The text of a file in UTF-8, UTF-16, GB18030 or Big5, and what is wrong with it; it never throws. */
+/** The text of a file in UTF-8, UTF-16, GB18030 or Big5, with its problems; never throws. */
 export function decode(bytes: Uint8Array, file = '<bytes>'): Decoded {
   const refused = refusal(bytes)
   const decoded = refused === null ? bytesToText(bytes) : null
@@ -58,7 +61,7 @@ const NOT_TEXT: Fault = {
   hint: 'Save its text as .txt in UTF-8.',
 }
 
-/** Why bytes are no text at all, or null. */
+/** Why bytes are not text at all, or null. */
 function refusal(bytes: Uint8Array): Fault | null {
   const hint = 'Give a file with the text of a document.'
   if (bytes.length === 0) return { rule: 'empty-file', message: 'The file is empty.', hint }
@@ -67,7 +70,7 @@ function refusal(bytes: Uint8Array): Fault | null {
   return { ...NOT_TEXT, message: `The file is ${container.name}, not text.` }
 }
 
-/** Characters that a text seldom has on purpose, and that a reader cannot see or is misled by. */
+/** Characters that are rarely intended in a text, and that are invisible or misleading. */
 const STRANGE: readonly { what: string; pattern: RegExp }[] = [
   { what: 'control characters', pattern: /(?![\0\t\n\r\f])\p{Cc}/gu },
   { what: 'private-use characters', pattern: /\p{Co}/gu },
@@ -78,7 +81,7 @@ const STRANGE: readonly { what: string; pattern: RegExp }[] = [
   },
 ]
 
-/** What is wrong with a text that was read. */
+/** Problems of a decoded text. */
 function faults(decoded: Omit<Decoded, 'problems'>): (Fault & Pick<Problem, 'severity'>)[] {
   const { text, encoding, certainty } = decoded
   const found: (Fault & Pick<Problem, 'severity'>)[] = []
@@ -157,13 +160,16 @@ function isUtf8(bytes: Uint8Array): boolean {
     decoder.decode(bytes)
     return true
   } catch (error) {
-    // A TypeError is how a fatal decoder says no; anything else is not ours.
+    // A TypeError means that a fatal decoder rejected the bytes; anything else is unexpected.
     if (error instanceof TypeError) return false
     throw error
   }
 }
 
-/** UTF-16 without a mark: Chinese text in it has line feeds and ASCII as pairs with a zero byte. */
+/**
+ * UTF-16 without a byte order mark: in Chinese text, line feeds and ASCII are pairs with a zero
+ * byte.
+ */
 function wideEncoding(bytes: Uint8Array): Encoding | null {
   if (bytes.length % 2 !== 0) return null
   let little = 0
@@ -190,7 +196,9 @@ function looksBinary(bytes: Uint8Array): boolean {
   return control > sample.length * 0.02
 }
 
-/** Share of everyday characters, less what could not be decoded or is never written. */
+/**
+ * Share of common characters, minus a penalty for characters that are undecodable or never written.
+ */
 function score(sample: Uint8Array, encoding: Encoding): number {
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(sample)
   let wide = 0

@@ -4,7 +4,7 @@ import { MAX_ID, RESERVED_IDS } from './reserved-ids.ts'
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
-/** Why a document cannot have an id, with what to do; null where it can. */
+/** Why an id is not valid for a document, with what to do; null if it is valid. */
 export function faultOfId(id: string): { message: string; hint: string } | null {
   const slug = 'a slug is lower-case ASCII with hyphens, such as county-2024'
   if (!SLUG.test(id))
@@ -21,7 +21,7 @@ export function faultOfId(id: string): { message: string; hint: string } | null 
   return null
 }
 
-/** The problem of a policy file whose name can be no address; none where it can. */
+/** The problem of a policy file whose name is not a valid address, if any. */
 export function checkDocumentId(id: string, file: string): Problem[] {
   const fault = faultOfId(id)
   if (fault === null) return []

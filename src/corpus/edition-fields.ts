@@ -4,10 +4,10 @@ import { readPrintedDates } from './printed-date.ts'
 import type { Problem } from './problem.ts'
 import { publishedText, quotes } from './reading.ts'
 
-/** The fields that belong to one text alone and name it in citations. */
+/** The fields that belong to one edition alone and identify it in citations. */
 export type EditionFields = Pick<PolicyFrontmatter, 'title' | 'issuer' | 'docNumber' | 'date'>
 
-/** Those fields as they stand. */
+/** The current values of those fields. */
 export function fieldsOf({ title, issuer, docNumber, date }: PolicyFrontmatter): EditionFields {
   return { title, issuer, docNumber, date }
 }
@@ -15,9 +15,9 @@ export function fieldsOf({ title, issuer, docNumber, date }: PolicyFrontmatter):
 const NAMES = { issuer: '發文機關', docNumber: '發文字號', date: '日期' } as const
 
 /**
- * Fields of a former text that another text does not confirm: number, date, issuer and title are replaced
- * by what the new text gives, and each that is lost is a doubt. A citation never carries the number of a
- * text that it does not cite. Changes `fresh`.
+ * Drops fields of a former text that a new text does not confirm: number, date, issuer and title
+ * are replaced by those of the new text, with a warning for each that was lost. So a citation never
+ * has the number of a text that it does not cite. Mutates `fresh`.
  *
  * @param fresh - the new text, which so far has the fields of the former
  * @param read - what was read from the new text itself
@@ -46,7 +46,7 @@ export function releaseFields(fresh: Document, former: Document, read: EditionFi
   return problems
 }
 
-/** The doubt that a field of a former text was not taken over. */
+/** The warning that a field of a former text was not carried over. */
 export function released(
   { file }: Document,
   field: string,

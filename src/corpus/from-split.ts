@@ -8,7 +8,7 @@ import { readDay } from './printed-date.ts'
 import { quotes, readBlock } from './reading.ts'
 import type { Piece, SplitClause, SplitDocument } from './split/types.ts'
 
-/** What the splitter does not know about a page. */
+/** Facts about a page that the splitter does not know. */
 export interface PageFacts {
   /** The decoded file. */
   text: string
@@ -21,7 +21,7 @@ export interface PageFacts {
   orthography: PolicyFrontmatter['orthography']
 }
 
-/** The model of a document that was just split: text as published, no marks, fields as the page has them. */
+/** The model of a newly split document: text as published, no marks, fields as on the page. */
 export function fromSplit(
   split: SplitDocument,
   page: PageFacts,
@@ -66,7 +66,7 @@ function clauseFrom(split: SplitClause, block: (piece: Piece) => Placed): Clause
   }
 }
 
-// Fills in what stands between the blocks, and takes their places away again.
+// Sets the separators between the blocks, and removes their positions.
 function separate(document: Document, text: string): { start: number; end: number } {
   let start: number | null = null
   let end = 0
@@ -90,7 +90,7 @@ function metaFrom(
   return {
     ...emptyFrontmatter(),
     title: split.title ?? page.file.replace(/\.[^.]*$/, ''),
-    // A title or date that only the file around the text gives is not quoted.
+    // A title or date that only the surrounding file gives is not quoted from the text.
     titleAsPublished:
       split.title !== null && isPrinted(split.title, document.front) ? split.title : null,
     kind: split.kind,
@@ -121,20 +121,20 @@ function metaFrom(
   }
 }
 
-/** Whether some blocks, one after another, have a passage. */
+/** Whether consecutive blocks contain a passage. */
 function isPrinted(passage: string, blocks: readonly Block[]): boolean {
   return quotes(blocks.map((block) => readBlock(block, 'published')).join(''), passage)
 }
 
-/** Begins a date. */
+/** The beginning of a date. */
 const YEAR = /(?=(?:[〇○零一二三四五六七八九]{4}|\d{4})\s*年)/u
 const CHANGED = /修[改正订訂]/
-/** What is done to a text before it is changed. */
+/** Actions on a text before it is first amended. */
 const MADE = /公[布佈]|[发發][布佈]|通[过過]|施行|制定|批准/
 
 /**
- * Whether the line that prints a date tells of a later change of the text: the date is then that of a former
- * edition, and is left to the editor. 2024年7月1日……修訂公布 is the day of the text itself.
+ * Whether the line with a date mentions a later amendment: the date is then that of a former
+ * edition, and is left to the editor. 2024年7月1日……修訂公布 is the date of the text itself.
  */
 function isAmended(date: string | null, front: readonly Block[]): boolean {
   if (date === null) return false
@@ -148,7 +148,10 @@ function isAmended(date: string | null, front: readonly Block[]): boolean {
   })
 }
 
-/** Whether a field quotes one block: a name that runs over several lines stays in the text alone. */
+/**
+ * Whether a value is quoted from a single block: a name across several lines remains only in the
+ * text.
+ */
 function isQuoted(value: string, document: Document): boolean {
   const blocks = [...walkBlocks(document)]
   return value.trim() !== '' && blocks.some((block) => quotes(readBlock(block, 'published'), value))

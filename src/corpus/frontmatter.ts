@@ -5,34 +5,34 @@ import { isDate, isMoment } from './day.ts'
 import { MAX_ID, RESERVED_CLAUSE_IDS } from './reserved-ids.ts'
 import { editionStatus } from './status.ts'
 
-/** Scripts a text can be published in, as language tags. */
+/** Scripts that a text can be published in, as language tags. */
 export const SCRIPTS = ['zh-Hant', 'zh-Hans'] as const
 export type Script = (typeof SCRIPTS)[number]
 
-/** Orthographies: the OpenCC standard that a text is written in. */
+/** Orthographies: the OpenCC standard that a text follows. */
 export const ORTHOGRAPHIES = ['cn', 't', 'tw', 'hk'] as const
 export type Orthography = (typeof ORTHOGRAPHIES)[number]
 
 const certainty = z.number().min(0).max(1)
 
-/** A value that an editor identified: with how sure, and from what. */
+/** A value identified by an editor, with certainty and grounds. */
 const identified = z.strictObject({
-  /** The value, or null where nothing is known. */
+  /** The value, or null when unknown. */
   value: z.string().min(1).nullable(),
-  /** How sure the editor is, 0 to 1. */
+  /** Certainty of the editor, 0 to 1. */
   certainty: certainty.optional(),
-  /** From what it was concluded. */
+  /** The grounds of the conclusion. */
   note: z.string().min(1).optional(),
 })
 
-/** An address on the web, and nothing else that a browser would open or run. */
+/** A web address, without any other scheme that a browser would open or run. */
 const webAddress = z
   .string()
   .max(2000)
   .refine(isWebAddress, 'an address that begins with https:// or http://, without spaces')
 
 const registerEntry = z.strictObject({
-  /** Address of the clause inside the document. */
+  /** Anchor of the clause in the document. */
   id: z
     .string()
     .max(MAX_ID)
@@ -42,9 +42,9 @@ const registerEntry = z.strictObject({
   label: z.string(),
   /** Title line or run-in heading, without its closing mark. */
   heading: z.string().nullable(),
-  /** Only where it is not `numbered`. */
+  /** Omitted for `numbered`. */
   kind: z.enum(['bullet', 'unnumbered']).optional(),
-  /** Depth from 1; only where the heading marks of Markdown cannot say it (deeper than 5). */
+  /** Depth from 1; only where Markdown headings cannot express it (deeper than 5). */
   level: z.number().int().min(6).optional(),
   /** Ids of the principles that the clause states. */
   principles: z.array(z.string()).optional(),
@@ -52,7 +52,7 @@ const registerEntry = z.strictObject({
 
 const glossaryEntry = z
   .strictObject({
-    /** The word in Traditional characters, as it is published or is to be read. */
+    /** The word in Traditional characters, as published or as it is to be converted. */
     hant: z.string().min(1),
     /** The same in Simplified characters. */
     hans: z.string().min(1),
@@ -65,7 +65,7 @@ const glossaryEntry = z
 export const policyFrontmatter = z.strictObject({
   /** Title as the editor identified it. */
   title: z.string().min(1),
-  /** Title as the page gives it. */
+  /** Title as on the page. */
   titleAsPublished: z.string().min(1).nullable(),
   /** Document type: 意見, 通知, 條例 … */
   kind: z.string().min(1).nullable(),
@@ -80,25 +80,25 @@ export const policyFrontmatter = z.strictObject({
     path: ['value'],
     message: 'a day of the calendar, a month or a year: 2016-12-09, 2016-12, 2016',
   }),
-  /** Date line as the page gives it. */
+  /** Date line as on the page. */
   dateAsPublished: z.string().min(1).nullable(),
   /** 主送機關, without its closing colon. */
   addressee: z.string().min(1).nullable(),
-  /** Signature line as the page gives it. */
+  /** Signature line as on the page. */
   signature: z.string().min(1).nullable(),
-  /** Attachment notes as the page gives them. */
+  /** Attachment notes as on the page. */
   attachments: z.array(z.string().min(1)),
-  /** From when the edition is in force, and which texts changed, replaced or ended it. */
+  /** Since when the edition is in force, and which texts amended, replaced or repealed it. */
   status: editionStatus.optional(),
-  /** Editor's remarks on the text as a whole. */
+  /** Editor's notes on the text as a whole. */
   notes: z.array(z.strictObject({ text: z.string().min(1), certainty: certainty.optional() })),
   /** Script of the text as published. */
   script: z.enum(SCRIPTS),
-  /** Standard that the text is written in. */
+  /** Orthographic standard of the text. */
   orthography: z.enum(ORTHOGRAPHIES),
-  /** Words that are read so in the other script, whatever a dictionary says. */
+  /** Words with a fixed reading in the other script, overriding the dictionary. */
   glossary: z.array(glossaryEntry).optional(),
-  /** Spellings that the text is read with in Traditional characters where careful texts differ: `布: 佈`. */
+  /** Spellings for the text in Traditional characters where official texts differ: `布: 佈`. */
   style: spellingStyle.optional(),
   source: z.strictObject({
     /** File name in the sources folder: a name, never a path. */
@@ -107,40 +107,43 @@ export const policyFrontmatter = z.strictObject({
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     /** First code point of the document in the decoded file. */
     start: z.number().int().min(0),
-    /** One past its last code point. */
+    /** Exclusive end, in code points. */
     end: z.number().int().min(0),
-    /** Where the page was. */
+    /** Address of the page. */
     url: webAddress.nullable(),
     /** When it was retrieved, ISO 8601. */
     retrieved: z
       .string()
       .refine(isMoment, 'ISO 8601: 2026-11-23 or 2026-11-23T08:00:00Z')
       .nullable(),
-    /** What the page says about its use. */
+    /** Terms of use stated on the page. */
     rights: z.string().nullable(),
   }),
-  /** What stands between the blocks of the text in the source. */
+  /** Separators between the blocks of the text in the source. */
   layout: z.strictObject({
     /** Before a block that starts a line. */
     block: z.string(),
     /** Between a clause's headline and the first paragraph of its body, where they share a line. */
     runIn: z.string(),
-    /** Separators that differ, by block: `2-4` the headline, `2-4-p1` its first paragraph. */
+    /** Exceptions, by block: `2-4` the headline, `2-4-p1` its first paragraph. */
     except: z.record(z.string(), z.string()).optional(),
-    /** Tables that the source does not write as `| a | b |`, by their first row. */
+    /** Tables that the source does not write as `| a | b |`, by the block of their first row. */
     tables: z
       .record(
         z.string(),
         z.strictObject({
-          /** What stands around the cells of each row, one more than there are cells; one for all where equal. */
+          /**
+           * Text around the cells of each row, one more than there are cells; a single entry if
+           * equal in all rows.
+           */
           rows: z.array(z.array(z.string())).min(1),
-          /** The row below the head, where the source has one. */
+          /** The delimiter row below the header, if the source has one. */
           delimiter: z.string().min(1).optional(),
         }),
       )
       .optional(),
   }),
-  /** The numbered-clause register, in the order of the page. */
+  /** The register of numbered clauses, in page order. */
   clauses: z.array(registerEntry),
 })
 
@@ -148,7 +151,7 @@ export type PolicyFrontmatter = z.infer<typeof policyFrontmatter>
 export type GlossaryEntry = z.infer<typeof glossaryEntry>
 export type RegisterEntry = z.infer<typeof registerEntry>
 
-/** Frontmatter in which nothing is known yet. */
+/** Frontmatter with all fields unknown. */
 export function emptyFrontmatter(): PolicyFrontmatter {
   return {
     title: '',

@@ -1,16 +1,16 @@
 import type { Document } from './model.ts'
 
-/** The part of a document that takes nearly all its memory. */
+/** The parts of a document that take nearly all of its memory. */
 type Content = Pick<Document, 'front' | 'clauses' | 'closing'> & {
   meta: Pick<Document['meta'], 'clauses' | 'layout'>
 }
 
-/** What is known of a document without its content. */
+/** A document without its content. */
 export type Outline = Omit<Document, keyof Content | 'meta'> & {
   meta: Omit<Document['meta'], 'clauses' | 'layout'>
 }
 
-/** Documents whose content is held; the one that was asked for longest ago is let go of. */
+/** Number of documents with content in memory; the least recently used is released. */
 const HELD = 128
 const held = new Map<Document, Content>()
 
@@ -24,11 +24,11 @@ export function outlineOf({
 }
 
 /**
- * A document that reads its content when it is asked for it, and lets go of it again: of thousands only those
- * at work are in memory. It has the properties of one that was read whole.
+ * A document that reads its content on access and releases it again: of thousands, only those in
+ * use are in memory. It has the same properties as a fully loaded one.
  *
- * @param read - gives the same content each time
- * @param first - the content, where it is at hand
+ * @param read - returns the same content each time
+ * @param first - the content, if already available
  */
 export function lazyDocument(
   { id, file, meta }: Outline,
@@ -37,7 +37,7 @@ export function lazyDocument(
 ): Document {
   let last = first && new WeakRef(first)
   const content = (): Content => {
-    // What someone still holds stays the same object.
+    // Content that is still referenced elsewhere remains the same object.
     const found = held.get(document) ?? last?.deref() ?? read()
     held.delete(document)
     held.set(document, found)
@@ -53,7 +53,7 @@ export function lazyDocument(
   return defineParts(document, ['front', 'clauses', 'closing'], content)
 }
 
-/** Gives an object properties that another one has when they are asked for. */
+/** Defines properties on an object that read those of another on access. */
 function defineParts<T extends object, P extends object>(
   target: T,
   names: readonly (keyof P & string)[],

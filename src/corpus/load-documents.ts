@@ -12,12 +12,15 @@ import { hintOf, readMarkup, unreadable } from './read-markup.ts'
 
 const isMdx = (name: string) => name.endsWith('.mdx')
 
-/** Names of the `.mdx` files of a folder, sorted; none when the folder does not exist. */
+/** Names of the `.mdx` files in a folder, sorted; empty when the folder does not exist. */
 export async function listMdx(folder: string): Promise<string[]> {
   return (await namesIn(folder)).filter(isMdx)
 }
 
-/** What stands among the policies and is none: `Order.MDX`, `order.md`, a folder of them. Hidden files are let be. */
+/**
+ * Warning for a file in the policies folder that is not a policy: `Order.MDX`, `order.md`, a
+ * folder. Hidden files are ignored.
+ */
 function unreadFile(file: string): Problem {
   return {
     ...{ rule: 'policy-name', severity: 'warning', file, line: 0, column: 0 },
@@ -27,11 +30,11 @@ function unreadFile(file: string): Problem {
 }
 
 /**
- * All documents of a corpus, each checked against its source, in the order of the sources: documents of
- * one page in the order of the page. What was read before is not read again.
+ * All documents of a corpus, each checked against its source, in the order of the sources:
+ * documents of one page in page order. Cached documents are not read again.
  *
  * @param corpus - folder with `sources/` and `policies/`
- * @param store - keeps the models; one that has its own for every reader of a corpus at work
+ * @param store - caches the models; pass the same one for repeated loads
  */
 export async function loadDocuments(
   corpus: string,
@@ -55,7 +58,10 @@ export async function loadDocuments(
   return { value: documents, problems }
 }
 
-/** Reads one policy file of a corpus and checks it against its source; a source is read once. */
+/**
+ * Returns a function that reads a policy file of a corpus and checks it against its source; each
+ * source is read once.
+ */
 export function policyLoader(corpus: string, store: ModelStore) {
   const sources = new Map<string, Promise<Source>>()
   return async (
@@ -93,7 +99,7 @@ async function readSource(corpus: string, name: string): Promise<Source> {
   return { bytes, sha256: bytes === null ? null : hash('sha256', bytes), refused }
 }
 
-// A source that is missing is told with everything else that the check finds.
+// A missing source is reported by the check, with all other problems.
 function refusedSource(document: Document, { refused }: Source): Problem | null {
   if (refused === null || refused.reason === 'missing') return null
   const { file } = document.meta.source

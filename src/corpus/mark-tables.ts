@@ -2,18 +2,18 @@ import type { Block } from './model.ts'
 import { readBlock } from './reading.ts'
 import { isTableRow, rowCells } from './table-row.ts'
 
-/** Where a block stands in the page. */
+/** The position of a block on the page. */
 interface Placed {
   start: number
   end: number
 }
 
-/** Lines set in columns by spaces are a table from so many on; set by tabs, two are. */
+/** Fewest lines aligned by spaces that count as a table; with tabs, two are enough. */
 const MIN_ALIGNED = 3
 
 /**
- * Blocks with the rows of tables marked: lines of Markdown, and lines that follow one another with the same
- * number of cells, parted by tabs, or of three cells and more by wide spaces.
+ * Blocks with table rows marked: Markdown rows, and consecutive lines with the same number of
+ * cells, separated by tabs, or of three or more cells separated by wide spaces.
  */
 export function markTables<B extends Block & Placed>(blocks: readonly B[]): B[] {
   const marked = [...blocks]
@@ -29,7 +29,7 @@ export function markTables<B extends Block & Placed>(blocks: readonly B[]): B[] 
   return marked
 }
 
-// Where the table that begins at a block ends; the block itself where it is no row.
+// Index after the table that begins at a block; the block itself if it is not a row.
 function tableEnd<B extends Block & Placed>(blocks: readonly B[], from: number): number {
   const first = blocks[from]
   if (first === undefined || !ROLES.has(first.role)) return from
@@ -44,10 +44,11 @@ function tableEnd<B extends Block & Placed>(blocks: readonly B[], from: number):
   return isTable ? to : from
 }
 
-/** Lines that may turn out to be rows of a table. */
+/** Roles of lines that may be rows of a table. */
 const ROLES = new Set(['paragraph', 'preamble', 'closing', 'table'])
 
-// A line below, with nothing but the line break between.
+// Whether a block is on the next line, separated only by a line break, with the same number of
+// cells.
 function isNext(
   before: (Block & Placed) | undefined,
   block: (Block & Placed) | undefined,

@@ -2,17 +2,17 @@ import type { Block, Document, Inline } from './model.ts'
 import { walkBlocks } from './model.ts'
 import { readInline } from './reading.ts'
 
-/** An editor's mark with its place in the published text of a document, in UTF-16 code units. */
+/** An editor's mark with its position in the published text of a document, in UTF-16 code units. */
 export interface Mark {
   start: number
-  /** Past the reading of the page that it replaces; equal to `start` for gaps and notes. */
+  /** End of the published words that it replaces; equal to `start` for gaps and notes. */
   end: number
   inline: Exclude<Inline, { type: 'text' }>
-  /** Whether it opens its block: decides where two blocks touch. */
+  /** Whether it is at the start of its block: decisive where two blocks touch. */
   leads: boolean
 }
 
-/** All editor's marks of a document, in the order of the page. */
+/** All editor's marks of a document, in page order. */
 export function collectMarks(document: Document): Mark[] {
   const marks: Mark[] = []
   let offset = 0
@@ -30,8 +30,8 @@ export function collectMarks(document: Document): Mark[] {
 }
 
 /**
- * Inverse of {@link collectMarks}: puts marks into a document that has none. Returns those that have no
- * place there: their reading is not what the text has, or it crosses the end of a block.
+ * Inverse of {@link collectMarks}: inserts marks into a document without any. Returns those that
+ * cannot be placed: their published words differ from the text, or they cross the end of a block.
  */
 export function placeMarks(document: Document, marks: readonly Mark[]): Mark[] {
   const unplaced = new Set(marks)
@@ -56,7 +56,7 @@ function fits(mark: Mark, blockStart: number, text: string): boolean {
   return pageReading(mark.inline) === null || text.slice(start, end) === pageReading(mark.inline)
 }
 
-/** What the page must have where a mark stands; null for marks that stand between characters. */
+/** The published words that a mark requires; null for marks between characters. */
 function pageReading(inline: Mark['inline']): string | null {
   if (inline.type === 'corr') return inline.sic
   return inline.type === 'script' ? inline.value : null

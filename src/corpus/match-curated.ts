@@ -3,17 +3,20 @@ import type { Document } from './model.ts'
 import type { Problem } from './problem.ts'
 import type { SplitDocument } from './split/types.ts'
 
-/** Which documents of a fresh split are there already, and which of those that are there were not found. */
+/**
+ * Matches of a fresh split with existing documents, and problems for existing documents that were
+ * not found.
+ */
 export interface CuratedMatches {
   matches: Map<SplitDocument, Document>
   lost: Problem[]
 }
 
 /**
- * Pairs the documents of a page with the policy files made from it before. In the same source a document
- * is where it was, even when its borders moved a little: the ranges overlap. In a source whose content was
- * replaced its title tells it first. Each policy file is paired once; one that stays alone is an error,
- * because its addresses would stand on nothing.
+ * Pairs the documents of a page with existing policy files. In an unchanged source a document has
+ * the same position, even if its boundaries moved slightly: the ranges overlap. In a changed
+ * source, titles are compared first. Each policy file is paired once; an unpaired one is an error,
+ * because its addresses would lead nowhere.
  */
 export function matchCurated(
   fresh: readonly SplitDocument[],

@@ -22,7 +22,7 @@ const edit = (path: string, from: string, to: string) =>
   writeFileSync(path, readFileSync(path, 'utf8').replace(from, to))
 
 describe('the models of policy files', () => {
-  test('are the same out of the cache as out of the files', async () => {
+  test('are the same from the cache as from the files', async () => {
     const first = await load()
     expect(first.value.length).toBeGreaterThan(0)
     expect(kept()).toHaveLength(first.value.length)
@@ -44,7 +44,7 @@ describe('the models of policy files', () => {
     expect(kept().map((path) => readFileSync(path, 'utf8'))).toEqual(texts)
   })
 
-  test('are made anew after an edit of the policy file', async () => {
+  test('are read again after an edit of the policy file', async () => {
     const [before] = (await load()).value
     if (!before) throw new Error('the corpus has no document')
     edit(before.file, 'title: ', 'title: 新')
@@ -52,7 +52,7 @@ describe('the models of policy files', () => {
     expect(after?.meta.title).toBe(`新${before.meta.title}`)
   })
 
-  test('are checked again when their source has changed, though the policy file has not', async () => {
+  test('are checked again when their source changed, even if the policy file did not', async () => {
     const [document] = (await load()).value
     if (!document) throw new Error('the corpus has no document')
     const source = join(corpus, 'sources', document.meta.source.file)
@@ -63,7 +63,7 @@ describe('the models of policy files', () => {
     expect((await load()).problems).toEqual([])
   })
 
-  test('say the same of a fault again', async () => {
+  test('report the same problems again', async () => {
     const [document] = (await load()).value
     if (!document) throw new Error('the corpus has no document')
     edit(document.file, 'kind: ', 'kinds: ')
@@ -85,14 +85,14 @@ describe('the models of policy files', () => {
     },
   )
 
-  test('are made without a cache whose place is taken', async () => {
+  test('are made without a cache when its path is taken', async () => {
     writeFileSync(cache, '')
     const store = new ModelStore(false, cache)
     expect((await loadDocuments(corpus, store)).value.length).toBeGreaterThan(0)
     expect(store.failure).toContain(cache)
   })
 
-  test('are the same objects for a reader that remembers', async () => {
+  test('are the same objects for a remembering store', async () => {
     const store = new ModelStore(true, cache)
     const [first] = (await loadDocuments(corpus, store)).value
     const [again] = (await loadDocuments(corpus, store)).value
@@ -100,7 +100,7 @@ describe('the models of policy files', () => {
   })
 })
 
-test('a kept entry with line breaks in its value is read back', () => {
+test('a cached entry with line breaks in its value is parsed', () => {
   expect(openEntry(sealEntry('key', '{"a":"一\\n\\u2028二"}'), 'key')).toEqual({
     a: '一\n\u2028二',
   })

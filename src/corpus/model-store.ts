@@ -12,25 +12,25 @@ import type { OutlineStore } from './outline-store.ts'
 import { readPolicy } from './policy/read-policy.ts'
 import type { Problem } from './problem.ts'
 
-/** What reading a policy file gives, and what checking it against its source gave. */
+/** Result of reading a policy file, and of checking it against its source. */
 interface ModelContent {
   document: Document | null
-  /** What is wrong in the policy file itself. */
+  /** Problems of the policy file itself. */
   problems: Problem[]
   /** Null before the first check. */
   checked: { source: string | null; problems: Problem[] } | null
 }
 
-/** The model of a policy file, and what it was made from. */
+/** The model of a policy file, with its origin. */
 export interface Model extends ModelContent {
   file: string
   /** Digest of program, path and content. */
   key: string
-  /** Whether it is as it was kept. */
+  /** Whether the cache has it in its present state. */
   isKept: boolean
 }
 
-/** A source file; nulls where it was not read, with the reason. */
+/** A source file; null values where it was not read, with the reason. */
 export interface Source {
   bytes: Uint8Array | null
   sha256: string | null
@@ -38,22 +38,22 @@ export interface Source {
 }
 
 /**
- * The models of policy files by content: made once for a content and a version of the program, kept in
- * the cache for whoever asks next. Where nothing can be kept each is made anew.
+ * The models of policy files by content: made once per content and program version, and cached.
+ * Where nothing can be cached, each is made again.
  */
 export class ModelStore {
   readonly #entries: EntryStore | null
   readonly #program = programVersion()
-  /** Models of this process, for one that reads its corpus again and again. */
+  /** Models of this process, for repeated loads of a corpus. */
   readonly #known: Map<string, Model> | null
 
   readonly #folder: string
-  /** What lets a build pass over documents that are as they were; null for who wants all of them whole. */
+  /** Lets a build skip unchanged documents; null for callers that need all of them complete. */
   readonly outlines: OutlineStore | null
 
   /**
    * @param remember - keep models in memory too: an unchanged file gives the same object again
-   * @param outlines - of a build, made with what reads a kept model
+   * @param outlines - creates the outline store of a build; its argument reads a cached model
    */
   constructor(
     remember = false,
@@ -67,7 +67,7 @@ export class ModelStore {
     this.#known = remember ? new Map() : null
   }
 
-  /** Why nothing is kept; null while all is well. */
+  /** Why nothing is cached; null as long as it works. */
   get failure(): string | null {
     return this.#entries?.failure ?? null
   }
@@ -86,7 +86,10 @@ export class ModelStore {
     return hash('sha256', `${this.#program}\0${file}\0${policy}`)
   }
 
-  /** The document of a model that was read before: as it is kept, or from its file where that is gone. */
+  /**
+   * The document of a model that was read before: from the cache, or from its file if it is not
+   * cached any more.
+   */
   #readAgain(file: string, key: string): Document {
     const path = join(this.#folder, nameOf(file))
     const kept = existsSync(path)
@@ -100,7 +103,7 @@ export class ModelStore {
     return document
   }
 
-  /** Keeps a model that is not kept as it is. */
+  /** Caches a model if the cache does not have its present state. */
   async keep(model: Model): Promise<void> {
     if (model.isKept || this.#entries === null) return
     const { file, key, document, problems, checked } = model
@@ -109,18 +112,18 @@ export class ModelStore {
   }
 }
 
-// One name a file, whatever its content: the model of a former content goes.
+// One name per file, whatever its content: the model of the former content is replaced.
 function nameOf(file: string): string {
   return `${hash('sha256', resolve(file)).slice(0, 24)}.json`
 }
 
-/** Through JSON, as it will be read the next time: both must give the same site. */
+/** Passed through JSON, as it will be read next time: both must give the same site. */
 function readModel(policy: string, file: string): ModelContent {
   const { value: document, problems } = readPolicy(policy, file)
   return JSON.parse(JSON.stringify({ document, problems, checked: null })) as ModelContent
 }
 
-/** What is wrong between a model and its source; worked out once for each content of the source. */
+/** Problems between a model and its source; computed once per content of the source. */
 export function checkModel(
   model: Model,
   { bytes, sha256 }: Pick<Source, 'bytes' | 'sha256'>,
@@ -136,7 +139,7 @@ export function checkModel(
   return problems
 }
 
-/** Problems of a rule with the line of the frontmatter field that they are about. */
+/** Problems of a rule, with the line of the frontmatter field that they concern. */
 function atField(problems: Problem[], rule: string, field: string, policy: string): Problem[] {
   const line = policy.split('\n').findIndex((text) => text.trimStart().startsWith(`${field}:`)) + 1
   return problems.map((problem) => (problem.rule === rule ? { ...problem, line } : problem))

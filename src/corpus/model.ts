@@ -1,29 +1,31 @@
 /**
- * The one model: Document → Clause → Block → Inline. Pages, search, registry, citations and exports are
- * views of it. Text is kept as the source page has it; what an editor changed stands beside it.
+ * The single model: Document → Clause → Block → Inline. Pages, search, registry, citations and
+ * exports are views of it. Text is stored as published; an editor's changes are stored beside it.
  */
 import type { PolicyFrontmatter } from './frontmatter.ts'
 
-/** `corrected` is what the editor reads, `published` is what the source page has. */
+/** `corrected` is the text as the editor reads it, `published` is the text of the source page. */
 export type Reading = 'corrected' | 'published'
 
-/** A stretch of text, or an editor's mark in it (TEI choice/sic/corr, gap/supplied, note). */
+/** A run of text, or an editor's mark in it (TEI choice/sic/corr, gap/supplied, note). */
 export type Inline =
   | { type: 'text'; value: string }
   /** The page has `sic`; the editor reads `value`. */
   | { type: 'corr'; sic: string; value: string; cert: number; note: string | null }
-  /** The page left out `supplied`. */
+  /** The page omits `supplied`. */
   | { type: 'gap'; supplied: string; cert: number; note: string | null }
-  /** Text that an editor gave its reading in the other script, where a dictionary would err. */
+  /**
+   * Text with a reading for the other script given by an editor, where a dictionary would be wrong.
+   */
   | { type: 'script'; value: string; hant: string | null; hans: string | null }
-  /** An editor's remark at this place; no part of the text. */
+  /** An editor's note at this place; not part of the text. */
   | { type: 'note'; value: string; cert: number | null }
 
 export type BlockRole =
   | 'title'
   | 'addressee'
   | 'preamble'
-  /** The line or line start that carries a clause's label and heading. */
+  /** The line, or start of a line, with a clause's label and heading. */
   | 'headline'
   | 'paragraph'
   | 'table'
@@ -36,12 +38,12 @@ export type BlockRole =
 export interface Block {
   role: BlockRole
   inlines: Inline[]
-  /** What stands between the block before and this one in the source: line breaks, indents, or nothing. */
+  /** The separator before this block in the source: line breaks, indents, or nothing. */
   before: string
   /** Line in the policy file, from 1; 0 for a block that was not read from a file. */
   line: number
   /**
-   * For a clause's paragraph: how many of its sub-clauses stand before it. Absent means none: 款 that
+   * For a clause's paragraph: how many of its sub-clauses precede it. Absent means none: 款 that
    * follow the items of an article belong to the article again.
    */
   afterChildren?: number
@@ -50,18 +52,21 @@ export interface Block {
 export type ClauseKind = 'numbered' | 'bullet' | 'unnumbered'
 
 export interface Clause {
-  /** Address inside the document, ASCII, from the printed numbers: `2-8`, `art38-p2-1`. */
+  /** Anchor in the document, ASCII, from the printed numbers: `2-8`, `art38-p2-1`. */
   id: string
   /** As printed with its own punctuation: `一、` `(八)` `第三十八条` `——`. */
   label: string
-  /** Title line or run-in heading without its closing mark, as published; null when there is only a body. */
+  /**
+   * Title line or run-in heading without its closing mark, as published; null for a clause with
+   * only a body.
+   */
   heading: string | null
   kind: ClauseKind
-  /** Depth inside the document, from 1. */
+  /** Depth in the document, from 1. */
   level: number
   /** Ids of the shared principles that the clause states. */
   principles: string[]
-  /** Label, heading and closing mark as they stand in the text. */
+  /** Label, heading and closing mark as in the text. */
   headline: Block
   /** The clause's own paragraphs, without those of its sub-clauses. */
   paragraphs: Block[]
@@ -81,7 +86,7 @@ export interface Document {
   closing: Block[]
 }
 
-/** All clauses of a document (or below a clause), depth first, in the order of the page. */
+/** All clauses of a document (or below a clause), depth first, in page order. */
 export function* walkClauses(clauses: readonly Clause[]): Generator<Clause> {
   for (const clause of clauses) {
     yield clause
@@ -89,7 +94,7 @@ export function* walkClauses(clauses: readonly Clause[]): Generator<Clause> {
   }
 }
 
-/** A clause's headline, paragraphs and sub-clauses in the order of the page. */
+/** A clause's headline, paragraphs and sub-clauses in page order. */
 export function* clauseParts(clause: Clause): Generator<Block | Clause> {
   yield clause.headline
   let next = 0
@@ -105,7 +110,7 @@ export function* clauseParts(clause: Clause): Generator<Block | Clause> {
   }
 }
 
-/** All blocks of a clause and the clauses below it, in the order of the page. */
+/** All blocks of a clause and its descendants, in page order. */
 export function* clauseBlocks(clause: Clause): Generator<Block> {
   for (const part of clauseParts(clause)) {
     if ('headline' in part) yield* clauseBlocks(part)
@@ -113,7 +118,7 @@ export function* clauseBlocks(clause: Clause): Generator<Block> {
   }
 }
 
-/** All blocks of a document in the order of the page. */
+/** All blocks of a document, in page order. */
 export function* walkBlocks(document: Document): Generator<Block> {
   yield* document.front
   for (const clause of document.clauses) yield* clauseBlocks(clause)

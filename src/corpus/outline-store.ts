@@ -6,9 +6,9 @@ import { lazyDocument, type Outline, outlineOf } from './lazy-document.ts'
 import type { Document } from './model.ts'
 import type { Problem } from './problem.ts'
 
-/** What is kept of a policy file that was read and checked. */
+/** What is cached of a policy file that was read and checked. */
 interface Kept extends DocumentFacts {
-  /** Of the policy file and of its source, see {@link fileState}. */
+  /** State of the policy file and its source, see {@link fileState}. */
   state: string
   outline: Outline
   problems: Problem[]
@@ -17,9 +17,9 @@ interface Kept extends DocumentFacts {
 const NAME = 'outlines.json'
 
 /**
- * The outlines of the documents of a corpus, with what was worked out of each, from one build to the next. A
- * document whose files are as they were, by size, times and place on the disk, is not read again: its content
- * is read where it is asked for, from its kept model.
+ * The outlines of a corpus's documents, with facts derived from each, cached from one build to the
+ * next. A document whose files are unchanged (by size, times and inode) is not read again: its
+ * content is read on access, from its cached model.
  */
 export class OutlineStore {
   readonly #entries: EntryStore
@@ -30,9 +30,10 @@ export class OutlineStore {
   readonly #next: Record<string, Kept> = {}
 
   /**
-   * @param key - of all that facts depend on beside the documents: program and settings
-   * @param content - reads the model of a policy file that has a key
-   * @param warm - works out of a document what will be asked of all of them, while its content is at hand
+   * @param key - of everything that facts depend on apart from the documents: program and settings
+   * @param content - reads the model of a policy file with a key
+   * @param warm - computes the facts that will be needed of every document, while its content is in
+   * memory
    */
   constructor(
     entries: EntryStore,
@@ -50,7 +51,7 @@ export class OutlineStore {
     this.#kept = ((await this.#entries.read(NAME, this.#key)) ?? {}) as Record<string, Kept>
   }
 
-  /** A document whose files are as they were, with what was wrong in it; null for any other. */
+  /** A document whose files are unchanged, with its problems; null for any other. */
   known(corpus: string, file: string): { value: Document; problems: Problem[] } | null {
     const kept = this.#kept[file]
     if (!kept || kept.state !== stateOf(corpus, file, kept.outline.meta.source.file)) return null
@@ -58,7 +59,7 @@ export class OutlineStore {
   }
 
   /**
-   * Keeps a document whose model is kept, and gives it as one that reads its content where it is asked for.
+   * Caches the outline of a document whose model is cached, and returns a lazy document.
    *
    * @param state - of the policy file before it was read
    */
@@ -74,7 +75,7 @@ export class OutlineStore {
     const { file } = document
     const now = stateOf(corpus, file, document.meta.source.file)
     if (state === null || now === null || !now.startsWith(`${state}\n`)) return document
-    // The same content at another place of the disk, as after a fresh checkout, has the same facts.
+    // Facts remain valid for the same content in another file, as after a fresh checkout.
     const before = this.#kept[file]
     const kept = {
       ...{ state: now, key, outline: outlineOf(document), problems: [...problems] },

@@ -13,12 +13,12 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(corpus, { recursive: true }))
 
-it('pages are the files whose name can be an address', () => {
+it('pages are the files with a valid name', () => {
   expect(pageNames(corpus)).toEqual(['about', 'guide', 'rules'])
   expect(pageNames(join(corpus, 'nowhere'))).toEqual([])
 })
 
-it('a page that cannot have its address is named, and so is one that takes a document’s', () => {
+it('a page with an invalid name is reported, and so is one with the id of a document', () => {
   const problems = checkPageFiles(corpus, [{ id: 'rules' }, { id: 'other' }])
   const said = problems.map(({ file, message }) => `${file.slice(corpus.length + 1)}: ${message}`)
   expect(said.sort()).toEqual([

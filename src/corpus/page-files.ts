@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import type { Problem } from './problem.ts'
 import { MAX_ID, RESERVED_IDS } from './reserved-ids.ts'
 
-/** Folder of the pages that a publisher writes, in that of the corpus. */
+/** Folder of the publisher's pages, in the corpus folder. */
 export const PAGES = 'pages'
 
-/** The page that the program has where the publisher writes none. */
+/** A page that the program provides by default. */
 const ABOUT = 'about'
 
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -20,13 +20,15 @@ function mdxFiles(corpus: string): string[] {
   }
 }
 
-/** Names of the pages that a publisher wrote, which are their addresses; what can be none is left out. */
+/** Names of the publisher's pages, which are their addresses; invalid ones are left out. */
 export function pageNames(corpus: string): string[] {
   const names = mdxFiles(corpus).map((file) => file.slice(0, -'.mdx'.length))
   return names.filter((name) => faultOf(name, []) === null).sort()
 }
 
-/** Pages that can have no address of their own: each would be left out, or take the place of another. */
+/**
+ * Reports pages without a valid address of their own: each would be left out, or replace another.
+ */
 export function checkPageFiles(corpus: string, documents: readonly { id: string }[]): Problem[] {
   const ids = documents.map(({ id }) => id)
   return mdxFiles(corpus).flatMap((file) => {

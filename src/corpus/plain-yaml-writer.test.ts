@@ -45,7 +45,7 @@ const { data } = fc.letrec((tie) => ({
   list: fc.array(fc.oneof({ depthSize: 'small' }, text, tie('data')), { maxLength: 4 }),
 }))
 
-it('writes data as the library does, or leaves it to it', () => {
+it('writes data like the library, or leaves it to the library', () => {
   fc.assert(
     fc.property(data, (value) => {
       const plain = writePlainYaml(value as object)
@@ -55,7 +55,7 @@ it('writes data as the library does, or leaves it to it', () => {
   )
 })
 
-it('writes the register of a usual text itself', () => {
+it('writes the register of an ordinary text itself', () => {
   const value = {
     title: '上海口岸服务条例',
     level: null,
@@ -71,7 +71,7 @@ it('writes the register of a usual text itself', () => {
   expect(writePlainYaml(value)).toBe(byLibrary(value))
 })
 
-it('leaves a list that stands in two places to the library', () => {
+it('leaves a list that occurs twice to the library', () => {
   const shared = ['甲']
   expect(writePlainYaml({ a: shared, b: shared })).toBeUndefined()
 })

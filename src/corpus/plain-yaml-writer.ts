@@ -1,22 +1,23 @@
 import { stringify } from 'yaml'
 
-/** A key, and text, that stand without quotation marks whatever they are part of. */
+/** Keys, and texts, that never need quotation marks. */
 const KEY = /^(?!(?:true|false|null)$)(?:[a-z]|\d+-)[\w~-]{0,60}(?<!-)$/i
 const BARE =
   /^(?:[\p{Script=Han}（(《〈〔【「『“①-⑳㈠-㈩][^:#\p{Cc}\p{Z}\u2028\u2029\ufeff]*|(?:art|ch|a|b|p)\d[a-z0-9_~-]*[a-z0-9_~])(?<![-:])$/u
 
-/** Longer texts with control characters may be written over several lines, which depends on where they stand. */
+/** Longer texts with control characters may be folded, depending on their position. */
 const SHORT = 12
 
 const OPTIONS = { lineWidth: 0, blockQuote: false } as const
 
-/** Scalars that the library wrote: numbers of items come again in every text. */
+/** Cache of scalars written by the library: item numbers recur in every text. */
 const written = new Map<string, string>()
 const MOST_WRITTEN = 20_000
 
 /**
- * Data as the library for YAML writes it, byte for byte, in a fraction of the time: a register has thousands of lines.
- * Undefined where that is not sure: keys of another kind, one list or map in two places, long texts with line breaks.
+ * Data as the YAML library writes it, byte for byte, in a fraction of the time: a register has
+ * thousands of lines. Undefined where that is uncertain: other kinds of keys, a list or map that
+ * occurs twice, long texts with line breaks.
  */
 export function writePlainYaml(data: object): string | undefined {
   try {
@@ -30,7 +31,7 @@ export function writePlainYaml(data: object): string | undefined {
 class NotPlain extends Error {}
 
 class PlainYamlWriter {
-  /** What was met: the library writes the second of two as an alias. */
+  /** Objects written so far: the library writes a repeated one as an alias. */
   readonly #met = new Set<object>()
 
   map(entries: readonly [string, unknown][], indent: string): string {
@@ -43,7 +44,7 @@ class PlainYamlWriter {
       .join('')
   }
 
-  /** A value behind its key: in the same line, or in lines below. */
+  /** A value after its key: on the same line, or on the lines below. */
   #behind(value: unknown, indent: string): string {
     if (typeof value !== 'object' || value === null) return ` ${scalar(value)}\n`
     this.#meet(value)

@@ -4,7 +4,7 @@ import { stringify } from 'yaml'
 import { readPlainYaml } from './plain-yaml.ts'
 import { readYaml } from './read-yaml.ts'
 
-it('reads a register as the real parser does', () => {
+it('parses a register like the YAML library', () => {
   const text = stringify(
     {
       title: '關於“安全”的意見',
@@ -65,7 +65,7 @@ const text = fc.oneof(
 const key = fc.oneof(fc.constantFrom('a', '2-8', '12', 'null', 'art1_1', '__proto__', 'true'), text)
 const value = fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null), fc.double())
 
-it('never reads data in another way than the real parser', () => {
+it('never parses data differently from the YAML library', () => {
   const tree = fc.letrec((tie) => ({
     node: fc.oneof(
       value,
@@ -83,7 +83,7 @@ it('never reads data in another way than the real parser', () => {
   )
 })
 
-it('never reads lines in another way than the real parser', () => {
+it('never parses lines differently from the YAML library', () => {
   const line = fc.tuple(
     fc.constantFrom('', '  ', '    ', '- ', '  - '),
     key,

@@ -1,8 +1,8 @@
-/** A line: how far it stands in, whether it begins an item of a list, key and value or value alone. */
+/** A line: its indent, whether it begins a list item, and key and value or the value alone. */
 const LINE = /^((?: {2})*)(- )?(?:([A-Za-z0-9_~-]+):(?: (.+))?|(.+))$/
-/** Text without quotation marks: no mark of YAML before it, none inside it. */
+/** An unquoted text: no YAML indicator at the start or inside. */
 const BARE = /^[^\s\p{Cc}"'`%@!&*|>?:,[\]{}#.+-][^\p{Cc}\u00a0\u2028\u2029\ufeff:#]*(?<! )$/u
-/** What is no text in YAML 1.2, written without quotation marks. */
+/** Unquoted values that are not text in YAML 1.2. */
 const NO_TEXT =
   /^(?:null|~|true|false|0o[0-7]+|0x[0-9a-f]+|(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?|\.inf|\.nan)$/i
 const QUOTED = /^"(?:[^"\\\p{Cc}\u00a0\u2028\u2029\ufeff]|\\(?:["\\nrt]|u[0-9a-fA-F]{4}))*"$/u
@@ -11,8 +11,8 @@ const WHOLE = /^(?:0|[1-9]\d{0,14})$/
 type Data = Record<string, unknown>
 
 /**
- * The data of a YAML text in the form that this program writes; undefined for any other, which the real
- * parser reads. The same data in a fraction of the time: a register has thousands of lines.
+ * Parses YAML in the form that this program writes; undefined for any other, which is left to the
+ * YAML library. Same data in a fraction of the time: a register has thousands of lines.
  */
 export function readPlainYaml(text: string): Data | undefined {
   try {
@@ -39,7 +39,7 @@ class PlainYaml {
     return data
   }
 
-  /** A map whose keys stand in so far; its first entry may stand behind the dash of an item. */
+  /** A map with this indent; its first entry may be on the line of a list item's dash. */
   #map(indent: number, inItem: Line | null): Data {
     const map: Data = {}
     for (let line = inItem ?? this.#line(); line !== null; line = this.#line()) {
@@ -53,7 +53,7 @@ class PlainYaml {
     return map
   }
 
-  /** What stands in below a key. */
+  /** The indented value below a key. */
   #below(indent: number): unknown {
     const line = this.#line()
     if (line === null || line.indent !== indent + 2) throw new NotPlain()

@@ -11,7 +11,7 @@ const problem = {
   column: 0,
 } as const
 
-test('a problem is one line, also of a content that is very long', () => {
+test('a problem is one line, even if its content is very long', () => {
   expect(formatProblem({ ...problem, message: 'short' })).toBe('a.mdx:3 warning [r] short (h)')
   expect(formatProblem({ ...problem, file: 'a\nb.mdx', message: 'N\r\nUR  - x' })).toBe(
     'a⏎b.mdx:3 warning [r] N⏎UR  - x (h)',

@@ -1,34 +1,36 @@
 /**
- * One thing that a stage found wrong or doubtful in content. Stages return problems; they do not throw
- * on content, so that a publisher sees every fault of a file at once.
+ * An error or warning about content. Stages return problems instead of throwing, so that a
+ * publisher sees every problem of a file at once.
  */
 export interface Problem {
-  /** Name of the rule, kebab-case: the file that holds it carries the same name where it has one. */
+  /** Name of the rule, kebab-case, usually the name of its file. */
   rule: string
-  /** `error` stops a build, `warning` is a doubt that a person should look at. */
+  /** `error` stops a build, `warning` is for a person to check. */
   severity: 'error' | 'warning'
   /** What was found, in one line. */
   message: string
   /** What to do or write instead, in one line. */
   hint: string
-  /** Path as the reader of the message would type it. */
+  /** Path as the user would type it. */
   file: string
   /** From 1; 0 when the problem belongs to the whole file. */
   line: number
-  /** From 1, in UTF-16 code units as editors count; 0 when the problem belongs to the whole line. */
+  /** From 1, in UTF-16 code units as in editors; 0 when the problem belongs to the whole line. */
   column: number
 }
 
-/** What a stage that reads content gives back: a value (null when nothing usable was read) and problems. */
+/**
+ * Result of a stage that reads content: a value (null when nothing usable was read) and problems.
+ */
 export interface Result<T> {
   value: T
   problems: Problem[]
 }
 
-/** Problems of one file that are listed: whoever has more mends these first. */
+/** Most problems listed for one file. */
 const MOST = 500
 
-/** The problems of a file, the first 500 of them; a last one says how many more there are. */
+/** The first 500 problems of a file; a last one says how many more there are. */
 export function firstProblems(problems: readonly Problem[], file: string): Problem[] {
   if (problems.length <= MOST) return [...problems]
   const rest = problems.slice(MOST)
@@ -39,12 +41,13 @@ export function firstProblems(problems: readonly Problem[], file: string): Probl
   return [...problems.slice(0, MOST), more]
 }
 
-/** Characters of a message that a line has: a content that is quoted in it may be of any length. */
+/** Most characters of a message in the output: quoted content may be of any length. */
 const MOST_OF_MESSAGE = 500
 
 /**
- * One line for a terminal: `file:line:column rule message (hint)`; the middle of a very long message
- * left out, line breaks of file names and contents shown as ⏎.
+ * One line for a terminal: `file:line:column rule message (hint)`; the middle of a very long
+ * message is omitted, and line breaks in file names and contents are shown as
+ * .
  */
 export function formatProblem(problem: Problem): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== 0).join(':')

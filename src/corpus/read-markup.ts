@@ -4,8 +4,8 @@ import type { Refusal } from '../files/read-regular.ts'
 import type { Problem, Result } from './problem.ts'
 
 /**
- * The text of a `.mdx` file of a corpus, null with the problem where it is none: a link, a folder, a
- * device, too large, or not UTF-8.
+ * The text of a `.mdx` file of a corpus; null with the problem for a link, folder, device, a file
+ * that is too large, or not UTF-8.
  */
 export async function readMarkup(
   corpus: string,
@@ -23,7 +23,7 @@ export async function readMarkup(
   }
 }
 
-/** The problem of a file that is not read, or that its reader cannot bring to an end. */
+/** The problem of a file that is not read, or that cannot be parsed completely. */
 export function unreadable(file: string, message: string, hint: string): Problem {
   return { rule: 'unreadable', severity: 'error', message, hint, file, line: 0, column: 0 }
 }

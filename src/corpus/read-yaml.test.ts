@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readYaml } from './read-yaml.ts'
 
-/** YAML that is more than data, with what is said of it and the line. */
+/** YAML that is more than data, with the message and its line. */
 const REFUSED: [string, RegExp, number][] = [
   ['a: 1\nb: !!js/function "x"', /tag/i, 2],
   ['a: !foo x', /tag/i, 1],
@@ -29,7 +29,7 @@ describe('frontmatter', () => {
     })
 })
 
-it('a key that stands twice is told with its line, of as many keys as there may be', () => {
+it('a repeated key is reported with its line, in a map with many keys too', () => {
   const many = Array.from({ length: 50_000 }, (_, nth) => `k${nth}: v`)
   expect(readYaml(many.join('\n')).fault).toBeNull()
   expect(readYaml([...many, 'k7: w'].join('\n')).fault).toEqual({
@@ -38,7 +38,7 @@ it('a key that stands twice is told with its line, of as many keys as there may 
   })
 })
 
-it('a map or list has no anchor and no tag either', () => {
+it('a map or list with an anchor or tag is refused too', () => {
   for (const text of ['a: &x {b: 1}', 'a: !!map {b: 1}', 'a: &x [1]', 'a: !!seq [1]'])
     expect(readYaml(text).fault?.message).toMatch(/write the value itself$/)
 })

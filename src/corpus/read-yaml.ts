@@ -8,17 +8,17 @@ import {
   type YAMLSeq,
 } from 'yaml'
 
-/** The data of a YAML text, or what is wrong with it. `line` counts from 1 inside the text. */
+/** The data of a YAML text, or its error. `line` counts from 1 inside the text. */
 export type YamlRead =
   | { data: unknown; tree: Document; fault: null }
   | { data: null; tree: null; fault: { message: string; line: number } }
 
-/** The library compares every key of a map with all others: that two are the same is found below. */
+/** The library compares every key of a map with all others: duplicates are found below instead. */
 const YAML_OPTIONS = { merge: false, stringKeys: true, uniqueKeys: false } as const
 
 /**
- * YAML as plain data: no anchors and aliases (a few lines of them stand for gigabytes), no tags (they name
- * types of programs), no merge keys. Never throws.
+ * YAML as plain data: no anchors and aliases (a few lines can expand to gigabytes), no tags (they
+ * name program types), no merge keys. Never throws.
  */
 export function readYaml(text: string): YamlRead {
   try {

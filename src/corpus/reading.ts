@@ -1,7 +1,7 @@
 import type { Block, Clause, Document, Inline, Reading } from './model.ts'
 import { walkBlocks } from './model.ts'
 
-/** Text of one inline in a reading; notes are no part of any reading. */
+/** Text of an inline in a reading; notes belong to no reading. */
 export function readInline(inline: Inline, reading: Reading): string {
   switch (inline.type) {
     case 'text':
@@ -21,19 +21,21 @@ export function readBlock(block: Block, reading: Reading): string {
   return block.inlines.map((inline) => readInline(inline, reading)).join('')
 }
 
-/** A clause's own text, one string a block: headline first, then its paragraphs; no sub-clauses. */
+/**
+ * A clause's own text, one string per block: headline first, then its paragraphs; no sub-clauses.
+ */
 export function readClause(clause: Clause, reading: Reading): string[] {
   return [clause.headline, ...clause.paragraphs].map((block) => readBlock(block, reading))
 }
 
-/** The whole document as the source has it, byte for byte between its start and end there. */
+/** The whole document as in the source, identical between its start and end there. */
 export function publishedText(document: Document): string {
   let text = ''
   for (const block of walkBlocks(document)) text += block.before + readBlock(block, 'published')
   return text
 }
 
-/** Whether a text has a passage, white space aside. */
+/** Whether a text contains a passage, ignoring white space. */
 export function quotes(text: string, passage: string): boolean {
   const squeeze = (value: string) => value.replace(/\s+/gu, '')
   return squeeze(text).includes(squeeze(passage))

@@ -1,15 +1,15 @@
 import type { Mark } from './marks.ts'
 
-/** Characters on either side that a mark is known by. */
+/** Characters on either side by which a mark is located. */
 const CONTEXT = 12
 
 /**
- * Marks of a text at their places in another version of it: each is found by its reading and the
- * characters around it, where these stand exactly once. A mark without such a place keeps the offset -1,
- * which fits nowhere, so that whoever places it reports it.
+ * Marks of a text at their positions in another version of it: each is located by its reading and
+ * the characters around it, if these occur exactly once. A mark without such a position gets the
+ * offset -1, which is invalid, so that it is reported when marks are placed.
  *
- * @param before - the published text that the marks count in
- * @param after - the published text that they shall count in
+ * @param before - the published text that the offsets refer to
+ * @param after - the published text that the new offsets refer to
  */
 export function relocateMarks(marks: readonly Mark[], before: string, after: string): Mark[] {
   return marks.map((mark) => {
@@ -37,7 +37,7 @@ function findPlace(mark: Mark, before: string, after: string): number | null {
   return null
 }
 
-// Half a context must be long enough to mean this place and no other.
+// Half a context must be long enough to identify the position.
 function onlyPlace(text: string, context: string): number | null {
   if (context.length < CONTEXT) return null
   const at = text.indexOf(context)

@@ -1,9 +1,10 @@
-/** Longest id of a document or of a clause: what an address may carry. */
+/** Longest id of a document or clause in an address. */
 export const MAX_ID = 64
 
 /**
- * First segments of addresses that the site itself uses, whatever their ending: pages, data, assets. A test
- * compares the list with the routes, so that a new page cannot take the address of a document unseen.
+ * First address segments that the site uses itself, with any extension: pages, data, assets. A test
+ * compares the list with the routes, so that a new page cannot take over the address of a document
+ * unnoticed.
  */
 export const RESERVED_IDS: readonly string[] = [
   '404',
@@ -38,7 +39,7 @@ export const RESERVED_IDS: readonly string[] = [
   'zh-hant',
 ]
 
-/** Pages of every document: no clause can have their addresses. */
+/** Pages of every document, whose addresses clauses cannot have. */
 export const RESERVED_CLAUSE_IDS: readonly string[] = [
   'compare',
   'conversion',

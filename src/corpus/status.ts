@@ -4,18 +4,21 @@ import { isDay } from './day.ts'
 const certainty = z.number().min(0).max(1)
 const day = z.string().refine(isDay, 'write a day of the calendar: 2024-12-01')
 
-/** A day that an editor identified, with how sure and from what. */
+/** A day identified by an editor, with certainty and grounds. */
 const identifiedDay = z.strictObject({
   value: day,
   certainty: certainty.optional(),
-  /** From what it was concluded: the basis that readers are shown. */
+  /** The grounds, which readers are shown. */
   note: z.string().min(1).optional(),
 })
 
-/** Another text that stands in a relation to this one: a document of the corpus, or one named by its title. */
+/**
+ * Another text with a relation to this one: a document of the corpus, or one identified by its
+ * title.
+ */
 const relation = z
   .strictObject({
-    /** Id of the document, where the corpus has it. */
+    /** Id of the document, if the corpus has it. */
     document: z
       .string()
       .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id of a document: county-2024')
@@ -31,19 +34,22 @@ const relation = z
     message: 'name the other text by document or title',
   })
 
-/** What is known of an edition's force and of the texts that changed it. Every entry is optional. */
+/**
+ * What is known about an edition's legal force and the texts that changed it. All entries are
+ * optional.
+ */
 export const editionStatus = z.strictObject({
   /** First day on which the edition is in force. */
   inForce: identifiedDay.optional(),
-  /** First day on which it no longer is. */
+  /** First day on which it is no longer in force. */
   until: identifiedDay.optional(),
-  /** Texts that amended this edition or made it out of the one before. */
+  /** Texts that amended this edition, or amended the previous one into it. */
   amendedBy: z.array(relation).optional(),
-  /** Texts that this one takes the place of. */
+  /** Texts that this one replaces. */
   replaces: z.array(relation).optional(),
-  /** Texts that took the place of this one. */
+  /** Texts that replaced this one. */
   replacedBy: z.array(relation).optional(),
-  /** The text that ended it, or just the day and the basis. */
+  /** The text that repealed it, or only the day and the grounds. */
   repealed: z
     .strictObject({
       date: day.optional(),
@@ -52,7 +58,7 @@ export const editionStatus = z.strictObject({
       note: z.string().min(1).optional(),
     })
     .optional(),
-  /** The text is known not to be whole: what is missing, and from what one knows. */
+  /** The text is known to be incomplete: what is missing, and the grounds. */
   incomplete: z
     .strictObject({ note: z.string().min(1), certainty: certainty.optional() })
     .optional(),

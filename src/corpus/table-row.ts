@@ -1,25 +1,25 @@
 /**
- * Rows of tables, a line each: Markdown (`| 序号 | 条件 |`), tabs, or columns set apart by spaces. The text
- * of a row stays as published; what its cells are is worked out here.
+ * Rows of tables, one per line: Markdown (`| 序号 | 条件 |`), tabs, or columns separated by spaces.
+ * The text of a row remains as published; its cells are determined here.
  */
 
-/** A stretch of a row, in UTF-16 code units. */
+/** A range of a row, in UTF-16 code units. */
 export interface CellRange {
   start: number
   end: number
 }
 
-/** Whether a line is a row of a table in Markdown: such lines keep their role through a policy file. */
+/** Whether a line is a Markdown table row: such lines keep their role through a policy file. */
 export function isTableRow(line: string): boolean {
   return line.length > 2 && line.startsWith('|') && line.endsWith('|')
 }
 
-/** Whether a row says where the head of a Markdown table ends: `| --- | :-: |`. */
+/** Whether a row is the delimiter below the header of a Markdown table: `| --- | :-: |`. */
 export function isDelimiterRow(line: string): boolean {
   return line.includes('|') && line.includes('-') && /^[\s|:-]+$/u.test(line)
 }
 
-/** The cells of a row without the white space around them. */
+/** The cells of a row, without surrounding white space. */
 export function rowCells(row: string): CellRange[] {
   const marks = isTableRow(row) ? pipes(row) : gaps(row)
   const edges = [...marks, { start: row.length, end: row.length }]
@@ -47,30 +47,34 @@ function gaps(row: string): CellRange[] {
 
 function trim(row: string, from: number, to: number): CellRange {
   let [start, end] = [from, to]
-  // An empty cell stands behind the first space of its place, as in `|  |`.
+  // An empty cell is positioned after its first space, as in `|  |`.
   if (row.slice(from, to).trim() === '') start = end = Math.min(from + 1, to)
   while (start < end && /\s/u.test(row.charAt(start))) start++
   while (end > start && /\s/u.test(row.charAt(end - 1))) end--
   return { start, end }
 }
 
-/** A row with spaces for what only marks its cells, as long as before, so that places in it stay true. */
+/**
+ * A row with its cell markup replaced by spaces, of the same length, so that offsets remain valid.
+ */
 export function withoutBars(row: string): string {
   if (isDelimiterRow(row)) return ' '.repeat(row.length)
   return isTableRow(row) ? row.replace(/\\.|\|/gsu, (mark) => (mark === '|' ? ' ' : mark)) : row
 }
 
-/** A row of a table in Markdown as the importers write it: `| 序号 | 条件 |`. */
+/** A Markdown table row as the importers write it: `| 序号 | 条件 |`. */
 export function writeTableRow(cells: readonly string[]): string {
   return `|${cells.map((cell) => ` ${escapeCell(cell.replace(/\s+/gu, ' ').trim())} `).join('|')}|`
 }
 
-/** The row below the head. */
+/** The delimiter row below the header. */
 export function writeDelimiterRow(width: number): string {
   return `|${' --- |'.repeat(width)}`
 }
 
-/** A table in Markdown: its first row is the head, and every row has as many cells as the longest. */
+/**
+ * A Markdown table: its first row is the header, and every row has as many cells as the longest.
+ */
 export function writeTable(rows: readonly (readonly string[])[]): string[] {
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0)
   const lines = rows.map((row) =>
@@ -80,7 +84,7 @@ export function writeTable(rows: readonly (readonly string[])[]): string[] {
   return [head, writeDelimiterRow(width), ...body]
 }
 
-/** What a cell of Markdown says, and its inverse. */
+/** The content of a Markdown cell, and its inverse. */
 export function unescapeCell(cell: string): string {
   return cell.replace(/\\([\\|])/gu, '$1')
 }

@@ -2,22 +2,22 @@ import type { Block, Inline } from './model.ts'
 import { readBlock, readInline } from './reading.ts'
 import { isDelimiterRow, isTableRow, rowCells, unescapeCell } from './table-row.ts'
 
-/** A cell: its own inlines, and where they start in the row's text. */
+/** A cell: its inlines, and their start offset in the row's text. */
 export interface Cell {
   inlines: Inline[]
   start: number
 }
 
-/** A row of a table with the block that it is. */
+/** A row of a table, with its block. */
 export interface Row {
   block: Block
   cells: Cell[]
 }
 
-/** Blocks, or the rows of one table, in order. */
+/** A block, or the rows of one table. */
 export type Run = { block: Block } | { rows: Block[] }
 
-/** Blocks with the rows of each table together: rows that follow one another between the same clauses. */
+/** Blocks with the rows of each table grouped: consecutive rows between the same sub-clauses. */
 export function tableRuns(blocks: readonly Block[]): Run[] {
   const runs: Run[] = []
   for (const block of blocks) {
@@ -29,7 +29,7 @@ export function tableRuns(blocks: readonly Block[]): Run[] {
   return runs
 }
 
-/** Whether a block is the next row of the table that another is a row of. */
+/** Whether a block is the next row of another row's table. */
 export function followsRow(block: Block, before: Block | undefined): boolean {
   return (
     block.role === 'table' &&
@@ -38,13 +38,13 @@ export function followsRow(block: Block, before: Block | undefined): boolean {
   )
 }
 
-/** A table as rows of cells, without the row that only parts its head from its body. */
+/** A table as rows of cells, without the delimiter row. */
 export interface Table {
   head: Row | null
   body: Row[]
 }
 
-/** Cells of the rows of a table; what a mark of an editor covers is never cut. */
+/** The cells of a table's rows; an editor's mark is never split. */
 export function readTable(rows: readonly Block[]): Table {
   const hasHead = rows[1] !== undefined && isDelimiterRow(readBlock(rows[1], 'published'))
   const read = rows
@@ -67,7 +67,8 @@ function cellsOf(block: Block): Cell[] {
   }))
 }
 
-// Inlines between two places of the corrected reading; a mark belongs to the stretch that it starts in.
+// Inlines between two offsets of the corrected reading; a mark belongs to the range that it starts
+// in.
 function cut(inlines: readonly Inline[], start: number, end: number): Inline[] {
   let at = 0
   return inlines.flatMap((inline): Inline[] => {

@@ -1,7 +1,7 @@
 import { type Marker, type MarkerReader, matchAt, type NumberingStyle, RANK } from './marker.ts'
 
 const PATTERN = /附[ \u3000]{0,2}[录錄][ \u3000]{0,2}([A-HJ-NP-ZＡ-Ｚ])(?![A-Za-z0-9.．])/y
-/** 附录A的要求, 附录A中: a reference. */
+/** 附录A的要求, 附录A中 are references. */
 const REFERENCE = /^[ ]?[的、，,。；和与與或及至中规規给給]/
 
 const readAnnex: MarkerReader = (text, at) => {
@@ -24,7 +24,7 @@ export const annex: NumberingStyle = {
   example: ['附 录 B', 2],
 }
 
-/** Label of an annex: 2 → `附录B`. */
+/** Writes the label of an annex: 2 → `附录B`. */
 export function writeAnnex(value: number): string {
   return `附录${String.fromCharCode(64 + value)}`
 }

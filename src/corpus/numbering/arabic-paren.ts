@@ -42,7 +42,7 @@ export const arabicParen: NumberingStyle = {
   example: ['（2）检查', 2],
 }
 
-/** Label of a fourth level: 2 → `（2）`. */
+/** Writes a label of the fourth level: 2 → `（2）`. */
 export function writeArabicParen(value: number): string {
   return `（${value}）`
 }

@@ -1,7 +1,7 @@
 import { type Marker, type MarkerReader, matchAt, type NumberingStyle, RANK } from './marker.ts'
 import { ARABIC, readArabicNumber } from './numerals.ts'
 
-/** 1.4月底前, 2.10月1日: a label before a date. */
+/** 1.4月底前, 2.10月1日: a label followed by a date. */
 const DAYS = '[0-9]?月(?:[底初末前起]|[上中下]旬|[0-9]{1,2}日)'
 const PATTERN = new RegExp(
   `([${ARABIC}]{1,3})([A-Z]?)[ \\u3000]{0,2}([.．、﹒﹑])(?![0-9０-９](?!${DAYS}))|([⒈-⒛])`,
@@ -9,19 +9,19 @@ const PATTERN = new RegExp(
 )
 const COMMA = new RegExp(`([${ARABIC}]{1,3})()([,，])(?![0-9０-９ ])`, 'y')
 const BARE = /([0-9０-９]{1,2})(?=[ \u3000\t]{0,4}[\u4e00-\u9fff《“])/y
-/** What a number counts or dates; with that it is no label. */
+/** Units and counters after a number: with one of them it is not a label. */
 const UNIT =
   '年月日号號时時分秒个個名人元万萬亿億千百十米公吨噸户戶家次项項条條件份起倍度层層级級类類种種周岁歲天小课課學学位台辆輛张張点點期届屆所座亩畝村镇鎮以至%％℃'
-/** Words that headings begin with, though a unit does. */
+/** Words that begin like a unit and may begin a heading. */
 const WORDS =
   '[条條][件款]|[项項]目|人[员員事力]|[时時][间間限效]|名[称稱词詞]|分[类類级級工期区區]|公[司共文告开開]|[学學][校习習生]|[级級类類][别別]|期[限间間]|周期|位置|日[常志誌期报報]|点[检檢]'
-/** What follows a unit behind a space: 30 日内, 3 万元. */
+/** What follows a unit that is preceded by a space: 30 日内, 3 万元. */
 const BEHIND = '$|[^一-龥]|[的以后後前内內起元人吨噸米户戶]'
 const COUNTED = new RegExp(
   `^(?:(?!${WORDS})[${UNIT}]|[ \\u3000\\t]{1,4}(?!日[常志誌期报報])(?:[年月号號个個]|[${UNIT}](?=${BEHIND})))`,
 )
 
-/** The cells of a table behind a number: words and figures parted by white space. */
+/** The cells of a table row after a number: words and figures separated by white space. */
 const ROW =
   /^[ \u3000\t]{0,4}[^ \u3000\t\n]{1,20}(?:[ \u3000\t]{1,8}[^ \u3000\t\n。，；]{1,16}){1,6}[ \u3000\t]{0,4}(?:\n|$)/
 
@@ -47,7 +47,7 @@ const readArabicBare: MarkerReader = (text, at) => {
   return value === 0 ? null : marker('arabic-bare', value, at, end)
 }
 
-/** Whether the rest of the line is the cells of a table row. */
+/** Whether the rest of the line consists of the cells of a table row. */
 function isRow(text: string, end: number): boolean {
   const rest = text.slice(end, end + 60)
   const whole = rest.length < 60 || rest.includes('\n')
@@ -70,7 +70,10 @@ export const arabicPoint: NumberingStyle = {
   example: ['12．检查', 12],
 }
 
-/** 1 followed by its text, as ① is left after NFKC and as standards number: a label only in a sequence. */
+/**
+ * 1 followed by text, as ① becomes under NFKC and as standards number clauses: a label only in a
+ * sequence.
+ */
 export const arabicBare: NumberingStyle = {
   construct: 'arabic-bare',
   begins: DIGITS,
@@ -79,7 +82,7 @@ export const arabicBare: NumberingStyle = {
   example: ['2 范围', 2],
 }
 
-/** Label of a third level: 3 → `3.`. */
+/** Writes a label of the third level: 3 → `3.`. */
 export function writeArabicPoint(value: number): string {
   return `${value}.`
 }

@@ -14,7 +14,7 @@ const PATTERN = new RegExp(
   'y',
 )
 
-/** §3, §3a at the start of a line: how statutes of universities and German law print an article. */
+/** §3, §3a at the start of a line: the article sign in university statutes and German law. */
 const SIGN = /§[ ]?([0-9０-９]{1,4})([a-z]?)(?=[ \u3000\n\r　]|[\u4e00-\u9fff（(]|$)/y
 const LINE_START = /(?:^|[\n\r])[ \t\u3000#*]{0,8}$/
 
@@ -48,7 +48,7 @@ const readArticle: MarkerReader = (text, at) => {
   } satisfies Marker
 }
 
-/** End of a label, behind the last number of a range where one stands there: 第 2 條至第 4 條. */
+/** End of a label, including the last number of a range: 第 2 條至第 4 條. */
 function reach(text: string, end: number): { end: number; through?: number } {
   const match = matchAt(RANGE, text, end)
   const value = readNumber(match?.[1] ?? '')
@@ -56,7 +56,10 @@ function reach(text: string, end: number): { end: number; through?: number } {
   return { end: end + match[0].length, through: value }
 }
 
-/** 第三十八条 · 第 21 條 · 第 21-2 條 · 第二十一条之一 · 第3A條 · §3. The suffix holds what follows the number. */
+/**
+ * 第三十八条 · 第 21 條 · 第 21-2 條 · 第二十一条之一 · 第3A條 · §3. The suffix contains what
+ * follows the number.
+ */
 export const article: NumberingStyle = {
   construct: 'article',
   begins: '第§',
@@ -66,18 +69,21 @@ export const article: NumberingStyle = {
   example: ['第二十一条 检查', 21],
 }
 
-/** Articles that one line names together, with nothing or （刪除） behind them. */
+/** A range of articles that one line covers, followed by nothing or （刪除）. */
 const RANGE = new RegExp(
   `[ \\u3000]{0,2}[至到、－—~～-][ \\u3000]{0,2}第${SPACES}([${HAN}]{1,9}|[${ARABIC}]{1,6})${SPACES}[条條](?=[ \\u3000]{0,4}(?:[（(]?(?:[删刪]|保留|[废廢]止)|[\n\r]|$))`,
   'y',
 )
 
-/** Label of an article: 21, [1] → `第二十一条之一`. */
+/** Writes the label of an article: 21, [1] → `第二十一条之一`. */
 export function writeArticle(value: number, suffix: readonly number[] = []): string {
   return `第${writeHanNumber(value)}条${suffix.map((n) => `之${writeHanNumber(n)}`).join('')}`
 }
 
-/** Whether the words after an article's number make it a reference: 第三条第一款规定, 第五条、第六条. */
+/**
+ * Whether the text after an article's number makes it a reference: 第三条第一款规定,
+ * 第五条、第六条.
+ */
 export function isArticleReference(text: string, end: number): boolean {
   return /^(?:第|规定|規定|所|[、,，和与與至到及或][第（(]|以及|的|现予|現予|或者第|前|中|之[规規]|[訂订制]定)/.test(
     text.slice(end, end + 4),

@@ -29,7 +29,7 @@ export const bullet: NumberingStyle = {
   example: ['——坚持', 0],
 }
 
-/** The usual bullet of official documents. */
+/** Writes the usual bullet of official documents. */
 export function writeBullet(): string {
   return '——'
 }

@@ -1,7 +1,7 @@
 import { type Marker, type MarkerReader, type NumberingStyle, RANK } from './marker.ts'
 
 const FIRST_CIRCLED = 0x2460
-/** First and last sign of each row, and the number that the first prints. */
+/** First and last character of each range, and the number of the first. */
 const ROWS = [
   [FIRST_CIRCLED, 0x2473, 1],
   [0x3251, 0x325f, 21],
@@ -33,7 +33,7 @@ export const circled: NumberingStyle = {
   example: ['③检查', 3],
 }
 
-/** Circled label of 1 to 20: 3 → `③`. */
+/** Writes a circled label from 1 to 20: 3 → `③`. */
 export function writeCircled(value: number): string {
   return String.fromCharCode(FIRST_CIRCLED + value - 1)
 }

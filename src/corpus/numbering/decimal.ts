@@ -10,9 +10,9 @@ import { readArabicNumber } from './numerals.ts'
 
 const PATTERN =
   /([A-ZＡ-Ｚ](?=[.．])|[0-9０-９]{1,2})((?:[.．][0-9０-９]{1,2}){1,5})([A-Z](?![A-Za-z]))?[.．、]?(?![0-9０-９%％])/y
-/** 3.5万元 and 1.2米 measure something. */
+/** 3.5万元 and 1.2米 are measurements. */
 const MEASURED = /^[年月日時时个個人元万萬亿億千百米公吨噸倍度平方立毫厘兆%％℃]/
-/** 11.5.14.2的试验, 4.1、4.2, 5.1.2规定的: a sentence that begins with the number it refers to. */
+/** 11.5.14.2的试验, 4.1、4.2, 5.1.2规定的: a sentence that begins with a reference. */
 const REFERENCE = new RegExp(
   `^[ ]?(?:[的、，,～~）)]|(?<![ ])[和与與及或至]|[和与與及或至](?=[ ]?[0-9])|[规規]定|所[述列规規示]|中[的，,规規所]|[条條款项項节節章]${NO_WORD}|[~～-][0-9])`,
 )
@@ -41,7 +41,10 @@ const readDecimal: MarkerReader = (text, at) => {
   } satisfies Marker
 }
 
-/** 1.1 · 1.2.3 · 1.2A · A.1. The style is the depth; the suffix holds the numbers above the last. */
+/**
+ * 1.1 · 1.2.3 · 1.2A · A.1. The style is the depth; the suffix contains the numbers before the
+ * last.
+ */
 export const decimal: NumberingStyle = {
   construct: 'decimal',
   begins: '0123456789０１２３４５６７８９ABCDEFGHIJKLMNOPQRSTUVWXYZＡＢＣＤＥＦ',
@@ -51,7 +54,7 @@ export const decimal: NumberingStyle = {
   example: ['1.2.3 检查', 3],
 }
 
-/** Label of a decimal level: [1, 2], 3 → `1.2.3`. */
+/** Writes a decimal label: [1, 2], 3 → `1.2.3`. */
 export function writeDecimal(above: readonly number[], value: number): string {
   return [...above, value].join('.')
 }

@@ -31,9 +31,12 @@ const PATTERN = new RegExp(
   `第[ \\u3000\\u2002]{0,2}([${HAN}${FORMAL}]{1,7}|[${ARABIC}]{1,3}|[IVXLivxl]{1,6})[ \\u3000\\u2002]{0,2}(部分|分编|分編|分部|[编編篇卷部章节節款目])(?:之([${HAN}]{1,3}))?`,
   'y',
 )
-/** A division's name is a title; after these characters it is a reference in a sentence. */
+/**
+ * The name of a division is followed by a title; with these characters it is a reference in a
+ * sentence.
+ */
 const REFERENCE = /[的所和與与、，,中至规規及第之以或是为為]/
-/** 第一章: 總則: a colon before a title, which the first article may follow in the line. */
+/** 第一章: 總則: a colon before a title, which the first article may follow on the same line. */
 const TITLED =
   /^[：:][ \u3000]{0,2}[^。；，,\n\r]{1,30}?(?:[\n\r]|$|第[一二三四五六七八九十百\d]{1,5}[条條节節])/
 /** 第132章　公眾衞生及市政條例: the number of an ordinance in the laws of Hong Kong. */
@@ -91,7 +94,7 @@ function romanValue(digits: string): number {
   return places.reduce((sum, place, i) => sum + (place < (places[i + 1] ?? 0) ? -place : place), 0)
 }
 
-/** Label of a division: 章, 3 → `第三章`. */
+/** Writes the label of a division: 章, 3 → `第三章`. */
 export function writeDivision(style: string, value: number): string {
   return `第${writeHanNumber(value)}${style}`
 }

@@ -13,7 +13,7 @@ const readHanBare: MarkerReader = (text, at) => {
   return { construct: 'han-bare', ...place, end: at + digits.length } satisfies Marker
 }
 
-/** 一　本法…: a number before a space, as laws were printed before 1949. */
+/** 一　本法…: a number followed by a space, as laws were printed before 1949. */
 export const hanBare: NumberingStyle = {
   construct: 'han-bare',
   begins: HAN_CHARACTERS,
@@ -22,7 +22,7 @@ export const hanBare: NumberingStyle = {
   example: ['三　检查', 3],
 }
 
-/** Label: 2 → `二　`. */
+/** Writes the label: 2 → `二　`. */
 export function writeHanBare(value: number): string {
   return `${writeHanNumber(value)}　`
 }

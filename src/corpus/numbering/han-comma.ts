@@ -7,7 +7,10 @@ const FORMAL_PATTERN = new RegExp(
   'y',
 )
 const FORMAL_ONLY = new RegExp(`^[${FORMAL}]`)
-/** 一、二级 and 三、四月 count things: a higher number right after the mark; 二、二审 is the label of a clause. */
+/**
+ * 一、二级 and 三、四月 are counts: a higher number directly after the mark; 二、二审 is the label
+ * of a clause.
+ */
 const COUNTING = new RegExp(
   `([${HAN}]{1,3})(?:[、级級类類等年号號层層楼樓月日期审審线線度班组組区區者项項是]|届|屆)`,
   'y',
@@ -63,7 +66,7 @@ export const formalComma: NumberingStyle = {
   example: ['贰、目的', 2],
 }
 
-/** Label of a first level: 12 → `十二、`. */
+/** Writes a label of the first level: 12 → `十二、`. */
 export function writeHanComma(value: number): string {
   return `${writeHanNumber(value)}、`
 }

@@ -13,7 +13,7 @@ const readHanIs: MarkerReader = (text, at) => {
   return { construct: 'han-is', ...place, end: at + label.length } satisfies Marker
 }
 
-/** 一是 · 二要: a clause only where each stands on a line of its own. */
+/** 一是 · 二要: a clause only if each is on its own line. */
 export const hanIs: NumberingStyle = {
   construct: 'han-is',
   begins: '一二三四五六七八九十',
@@ -22,7 +22,7 @@ export const hanIs: NumberingStyle = {
   example: ['二是检查', 2],
 }
 
-/** Label: 2 → `二是`. */
+/** Writes the label: 2 → `二是`. */
 export function writeHanIs(value: number): string {
   return `${writeHanNumber(value)}是`
 }

@@ -31,7 +31,7 @@ const readHanParen: MarkerReader = (text, at) => {
 
 function isReference(text: string, end: number): boolean {
   if (matchAt(REFERENCE, text, end) === null) return false
-  // 项目 and 至少 begin an item, 项 and 至 alone point at one.
+  // 项目 and 至少 begin an item, 项 and 至 alone are part of a reference.
   return !/^(?:[项項][目链鏈下]|至[少今关關]|目[标標的录錄前测測视視]|款[项項式])/.test(
     text.slice(end, end + 2),
   )
@@ -46,7 +46,7 @@ export const hanParen: NumberingStyle = {
   example: ['（八）检查', 8],
 }
 
-/** Label of a second level: 8 → `（八）`. */
+/** Writes a label of the second level: 8 → `（八）`. */
 export function writeHanParen(value: number): string {
   return `（${writeHanNumber(value)}）`
 }

@@ -2,7 +2,7 @@ import { type Marker, type MarkerReader, matchAt, type NumberingStyle, RANK } fr
 
 const PATTERN =
   /(?:([A-Za-zＡ-Ｚａ-ｚ]|[a-z]{2})[ ]?(?:[)）][、.．]?(?![@:/])|[.．、](?![A-Za-z0-9.@:/]))|[（(][ ]?([A-Za-zＡ-Ｚａ-ｚ]|[a-z]{2}|[A-Z]{2})[ ]?[)）](?![@:/]))/y
-/** (a)的公司, （a）款所指: what follows a letter that a sentence refers to. */
+/** (a)的公司, （a）款所指: text after a letter that is a reference. */
 const REFERENCE =
   /^(?!及[时時早格]|至[少今]|[项項]目|款[项項]|段落|和[谐諧解平]|或有)(?:[的、，,和或及至]|[款項项段]|所[指述])/
 
@@ -15,7 +15,7 @@ const readLatin: MarkerReader = (text, at) => {
   const letters = (open ?? closed ?? '').normalize('NFKC')
   const small = letters === letters.toLowerCase()
   const [first = 0, second] = [...letters.toLowerCase()].map((char) => char.charCodeAt(0) - 96)
-  // (aa) follows (z); (za) and (da) were put in behind (z) and (d).
+  // (aa) follows (z); (za) and (da) were inserted after (z) and (d).
   const doubled = second === first
   return {
     construct: 'latin',
@@ -39,7 +39,7 @@ export const latin: NumberingStyle = {
   example: ['b) 检查', 2],
 }
 
-/** Latin label: 2 → `b.`, 27 → `aa.`. */
+/** Writes a Latin label: 2 → `b.`, 27 → `aa.`. */
 export function writeLatin(value: number): string {
   const letter = String.fromCharCode(97 + ((value - 1) % 26))
   return `${letter.repeat(value > 26 ? 2 : 1)}.`

@@ -1,4 +1,4 @@
-/** Constructs of the numbering grammar; each has a file of its name beside this one. */
+/** Constructs of the numbering grammar; each has a file of that name beside this one. */
 export type Construct =
   | 'heading'
   | 'annex'
@@ -21,55 +21,58 @@ export type Construct =
   | 'roman'
   | 'bullet'
 
-/** A label found in the text: which list it can belong to and which number it prints. */
+/** A label found in the text: the list that it can belong to, and the number that it prints. */
 export interface Marker {
   construct: Construct
-  /** Items of one list share it: `章`, `（一）`, `1.1`. */
+  /** Shared by the items of one list: `章`, `（一）`, `1.1`. */
   style: string
-  /** Usual order of the levels, outermost smallest. A document may show another order. */
+  /** Usual order of the levels, outermost smallest. A document may deviate from it. */
   rank: number
   /** Printed number; 0 for bullets. */
   value: number
-  /** What the number is qualified by: the parents' numbers of 1.2.3, the 之一 of an article. */
+  /** Qualifiers of the number: the parent numbers of 1.2.3, the 之一 of an article. */
   suffix: readonly number[]
-  /** Last number of a range that one label prints: 4 of 第 2 條至第 4 條. */
+  /** Last number of a range in one label: 4 of 第 2 條至第 4 條. */
   through?: number
-  /** Letter behind the last number of 1.2A, as a number; absent where there is none. */
+  /** Letter after the last number of 1.2A, as a number; absent where there is none. */
   letter?: number
   /** First character of the label. */
   start: number
-  /** Past the last character of the label with its own punctuation. */
+  /** End of the label with its own punctuation, exclusive. */
   end: number
 }
 
-/** Behind 条, 款 or 项 where it is what a sentence refers to, 3 条的, and not the beginning of a word: 条件, 款项. */
+/**
+ * After 条, 款 or 项 that is part of a reference, 3 条的, and not the beginning of a word: 条件,
+ * 款项.
+ */
 export const NO_WORD = '(?=$|[^一-龥]|[的和与與及或至到中第规規所之内內])'
 
-/** Reads one construct at a place of the text; null when the text there is something else. */
+/** Reads one construct at an offset of the text; null when there is something else. */
 export type MarkerReader = (text: string, at: number) => Marker | null
 
-/** A numbering style, declared once in the file of its construct and listed in `styles.ts`. */
+/** A numbering style, declared in the file of its construct and listed in `styles.ts`. */
 export interface NumberingStyle {
   construct: Construct
   /** Characters that a label can begin with. */
   begins: string | readonly string[]
   read: MarkerReader
-  /** Whether labels of a list may stand inside a line too. */
+  /** Whether labels of a list may also occur inside a line. */
   inline?: boolean
-  /** Whether only a sequence tells it from words of a sentence. */
+  /** Whether only a sequence distinguishes it from words of a sentence. */
   weak?: boolean
-  /** What the label says in an id; without it, its numbers: `8`, `21_1`. */
+  /** Its segment of an id; by default its numbers: `8`, `21_1`. */
   segment?: (marker: Marker) => string
-  /** A label with its text and the number it prints: the style's own test. */
+  /** A label with its text, and the number that it prints: used to test the style. */
   example: readonly [line: string, value: number]
 }
 
-/** Numbers of a label as an id has them: `8`, `21_1`. */
+/** Numbers of a label in an id: `8`, `21_1`. */
 export function numbered(marker: Marker): string {
   return [marker.value, ...marker.suffix].join('_')
 }
 
-/** Order of the levels by custom (GB/T 9704 and the drafting rules of statutes). */
+/** Conventional order of the levels (GB/T 9704 and the drafting rules of statutes). */
 export const RANK = {
   annex: 4,
   volume: 8,
@@ -98,7 +101,7 @@ export const RANK = {
   bullet: 99,
 } as const
 
-/** Runs a sticky pattern at a place; every pattern here is bounded, so the cost is constant. */
+/** Runs a sticky pattern at an offset; all patterns here are bounded, so the cost is constant. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
   return pattern.exec(text)

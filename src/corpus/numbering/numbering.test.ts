@@ -21,14 +21,14 @@ import { writeStem } from './stem.ts'
 import { writeStep } from './step.ts'
 import { STYLES } from './styles.ts'
 
-/** Construct, value and label that a text begins with. */
+/** Construct, value and label at the start of a text. */
 function read(text: string): [string, number, string] | null {
   const marker = readMarker(text, 0)
   return marker === null ? null : [marker.construct, marker.value, text.slice(0, marker.end)]
 }
 
 describe('numerals', () => {
-  it('reads back every number it writes', () => {
+  it('parses every number that it writes', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9999 }), (value) => {
         expect(readHanNumber(writeHanNumber(value))).toBe(value)
@@ -78,7 +78,7 @@ describe('readMarker', () => {
     expect(readMarker(line, 0)).toMatchObject({ construct, value })
   })
 
-  it('reads roman numerals and bullets as they are written', () => {
+  it('reads roman numerals and bullets', () => {
     expect(readMarker(`${writeHanBare(12)}本法`, 0)).toMatchObject({
       construct: 'han-bare',
       value: 12,
@@ -123,7 +123,7 @@ describe('readMarker', () => {
     expect(read(text)).toBeNull()
   })
 
-  it('tells a reference to an article from its beginning', () => {
+  it('distinguishes a reference to an article from its beginning', () => {
     expect(isArticleReference('第三条第一款', 3)).toBe(true)
     expect(isArticleReference('第三条规定的', 3)).toBe(true)
     expect(isArticleReference('第三条 本市', 3)).toBe(false)

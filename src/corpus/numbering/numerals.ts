@@ -17,34 +17,42 @@ const TENS = new Map([
   ['卌', 40],
 ])
 
-/** What stands for 一 by a slip of the keyboard: a letter of bopomofo, a mark of katakana, a full-width minus. */
+/** Typing errors for 一: a letter of bopomofo, a mark of katakana, a full-width minus. */
 const SLIPS = new Map([...'ㄧー－'].map((char) => [char, '一']))
-/** Ideographs that only compatibility tells from those of numbers: radicals, and forms of old character sets. */
+/**
+ * Compatibility characters that look like numerals: radicals, and forms from old character sets.
+ */
 const COMPATIBLE =
   '\u2f00\u2f06\u2f0b\u2f17\u3038\u303a\u3192\u3193\u3194\u3195\uf96b\uf973\uf978\uf9b2\uf9d1\uf9d3'
 const UNUSUAL = new RegExp(`[${COMPATIBLE}ㄧー－]`, 'g')
 
-/** A number with the usual character for each that only looks like it. */
+/** A number with look-alike characters replaced by the usual ones. */
 function usual(text: string): string {
   return text.replace(UNUSUAL, (char) => SLIPS.get(char) ?? char.normalize('NFKC'))
 }
 
-/** Whether a label prints its number with characters that only look like those of numbers. */
+/** Whether a label prints its number with look-alike characters. */
 export function hasUnusualNumeral(label: string): boolean {
   return label.replace(/－(?![、．.,)）])/g, '').search(UNUSUAL) !== -1
 }
 
-/** Characters of everyday Chinese numbers, for a character class. */
+/** Characters of ordinary Chinese numbers, for a character class. */
 export const HAN = `〇○零一二三四五六七八九十百千廿卅两兩ㄧー${COMPATIBLE}`
-/** The same characters one by one, and the slip － that only punctuation behind it tells from a dash. */
+/**
+ * The same characters one by one, and －, which only punctuation after it distinguishes from a
+ * dash.
+ */
 export const HAN_CHARACTERS: readonly string[] = [...HAN, '－']
 
-/** Characters of the formal numbers 壹貳叁, for a character class. */
+/** Characters of formal numbers (壹貳叁), for a character class. */
 export const FORMAL = '壹贰叁肆伍陆柒捌玖拾貳參陸'
-/** Half and full width Arabic digits, for a character class. */
+/** Half-width and full-width Arabic digits, for a character class. */
 export const ARABIC = '0-9０-９'
 
-/** Value of a Chinese number: `二十一` 21, `廿五` 25, `一〇三` 103, `百二十` 120; null when it is none. */
+/**
+ * Value of a Chinese number: `二十一` 21, `廿五` 25, `一〇三` 103, `百二十` 120; null when it is
+ * not a number.
+ */
 export function readHanNumber(text: string): number | null {
   let total = 0
   let digit: number | null = null
@@ -70,7 +78,7 @@ export function readHanNumber(text: string): number | null {
   return total + (digit ?? 0)
 }
 
-/** Everyday Chinese number of 1 to 9999: 21 `二十一`, 103 `一百零三`. */
+/** Writes an ordinary Chinese number from 1 to 9999: 21 `二十一`, 103 `一百零三`. */
 export function writeHanNumber(value: number): string {
   const digits = '零一二三四五六七八九'
   let written = ''
@@ -93,12 +101,12 @@ export function writeHanNumber(value: number): string {
   return written === '' ? '零' : written
 }
 
-/** Value of Arabic digits in half or full width. */
+/** Value of half-width or full-width Arabic digits. */
 export function readArabicNumber(text: string): number {
   return Number(text.normalize('NFKC'))
 }
 
-/** Value of digits or Chinese number, as labels print both; null when it is neither. */
+/** Value of an Arabic or Chinese number; null when it is neither. */
 export function readNumber(text: string): number | null {
   return /^[0-9０-９]+$/.test(text) ? readArabicNumber(text) : readHanNumber(text)
 }

@@ -22,7 +22,7 @@ export const ordinal: NumberingStyle = {
   example: ['第二、检查', 2],
 }
 
-/** Label of an ordinal: 2 → `第二、`. */
+/** Writes the label of an ordinal: 2 → `第二、`. */
 export function writeOrdinal(value: number): string {
   return `第${writeHanNumber(value)}、`
 }

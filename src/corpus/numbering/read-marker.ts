@@ -1,9 +1,9 @@
 import type { Construct, Marker, MarkerReader, NumberingStyle } from './marker.ts'
 import { STYLES } from './styles.ts'
 
-/** Readers by the character that a label begins with, so that most characters cost one look-up. */
+/** Readers by the first character of a label, so that most characters cost one look-up. */
 const READERS = new Map<string, MarkerReader[]>()
-/** 1 for every UTF-16 unit that a label can begin with. */
+/** 1 for every UTF-16 code unit that a label can begin with. */
 const BEGINS = new Uint8Array(0x10000)
 const DECLARED = new Map<Construct, NumberingStyle>()
 for (const style of STYLES) {
@@ -16,17 +16,17 @@ for (const style of STYLES) {
   }
 }
 
-/** The declaration of a construct; undefined for a heading without a number, which prints no label. */
+/** The declaration of a construct; undefined for a heading without a number, which has no label. */
 export function styleOf(construct: Construct): NumberingStyle | undefined {
   return DECLARED.get(construct)
 }
 
-/** Whether a label can begin with a UTF-16 unit: cheap, for a scan over every character of a page. */
+/** Whether a label can begin with a code unit: cheap enough for every character of a page. */
 export function beginsLabel(unit: number): boolean {
   return BEGINS[unit] === 1
 }
 
-/** The label that begins at a place of the text, or null. */
+/** The label at an offset of the text, or null. */
 export function readMarker(text: string, at: number): Marker | null {
   for (const read of READERS.get(text.charAt(at)) ?? []) {
     const marker = read(text, at)
@@ -35,7 +35,10 @@ export function readMarker(text: string, at: number): Marker | null {
   return null
 }
 
-/** Every way to read the label at a place, the usual one first: (i) is a Roman 1 and the ninth letter. */
+/**
+ * Every reading of the label at an offset, the usual one first: (i) is Roman one or the ninth
+ * letter.
+ */
 export function readMarkers(text: string, at: number): Marker[] {
   const markers: Marker[] = []
   for (const read of READERS.get(text.charAt(at)) ?? []) {

@@ -44,7 +44,7 @@ function romanValue(letters: string): number {
   return places.reduce((sum, place, i) => sum + (place < (places[i + 1] ?? 0) ? -place : place), 0)
 }
 
-/** Roman numeral of 1 to 39 in small letters: 4 → `iv`. */
+/** Writes a lower-case Roman numeral from 1 to 39: 4 → `iv`. */
 export function writeRoman(value: number): string {
   let rest = value
   let written = ''

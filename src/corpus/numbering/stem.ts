@@ -2,7 +2,7 @@ import { type Marker, type MarkerReader, matchAt, type NumberingStyle, RANK } fr
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸'
 const PATTERN = /(?:([甲乙丙丁戊己庚辛壬癸])[、．.]|[（(]([甲乙丙丁戊己庚辛壬癸])[)）])/y
-/** 甲、乙两方 names parties. */
+/** 甲、乙两方 are parties. */
 const PARTIES = /^[甲乙丙丁戊己庚辛壬癸]/
 
 const readStem: MarkerReader = (text, at) => {
@@ -31,7 +31,7 @@ export const stem: NumberingStyle = {
   example: ['丙、检查', 3],
 }
 
-/** Label by heavenly stem: 2 → `乙、`. */
+/** Writes a label with a heavenly stem: 2 → `乙、`. */
 export function writeStem(value: number): string {
   return `${STEMS.charAt(value - 1)}、`
 }

@@ -30,7 +30,7 @@ export const step: NumberingStyle = {
   example: ['第一步：检查', 1],
 }
 
-/** Label of a step: 2 → `第二步：`. */
+/** Writes the label of a step: 2 → `第二步：`. */
 export function writeStep(value: number): string {
   return `第${writeHanNumber(value)}步：`
 }

@@ -17,7 +17,10 @@ import { roman } from './roman.ts'
 import { stem } from './stem.ts'
 import { step } from './step.ts'
 
-/** All numbering styles, each declared in its file. Where two could read a label, the first one does. */
+/**
+ * All numbering styles, each declared in its file. Where several match a label, the first one is
+ * used.
+ */
 export const STYLES: readonly NumberingStyle[] = [
   ...[annex, article, division, ordinal, step, decimal, arabicPoint, hanParen, arabicParen],
   ...[arabicBare, formalComma, hanComma, hanIs, hanBare, roman, latin, stem, circled, bullet],

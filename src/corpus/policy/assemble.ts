@@ -15,7 +15,7 @@ interface Parts {
   report: Report
 }
 
-/** Builds the document: each heading of the body takes the next entry of the register. */
+/** Builds the document: each heading of the body is matched with the next entry of the register. */
 export function assemble({ id, file, meta, flow, report }: Parts): Document {
   const document: Document = { id, file, meta, front: [], clauses: [], closing: [] }
   const tree = new ClauseTree(document, report)
@@ -88,7 +88,7 @@ function closingRole(inlines: Inline[], meta: PolicyFrontmatter): BlockRole {
   return meta.attachments.some((attachment) => text.includes(attachment)) ? 'attachment' : 'closing'
 }
 
-/** The clauses as they are read, with the way from the root to the one that is open. */
+/** Builds the tree of clauses, with the path from the root to the open clause. */
 class ClauseTree {
   private open_: Clause[] = []
   private readonly document: Document
@@ -118,12 +118,12 @@ class ClauseTree {
     this.open_ = [...path, clause]
   }
 
-  /** The clause that is open, or null. */
+  /** The innermost open clause, or null. */
   get clause(): Clause | null {
     return this.open_.at(-1) ?? null
   }
 
-  /** Whether there is a clause to add it to. */
+  /** Adds a paragraph to the open clause; false if there is none. */
   add(paragraph: Block): boolean {
     const clause = this.open_.at(-1)
     if (!clause) return false

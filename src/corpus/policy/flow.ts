@@ -1,9 +1,10 @@
 /**
- * The flow of a policy body: which Markdown block stands for what, and its inverse.
+ * The flow of a policy body: the meaning of each Markdown block, and its inverse.
  *
- * `# ` title lines · paragraphs before the first clause: addressee and preamble · `## ` and deeper: one
- * heading a clause, its depth the clause's level + 1 · `<Resume clause="art38" />`: the paragraphs that
- * follow belong to that clause again · a table: its rows, a block each · `---`: attachment note, signature and date follow.
+ * `# ` title lines · paragraphs before the first clause: addressee and preamble · `## ` and deeper:
+ * one heading per clause, its depth is the clause's level + 1 · `<Resume clause="art38" />`: the
+ * paragraphs that follow belong to that clause again · a table: its rows, one block each · `---`:
+ * attachment note, signature and date follow.
  */
 import type { Heading, Paragraph, Root, RootContent, Table } from 'mdast'
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
@@ -14,7 +15,7 @@ import { readInlines, writeInlines } from './inline.ts'
 import type { Report } from './report.ts'
 import { type FlowRow, tableNode } from './table.ts'
 
-/** What one Markdown block says. */
+/** The meaning of one Markdown block. */
 export type Flow =
   | { type: 'title' | 'paragraph'; inlines: Inline[]; line: number }
   | { type: 'headline'; depth: number; inlines: Inline[]; line: number }
@@ -22,7 +23,7 @@ export type Flow =
   | { type: 'table'; rows: FlowRow[]; line: number }
   | { type: 'closing'; line: number }
 
-/** Deepest heading that Markdown has. */
+/** Deepest heading in Markdown. */
 const MAX_DEPTH = 6
 
 export function readFlow(root: Root, report: Report): Flow[] {
@@ -55,7 +56,7 @@ function readRows(table: Table, report: Report): FlowRow[] {
   }))
 }
 
-// Marks that fill a line are blocks for MDX; those of one line are one paragraph of the text.
+// MDX parses marks that fill a line as blocks; those on one line are one paragraph of the text.
 function joinMarks(nodes: readonly RootContent[]): RootContent[] {
   const out: RootContent[] = []
   for (const node of nodes) {

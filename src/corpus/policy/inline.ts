@@ -1,6 +1,4 @@
-/**
- * Inline marks of a policy: how each is read from MDX and, beside it, how it is written.
- */
+/** Inline marks of a policy: how each is read from MDX, and how it is written. */
 import type { Nodes, PhrasingContent } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import type { Inline } from '../model.ts'
@@ -9,7 +7,7 @@ import { readScript } from './script-inline.ts'
 
 type Element = MdxJsxTextElement | MdxJsxFlowElement
 
-/** Certainty from which an editor may change the reading; below it only a note is allowed. */
+/** Least certainty for an editor to change the reading; below it only a note is allowed. */
 const CORRECTION_CERTAINTY = 0.9
 
 const ATTRIBUTES: ReadonlyMap<string, { required: string[]; optional: string[] }> = new Map(
@@ -21,7 +19,7 @@ const ATTRIBUTES: ReadonlyMap<string, { required: string[]; optional: string[] }
   }),
 )
 
-/** Inlines of a paragraph or heading. What is not text or a known component is reported. */
+/** Inlines of a paragraph or heading. Anything other than text and known components is reported. */
 export function readInlines(nodes: readonly PhrasingContent[], report: Report): Inline[] {
   const inlines: Inline[] = []
   for (const node of nodes) {
@@ -56,7 +54,7 @@ function readInlineNode(node: PhrasingContent, report: Report): Inline | null {
   return null
 }
 
-// GFM turns bare addresses into links that start where their text starts; a policy has text only.
+// GFM turns bare addresses into links; their text is restored, since a policy has text only.
 function literalAddress(node: Nodes): string | null {
   if (node.type !== 'link') return null
   const [only] = node.children
@@ -64,7 +62,7 @@ function literalAddress(node: Nodes): string | null {
   return node.position?.start.offset === only.position?.start.offset ? only.value : null
 }
 
-/** The mark that a component stands for, or null with a report of what is wrong with it. */
+/** The mark that a component represents, or null with a report of the problem. */
 export function readElement(node: Element, report: Report): Inline | null {
   const known = node.name === null ? undefined : ATTRIBUTES.get(node.name)
   if (!known) {
@@ -144,7 +142,7 @@ function makeMark(node: Element, attributes: Map<string, string>, report: Report
 
 function elementText(node: Element, report: Report): string | null {
   let text = ''
-  // Flow elements hold paragraphs, text elements hold text.
+  // Flow elements contain paragraphs, text elements contain text.
   const children = node.children.flatMap((child) =>
     child.type === 'paragraph' ? child.children : [child],
   )
@@ -187,7 +185,7 @@ function marks(inline: { cert: number; note: string | null }): Record<string, st
   return { cert: String(inline.cert), ...present({ note: inline.note }) }
 }
 
-/** Only the attributes that there are. */
+/** The attributes that are not null. */
 function present(attributes: Record<string, string | null>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(attributes).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
@@ -211,8 +209,8 @@ function element(
   }
 }
 
-// mdast-util-mdx-jsx encodes the quote only; an ampersand would be decoded on reading, a line break
-// would end the heading that the component stands in.
+// mdast-util-mdx-jsx encodes only the quote; an ampersand would be decoded on reading, and a line
+// break would end the heading that contains the component.
 function encodeAttribute(value: string): string {
   return value.replace(/[&\s]/g, (character) =>
     character === ' ' ? ' ' : `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`,

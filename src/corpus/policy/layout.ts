@@ -1,6 +1,6 @@
 /**
- * Separators between the blocks of a text. A policy file names the two usual ones and the exceptions; the
- * model has each block's own.
+ * Separators between the blocks of a text. A policy file has the two usual ones and the exceptions;
+ * the model has the separator of each block.
  */
 import type { PolicyFrontmatter } from '../frontmatter.ts'
 import type { Block, Clause, Document } from '../model.ts'
@@ -16,13 +16,13 @@ interface Place {
   /** Name of the block in the list of exceptions. */
   key: string
   block: Block
-  /** Whether it usually continues the line of a headline. */
+  /** Whether it usually continues on the line of a headline. */
   runIn: boolean
-  /** Whether it is a row of a table below another: it always starts the next line. */
+  /** Whether it is a row of a table below another one: it always starts the next line. */
   row: boolean
 }
 
-/** Every block with the name that the layout knows it by: `front-1`, `2-4`, `2-4-p1`, `closing-1`. */
+/** Every block with its name in the layout: `front-1`, `2-4`, `2-4-p1`, `closing-1`. */
 export function* layoutPlaces(
   document: Pick<Document, 'front' | 'clauses' | 'closing'>,
 ): Generator<Place> {
@@ -52,7 +52,7 @@ function* clausePlaces(clause: Clause): Generator<Place> {
     }
 }
 
-/** Sets every block's separator from a layout. Returns the exceptions that name no block. */
+/** Sets every block's separator from a layout. Returns the exceptions that match no block. */
 export function applyLayout(document: Document, layout: Layout): string[] {
   const except = new Map(Object.entries(layout.except ?? {}))
   let first = true
@@ -69,7 +69,7 @@ function usual({ runIn, row }: Place, layout: Pick<Layout, 'block' | 'runIn'>): 
   return row ? '\n' : runIn ? layout.runIn : layout.block
 }
 
-/** Inverse of {@link applyLayout}: the most frequent separators, and what differs from them. */
+/** Inverse of {@link applyLayout}: the most frequent separators, and the exceptions. */
 export function makeLayout(document: Pick<Document, 'front' | 'clauses' | 'closing'>): Layout {
   const lines = linesOf(document)
   const places = [...layoutPlaces(document)].slice(1).map((place) => ({
@@ -80,7 +80,8 @@ export function makeLayout(document: Pick<Document, 'front' | 'clauses' | 'closi
     places.filter((place) => !place.runIn && !place.row),
     '\n',
   )
-  // Only a separator that stays in the line makes a run-in; a title line's body starts a new block.
+  // Only a separator without a line break makes a run-in; the body after a title line starts a new
+  // block.
   const runIn = mostFrequent(
     places.filter((place) => place.runIn && !place.block.before.includes('\n')),
     '',
@@ -104,13 +105,13 @@ function tablesOf({ front, clauses, closing }: Pick<Document, 'front' | 'clauses
   return runs.flatMap((run) => ('rows' in run ? [run.rows] : []))
 }
 
-// Rows of tables that stay lines, and that only a table would say to be rows when the file is read.
+// Rows of tables that are written as lines, and that reading the file would not recognize as rows.
 function linesOf(document: Pick<Document, 'front' | 'clauses' | 'closing'>): Set<Block> {
   const rows = tablesOf(document).filter((table) => tableNode(table) === null)
   return new Set(rows.flat().filter((row) => !isTableRow(readBlock(row, 'published').trim())))
 }
 
-// Tables that the policy file has as tables, and that the source writes in another form.
+// Tables that are tables in the policy file but have another form in the source.
 function formsOf(
   document: Pick<Document, 'front' | 'clauses' | 'closing'>,
 ): (readonly [string, TableForm])[] {

@@ -1,19 +1,21 @@
-/** Largest Markdown or MDX text: its tree takes some hundred times as much memory. */
+/**
+ * Largest Markdown or MDX text, in characters: its tree takes about a hundred times as much memory.
+ */
 export const MAX_MARKDOWN = 4 * 1024 * 1024
-/** Columns that marks of lists and quotations may take at a line's start: some 60 levels. */
+/** Columns of list and quotation marks at the start of a line: about 60 levels. */
 const MAX_LEAD = 120
-/** Runs of back-ticks in one paragraph: pairing them takes the cube of their number. */
+/** Backticks in one paragraph: pairing them takes cubic time. */
 const MAX_BACKTICKS = 400
-/** Marks of emphasis in one paragraph: pairing them takes the square of their number. */
+/** Emphasis marks in one paragraph: pairing them takes quadratic time. */
 const MAX_EMPHASIS = 4_000
-/** Brackets in one paragraph: looking each up takes the square of their number. */
+/** Brackets in one paragraph: resolving them takes quadratic time. */
 const MAX_BRACKETS = 5_000
-/** Escapes and references in one paragraph: putting the text between them together takes the square of their number. */
+/** Escapes and references in one paragraph: joining the text between them takes quadratic time. */
 const MAX_ESCAPES = 20_000
-/** Components that stand in one another. */
+/** Depth of nested components. */
 const MAX_COMPONENTS = 100
 
-/** Why a text is not parsed as Markdown, and where. */
+/** Why a text is refused as Markdown, and where. */
 export interface MarkdownFault {
   message: string
   /** From 1. */
@@ -21,8 +23,9 @@ export interface MarkdownFault {
 }
 
 /**
- * What would keep the parser of Markdown busy for minutes, or overflow its stack: nothing that a text
- * written by people has, and small enough to be sent by a stranger. Null for every other text.
+ * Detects texts that would keep the Markdown parser busy for minutes, or overflow its stack: they
+ * are small enough for an attacker to submit, and no ordinary text is like that. Null for every
+ * other text.
  */
 export function faultOfMarkdown(text: string): MarkdownFault | null {
   if (text.length > MAX_MARKDOWN)

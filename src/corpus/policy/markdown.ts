@@ -1,4 +1,7 @@
-/** The one door to remark: MDX restricted to data, read and written with the same extensions. */
+/**
+ * The only module that uses remark: MDX restricted to data, parsed and written with the same
+ * extensions.
+ */
 import type { Heading, Parents, Root, Text } from 'mdast'
 import type { Info, State } from 'mdast-util-to-markdown'
 import remarkFrontmatter from 'remark-frontmatter'
@@ -17,9 +20,9 @@ const processor = unified()
   .use(remarkStringify, {
     rule: '-',
     handlers: { heading: writeHeading, text: writeText },
-    // Text of any kind must come back as it was: what the extensions leave unguarded is encoded here.
+    // Text of any kind must be preserved: what the extensions do not escape is encoded here.
     unsafe: [
-      // A line that starts so would be read as an ES module.
+      // A line that begins like this would be parsed as an ES module.
       { atBreak: true, character: 'i', after: 'mport' },
       { atBreak: true, character: 'e', after: 'xport' },
       { character: '\r', inConstruct: 'phrasing' },
@@ -27,7 +30,7 @@ const processor = unified()
     ],
   })
 
-/** Tree of a policy file. Throws a VFileMessage (with line and column) when it is no MDX. */
+/** Tree of a policy file. Throws a VFileMessage (with line and column) when it is not valid MDX. */
 export function parseMarkdown(text: string): Root {
   return processor.parse(text)
 }
@@ -37,13 +40,13 @@ export function writeMarkdown({ children }: Root): string {
   return writeBlocks(children, writeByLibrary)
 }
 
-/** The same as {@link writeMarkdown}, all of it by the library. */
+/** The same as {@link writeMarkdown}, entirely by the library. */
 export function writeByLibrary(root: Root): string {
   return processor.stringify(root)
 }
 
-// The stock handler underlines a heading that holds a line break; ours keeps the `#`, so that the depth
-// of every heading shows and line breaks are encoded.
+// The default handler underlines a heading with a line break; this one keeps the `#`, so that the
+// depth of every heading is visible and line breaks are encoded.
 function writeHeading(
   node: Heading,
   _parent: Parents | undefined,
@@ -61,7 +64,8 @@ function writeHeading(
   return `${'#'.repeat(node.depth)} ${encoded}`
 }
 
-// A line break stays one inside a text only; beside a mark, at an end or doubled it would part blocks.
+// A line break is kept only inside a text; next to a mark, at an end or doubled it would separate
+// blocks.
 function writeText(node: Text, _parent: Parents | undefined, state: State, info: Info): string {
   const every =
     state.stack.includes('headingAtx') || state.stack.includes('mdxJsxTextElement' as 'phrasing')

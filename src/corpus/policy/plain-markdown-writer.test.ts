@@ -41,7 +41,7 @@ const block: fc.Arbitrary<RootContent> = fc.oneof(
   }),
 )
 
-it('writes blocks as the library writes the whole of them', () => {
+it('writes single blocks as the library writes them in a whole text', () => {
   fc.assert(
     fc.property(fc.array(block, { maxLength: 6 }), (blocks) => {
       const children: RootContent[] = [{ type: 'yaml', value: 'title: 甲' }, ...blocks]
@@ -53,7 +53,7 @@ it('writes blocks as the library writes the whole of them', () => {
   )
 })
 
-it('leaves what Markdown knows to the library, and no usual text', () => {
+it('leaves Markdown syntax to the library, but no ordinary text', () => {
   const of = (value: string) =>
     writePlainBlock({ type: 'paragraph', children: [{ type: 'text', value }] })
   expect(of('第一條　為了“安全”，3.5%以上的，A. 甲：乙；')).not.toBeNull()

@@ -2,14 +2,14 @@ import type { Root, RootContent } from 'mdast'
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx'
 import { RESUME } from './plain-markdown.ts'
 
-/** Text that nothing in Markdown, MDX or GFM takes for a mark, wherever it stands. */
+/** Text that has no meaning in Markdown, MDX or GFM, wherever it occurs. */
 const PLAIN = /^(?:(?!\p{Z})[\u0080-\u{10ffff}]|\d+(?![\d.)]))[^\\`*_{}<>[\]&~|#@!\p{Cc}]*(?<! )$/u
 /** Addresses, which become links. */
 const LINK = /:\/|[wW]\./
 
 /**
- * Blocks of Markdown, none of which depends on another: those of plain text as the stock writer gives them, all others
- * by it.
+ * Markdown blocks, which do not depend on one another: plain text as the library writes it, all
+ * others by the library.
  */
 export function writeBlocks(
   blocks: readonly RootContent[],
@@ -25,8 +25,8 @@ export function writeBlocks(
 }
 
 /**
- * A heading or paragraph of nothing but plain text, a rule or a `<Resume>` as the stock writer gives it, without its
- * hundred patterns for each; null for any other block.
+ * A heading or paragraph of plain text only, a rule, or a `<Resume>`, as the library writes it,
+ * without its hundred patterns for each; null for any other block.
  */
 export function writePlainBlock(node: RootContent): string | null {
   switch (node.type) {

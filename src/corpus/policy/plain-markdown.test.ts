@@ -22,7 +22,7 @@ const real = (text: string) => {
 
 const FILE = '---\ntitle: 甲\n---\n\n# 題名\n\n前言，2020年。\n\n## 第一條\n\n條文\\<甲>。\n'
 
-it('reads what the program writes as the real parser does', () => {
+it("parses the program's own output like the library", () => {
   const text = `${FILE}\na)款>甲。\n\n1 款\n\n<Resume clause="art1" />\n\n款。\n\n---\n\n2020年1月2日\n`
   const plain = parsePlain(text)
   expect(plain && flowOf(plain)).toEqual(real(text))
@@ -71,7 +71,7 @@ const piece = fc.oneof(
   ),
 )
 
-it('never reads a text in another way than the real parser', () => {
+it('never parses a text differently from the library', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
       const text = FILE + pieces.join('')

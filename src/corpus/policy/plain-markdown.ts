@@ -1,24 +1,24 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast'
 
-/** Frontmatter, then the body; the line of the body's begin is one more than the lines of the former. */
+/** Frontmatter, followed by the body. */
 const FILE = /^---\n([\s\S]*?)\n---\n/
 const HEADING = /^(#{1,6}) (?=\S)(.*)$/
-/** The mark of a clause that goes on, in a line of its own. */
+/** The mark of a resumed clause, on its own line. */
 export const RESUME = /^<Resume clause="([a-z0-9_~-]+)" \/>$/
 
-/** A character that Markdown, MDX or GFM may read as more than itself, unless a backslash stands before it. */
+/** A character with a meaning in Markdown, MDX or GFM, unless a backslash precedes it. */
 const MARK = /[`*_{}<[\]&~|#]/
 const ESCAPED = /\\([\\`*_{}<>[\]&~|#])/g
-/** Addresses become links, and what has no width or ends lines otherwise is left to the real parser. */
+/** Addresses, which become links, and control characters: left to the library. */
 const SPECIAL = /[@\p{Cc}]|\/\/|www/iu
-/** How a paragraph may begin that cannot be a list, a fence, a quotation, a module, an indented line … */
+/** Beginnings of a paragraph that cannot be a list, fence, quotation, module or indented line. */
 const BEGIN =
   /^(?:(?!\s)[\u0080-\u{10ffff}]|\d+(?![\d.)])|(?!import|export)[a-z]|["(]|\\[`*_{}<>[\]&~|#])/iu
 
 /**
- * The tree of a policy file that has nothing but headings, lines of plain text and `<Resume>`, each between
- * empty lines, as this program writes them; null for any other, which the real parser reads. The same tree
- * as far as a policy is read from it, in a fraction of the time.
+ * The tree of a policy file with only headings, lines of plain text and `<Resume>`, each between
+ * empty lines, as this program writes them; null for any other, which is left to the library. The
+ * same tree, as far as a policy is read from it, in a fraction of the time.
  */
 export function parsePlain(text: string): Root | null {
   const head = FILE.exec(text)
@@ -33,7 +33,7 @@ export function parsePlain(text: string): Root | null {
       free = true
       continue
     }
-    // Two lines that touch are one paragraph, a table, a heading with a line below …
+    // Adjacent lines are one paragraph, a table, or an underlined heading.
     if (!free) return null
     free = false
     const node = blockOf(line)

@@ -17,9 +17,9 @@ import { parsePlain } from './plain-markdown.ts'
 import { reporter } from './report.ts'
 
 /**
- * The document of a policy file, with everything that is wrong in it. `value` is null when there is no
- * usable frontmatter or the file is no MDX. What a library throws on a hostile file is a problem of the
- * file too: one bad file must not hide what is wrong with the others.
+ * The document of a policy file, with all problems. `value` is null when there is no usable
+ * frontmatter or the file is not valid MDX. An exception of a library on a hostile file is reported
+ * as a problem too: one bad file must not hide the problems of others.
  *
  * @param text - content of the file
  * @param file - its path, for messages; the document's id is its name without extension
@@ -116,7 +116,7 @@ function hintFor(issue: Issue): string {
   return 'docs/policy-file.md says what to write'
 }
 
-/** Line of a field inside the YAML text, from 1; of its nearest ancestor where it is missing. */
+/** Line of a field in the YAML text, from 1; of its nearest ancestor if it is missing. */
 function lineOf(yaml: YamlTree, text: string, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length--) {
     const parent = yaml.getIn(path.slice(0, length - 1), true) as { items?: unknown[] } | undefined

@@ -1,11 +1,11 @@
 import type { Problem } from '../problem.ts'
 
-/** Something with a place in a policy file: an mdast node. */
+/** Something with a position in a policy file, such as an mdast node. */
 export interface Placed {
   position?: { start: { line: number; column: number } } | undefined
 }
 
-/** Records a problem at a node. */
+/** Reports a problem at a node. */
 export type Report = (node: Placed, rule: string, message: string, hint: string) => void
 
 /** A {@link Report} that appends errors for one file. */

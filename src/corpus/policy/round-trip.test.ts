@@ -14,7 +14,7 @@ const meta: PolicyFrontmatter = {
   source: { ...emptyFrontmatter().source, file: 'a.txt', sha256: '0'.repeat(64) },
 }
 
-/** Fragments that Markdown, MDX or YAML would like to read as something else. */
+/** Fragments that have a meaning in Markdown, MDX or YAML. */
 const HOSTILE = [
   '{',
   '}',
@@ -127,7 +127,7 @@ const blockArb = (role: Block['role'], separator: string): fc.Arbitrary<Block> =
     })
     .map(({ inlines, before }) => withRole({ role, inlines: merge(inlines), before, line: 0 }))
 
-/** A paragraph that is a row of a table has that role. */
+/** Gives a paragraph that is a table row that role. */
 function withRole(block: Block): Block {
   const row = block.role === 'paragraph' && isTableRow(readBlock(block, 'published'))
   return row ? { ...block, role: 'table' } : block
@@ -193,7 +193,7 @@ const shape = (document: Document) => ({
 })
 
 describe('a policy file', () => {
-  it('gives back the model that it was written from, whatever the text is', () => {
+  it('restores the model that it was written from, for any text', () => {
     fc.assert(
       fc.property(documentArb, (document) => {
         const written = writePolicy(document)
@@ -206,7 +206,7 @@ describe('a policy file', () => {
     )
   })
 
-  it('keeps long lines of a page between two paragraphs, with a line of one space among them', () => {
+  it('preserves long lines between two paragraphs, including a line with one space', () => {
     const paragraph = (value: string, before: string): Block => ({
       ...{ role: 'preamble', before, line: 0 },
       inlines: [{ type: 'text', value }],
@@ -222,7 +222,7 @@ describe('a policy file', () => {
     expect(value && publishedText(value)).toBe(publishedText(document))
   })
 
-  it('keeps the rows of a table what they are', () => {
+  it('preserves the rows of a table', () => {
     const row: Block = {
       role: 'table',
       inlines: [{ type: 'text', value: '| 甲 | 100 |' }],

@@ -11,7 +11,7 @@ const file = 'content/policies/village.mdx'
 const policy = readFileSync(file, 'utf8')
 const WORD = '強化管理責任'
 
-/** The village's policy with a word of it written otherwise, and with fields more in the frontmatter. */
+/** The village's policy with one word replaced, and with additional frontmatter fields. */
 function read(written = WORD, fields = '') {
   const text = policy
     .replace(WORD, written)
@@ -24,14 +24,14 @@ function read(written = WORD, fields = '') {
   }
 }
 
-test('the word of these tests is in the text', () => {
+test('the word of these tests occurs in the text', () => {
   expect(policy.split(WORD).length).toBeGreaterThan(1)
 })
 
 describe('<Script>', () => {
   const written = `<Script hant="${WORD}" hans="强化管理责任">${WORD}</Script>`
 
-  test('changes nothing in the text as published', () => {
+  test('does not change the published text', () => {
     const [{ document, problems }, plain] = [read(written), read()]
     expect(problems).toEqual([])
     expect(document && publishedText(document)).toBe(
@@ -45,7 +45,7 @@ describe('<Script>', () => {
     expect(document && writePolicy(document)).toContain(written)
   })
 
-  test('is put back into a text that is split anew, and only around the same words', () => {
+  test('is restored in a newly split text, only around the same words', () => {
     const [{ document: curated }, { document: fresh }] = [read(written), read()]
     if (!curated || !fresh) throw new Error('not read')
     const marks = collectMarks(curated).filter(({ inline }) => inline.type === 'script')
@@ -85,7 +85,7 @@ describe('<Script>', () => {
     expect(problems[0]?.hint).toMatch(hint)
   })
 
-  test('that changes the text as published is refused', () => {
+  test('that changes the published text is refused', () => {
     const { document, line } = read(
       `<Script hant="強化管理職責" hans="强化管理职责">${WORD}</Script>`,
     )
@@ -94,7 +94,7 @@ describe('<Script>', () => {
     ])
   })
 
-  test('that changes nothing is doubted', () => {
+  test('without an effect causes a warning', () => {
     const { document } = read(`<Script hant="${WORD}">${WORD}</Script>`)
     expect(document && checkOverrides(document)).toMatchObject([
       { severity: 'warning', hint: expect.stringContaining('hans="…"') },
@@ -115,14 +115,14 @@ describe('glossary', () => {
     )
   })
 
-  test('with words of two lengths is refused, with its line', () => {
+  test('with words of different lengths is refused, with its line', () => {
     const { problems } = read(WORD, `glossary:\n  - hant: ${WORD}\n    hans: 强化\n`)
     expect(problems).toMatchObject([{ rule: 'frontmatter', severity: 'error' }])
     expect(problems[0]?.message).toMatch(/glossary\.0.*the same number of characters/)
     expect(problems[0]?.line).toBeGreaterThan(1)
   })
 
-  test('with a word that the text does not have is doubted', () => {
+  test('with a word that the text does not contain causes a warning', () => {
     const { document } = read(WORD, 'glossary:\n  - hant: 趙孟頫\n    hans: 赵孟𫖯\n')
     expect(document && checkOverrides(document)).toMatchObject([
       { rule: 'glossary', severity: 'warning', message: expect.stringContaining('趙孟頫') },

@@ -4,8 +4,8 @@ import type { Placed, Report } from './report.ts'
 const WRITE = '<Script hant="…" hans="…">the text as published</Script>'
 
 /**
- * The readings that an editor gave a place of the text: at least one, each with as many characters as
- * the text, so that every offset into the text stays true.
+ * The readings that an editor gave for a place: at least one, each with as many characters as the
+ * text, so that all offsets into the text remain valid.
  */
 export function readScript(
   node: Placed,

@@ -49,7 +49,7 @@ describe('a table of a policy', () => {
     'set in columns by spaces': ['项目  标准  备注\n甲    10元    无\n乙    20元    有', 'tables'],
   }
   for (const [form, [table = '', layout = '']] of Object.entries(FORMS))
-    it(`${form} is one in the policy, and its published form is derived from it`, () => {
+    it(`${form} becomes a table in the policy, and its published form is derived from it`, () => {
       const { policy, document, value, problems } = policyOf(around(table))
       expect(problems).toEqual([])
       expect(policy).toMatch(/\n\| -+ \|/)
@@ -60,7 +60,7 @@ describe('a table of a policy', () => {
       )
     })
 
-  it('stays lines of text where Markdown would not give it back', () => {
+  it('remains lines of text where Markdown would not preserve it', () => {
     const { policy, problems } = policyOf(around('| 单 |\n\n| 行 \\x |'))
     expect(problems).toEqual([])
     expect(policy).not.toMatch(/\n\| -+ \|/)
@@ -77,7 +77,7 @@ describe('a table of a policy', () => {
     expect(policy).not.toMatch(/\n\| -+ \|/)
   })
 
-  it('holds any text in its cells', () => {
+  it('may contain any text in its cells', () => {
     const cell = fc.string({
       unit: fc.constantFrom(...'甲一、（）|\\`*_<>{}[]&#~ -:"\'1a.!@/=+$^'.split('')),
       maxLength: 6,
@@ -106,7 +106,7 @@ describe('a table of a policy', () => {
     expect(writePolicy(value)).toBe(marked)
   })
 
-  it('is named where the layout has a form for none', () => {
+  it('is reported where the layout has a form for a missing table', () => {
     const { policy } = policyOf(around('|a|b|\n|-|-|\n|1|2|'))
     const { problems } = readPolicy(policy.replace(/art1-p\d+:/, 'art2-p9:'), 'policies/rules.mdx')
     expect(problems.map(({ message }) => message)).toContain(

@@ -1,7 +1,7 @@
 /**
- * Tables of a policy file: GFM tables, whatever form the source has. A form that is not the usual one of the
- * importers (`| a | b |`) is kept in the layout as what stands around the cells, so that the published
- * rows can be derived; a table that cannot be kept so stays lines of text.
+ * Tables of a policy file: GFM tables, whatever form the source has. A form other than the
+ * importers' usual one (`| a | b |`) is stored in the layout as the text around the cells, so that
+ * the published rows can be derived; a table for which this is impossible remains lines of text.
  */
 import type { PhrasingContent, Table, TableRow } from 'mdast'
 import type { PolicyFrontmatter } from '../frontmatter.ts'
@@ -17,21 +17,21 @@ import {
 } from '../table-row.ts'
 import { writeInlines } from './inline.ts'
 
-/** How the rows of a table are written in the source. */
+/** The form of a table's rows in the source. */
 export type TableForm = NonNullable<PolicyFrontmatter['layout']['tables']>[string]
 
-/** Cells of a row as they stand in a policy file. */
+/** Cells of a row in a policy file. */
 export interface FlowRow {
   cells: Inline[][]
   line: number
 }
 
-/** Reading a table takes a parser time that grows with the square of its rows: longer ones stay lines. */
+/** Parsing a table takes quadratic time: longer ones remain lines. */
 const MAX_ROWS = 2000
 
 const USUAL = { first: '| ', between: ' | ', last: ' |' }
 
-/** The rows of a table as a node; null where reading it back would not give the published text. */
+/** The rows of a table as a node; null where parsing it would not restore the published text. */
 export function tableNode(rows: readonly Block[]): Table | null {
   const { head, body } = readTable(rows)
   const all = head === null ? body : [head, ...body]
@@ -64,14 +64,14 @@ function rowNode(cells: readonly Inline[][]): TableRow {
   }
 }
 
-// A bar or line break in a mark would end the cell that it stands in.
+// A bar or line break in a mark would end its cell.
 function fitsCell(inline: Inline): boolean {
   return inline.type === 'text'
     ? !/[\r\n]/.test(inline.value)
     : !/[|\\]/.test(JSON.stringify(inline))
 }
 
-/** What the layout says of the rows of a table; null for the usual form. */
+/** The form of a table's rows for the layout; null for the usual form. */
 export function tableForm(rows: readonly Block[]): TableForm | null {
   const texts = rows.map((block) => readBlock(block, 'published'))
   const delimiter = texts[1] !== undefined && isDelimiterRow(texts[1]) ? texts[1] : null
@@ -98,7 +98,7 @@ function marksAround(row: string): string[] {
   return [...marks, row.slice(from)]
 }
 
-// Around an empty cell all space counts to what stands before it.
+// For an empty cell, all space counts as the separator before it.
 function isUsualRow(marks: readonly string[]): boolean {
   const { first, between, last } = USUAL
   return marks.every((mark, at) => {

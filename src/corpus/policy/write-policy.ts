@@ -7,7 +7,10 @@ import { writeFlow } from './flow.ts'
 import { makeLayout } from './layout.ts'
 import { writeMarkdown } from './markdown.ts'
 
-/** The policy file of a document: inverse of reading one. Register and layout are made from the model. */
+/**
+ * The policy file of a document: inverse of reading one. Register and layout are derived from the
+ * model.
+ */
 export function writePolicy(document: Document): string {
   const meta: PolicyFrontmatter = {
     ...withStatusInPlace(document.meta),
@@ -21,7 +24,7 @@ export function writePolicy(document: Document): string {
   })
 }
 
-// Where the library writes a long string over several lines, it loses a space behind a line break.
+// Where the library folds a long string, it loses a space after a line break.
 function writeYaml(meta: PolicyFrontmatter): string {
   const plain = writePlainYaml(meta)
   if (plain !== undefined) return plain
@@ -30,7 +33,10 @@ function writeYaml(meta: PolicyFrontmatter): string {
   return stringify(meta, { lineWidth: 0, blockQuote: false, ...inOneLine })
 }
 
-/** The fields with `status` behind the notes, wherever it was added: a re-split leaves the file as it was. */
+/**
+ * The fields with `status` after the notes, wherever it was added: splitting again leaves the file
+ * unchanged.
+ */
 function withStatusInPlace(meta: PolicyFrontmatter): PolicyFrontmatter {
   const { status, ...fields } = meta
   if (status === undefined) return meta
