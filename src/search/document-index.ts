@@ -56,15 +56,24 @@ interface Watch {
  * Pagefind 1.6 swallows the failure of an index chunk and answers as if its words were nowhere: a wrong
  * count. It looks `fetch` up in the global object and offers no other place to notice. In a page it cuts
  * the origin off its addresses, so they are resolved again before they are compared.
+ *
+ * @param ahead - answers that were asked for before, by address: each for the first request
  */
-function watchRequests(scope: FetchScope, prefix: string, fetch: Fetch): Watch {
+function watchRequests(
+  scope: FetchScope,
+  prefix: string,
+  fetch: Fetch,
+  ahead: Map<string, Promise<Response>>,
+): Watch {
   const before = scope.fetch
   const watched = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const url = new URL(input instanceof Request ? input.url : input, prefix).href
     if (!url.startsWith(prefix)) return before.call(scope, input, init)
     watch.seen++
     try {
-      const response = await fetch(url)
+      const asked = ahead.get(url)
+      ahead.delete(url)
+      const response = await (asked ?? fetch(url))
       if (!response.ok)
         watch.failures.push(new SearchError('missing', `${response.status} for ${url}`))
       return response
@@ -101,15 +110,26 @@ interface Engine {
   watch: Watch
 }
 
+/**
+ * What Pagefind asks for first, its table of contents and its program, asked for while its code is still on the way.
+ * What fails is said when Pagefind asks.
+ */
+function askAhead(basePath: string, tag: string, fetch: Fetch): Map<string, Promise<Response>> {
+  const names = [`pagefind-entry.json?ts=${tag}`, 'wasm.unknown.pagefind']
+  const ahead = names.map((name) => [`${basePath}${name}`, fetch(`${basePath}${name}`)] as const)
+  for (const [, asked] of ahead) asked.catch(() => undefined)
+  return new Map(ahead)
+}
+
 /** Starts Pagefind in the main thread: a worker would be another 12 KB, is what some policies refuse, and could not be watched. */
 async function startEngine(
-  pagefind: PagefindModule,
   { version: metaCacheTag, shards }: Manifest,
-  basePath: string,
-  fetch: Fetch,
+  { basePath, loadPagefind, fetch }: IndexFiles,
   scope: FetchScope,
 ): Promise<Engine> {
-  const watch = watchRequests(scope, basePath, fetch)
+  const ahead = askAhead(basePath, metaCacheTag, fetch)
+  const pagefind = await loadPagefind()
+  const watch = watchRequests(scope, basePath, fetch, ahead)
   const instance = pagefind.createInstance({ basePath, noWorker: true, metaCacheTag })
   try {
     // Rejects where the engine does not start; merging would wait for it without end.
@@ -137,18 +157,17 @@ export interface IndexFiles {
 /** Connects to the document index. Nothing is loaded before it is asked for. */
 export function connectIndex(
   manifest: Manifest,
-  { basePath, loadPagefind, loadGrams, loadClauses, fetch }: IndexFiles,
+  files: IndexFiles,
   scope: FetchScope = globalThis,
 ): DocumentIndex {
+  const { loadGrams, loadClauses } = files
   let engine: Promise<Engine> | null = null
   // Names are digests of 28 bits, made distinct in one index but not in several: two documents may have one.
   const places = new Map<string, number[]>()
   for (const [place, { record }] of manifest.documents.entries())
     places.set(record, [...(places.get(record) ?? []), place])
   const start = () => {
-    engine ??= loadPagefind().then((module) =>
-      startEngine(module, manifest, basePath, fetch, scope),
-    )
+    engine ??= startEngine(manifest, files, scope)
     return engine
   }
   const askPagefind = async (gram: string): Promise<number[]> => {
@@ -183,11 +202,11 @@ export function connectIndex(
   }
   const findClauses = async (folded: string): Promise<ClausesByPlace | null> => {
     if (!hasClauses(folded.length, rule.all)) return null
-    const files = clauseBucketCount(manifest.gramBuckets)
-    if (files === 0 || !rule.isFrequent(folded)) return null
+    const buckets = clauseBucketCount(manifest.gramBuckets)
+    if (buckets === 0 || !rule.isFrequent(folded)) return null
     const [{ places: having }, bucket] = await Promise.all([
       ask(folded),
-      loadClauses(bucketOf(folded, files)),
+      loadClauses(bucketOf(folded, buckets)),
     ])
     const lists = clausesIn(bucket, folded)
     return lists && new Map(having.map((place, at) => [place, lists[at] ?? []]))
