@@ -1,4 +1,4 @@
-import { wordsOf } from '../view/words.ts'
+import { wordsOf } from '../script/words-of.ts'
 import { wrapText } from './wrap-text.ts'
 
 /** The content of a social card. */

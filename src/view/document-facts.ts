@@ -1,6 +1,6 @@
+import { chineseDate } from '../citation/chinese-date.ts'
 import { readPrintedDates } from '../corpus/printed-date.ts'
 import type { Phrase } from '../strings/phrases.ts'
-import { chineseDate } from './chinese-date.ts'
 import { documentSize } from './document-size.ts'
 import type { DocumentView } from './document-view.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { chineseDate } from '../citation/chinese-date.ts'
 import { central, documentFrom, village } from '../citation/fixtures/documents.ts'
-import { chineseDate } from './chinese-date.ts'
 import { documentSize } from './document-size.ts'
 import { readerFor } from './reader.ts'
 

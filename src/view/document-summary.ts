@@ -1,9 +1,9 @@
+import { chineseDate } from '../citation/chinese-date.ts'
 import { citable } from '../citation/citable.ts'
 import { citeTemplate } from '../citation/cite-template.ts'
 import type { Clause } from '../corpus/model.ts'
 import { readClause } from '../corpus/reading.ts'
 import { site } from '../site.ts'
-import { chineseDate } from './chinese-date.ts'
 import { documentSize } from './document-size.ts'
 import type { DocumentView } from './document-view.ts'
 

@@ -4,7 +4,7 @@ import type { OpenSearch } from '../../search/open-search.ts'
 import { placeName } from '../../search/place-name.ts'
 import { copyText } from '../clipboard.ts'
 import { element } from '../element.ts'
-import { levelMark } from './name-element.ts'
+import { inWords, levelMark } from './name-element.ts'
 import { namedPlaces, placeHref } from './named-places.ts'
 import type { RenderContext } from './render-hits.ts'
 
@@ -55,14 +55,21 @@ async function openedPlace(
   const number = (await site.loadNames()).numbers[row ? site.manifest.documents.indexOf(row) : -1]
   const file = row && (await site.loadText(row))
   const where = element('p', 'where', ...levelMark(file?.level ?? null, row?.level ?? null, levels))
-  where.append(' ', element('span', '', place.clause === null ? (number ?? '') : place.title))
+  where.append(
+    ' ',
+    element(
+      'span',
+      '',
+      ...inWords([{ text: place.clause === null ? (number ?? '') : place.title }]),
+    ),
+  )
   const title = link(placeHref(elements.home, place))
-  if (place.clause === null) title.append(place.title)
+  if (place.clause === null) title.append(...inWords([{ text: place.title }]))
   else
     title.append(
       element('span', 'num', nameOf(place, context)),
       ' ',
-      element('b', '', place.heading ?? ''),
+      element('b', '', ...inWords([{ text: place.heading ?? '' }])),
     )
   const text = (await placeText(place, site)).map((paragraph) => element('p', 'quote', paragraph))
   const opened = element('section', 'answer', where, element('h2', '', title), ...text)

@@ -1,4 +1,5 @@
 import { CLOSING } from '../../citation/address.ts'
+import { wordsOf } from '../../script/words-of.ts'
 import { headingPieces } from '../../search/headline.ts'
 import type { Hit } from '../../search/hit.ts'
 import { placeName } from '../../search/place-name.ts'
@@ -6,11 +7,8 @@ import type { SearchMessages } from '../../strings/search-messages.ts'
 import { element } from '../element.ts'
 
 /** A text in `mark`. */
-export function marked(text: string): HTMLElement {
-  const mark = document.createElement('mark')
-  mark.className = 'hit'
-  mark.textContent = text
-  return mark
+export function marked(...text: (string | Node)[]): HTMLElement {
+  return element('mark', 'hit', ...text)
 }
 
 /** A level of government in its colour; nothing where a document has none. */
@@ -35,5 +33,32 @@ export function hitPlace(hit: Hit, messages: SearchMessages): string {
 /** The heading of a hit, its matches marked; none where its place is named by the heading already. */
 export function hitHeading(hit: Hit, messages: SearchMessages): (string | Node)[] {
   if (!hit.isClause || (hit.heading && hitPlace(hit, messages).endsWith(hit.heading))) return []
-  return headingPieces(hit).map(({ text, isMatch }) => (isMatch ? marked(text) : text))
+  return inWords(headingPieces(hit))
+}
+
+/** A title with `<wbr>` between its words, in stretches of which some are matches; without them where an engine knows no words. */
+export function inWords(
+  pieces: readonly { text: string; isMatch?: boolean }[],
+): (string | HTMLElement)[] {
+  const whole = pieces.map(({ text }) => text).join('')
+  const ends = new Set<number>()
+  let end = 0
+  for (const word of 'Segmenter' in Intl ? wordsOf(whole) : []) {
+    end += word.length
+    if (end < whole.length) ends.add(end)
+  }
+  let before = 0
+  return pieces.flatMap(({ text, isMatch = false }) => {
+    const nodes: (string | HTMLElement)[] = []
+    let from = 0
+    for (let to = 1; to <= text.length; to++) {
+      const isEnd = ends.has(before + to)
+      if (!isEnd && to < text.length) continue
+      nodes.push(text.slice(from, to))
+      if (isEnd) nodes.push(document.createElement('wbr'))
+      from = to
+    }
+    before += text.length
+    return isMatch ? [marked(...nodes)] : nodes
+  })
 }

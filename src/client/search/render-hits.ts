@@ -6,7 +6,7 @@ import type { Hit } from '../../search/hit.ts'
 import type { DocumentHits } from '../../search/query.ts'
 import { fill } from '../../strings/fill.ts'
 import type { SearchMessages } from '../../strings/search-messages.ts'
-import { hitHeading, hitPlace, levelMark, marked } from './name-element.ts'
+import { hitHeading, hitPlace, inWords, levelMark, marked } from './name-element.ts'
 import { type PageElements, required } from './page-elements.ts'
 
 /** What rendering needs to know of the page and the query. */
@@ -84,17 +84,19 @@ function groupCount({ clauses }: DocumentHits, messages: SearchMessages): string
   return fill(message, { n: clauses.length })
 }
 
-/** A document's group, with the first `limit` of its clauses. */
+/** A document's group, with the first `limit` of its clauses, and what tells it apart from others of its title. */
 export function renderDocument(
   group: DocumentHits,
   limit: number,
   context: RenderContext,
+  apart: string,
 ): HTMLElement {
   const { elements, messages, levels } = context
   const section = cloneTemplate(elements.documentTemplate)
   const title = required(section, 'a[data-document-title]', HTMLAnchorElement)
-  title.textContent = group.title
+  title.append(...inWords([{ text: group.title }]))
   title.href = `${elements.home}${group.document.id}/`
+  setText(section, '[data-document-apart]', apart)
   setText(section, '[data-document-count]', groupCount(group, messages))
   setText(section, '[data-document-level]', ...levelMark(group.level, group.document.level, levels))
   required(section, '[data-document-hits]', HTMLElement).append(

@@ -1,7 +1,7 @@
 import type { Hit } from '../../search/hit.ts'
 import type { DocumentHits } from '../../search/query.ts'
 import { element } from '../element.ts'
-import { hitHeading, hitPlace, levelMark } from './name-element.ts'
+import { hitHeading, hitPlace, inWords, levelMark } from './name-element.ts'
 import { appendExcerpt, clauseHref, publishedWording, type RenderContext } from './render-hits.ts'
 
 /** More characters than any clause has: the whole of it. */
@@ -15,7 +15,7 @@ export function renderPreview(
   { elements, messages, query, levels }: RenderContext,
 ): void {
   const where = element('p', 'where', ...levelMark(group.level, group.document.level, levels))
-  where.append(' ', element('span', '', group.title))
+  where.append(' ', element('span', '', ...inWords([{ text: group.title }])))
   const name = element('h2', 'name')
   const link = element('a', 'num', hitPlace(hit, messages))
   link.href = clauseHref(elements.home, hit, query)

@@ -1,8 +1,9 @@
 import { searchable } from '../../script/fold.ts'
 import { unknownLevel } from '../../search/filters.ts'
 import { orderResults, type ResultOrder } from '../../search/order.ts'
-import type { SearchResult } from '../../search/query.ts'
+import type { DocumentHits, SearchResult } from '../../search/query.ts'
 import { SearchError } from '../../search/search-error.ts'
+import { tellApart } from '../../search/tell-apart.ts'
 import { fill } from '../../strings/fill.ts'
 import type { SearchMessages } from '../../strings/search-messages.ts'
 import { element } from '../element.ts'
@@ -59,6 +60,10 @@ export function resultMessage(
   return note + fill(sentence(), values) + rest
 }
 
+function toldApart(documents: readonly DocumentHits[]): string[] {
+  return tellApart(documents.map(({ document, title, issuer }) => ({ ...document, title, issuer })))
+}
+
 /** The groups of documents, as far as `limit` clauses go. */
 function renderGroups(
   { result, state, limit, levels }: Shown,
@@ -67,9 +72,11 @@ function renderGroups(
   const groups: HTMLElement[] = []
   let room = limit
   const order: ResultOrder = state.order === 'rank' ? 'rank' : 'text'
-  for (const group of orderResults(result.documents, order, levels)) {
+  const documents = orderResults(result.documents, order, levels)
+  const apart = toldApart(documents)
+  for (const [at, group] of documents.entries()) {
     if (room <= 0) break
-    groups.push(renderDocument(group, room, context))
+    groups.push(renderDocument(group, room, context, apart[at] ?? ''))
     room -= group.clauses.length
   }
   return groups
@@ -85,7 +92,7 @@ function renderEditions({ result, limit }: Shown, context: RenderContext): HTMLE
   heading.textContent = fill(context.messages.editions, { clauses })
   return [
     heading,
-    ...editions.slice(0, limit).map((group) => renderDocument(group, limit, context)),
+    ...editions.slice(0, limit).map((group) => renderDocument(group, limit, context, '')),
   ]
 }
 

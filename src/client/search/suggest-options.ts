@@ -4,6 +4,7 @@ import type { SearchNames } from '../../search/names.ts'
 import type { OpenSearch } from '../../search/open-search.ts'
 import { placeName } from '../../search/place-name.ts'
 import type { SearchResult } from '../../search/query.ts'
+import { tellApart } from '../../search/tell-apart.ts'
 import { fill } from '../../strings/fill.ts'
 import type { SearchMessages } from '../../strings/search-messages.ts'
 import { element } from '../element.ts'
@@ -66,24 +67,29 @@ export function documentGroup(
   { query, home, messages }: Asked,
 ): OptionGroup {
   const { folded } = searchable(query)
-  const options: Option[] = []
-  for (const [at, title] of titles.entries()) {
-    const document = documents[at]
-    const number = numbers[at] ?? null
-    if (options.length === NAMED) break
-    if (
-      folded === '' ||
-      !document ||
-      !searchable(`${title} ${number ?? ''}`).folded.includes(folded)
+  const known = documents.map((document, at) => ({
+    ...document,
+    title: titles[at] ?? '',
+    number: numbers[at] ?? null,
+  }))
+  const found = known
+    .filter(
+      ({ title, number }) =>
+        folded !== '' && searchable(`${title} ${number ?? ''}`).folded.includes(folded),
     )
-      continue
-    const note = number === null ? [] : [element('small', '', number)]
-    const mark = levelMark(document.level, document.level, levels)
-    options.push({
-      href: `${home}${document.id}/`,
-      content: [...mark, element('b', '', title), ...note],
-    })
-  }
+    .slice(0, NAMED)
+  const apart = tellApart(found)
+  const options = found.map(({ id, title, number, level }, at): Option => {
+    const note = number ?? apart[at] ?? ''
+    return {
+      href: `${home}${id}/`,
+      content: [
+        ...levelMark(level, level, levels),
+        element('b', '', title),
+        ...(note === '' ? [] : [element('small', '', note)]),
+      ],
+    }
+  })
   return { name: messages['facet-doc'], options }
 }
 
