@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core'
 import { build } from 'rolldown'
 import { serveFolder } from '../src/search/bench/folder-server.ts'
 import type { SearchScript } from '../src/search/document.ts'
-import { startBrowser } from '../tests/browser.ts'
+import { startBrowsers } from '../tests/browser.ts'
 
 const PAGE = join(import.meta.dirname, '../src/client/search/bench-page.ts')
 
@@ -27,8 +27,8 @@ export async function timeInBrowser(
   await build({ input: PAGE, output: { file: script, format: 'esm' }, logLevel: 'silent' })
   await writeFile(page, '<!doctype html><html lang="zh"><meta charset="utf-8"><body></body></html>')
   const server = await serveFolder(folder)
-  const running = await startBrowser()
-  const browser = await chromium.connect(running.endpoint)
+  const running = await startBrowsers(1)
+  const browser = await chromium.connect(running.endpoints[0] ?? '')
   try {
     const tab = await browser.newPage()
     await tab.goto(`${server.url}bench.html`)

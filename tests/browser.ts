@@ -1,73 +1,81 @@
 import { type BrowserServer, chromium, type LaunchOptions } from 'playwright-core'
 import { installedBrowsers, isProgram } from './installed-browsers.ts'
-import { PACKED_ARGS, unpackBrowser } from './packed-browser.ts'
+import {
+  IS_PACKED_FOR_HERE,
+  PACKED_ARGS,
+  type PackedBrowser,
+  unpackBrowser,
+} from './packed-browser.ts'
 
 /** Milliseconds for a browser to start: a guard, which a busy machine does not reach. */
 export const START_TIMEOUT = 300_000
 
-/** A browser that tests connect to. */
-export interface RunningBrowser {
-  /** Address for `chromium.connect`. */
-  endpoint: string
+/** Browsers of one kind that tests connect to. */
+export interface RunningBrowsers {
+  /** Addresses for `chromium.connect`. */
+  endpoints: string[]
   /** Which one it is, for people. */
   name: string
   close(): Promise<void>
 }
 
-/**
- * Starts the first browser that starts: the one that `CLAUSARY_BROWSER` names (then no other), an
- * installed Chrome or Chromium, Playwright's own, the one of the npm package `@sparticuz/chromium`.
- */
-export async function startBrowser(): Promise<RunningBrowser> {
-  const named = process.env['CLAUSARY_BROWSER']
-  if (named) {
-    const server = await chromium.launchServer({ executablePath: named, timeout: START_TIMEOUT })
-    return running(server, named)
-  }
-  const failures: string[] = []
-  for (const path of [...installedBrowsers(), chromium.executablePath()].filter(isProgram)) {
-    const server = await tryLaunch({ executablePath: path }, failures)
-    if (server) return running(server, path)
-  }
-  return startPacked(failures)
+/** A browser that may start here. */
+interface Candidate {
+  name: string
+  options: LaunchOptions
 }
 
-async function startPacked(failures: string[]): Promise<RunningBrowser> {
-  const packed = await unpackBrowser()
-  const options = { executablePath: packed.executablePath, args: PACKED_ARGS }
-  const server =
-    (await tryLaunch(options, failures)) ??
-    (await tryLaunch({ ...options, env: await packed.withOwnLibraries() }, failures))
-  if (server) return running(server, '@sparticuz/chromium', packed.remove)
-  await packed.remove()
+/**
+ * Starts some of the first browser that starts: the one that `CLAUSARY_BROWSER` names (then no other), the
+ * headless shell of the npm package `@sparticuz/chromium`, an installed Chrome or Chromium, Playwright's own. The
+ * shell comes first since it opens no windows: a page in a context of its own takes it a sixth of the processor
+ * time that an installed browser takes, whose own interface is a page beside it.
+ */
+export async function startBrowsers(count: number): Promise<RunningBrowsers> {
+  const named = process.env['CLAUSARY_BROWSER']
+  const packed = named || !IS_PACKED_FOR_HERE ? null : await unpackBrowser()
+  const failures: string[] = []
+  for await (const { name, options } of named ? [installed(named)] : candidates(packed)) {
+    const first = await launch(options).catch((error) => {
+      failures.push(`${name}: ${String(error).slice(0, 600)}`)
+      return null
+    })
+    if (first === null) continue
+    const rest = Array.from({ length: count - 1 }, () => launch(options))
+    return running(name, [first, ...(await Promise.all(rest))], packed)
+  }
+  await packed?.remove()
   throw new Error(
     `no browser starts; set CLAUSARY_BROWSER to the path of a Chrome or Chromium\n${failures.join('\n')}`,
   )
 }
 
-async function tryLaunch(
-  options: LaunchOptions,
-  failures: string[],
-): Promise<BrowserServer | null> {
-  try {
-    return await chromium.launchServer({ ...options, timeout: START_TIMEOUT })
-  } catch (error) {
-    failures.push(`${options.executablePath}: ${String(error).slice(0, 600)}`)
-    return null
+async function* candidates(packed: PackedBrowser | null): AsyncGenerator<Candidate> {
+  if (packed !== null) {
+    const name = '@sparticuz/chromium'
+    const options = { executablePath: packed.executablePath, args: PACKED_ARGS }
+    yield { name, options }
+    yield { name, options: { ...options, env: await packed.withOwnLibraries() } }
   }
+  yield* [...installedBrowsers(), chromium.executablePath()].filter(isProgram).map(installed)
 }
 
+const installed = (path: string): Candidate => ({ name: path, options: { executablePath: path } })
+
+const launch = (options: LaunchOptions): Promise<BrowserServer> =>
+  chromium.launchServer({ ...options, timeout: START_TIMEOUT })
+
 function running(
-  server: BrowserServer,
   name: string,
-  cleanUp?: () => Promise<void>,
-): RunningBrowser {
+  servers: readonly BrowserServer[],
+  packed: PackedBrowser | null,
+): RunningBrowsers {
   return {
-    endpoint: server.wsEndpoint(),
+    endpoints: servers.map((server) => server.wsEndpoint()),
     name,
     close: async () => {
-      await server.close()
-      await cleanUp?.()
+      await Promise.all(servers.map((server) => server.close()))
+      await packed?.remove()
     },
   }
 }

@@ -1,7 +1,14 @@
-import { type Browser, type BrowserType, firefox, type Page, webkit } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserType,
+  chromium,
+  firefox,
+  type Page,
+  webkit,
+} from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { START_TIMEOUT } from './browser.ts'
-import { installedPrograms, isProgram } from './installed-browsers.ts'
+import { installedBrowsers, installedPrograms, isProgram } from './installed-browsers.ts'
 import { ownBrowser } from './own-browser.ts'
 import { foundClauses } from './search-page.ts'
 import { giveTime } from './site.ts'
@@ -18,6 +25,17 @@ const own = (type: BrowserType): Engine => ({
   isThere: isProgram(type.executablePath()),
   start: () => type.launch({ timeout: START_TIMEOUT }),
 })
+
+/** The Chrome or Chromium of this system: all other tests are made in a shell of it that has no windows. */
+function installedChromium(): Engine {
+  const [executablePath] = installedBrowsers()
+  const isThere = executablePath !== undefined
+  return {
+    name: `the Chrome of this system${isThere ? '' : ' (not here)'}`,
+    isThere,
+    start: () => chromium.launch({ ...(isThere && { executablePath }), timeout: START_TIMEOUT }),
+  }
+}
 
 /** The Firefox of this system, if it is one that Playwright can lead by WebDriver BiDi. */
 async function installedFirefox(): Promise<Engine> {
@@ -45,6 +63,7 @@ const ENGINES: readonly Engine[] = [
     isThere: true,
     start: ownBrowser,
   },
+  installedChromium(),
   own(firefox),
   await installedFirefox(),
   own(webkit),

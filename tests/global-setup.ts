@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { type RunningBrowser, startBrowser } from './browser.ts'
+import { startBrowsers } from './browser.ts'
 import { serveFolder } from './serve-folder.ts'
 
 /** The site of the tests, whatever the site of the repository is. */
@@ -28,18 +28,14 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     cwd: SITE,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   })
-  const browsers: RunningBrowser[] = []
-  for (let at = 0; at < project.config.maxWorkers; at++) browsers.push(await startBrowser())
+  const browsers = await startBrowsers(project.config.maxWorkers)
   const site = await serveFolder(DIST)
-  process.stdout.write(`browser tests in ${browsers[0]?.name}\n`)
-  project.provide(
-    'browsers',
-    browsers.map(({ endpoint }) => endpoint),
-  )
+  process.stdout.write(`browser tests in ${browsers.name}\n`)
+  project.provide('browsers', browsers.endpoints)
   project.provide('site', site.url)
   project.provide('dist', DIST)
   return async () => {
-    await Promise.all(browsers.map((browser) => browser.close()))
+    await browsers.close()
     await site.close()
   }
 }

@@ -11,6 +11,9 @@ export interface PackedBrowser {
   remove(): Promise<void>
 }
 
+/** Whether the package's browser is one for this machine. */
+export const IS_PACKED_FOR_HERE = process.platform === 'linux' && process.arch === 'x64'
+
 /** Software rendering in the browser's own process: there is no graphics driver to count on. */
 export const PACKED_ARGS = [
   '--disable-gpu',

@@ -2,8 +2,9 @@ import { Worker } from 'node:worker_threads'
 
 /** Seconds of processor time that one input may take: waiting for a busy machine does not count. */
 const SECONDS = 5
-/** Megabytes of heap that a reader may take. */
+/** Megabytes that the process may take while a reader reads, and those of them that are heap. */
 const MEGABYTES = 1024
+const HEAP = 640
 /** Milliseconds between two looks at the processor time. */
 const LOOK = 200
 
@@ -27,7 +28,7 @@ export class InputRunner {
 
   #start(): Worker {
     this.#worker = new Worker(new URL('./fuzz-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP },
     })
     return this.#worker
   }
@@ -38,7 +39,7 @@ export class InputRunner {
     const timer = setInterval(() => {
       const { user, system } = process.cpuUsage(from)
       if (user + system > SECONDS * 1e6) resolve(`takes more than ${SECONDS} s`)
-      if (process.memoryUsage().rss > 1.5 * MEGABYTES * 1e6)
+      if (process.memoryUsage().rss > MEGABYTES * 2 ** 20)
         resolve(`takes more than ${MEGABYTES} MB`)
     }, LOOK)
     worker.on('message', ({ thrown }: { thrown: string | null }) => resolve(thrown))

@@ -74,8 +74,33 @@ export function closeJournal(corpus: string): Promise<void> {
 }
 
 async function readJournal(corpus: string): Promise<Change[]> {
-  const text = await contentOf(join(corpus, JOURNAL))
-  return text === null ? [] : (JSON.parse(Buffer.from(text, 'latin1').toString()) as Change[])
+  const path = join(corpus, JOURNAL)
+  const text = await contentOf(path)
+  if (text === null) return []
+  const found = parseJson(Buffer.from(text, 'latin1').toString())
+  if (Array.isArray(found) && found.every(isChange)) return found
+  throw new Error(`${path} is not what a command wrote: remove it; what it knew cannot be undone`)
+}
+
+/** The value that a text stands for; undefined where it is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Which of its characters is wrong helps nobody: no person writes this file.
+    return undefined
+  }
+}
+
+function isChange(value: unknown): value is Change {
+  const { command, files } = (value ?? {}) as Partial<Change>
+  return typeof command === 'string' && Array.isArray(files) && files.every(isFile)
+}
+
+function isFile(value: unknown): value is Change['files'][number] {
+  const { path, before, after } = (value ?? {}) as Partial<Change['files'][number]>
+  const isText = (part: unknown) => typeof part === 'string'
+  return isText(path) && [before, after].every((part) => part === null || isText(part))
 }
 
 async function writeJournal(corpus: string, journal: Change[]): Promise<void> {

@@ -16,6 +16,11 @@ export function faultOfId(id: string): { message: string; hint: string } | null 
     }
   if (RESERVED_IDS.includes(id))
     return { message: `the site uses that address itself`, hint: 'choose another name' }
+  if (id in {})
+    return {
+      message: `${id} is a word that every object of programs has`,
+      hint: 'choose another name',
+    }
   if (isDeviceName(id))
     return { message: `${id} is a device on Windows`, hint: 'choose another name' }
   return null

@@ -4,6 +4,8 @@ import { listMdx, policyLoader } from '../corpus/load-documents.ts'
 import type { Document } from '../corpus/model.ts'
 import { ModelStore } from '../corpus/model-store.ts'
 import type { Problem, Result } from '../corpus/problem.ts'
+import { isLink } from '../files/content-file.ts'
+import { namesIn } from '../files/names-in.ts'
 import { type Chain, editionKey, makeChain } from './chain.ts'
 
 /** Folder of the corpus with the editions that are not shown at a document's own address. */
@@ -27,7 +29,7 @@ export async function loadChains(
   store = new ModelStore(),
 ): Promise<Result<Map<string, Chain>>> {
   const load = policyLoader(corpus, store)
-  const problems: Problem[] = []
+  const problems: Problem[] = await linked(join(corpus, EDITIONS_FOLDER))
   const folders = new Set(await listFolders(join(corpus, EDITIONS_FOLDER)))
   const chains = new Map<string, Chain>()
   for (const document of documents) {
@@ -60,6 +62,18 @@ async function loadOthers(
     if (editionKey(read.value) !== key) problems.push(otherKey(read.value, key))
   }
   return editions
+}
+
+/** Symbolic links in place of edition folders, which would be skipped: nothing is read through a link. */
+async function linked(folder: string): Promise<Problem[]> {
+  const hint = 'put the folder itself here'
+  const links = await Promise.all(
+    (await namesIn(folder)).map(async (name) => {
+      const path = join(folder, name)
+      return (await isLink(path)) ? [fault(path, 'is a symbolic link', hint)] : []
+    }),
+  )
+  return links.flat()
 }
 
 /** Names of the folders inside a folder, sorted; empty when it does not exist. */

@@ -5,7 +5,7 @@ import type { Problem } from '../corpus/problem.ts'
 export interface Budget {
   /** Seconds of processor time from its bytes to what is made of them: waiting for a busy machine does not count. */
   seconds: number
-  /** Megabytes of the thread's heap. */
+  /** Megabytes that the process may grow by: the heap of the thread, and what it holds outside of it. */
   megabytes: number
 }
 
@@ -14,8 +14,8 @@ export const BUDGET: Budget = { seconds: 120, megabytes: 1024 }
 
 /** Of its seconds, the share that one page of a file may take: a page takes some tenths of a second. */
 const PAGE_SHARE = 1 / 24
-/** How much more memory than its megabytes the whole process may take: what a thread holds outside its heap counts. */
-const OUTSIDE = 1.5
+/** The share of its megabytes that the heap of the thread may take. */
+const HEAP_SHARE = 3 / 4
 
 /** Milliseconds between two looks at what a file has taken. */
 const LOOK = 200
@@ -50,7 +50,7 @@ export class IsolatedThread<Question, Answer> {
     this.#budget = budget
     this.#worker = new Worker(new URL(`./${program}.${extension}`, import.meta.url), {
       workerData: data,
-      resourceLimits: { maxOldGenerationSizeMb: budget.megabytes },
+      resourceLimits: { maxOldGenerationSizeMb: budget.megabytes * HEAP_SHARE },
     })
   }
 
@@ -119,7 +119,7 @@ function spending({ seconds, megabytes }: Budget) {
     excess: (): Excess | null => {
       const waited = (performance.now() - begun) / 1000
       if (took(used) > seconds || waited > seconds * WAITING) return 'time'
-      if (process.memoryUsage.rss() - held > megabytes * OUTSIDE * 2 ** 20) return 'memory'
+      if (process.memoryUsage.rss() - held > megabytes * 2 ** 20) return 'memory'
       return page !== null && took(atPage) > seconds * PAGE_SHARE ? `page ${page}` : null
     },
   }

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case ASCII with hyphens')
+const id = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case ASCII with hyphens')
+  .refine((name) => !(name in {}), 'a word that every object of programs has is no id')
 
 /** Frontmatter of a principle file, after SKOS: prefLabel, altLabel, definition, scopeNote, relations. */
 export const principleFrontmatter = z.strictObject({

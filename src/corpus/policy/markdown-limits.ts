@@ -55,9 +55,13 @@ const COUNTS = [
   { what: 'escapes and references', pattern: /\\[!-/:-@[-`{-~]|&#?\w+;/g, most: MAX_ESCAPES },
 ]
 
+/** Data, which the parser of Markdown takes as one piece: ids of numbers that are printed twice have a `~`. */
+const FRONTMATTER = /^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)??---[ \t]*(?=\r?\n|$)/
+
 function faultOfParagraph(text: string): MarkdownFault | null {
-  let line = 1
-  for (const paragraph of text.split(/(?<=\n)(?=[ \t]*\r?\n)/)) {
+  const head = FRONTMATTER.exec(text)?.[0] ?? ''
+  let line = head.split('\n').length
+  for (const paragraph of text.slice(head.length).split(/(?<=\n)(?=[ \t]*\r?\n)/)) {
     for (const { what, pattern, most } of COUNTS) {
       const count = paragraph.match(pattern)?.length ?? 0
       if (count > most)
