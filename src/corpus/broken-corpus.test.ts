@@ -189,13 +189,6 @@ describe('a malicious file', () => {
     expect(JSON.stringify(found)).not.toMatch(/hunter2|[0-9a-f]{12}/)
   })
 
-  test('has no editions behind a link: it is named, and nothing is read through it', async () => {
-    mkdirSync(join(corpus, 'editions'))
-    symlinkSync('/etc', join(corpus, 'editions/village'))
-    const file = join(corpus, 'editions/village')
-    expect(await faults()).toMatchObject([{ rule: 'edition', file, message: 'is a symbolic link' }])
-  })
-
   for (const name of [
     '中央',
     'CENTRAL',

@@ -1,6 +1,6 @@
-import { unzipSync } from 'fflate'
 import type { Refusal } from '../container.ts'
 import type { ContainerText } from '../extract-text.ts'
+import { zipParts, zipRefusal } from '../zip-parts.ts'
 import { chunkLines, chunkParts, RELATIONSHIPS } from './alt-chunks.ts'
 import { bodyLines } from './body-lines.ts'
 import { readLists } from './list-levels.ts'
@@ -14,11 +14,6 @@ type Part = (typeof PARTS)[number]
 
 /** Parts of other kinds that a document may take text from. */
 const CHUNK = /^(?:word\/)?[^/]+\.(?:mht|mhtml|html?|xhtml|txt|docx|rtf)$/i
-
-/** Parts that together unpack to more than this are a trap rather than a text. */
-const MAX_BYTES = 32 * 1024 * 1024
-/** Tags of all parts, of ends too: trees take some 900 bytes for each element. */
-const MAX_TAGS = 800_000
 
 /**
  * The text of a Word document, a line a paragraph, notes at its end; or why it cannot be read.
@@ -39,29 +34,12 @@ export function readDocx(bytes: Uint8Array, changes: Changes = 'accept'): Contai
 }
 
 function unpack(bytes: Uint8Array): Map<string, Uint8Array> | Refusal {
-  let size = 0
-  const files = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      const isPart = PARTS.some((part) => name === `word/${part}.xml`)
-      if (!isPart && name !== RELATIONSHIPS && !CHUNK.test(name)) return false
-      size += originalSize
-      return size <= MAX_BYTES
-    },
-  })
-  if (size > MAX_BYTES) return tooLarge(`unpacks to more than ${MAX_BYTES / 1024 / 1024} MB`)
-  let tags = 0
-  for (const file of Object.values(files)) for (const byte of file) if (byte === 0x3c) tags++
-  return tags > MAX_TAGS
-    ? tooLarge(`has more than ${MAX_TAGS} tags`)
-    : new Map(Object.entries(files))
-}
-
-function tooLarge(what: string): Refusal {
-  return {
-    rule: 'too-large',
-    message: `the Word document ${what}`,
-    hint: 'save its chapters as documents of their own',
-  }
+  const isPart = (name: string) => PARTS.some((part) => name === `word/${part}.xml`)
+  const { parts, fault } = zipParts(
+    bytes,
+    (name) => isPart(name) || name === RELATIONSHIPS || CHUNK.test(name),
+  )
+  return parts ?? zipRefusal(fault, 'the Word document', 'open it in Word and save it anew')
 }
 
 function xmlOf(parts: ReadonlyMap<string, Uint8Array>, part: Part): string | null {

@@ -1,16 +1,11 @@
-import { unzipSync } from 'fflate'
 import type { Refusal } from '../container.ts'
 import { child, parseXml, xmlFault, xmlText } from '../docx/xml.ts'
 import type { ContainerText } from '../extract-text.ts'
+import { zipParts, zipRefusal } from '../zip-parts.ts'
 import { readListStyles } from './list-styles.ts'
 import { odtLines } from './odt-lines.ts'
 
 const PARTS = ['content.xml', 'styles.xml']
-
-/** Parts that together unpack to more than this are a trap rather than a text. */
-const MAX_BYTES = 32 * 1024 * 1024
-/** Tags of all parts, of ends too: trees take some 900 bytes for each element. */
-const MAX_TAGS = 800_000
 
 /** The text of an OpenDocument text, a line a paragraph, notes at its end; or why it cannot be read. */
 export function readOdt(bytes: Uint8Array): ContainerText | Refusal {
@@ -26,19 +21,13 @@ export function readOdt(bytes: Uint8Array): ContainerText | Refusal {
 }
 
 function readParts(bytes: Uint8Array): ContainerText | Refusal {
-  let size = 0
-  const files = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (!PARTS.includes(name)) return false
-      size += originalSize
-      return size <= MAX_BYTES
-    },
+  const { parts: files, fault } = zipParts(bytes, (name) => PARTS.includes(name))
+  if (fault !== null)
+    return zipRefusal(fault, 'the OpenDocument text', 'open it in LibreOffice and save it anew')
+  const parts = PARTS.flatMap((name) => {
+    const file = files.get(name)
+    return file === undefined ? [] : [xmlText(file)]
   })
-  if (size > MAX_BYTES) return tooLarge(`unpacks to more than ${MAX_BYTES / 1024 / 1024} MB`)
-  let tags = 0
-  for (const file of Object.values(files)) for (const byte of file) if (byte === 0x3c) tags++
-  if (tags > MAX_TAGS) return tooLarge(`has more than ${MAX_TAGS} tags`)
-  const parts = PARTS.flatMap((name) => (files[name] ? [xmlText(files[name])] : []))
   const root = child(parseXml(parts[0] ?? ''), 'office:document-content')
   const body = child(child(root, 'office:body'), 'office:text')
   if (body === null)
@@ -58,12 +47,4 @@ function readParts(bytes: Uint8Array): ContainerText | Refusal {
   const made = numbered === 0 ? '' : `, ${numbered} list numbers written out`
   const tracked = child(body, 'text:tracked-changes') === null ? '' : ', tracked changes accepted'
   return { text, decision: `OpenDocument text, ${lines.length} lines${made}${tracked}`, doubts: [] }
-}
-
-function tooLarge(what: string): Refusal {
-  return {
-    rule: 'too-large',
-    message: `the OpenDocument text ${what}`,
-    hint: 'save its chapters as documents of their own',
-  }
 }

@@ -1,0 +1,91 @@
+import { crc32 } from 'node:zlib'
+import { unzipSync } from 'fflate'
+import type { Refusal } from './container.ts'
+
+/** Parts that together unpack to more than this are a trap rather than a text. */
+const MAX_BYTES = 32 * 1024 * 1024
+/** Tags of all parts, of ends too: trees take some 900 bytes for each element. */
+const MAX_TAGS = 800_000
+
+/** What speaks against reading a zip, for the end of a sentence that begins with what it is. */
+interface ZipFault {
+  kind: 'too-large' | 'damaged'
+  message: string
+}
+
+/** The parts of a zip by their names, or why they are not read. */
+export type ZipParts =
+  | { parts: Map<string, Uint8Array>; fault: null }
+  | { parts: null; fault: ZipFault }
+
+/**
+ * Unpacks the parts of a zip that are asked for. A part that is there twice is read by no two programs alike,
+ * and one whose check sum is another was changed after it was packed: neither is evidence of a text.
+ *
+ * @throws what the zip reader throws at a file that is no whole zip
+ */
+export function zipParts(bytes: Uint8Array, isWanted: (name: string) => boolean): ZipParts {
+  const names: string[] = []
+  let size = 0
+  const files = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      if (!isWanted(name)) return false
+      names.push(name)
+      size += originalSize
+      return size <= MAX_BYTES
+    },
+  })
+  if (size > MAX_BYTES)
+    return faulty('too-large', `unpacks to more than ${MAX_BYTES / 1024 / 1024} MB`)
+  const twice = names.find((name, at) => names.indexOf(name) !== at)
+  if (twice !== undefined) return faulty('damaged', `has two parts called ${twice}`)
+  const sums = checkSums(bytes)
+  for (const [name, file] of Object.entries(files))
+    if (sums.has(name) && sums.get(name) !== crc32(file))
+      return faulty(
+        'damaged',
+        `was changed after it was packed: the check sum of ${name} is another`,
+      )
+  let tags = 0
+  for (const file of Object.values(files)) for (const byte of file) if (byte === 0x3c) tags++
+  if (tags > MAX_TAGS) return faulty('too-large', `has more than ${MAX_TAGS} tags`)
+  return { parts: new Map(Object.entries(files)), fault: null }
+}
+
+/** The refusal of a file for a fault of its zip. */
+export function zipRefusal(fault: ZipFault, what: string, mend: string): Refusal {
+  const { kind, message } = fault
+  return kind === 'too-large'
+    ? {
+        rule: kind,
+        message: `${what} ${message}`,
+        hint: 'save its chapters as documents of their own',
+      }
+    : { rule: 'damaged-file', message: `${what} ${message}`, hint: `get it anew, or ${mend}` }
+}
+
+function faulty(kind: ZipFault['kind'], message: string): ZipParts {
+  return { parts: null, fault: { kind, message } }
+}
+
+const END = 0x06054b50
+const ENTRY = 0x02014b50
+
+/** CRC-32 of every part by its name, out of the table at the end (APPNOTE 4.3.12 and 4.3.16); of a zip64 none. */
+function checkSums(bytes: Uint8Array): Map<string, number> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const sums = new Map<string, number>()
+  let end = bytes.length - 22
+  while (end > 0 && view.getUint32(end, true) !== END) end--
+  for (let at = end > 0 ? view.getUint32(end + 16, true) : end; isEntry(view, at); ) {
+    const field = (offset: number) => view.getUint16(at + offset, true)
+    const name = bytes.subarray(at + 46, at + 46 + field(28))
+    sums.set(new TextDecoder().decode(name), view.getUint32(at + 16, true))
+    at += 46 + field(28) + field(30) + field(32)
+  }
+  return sums
+}
+
+function isEntry(view: DataView, at: number): boolean {
+  return at >= 0 && at + 46 <= view.byteLength && view.getUint32(at, true) === ENTRY
+}
