@@ -73,10 +73,10 @@ it('names who holds it to whoever waited in vain, and says once that it waits', 
 it('is not taken from another machine, of whose processes nothing can be known', async () => {
   const holder = { token: '0123456789abcdef', pid: 1, born: '', command: 'npm run add', since: '' }
   const file = join(folder, LOCK_FILE)
-  writeFileSync(file, JSON.stringify({ ...holder, host: `not-${hostname()}` }))
+  writeFileSync(file, JSON.stringify({ ...holder, host: `not-\n ${hostname()}` }))
   const wait = { patience: 0 }
   await expect(withWriterLock(folder, 'x', async () => 1, wait)).rejects.toThrow(
-    /process 1 on not-/,
+    /^npm run add \(process 1 on not- [^\n]*$/,
   )
   writeFileSync(file, '<<<<<<< HEAD')
   await expect(withWriterLock(folder, 'x', async () => 1, wait)).rejects.toThrow(

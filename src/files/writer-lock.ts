@@ -138,8 +138,8 @@ function parseHolder(text: string): Holder | null {
       pid: Number(pid),
       host: String(host),
       born: String(born),
-      command: String(command).slice(0, 60),
-      since: String(since).slice(0, 30),
+      command: String(command),
+      since: String(since),
     }
   } catch {
     return null
@@ -183,8 +183,12 @@ function birthOf(pid: number): string | null {
   }
 }
 
+// Whoever wrote the file may have put lines of his own into it.
 function nameOf({ command, pid, host, since }: Holder): string {
-  return `${command} (process ${pid} on ${host}, since ${since})`
+  const [by, on, from] = [command, host, since].map((said) =>
+    said.replace(/\s+/g, ' ').slice(0, 60),
+  )
+  return `${by} (process ${pid} on ${on}, since ${from})`
 }
 
 function busyMessage(path: string, holder: Holder): string {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -30,6 +30,11 @@ test('loads the file, puts its settings in use, and reloads it when it has chang
 
 test('a folder without the file is reported with what to do', async () => {
   await expect(loadSettings(folder)).rejects.toThrow(/^no clausary\.config\.ts in .*clausary init$/)
+})
+
+test('a folder with the name of the file is reported', async () => {
+  await mkdir(join(folder, 'clausary.config.ts'))
+  await expect(loadSettings(folder)).rejects.toThrow(/^clausary\.config\.ts is a folder/)
 })
 
 test('a syntax error is reported in one line with the file name', async () => {

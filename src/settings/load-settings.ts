@@ -24,7 +24,9 @@ export async function findSettings(root: string): Promise<{ name: string; text: 
     try {
       return { name, text: await readFile(join(root, name), 'utf8') }
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'EISDIR') throw new SettingsError(`${name} is a folder: it must be a file`)
+      if (code !== 'ENOENT') throw error
     }
   }
   return null
