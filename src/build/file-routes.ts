@@ -11,7 +11,7 @@ type Params = Readonly<Record<string, string | undefined>>
 
 interface StaticPath {
   params: Params
-  props?: { document?: { id: string } }
+  props?: { document?: { id: string }; documents?: readonly { id: string }[] }
   cacheKey?: string
 }
 
@@ -33,6 +33,8 @@ export interface FileTask {
   file: string
   /** Digest of all that it is made from; absent where it is always made. */
   key: string | undefined
+  /** Ids of the documents that it is made from; none where it is made from all of them. */
+  documents: readonly string[]
   make: () => Promise<Uint8Array>
 }
 
@@ -51,7 +53,11 @@ export async function fileTasks(routes: readonly Route[]): Promise<FileTask[]> {
       const file = fileOf(pattern, params)
       if (seen.has(file)) continue
       seen.add(file)
-      const task = { file, key: cacheKey, make: () => bytesOf(module, params, props) }
+      const documents = props.documents ?? (props.document ? [props.document] : [])
+      const task = {
+        ...{ file, key: cacheKey, documents: documents.map(({ id }) => id) },
+        make: () => bytesOf(module, params, props),
+      }
       const name = props.document?.id ?? ''
       const group = groups.get(name)
       if (group) group.push(task)

@@ -2,7 +2,8 @@ import { hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { DraftFolder } from './draft-folder.ts'
-import type { WrittenPage } from './page-groups.ts'
+import type { FileTask } from './file-routes.ts'
+import type { WrittenFile } from './page-groups.ts'
 import { pageFile } from './page-paths.ts'
 import type { PagePath, PageSource } from './page-source.ts'
 
@@ -30,12 +31,21 @@ export class GroupWriter {
   }
 
   /** Writes a page; null where it has no file. */
-  async write(path: PagePath): Promise<WrittenPage | null> {
+  async page(path: PagePath): Promise<WrittenFile | null> {
     const bytes = await this.#render(path)
-    if (bytes === null) return null
-    const file = pageFile(path)
+    return bytes && this.#write(pageFile(path), path.cacheKey, bytes)
+  }
+
+  /** Writes files, all of them at once: what compresses one in a thread leaves this one to the next. */
+  files(tasks: readonly FileTask[]): Promise<WrittenFile[]> {
+    return Promise.all(
+      tasks.map(async ({ file, key, make }) => this.#write(file, key, await make())),
+    )
+  }
+
+  #write(file: string, key: string | undefined, bytes: Uint8Array): WrittenFile {
     this.#draft.write(file, bytes)
-    return { file, key: path.cacheKey, sha256: hash('sha256', bytes) }
+    return { file, key, sha256: hash('sha256', bytes) }
   }
 
   /** The file of a page; null where it has none, or gives way to one of the publisher. */

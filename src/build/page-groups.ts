@@ -1,24 +1,55 @@
+import type { FileTask } from './file-routes.ts'
 import { groupOf } from './page-paths.ts'
 import type { PagePath } from './page-source.ts'
 
-/** The pages of a document, or of another address: what they have in common is worked out once and let go of. */
+/**
+ * Pages and files that are made one after the other, since they have in common what they are made from: those of a
+ * document, or of the documents that one file has together.
+ */
 export interface PageGroup {
-  /** Id of the document, or the beginning of another address. */
-  name: string
+  /** Ids of documents, or beginnings of other addresses, that have pages here. */
+  names: string[]
+  /** Those of one name beside each other. */
   pages: PagePath[]
+  files: FileTask[]
 }
 
-/** A page that was written into the site in the making. */
-export interface WrittenPage {
+/** A page or file that was written into the site in the making. */
+export interface WrittenFile {
   file: string
   key: string | undefined
   sha256: string
 }
 
-/** Pages by group, groups in the order of their first. */
-export function pageGroups(paths: readonly PagePath[]): PageGroup[] {
-  const groups = Map.groupBy(paths, ({ pathname }) => groupOf(pathname))
-  return Array.from(groups, ([name, pages]) => ({ name, pages }))
+/** What was written of a group. */
+export interface WrittenGroup {
+  pages: WrittenFile[]
+  files: WrittenFile[]
+}
+
+/** Pages and files by group, groups in the order of their first. */
+export function pageGroups(
+  paths: readonly PagePath[],
+  files: readonly FileTask[] = [],
+): PageGroup[] {
+  const groups = new Map<string, PageGroup>()
+  const groupFor = (name: string) => {
+    const group = groups.get(name) ?? { names: [], pages: [], files: [] }
+    groups.set(name, group)
+    return group
+  }
+  const joint = files.filter(({ documents }) => documents.length > 1)
+  for (const { documents } of joint) {
+    const group = groupFor(documents[0] ?? '')
+    for (const id of documents) groups.set(id, group)
+  }
+  for (const [name, pages] of Map.groupBy(paths, ({ pathname }) => groupOf(pathname))) {
+    const group = groupFor(name)
+    group.names.push(name)
+    group.pages.push(...pages)
+  }
+  for (const file of files) groupFor(file.documents[0] ?? '').files.push(file)
+  return [...new Set(groups.values())]
 }
 
 /** Of several pages at one address the first is built. */

@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest'
-import type { PageGroup, WrittenPage } from './page-groups.ts'
+import type { PageGroup, WrittenGroup } from './page-groups.ts'
 import type { PagePath } from './page-source.ts'
 import { type PageTask, PageThread } from './page-thread.ts'
 
 const groups = (): PageGroup[] =>
   ['a', 'b', 'c', 'd'].map((name) => ({
-    name,
-    pages: [{ pathname: `/${name}/`, cacheKey: 'key' } as PagePath],
+    names: [name],
+    // So many that one group is at work.
+    pages: Array.from(
+      { length: 12 },
+      () => ({ pathname: `/${name}/`, cacheKey: 'key' }) as PagePath,
+    ),
+    files: [],
   }))
 
 /** A thread that runs a program in place of the one that makes pages. */
@@ -18,22 +23,22 @@ function threadOf(program: string, onText: (name: string) => void = () => undefi
 /** Makes groups as long as it is not told to do otherwise. */
 const program = (otherwise: string) => `
   import { parentPort } from 'node:worker_threads'
-  parentPort.on('message', ({ name, pages }) => {
+  parentPort.on('message', ({ names: [name], pages }) => {
     ${otherwise}
     const made = pages.map(([pathname, key]) => ({ file: pathname, key, sha256: 'digest' }))
-    parentPort.postMessage({ pages: made, text: new Uint8Array(1) })
+    parentPort.postMessage({ pages: made, files: [], texts: [[name, new Uint8Array(1)]] })
   })`
 
 test('a thread makes groups from the end of the list, each told with its pages and its text', async () => {
   const texts: string[] = []
   const thread = threadOf(program(''), (name) => texts.push(name))
   const left = groups()
-  const made: [string, WrittenPage[]][] = []
-  await thread.make(left, ({ name }, pages) => made.push([name, pages]))
+  const made: [string | undefined, WrittenGroup][] = []
+  await thread.make(left, ({ names }, written) => made.push([names[0], written]))
   await thread.end()
   expect(left).toEqual([])
   expect(texts).toEqual(['d', 'c', 'b', 'a'])
-  expect(made.map(([name, [page]]) => [name, page?.file])).toEqual(
+  expect(made.map(([name, { pages }]) => [name, pages[0]?.file])).toEqual(
     texts.map((name) => [name, `/${name}/`]),
   )
 })
@@ -44,7 +49,7 @@ test.each([
 ])('a thread that %s is an error that names the pages at work', async (_, otherwise, reason) => {
   const thread = threadOf(program(`if (name === 'c') ${otherwise}`))
   await expect(thread.make(groups(), () => undefined)).rejects.toThrow(
-    `pages of c, b could not be made: ${reason}`,
+    `pages of c could not be made: ${reason}`,
   )
   await thread.end()
 })

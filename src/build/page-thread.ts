@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { Settings } from '../settings/settings.ts'
+import type { Route } from './file-routes.ts'
 import type { PageFrame } from './group-writer.ts'
-import type { PageGroup, WrittenPage } from './page-groups.ts'
+import type { PageGroup, WrittenGroup } from './page-groups.ts'
 import type { PageHelp } from './write-pages.ts'
 
 /** What a thread that makes pages is begun with. */
@@ -10,25 +11,27 @@ export interface PageTask {
   frame: PageFrame
   /** Folder of the bundle that makes the pages. */
   bundle: string
+  /** Routes of files that are made with the pages. */
+  routes: readonly Route[]
   /** Whether what the search has of a document is made with its pages. */
   hasSearch: boolean
 }
 
-/** Pages that it is to make, each by its path and key. */
+/** Pages and files that it is to make, each by its path and key. */
 export interface GroupTask {
-  name: string
+  names: string[]
   pages: [pathname: string, key: string | undefined][]
+  files: [file: string, key: string | undefined][]
 }
 
-/** Of the pages of a group what was written, and the JSON of what the search has of their document. */
-export interface GroupMade {
-  pages: WrittenPage[]
-  text: Uint8Array<ArrayBuffer> | null
+/** What was written of a group, and the JSON of what the search has of its documents. */
+export interface GroupMade extends WrittenGroup {
+  texts: [document: string, json: Uint8Array<ArrayBuffer>][]
 }
 export type GroupAnswer = GroupMade | { message: string; stack: string | undefined }
 
-/** Groups that the thread has been given and not made: one is at work, one is there when it is done. */
-const AHEAD = 2
+/** Pages that the thread has at hand at least: of small groups the next is there when one is done. */
+const AHEAD = 12
 
 const WORKER = new URL(
   import.meta.url.endsWith('.ts') ? './page-worker.ts' : './page-worker.js',
@@ -48,18 +51,22 @@ export class PageThread implements PageHelp {
 
   make(
     groups: PageGroup[],
-    onMade: (group: PageGroup, pages: WrittenPage[]) => void,
+    onMade: (group: PageGroup, written: WrittenGroup) => void,
   ): Promise<void> {
     const given: PageGroup[] = []
     const give = () => {
-      const group = groups.pop()
-      if (!group) return
-      given.push(group)
-      this.#worker.postMessage(taskOf(group))
+      let pages = given.reduce((sum, group) => sum + group.pages.length, 0)
+      while (pages < AHEAD) {
+        const group = groups.pop()
+        if (!group) return
+        given.push(group)
+        pages += group.pages.length
+        this.#worker.postMessage(taskOf(group))
+      }
     }
     return new Promise((resolve, reject) => {
       const fail = (reason: string) => {
-        const names = given.map(({ name }) => name).join(', ')
+        const names = given.flatMap((group) => group.names).join(', ')
         reject(new Error(`pages of ${names} could not be made: ${reason}`))
       }
       this.#worker.on('error', ({ message }) => fail(message))
@@ -71,12 +78,12 @@ export class PageThread implements PageHelp {
         }
         const group = given.shift()
         if (!group) return
-        if (answer.text) this.#onText(group.name, answer.text)
-        onMade(group, answer.pages)
+        for (const text of answer.texts) this.#onText(...text)
+        onMade(group, answer)
         give()
         if (given.length === 0) resolve()
       })
-      for (let count = 0; count < AHEAD; count++) give()
+      give()
       if (given.length === 0) resolve()
     })
   }
@@ -86,6 +93,10 @@ export class PageThread implements PageHelp {
   }
 }
 
-function taskOf({ name, pages }: PageGroup): GroupTask {
-  return { name, pages: pages.map(({ pathname, cacheKey }) => [pathname, cacheKey]) }
+function taskOf({ names, pages, files }: PageGroup): GroupTask {
+  return {
+    names,
+    pages: pages.map(({ pathname, cacheKey }) => [pathname, cacheKey]),
+    files: files.map(({ file, key }) => [file, key]),
+  }
 }

@@ -9,30 +9,40 @@ import { type Corpus, loadCorpus, shareCorpus } from '../view/corpus.ts'
 import { keptModels } from '../view/kept-outlines.ts'
 import { preparePageKeys } from '../view/page-keys.ts'
 import { shareParallels } from '../view/shared-parallels.ts'
+import { fileTasks } from './file-routes.ts'
 import { GroupWriter } from './group-writer.ts'
-import { firstOfEach, type WrittenPage } from './page-groups.ts'
-import { openBundle, type PagePath } from './page-source.ts'
+import { firstOfEach, type WrittenFile } from './page-groups.ts'
+import { openBundle } from './page-source.ts'
 import type { GroupAnswer, GroupMade, GroupTask, PageTask } from './page-thread.ts'
 import { textAside } from './texts-aside.ts'
 
 /** Makes the pages of a group, and what the search has of its document. */
 type MakeGroup = (group: GroupTask) => Promise<GroupMade>
 
-async function start({ settings, frame, bundle, hasSearch }: PageTask): Promise<MakeGroup> {
-  useSettings(settings)
+async function start(task: PageTask): Promise<MakeGroup> {
+  useSettings(task.settings)
   const { documents } = await load()
-  const source = await openBundle(bundle)
-  const byName = new Map(documents.map((document) => [document.id, document]))
+  const source = await openBundle(task.bundle)
+  const byId = new Map(documents.map((document) => [document.id, document]))
   const byPath = new Map(firstOfEach(await source.paths()).map((path) => [path.pathname, path]))
-  const writer = new GroupWriter(source, frame)
-  return async ({ name, pages }) => {
-    const written: WrittenPage[] = []
+  const byFile = new Map((await fileTasks(task.routes)).map((file) => [file.file, file]))
+  const writer = new GroupWriter(source, task.frame)
+  return async ({ names, pages, files }) => {
+    const written: WrittenFile[] = []
     for (const [pathname, key] of pages) {
-      const page = await writer.write(samePath(byPath.get(pathname), pathname, key))
+      const path = byPath.get(pathname)
+      const page = path?.cacheKey === key && path ? await writer.page(path) : changed(pathname)
       if (page) written.push(page)
     }
-    const document = hasSearch ? byName.get(name) : undefined
-    return { pages: written, text: document ? textAside(document) : null }
+    const tasks = files.map(([file, key]) => {
+      const found = byFile.get(file)
+      return found?.key === key && found ? found : changed(file)
+    })
+    const texts = names.flatMap((name): GroupMade['texts'] => {
+      const document = task.hasSearch ? byId.get(name) : undefined
+      return document ? [[name, textAside(document)]] : []
+    })
+    return { pages: written, files: await writer.files(tasks), texts }
   }
 }
 
@@ -48,10 +58,9 @@ async function load(): Promise<Corpus> {
   return corpus
 }
 
-/** A path that has the key that it was asked for with: with another, files were changed since they were checked. */
-function samePath(path: PagePath | undefined, pathname: string, key: string | undefined): PagePath {
-  if (path && path.cacheKey === key) return path
-  throw new Error(`${pathname}: a text was changed while the site was built: build again`)
+/** With another key than it was asked for with, files were changed since they were checked. */
+function changed(name: string): never {
+  throw new Error(`${name}: a text was changed while the site was built: build again`)
 }
 
 // A thread does not have that of its process.
@@ -65,7 +74,10 @@ parentPort?.on('message', (group: GroupTask) => {
   last = last.then(async () => {
     try {
       const made = await (await started)(group)
-      parentPort?.postMessage(made satisfies GroupAnswer, made.text ? [made.text.buffer] : [])
+      parentPort?.postMessage(
+        made satisfies GroupAnswer,
+        made.texts.map(([, json]) => json.buffer),
+      )
     } catch (error) {
       const { message, stack } = error instanceof Error ? error : new Error(String(error))
       parentPort?.postMessage({ message, stack } satisfies GroupAnswer)

@@ -28,8 +28,11 @@ type WriteSearch = Parameters<CurrentBuild['search']>[0]
 /** Documents of a corpus whose search takes no longer than the bundle of its pages. */
 const FEW = 20
 
-/** Groups of pages that are worth a thread: one takes two seconds of work until it makes the first. */
+/** Documents that are worth a thread: one takes two seconds of work until it makes its first page. */
 const MANY = 150
+
+/** Pages of a document where its clauses have none, in both scripts. */
+const PAGES_EACH = 4
 
 /** Folders that the search is written into. */
 const SEARCH_FOLDERS = ['search', 'pagefind']
@@ -77,18 +80,22 @@ export class SiteBuild implements CurrentBuild {
   #aside: TextsAside | null = null
   #draft: { site: string; draft: string } | null = null
 
-  files(routes: readonly Route[]): void {
+  /** @param withPages - whether files of few documents are left to be made with their pages, where these are many */
+  files(routes: readonly Route[], withPages = false): void {
     if (this.#draft === null) return
+    this.#routes = routes
     const { site, draft } = this.#draft
     if (this.#program !== null) {
       const key = siteState(this.#program, currentSettings(), resolve('.'), null)
       this.#fileStore = new PageStore(resolve(site), draft, this.#entries, key, 'files.json')
     }
-    this.#files = new SiteFiles(draft, PUBLIC, this.#fileStore)
+    const isDeferring = withPages && this.#threadsFor(this.#corpus?.documents.length ?? 0) > 1
+    this.#files = new SiteFiles(draft, PUBLIC, this.#fileStore, isDeferring)
     this.#written = this.#files.write(routes)
     // Told when the pages are asked for.
     this.#written.catch(() => undefined)
   }
+  #routes: readonly Route[] = []
   #fileStore: PageStore | null = null
   #files: SiteFiles | null = null
   #written: Promise<void> = Promise.resolve()
@@ -147,18 +154,28 @@ export class SiteBuild implements CurrentBuild {
     const settings = currentSettings()
     const { base, url } = settings
     const frame = { draft: this.#draft?.draft ?? '', publicDir: PUBLIC, origin: url, base }
-    const task = { settings, frame, bundle, hasSearch: this.#aside !== null }
+    const hasSearch = this.#aside !== null
+    const task = { settings, frame, bundle, routes: this.#routes, hasSearch }
     await writePages({
       ...{ source, frame, progress: this.#pages() },
       openStore: () => this.#openStore(),
-      ready: this.#filesWritten(),
-      help: async (groups) => {
-        const threads = this.#threads ?? Math.min(availableParallelism(), Math.ceil(groups / MANY))
-        if (threads < 2 || groups < 2 || !(await this.#keepCorpus())) return []
+      files: async () => {
+        await this.#filesWritten()
+        return this.#files?.deferred ?? []
+      },
+      onWritten: ({ files }) => this.#files?.note(files),
+      help: async (pages) => {
+        const threads = this.#threadsFor(pages / PAGES_EACH)
+        if (threads < 2 || !(await this.#keepCorpus())) return []
         const onText = (name: string, text: Uint8Array) => this.#aside?.set(name, text)
         return Array.from({ length: threads - 1 }, () => new PageThread(task, onText))
       },
     })
+  }
+
+  /** How many threads make the pages of so many documents. */
+  #threadsFor(documents: number): number {
+    return this.#threads ?? Math.min(availableParallelism(), Math.ceil(documents / MANY))
   }
 
   #pages(): PageProgress {

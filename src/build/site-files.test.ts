@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { EntryStore } from '../cache/entry-store.ts'
 import { isFileRoute } from './file-routes.ts'
+import { GroupWriter } from './group-writer.ts'
 import { PageStore } from './page-store.ts'
 import { SiteFiles } from './site-files.ts'
 
@@ -27,9 +28,9 @@ function makeSite() {
   writeFileSync(join(root, 'route.js'), ROUTE)
   const route = { pattern: '[...script]/[document].[format]', entrypoint: join(root, 'route.js') }
   const entries = new EntryStore(folder('cache'))
-  const filesIn = (draft: string) => {
+  const filesIn = (draft: string, isDeferring = false) => {
     const store = new PageStore(folder('site'), folder(draft), entries, 'key', 'files.json')
-    return { store, files: new SiteFiles(folder(draft), folder('public'), store) }
+    return { store, files: new SiteFiles(folder(draft), folder('public'), store, isDeferring) }
   }
   return { root, route, filesIn }
 }
@@ -55,6 +56,28 @@ test('a file of the last build is taken over where its key is the same, and it w
   expect(files.taken).toBe(3)
   expect(readFileSync(join(root, 'next', 'a.txt'), 'utf8')).toBe('a ')
   expect(readFileSync(join(root, 'next', 'b.txt'), 'utf8')).toBe('b ')
+})
+
+test('files of a document can be left to be made with its pages, and are taken over by the next build', async () => {
+  const { root, route, filesIn } = makeSite()
+  const first = filesIn('site', true)
+  await first.files.write([route])
+  expect(asked()).toEqual([])
+  expect(first.files.deferred.map(({ documents }) => documents)).toEqual([
+    ...[['a'], ['a']],
+    ...[['b'], ['b']],
+  ])
+  const writer = new GroupWriter(
+    { render: () => Promise.reject(new Error('no page')) },
+    { draft: join(root, 'site'), publicDir: '', origin: '', base: '/' },
+  )
+  first.files.note(await writer.files(first.files.deferred))
+  expect(readFileSync(join(root, 'site', 'b.txt'), 'utf8')).toBe('b ')
+  expect(asked()).toHaveLength(4)
+  await first.store.close()
+  const next = filesIn('next', true)
+  await next.files.write([route])
+  expect([next.files.taken, next.files.deferred]).toEqual([4, []])
 })
 
 test('a file of the publisher is left alone', async () => {

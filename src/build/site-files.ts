@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { DraftFolder } from './draft-folder.ts'
 import { type FileTask, fileTasks, type Route } from './file-routes.ts'
+import type { WrittenFile } from './page-groups.ts'
 import type { PageStore } from './page-store.ts'
 import { Turns } from './turns.ts'
 
@@ -17,7 +18,10 @@ export class SiteFiles {
   readonly #draft: DraftFolder
   readonly #own: string
   readonly #store: PageStore | null
+  readonly #isDeferring: boolean
   #isStopped = false
+  /** Files that were left to be made with the pages of their documents. */
+  readonly deferred: FileTask[] = []
   /** Files that were taken over from the last build. */
   taken = 0
 
@@ -25,8 +29,10 @@ export class SiteFiles {
    * @param draft - folder that the site is built into
    * @param own - folder of the publisher's files: one of the same name is left alone
    * @param store - files of the last build; null where each is to be made
+   * @param isDeferring - whether those of few documents are left to be made with their pages
    */
-  constructor(draft: string, own: string, store: PageStore | null) {
+  constructor(draft: string, own: string, store: PageStore | null, isDeferring = false) {
+    this.#isDeferring = isDeferring
     this.#draft = new DraftFolder(draft)
     this.#own = own
     this.#store = store
@@ -42,6 +48,10 @@ export class SiteFiles {
         await turns.next()
         if (this.#isStopped) return
         if (existsSync(join(this.#own, task.file))) continue
+        if (this.#isDeferring && task.documents.length > 0) {
+          if (!(await this.#take(task))) this.deferred.push(task)
+          continue
+        }
         const written = this.#writeOne(task)
         // Told when it is its turn.
         written.catch(() => undefined)
@@ -60,11 +70,22 @@ export class SiteFiles {
     this.#isStopped = true
   }
 
-  async #writeOne({ file, key, make }: FileTask): Promise<void> {
-    if (key !== undefined && (await this.#store?.take(file, key))) {
-      this.taken++
-      return
-    }
+  /** Notes files that were deferred and have been written. */
+  note(written: readonly WrittenFile[]): void {
+    for (const { file, key, sha256 } of written)
+      if (key !== undefined) this.#store?.note(file, key, sha256)
+  }
+
+  /** Whether a file could be taken over from the last build. */
+  async #take({ file, key }: FileTask): Promise<boolean> {
+    if (key === undefined || !(await this.#store?.take(file, key))) return false
+    this.taken++
+    return true
+  }
+
+  async #writeOne(task: FileTask): Promise<void> {
+    if (await this.#take(task)) return
+    const { file, key, make } = task
     const bytes = await make()
     this.#draft.write(file, bytes)
     if (key !== undefined) this.#store?.note(file, key, hash('sha256', bytes))

@@ -79,7 +79,7 @@ const helper = (fail: string | null): PageHelp => ({
   make: async (groups, onMade) => {
     if (fail !== null) throw new Error(fail)
     for (let group = groups.pop(); group; group = groups.pop()) {
-      onMade(group, [])
+      onMade(group, { pages: [], files: [] })
       await nextTurn()
     }
   },
@@ -105,7 +105,7 @@ test('when what helps fails, nothing more is made and its reason is told', async
   }
   const answer = (url: string) => new Response(String(asked.push(url)))
   await expect(write([path('/a/'), path('/b/')], answer, more)).rejects.toThrow('/b/: a fault')
-  expect(asked).toEqual([])
+  expect(asked).toEqual(['https://law.example/texts/a/'])
 })
 
 test('what a page could not be rendered for is told with its address', async () => {

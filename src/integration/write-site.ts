@@ -26,7 +26,7 @@ export async function writeSite(
 ): Promise<boolean> {
   const cards = new SiteCards()
   await cards.start()
-  build.files(siteRoutes().filter(isFileRoute))
+  build.files(siteRoutes().filter(isFileRoute), true)
   // What needs no page is made while the bundle is.
   const codes = await drawCodes()
   const hasSearch = currentSettings().search.enabled

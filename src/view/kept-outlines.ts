@@ -11,6 +11,7 @@ import { OutlineStore } from '../corpus/outline-store.ts'
 import { makeChain } from '../editions/chain.ts'
 import { namedPrinciples } from '../principles/named-principles.ts'
 import { currentSettings } from '../settings/current-settings.ts'
+import { keepCitingPlaces } from './citing-places.ts'
 import { clausesDigest, documentMatches } from './corpus-references.ts'
 import { documentSize } from './document-size.ts'
 import { isMarked } from './emendations.ts'
@@ -54,6 +55,7 @@ function askAll(document: Document): void {
   namedPrinciples(document)
   clausesDigest(document)
   documentMatches(document)
+  keepCitingPlaces(document)
   jointNumbers(document)
   isMarked(document)
   quotableLength(document)

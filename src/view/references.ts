@@ -1,21 +1,15 @@
 import { clauseKey, clausePath, contextPath, paragraphId } from '../citation/address.ts'
 import { editionPath } from '../citation/edition-path.ts'
-import { locator } from '../citation/locator.ts'
 import type { Document } from '../corpus/model.ts'
-import type { Stretch } from '../script/foreign.ts'
 import { site } from '../site.ts'
+import { citingPlace } from './citing-places.ts'
 import type { Corpus } from './corpus.ts'
-import {
-  blockNamed,
-  blockNames,
-  corpusReferences,
-  type PlacedReference,
-} from './corpus-references.ts'
+import { blockNames, corpusReferences, type PlacedReference } from './corpus-references.ts'
 import type { DocumentView } from './document-view.ts'
 import type { TextLink } from './link-inlines.ts'
 import { datedReferences } from './meant-edition.ts'
 import type { Reader } from './reader.ts'
-import { shower, shownPlace, shownRuns } from './shown-text.ts'
+import { shower, shownPlace } from './shown-text.ts'
 
 /**
  * Links of a document's references, by block: `front.0`, `2-8.h` for a headline, `2-8.1` for a
@@ -101,30 +95,18 @@ export function citedBy(
     const document = documents.get(from.document)
     // 前款 inside an article leads to the article itself.
     if (!document || (from.document === published.id && from.clause === clause)) return []
-    const block = blockNamed(document, reference.block)
-    if (!block) return []
+    const place = citingPlace(document, reference, reader)
+    if (!place) return []
     const show = shower(document, reader)
-    const place = from.clause && (locator(document, from.clause)?.name ?? from.clause)
     const key = meant.get(reference)?.edition.key
     const dated = key === undefined ? '' : `（${reader.t('所引為 {key} 版', { key })}）`
     return {
-      name: `${show(`《${document.meta.title}》${place ?? ''}`)}${dated}`,
+      name: `${show(`《${document.meta.title}》${place.name ?? ''}`)}${dated}`,
       href: clausePath(from.document, from.clause, site, reader.script),
-      excerpt: excerptOf(
-        shownPlace(reference, block, document, reader),
-        shownRuns(block, document, reader).join(''),
-      ),
+      excerpt: place.excerpt,
     }
   })
   return once(views, ({ href }) => href ?? '')
-}
-
-/** Characters shown before and after a reference. */
-const CONTEXT = 24
-
-function excerptOf({ start, end }: Stretch, text: string): string {
-  const [from, to] = [Math.max(start - CONTEXT, 0), Math.min(end + CONTEXT, text.length)]
-  return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`
 }
 
 function once<T>(items: readonly T[], key: (item: T) => string): T[] {
