@@ -6,46 +6,52 @@ import { indexReferences, type ReferenceIndex } from '../citation/reference-targ
 import type { GoToDocument } from '../citation/resolve.ts'
 import { fold } from '../script/fold.ts'
 
-/** What became of the clauses of a former edition that have another number today. */
+/** The clauses of a former edition that have another number today. */
 export interface FormerNumbers {
   /** `2018-10-26`. */
   edition: string
-  /** Clauses of that edition, each with where its text stands today: none where it was dropped. */
+  /**
+   * Clauses of that edition, each with the clauses that contain its text today: empty where it was
+   * dropped.
+   */
   moved: [from: string, to: string[]][]
 }
 
-/** What a built site has for this alone, in `/audit/corpus.json`. */
+/** The data that a built site has for audits only, in `/audit/corpus.json`. */
 export interface PublishedAudit {
-  /** Former editions by document, where there are any. */
+  /** Former editions by document, for documents that have any. */
   former: Readonly<Record<string, FormerNumbers[]>>
-  /** Documents of which a part is missing here: what they do not have may stand in it. */
+  /** Documents that are incomplete in this corpus: words may be in the missing part. */
   incomplete: readonly string[]
-  /** Documents whose former editions are in no file of the site: whether they have words cannot be told. */
+  /**
+   * Documents whose former editions are in no file of the site: whether they contain words is
+   * unknown.
+   */
   unsearched: readonly string[]
   coverage: Coverage
 }
 
-/** Plain data that a draft is held against: the same in a page, a command and a server. */
+/** Plain data that a draft is checked against: the same in a page, a command and a server. */
 export interface AuditData extends PublishedAudit {
   documents: readonly GoToDocument[]
   texts: readonly QuotableText[]
-  /** Former editions, as `formerTexts` gives them. */
+  /** Former editions, as returned by `formerTexts`. */
   formerTexts: readonly QuotableText[]
 }
 
-/** The data, ready for any number of drafts. */
+/** The data, prepared for any number of drafts. */
 export interface AuditCorpus extends AuditData {
   index: ReferenceIndex
   byId: ReadonlyMap<string, GoToDocument>
-  /** The texts of one document: the same list each time it is asked for. */
+  /** The texts of one document: the same array for each call. */
   textsOf: (document: string) => readonly QuotableText[]
-  /** The former editions of one document: the same list each time it is asked for. */
+  /** The former editions of one document: the same array for each call. */
   formerTextsOf: (document: string) => readonly QuotableText[]
-  /** Documents that mention a number which none of them has. */
+  /** Documents that refer to a number which none of them has. */
   mentioning: (number: string) => string[]
 }
 
-/** Readies a corpus for `auditText`. */
+/** Prepares a corpus for `auditText`. */
 export function auditCorpus(data: AuditData): AuditCorpus {
   const index = indexReferences(
     data.documents.map(({ id, title, docNumber, clauses }) => ({

@@ -17,7 +17,7 @@ import { MOST_ITEMS, TooMuchWork, workTimer } from './work-limit.ts'
 
 const FIXTURES = join(import.meta.dirname, 'fixtures')
 
-/** A regulation out of the fixtures of the splitter. */
+/** A regulation from the fixtures of the splitter. */
 function regulation(name: string, id: string): Document[] {
   const bytes = readFileSync(`src/corpus/split/fixtures/${name}.txt`)
   const { value } = splitSource(bytes.toString('utf8'), bytes, `${id}.txt`, {
@@ -53,7 +53,7 @@ const corpus = auditCorpus({
 })
 const draft = readFileSync(join(FIXTURES, 'draft.md'), 'utf8')
 
-/** What is said of each item in one line, to be read beside the draft. */
+/** The result for each item on one line, to be compared with the draft. */
 function said(text: string): string[] {
   return auditText(text, corpus).items.map(({ kind, verdict, text, at, differences }) =>
     [
@@ -87,7 +87,7 @@ describe('a draft with 60 citations', () => {
     expect(draftText(new TextEncoder().encode(text), 'draft.txt').text).toBe(text)
   })
 
-  test('has each item where it says, in code points, lines and columns', () => {
+  test('has the position of each item, in code points, lines and columns', () => {
     const points = Array.from(`𠀀\n${draft}`)
     const { items } = auditText(points.join(''), corpus)
     for (const { text, start, end, line, column } of items) {
@@ -102,7 +102,7 @@ describe('a draft with 60 citations', () => {
   })
 })
 
-test('a name that the corpus has is one in other marks too, and no other is', () => {
+test('a name that the corpus has is also found in other quotation marks, and no other name is', () => {
   const name = corpus.byId.get('dumping')?.title ?? ''
   const places = (text: string) =>
     auditText(text, corpus)
@@ -113,7 +113,7 @@ test('a name that the corpus has is one in other marks too, and no other is', ()
   expect(places('按照〈论语〉第九条办理。')).toEqual([])
 })
 
-describe('words that only a former edition has', () => {
+describe('words that only a former edition contains', () => {
   const edition: FormerPieces = [
     'dumping',
     '1985-03-06',
@@ -140,7 +140,7 @@ describe('words that only a former edition has', () => {
     expect(quotationIn(`有人说：${words}。`)).toMatchObject(said)
   })
 
-  test('say nothing of a text that is named and not here, or of another one', () => {
+  test('are not reported for a text that is named and not here, or for another one', () => {
     const title = corpus.byId.get('chambers')?.title
     const elsewhere = quotationIn(`《捕鲸条例》第三条规定：${words}。`)
     expect(elsewhere).toMatchObject({ verdict: 'not-in-corpus', answer: 'cannot-tell' })
@@ -149,8 +149,8 @@ describe('words that only a former edition has', () => {
   })
 })
 
-describe('what is bad is answered', () => {
-  test('a megabyte with nothing to cite, of letters, of brackets or of spaces', () => {
+describe('bad input is answered', () => {
+  test('a megabyte without citations, of letters, brackets or spaces', () => {
     for (const text of [
       '安全生產責任',
       '《',
@@ -171,19 +171,19 @@ describe('what is bad is answered', () => {
     expect(auditText('', corpus)).toMatchObject({ items: [], counts: {} })
   })
 
-  test('a title with a hundred thousand clauses far behind it is read in the time of its length', () => {
+  test('a title with a hundred thousand clauses far after it is parsed in linear time', () => {
     const draft = `《条例》第一条。${'安全'.repeat(3000)}${'甲第三条'.repeat(100_000)}`
     expect(auditText(draft, corpus).items).toHaveLength(1)
   })
 
-  test('what is cited in the same words again is judged once, each with its own place', () => {
+  test('a repeated citation is judged once, each with its own position', () => {
     const words = '“鯨魚應當每月清點一次，並報送主管部門備案審查。”\n'
     const { items, counts } = auditText(words.repeat(20_000), corpus)
     expect(counts).toEqual({ 'not-in-corpus': 20_000 })
     expect(items.at(-1)?.line).toBe(20_000)
   })
 
-  test('a draft that takes more work than it may is refused in one line', () => {
+  test('a draft that exceeds the work limit is refused in one line', () => {
     const words = '“鯨魚”\n'.repeat(MOST_ITEMS + 1)
     expect(() => auditText(words, corpus)).toThrow('has 200001 citations, numbers and quotations')
     const spent = () => {
@@ -195,12 +195,12 @@ describe('what is bad is answered', () => {
     )
   })
 
-  test('a quotation of a million marks of omission is one that is not here', () => {
+  test('a quotation with a million marks of omission is not found', () => {
     const { items } = auditText(`“${'鯨魚……'.repeat(300_000)}”`, corpus)
     expect(items).toMatchObject([{ verdict: 'not-in-corpus' }])
   })
 
-  test('articles of the draft itself are none of the text that it is based on', () => {
+  test('articles of the draft itself are not taken for those of the text that it is based on', () => {
     const title = '《海洋倾废管理条例》'
     const own = `根据${title}第三条，制定本办法。第二条规定适用于本区。`
     expect(said(own)).toEqual([`citation | right | ${title}第三条 | dumping/art3`])
@@ -208,13 +208,13 @@ describe('what is bad is answered', () => {
     expect(said(`${title}第三条另有规定。第二条也是。`)).toHaveLength(2)
   })
 
-  test('a title with quotation marks and markup is a title that is not here', () => {
+  test('a title with quotation marks and markup is an unknown title', () => {
     expect(said('《"</script><b>》第一條')).toEqual([
       'citation | not-in-corpus | 《"</script><b>》第一條 | ',
     ])
   })
 
-  test('words of two characters are right where they stand, and nothing else is said of others', () => {
+  test('words of two characters are right where they occur, and otherwise not reported', () => {
     expect(said('「倾倒」與「鯨魚」')).toEqual([
       expect.stringContaining('quotation | right | 「倾倒」 | dumping/'),
       'quotation | not-in-corpus | 「鯨魚」 | ',
@@ -233,7 +233,7 @@ describe('what is bad is answered', () => {
     expect(items[0]?.text).toContain(words)
   })
 
-  test('a file that is no draft is told in one line', () => {
+  test('a file that is not a draft is refused in one line', () => {
     const bytes = new TextEncoder().encode('PK no zip')
     expect(draftText(bytes, 'a.docx').refused).toMatch(/^the Word document cannot be read/)
     expect(draftText(new TextEncoder().encode('text'), 'a.docx').refused).toMatch(
@@ -256,7 +256,7 @@ function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 }
 
-describe('a site that has former editions in no file', () => {
+describe('a site without a file of former editions', () => {
   const blind = auditCorpus({
     ...auditDataOf(documents, new Map(), site),
     unsearched: ['dumping'],
@@ -265,7 +265,7 @@ describe('a site that has former editions in no file', () => {
   const judge = (draft: string) =>
     auditText(draft, blind).items.filter(({ kind }) => kind === 'quotation')
 
-  test('cannot tell whether they have words that the present one has not', () => {
+  test('cannot tell whether they contain words that the present one does not', () => {
     expect(judge(`${title}规定“船舶须悬挂黑白相间的旗帜以示警告他人”。`)).toMatchObject([
       { verdict: 'not-in-corpus', answer: 'cannot-tell', status: 'absent', former: null },
     ])
@@ -274,7 +274,7 @@ describe('a site that has former editions in no file', () => {
     ])
   })
 
-  test('and says so of nothing else', () => {
+  test('does not affect anything else', () => {
     const [present] = judge(`${title}规定“倾倒”。`)
     expect([present?.verdict, present && 'former' in present]).toEqual(['right', false])
     const [other] = judge(
@@ -284,7 +284,7 @@ describe('a site that has former editions in no file', () => {
   })
 })
 
-describe('texts with one name', () => {
+describe('texts with the same name', () => {
   const part = (id: string, articles: Record<string, string>) =>
     documentFrom(
       id,
@@ -306,14 +306,14 @@ describe('texts with one name', () => {
   const verdicts = (draft: string) =>
     auditText(draft, both).items.map(({ verdict, at }) => [verdict, ...at])
 
-  test('the one that has the article is meant', () => {
+  test('the one with the article is meant', () => {
     expect(verdicts('《通则典》第二条规定“民法调整平等主体之间的关系”。')).toEqual([
       ['right', 'one/art2'],
       ['right', 'one/art2'],
     ])
   })
 
-  test('nothing is guessed where several have it, and none is told where none has', () => {
+  test('nothing is guessed where several have it, and none is named where none has', () => {
     expect(verdicts('《通则典》第一条规定“民事主体的合法权益受法律保护”。')).toEqual([
       ['ambiguous', 'one', 'two'],
       ['right', 'one/art1', 'two/art1'],

@@ -9,29 +9,29 @@ import { judgeQuotation } from './judge-quotation.ts'
 import { type AuditItem, VERDICTS, type Verdict } from './verdict.ts'
 import { MOST_ITEMS, TooMuchWork } from './work-limit.ts'
 
-/** What a draft cites, and what is said of each. */
+/** The citations of a draft, with a result for each. */
 export interface Audit {
-  /** Every citation, number and quotation, in the order of the draft. */
+  /** Every citation, number and quotation, in draft order. */
   items: AuditItem[]
-  /** How many of each verdict there are; only of those that there are. */
+  /** Number of items with each verdict; only for verdicts that occur. */
   counts: Partial<Record<Verdict, number>>
   coverage: Coverage
 }
 
-/** What the audit of one draft may take. */
+/** Limits for the audit of one draft. */
 export interface AuditLimits {
-  /** Called before each citation is judged; what it throws ends the audit. */
+  /** Called before each citation is judged; an exception ends the audit. */
   onStep?: () => void
   /** Most citations, numbers and quotations. */
   most?: number | undefined
 }
 
 /**
- * Every 《…》第N條, document number and quotation of a draft with its verdict. The draft is read and nothing in
- * it is changed: of a clause that has another number today, both numbers are told.
+ * Every 《…》第N條, document number and quotation of a draft with its verdict. The draft is only
+ * read, never changed: for a clause that has another number today, both numbers are reported.
  *
- * @param draft - any text; marks of Markdown may stand in it
- * @throws TooMuchWork for a draft that cites more than it may, before anything is judged
+ * @param draft - any text; it may contain Markdown
+ * @throws TooMuchWork for a draft with too many items, before anything is judged
  */
 export function auditText(
   draft: string,
@@ -47,10 +47,10 @@ export function auditText(
 }
 
 /**
- * The same in steps, so that whoever asks can do other things in between: yields how many are to be judged,
- * before each. What is cited in the same words again is judged once.
+ * The same in steps, so that the caller can do other things in between: yields the number of items
+ * to judge, before each. Repeated citations are judged once.
  *
- * @param most - more than this are refused
+ * @param most - more items are refused
  * @throws TooMuchWork
  */
 export function* auditSteps(
@@ -94,7 +94,7 @@ export function* auditSteps(
   return { items, counts, coverage: corpus.coverage }
 }
 
-/** Judges what is cited or quoted; the same words of the same source once. */
+/** Judges citations and quotations; the same words from the same source once. */
 function judgeOnce(corpus: AuditCorpus) {
   const known = new Map<string, Judged>()
   const once = (key: string, judge: () => Judged) => {
@@ -122,20 +122,23 @@ function answered(verdict: Judged) {
   return { ...verdict, answer: VERDICTS[verdict.verdict] }
 }
 
-/** A clause is cited wrongly where the words beside it stand in another one. */
+/** A clause is cited wrongly if the words beside it are in another one. */
 function withQuoted(cited: Judged, quoted: Judged, { place }: DraftCitation): Judged {
   const tells = quoted.verdict === 'wrong-clause' || quoted.verdict === 'renumbered'
   if (cited.verdict !== 'right' || place === null || !tells) return cited
   return { ...cited, verdict: quoted.verdict, at: quoted.at }
 }
 
-/** Gives places of a draft in code points, lines and columns; asked for in the order of the draft. */
+/**
+ * Returns a function that converts positions in a draft to code points, lines and columns; to be
+ * called in draft order.
+ */
 function placer(draft: string) {
   let [unit, point, line, column] = [0, 0, 1, 1]
   return ({ start, text }: DraftItem) => {
     for (; unit < start; unit++) {
       const code = draft.charCodeAt(unit)
-      // The second half of a surrogate pair is no code point of its own.
+      // The low surrogate of a pair is not a separate code point.
       if (code >= 0xdc00 && code <= 0xdfff) continue
       point++
       column++

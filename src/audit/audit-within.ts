@@ -3,11 +3,11 @@ import { type Audit, auditText } from './audit-text.ts'
 import { TooMuchWork, workTimer } from './work-limit.ts'
 
 /**
- * The audit of a draft within what one answer may take; else why there is none, words that end the sentence
- * "the draft …".
+ * The audit of a draft within limits; else the reason, as words that end the sentence "the draft
+ * …".
  *
  * @param seconds - of processor time
- * @param most - citations, numbers and quotations; of a draft with more, none is judged
+ * @param most - citations, numbers and quotations; a draft with more is not judged at all
  */
 export function auditWithin(
   draft: string,

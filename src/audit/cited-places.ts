@@ -1,8 +1,8 @@
-/** A clause that a draft names, by the numbers of it and of what it stands in. */
+/** A clause that a draft names, by its numbers and those of its ancestors. */
 export interface CitedPlace {
-  /** 第三十八条第二款, folded; of 第3、5条 the second is 第5条. */
+  /** 第三十八条第二款, folded; for 第3、5条 the second is 第5条. */
   text: string
-  /** Where it stands in the draft, in UTF-16 code units: 5条 in that case. */
+  /** Its position in the draft, in UTF-16 code units: that of 5条 in this case. */
   index: number
   end: number
 }
@@ -15,7 +15,7 @@ export const UNIT = `第 ?${NUMBER} ?${KIND}(?: ?之 ?${NUMERAL})?`
 const BETWEEN = ' ?(?:[、,和及与或至到~—–-]|以及) ?'
 const LISTED = `第 ?${NUMBER}(?:${BETWEEN}${NUMBER}){1,30} ?${KIND}`
 const PLACES = new RegExp(`(?:(?:${UNIT}|${LISTED}) ?){1,6}`, 'gu')
-/** 第九十四条、九十五条: the second leaves its 第 out. */
+/** 第九十四条、九十五条: the second omits 第. */
 const NEXT = new RegExp(
   `^ ?(?:[、和及与或至到]|以及) ?(?<number>${NUMBER}) ?(?<kind>[条款项])(?![件款目])`,
   'u',
@@ -26,13 +26,13 @@ const PART = new RegExp(
 )
 /** A number in brackets; four digits are a year: 《…》（2016）. */
 export const BRACKETED = '\\((?:[〇零一二三四五六七八九十百]{1,9}|\\d{1,3})\\)'
-/** Right behind a title, numbers alone are a place: 《…》二（八）, 《…》（二）（八）. */
+/** Directly after a title, bare numbers name a clause: 《…》二（八）, 《…》（二）（八）. */
 const BARE = new RegExp(
   `^(?:${NUMERAL}[、,.]?)?(?:${BRACKETED}){1,3}(?!\\p{L})|^(?<=》)${NUMERAL}[、,.]?${BRACKETED}`,
   'u',
 )
 
-/** All clauses that a folded draft names, in its order. */
+/** All clauses that a folded draft names, in order. */
 export function placesIn(folded: string): CitedPlace[] {
   return Array.from(folded.matchAll(PLACES)).flatMap(({ 0: whole, index }) => {
     const text = whole.trimEnd()
@@ -40,7 +40,7 @@ export function placesIn(folded: string): CitedPlace[] {
   })
 }
 
-/** The clauses that follow one and leave their 第 out. */
+/** The clauses that follow one and omit 第. */
 function shortened(folded: string, from: number): CitedPlace[] {
   const places: CitedPlace[] = []
   for (let end = from; ; ) {
@@ -53,13 +53,13 @@ function shortened(folded: string, from: number): CitedPlace[] {
   }
 }
 
-/** The place that numbers alone name right behind a title; null where other words stand there. */
+/** The clause named by bare numbers directly after a title; null where there are none. */
 export function barePlace(folded: string, index: number): CitedPlace | null {
   const found = BARE.exec(folded.slice(index, index + 40))
   return found ? { text: found[0], index, end: index + found[0].length } : null
 }
 
-/** What stands in front of several numbers belongs to each, what stands behind them to the last. */
+/** Text before several numbers applies to each of them, text after them to the last. */
 function oneByOne(text: string, index: number): CitedPlace[] {
   const places: CitedPlace[] = []
   let [above, from] = ['', index]
@@ -71,7 +71,7 @@ function oneByOne(text: string, index: number): CitedPlace[] {
       const end = start + part[0].indexOf(numbers) + at + number.length
       places.push({ text: `${above}第${number}${kind}`, index: from, end })
       from = end
-      // The next number begins behind what stands between them.
+      // The next number begins after the separator.
       from += new RegExp(`^${BETWEEN}`, 'u').exec(text.slice(from - index))?.[0].length ?? 0
     }
     const last = each.at(-1)?.[0] ?? ''

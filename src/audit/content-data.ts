@@ -10,7 +10,7 @@ import { formerPieces } from '../editions/former-pieces.ts'
 import { type ChainHistory, follow } from '../editions/transition.ts'
 import type { AuditData, FormerNumbers, PublishedAudit } from './audit-corpus.ts'
 
-/** What drafts are held against, from the model of a corpus. */
+/** The data for checking drafts, from the model of a corpus. */
 export function auditDataOf(
   documents: readonly Document[],
   histories: ReadonlyMap<string, ChainHistory>,
@@ -25,7 +25,7 @@ export function auditDataOf(
 }
 
 /**
- * The part of it that no other file of a built site has.
+ * The part of the data that is in no other file of a built site.
  *
  * @param hasFormer - whether the site has a file of the former editions
  */
@@ -44,7 +44,7 @@ export function publishedAudit(
   }
 }
 
-/** Documents that have former editions. */
+/** Documents with former editions. */
 function chained(histories: ReadonlyMap<string, ChainHistory>): string[] {
   return [...histories]
     .filter(([, { chain }]) => chain.editions.indexOf(presentOf(chain)) > 0)

@@ -1,12 +1,12 @@
 import { decode } from '../corpus/decode.ts'
 import { readDocx } from '../import/docx/read-docx.ts'
 
-/** The text of a draft, or one line that says why there is none. */
+/** The text of a draft, or why there is none, in one line. */
 export type DraftText = { text: string; refused: null } | { text: null; refused: string }
 
 /**
- * The text of a draft that somebody wrote: a Word document with its notes at the end, tracked changes accepted;
- * any other text as it is, in whatever encoding. The same in a browser.
+ * The text of a draft file: of a Word document with its notes at the end and tracked changes
+ * accepted; of any other file the text as it is, in whatever encoding. The same in a browser.
  */
 export function draftText(bytes: Uint8Array, name: string): DraftText {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 80))

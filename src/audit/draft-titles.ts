@@ -5,31 +5,37 @@ import { BRACKETED, type CitedPlace } from './cited-places.ts'
 /** A document that a draft names; offsets are UTF-16 code units of the draft. */
 export interface DraftTitle {
   title: string
-  /** The number that stands behind it in parentheses. */
+  /** The number after it in parentheses. */
   number: string | null
   start: number
-  /** Behind what stands in parentheses there. */
+  /** After the parentheses that follow. */
   end: number
 }
 
 const TITLE = /《((?:[^《》\n]|《[^《》\n]{1,80}》){1,120})》/gu
-/** Behind a title: its number, 試行, the name that it is given from here on; a number alone is a clause. */
+/**
+ * What may follow a title: its number, 試行, a short name defined for it; a number alone is a
+ * clause.
+ */
 const BEHIND_TITLE = new RegExp(`^(?:\\s{0,2}(?!${BRACKETED})\\([^()\\n]{0,60}\\)){1,3}`, 'u')
 const ALIAS = /(?:统称|简称|下称)为?[《“「"]?([^《》“”「」"(),，]{2,30})[》”」"]?\)/u
 const LONGEST_ALIAS = 30
-/** The end of a sentence's run of letters before a clause that is the name of a text. */
+/** The name of a text at the end of a run of characters, before a clause. */
 const NAME =
   /\p{Script=Han}{1,40}(?:法|条例|规定|细则|规则|规程|章程|办法|决定|通知|意见|解释)(?= ?的?$)/u
-/** A name in marks that are of titles as well as of other words: 〈…〉 of Taiwan, and quotation marks. */
+/**
+ * A name in marks that are used for titles as well as for other words: 〈…〉 in Taiwan, and
+ * quotation marks.
+ */
 const MARKED = /[〈「『“"]([^〈〉「」『』“”"\n]{2,80})[〉」』”"]$/u
-/** What a sentence has in front of a name: a longer name that is not known must not be cut short. */
+/** Words that a sentence can have before a name: a longer unknown name must not be cut. */
 const BEFORE =
   /根据|按照|依据|依照|违反|符合|适用|参照|对照|援引|参见|以及|现行|我国|属于|[和与及或在由对据依按见即如是]/gu
 
-/** The names that a draft gives to documents, folded, with their titles. */
+/** The short names that a draft defines for documents, folded, with their titles. */
 export type Aliases = ReadonlyMap<string, DraftTitle>
 
-/** Every 《…》 of a draft, a name that was given to a title read as that title. */
+/** Every 《…》 of a draft; a short name defined for a title is replaced by that title. */
 export function titlesIn(
   folded: string,
   draft: string,
@@ -37,7 +43,7 @@ export function titlesIn(
   const aliases = new Map<string, DraftTitle>()
   const titles: DraftTitle[] = []
   for (const { 0: whole, index } of folded.matchAll(TITLE)) {
-    // The name that a title is given stands behind it in brackets of its own.
+    // The short name of a title follows it in its own brackets.
     if (index < (titles.at(-1)?.end ?? 0)) continue
     const behind = BEHIND_TITLE.exec(folded.slice(index + whole.length, index + whole.length + 200))
     const end = index + whole.length + (behind?.[0].length ?? 0)
@@ -53,10 +59,12 @@ export function titlesIn(
 }
 
 /**
- * Names without 《》 right before a clause: one that the draft gave (安法第六条), or one that a text of the corpus
- * has in full, bare or in other marks. Of 北京市安全生產條例第三條 nothing is taken where the corpus has only a 安全生產條例.
+ * Names without 《》 directly before a clause: a short name that the draft defined (安法第六條), or
+ * the complete name of a text in the corpus, unmarked or in other marks. In
+ * 北京市安全生產條例第三條 no name is recognized if the corpus has only a 安全生產條例.
  *
- * @param isTitle - whether a text of the corpus has exactly this name, with or without 中華人民共和國
+ * @param isTitle - whether a text of the corpus has exactly this name, with or without
+ * 中華人民共和國
  */
 export function unmarkedTitles(
   folded: string,
@@ -94,7 +102,7 @@ function aliasBefore(folded: string, end: number, aliases: Aliases) {
   return null
 }
 
-/** Whether a name can begin at a place: 本條例 is the draft's own, and no use of the name 條例. */
+/** Whether a name can begin at a position: 本條例 is the draft itself, and not the name 條例. */
 function beginsName(folded: string, at: number): boolean {
   const before = folded.slice(Math.max(0, at - 2), at)
   return !/\p{Script=Han}$/u.test(before) || new RegExp(`(?:${BEFORE.source})$`, 'u').test(before)

@@ -2,18 +2,21 @@
 interface Stretch {
   start: number
   end: number
-  /** As the draft has it. */
+  /** As in the draft. */
   text: string
 }
 
-/** 《…》, or a clause of it: what is cited, before it is looked up. */
+/** 《…》, or a clause of it: what is cited, before the look-up. */
 export interface DraftCitation extends Stretch {
   kind: 'citation'
-  /** Title as the draft has it, without its brackets; null where a number alone names the document. */
+  /** Title as in the draft, without its brackets; null where only a number names the document. */
   title: string | null
-  /** The number that stands with the title, or instead of it. */
+  /** The number that accompanies the title, or replaces it. */
   number: string | null
-  /** 第三十八条第二款, folded, with what the one before it leaves out; null for the whole document. */
+  /**
+   * 第三十八条第二款, folded, with the parts omitted by reference to the previous one; null for the
+   * whole document.
+   */
   place: string | null
 }
 
@@ -21,16 +24,16 @@ export interface DraftCitation extends Stretch {
 export interface DraftNumber extends Stretch {
   kind: 'number'
   number: string
-  /** Title that it stands behind, in parentheses. */
+  /** Title that it follows, in parentheses. */
   title: string | null
 }
 
 /** Words in quotation marks, or a quoted paragraph of Markdown. */
 export interface DraftQuotation extends Stretch {
   kind: 'quotation'
-  /** Without its marks. */
+  /** Without its quotation marks. */
   words: string
-  /** The citation that says where it is from. */
+  /** The citation of its source. */
   source: DraftCitation | null
 }
 

@@ -4,7 +4,7 @@ import type { DraftCitation, DraftNumber } from './draft.ts'
 import { numbersIn } from './draft-numbers.ts'
 import { titlesIn, unmarkedTitles } from './draft-titles.ts'
 
-/** Between a title and the clause of it. */
+/** Between a title and a clause of it. */
 const OF = /^\s{0,2}(?:的|中的?|之)?\s{0,2}$/u
 /** Between two clauses of one text. */
 const JOINED = /^\s{0,2}(?:[、,;和及与或至到~—–-]|以及){1,2}\s{0,2}$/u
@@ -14,30 +14,36 @@ const SAME =
 /** The draft's own clauses, and those of a law without brackets: 本辦法第三條, 刑法第三條. */
 const ELSEWHERE =
   /(?:法|条例|规定|细则|规则|规程|章程|办法|公约|条约|协定|决定|通知|意见|解释|合同|协议)的?$/u
-/** 。第八条规定 goes on with that text; a chapter, or a number that stands apart, may be one of the draft itself. */
+/**
+ * 。第八条规定 continues with that text; a chapter, or a number on its own, may belong to the draft
+ * itself.
+ */
 const NEXT_ARTICLE = /^第 ?\(?[^条章节\s]{1,9}条[^\s]/u
 const OWN = /本(?:法|条例|规定|细则|规则|规程|章程|办法|决定|通知|意见)/u
 const SENTENCE_END = /[。!?\n]/u
-/** No further from its title is a clause taken for one of it; with the same text named, no further than this. */
+/**
+ * Longest distance between a title and a clause of it; with a reference to the same text; with a
+ * quotation in between.
+ */
 const REACH = 200
 const REACH_OF_SAME = 2000
 const REACH_OF_QUOTED = 4000
 const ORDER = '编章节条款项目'
 
-/** What the next clause can be a clause of. */
+/** The text that the next clause can belong to. */
 interface Current {
   title: string | null
   number: string | null
   start: number
   end: number
-  /** The citation made last, and its place in the text. */
+  /** The latest citation, with its position. */
   last: DraftCitation | null
 }
 
 /**
- * Citations and document numbers of a draft, in its order.
+ * Citations and document numbers of a draft, in order.
  *
- * @param isTitle - whether a name without 《》 is that of a text that is known
+ * @param isTitle - whether a name without 《》 is that of a known text
  */
 export function findCitations(
   draft: string,
@@ -80,11 +86,11 @@ function headOf({ number, start, end }: DraftNumber): Current {
   return { title: null, number, start, end, last: null }
 }
 
-/** Whether a clause that stands at a place is one of the text that was named last. */
+/** Whether a clause at a position belongs to the text that was named last. */
 function isOf(folded: string, current: Current, at: number): boolean {
   const from = Math.max(current.end, current.last?.end ?? 0)
   if (at - from > REACH_OF_QUOTED) return false
-  // What is quoted in between is of that text, and ends no sentence of the draft.
+  // Quotations in between are from that text, and end no sentence of the draft.
   const gap = folded.slice(from, at).replace(/“[^”]*”|「[^」]*」|"[^"]*"/gu, '')
   if (OF.test(gap) || (current.last && JOINED.test(gap))) return true
   if (at - from <= REACH_OF_SAME && SAME.test(gap)) return true
@@ -116,7 +122,7 @@ function cited(
   return { kind: 'citation', start: from, end, text: draft.slice(from, end), title, number, place }
 }
 
-/** 第三條第一款、第二款: the second is one of 第三條. */
+/** 第三條第一款、第二款: the second belongs to 第三條. */
 function withLeftOut(before: string, place: string): string {
   const rank = (text: string) => {
     const [kind = '条'] = /部分|[编章节条款项目]/u.exec(text) ?? []

@@ -4,7 +4,7 @@ import type { AuditCorpus } from './audit-corpus.ts'
 import type { DraftCitation, DraftNumber } from './draft.ts'
 import type { AuditItem, Renumbered, Verdict } from './verdict.ts'
 
-/** What a citation or number comes to, before its place in the draft is said. */
+/** The result for a citation or number, before its position in the draft is added. */
 export type Judged = Pick<
   AuditItem,
   'verdict' | 'document' | 'clause' | 'at' | 'differences' | 'renumbered'
@@ -15,7 +15,7 @@ const judged = (verdict: Verdict, parts: Partial<Judged> = {}): Judged => ({
   ...parts,
 })
 
-/** The documents that a title and a number together name: the number decides where both are known. */
+/** The documents that a title and a number together name: the number decides if both are known. */
 function named(
   { index }: AuditCorpus,
   title: string | null,
@@ -28,7 +28,7 @@ function named(
   return { documents, byTitle }
 }
 
-/** Whether the text that a citation names is here, and has the clause. */
+/** Whether the cited text is here, and has the clause. */
 export function judgeCitation(citation: DraftCitation, corpus: AuditCorpus): Judged {
   const { title, number, place } = citation
   const { documents, byTitle } = named(corpus, title, number)
@@ -44,14 +44,16 @@ export function judgeCitation(citation: DraftCitation, corpus: AuditCorpus): Jud
   return judgeIn(document, place, corpus)
 }
 
-/** Whether a document that is here has the clause that a citation names. */
+/** Whether a document of the corpus has the clause that a citation names. */
 export function judgeIn(document: string, place: string | null, corpus: AuditCorpus): Judged {
   return place === null
     ? judged('right', { document, at: [document] })
     : judgeClause(document, place, corpus)
 }
 
-/** Of texts with one name, such as the parts of a code, the one that has the clause is meant. */
+/**
+ * Among texts with the same name, such as the parts of a code, the one with the clause is meant.
+ */
 function judgeSeveral(
   documents: readonly string[],
   place: string | null,
@@ -86,12 +88,12 @@ function judgeClause(document: string, place: string, corpus: AuditCorpus): Judg
   })
 }
 
-/** What is said of what a document does not have: nothing, where a part of it is missing here. */
+/** The verdict for something that a document does not have: unknown if it is incomplete here. */
 export function missingFrom(document: string, { incomplete }: AuditCorpus): Verdict {
   return incomplete.includes(document) ? 'not-in-corpus' : 'not-found'
 }
 
-/** Former editions in which a number was a text that has another one today. */
+/** Former editions in which a number belonged to a text that has another one today. */
 function movedFrom(document: string, clause: string, { former }: AuditCorpus): Renumbered[] {
   return (former[document] ?? []).flatMap(({ edition, moved }) =>
     moved.filter(([from]) => from === clause).map(([, now]) => ({ edition, now })),
@@ -117,7 +119,7 @@ function formerClause(document: string, place: string, corpus: AuditCorpus) {
   return null
 }
 
-/** Whether a number is that of a text that is here, and of the title beside it. */
+/** Whether a number belongs to a text that is here, and to the title beside it. */
 export function judgeNumber({ number, title, text }: DraftNumber, corpus: AuditCorpus): Judged {
   const byNumber = documentsNumbered(corpus.index, number)
   const byTitle = title === null ? [] : documentsTitled(corpus.index, title)
@@ -127,7 +129,7 @@ export function judgeNumber({ number, title, text }: DraftNumber, corpus: AuditC
     return others.length > 0
       ? judged('ambiguous', { at: agreed })
       : judged('right', { document, at: [document] })
-  // With a title that is here, its own number is the right one; where that is not known, nothing is said.
+  // If the title is here, its own number is the right one; if that is unknown, nothing is reported.
   const [titled, ...more] = byTitle
   const right = titled === undefined ? null : (corpus.byId.get(titled)?.docNumber ?? null)
   if (titled !== undefined && more.length === 0 && right !== null)

@@ -5,7 +5,7 @@ import { auditCorpus } from './audit-corpus.ts'
 import { auditText } from './audit-text.ts'
 import { auditDataOf } from './content-data.ts'
 
-/** A law of 52 articles, 50 of which say the same. */
+/** A law of 52 articles, 50 of which have the same text. */
 const law = documentFrom(
   'law',
   { title: '綠地條例' },
@@ -23,8 +23,8 @@ const corpus = auditCorpus(auditDataOf([law], new Map(), site))
 const verdicts = (draft: string) =>
   auditText(draft, corpus).items.map(({ verdict, at, warning }) => [verdict, at[0], warning])
 
-describe('words that stand in several clauses', () => {
-  test('are right where the draft says, with what is left out there', () => {
+describe('words in several clauses', () => {
+  test('are right where the draft says, with the words omitted there', () => {
     const [, first] = verdicts('《綠地條例》第一條：“……擅自佔用綠地”')
     expect(first).toEqual(['right', 'law/art1', 'turning'])
     const [, second] = verdicts('《綠地條例》第二條：“……擅自佔用綠地”')
@@ -33,13 +33,13 @@ describe('words that stand in several clauses', () => {
     expect(fiftieth).toEqual(['right', 'law/art50', undefined])
   })
 
-  test('are of a wrong clause where they do not stand in the one that the draft says', () => {
+  test('are in a wrong clause if the clause named in the draft does not contain them', () => {
     const said = verdicts('《綠地條例》第二條：“依法辦理，不得拖延”').map(([verdict]) => verdict)
     expect(said).toEqual(['wrong-clause', 'wrong-clause'])
   })
 })
 
-test('words that the text has are of a wrong clause where it has none of that number', () => {
+test('words of a text are in a wrong clause if it has none with that number', () => {
   const draft = '《綠地條例》第九十條：“任何單位不得擅自佔用綠地”'
   expect(verdicts(draft)).toEqual([
     ['not-found', undefined, undefined],
@@ -48,12 +48,12 @@ test('words that the text has are of a wrong clause where it has none of that nu
 })
 
 describe('a draft in Markdown', () => {
-  test('may stress words that it quotes, and put a note in them', () => {
+  test('may emphasize quoted words, and have a footnote mark in them', () => {
     for (const words of ['任何單位**不得**擅自佔用綠地', '*任何單位*不得[^1]擅自佔用綠地'])
       expect(verdicts(`《綠地條例》第一條：“${words}”`)[1]?.[0]).toBe('right')
   })
 
-  test('may say in a quoted paragraph where it is from', () => {
+  test('may give the source in a block quote', () => {
     for (const between of ['\n> ', '\n>\n> '])
       for (const dash of ['——', '— ', '-- ']) {
         const draft = (place: string) =>

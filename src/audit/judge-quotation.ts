@@ -8,12 +8,17 @@ import type { AuditItem, Verdict } from './verdict.ts'
 
 type JudgedQuotation = Judged & Pick<AuditItem, 'status' | 'omitted' | 'warning' | 'former'>
 
-/** Words with fewer letters are near to something in any corpus: only all of them count. */
+/**
+ * Shorter quotations, in letters, are similar to something in any corpus: only exact ones count.
+ */
 const LEAST_ALTERED = 8
-/** Words without a source that are less like a place than this are of another text. */
+/** Words without a source that are less similar to a place than this belong to another text. */
 const LEAST_LIKE = 0.75
 
-/** What is said of a quotation whose source is judged already; null where the draft names none. */
+/**
+ * The result for a quotation whose source has been judged; `cited` is null where the draft names
+ * none.
+ */
 export function judgeQuotation(
   quotation: DraftQuotation,
   cited: Judged | null,
@@ -22,7 +27,7 @@ export function judgeQuotation(
   const judged = judgePresent(quotation, cited, corpus)
   const { status } = judged
   const document = cited?.document ?? null
-  // Of a text that is named and not here, its former editions are not here either.
+  // If the named text is not here, its former editions are not here either.
   const isElsewhere = document === null && quotation.source !== null
   if (isElsewhere || judged.verdict === 'wrong-clause' || status === undefined) return judged
   const former = document === null ? corpus.formerTexts : corpus.formerTextsOf(document)
@@ -30,14 +35,16 @@ export function judgeQuotation(
   const { former: places } = withFormer(quotation.words, report, former)
   if (!places) return unseen(judged, document, corpus)
   const [first] = places
-  // Words without a source are of a text that is here after all, which has them no longer.
+  // Words without a source are from a text that is here after all, but no longer contains them.
   const isHere = document === null && letters(quotation.words) >= LEAST_ALTERED
   return isHere && first && judged.verdict === 'not-in-corpus'
     ? { ...judged, verdict: 'not-found', document: first.document, former: places }
     : { ...judged, former: places }
 }
 
-/** Of words that former editions may have which the site has no file of, nothing is said. */
+/**
+ * If former editions may contain the words but are in no file of the site, the result is unknown.
+ */
 function unseen(
   judged: JudgedQuotation,
   document: string | null,
@@ -67,7 +74,7 @@ function judgePresent(
   const own = checkQuotation(words, texts, (place) => isInside(place) || hasMoved(place))
   const found = { document, clause }
   if (!stands(own)) return notIn(document, words, own, found, corpus)
-  // Of a clause that the text does not have, no place is the one that is cited.
+  // If the text does not have the cited clause, no place is the cited one.
   const isNowhere = cited?.verdict === 'not-found' && clause === null && source?.place != null
   const inside = isNowhere ? [] : own.at.filter(isInside)
   if (inside.length > 0) return said('right', { ...own, at: inside }, found)
@@ -80,7 +87,7 @@ function judgePresent(
   return said('wrong-clause', own, found)
 }
 
-/** Words that the text which is named does not have. */
+/** Words that the named text does not contain. */
 function notIn(
   document: string,
   words: string,
@@ -96,10 +103,10 @@ function notIn(
   return said(missingFrom(document, corpus), absent, found)
 }
 
-/** What a quotation is in the best case comes first. */
+/** The verdicts on a quotation, best first. */
 const BEST: readonly Verdict[] = ['right', 'renumbered', 'wrong-clause', 'altered', 'not-found']
 
-/** Words of one of several texts with the same name: what they are in that which has them best. */
+/** Words from one of several texts with the same name: the best result among them. */
 function ofSeveral(
   quotation: DraftQuotation,
   documents: readonly string[],
@@ -119,7 +126,7 @@ function ofSeveral(
 function withoutSource(words: string, isNamed: boolean, corpus: AuditCorpus): JudgedQuotation {
   const report = checkQuotation(words, corpus.texts)
   const found = { document: null, clause: null }
-  // Of a text that is not here nothing can be said, though its words may stand in another one too.
+  // For a text that is not here the result is unknown, even if its words are also in another one.
   if (isNamed)
     return said(
       'not-in-corpus',
@@ -142,7 +149,7 @@ function letters(words: string): number {
   return (words.match(/[\p{L}\p{N}]/gu) ?? []).length
 }
 
-/** Whether a place is a clause, or one below it, or in a document. */
+/** Whether a place is a clause, below it, or in a document. */
 export function within(id: string, key: string): boolean {
   return id === key || id.startsWith(key.includes('/') ? `${key}-` : `${key}/`)
 }

@@ -1,10 +1,12 @@
 import type { Audit } from './audit-text.ts'
 import type { AuditItem } from './verdict.ts'
 
-/** Longest piece of the draft that is printed in a line. */
+/** Longest part of the draft printed on a line. */
 const SHOWN = 40
 
-/** An audit for a terminal: a line for each item, what is right left out unless `all` is set. */
+/**
+ * An audit for a terminal: one line per item, omitting those that are right unless `all` is set.
+ */
 export function printAudit({ items, counts, coverage }: Audit, file: string, all: boolean): string {
   const shown = items.filter(({ verdict }) => all || verdict !== 'right')
   const tally = Object.entries(counts).map(([verdict, count]) => `${count} ${verdict}`)

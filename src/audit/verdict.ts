@@ -3,10 +3,11 @@ import type { QuotationAnswer } from '../citation/quotation-answer.ts'
 import type { DraftItem } from './draft.ts'
 
 /**
- * `right`: it is here, as the draft has it. `altered`: it is here in other words. `wrong-clause`: the words
- * stand in another clause. `renumbered`: right for a former edition; the clause has another number today.
- * `not-found`: the text that is named is here, and has no such clause or words. `not-in-corpus`: the text is
- * not here, so nothing can be said. `ambiguous`: several texts have the name.
+ * `right`: it is here, as in the draft. `altered`: it is here in other words. `wrong-clause`: the
+ * words are in another clause. `renumbered`: right for a former edition; the clause has another
+ * number today. `not-found`: the named text is here, without such a clause or words.
+ * `not-in-corpus`: the text is not here, so the result is unknown. `ambiguous`: several texts have
+ * the name.
  */
 export type Verdict =
   | 'right'
@@ -17,7 +18,7 @@ export type Verdict =
   | 'not-in-corpus'
   | 'ambiguous'
 
-/** Every verdict, with the one of three answers that it is. */
+/** Every verdict, with the answer that it corresponds to. */
 export const VERDICTS: Readonly<Record<Verdict, QuotationAnswer>> = {
   right: 'found',
   altered: 'not-found',
@@ -28,37 +29,40 @@ export const VERDICTS: Readonly<Record<Verdict, QuotationAnswer>> = {
   ambiguous: 'cannot-tell',
 }
 
-/** What a former edition has under a number that is cited. */
+/** A former edition in which a cited number had another text. */
 export interface Renumbered {
   edition: string
-  /** Where that text stands today: none where it was dropped. */
+  /** The clauses that contain that text today: empty where it was dropped. */
   now: string[]
 }
 
-/** What is said of one citation, number or quotation of a draft. */
+/** The result for one citation, number or quotation of a draft. */
 export interface AuditItem {
   kind: DraftItem['kind']
-  /** As the draft has it; nothing in it is ever rewritten. */
+  /** As in the draft; it is never rewritten. */
   text: string
-  /** Where it stands in the draft, in code points, and its line and column from 1. */
+  /** Its position in the draft, in code points, and its line and column from 1. */
   start: number
   end: number
   line: number
   column: number
   verdict: Verdict
   answer: QuotationAnswer
-  /** The document that it is of, and the clause that the draft names: `art38`. */
+  /** The document, and the clause that the draft names: `art38`. */
   document: string | null
   clause: string | null
-  /** Where it stands: `central/2-8`. Of one that is altered or wrong, where the right one is. */
+  /** Its places: `central/2-8`. For an altered or wrong item, where the right one is. */
   at: string[]
   differences: Difference[]
-  /** Of a quotation: how it stands there. */
+  /** For a quotation: how it was found. */
   status?: QuotationStatus
   omitted?: string[]
   warning?: 'turning' | null
-  /** Of a quotation that stands in no present text: the former editions that have it; null where they cannot be searched. */
+  /**
+   * For a quotation that no present text contains: the former editions that do; null where they
+   * cannot be searched.
+   */
   former?: FormerPlace[] | null
-  /** Former editions in which the number that is cited was another text. */
+  /** Former editions in which the cited number had another text. */
   renumbered?: Renumbered[]
 }

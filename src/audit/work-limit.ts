@@ -1,14 +1,17 @@
-/** Citations, numbers and quotations of one draft: a book of a thousand pages has some ten thousand. */
+/**
+ * Most citations, numbers and quotations of one draft: a book of a thousand pages has about ten
+ * thousand.
+ */
 export const MOST_ITEMS = 200_000
 
-/** A draft that takes more work than one answer may; its message is one line that ends the sentence "the draft …". */
+/** A draft that exceeds the work limit; its message ends the sentence "the draft …". */
 export class TooMuchWork extends Error {}
 
 /**
- * Looks at the processor time that the process has taken since it was made.
+ * Measures the processor time used since it was created.
  *
- * @param seconds - what may be taken; waiting for a busy machine does not count
- * @returns what is called between two steps; throws TooMuchWork where more was taken
+ * @param seconds - the limit; waiting on a busy machine does not count
+ * @returns a function to call between two steps; throws TooMuchWork above the limit
  */
 export function workTimer(seconds: number): () => void {
   const begun = process.cpuUsage()

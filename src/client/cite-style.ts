@@ -1,6 +1,7 @@
 /**
- * One box, one style: the citation in the style that the reader chose, on this page and every other.
- * Without this script every style is listed below the first, and what managers of references read is linked.
+ * One box, one style: the citation in the style that the reader chose, on this page and all others.
+ * Without this script every style is listed below the first, and files for reference managers are
+ * linked.
  */
 import { fillAccessed } from '../citation/accessed.ts'
 import { today } from './clipboard.ts'
@@ -8,7 +9,7 @@ import { keep, recall } from './reading/stored.ts'
 
 const KEPT = 'style'
 
-/** A style, and its citation: as the page has it, or in a file of the site. */
+/** A style with its citation: on the page, or in a file of the site. */
 interface Style {
   name: string
   text: string | null
@@ -19,7 +20,7 @@ function printed(name: string, box: Element): Style {
   return { name, text: box.textContent, file: '' }
 }
 
-/** Styles in the order of the page; those that only have a file come last. */
+/** Styles in page order; those with only a file come last. */
 function stylesOf(section: Element, shown: Element): Style[] {
   const first = printed(section.querySelector('[data-cite-name]')?.textContent ?? '', shown)
   const others = [...section.querySelectorAll('[data-style]')].map((box) =>
@@ -32,9 +33,9 @@ function stylesOf(section: Element, shown: Element): Style[] {
   return [...styles, ...files]
 }
 
-/** Text of a file; null where it cannot be had now: its address is shown then. */
+/** Text of a file; null where it is unavailable: its address is shown then. */
 async function textOf(file: string): Promise<string | null> {
-  // The page has the file in its address, and may not ask for one like that.
+  // A `data:` URL contains the file; the content security policy forbids fetching it.
   const [, own] = /^data:[^,]*;base64,(.*)$/.exec(file) ?? []
   if (own !== undefined)
     return new TextDecoder().decode(Uint8Array.from(atob(own), (byte) => byte.charCodeAt(0)))
@@ -42,7 +43,7 @@ async function textOf(file: string): Promise<string | null> {
   return response?.ok ? response.text() : null
 }
 
-/** Starts the choice of a style on a page with citations. */
+/** Starts the style selection on a page with citations. */
 export function startCiteStyle(page: Document): void {
   const section = page.querySelector('[data-citations]')
   const select = section?.querySelector<HTMLSelectElement>('[data-cite-style]')
@@ -56,7 +57,7 @@ export function startCiteStyle(page: Document): void {
     const style = styles[select.selectedIndex]
     if (!style) return
     style.text ??= await textOf(style.file)
-    // Another one may have been chosen while this one came.
+    // Another one may have been selected in the meantime.
     if (style === styles[select.selectedIndex]) shown.textContent = style.text ?? style.file
   }
   select.selectedIndex = Math.max(
@@ -70,7 +71,7 @@ export function startCiteStyle(page: Document): void {
   void show()
   const row = select.parentElement
   if (row) row.hidden = false
-  // The choice names the style from here on.
+  // From now on the selection names the style.
   section.querySelector('[data-cite-name]')?.remove()
 }
 

@@ -1,11 +1,11 @@
-/** The parts of a clause on the page that are its own text, and stretches of it. */
+/** The parts of a clause on the page that are its own text, and ranges of it. */
 
 const NO_TEXT =
   '[data-clause], [data-search-skip], [hidden], [popover], button, script, style, template'
 
 /**
- * The text nodes of a clause's own text, in order: not of clauses inside it, buttons, hidden parts, or
- * what carries `data-search-skip`.
+ * The text nodes of a clause's own text, in order: excluding clauses inside it, buttons, hidden
+ * parts, and elements with `data-search-skip`.
  */
 export function ownTextNodes(clause: Element): Text[] {
   const nodes: Text[] = []
@@ -23,7 +23,7 @@ export function ownTextNodes(clause: Element): Text[] {
   return nodes
 }
 
-/** Wraps a stretch of one text node in a `<mark>` that carries the data attribute `name`. */
+/** Wraps a range of one text node in a `<mark>` with the data attribute `name`. */
 export function markStretch(node: Text, start: number, end: number, name: string): HTMLElement {
   const stretch = start > 0 ? node.splitText(start) : node
   if (end - start < stretch.length) stretch.splitText(end - start)
@@ -34,7 +34,7 @@ export function markStretch(node: Text, start: number, end: number, name: string
   return mark
 }
 
-/** Takes marks away again, leaving the text as it was. */
+/** Removes marks, restoring the text. */
 export function unmark(marks: Iterable<HTMLElement>): void {
   for (const mark of marks) {
     const parent = mark.parentNode

@@ -1,8 +1,8 @@
 /**
- * The copy buttons of the clause that is read, at its address beside the text. They do nothing without
- * JavaScript, so they are made here, once, and go from clause to clause with the reader's eye, pointer or
- * focus. The text says what is on them, and on a link to files of the clause where
- * its page has none:
+ * The copy buttons of the current clause, at its address beside the text. They need JavaScript, so
+ * they are created here, once, and move from clause to clause with the reading position, pointer or
+ * focus. Their labels are data attributes of the text, including that of a link to files of the
+ * clause where its page has none:
  *
  * ```html
  * <article data-text data-copy-link="鏈接" data-copy-cite="引文" data-files="檔案">
@@ -23,12 +23,12 @@ function copyButton(what: 'link' | 'cite', label: string, textOf: () => string):
   return button
 }
 
-/** A file of a clause is made at its address, by the page that is shown there. */
+/** Address of a clause's file, which the page shown there makes. */
 function fileOf(clause: HTMLElement): string {
   return `${clause.ownerDocument.location.pathname}${clause.id}.txt`
 }
 
-/** On a phone no buttons stand at a clause: the bar at its foot leads to the files of the one that is read. */
+/** On phones clauses have no buttons: the foot bar links to the files of the current one. */
 function fileInFootBar(page: Document, label: string): Listener {
   const file = page.createElement('a')
   file.textContent = label
@@ -39,7 +39,10 @@ function fileInFootBar(page: Document, label: string): Listener {
   }
 }
 
-/** What puts the buttons at a clause; the text of a page of one clause has buttons of its own. */
+/**
+ * Returns a function that moves the buttons to a clause; a page with a single clause has its own
+ * buttons.
+ */
 export function toolsAt(page: Document): Listener {
   const text = page.querySelector<HTMLElement>('[data-text][data-copy-link]')
   if (!text) return () => {}
@@ -63,14 +66,14 @@ export function toolsAt(page: Document): Listener {
     if (!clause || clause === at || clause.dataset['clause'] === undefined) return
     at = clause
     file.href = fileOf(clause)
-    // Behind the heading, so that Tab leads from the number to the buttons.
+    // After the heading, so that Tab moves from the number to the buttons.
     clause.querySelector(':scope > .head')?.after(tools)
   }
   const clauseOf = (target: EventTarget | null) =>
     target instanceof Element && !tools.contains(target)
       ? target.closest<HTMLElement>('section[data-clause]')
       : null
-  // A pointer that rests while the page scrolls under it is told of nothing: it is asked for.
+  // Scrolling under a resting pointer causes no pointer events: the element under it is looked up.
   let pointer: { x: number; y: number } | null = null
   const underPointer = () => pointer && clauseOf(page.elementFromPoint(pointer.x, pointer.y))
   text.addEventListener('focusin', ({ target }) => move(clauseOf(target)))

@@ -1,7 +1,7 @@
 /**
- * Copy buttons, `button[data-copy]`: `text` copies its `data-text`, `clause` the clause of the page without
- * its notes, `style` the citation in the style that is chosen, dated today. `button[data-share]` hands an
- * address to the system's own sheet, where there is one.
+ * Copy buttons, `button[data-copy]`: `text` copies its `data-text`, `clause` the clause of the page
+ * without its notes, `style` the citation in the selected style, dated today. `button[data-share]`
+ * passes an address to the system's share sheet, where there is one.
  */
 import { fillAccessed } from '../citation/accessed.ts'
 import { copyText, today } from './clipboard.ts'
@@ -20,14 +20,14 @@ function startSharing(): void {
       try {
         await navigator.share({ title: document.title, url: button.dataset['share'] ?? '' })
       } catch (error) {
-        // Closing the sheet without sharing is no failure.
+        // Closing the sheet without sharing is not an error.
         if (!(error instanceof DOMException && error.name === 'AbortError')) throw error
       }
     })
   }
 }
 
-/** Copies what there is when the button is pressed: a browser may refuse what comes later. */
+/** Copies text that is available when the button is pressed: a browser may refuse to copy later. */
 function startCopying(button: HTMLButtonElement, text: () => string): void {
   button.hidden = false
   button.addEventListener('click', () => copyText(text()))

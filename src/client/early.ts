@@ -1,7 +1,8 @@
 /**
- * What the reader chose for all pages, scheme and size of type, and whether the address asks for something,
- * as attributes of the root. It runs before anything is painted, so that nothing moves or flashes; it is written into `/early.js` as its own source,
- * so it uses nothing from outside itself.
+ * Sets the reader's choices for all pages, colour scheme and type size, and whether the address
+ * contains a query, as attributes of the root element. Runs before the first paint, so that nothing
+ * moves or flashes. Its source is written to `/early.js`, so it must not use anything outside
+ * itself.
  */
 export function applySettings(): void {
   try {

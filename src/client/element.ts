@@ -1,4 +1,4 @@
-/** Text and elements in an element of their own. */
+/** An element with text and child elements. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   className: string,
@@ -10,7 +10,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-/** A button that does something where it is pressed. */
+/** A button with an action. */
 export function button(className: string, label: string, press: () => void): HTMLButtonElement {
   const made = element('button', className, label)
   made.type = 'button'

@@ -10,7 +10,7 @@ import {
 
 const ROOT = 'https://a.example/base/'
 
-/** Caches of a browser, as far as they are used. */
+/** A mock of the browser's caches, as far as they are used. */
 function memoryCaches(): CacheStorage {
   const all = new Map<string, Map<string, Response>>()
   const open = async (name: string) => {
@@ -48,8 +48,8 @@ beforeEach(() => {
 
 const pages = [`${ROOT}central/`, `${ROOT}village/`]
 
-describe('a corpus kept for reading without a network', () => {
-  it('has its pages and what they load, each once, and says its size and age', async () => {
+describe('a corpus stored for offline reading', () => {
+  it('contains its pages and their resources, each once, with size and age', async () => {
     const seen: number[] = []
     const kept = await keepPages(place, pages, (done) => seen.push(done))
     expect(seen).toEqual([1, 2])
@@ -58,7 +58,7 @@ describe('a corpus kept for reading without a network', () => {
     expect(Date.parse(kept.date)).toBeGreaterThan(0)
   })
 
-  it('has the scripts that come when they are wanted, each once, though they name each other', async () => {
+  it('contains scripts that are loaded on demand, each once, even if they refer to each other', async () => {
     files['central/'] = `${OURS}<script type="module" src="/base/_astro/page.js"></script>`
     files['_astro/page.js'] =
       'const deps=["_astro/sheet.css","_astro/tools.js"];import(`./tools.js`)'
@@ -70,14 +70,14 @@ describe('a corpus kept for reading without a network', () => {
       expect(await cache.match(`${ROOT}_astro/${file}`)).toBeDefined()
   })
 
-  it('is not called kept when a page is missing; what was kept before stays', async () => {
+  it('is not recorded when a page is missing; what was stored before is kept', async () => {
     const before = await keepPages(place, pages, () => {})
     delete files['village/']
     await expect(keepPages(place, pages, () => {})).rejects.toThrow('404 for')
     expect(await readKept(place)).toEqual(before)
   })
 
-  it('takes no page of another site for one of its own, nor a page for another file', async () => {
+  it('rejects pages of other sites, and pages in place of other files', async () => {
     const before = await keepPages(place, pages, () => {})
     const login = '<!doctype html><title>Hotel</title><h1>Log in</h1>'
     const cache = await place.caches.open('clausary-whole:/base/')
@@ -98,13 +98,13 @@ describe('a corpus kept for reading without a network', () => {
   })
 })
 
-it('takes nothing from another origin or beside the site', () => {
+it('excludes other origins and files outside the site', () => {
   expect(loadedBy(files['central/'] ?? '', `${ROOT}central/`, ROOT)).toEqual([
     `${ROOT}_astro/a.css`,
   ])
 })
 
-it('takes from a script what stands beside it, and no other name', () => {
+it('includes files that a script refers to, and nothing else', () => {
   const script =
     'import"./a.js";load("/base/_astro/b.css");find("pagefind/pagefind.js","offline.js")'
   expect(namedBy(script, `${ROOT}_astro/page.js`)).toEqual([

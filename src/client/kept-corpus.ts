@@ -1,4 +1,4 @@
-/** What is kept of a site for reading without a network, and since when. */
+/** Record of a site stored for offline reading. */
 export interface KeptCorpus {
   /** ISO 8601. */
   date: string
@@ -6,7 +6,7 @@ export interface KeptCorpus {
   bytes: number
 }
 
-/** Where a site's files are kept: the service worker reads the same cache. */
+/** Where a site's files are stored: the service worker reads the same cache. */
 export interface KeptPlace {
   /** Address of the site's root, with its slash. */
   root: string
@@ -18,22 +18,22 @@ const cacheOf = ({ root, caches }: KeptPlace) =>
   caches.open(`clausary-whole:${new URL(root).pathname}`)
 const recordOf = ({ root }: KeptPlace) => `${root}offline/kept.json`
 
-/** Files that are fetched at a time. */
+/** Number of parallel requests. */
 const AT_ONCE = 4
 
-/** What is kept now; null where nothing is, or not all of it. */
+/** The present record; null where nothing is stored, or not everything. */
 export async function readKept(place: KeptPlace): Promise<KeptCorpus | null> {
   const record = await (await cacheOf(place)).match(recordOf(place))
   return record === undefined ? null : ((await record.json()) as KeptCorpus)
 }
 
 /**
- * Keeps pages with the styles, scripts and pictures that they load, at once or when a reader asks for them. What
- * was kept before stays until its file comes anew, and goes when all are there; a page that is missing ends the
- * work with an error.
+ * Stores pages with the styles, scripts and images that they load, immediately or on demand. Files
+ * stored before are kept until they are replaced, and removed when all are complete; a missing page
+ * ends the work with an error.
  *
  * @param pages - addresses below the root
- * @param onProgress - pages done, of how many, and bytes so far
+ * @param onProgress - pages done, their total number, and bytes so far
  */
 export async function keepPages(
   place: KeptPlace,
@@ -63,7 +63,7 @@ export async function keepPages(
   return kept
 }
 
-/** Removes all that was kept whole. */
+/** Removes everything that was stored. */
 export async function forgetKept({ root, caches }: KeptPlace): Promise<void> {
   await caches.delete(`clausary-whole:${new URL(root).pathname}`)
 }
@@ -79,8 +79,9 @@ async function keepFile({ fetch }: KeptPlace, cache: Cache, url: string): Promis
 }
 
 /**
- * Whether a file is of this site, as the service worker asks too: every page says so in its head, and no other
- * file is a page. A hotel's login, kept in the place of a text, would be read as it.
+ * Whether a file belongs to this site, as the service worker also checks: every page says so in its
+ * head, and no other file is a page. Otherwise a hotel's login page could be stored in place of a
+ * text.
  */
 async function isOurs(url: string, response: Response, body: Blob): Promise<boolean> {
   const isPage = (response.headers.get('content-type') ?? '').includes('text/html')
@@ -90,13 +91,13 @@ async function isOurs(url: string, response: Response, body: Blob): Promise<bool
 
 const isPageAddress = (url: string) => /(?:\/|\.html)$/.test(url)
 
-/** What a page or a script loads, now or later. */
+/** The files that a page or script loads, immediately or later. */
 async function filesOf(body: Blob, url: string, root: string): Promise<string[]> {
   if (isPageAddress(url)) return loadedBy(await body.text(), url, root)
   return url.endsWith('.js') ? namedBy(await body.text(), url) : []
 }
 
-/** Scripts and styles of its own folder that a script names: they come when a reader first asks for what they do. */
+/** Scripts and styles in the same folder that a script refers to: they are loaded on demand. */
 export function namedBy(script: string, url: string): string[] {
   const folder = new URL(url).pathname.split('/').at(-2) ?? ''
   const names = script.matchAll(/["'`](?:\.\/|([^"'`\s]*\/))([^"'`/\s]+\.(?:css|js))["'`]/g)
@@ -104,7 +105,7 @@ export function namedBy(script: string, url: string): string[] {
   return [...new Set(own.map(([, , name = '']) => new URL(name, url).href))]
 }
 
-/** Styles, scripts and pictures of a page that stand below the root. */
+/** Styles, scripts and images of a page, below the root. */
 export function loadedBy(html: string, page: string, root: string): string[] {
   const found = html.matchAll(/<(?:link|script|img)\b[^>]*?\b(?:href|src)="([^"]+)"/g)
   const urls = [...found].map(([, address = '']) => new URL(address, page).href)

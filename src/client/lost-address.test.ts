@@ -14,14 +14,14 @@ test('an unknown clause leads to its document', () => {
   })
 })
 
-test('a number as it is printed is no id, but may be understood', () => {
+test('a printed number is not an id, but may be understood', () => {
   expect(lostAddress('/central/%EF%BC%88%E5%85%AB%EF%BC%89/', '/')).toMatchObject({
     clause: null,
     query: 'central （八）',
   })
 })
 
-test('a file of a text or of a clause is told by its suffix', () => {
+test('a file of a text or a clause is recognized by its suffix', () => {
   expect(lostAddress('/law/art12.txt', '/')).toMatchObject({
     document: 'law',
     clause: 'art12',
@@ -38,12 +38,12 @@ test('a file of a text or of a clause is told by its suffix', () => {
     expect(lostAddress(path, '/').format).toBeNull()
 })
 
-test('garbage leads nowhere and breaks nothing', () => {
+test('garbage leads nowhere and causes no error', () => {
   for (const path of ['/', '/%', '/%E5%85/x/y/z', '//', '/<script>/'])
     expect(lostAddress(path, '/').clause).toBeNull()
 })
 
-test('two documents that are named the other way round lead to where they are compared', () => {
+test('two documents in reverse order lead to their comparison', () => {
   expect(comparedPlaces('/base/zh-hans/compare/b/a/', '/base/')).toEqual([
     '/base/zh-hans/compare/a/b/',
     '/base/zh-hans/compare/b/',

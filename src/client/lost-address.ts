@@ -1,16 +1,16 @@
 import { decoded } from '../citation/decoded.ts'
 
-/** What can be read from an address that leads nowhere. */
+/** Information extracted from an unknown address. */
 export interface LostAddress {
-  /** Root of the pages in the script that it names: `/`, `/zh-hans/`. */
+  /** Root of the pages in the script of the address: `/`, `/zh-hans/`. */
   home: string
-  /** What stands where the name of a document stands; empty where nothing does. */
+  /** The segment in the position of a document id; empty where there is none. */
   document: string
-  /** Id of a clause below the document; null for an address of another shape. */
+  /** Id of a clause below the document; null for an address of another form. */
   clause: string | null
-  /** Suffix of a file that is asked for, without the dot: `txt`, `csl.json`; null where none is. */
+  /** Suffix of a requested file, without the dot: `txt`, `csl.json`; null where there is none. */
   format: string | null
-  /** The address as something that may be understood as a reference. */
+  /** The address as text that may be understood as a reference. */
   query: string
 }
 
@@ -19,7 +19,7 @@ const CLAUSE = /^[a-z0-9]+(?:[-_~][a-z0-9]+)*$/
 const FILE = /\.(html?|txt|md|json|xml|epub|pdf|bib|ris|csl\.json)$/
 const LONGEST = 60
 
-/** Reads an address of the site that has no page. Case does not count: ids have none. */
+/** Parses an address of the site that has no page, ignoring case: ids are lower case. */
 export function lostAddress(pathname: string, base: string): LostAddress {
   const path = pathname.startsWith(base) ? pathname.slice(base.length) : pathname
   const segments = decoded(path).split('/').filter(Boolean)
@@ -38,8 +38,8 @@ export function lostAddress(pathname: string, base: string): LostAddress {
 }
 
 /**
- * Where two documents may be compared that an address names, the most likely place first: the other way
- * round, then all that either has in common with others. None for another address.
+ * Addresses for a comparison in an unknown address, the most likely first: in reverse order, then
+ * all comparisons of either document. Empty for another address.
  */
 export function comparedPlaces(pathname: string, base: string): string[] {
   const { home, document } = lostAddress(pathname, base)

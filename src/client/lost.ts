@@ -1,10 +1,10 @@
 /**
- * The page for addresses that do not exist: `/central/9-9/` leads to the document, which says what is
- * near; for anything else it lists what may have been meant.
+ * The page for unknown addresses: `/central/9-9/` redirects to the document, which shows similar
+ * ids; for anything else it lists what may have been meant.
  *
  * ```html
  * <div data-lost data-base="/" data-clause-pages="true">
- *   <p data-lost-status role="status"></p><ul data-lost-places></ul>
+ * <p data-lost-status role="status"></p><ul data-lost-places></ul>
  * </div>
  * ```
  */
@@ -17,7 +17,9 @@ import { loadGoTo, placeItem, placeName, placePath } from './cite/places.ts'
 import { comparedPlaces, type LostAddress, lostAddress } from './lost-address.ts'
 import { said } from './words.ts'
 
-/** Whether there is such a document; where the site is too large to know, there may be a page to ask. */
+/**
+ * Whether a document exists; if the list of documents is too large to load, its page is requested.
+ */
 async function exists(
   { home, document }: LostAddress,
   documents: readonly GoToDocument[] | null,
@@ -27,7 +29,7 @@ async function exists(
   return response.ok
 }
 
-/** Whether an address asks for a file of a text that is there. */
+/** Whether an address requests a file of an existing text. */
 async function isInDocument(
   { document, clause, format }: LostAddress,
   base: string,
@@ -58,10 +60,10 @@ async function find(root: HTMLElement): Promise<void> {
   } else suggest(root, lost, documents ?? [], known)
 }
 
-/** What makes a file that an address asks for: no other address needs it. */
+/** Makes requested files: needed for no other address. */
 const loadFiles = () => import('./made-file.ts')
 
-/** A day on which there was no text, and the page that lists the days on which there was. */
+/** A day before the first edition, and the page that lists the editions. */
 interface RefusedDay {
   said: string
   editions: string
@@ -74,11 +76,11 @@ function refuseDay(root: HTMLElement, { said: words, editions }: RefusedDay): vo
   root.querySelector('[data-lost-status]')?.replaceChildren(words, ' ', link)
 }
 
-/** Where the text of a day stands: in the edition that was in force on it. */
+/** The address of the text of a day: in the edition in force on it. */
 async function findDay(pathname: string): Promise<{ path: string } | RefusedDay | null> {
   const asked = dayAddress(pathname)
   if (!asked) return null
-  // The clause may be the document itself below another folder: both are asked for.
+  // The second segment may be a clause, or a document below another folder: both are tried.
   for (const [root, clause] of [
     [asked.root, asked.clause],
     [`${asked.root}${asked.clause}`, ''],
@@ -122,12 +124,12 @@ function suggest(
     )
 }
 
-/** Starts the page; what it says without us stays where nothing can be loaded. */
+/** Starts the page; its static content remains where nothing can be loaded. */
 export async function startLost(root: HTMLElement): Promise<void> {
   try {
     await find(root)
   } catch (error) {
-    // The page already says how addresses are made; the cause is for whoever looks into it.
+    // The static content explains addresses; the cause is logged.
     console.error(error)
   }
 }

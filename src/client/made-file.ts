@@ -1,6 +1,6 @@
 /**
- * A file that the site does not have, made of the JSON of its document: `/law/art12.txt` where clauses have no
- * files of their own. The page for lost addresses shows it, and saves it by a link.
+ * Makes a file that the site does not have from the JSON of its document: `/law/art12.txt` where
+ * clauses have no files. The page for lost addresses shows it, with a link to save it.
  *
  * ```html
  * <div data-lost data-site='{"url":"https://…","base":"/",…}' data-phrases='{"校記":"校记",…}'>
@@ -17,11 +17,11 @@ import { element } from './element.ts'
 import type { LostAddress } from './lost-address.ts'
 import { said } from './words.ts'
 
-/** Shows the file of an address in the place of what the page says; false where there is none to make. */
+/** Replaces the page content by the file of an address; false where it cannot be made. */
 export async function showFile(root: HTMLElement, lost: LostAddress): Promise<boolean> {
   const { document: id, clause, format, home } = lost
   const { base = '/', site, phrases } = root.dataset
-  // A conversion is not in the file: only the text as published can be made of it.
+  // The JSON contains no conversion: only the published text can be made from it.
   if (format === null || home !== base) return false
   const parts = Number(root.dataset['parts'] ?? 0)
   const source = `${base}${parts > 0 ? TEXT_PARTS + textPartName(textPart(id, parts)) : `${id}.json`}`
@@ -46,7 +46,7 @@ interface MadeFile {
   /** Address of the text without a suffix. */
   stem: string
   format: string
-  /** Address of what it was made of. */
+  /** Address of the JSON that it was made from. */
   source: string
 }
 
@@ -69,7 +69,7 @@ function show(root: HTMLElement, { made, stem, format, source }: MadeFile): void
   ])
 }
 
-/** Says that there is no such file of a text that is there, and what to do. */
+/** Says that an existing text has no such file, and what to do. */
 export function refuseFile(root: HTMLElement, lost: LostAddress): void {
   const { noFile, otherText } = said(FILE_MESSAGES)
   const { document: id, clause, format, home } = lost
@@ -89,7 +89,7 @@ export function refuseFile(root: HTMLElement, lost: LostAddress): void {
   ])
 }
 
-/** Puts something in the place of what the page says of an address that leads nowhere. */
+/** Replaces the content of the page. */
 function say(root: HTMLElement, title: string, parts: readonly Node[]): void {
   const main = root.closest('main')
   main?.querySelector('h1')?.replaceChildren(title)

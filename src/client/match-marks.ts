@@ -1,7 +1,6 @@
 /**
- * Matches of a query in the own text of a clause, as `<mark data-match>`. What is no text of the clause is
- * passed over: clauses inside it (`[data-clause]`), buttons, hidden parts, and whatever carries
- * `data-search-skip`.
+ * Marks matches of a query in the own text of a clause, as `<mark data-match>`. Skipped are clauses
+ * inside it (`[data-clause]`), buttons, hidden parts, and elements with `data-search-skip`.
  */
 import { viewText } from '../search/clause-view.ts'
 import { highlightSpans } from '../search/highlight-spans.ts'
@@ -11,7 +10,10 @@ import { markStretch, ownTextNodes, unmark } from './clause-nodes.ts'
 import { button, element } from './element.ts'
 import { said } from './words.ts'
 
-/** Marks the matches of a query in a clause; one list of marks a match, since a match may run over nodes. */
+/**
+ * Marks the matches of a query in a clause; one list of marks per match, since a match may span
+ * nodes.
+ */
 export function markMatches(clause: Element, query: string): HTMLElement[][] {
   const { expression } = parseQuery(query)
   const nodes = ownTextNodes(clause)
@@ -19,7 +21,7 @@ export function markMatches(clause: Element, query: string): HTMLElement[][] {
   const spans = expression ? highlightSpans(expression, view) : []
   const matches: HTMLElement[][] = spans.map(() => [])
   let from = view.text.length
-  // From the end, so that splitting a node leaves the offsets before it as they are.
+  // From the end, so that splitting a node does not change the offsets before it.
   for (const node of nodes.toReversed()) {
     const length = node.length
     from -= length
@@ -32,7 +34,7 @@ export function markMatches(clause: Element, query: string): HTMLElement[][] {
   return matches.filter((marks) => marks.length > 0)
 }
 
-/** The bar that leads from one match to the next, at the first. */
+/** The bar for stepping through the matches, starting at the first. */
 function matchBar(matches: readonly HTMLElement[][]): HTMLElement {
   const words = said(MATCH_MESSAGES)
   let current = 0
@@ -69,7 +71,7 @@ function matchBar(matches: readonly HTMLElement[][]): HTMLElement {
   return bar
 }
 
-/** Marks the matches of a query in a clause, and gives the reader the bar to go from one to the next. */
+/** Marks the matches of a query in a clause, and shows the bar for stepping through them. */
 export function showMatches(page: Document, clause: Element, query: string): void {
   const matches = markMatches(clause, query)
   if (matches.length > 0) page.querySelector('main')?.append(matchBar(matches))

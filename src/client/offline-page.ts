@@ -1,7 +1,7 @@
 import { fill } from '../strings/fill.ts'
 import { forgetKept, type KeptPlace, keepPages, readKept } from './kept-corpus.ts'
 
-/** Where no service worker can be, nothing that is kept would ever be shown. */
+/** Without service workers, stored files could never be shown. */
 const box = document.querySelector<HTMLElement>('[data-keep]')
 if (box !== null && 'serviceWorker' in navigator && 'caches' in window) void start(box)
 

@@ -1,4 +1,4 @@
-/** What every page does with JavaScript: nothing that reading needs. */
+/** JavaScript for every page: nothing that reading depends on. */
 import './cite/arrive.ts'
 import './copy.ts'
 import './highlight.ts'

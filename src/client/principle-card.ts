@@ -1,4 +1,7 @@
-/** Says what a formulation in the text is, and where else it stands, on hover, focus and touch; loaded with the first of them. */
+/**
+ * Shows what a formulation in the text is, and where else it occurs, on hover, focus and touch;
+ * loaded on first use.
+ */
 
 import cardStyle from '../styles/card.css?url&no-inline'
 import { wordsAt } from './principle-words.ts'
@@ -11,7 +14,9 @@ interface PrincipleCard {
   more: number
 }
 
-/** Milliseconds that a pointer rests on words before the card shows, and that it may leave them. */
+/**
+ * Milliseconds that a pointer must rest on words before the card opens, and that it may leave them.
+ */
 export const REST = 350
 const AWAY = 250
 
@@ -40,7 +45,7 @@ async function open(link: HTMLAnchorElement): Promise<void> {
     const known = (await load())[id]
     if (known) show(link, known)
   } catch (error) {
-    // The link itself still leads to the principle; the next try loads anew.
+    // The link itself still leads to the principle; the next attempt loads again.
     cards = null
     console.error(error)
   }
@@ -86,7 +91,10 @@ function inCard(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('.card') !== null
 }
 
-/** Says it of the words that are met from now on, and of those that `first` has met. */
+/**
+ * Starts the cards for words pointed at from now on, and for `first`, whose event triggered the
+ * loading.
+ */
 export function startCards(page: Document, first: HTMLAnchorElement, after: number): void {
   page.addEventListener('pointerover', ({ target, pointerType }) => {
     const link = wordsAt(target)
@@ -106,13 +114,13 @@ export function startCards(page: Document, first: HTMLAnchorElement, after: numb
   page.addEventListener('click', (event) => {
     const link = wordsAt(event.target)
     const { pointerType } = event as PointerEvent
-    // The first touch says what the words are; the card leads on.
+    // The first touch opens the card, which has the link.
     if (link && pointerType === 'touch' && shown?.link !== link) {
       event.preventDefault()
       void open(link)
     } else if (!inCard(event.target)) close()
   })
-  // It may be left again by the time that this is loaded.
+  // The pointer may have left before this module was loaded.
   later(() => {
     if (first.matches(':hover, :focus')) void open(first)
   }, after)

@@ -1,4 +1,4 @@
-/** Lets the columns of a matrix be sorted: by name, and by how many passages say it. */
+/** Makes the columns of a matrix sortable: by name, and by number of passages. */
 
 function sortValue(row: HTMLTableRowElement, column: number): number | string {
   const cell = row.cells[column]

@@ -1,4 +1,4 @@
-/** Hides pairs of passages that are weaker than a reader wants to see. */
+/** Hides pairs of passages below the strength that a reader selects. */
 const slider = document.querySelector<HTMLInputElement>('[data-strength]')
 const control = slider?.closest('p')
 const output = control?.querySelector('output')

@@ -1,10 +1,10 @@
 const asked = new Map<string, Promise<void>>()
 
 /**
- * Loads a style sheet for what only scripts make, once a page: a page that is only read goes without.
- * It comes back when the sheet applies, or when it cannot be had: what it dresses works undressed.
+ * Loads a style sheet for elements that only scripts create, once per page. Resolves when the sheet
+ * applies, or when it cannot be loaded: its elements work without styles.
  *
- * @param href - address of the sheet, as `import href from './x.css?url&no-inline'` says it
+ * @param href - address of the sheet, from `import href from './x.css?url&no-inline'`
  */
 export function loadStyle(href: string): Promise<void> {
   const before = asked.get(href)

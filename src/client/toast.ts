@@ -1,10 +1,10 @@
-/** The line at the foot of the page that says what became of a text that was to be copied. Loaded with the first. */
+/** The line at the bottom of the page with the result of copying. Loaded on first use. */
 import { COPY_MESSAGES } from '../strings/copy-messages.ts'
 import { said } from './words.ts'
 
 const SHOWN = 2500
 
-/** Says that a text was copied, or gives it to be copied by hand. */
+/** Confirms that a text was copied, or shows it for manual copying. */
 export function sayCopied(text: string, copied: boolean): void {
   const { done, failed } = said(COPY_MESSAGES)
   if (copied) say(done, SHOWN)
@@ -13,7 +13,7 @@ export function sayCopied(text: string, copied: boolean): void {
 
 let waiting: ReturnType<typeof setTimeout> | undefined
 
-/** Says a sentence where everyone notices it; the same sentence twice is said twice. */
+/** Announces a message; a repeated message is announced again. */
 function say(sentence: string, shown: number | null): void {
   const toast = document.querySelector('.toast')
   if (!toast) return

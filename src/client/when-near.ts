@@ -1,4 +1,7 @@
-/** Loads what a part of the page wants when the reader comes within a screen of it; nothing for a page without it. */
+/**
+ * Loads a module for a part of the page when it comes within a screen of the viewport; does nothing
+ * for a page without it.
+ */
 export function whenNear(part: Element | null, load: () => Promise<unknown>): void {
   if (!part) return
   const observer = new IntersectionObserver(

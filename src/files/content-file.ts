@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { isPlainName } from './plain-name.ts'
 import { type FileRead, MAX_FILE_BYTES, readRegular } from './read-regular.ts'
 
-/** Folders of a corpus that hold files which strangers may have written. */
+/** Folders of a corpus with files that outsiders may have written. */
 export type ContentFolder =
   | 'sources'
   | 'policies'
@@ -11,12 +11,15 @@ export type ContentFolder =
   | 'permalinks'
   | `editions/${string}`
 
-/** A policy or principle file is written by people and read by a slower reader: this is 20 times the largest law. */
+/**
+ * A policy or principle file is written by people and read by a slower parser: this is 20 times the
+ * largest law.
+ */
 export const MAX_MARKUP_BYTES = 8 * 1024 * 1024
 
 /**
- * The bytes of a file that stands in a folder of the corpus itself. What leads out of it is refused: a name
- * with a path in it, a link, and a folder that is a link.
+ * The bytes of a file directly in a folder of the corpus. Anything that leads out of it is refused:
+ * a name with a path, a link, and a folder that is a link.
  */
 export async function readContentFile(
   corpus: string,
@@ -33,7 +36,7 @@ export async function readContentFile(
   return readRegular(join(corpus, folder, name), { limit })
 }
 
-/** Whether a path is a link, wherever it leads; false where there is nothing. */
+/** Whether a path is a link, wherever it leads; false where nothing exists. */
 export async function isLink(path: string): Promise<boolean> {
   try {
     return (await lstat(path)).isSymbolicLink()

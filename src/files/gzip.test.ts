@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { gzip, gzipBeside } from './gzip.ts'
 
-test('a text compressed while others work is the same bytes', async () => {
+test('a text compressed in a thread has the same bytes', async () => {
   const text = Array.from({ length: 20_000 }, (_, at) => `第${at * 7919}條。`).join('\n')
   const bytes = gzip(text)
   expect(gunzipSync(bytes).toString()).toBe(text)

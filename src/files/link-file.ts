@@ -1,6 +1,6 @@
 import { copyFileSync, linkSync } from 'node:fs'
 
-/** Gives a file another name; where the disk cannot do that, a copy. */
+/** Hard-links a file under another name; copies it where the disk does not support that. */
 export function linkFile(path: string, target: string): void {
   try {
     linkSync(path, target)

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 
-/** Names in a folder, sorted; none where it does not exist. */
+/** Names in a folder, sorted; empty where it does not exist. */
 export async function namesIn(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).sort()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isPlainName, portableName } from './plain-name.ts'
 
-/** Given names, and what every system can hold. */
+/** Names, and their portable form. */
 const NAMES = {
   '關於安全生產的意見（2016）.docx': '關於安全生產的意見（2016）.docx',
   'a\nb.txt': 'a-b.txt',
@@ -15,15 +15,15 @@ const NAMES = {
   '...': 'document',
 }
 
-describe('a name for every system', () => {
+describe('a portable name', () => {
   for (const [given, kept] of Object.entries(NAMES))
-    it(`of ${JSON.stringify(given)} is ${kept}`, () => {
+    it(`for ${JSON.stringify(given)} is ${kept}`, () => {
       expect(portableName(given)).toBe(kept)
       expect(portableName(kept)).toBe(kept)
       expect(isPlainName(kept)).toBe(true)
     })
 
-  it('is short enough, with its ending', () => {
+  it('is short enough, with its extension', () => {
     const name = portableName(`${'條'.repeat(300)}.docx.txt`)
     expect(name).toMatch(/^條+\.docx\.txt$/)
     expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200)

@@ -1,16 +1,22 @@
-/** Characters that one of the usual systems cannot hold in a name, and those that change how it is shown. */
+/**
+ * Characters that are not allowed in names on one of the usual systems, and those that change how
+ * it is shown.
+ */
 const UNPORTABLE = /[<>:"|?*\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu
 
-/** Names that Windows keeps for devices, with any extension. */
+/** Names that Windows reserves for devices, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/i
 
-/** What most file systems hold, in bytes of UTF-8. */
+/** Limit of most file systems, in bytes of UTF-8. */
 const MAX_NAME_BYTES = 255
 
-/** Room for an ending that the program adds itself: `.txt`, `~2`. */
+/** Leaves room for a suffix that the program adds: `.txt`, `~2`. */
 const MAX_PORTABLE_BYTES = 200
 
-/** Whether a text names a file in the folder where it stands: no path, nothing hidden, no control character. */
+/**
+ * Whether a text is the name of a file in the current folder: no path, not hidden, no control
+ * characters.
+ */
 export function isPlainName(name: string): boolean {
   return (
     name !== '' &&
@@ -21,14 +27,15 @@ export function isPlainName(name: string): boolean {
   )
 }
 
-/** Whether Windows keeps the name for a device: `con`, `NUL.txt`. */
+/** Whether Windows reserves the name for a device: `con`, `NUL.txt`. */
 export function isDeviceName(name: string): boolean {
   return DEVICE.test(name)
 }
 
 /**
- * The name as every usual system can hold it, the same where it already is: what is forbidden somewhere
- * becomes a hyphen, a device of Windows gets one behind its name, and a long name is cut before its ending.
+ * The name in a form valid on every usual system, unchanged if it already is: forbidden characters
+ * become hyphens, a device name of Windows gets one appended, and a long name is cut before its
+ * extension.
  */
 export function portableName(name: string): string {
   const kept = name

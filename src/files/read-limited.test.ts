@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readLimited } from './read-limited.ts'
 
-test('a stream that has no end is read no further than the limit', async () => {
+test('an endless stream is read up to the limit only', async () => {
   let sent = 0
   const endless = new ReadableStream({
     pull: (controller) => controller.enqueue(new Uint8Array(1000).fill(++sent)),

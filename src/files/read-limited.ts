@@ -1,4 +1,4 @@
-/** The bytes of a stream; null for one that has more than the limit, of which no more is read. */
+/** The bytes of a stream; null if it exceeds the limit, after which reading stops. */
 export async function readLimited(
   stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   limit: number,

@@ -14,13 +14,13 @@ writeFileSync(at('a.txt'), '條文')
 symlinkSync('a.txt', at('link.txt'))
 mkdirSync(at('folder.txt'))
 
-/** Why a file is not read, in one word. */
+/** The reason why a file is not read. */
 async function reason(path: string, options = {}): Promise<string | null> {
   return (await readRegular(path, options)).refused?.reason ?? null
 }
 
-describe('a file that may be read', () => {
-  it('is read whole', async () => {
+describe('a readable file', () => {
+  it('is read completely', async () => {
     expect((await readRegular(at('a.txt'))).bytes?.toString()).toBe('條文')
   })
 
@@ -39,7 +39,7 @@ describe('a file that may be read', () => {
     expect(await reason(at('zero.txt'), { follow: true })).toBe('irregular')
   })
 
-  it('has no more bytes than the limit, and at the limit it is read', async () => {
+  it('has at most as many bytes as the limit', async () => {
     writeFileSync(at('large'), '')
     truncateSync(at('large'), 10)
     expect(await reason(at('large'), { limit: 10 })).toBeNull()
@@ -50,7 +50,7 @@ describe('a file that may be read', () => {
   })
 
   it.skipIf(process.platform !== 'linux')('is not trusted to be as small as it says', async () => {
-    // A file of the kernel: 0 bytes for stat, more to read.
+    // A kernel file: its size is 0 in `stat`, but it has content.
     expect(await reason('/proc/self/status', { limit: 10 })).toBe('too-large')
   })
 })
@@ -61,7 +61,7 @@ describe('a file of the corpus', () => {
   writeFileSync(at('corpus/secret.txt'), 'secret')
   const read = (name: string) => readContentFile(at('corpus'), 'sources', name)
 
-  it('stands in its folder', async () => {
+  it('is directly in its folder', async () => {
     expect((await read('a.txt')).bytes?.toString()).toBe('a')
   })
 

@@ -2,16 +2,19 @@ import { constants } from 'node:fs'
 import { type FileHandle, lstat, open } from 'node:fs/promises'
 import { meaningOf } from './system-error.ts'
 
-/** Most bytes of one file: a text of this size has some ten million characters; no document is larger. */
+/**
+ * Most bytes of one file: a text of this size has about ten million characters; no document is
+ * larger.
+ */
 export const MAX_FILE_BYTES = 32 * 1024 * 1024
 
-/** Node reads a name that is no UTF-8 with U+FFFD in it, and no file has that name then. */
+/** Node decodes a name that is not UTF-8 with U+FFFD in it, which then matches no file. */
 const UNREADABLE_NAME = 'has a name that is not UTF-8, or is missing: rename it'
 
-/** Why a file is not read: one reason a kind, so that callers can say what to do. */
+/** Why a file is not read, by kind, so that callers can say what to do. */
 export interface Refusal {
   reason: 'missing' | 'link' | 'irregular' | 'too-large' | 'unreadable'
-  /** What was found, for the end of a sentence that begins with the file's name. */
+  /** What was found, as words that end a sentence beginning with the file name. */
   message: string
 }
 
@@ -20,23 +23,23 @@ export type FileRead = { bytes: Buffer; refused: null } | { bytes: null; refused
 
 /** How a file may be read. */
 export interface ReadOptions {
-  /** Follow a symbolic link: only for a file that the person at the terminal named. */
+  /** Follow a symbolic link: only for a file that the user named. */
   follow?: boolean
-  /** Most bytes; `MAX_FILE_BYTES` unless told. */
+  /** Most bytes; `MAX_FILE_BYTES` by default. */
   limit?: number
 }
 
 /**
- * The bytes of a regular file. A link, a folder, a device, a pipe or a socket is refused unread, and no
- * more than the limit is read whatever `stat` says: a device has 0 bytes for `stat` and no end. Nothing
- * is thrown for what stands on the disk, since whoever contributes files decides that.
+ * The bytes of a regular file. A link, folder, device, pipe or socket is refused unread, and
+ * reading stops at the limit whatever `stat` says: a device has size 0 and no end. Nothing is
+ * thrown because of what is on the disk, since contributors decide that.
  */
 export async function readRegular(path: string, options: ReadOptions = {}): Promise<FileRead> {
   const { follow = false, limit = MAX_FILE_BYTES } = options
   try {
-    // Windows has no O_NOFOLLOW; everywhere else `open` refuses a link that comes after this look.
+    // Windows has no O_NOFOLLOW; elsewhere `open` refuses a link created after this check.
     if (!follow && (await lstat(path)).isSymbolicLink()) return refuse('link', 'is a symbolic link')
-    // Without O_NONBLOCK opening a pipe waits for somebody to write into it.
+    // Without O_NONBLOCK, opening a pipe blocks until somebody writes into it.
     const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
     const file = await open(path, flags | (follow ? 0 : (constants.O_NOFOLLOW ?? 0)))
     try {

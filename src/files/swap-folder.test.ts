@@ -24,7 +24,7 @@ const page = () => readFileSync(join(root, 'dist/index.html'), 'utf8')
 const build = (make: (draft: string) => Promise<void>) =>
   replaceFolder(join(root, 'dist'), 'npm run build', make)
 
-it('gives the place to the new folder, without what only the former had', async () => {
+it('replaces the folder, without files that only the former one had', async () => {
   writeFileSync(join(root, 'dist/old.html'), '')
   await build(async (draft) => writeFileSync(join(draft, 'index.html'), 'new'))
   expect(page()).toBe('new')
@@ -32,7 +32,7 @@ it('gives the place to the new folder, without what only the former had', async 
   expect(readdirSync(root)).toEqual(['dist'])
 })
 
-it('leaves the former folder whole when making fails half-way', async () => {
+it('keeps the former folder complete when making fails half-way', async () => {
   const failing = build(async (draft) => {
     writeFileSync(join(draft, 'index.html'), 'half')
     throw new Error('the disk is full')
@@ -42,13 +42,13 @@ it('leaves the former folder whole when making fails half-way', async () => {
   expect(readdirSync(root)).toEqual(['dist'])
 })
 
-it('mends a swap that was killed between its two renames', async () => {
+it('repairs a swap that was killed between its two renames', async () => {
   renameSync(join(root, 'dist'), join(root, 'dist.former'))
   await expect(build(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
   expect(page()).toBe('former')
 })
 
-it('makes the folder where there was none, and two at once leave one of both', async () => {
+it('creates a missing folder, and two at once leave that of one of them', async () => {
   rmSync(join(root, 'dist'), { recursive: true })
   const make = (text: string) =>
     build(async (draft) => writeFileSync(join(draft, 'index.html'), text))

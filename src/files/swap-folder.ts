@@ -4,13 +4,13 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { withWriterLock } from './writer-lock.ts'
 
 /**
- * Makes a folder anew beside the one that is there, and gives it the place only when `make` has succeeded:
- * what fails or is killed leaves the former folder whole. Between the two renames of the swap the folder is
- * missing for a moment; a run that is killed just then is mended by the next call.
+ * Makes a folder beside the existing one, and replaces that only when `make` has succeeded: if it
+ * fails or is killed, the former folder remains complete. Between the two renames of the swap the
+ * folder is missing for a moment; if a run is killed then, the next call repairs it.
  *
- * @param command - as a person would know it, for another run that waits for the swap
- * @param make - fills the folder that it is given; null where it is not to take the place
- * @returns what `make` gives
+ * @param command - as users know it, for another run that waits for the swap
+ * @param make - fills the given folder; returns null to keep the former one
+ * @returns the value of `make`
  */
 export async function replaceFolder<T>(
   folder: string,
@@ -57,7 +57,7 @@ async function moveAway(target: string, former: string): Promise<void> {
   }
 }
 
-/** Puts a folder back that a killed swap had moved away, and removes drafts of runs that were killed. */
+/** Restores a folder that a killed swap had moved away, and removes drafts of killed runs. */
 async function mendSwap(target: string): Promise<void> {
   const former = `${target}.former`
   if (await isThere(former)) {
@@ -72,7 +72,7 @@ async function mendSwap(target: string): Promise<void> {
   }
 }
 
-// Another build may be filling its draft just now: only what has not been touched for a day is swept.
+// Another build may be filling its draft now: only drafts untouched for a day are removed.
 async function isAbandoned(path: string): Promise<boolean> {
   const { mtimeMs } = await stat(path)
   return Date.now() - mtimeMs > 24 * 60 * 60 * 1000

@@ -12,17 +12,17 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
 }
 
-/** Errors after which nothing else can be written either. */
+/** Errors after which no other file can be written either. */
 const FATAL = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO'])
 
-/** What an error of the operating system means, with its path; null for any other error. */
+/** The meaning of an operating system error, with its path; null for any other error. */
 export function describeSystemError(error: unknown): string | null {
   const { path } = error as NodeJS.ErrnoException
   const meaning = meaningOf(error)
   return meaning === null || path === undefined ? meaning : `${path}: ${meaning}`
 }
 
-/** What an error of the operating system means; null for any other error. */
+/** The meaning of an operating system error; null for any other error. */
 export function meaningOf(error: unknown): string | null {
   const { code } = error as NodeJS.ErrnoException
   return (code === undefined ? undefined : SYSTEM_ERRORS[code]) ?? null

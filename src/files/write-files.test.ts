@@ -15,7 +15,7 @@ const content = (name: string, text: string) => ({
   bytes: new TextEncoder().encode(text),
 })
 
-/** A disk that is full at its n-th call of one kind, after having written half of a file. */
+/** A disk that becomes full at the n-th call of one kind, after writing half of a file. */
 function failingAt(method: 'writeFile' | 'rename', call: number): FileSystem {
   let calls = 0
   const isFull = (called: typeof method) => called === method && ++calls === call
@@ -43,7 +43,7 @@ async function tree(): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(texts))
 }
 
-it('writes every file, in folders that it makes, and leaves nothing else', async () => {
+it('writes every file, in folders that it creates, and leaves nothing else', async () => {
   await writeFiles([content('policies/a.mdx', 'A'), content('sources/a.txt', 'a')])
   expect(await tree()).toEqual({ 'policies/a.mdx': 'A', 'sources/a.txt': 'a' })
 })
@@ -65,7 +65,7 @@ it.each([
   expect(await disk.readdir(folder)).toEqual(['policies'])
 })
 
-it('says what could not be undone', async () => {
+it('reports what could not be undone', async () => {
   const broken: FileSystem = {
     ...failingAt('writeFile', 1),
     rm: () => Promise.reject(new Error('gone away')),

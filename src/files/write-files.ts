@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto'
 import * as disk from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 
-/** What writing needs of a file system; tests give one that fails. */
+/** The file system functions needed for writing; tests pass one that fails. */
 export type FileSystem = Pick<
   typeof disk,
   'mkdir' | 'writeFile' | 'rename' | 'copyFile' | 'rm' | 'rmdir' | 'open'
 >
 
-/** A file and what it shall hold. */
+/** A file with its new content. */
 export interface FileContent {
   path: string
   bytes: Uint8Array
@@ -16,23 +16,27 @@ export interface FileContent {
 
 type Step = () => Promise<unknown>
 
-/** Beginning of every temporary name, so that what a killed process left can be told and swept. */
+/**
+ * Pattern of temporary names, so that files left by a killed process can be recognized and removed.
+ */
 const TEMPORARY = /^\.clausary-[0-9a-f]{16}\.tmp$/
-/** Drafts of the writer lock: another process may be making one just now, so only old ones are swept. */
+/**
+ * Drafts of the writer lock: another process may be making one now, so only old ones are removed.
+ */
 const LOCK_DRAFT = /^\.clausary-writer\.lock\.[0-9a-f.]+(?:\.tmp)?$/
 const HOUR = 60 * 60 * 1000
 
 /**
- * Writes files all or none. Each is written whole and flushed to the disk under a temporary name in its own
- * folder first; only when all stand there they take their names, by renaming, so that a process that is
- * killed leaves each file as it was or as it is to be. When anything fails, files that were there before hold what they
- * held, new files, folders and temporary ones are gone, and the error is thrown on.
+ * Writes all files or none. Each is first written completely and flushed to disk under a temporary
+ * name in its folder; only when all are complete are they renamed, so a killed process leaves each
+ * file in its former or its new state. When anything fails, former files are restored, new files,
+ * folders and temporary files are removed, and the error is rethrown.
  */
 export async function writeFiles(
   files: readonly FileContent[],
   system: FileSystem = disk,
 ): Promise<void> {
-  // Last in, first out: what was made last is unmade first.
+  // Last in, first out.
   const undo: Step[] = []
   const tidy: Step[] = []
   const staged: { temporary: string; path: string }[] = []
@@ -61,8 +65,8 @@ export async function writeFiles(
   for (const step of tidy) await step()
 }
 
-// One step that cannot be undone must not keep the others from being undone; copies of what was there stay
-// on the disk then, for they may be the last ones.
+// A step that cannot be undone must not prevent the others; backup copies remain on the disk then,
+// since they may be the last ones.
 async function unmake(undo: readonly Step[], cause: unknown): Promise<void> {
   const failures: string[] = []
   for (const step of undo.toReversed()) {
@@ -75,7 +79,7 @@ async function unmake(undo: readonly Step[], cause: unknown): Promise<void> {
     })
 }
 
-// `mkdir` says the first folder that it made: nothing was in it or below before.
+// `mkdir` returns the first folder that it created: nothing existed in it before.
 async function makeFolder(folder: string, undo: Step[], system: FileSystem): Promise<void> {
   const first = await system.mkdir(folder, { recursive: true })
   if (first === undefined) return
@@ -98,7 +102,9 @@ async function copyIfThere(from: string, to: string, system: FileSystem): Promis
   }
 }
 
-/** Removes temporary files that killed processes left in a folder; nobody else may be writing there. */
+/**
+ * Removes temporary files that killed processes left in a folder; nobody else may be writing there.
+ */
 export async function sweepTemporary(folder: string): Promise<void> {
   let names: string[]
   try {
@@ -123,7 +129,7 @@ function temporaryIn(folder: string): string {
   return join(folder, `.clausary-${randomBytes(8).toString('hex')}.tmp`)
 }
 
-// A renamed file is only safe when its folder is on the disk too. Windows cannot open a folder.
+// A renamed file is only safe when its folder has been flushed too. Windows cannot open a folder.
 async function flushFolder(folder: string, system: FileSystem): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await system.open(folder)

@@ -13,7 +13,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 const module = new URL('./writer-lock.ts', import.meta.url).href
 
-/** A program that adds 1 to a number in a file, `rounds` times, each time under the lock. */
+/** A program that increments a number in a file, `rounds` times, each time under the lock. */
 const counter = (rounds: number) => `
   import { readFileSync, writeFileSync } from 'node:fs'
   import { withWriterLock } from ${JSON.stringify(module)}
@@ -33,14 +33,14 @@ const run = (program: string) =>
     ),
   )
 
-it('lets one process at a time write, and is gone afterwards', async () => {
+it('lets one process at a time write, and is removed afterwards', async () => {
   writeFileSync(join(folder, 'count'), '0')
   expect(await Promise.all([1, 2, 3, 4].map(() => run(counter(5))))).toEqual([0, 0, 0, 0])
   expect(readFileSync(join(folder, 'count'), 'utf8')).toBe('20')
   expect(existsSync(join(folder, LOCK_FILE))).toBe(false)
 })
 
-it('is taken over from a process that was killed, by one of those that find it', async () => {
+it('is taken over from a killed process, by one of those that find it', async () => {
   const killed = spawnSync(process.execPath, [
     '--input-type=module',
     '-e',
@@ -55,7 +55,7 @@ it('is taken over from a process that was killed, by one of those that find it',
   expect(readFileSync(join(folder, 'count'), 'utf8')).toBe('12')
 })
 
-it('names who holds it to whoever waited in vain, and says once that it waits', async () => {
+it('reports its holder after waiting in vain, and reports once that it waits', async () => {
   const said: string[] = []
   await withWriterLock(folder, 'npm run add', async () => {
     const second = withWriterLock(folder, 'second', async () => 'written', {
@@ -70,7 +70,7 @@ it('names who holds it to whoever waited in vain, and says once that it waits', 
   expect(said).toEqual([])
 })
 
-it('is not taken from another machine, of whose processes nothing can be known', async () => {
+it('is not taken over from another machine, whose processes are unknown', async () => {
   const holder = { token: '0123456789abcdef', pid: 1, born: '', command: 'npm run add', since: '' }
   const file = join(folder, LOCK_FILE)
   writeFileSync(file, JSON.stringify({ ...holder, host: `not-\n ${hostname()}` }))
@@ -84,7 +84,7 @@ it('is not taken from another machine, of whose processes nothing can be known',
   )
 })
 
-it('goes when the work fails', async () => {
+it('is removed when the work fails', async () => {
   const failing = withWriterLock(folder, 'x', () => Promise.reject(new Error('no')))
   await expect(failing).rejects.toThrow('no')
   expect(existsSync(join(folder, LOCK_FILE))).toBe(false)

@@ -8,32 +8,36 @@ import { readRegular } from './read-regular.ts'
 /** Name of the lock in the corpus folder; `.clausary-*` is in `.gitignore`. */
 export const LOCK_FILE = '.clausary-writer.lock'
 
-/** Who writes: enough to tell whether it still runs, and to name it to a person. */
+/** The holder of the lock: enough data to detect whether it is still running, and to report it. */
 interface Holder {
-  /** Of this one run; never used twice. */
+  /** Identifies this run; never reused. */
   token: string
   pid: number
   host: string
-  /** What tells this process from another that gets its number later; empty where the system has none. */
+  /**
+   * Distinguishes this process from a later one with the same number; empty where the system has no
+   * such value.
+   */
   born: string
   command: string
   since: string
 }
 
-/** Another process writes into the corpus and did not finish in the time that was waited. */
+/** Another process is writing into the corpus and did not finish within the waiting time. */
 export class BusyCorpus extends Error {}
 
-/** How long to wait for another writer, and who is told. */
+/** How long to wait for another writer, and how to report it. */
 export interface WaitOptions {
-  /** Milliseconds for each writer that goes before; 60 000 unless told. */
+  /** Milliseconds for each writer in the queue; 60 000 by default. */
   patience?: number
-  /** Called once, with one line, when there is somebody to wait for. */
+  /** Called once, with one line, when waiting begins. */
   onWait?: (line: string) => void
 }
 
 /**
- * Runs `work` while no other process of the program writes into the corpus. The lock is a file that names
- * its holder; what a crashed holder left is recognised (its process is gone) and taken over.
+ * Runs `work` while no other process of the program writes into the corpus. The lock is a file that
+ * identifies its holder; the lock of a crashed holder is detected (its process is gone) and taken
+ * over.
  *
  * @throws BusyCorpus when another writer is still there after `patience`
  */
@@ -50,7 +54,7 @@ export async function withWriterLock<T>(
   for (let waited = false; ; waited = true) {
     const other = await acquire(path, own)
     if (other === null) break
-    // Another one than before: the writers go on, and each has its time.
+    // The holder changed: each one gets the full waiting time.
     if (other.token !== holder) [until, holder] = [Date.now() + patience, other.token]
     if (Date.now() >= until) throw new BusyCorpus(busyMessage(path, other))
     if (!waited) onWait(`waiting for ${nameOf(other)}`)
@@ -64,9 +68,10 @@ export async function withWriterLock<T>(
 }
 
 /**
- * Takes the lock; null when it is ours now, else its holder. A dead holder's lock is replaced by whoever
- * takes the lock on that very lock first (its name has the dead holder's token), so that of two processes
- * that see the same dead holder only one goes on, and a lock that is alive is never replaced.
+ * Takes the lock; returns null on success, else its holder. A dead holder's lock is replaced by the
+ * process that first takes a lock on that lock (its name contains the dead holder's token), so that
+ * of two processes that find the same dead holder only one continues, and a live lock is never
+ * replaced.
  */
 async function acquire(path: string, own: Holder): Promise<Holder | null> {
   if (await claim(path, own)) return null
@@ -86,7 +91,7 @@ async function acquire(path: string, own: Holder): Promise<Holder | null> {
   }
 }
 
-// A link appears with its whole content or not at all, and never over another.
+// A link appears with complete content or not at all, and never replaces another file.
 async function claim(path: string, own: Holder): Promise<boolean> {
   const draft = `${path}.${own.token}.tmp`
   await writeFile(draft, JSON.stringify(own), { flush: true })
@@ -103,7 +108,7 @@ async function claim(path: string, own: Holder): Promise<boolean> {
   }
 }
 
-// Some disks (FAT) have no links: there the file is empty for a moment, in which it names nobody.
+// Some file systems (FAT) have no links: there the file is empty for a moment, without a holder.
 async function claimUnlinked(path: string, own: Holder): Promise<boolean> {
   try {
     await writeFile(path, JSON.stringify(own), { flag: 'wx', flush: true })
@@ -157,7 +162,7 @@ function describeSelf(command: string): Holder {
   }
 }
 
-// Of a process on another machine nothing can be known.
+// Processes on another machine cannot be checked.
 function isAlive({ host, pid, born }: Holder): boolean {
   if (host !== hostname()) return true
   const birth = birthOf(pid)
@@ -170,12 +175,12 @@ function isAlive({ host, pid, born }: Holder): boolean {
   }
 }
 
-// Linux: the start of the process since the machine's, and which start of the machine. Null elsewhere and for no process.
+// Linux: start time of the process since boot, with the boot id. Null elsewhere and for no process.
 function birthOf(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim()
-    // The name of the program, in parentheses, may itself hold spaces and parentheses.
+    // The program name, in parentheses, may itself contain spaces and parentheses.
     const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
     return started === undefined ? null : `${boot} ${started}`
   } catch {

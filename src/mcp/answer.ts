@@ -14,16 +14,16 @@ import { search } from '../search/query.ts'
 import type { Library } from './library.ts'
 import { factsOf, type PlaceFacts, placeFacts } from './place-facts.ts'
 
-/** A question that cannot be answered as it was asked: told in one line. */
+/** A request that cannot be answered as it is: reported in one line. */
 export class QuestionError extends Error {}
 
-/** Processor time of one draft, and the items that an answer can hold. */
+/** Limits for one draft: seconds of processor time, and number of items. */
 const AUDIT_LIMITS = { seconds: 60, most: 5_000 }
 
-/** Characters around what was found. */
+/** Characters of context around matches. */
 const CONTEXT = 30
 
-/** Clauses that answer a query, with their words. */
+/** Clauses that match a query, with excerpts. */
 export async function answerSearch(query: string, limit: number, library: Library) {
   const found = await search(query, library.sources, { all: true })
   const clauses = await Promise.all(
@@ -88,7 +88,7 @@ export async function answerClause(asked: string, library: Library) {
   }
 }
 
-/** Places that a reference can mean. A title in 《》 that is not here is not guessed at. */
+/** Places that a reference can mean. An unknown title in 《》 is not guessed. */
 export async function answerReference(text: string, library: Library) {
   const corpus = await library.audit()
   const { coverage } = library
@@ -110,7 +110,7 @@ export async function answerReference(text: string, library: Library) {
   return { text, answer, places, coverage }
 }
 
-/** Whether words stand in the corpus, or where a source says that they do. */
+/** Whether words are in the corpus, or in the stated source. */
 export async function answerQuote(quote: string, source: string | undefined, library: Library) {
   const corpus = await library.audit()
   const { coverage } = library
@@ -133,7 +133,7 @@ export async function answerQuote(quote: string, source: string | undefined, lib
   return { quote, source, answer: VERDICTS[judged.verdict], ...judged, places, coverage }
 }
 
-/** What a source names: an id, or a citation as one writes it. */
+/** The source that a text names: an id, or a citation. */
 async function citedBy(source: string, library: Library) {
   const corpus = await library.audit()
   const place = parseKey(source)
@@ -150,7 +150,7 @@ async function citedBy(source: string, library: Library) {
   return { citation, judged: judgeCitation(citation, corpus) }
 }
 
-/** A whole draft. */
+/** The audit of a whole draft. */
 export async function answerAudit(text: string, library: Library) {
   const audit = auditWithin(text, await library.audit(), AUDIT_LIMITS)
   if ('refused' in audit) throw new QuestionError(`the draft ${audit.refused}`)
@@ -169,7 +169,7 @@ export async function answerAudit(text: string, library: Library) {
   return { ...audit, items }
 }
 
-/** Passages in common with a document or a clause. */
+/** Parallel passages of a document or clause. */
 export async function answerParallels(asked: string, limit: number, library: Library) {
   const { coverage } = library
   const id = asked.replace(/\/$/, '')

@@ -13,13 +13,14 @@ import { publishedPairs } from './published-pairs.ts'
 import { scanSources } from './scan-sources.ts'
 import type { SiteFiles } from './site-files.ts'
 
-/** What every answer says of a site: a folder of somebody else may hold anything. */
+/** Validates data from a site: somebody else's folder may contain anything. */
 const COVERAGE = z.object({ site: z.string(), documents: z.int(), clauses: z.int() })
 
 /**
  * A built site as a library.
  *
- * @param folder - where the site is on this machine, to search it with its index; null to scan its texts
+ * @param folder - path of the site on this machine, to search it with its index; null to scan its
+ * texts
  */
 export async function builtLibrary(files: SiteFiles, folder: string | null): Promise<Library> {
   const published = await readJson<PublishedAudit>(files, 'audit/corpus.json')
@@ -45,7 +46,7 @@ export async function builtLibrary(files: SiteFiles, folder: string | null): Pro
       const texts = await quotable(files, site)
       const former = await readJson<FormerPieces[]>(files, 'cite/former.json')
       const data: AuditData = {
-        // Sites of earlier releases do not say what they leave out.
+        // Sites of earlier releases do not list what they omit.
         ...{ ...published, documents, texts, unsearched: published.unsearched ?? [] },
         formerTexts: formerTexts(former ?? []),
       }
@@ -56,7 +57,7 @@ export async function builtLibrary(files: SiteFiles, folder: string | null): Pro
   }
 }
 
-/** The search of a site without the program of its index. */
+/** The search of a site without running its index. */
 function openByFiles(files: SiteFiles): Promise<OpenSearch> {
   const base = 'http://site.invalid/'
   return openSearch({
@@ -96,7 +97,7 @@ function registryOf(files: SiteFiles, index: Registry | RegistryIndex): Library[
   }
 }
 
-/** Titles, numbers and labels: in one file, or on a large site from its registry. */
+/** Titles, numbers and labels: from one file, or for a large site from its registry. */
 async function goTo(
   files: SiteFiles,
   { manifest }: OpenSearch,
@@ -124,7 +125,7 @@ async function goTo(
   )
 }
 
-/** The texts that quotations are checked against: in one file, or on a large site those of the search. */
+/** The texts for checking quotations: from one file, or for a large site those of the search. */
 async function quotable(files: SiteFiles, { manifest, loadText }: OpenSearch) {
   const all = await readJson<[string, QuotablePiece[]][]>(files, 'cite/texts.json')
   if (all !== null) return all.flatMap(([id, pieces]) => quotableTexts(id, pieces))
@@ -136,7 +137,7 @@ function searchedPieces({ id, clauses }: TextFile): QuotablePiece[] {
   const piece = ({ id: clause, label, level, text, published }: TextFile['clauses'][number]) => ({
     id: level === 0 ? id : `${id}/${clause}`,
     label,
-    // Names that an editor found are the first line of what stands before the clauses, and no text of it.
+    // Names identified by an editor are the first line of the front, and not part of its text.
     corrected: text.slice(clause === 'front' ? 1 : 0).join('\n'),
     ...(published && { published: published.slice(clause === 'front' ? 1 : 0).join('\n') }),
   })

@@ -13,7 +13,7 @@ import { searchSources } from '../view/search-input.ts'
 import { isPairOf, type Library, once } from './library.ts'
 import { scanSources } from './scan-sources.ts'
 
-/** A corpus in its own files, as `content/` has it. */
+/** A corpus in its source files, as in `content/`. */
 export async function contentLibrary(corpus: Corpus): Promise<Library> {
   const { documents, lock, histories } = corpus
   const input = await searchSources('', corpus)

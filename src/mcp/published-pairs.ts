@@ -4,7 +4,10 @@ import type { SiteFiles } from './site-files.ts'
 
 type Pair = Omit<JsonPair, 'differences'>
 
-/** A table of a built site and its parts: `parallels.csv`, or `parallels-1.csv`, `parallels-2.csv` … */
+/**
+ * A table of a built site with its parts: `parallels.csv`, or `parallels-1.csv`, `parallels-2.csv`
+ * …
+ */
 async function readParts(files: SiteFiles, name: string): Promise<string[]> {
   const whole = await files.read(`data/${name}.csv`)
   if (whole !== null) return [new TextDecoder().decode(whole)]
@@ -16,7 +19,10 @@ async function readParts(files: SiteFiles, name: string): Promise<string[]> {
   }
 }
 
-/** Pairs out of `/data/parallels.csv`: ids, words and numbers, so that no cell has a comma or a quote. */
+/**
+ * Pairs from `/data/parallels.csv`: ids, words and numbers, so that no cell contains a comma or
+ * quote.
+ */
 export function publishedPairs(files: SiteFiles): Library['parallels'] {
   let read: Promise<Pair[] | null> | null = null
   return async (key) => {

@@ -5,8 +5,8 @@ import type { SearchSources } from '../search/query.ts'
 import type { TextFile } from '../search/text-file.ts'
 
 /**
- * A search without an index: every text is looked through. For a corpus that was not built, and for a site on
- * another machine, whose index brings a program of its own that must not run here.
+ * A search without an index, which scans every text: for a corpus that was not built, and for a
+ * site on another machine, whose index includes code that must not be run here.
  */
 export function scanSources(
   manifest: Pick<Manifest, 'script' | 'levels' | 'documents'>,

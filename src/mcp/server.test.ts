@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => client.close())
 
-/** What a tool answers: its data, or the line that says why there is none. */
+/** The response of a tool: its data, or the line that says why there is none. */
 async function ask(name: string, input: Record<string, unknown>): Promise<Record<string, unknown>> {
   const { content, structuredContent, isError } = await client.callTool({ name, arguments: input })
   const [first] = content
@@ -34,7 +34,7 @@ const FACTS = {
 }
 const COVERAGE = { site: '條文庫', documents: 3, clauses: 58 }
 
-test('has six tools that only read', async () => {
+test('has six read-only tools', async () => {
   const { tools } = await client.listTools()
   expect(tools.map(({ name }) => name)).toEqual([
     'search',
@@ -117,7 +117,7 @@ describe('every answer has permalink, edition, hash and coverage', () => {
   })
 })
 
-describe('what cannot be answered is told in one line, and nothing is invented', () => {
+describe('a request that cannot be answered gets one line, and nothing is invented', () => {
   test.each([
     ['get_clause', { id: 'central/9-9' }, /^no clause 9-9 in central, which has \d+/],
     ['get_clause', { id: 'nowhere/1' }, /^no document nowhere in the 3 documents/],
@@ -135,7 +135,7 @@ describe('what cannot be answered is told in one line, and nothing is invented',
     expect(String(refused).split('\n')).toHaveLength(1)
   })
 
-  test('two characters, a title that is not here, a draft with nothing to cite', async () => {
+  test('two characters, an unknown title, a draft without citations', async () => {
     expect(await ask('verify_quote', { quote: '鯨魚' })).toMatchObject({
       answer: 'not-found',
       at: [],

@@ -22,7 +22,7 @@ const READ_ONLY = { readOnlyHint: true, idempotentHint: true, openWorldHint: fal
 const limit = z.int().min(1).max(200).default(20).describe('most results in the answer')
 const id = z.string().min(1).max(SHORT).describe('id of a clause or document: central/2-8, central')
 
-/** A server of one library: every tool reads, none writes. */
+/** A server for one library: all tools are read-only. */
 export function makeServer(library: Library): McpServer {
   const { site, documents, clauses } = library.coverage
   const server = new McpServer(
@@ -88,7 +88,7 @@ export function makeServer(library: Library): McpServer {
   return server
 }
 
-/** An answer as a tool gives it; a question that cannot be answered is an error of one line. */
+/** The response of a tool; a request that cannot be answered is a one-line error. */
 async function answered(answer: () => Promise<object>) {
   try {
     const output = await answer()

@@ -10,7 +10,7 @@ beforeAll(async () => {
   around = await mkdtemp(join(tmpdir(), 'site-files-'))
   folder = join(around, 'dist')
   await mkdir(join(folder, 'clauses'), { recursive: true })
-  // A folder whose name begins like that of the site, and a file beside both.
+  // A folder whose name has the site's as a prefix, and a file beside both.
   await mkdir(join(around, 'dist-other'))
   await writeFile(join(around, 'secret.json'), '{}')
   await writeFile(join(around, 'dist-other', 'secret.json'), '{}')
@@ -27,7 +27,7 @@ const read = async (path: string) => {
   return bytes === null ? null : new TextDecoder().decode(bytes)
 }
 
-test('files of the folder are read, also by a link that stays in it', async () => {
+test('files of the folder are read, also through a link inside it', async () => {
   expect(await read('clauses.json')).toBe('[1]')
   expect(await read('clauses/../clauses.json')).toBe('[1]')
   expect(await read('..odd.json')).toBe('[2]')
@@ -52,7 +52,7 @@ test.each(['link.json', 'up/secret.json', 'up/dist-other/secret.json'])(
   },
 )
 
-test('a folder in the place of a file is refused', async () => {
+test('a folder in place of a file is refused', async () => {
   await expect(read('clauses')).rejects.toThrow(/is a folder, not a file$/)
 })
 

@@ -3,7 +3,10 @@ import { join, relative, resolve, sep } from 'node:path'
 import { readLimited } from '../files/read-limited.ts'
 import { readRegular } from '../files/read-regular.ts'
 
-/** Files of a built site by their path below its root: `search/manifest.json`. Null where there is none. */
+/**
+ * Files of a built site by their path below its root: `search/manifest.json`. Null for a missing
+ * file.
+ */
 export interface SiteFiles {
   /** For messages. */
   name: string
@@ -12,10 +15,10 @@ export interface SiteFiles {
 
 /** Most bytes of one file of a site. */
 const MAX_BYTES = 256 * 1024 * 1024
-/** Milliseconds that a site on another machine may take for one file. */
+/** Milliseconds to wait for one file of a site on another machine. */
 const PATIENCE = 60_000
 
-/** The files of a folder: regular ones that are in it, and no link that leads out. */
+/** The files of a folder: regular files inside it, and no link that leads out. */
 export function folderFiles(folder: string): SiteFiles {
   const root = resolve(folder)
   return {
@@ -38,7 +41,7 @@ function isInside(root: string, file: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && resolve(root, way) === file
 }
 
-/** The files of a site at an address, and of no other origin. */
+/** The files of a site at an address, without other origins. */
 export function addressFiles(address: string): SiteFiles {
   const base = new URL(address.endsWith('/') ? address : `${address}/`)
   return {

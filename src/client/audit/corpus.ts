@@ -1,4 +1,4 @@
-/** The corpus as drafts are checked against it, in the browser: loaded once, when it is first asked for. */
+/** The corpus that drafts are checked against, in the browser: loaded once, on first use. */
 import { type AuditCorpus, auditCorpus, type PublishedAudit } from '../../audit/audit-corpus.ts'
 import { type FormerPieces, formerTexts } from '../../citation/former-texts.ts'
 import { type QuotablePiece, quotableTexts } from '../../citation/quotable-text.ts'
@@ -8,7 +8,7 @@ let loaded: Promise<AuditCorpus> | null = null
 
 export function loadAuditCorpus(base: string): Promise<AuditCorpus> {
   loaded ??= load(base).catch((error: unknown) => {
-    // The next try loads anew.
+    // The next attempt loads again.
     loaded = null
     throw error
   })

@@ -1,4 +1,4 @@
-/** What is said of each citation and quotation of a draft, as elements. */
+/** The results for the citations and quotations of a draft, as elements. */
 import type { AuditCorpus } from '../../audit/audit-corpus.ts'
 import type { Audit } from '../../audit/audit-text.ts'
 import type { AuditItem, Verdict } from '../../audit/verdict.ts'
@@ -14,10 +14,10 @@ export interface AuditPage {
   messages: AuditMessages
 }
 
-/** Places that are listed of one item. */
+/** Most places listed for one item. */
 const MOST_PLACES = 5
 
-/** The sum, the coverage, and an item a citation, in the order of the draft. */
+/** The summary, the coverage, and one item per citation, in draft order. */
 export function auditElements(
   { items, counts, coverage }: Audit,
   corpus: AuditCorpus,

@@ -1,4 +1,4 @@
-/** The page that checks a draft: pasted, chosen or dropped; nothing of it leaves the browser. */
+/** The page that checks a draft, pasted, selected or dropped; nothing of it leaves the browser. */
 import type { AuditCorpus } from '../../audit/audit-corpus.ts'
 import { type Audit, auditSteps } from '../../audit/audit-text.ts'
 import { TooMuchWork } from '../../audit/work-limit.ts'
@@ -8,12 +8,12 @@ import { said } from '../words.ts'
 import { loadAuditCorpus } from './corpus.ts'
 import { auditElements } from './items.ts'
 
-/** Items of a draft that a page shows. */
+/** Most items of a draft that a page shows. */
 const MOST_ITEMS = 20_000
-/** Milliseconds of work between two moments in which the page answers its reader. */
+/** Milliseconds of work between two pauses in which the page can respond. */
 const SLICE = 50
 
-/** Starts the page: shows its form, and checks what it is given. */
+/** Starts the page: shows its form, and checks the input. */
 function startAuditPage(root: HTMLElement): void {
   const form = root.querySelector('form')
   const area = root.querySelector('textarea')
@@ -39,7 +39,7 @@ function startAuditPage(root: HTMLElement): void {
   })
 }
 
-/** Puts the text of a file into the form; says why where there is none. */
+/** Puts the text of a file into the form; returns false, with a message, if there is none. */
 async function readDraft(
   file: File,
   area: HTMLTextAreaElement,
@@ -47,7 +47,7 @@ async function readDraft(
 ): Promise<boolean> {
   const messages = said(AUDIT_MESSAGES)
   result.textContent = messages.checking
-  // The readers of Word files are loaded with the first file.
+  // The parser for Word files is loaded with the first file.
   const { draftText } = await import('../../audit/draft-text.ts')
   const { text, refused } = draftText(new Uint8Array(await file.arrayBuffer()), file.name)
   if (text === null) result.textContent = fill(messages.refused, { why: refused })
@@ -55,7 +55,7 @@ async function readDraft(
   return text !== null
 }
 
-/** How often a draft was checked: only the last one that was asked for is answered. */
+/** Counter of requested checks: only the latest one is answered. */
 let asked = 0
 
 async function checkDraft(
@@ -85,7 +85,10 @@ async function checkDraft(
   }
 }
 
-/** The audit, with pauses in which the page goes on answering; null where nobody waits for it any more. */
+/**
+ * The audit, with pauses so that the page remains responsive; null if its result is not needed any
+ * more.
+ */
 async function auditInSlices(
   draft: string,
   corpus: AuditCorpus,

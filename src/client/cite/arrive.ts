@@ -1,4 +1,7 @@
-/** Looks whether the address asks for more than a page and a place on it; loads what can show it. */
+/**
+ * Checks whether the address requests more than a page and an anchor, and loads the module that
+ * shows it.
+ */
 
 import overlay from '../../styles/overlay.css?url&no-inline'
 import { loadStyle } from '../style.ts'
@@ -15,7 +18,7 @@ async function show(text: HTMLElement, asked: URLSearchParams): Promise<void> {
   showAddress(text, asked)
 }
 
-/** Loads what copies quotations when words of the text are first selected. */
+/** Loads the module for copying quotations when words of the text are first selected. */
 function awaitSelection(page: Document, text: HTMLElement): void {
   const start = async () => {
     const selection = page.getSelection()
@@ -27,7 +30,7 @@ function awaitSelection(page: Document, text: HTMLElement): void {
   page.addEventListener('selectionchange', start)
 }
 
-/** Starts on a page that has a text. */
+/** Starts on a page with a text. */
 export function startAddresses(page: Document): void {
   const text = page.querySelector<HTMLElement>('article[data-text]')
   if (!text) return

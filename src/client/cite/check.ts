@@ -21,7 +21,7 @@ export interface CheckPage {
 
 interface Loaded {
   texts: QuotableText[]
-  /** Null where the site has them in no file. */
+  /** Null where the site has no file of them. */
   former: QuotableText[] | null
   names: GoToDocument[]
 }
@@ -41,14 +41,14 @@ async function load(base: string): Promise<Loaded> {
   }
 }
 
-/** Texts that a site has for this: null where they are too large to send. */
+/** Texts in a file of the site; null where they are too large to send. */
 async function loadTexts<T>(url: string): Promise<T[] | null> {
   const response = await fetch(url)
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`)
   return (await response.json()) as T[] | null
 }
 
-/** Says whether a passage stands in the corpus, and where. */
+/** Shows whether a passage is in the corpus, and where. */
 export async function check(passage: string, page: CheckPage): Promise<void> {
   const { result, messages, base } = page
   if (Array.from(passage.replace(/[^\p{L}\p{N}]/gu, '')).length < 2) {
@@ -62,7 +62,7 @@ export async function check(passage: string, page: CheckPage): Promise<void> {
     const report = withFormer(passage, checkQuotation(passage, texts), former)
     result.replaceChildren(...reportElements(passage, report, names, page))
   } catch (error) {
-    // The next try loads anew.
+    // The next attempt loads again.
     loaded = null
     console.error(error)
     result.textContent = messages.failed
@@ -80,7 +80,7 @@ function reportElements(
   verdict.dataset['verdict'] = status
   const places = document.createElement('ul')
   const words = status === 'altered' || status === 'elided' ? '' : passage
-  // The nearest place of an altered passage is near to it in either reading.
+  // The closest place of an altered passage is close to it in either reading.
   const noted = at.map((place) => (status === 'altered' ? { ...place, reading: null } : place))
   places.append(...noted.map((place) => quotedItem(place, words, names, page)))
   const left = omitted.map((text) => element('p', '', fill(messages.omitted, { text })))
@@ -97,7 +97,7 @@ function reportElements(
     : parts
 }
 
-/** An edition that has the words, with links to their places in it. */
+/** An edition that contains the words, with links to their places in it. */
 function formerElements(
   { document: id, edition, at }: FormerPlace,
   names: readonly GoToDocument[],

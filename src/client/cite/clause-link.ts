@@ -1,4 +1,4 @@
-/** What the text around a clause says of all its clauses. */
+/** The data of the surrounding text, which applies to all its clauses. */
 export function textAround(clause: HTMLElement): DOMStringMap {
   return clause.closest<HTMLElement>('[data-cite]')?.dataset ?? {}
 }

@@ -1,11 +1,11 @@
-/** Digits of the short hash that names an edition on a page. */
+/** Digits of the short hash of an edition on a page. */
 const SHORT = 8
 
 /**
- * What an address with `?v=` says of the text on the page: it is the one cited, it has changed since
- * (with the short hash of the edition cited), or there never was such a text here.
+ * How the edition in `?v=` relates to the text on the page: it is the one cited, it has changed
+ * since (with the short hash of the edition cited), or it was never here.
  *
- * @param former - short hashes of the texts that stood here before
+ * @param former - short hashes of the former texts
  */
 export function readEdition(
   asked: string,

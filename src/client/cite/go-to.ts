@@ -1,4 +1,4 @@
-/** `/cite/?q=`: goes to the place that a typed reference means, or lists the places it can mean. */
+/** `/cite/?q=`: opens the place that a typed reference means, or lists the possible ones. */
 import { type GoToDocument, resolve } from '../../citation/resolve.ts'
 import type { CiteMessages } from '../../strings/cite-messages.ts'
 import { fill } from '../../strings/fill.ts'
@@ -12,7 +12,7 @@ export interface GoToPage {
   places: HTMLElement
 }
 
-/** Answers a query: leaves the page for a place that is unique. */
+/** Answers a query: leaves the page if the place is unique. */
 export async function goTo(query: string, page: GoToPage): Promise<void> {
   const { status, messages, base } = page
   try {
@@ -20,7 +20,7 @@ export async function goTo(query: string, page: GoToPage): Promise<void> {
     if (documents === null) status.replaceChildren(messages.tooLarge, searchLink(query, page))
     else answer(query, documents, page)
   } catch (error) {
-    // Said to the reader; the cause is for whoever looks into it.
+    // The reader gets a message; the cause is logged.
     console.error(error)
     status.textContent = messages.failed
   }
@@ -48,7 +48,7 @@ function answer(query: string, documents: readonly GoToDocument[], page: GoToPag
   )
 }
 
-/** Nothing on a site without a search. */
+/** A link to the search; empty on a site without one. */
 function searchLink(query: string, { home, messages }: GoToPage): HTMLAnchorElement | '' {
   if (document.querySelector('head link[rel=search]') === null) return ''
   const link = document.createElement('a')

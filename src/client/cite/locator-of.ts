@@ -1,6 +1,6 @@
 import { impliedLocator } from '../../citation/implied-locator.ts'
 
-/** What a clause of the page is called in a citation: as it says, or as its number and what it stands in imply. */
+/** The locator of a clause on the page: as given, or as implied by its number and its ancestors. */
 export function locatorOf(clause: HTMLElement): string | null {
   const said = clause.dataset['locator']
   if (said !== undefined) return said

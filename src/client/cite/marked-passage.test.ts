@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { markedPassage } from './marked-passage.ts'
 
-test('what is kept and struck is the passage, what is kept and underlined the text', () => {
+test('kept and struck parts form the passage, kept and underlined parts the text', () => {
   const stretches = markedPassage('實行黨政領導人任期制', [
     { start: 6, end: 7, passage: '人', text: '幹部' },
     { start: 9, end: 9, passage: '', text: '責任' },
@@ -15,6 +15,6 @@ test('what is kept and struck is the passage, what is kept and underlined the te
   expect(only('same', 'underlined')).toBe('實行黨政領導幹部任期責任制')
 })
 
-test('a passage without differences is one stretch', () => {
+test('a passage without differences is one part', () => {
   expect(markedPassage('甲乙', [])).toEqual([{ kind: 'same', text: '甲乙' }])
 })

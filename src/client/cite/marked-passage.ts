@@ -1,12 +1,14 @@
 import type { Difference } from '../../citation/quotation.ts'
 
-/** A stretch of a passage that was checked: kept, only in the passage, or only in the text. */
+/** A part of a checked passage: kept, only in the passage, or only in the text. */
 export interface MarkedStretch {
   kind: 'same' | 'struck' | 'underlined'
   text: string
 }
 
-/** A passage with its differences from the text, in order: the kept and the struck are the passage. */
+/**
+ * A passage with its differences from the text, in order: kept and struck parts form the passage.
+ */
 export function markedPassage(
   passage: string,
   differences: readonly Difference[],

@@ -1,4 +1,4 @@
-/** The notice about the address that one came by: it stands at the foot of the window until it is cleared. */
+/** The notice about the requested address, at the bottom of the window until it is cleared. */
 import { ADDRESS_MESSAGES, type AddressMessages } from '../../strings/cite-messages.ts'
 import { fill } from '../../strings/fill.ts'
 import { button, element } from '../element.ts'
@@ -13,13 +13,13 @@ export interface Line {
   values?: Record<string, string | number>
   /** Places that may have been meant. */
   meant?: { name: string; href: string }[]
-  /** Address of the old and the new text side by side. */
+  /** Address of the comparison of old and new text. */
   compare?: string | null
-  /** Of a document that changed: its clauses that did, each with both texts. */
+  /** For a document that changed: its changed clauses, each with a link to both texts. */
   clauses?: { name: string; href: string }[]
 }
 
-/** Longer than any id; what is typed beyond it is not repeated. */
+/** Longer than any id; the rest of a longer value is not repeated. */
 const LONGEST_VALUE = 40
 
 /** The messages in the script of the page. */
@@ -27,7 +27,7 @@ export function readMessages(): AddressMessages {
   return said(ADDRESS_MESSAGES)
 }
 
-/** Shows lines about the address; `clear` undoes what they speak of, and the address with it. */
+/** Shows lines about the address; `clear` undoes what they announce, and resets the address. */
 export function tell(lines: readonly Line[], clear: () => void): void {
   if (lines.length === 0) return
   document.querySelector('[data-told]')?.remove()
@@ -43,7 +43,7 @@ export function tell(lines: readonly Line[], clear: () => void): void {
   const box = element('div', 'told', list, done)
   box.dataset['told'] = ''
   document.querySelector('main')?.append(box)
-  // A live region is read out when it changes, not when it appears.
+  // A live region is announced when it changes, not when it appears.
   requestAnimationFrame(() =>
     list.replaceChildren(...lines.map((line) => lineElement(line, messages))),
   )
@@ -76,7 +76,7 @@ function shortened(values: Record<string, string | number>): Record<string, stri
   return Object.fromEntries(short) as Record<string, string>
 }
 
-/** The address without some of its parameters, in the place of the present one. */
+/** Replaces the present address by one without some of its parameters. */
 export function forget(...parameters: string[]): void {
   const address = new URL(location.href)
   for (const name of parameters) address.searchParams.delete(name)

@@ -1,18 +1,18 @@
-/** A clause's own text as it stands on the page, with the way back to its nodes. */
+/** A clause's own text on the page, with the positions of its nodes. */
 import type { TextRange } from '../../citation/selection.ts'
 import { markStretch, ownTextNodes } from '../clause-nodes.ts'
 
 export interface OwnText {
   /**
-   * Its blocks one below the other, without its number; a body that runs on in the line of its heading
-   * runs on here.
+   * Its blocks separated by line breaks, without its number; text on the line of its heading is
+   * joined to it.
    */
   text: string
-  /** Its nodes, each with the place of its first unit in the text. */
+  /** Its nodes, each with the offset of its first code unit in the text. */
   nodes: { node: Text; start: number }[]
 }
 
-/** Reads the own text of a clause; positions in addresses count in it. */
+/** Reads the own text of a clause; positions in addresses refer to it. */
 export function readOwnText(clause: Element): OwnText {
   const nodes: OwnText['nodes'] = []
   let text = ''
@@ -28,14 +28,14 @@ export function readOwnText(clause: Element): OwnText {
   return { text, nodes }
 }
 
-/** The heading or paragraph around a node; null for what stands between them. */
+/** The heading or paragraph that contains a node; null for nodes between them. */
 function blockOf(node: Text, clause: Element): Element | null {
   let block = node.parentElement
   while (block && block.parentElement !== clause) block = block.parentElement
   return block
 }
 
-/** The part of a clause's own text that a range of the page covers; null for none of it. */
+/** The part of a clause's own text that a DOM range covers; null for none. */
 export function rangeInText({ nodes }: OwnText, range: Range): TextRange | null {
   const inside = nodes.filter(({ node }) => range.intersectsNode(node))
   const [first, last] = [inside[0], inside.at(-1)]

@@ -1,4 +1,7 @@
-/** The citing page: `?q=` goes to a place, a pasted quotation, or that of `?check=`, is checked. See src/pages/[...script]/cite.astro. */
+/**
+ * The citation page: `?q=` opens a place; a pasted quotation, or that of `?check=`, is checked. See
+ * src/pages/[...script]/cite.astro.
+ */
 
 import { CITE_MESSAGES } from '../../strings/cite-messages.ts'
 import { said } from '../words.ts'
@@ -10,7 +13,7 @@ function part(root: HTMLElement, name: string): HTMLElement {
   return found
 }
 
-/** Starts the page: shows its forms, and answers the query that it was opened with. */
+/** Starts the page: shows its forms, and answers the query in the address. */
 export function startCitePage(root: HTMLElement): void {
   const { base = '/', home = '/', clausePages } = root.dataset
   const messages = said(CITE_MESSAGES)

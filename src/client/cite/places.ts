@@ -11,15 +11,16 @@ export interface Home {
   clausePages: boolean
 }
 
-/** Words that are looked for on arrival; more would make the address too long. */
+/** Most words searched for on arrival; more would make the address too long. */
 const MOST_WORDS = 60
 
-/** Documents whose clauses are asked for; a query that can mean more of them names no place. */
+/** Most documents whose clauses are loaded; a query that matches more names no place. */
 const MOST_DOCUMENTS = 10
 
 /**
- * What a reference is resolved in, in the script of the page: all documents with their clauses, or on a
- * site that is too large for that those that the reference names. Null where it names none.
+ * The data for resolving a reference, in the script of the page: all documents with their clauses,
+ * or on a site that is too large for that the documents that the reference names. Null where it
+ * names none.
  */
 export async function loadGoTo(base: string, query: string): Promise<GoToDocument[] | null> {
   const script = document.documentElement.lang === 'zh-Hans' ? 'hans' : 'hant'
@@ -68,7 +69,7 @@ export function placePath({ document, clause, paragraph }: Candidate, home: Home
   return `${page}${clause}/${paragraph === null ? '' : `#${id}`}`
 }
 
-/** Address of words in a clause, in its document, where they are marked on arrival. */
+/** Address of words in a clause of a document page, which marks them on arrival. */
 export function wordsPath(
   document: string,
   clause: string | null,
@@ -81,7 +82,10 @@ export function wordsPath(
   return `${home.path}${document}/${query}${clause === null ? '' : `#${clause}`}`
 }
 
-/** Address of what a query means; of a place that only mentions the document asked for, the mention. */
+/**
+ * Address of what a query means; for a place that only refers to the requested document, the
+ * reference.
+ */
 export function answerPath(
   query: string,
   place: Candidate,
@@ -104,7 +108,10 @@ export function placeName(title: string, label: string | null, heading: string |
   return [title, `${label ?? ''}${heading ?? ''}`].filter(Boolean).join(' ')
 }
 
-/** Name of the place that a key has, `rules/art4` or `rules/art4-p2`; the key where its document is unknown. */
+/**
+ * Name of the place with a key, `rules/art4` or `rules/art4-p2`; the key where its document is
+ * unknown.
+ */
 export function keyName(
   key: string,
   found: GoToDocument | undefined,
@@ -116,7 +123,7 @@ export function keyName(
   return placeName(title, label, heading)
 }
 
-/** A list item that leads to a place. */
+/** A list item with a link to a place. */
 export function placeItem(name: string, href: string): HTMLLIElement {
   const item = document.createElement('li')
   const link = document.createElement('a')

@@ -1,18 +1,20 @@
 /**
- * One button beside selected words of the text that copies them with their source. It stands in the
- * block where the selection ends, so that Tab leads to it; Escape puts it away.
+ * One button beside selected words of the text that copies them with their source. It is inserted
+ * in the block where the selection ends, so that Tab reaches it; Escape removes it.
  */
 import { copyText } from '../clipboard.ts'
 import { readMessages } from './notice.ts'
 import { quotationOf, selectedParts } from './quoted.ts'
 
-/** A selection that is still growing is left alone. */
+/** Milliseconds after the last change of a selection. */
 const PAUSE = 250
-/** Distance from the words; with a finger, the handles of the selection are in between. */
+/**
+ * Distance from the words in pixels; on touch screens, the handles of the selection are in between.
+ */
 const GAP = 6
 const GAP_FOR_FINGERS = 30
 
-/** Starts offering to copy what is selected in a text. */
+/** Starts offering to copy selected words of a text. */
 export function startQuoting(text: HTMLElement): void {
   const button = document.createElement('button')
   button.type = 'button'
@@ -40,7 +42,7 @@ export function startQuoting(text: HTMLElement): void {
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') button.remove()
   })
-  // Pressing a button takes the selection away unless it is told not to.
+  // Pressing a button would clear the selection.
   button.addEventListener('mousedown', (event) => event.preventDefault())
   button.addEventListener('click', () => {
     void copyText(quotation)

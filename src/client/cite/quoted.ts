@@ -1,4 +1,4 @@
-/** What is selected on the page, as a quotation with its source. */
+/** A selection on the page as a quotation with its source. */
 
 import { absolute, contextPath } from '../../citation/address.ts'
 import { quoteWithSource } from '../../citation/quote-with-source.ts'
@@ -8,17 +8,17 @@ import { citationOf, siteOf } from './cited-clause.ts'
 import { locatorOf } from './locator-of.ts'
 import { type OwnText, rangeInText, readOwnText } from './own-text.ts'
 
-/** Fewer characters are no quotation. */
+/** Shortest quotation, in characters. */
 const SHORTEST = 2
 
-/** The part of one clause, or of what stands around the clauses, that is selected. */
+/** The selected part of one clause, or of the text outside the clauses. */
 interface Part {
   clause: HTMLElement
   own: OwnText
   range: TextRange
 }
 
-/** The parts of a text that a range of the page covers, in the order of the page. */
+/** The parts of a text that a DOM range covers, in page order. */
 export function selectedParts(text: HTMLElement, range: Range): Part[] {
   const places = [...text.querySelectorAll<HTMLElement>('[data-clause], [data-part]')]
   return places.flatMap((clause) => {
@@ -37,7 +37,7 @@ function trimmed(text: string, { start, end }: TextRange): TextRange | null {
   return to - from < SHORTEST ? null : { start: from, end: to }
 }
 
-/** The words with their citation: of the place in a clause, or of the clauses that they run over. */
+/** The words with their citation: of the place in a clause, or of the clauses that they span. */
 export function quotationOf(parts: readonly Part[]): string {
   const [first, last] = [parts[0], parts.at(-1)]
   if (!first || !last) return ''
@@ -56,7 +56,7 @@ function sourceOf({ clause, own, range }: Part): string {
 
 function sourceOfRange(first: HTMLElement, last: HTMLElement): string {
   const site = siteOf(first)
-  // A range is of clauses: with what stands around them the document as a whole is cited.
+  // Ranges consist of clauses: a selection with text outside them is cited as the whole document.
   if ([first, last].some(({ dataset }) => dataset['clause'] === undefined)) {
     const path = contextPath({ document: documentOf(first), clause: null }, site)
     return citationOf(first, absolute(path, site), null)

@@ -1,7 +1,7 @@
 import type { Difference } from '../../citation/quotation.ts'
 import { fill } from '../../strings/fill.ts'
 
-/** In words, what a passage has that the text has not, or the other way round, or otherwise. */
+/** A phrase for a difference: words only in the passage, only in the text, or replaced. */
 export function sayDifference(
   { passage, text }: Pick<Difference, 'passage' | 'text'>,
   messages: Record<'added' | 'missing' | 'replaced', string>,

@@ -1,7 +1,7 @@
 /**
- * What the address of a document or clause page asks for besides the page, `?c=2-4..2-8`, `?v=9de5e7c3`,
- * `?t=12-40`, `#2-8`: shown in the text, and said in a line each in the notice. Loaded when there is
- * something to show.
+ * Shows what the address of a document or clause page requests besides the page: `?c=2-4..2-8`,
+ * `?v=9de5e7c3`, `?t=12-40`, `#2-8`. It is marked in the text, and announced with one line each in
+ * the notice. Loaded on demand.
  */
 
 import { decoded } from '../../citation/decoded.ts'
@@ -17,9 +17,10 @@ import { markRange, readOwnText } from './own-text.ts'
 const CHOSEN = 'chosen'
 
 /**
- * Shows everything that the address asks for.
+ * Shows everything that the address requests.
  *
- * @param asked - its parameters; none when one moves on inside the page, since they are of the first place
+ * @param asked - its parameters; none after navigation inside the page, since they apply to the
+ * first place
  */
 export function showAddress(text: HTMLElement, asked: URLSearchParams): void {
   const clauses = [...text.querySelectorAll<HTMLElement>('[data-clause]')]
@@ -39,7 +40,7 @@ export function showAddress(text: HTMLElement, asked: URLSearchParams): void {
   })
 }
 
-/** On a page of one clause, that clause. */
+/** The clause of a page with a single clause. */
 function ownClause(text: HTMLElement, clauses: readonly HTMLElement[]): HTMLElement | null {
   return text.dataset['edition'] === undefined ? (clauses[0] ?? null) : null
 }
@@ -63,7 +64,7 @@ function suggest(id: string, clauses: readonly HTMLElement[]): { name: string; h
   })
 }
 
-/** How many clauses a clause stands in. */
+/** Number of ancestors of a clause. */
 function depthOf(clause: Element): number {
   const around = clause.parentElement?.closest('[data-clause]')
   return around ? depthOf(around) + 1 : 0
@@ -105,13 +106,16 @@ function showEdition(asked: string | null, place: HTMLElement): Line[] {
   return found.state === 'current' ? [] : [{ message: 'never', values: { value: asked, current } }]
 }
 
-/** Leaves for the page of the edition that was cited, with all that the address asks for. */
+/** Goes to the page of the cited edition, with all parameters of the address. */
 function goToEdition(page: string): void {
   const [path = '', clause] = page.split('#')
   location.replace(`${path}${location.search}${clause ? `#${clause}` : location.hash}`)
 }
 
-/** The clauses of a document that read otherwise before, each where both texts are. */
+/**
+ * The clauses of a document that used to have another text, each with the address of its
+ * comparison.
+ */
 function changedClauses(place: HTMLElement): { name: string; href: string }[] {
   const text = place.closest('[data-text]') ?? place
   const clauses = [...text.querySelectorAll<HTMLElement>('[data-clause][data-editions]')]
@@ -124,7 +128,10 @@ function changedClauses(place: HTMLElement): { name: string; href: string }[] {
   })
 }
 
-/** Where old and new text stand side by side: on this page, then opened, or on the clause's own. */
+/**
+ * Address of the comparison of old and new text: on this page, where it is opened, or on the
+ * clause's own.
+ */
 function comparison(place: HTMLElement, edition: string): string | null {
   if (place.dataset['clause'] === undefined) return null
   const here = document.getElementById(`${place.id}.${edition}`)
@@ -136,7 +143,7 @@ function comparison(place: HTMLElement, edition: string): string | null {
   return page === undefined ? null : `${page}?v=${edition}`
 }
 
-/** The page of the edition that was cited: `data-placed="7cbbe6b3@2015-08-29"` names those that have one. */
+/** The page of the cited edition: `data-placed="7cbbe6b3@2015-08-29"` lists those that have one. */
 function editionPage(place: HTMLElement, edition: string): string | null {
   const { clause, part, permalink = '', placed = '' } = place.dataset
   const found = placed.split(' ').find((one) => edition !== '' && one.startsWith(edition))
@@ -160,7 +167,7 @@ function showPassage(asked: URLSearchParams, clause: HTMLElement | null): Line[]
   const position = parsePosition(value)
   const points = Array.from(own.text)
   const version = readEdition(asked.get('v') ?? edition, edition, editions.split(' '))
-  // Positions are of one edition: in a text that has changed they would mark something else.
+  // Positions are valid for one edition: in a changed text they would mark something else.
   if (version.state !== 'current') return []
   if (!position || position.end > points.length) return [{ message: 'lost' }]
   const start = points.slice(0, position.start).join('').length

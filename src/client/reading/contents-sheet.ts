@@ -1,4 +1,6 @@
-/** The list moves into a dialog, so that focus stays in it and Escape closes it, and moves back. */
+/**
+ * Moves the list into a dialog, so that focus remains in it and Escape closes it, and back again.
+ */
 export function openSheet(page: Document, details: HTMLDetailsElement): void {
   const list = details.querySelector('ol')
   if (!list) return
@@ -8,7 +10,7 @@ export function openSheet(page: Document, details: HTMLDetailsElement): void {
   sheet.append(list)
   page.body.append(sheet)
   sheet.addEventListener('click', (event) => {
-    // A press on the backdrop is a press on the dialog itself.
+    // The target of a press on the backdrop is the dialog itself.
     if (event.target === sheet || (event.target as Element).closest('a')) sheet.close()
   })
   sheet.addEventListener('close', () => {

@@ -2,12 +2,13 @@ import sheet from '../../styles/sheet.css?url&no-inline'
 import { loadStyle } from '../style.ts'
 
 /**
- * The contents: open beside the text on a wide screen; on a small one a sheet at the foot, with the
- * current entry in view, opened by `[data-open-contents]` and closed by choosing.
+ * The table of contents: open beside the text on a wide screen; on a small one a sheet at the
+ * bottom with the current entry in view, opened by `[data-open-contents]` and closed by choosing an
+ * entry.
  */
 const WIDE = '(min-width: 64rem)'
 
-/** Starts the contents of a page. */
+/** Starts the table of contents of a page. */
 export function startContents(page: Document): void {
   const contents = page.querySelector<HTMLElement>('.contents')
   const details = contents?.querySelector('details')

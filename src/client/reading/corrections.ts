@@ -1,6 +1,7 @@
 /**
- * Corrections in place: pressing a corrected word (`a.corr[data-sic]`) shows what the page has in its
- * place, and its note; pressing again brings the correction back. `[data-all-published]` turns all.
+ * Corrections in place: pressing a corrected word (`a.corr[data-sic]`) shows the published words
+ * instead, and its note; pressing again restores the correction. `[data-all-published]` toggles
+ * all.
  */
 import { keepPlace } from './place.ts'
 
@@ -10,17 +11,17 @@ function turn(word: HTMLAnchorElement, published: boolean): void {
   const { sic = '', reading = word.textContent ?? '' } = word.dataset
   word.dataset['reading'] = reading
   word.classList.toggle(TURNED, published)
-  // What the page left out has no words there: a mark stands in its place.
+  // Words missing on the page are represented by a mark.
   word.textContent = published ? sic || '∅' : reading
 }
 
-/** Shows one note, as the fragment of an address does without the script. */
+/** Shows one note, as the fragment of the address does without the script. */
 function showNote(page: Document, id: string | null): void {
   for (const shown of page.querySelectorAll('.note.shown')) shown.classList.remove('shown')
   if (id !== null) page.getElementById(id)?.classList.add('shown')
 }
 
-/** The list at the end of the text gives the reasons, too; without the script it leads to them. */
+/** Adds the reasons to the list at the end of the text; without the script it links to them. */
 function fillCollation(page: Document): void {
   for (const link of page.querySelectorAll<HTMLAnchorElement>('.collation b + a')) {
     const why = page.getElementById(link.hash.slice(1))?.querySelector('span')

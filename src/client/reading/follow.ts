@@ -1,15 +1,15 @@
 /**
- * Says where the reader is: marks the clause under the eye (`data-here`), its entry in the contents
- * (`aria-current`), and names it in the bar and at the foot (`[data-here-name]`). The bar (`[data-bar]`)
- * goes away on scrolling down and returns on scrolling up.
+ * Tracks the reading position: marks the current clause (`data-here`) and its entry in the contents
+ * (`aria-current`), and shows its name in the bar and at the bottom (`[data-here-name]`). The bar
+ * (`[data-bar]`) is hidden on scrolling down and shown on scrolling up.
  */
 import { locatorOf } from '../cite/locator-of.ts'
 import { clauseAt, clausesOf, eye, idOf } from './place.ts'
 
-/** What is told of the clause that is read, whenever another one is. */
+/** Called with the current clause whenever it changes. */
 export type Listener = (clause: HTMLElement | undefined) => void
 
-/** Scrolling less than this is no direction. */
+/** Smaller scroll distances, in pixels, have no direction. */
 const LEAST_SCROLL = 6
 
 function nameOf(clause: HTMLElement, contents: Element | null): string {
@@ -25,7 +25,7 @@ function linkTo(clause: HTMLElement, contents: Element | null): HTMLAnchorElemen
   return id ? (contents?.querySelector(`a[href="#${CSS.escape(id)}"]`) ?? null) : null
 }
 
-/** The entry of the contents for a clause, or for what it stands in. */
+/** The contents entry for a clause, or for its nearest ancestor with one. */
 function entryOf(
   clause: HTMLElement | undefined,
   contents: Element | null,
@@ -38,14 +38,14 @@ function entryOf(
   return null
 }
 
-/** Starts following the reader through the text of a page. */
+/** Starts tracking the reading position on a page. */
 export function startFollowing(page: Document, listeners: readonly Listener[]): void {
   const clauses = clausesOf(page)
   const bar = page.querySelector<HTMLElement>('[data-bar]')
   const title = page.querySelector('[data-title]')
   const contents = page.querySelector('.contents')
   const names = page.querySelectorAll<HTMLAnchorElement>('[data-here-name]')
-  // What stands before the clauses has no name: there the link says what it said at first.
+  // Text before the clauses has no name: there the link has its original label.
   const unnamed = new Map(Array.from(names, (name) => [name, name.textContent]))
   let current: HTMLElement | undefined
   let last = scrollY

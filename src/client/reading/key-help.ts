@@ -1,7 +1,7 @@
 import { READING_MESSAGES } from '../../strings/reading-messages.ts'
 import { said } from '../words.ts'
 
-/** Shows the keys of the page in a dialog. */
+/** Shows the keyboard shortcuts of the page in a dialog. */
 export function showKeyHelp(page: Document): void {
   const messages = said(READING_MESSAGES)
   const rows = [

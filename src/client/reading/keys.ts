@@ -1,17 +1,17 @@
 /**
- * Keys of a text and of the list of what was found: `j` and `k` go from clause to clause or from hit to
- * hit, `c` copies the link of the one that one is at, Enter opens a hit, `t` goes to the contents, `?`
- * says all of them.
+ * Keyboard shortcuts for texts and result lists: `j` and `k` move from clause to clause or from hit
+ * to hit, `c` copies the link of the current one, Enter opens a hit, `t` moves to the contents, `?`
+ * lists all of them.
  */
 import sheet from '../../styles/sheet.css?url&no-inline'
 import { copyText } from '../clipboard.ts'
 import { loadStyle } from '../style.ts'
 
-/** What the keys of a page do. */
+/** The actions of a page's shortcuts. */
 export interface KeyActions {
-  /** Goes on by one, or back. */
+  /** Moves forward or back by one. */
   step: (by: 1 | -1) => void
-  /** The link of the clause that one is at; null where there is none. */
+  /** The link of the current clause; null where there is none. */
   link: () => string | null
 }
 
@@ -22,7 +22,7 @@ function isTyping({ target }: KeyboardEvent): boolean {
   )
 }
 
-/** Makes the keys of a page work. */
+/** Enables the shortcuts of a page. */
 export function startKeys(page: Document, { step, link }: KeyActions): void {
   page.addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return

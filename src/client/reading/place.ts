@@ -1,43 +1,49 @@
-/** The place under the reader's eye: a clause and a character of its own text, the same in every reading. */
+/**
+ * The reading position: a clause and a character of its own text, which are the same in every
+ * reading.
+ */
 import { ownTextNodes } from '../clause-nodes.ts'
 
-/** A character of a text, and how far below the top of the window it stands, in pixels. */
+/** A character of a text, and its distance from the top of the window in pixels. */
 export interface Place {
-  /** Id of the clause, or of what stands before or after the clauses. */
+  /** Id of the clause, or of the part before or after the clauses. */
   id: string
-  /** Letters and digits from the start of its own text: spaces and signs are not the same in every reading. */
+  /**
+   * Letters and digits from the start of its own text: spaces and punctuation differ between
+   * readings.
+   */
   offset: number
   top: number
 }
 
 const PLACES = '.text [data-clause], .text [data-part]'
 
-/** Where a reader looks: at a third of the window. */
+/** Height of the reading position: a third of the window. */
 export function eye(): number {
   return innerHeight / 3
 }
 
-/** The clauses of the text on the page, in its order. */
+/** The clauses of the text on the page, in order. */
 export function clausesOf(page: Document): HTMLElement[] {
   return [...page.querySelectorAll<HTMLElement>(PLACES)]
 }
 
-/** Id of a clause; in the text as published it is that of an element inside. */
+/** Id of a clause; in the published text that of an element inside it. */
 export function idOf(clause: HTMLElement): string {
   return clause.id || (clause.querySelector('[id]')?.id ?? '')
 }
 
-/** The last clause that begins above the eye. */
+/** The last clause that begins above a height. */
 export function clauseAt(clauses: readonly HTMLElement[], y: number): HTMLElement | undefined {
   return clauses.findLast((clause) => clause.getBoundingClientRect().top <= y)
 }
 
-/** Where in a node its letters and digits stand, in UTF-16 units. */
+/** Offsets of the letters and digits in a node, in UTF-16 code units. */
 function lettersOf({ data }: Text): number[] {
   return Array.from(data.matchAll(/[\p{L}\p{N}]/gu), ({ index }) => index)
 }
 
-/** The place under the eye; null above the text. */
+/** The current reading position; null above the text. */
 export function readPlace(page: Document): Place | null {
   const y = eye()
   const clause = clauseAt(clausesOf(page), y)
@@ -78,7 +84,10 @@ function topOf(range: Range, node: Text, at: number): number {
   return range.getBoundingClientRect().top
 }
 
-/** Brings a place to where it stood in the window; false where the page does not have it. */
+/**
+ * Scrolls so that a place has its former position in the window; false where the page does not have
+ * it.
+ */
 export function showPlace(page: Document, { id, offset, top }: Place): boolean {
   const anchor = page.getElementById(id)
   const clause = anchor?.closest<HTMLElement>('[data-clause], [data-part]') ?? anchor
@@ -97,7 +106,7 @@ export function showPlace(page: Document, { id, offset, top }: Place): boolean {
   return true
 }
 
-/** Changes the page and keeps the line under the eye where it is. */
+/** Changes the page while keeping the line at the reading position where it is. */
 export function keepPlace(page: Document, change: () => void): void {
   const place = readPlace(page)
   change()

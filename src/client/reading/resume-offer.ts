@@ -2,7 +2,10 @@ import { READING_MESSAGES } from '../../strings/reading-messages.ts'
 import { locatorOf } from '../cite/locator-of.ts'
 import { said } from '../words.ts'
 
-/** Offers to go on at a clause; the offer goes with the first scrolling, or when it is declined. */
+/**
+ * Offers to continue reading at a clause; the offer disappears on scrolling, or when it is
+ * declined.
+ */
 export function showOffer(page: Document, clause: HTMLElement): void {
   const messages = said(READING_MESSAGES)
   const offer = page.createElement('p')

@@ -1,20 +1,20 @@
-/** Remembers how far a document was read, and has it offered to go on there; it never goes there by itself. */
+/** Stores how far a document was read, and offers to continue there; never scrolls by itself. */
 
 import overlay from '../../styles/overlay.css?url&no-inline'
 import { loadStyle } from '../style.ts'
 import type { Listener } from './follow.ts'
 import { keep, recall } from './stored.ts'
 
-/** Clauses from the top that are no progress worth keeping. */
+/** Clauses from the top that do not count as progress. */
 const BEGINNING = 2
 
-/** The document that the page has the text of; none where it has a clause alone. */
+/** The document whose full text is on the page; undefined on a page with a single clause. */
 function documentOf(page: Document): string | undefined {
   const text = page.querySelector<HTMLElement>('main:not(.clause-page) article[data-document]')
   return text?.dataset['document']
 }
 
-/** What remembers the clause that is read. */
+/** Returns a listener that stores the current clause. */
 export function remember(page: Document): Listener {
   const document = documentOf(page)
   const clauses = [...page.querySelectorAll('.text [data-clause]')]
@@ -24,7 +24,7 @@ export function remember(page: Document): Listener {
   }
 }
 
-/** Has it offered to go on where the document was left, unless the address names a place. */
+/** Offers to continue where the document was left, unless the address contains a place. */
 export async function offerToResume(page: Document): Promise<void> {
   const document = documentOf(page)
   if (document === undefined || location.hash !== '' || location.search !== '') return

@@ -1,4 +1,7 @@
-/** The menu of the reader's settings: scheme, size and face of type. Loaded when it is first opened. */
+/**
+ * The menu of the reader's settings: colour scheme, type size and typeface. Loaded when it is first
+ * opened.
+ */
 import { READING_MESSAGES } from '../../strings/reading-messages.ts'
 import { said } from '../words.ts'
 import { keepPlace } from './place.ts'
@@ -6,7 +9,7 @@ import { keep, recall } from './stored.ts'
 
 type Said = ReturnType<typeof said<typeof READING_MESSAGES>>
 
-/** What can be chosen, the first by default; a value is that of the attribute of the root. */
+/** The options, the first is the default; values are those of the root element's attribute. */
 function groups(messages: Said) {
   return [
     {
@@ -73,7 +76,7 @@ function makeMenu(page: Document): HTMLElement {
   return menu
 }
 
-/** Gives a button its menu, opened. */
+/** Adds a menu to a button and opens it. */
 export function startSettings(page: Document, button: HTMLElement): void {
   const menu = makeMenu(page)
   button.after(menu)

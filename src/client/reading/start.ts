@@ -1,4 +1,4 @@
-/** What reading a text with JavaScript adds: where one is, where one was, corrections in place, keys. */
+/** JavaScript for reading a text: current and stored position, corrections in place, shortcuts. */
 import followed from '../../styles/followed.css?url&no-inline'
 import settings from '../../styles/settings.css?url&no-inline'
 import { linkOf } from '../cite/clause-link.ts'
@@ -12,7 +12,7 @@ import { clausesOf, eye } from './place.ts'
 import { offerToResume, remember } from './resume.ts'
 import { startSwitches } from './switch.ts'
 
-/** Colours what the browser draws around the page as the paper is, in the scheme that the reader chose. */
+/** Sets the browser's theme colour to that of the paper, in the chosen colour scheme. */
 function colourFrame(page: Document): void {
   const meta = page.createElement('meta')
   meta.name = 'theme-color'
@@ -37,8 +37,8 @@ function startSettingsButton(page: Document): void {
 }
 
 /**
- * The buttons of a clause, loaded when one is first read, pointed at or focused; at once where what is loaded is
- * kept for reading without a network, in which a text without its buttons is still read.
+ * The buttons of a clause, loaded when one is first read, pointed at or focused; immediately where
+ * files are stored for offline use.
  */
 function toolsWhenRead(page: Document): Listener {
   const text = page.querySelector('[data-text][data-copy-link]')
@@ -66,7 +66,7 @@ function toolsWhenRead(page: Document): Listener {
   }
 }
 
-/** The clause that is read: its link is what `c` and the foot bar copy. */
+/** Tracks the current clause: its link is copied by `c` and the foot bar. */
 function startText(page: Document): void {
   let here: HTMLElement | undefined
   const tools = toolsWhenRead(page)
@@ -97,7 +97,7 @@ function startText(page: Document): void {
   })
 }
 
-/** On the page of one clause its neighbours are what comes before and after. */
+/** On the page of a single clause, goes to the previous or next one. */
 function followNeighbour(page: Document, by: 1 | -1): void {
   page.querySelector<HTMLElement>(`.neighbours a[rel="${by === 1 ? 'next' : 'prev'}"]`)?.click()
 }

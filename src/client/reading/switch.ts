@@ -1,6 +1,7 @@
 /**
- * The links to the other script (`a[data-script]`) and to the other reading (`a[data-reading]`) lead to
- * the line under the eye: the place is handed over for one page, and the address keeps its query and hash.
+ * The links to the other script (`a[data-script]`) and to the other reading (`a[data-reading]`)
+ * keep the reading position: it is passed on to the next page, and the address keeps its query and
+ * hash.
  */
 import { type Place, readPlace, showPlace } from './place.ts'
 import { keep, recall } from './stored.ts'
@@ -16,7 +17,7 @@ function handOver(link: HTMLAnchorElement, page: Document): void {
   }
 }
 
-/** The place that the page before handed over to this one, once. */
+/** The position that the previous page passed on to this one, once. */
 function handedOver(): Place | null {
   const kept = recall(HANDED, session)
   if (kept === null) return null
@@ -25,7 +26,7 @@ function handedOver(): Place | null {
   return place.path === location.pathname ? place : null
 }
 
-/** Starts the switches of a page, and takes over the place from the page before. */
+/** Starts the switches of a page, and restores the position from the previous page. */
 export function startSwitches(page: Document): void {
   for (const link of page.querySelectorAll<HTMLAnchorElement>('a[data-script], a[data-reading]')) {
     const path = link.getAttribute('href') ?? ''
@@ -43,7 +44,7 @@ export function startSwitches(page: Document): void {
   if (!place) return
   history.scrollRestoration = 'manual'
   showPlace(page, place)
-  // The browser goes to the hash of the address when the page has loaded.
+  // The browser scrolls to the hash of the address when the page has loaded.
   addEventListener('load', () => {
     showPlace(page, place)
     history.scrollRestoration = 'auto'

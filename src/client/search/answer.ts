@@ -8,7 +8,7 @@ import { inWords, levelMark } from './name-element.ts'
 import { namedPlaces, placeHref } from './named-places.ts'
 import type { RenderContext } from './render-hits.ts'
 
-/** What a place is called: 二（八）. */
+/** Name of a place: 二（八）. */
 function nameOf({ clause, label, heading }: Candidate, { messages }: RenderContext): string {
   return clause === null ? '' : placeName({ clause, label: label ?? '', heading }, messages.article)
 }
@@ -19,7 +19,7 @@ function link(href: string, ...content: (string | Node)[]): HTMLAnchorElement {
   return made
 }
 
-/** What a place says: the text of its clause behind the headline; of a document, its number and date. */
+/** The text of a place: that of its clause after the headline. */
 async function placeText(place: Candidate, site: OpenSearch): Promise<string[]> {
   const row = site.manifest.documents.find(({ id }) => id === place.document)
   if (!row || place.clause === null) return []
@@ -44,7 +44,7 @@ function actions(place: Candidate, context: RenderContext): HTMLElement {
   return element('p', 'pair-row', copy, open, element('span', 'gloss', messages.enterOpens))
 }
 
-/** A place opened: its document, its name and heading, the words of its clause, what can be done with it. */
+/** An opened place: its document, name and heading, the text of its clause, and actions. */
 async function openedPlace(
   place: Candidate,
   site: OpenSearch,
@@ -77,7 +77,7 @@ async function openedPlace(
   return [opened, sealLine(file?.level ?? number ?? place.title, place, context)]
 }
 
-/** The permanent address of a place under its seal. */
+/** The permanent address of a place, below its seal. */
 function sealLine(mark: string, place: Candidate, context: RenderContext): HTMLElement {
   const script = document.documentElement.lang === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant'
   const columns = sealColumns(mark, place.clause, script)
@@ -93,7 +93,7 @@ function sealLine(mark: string, place: Candidate, context: RenderContext): HTMLE
   )
 }
 
-/** Other places that the query can mean, in a line. */
+/** Other places that the query can mean, on one line. */
 function otherPlaces(others: readonly Candidate[], context: RenderContext): HTMLElement[] {
   if (others.length === 0) return []
   const line = element('p', 'others gloss', context.messages.otherPlaces)
@@ -105,8 +105,8 @@ function otherPlaces(others: readonly Candidate[], context: RenderContext): HTML
 }
 
 /**
- * Opens the place that a query names as the first entry of the answers, and gives all places; the box is
- * hidden where the query names none. Null where something else is asked for meanwhile.
+ * Opens the place that a query names as the first entry of the results, and returns all places; the
+ * box is hidden where the query names none. Null if the query has changed in the meantime.
  */
 export async function showAnswer(
   site: OpenSearch,
@@ -120,7 +120,7 @@ export async function showAnswer(
   if (input.value.trim() !== query.trim()) return null
   answer.replaceChildren(...(opened ? [...opened, ...otherPlaces(others, context)] : []))
   answer.hidden = !opened
-  // What is found in another way is no failure: no 0 beside an answer.
+  // With an answer, a result count of 0 is not shown.
   root.toggleAttribute('data-answered', opened !== undefined)
   return places
 }

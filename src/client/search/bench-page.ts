@@ -1,10 +1,10 @@
-/** Times searches in a browser, for the benchmark only: no page of the site loads it. */
+/** Times searches in a browser, only for the benchmark: no page of the site loads it. */
 import type { PagefindModule } from '../../search/document-index.ts'
 import { excerpt } from '../../search/excerpt.ts'
 import { openSearch } from '../../search/open-search.ts'
 import { type SearchResult, search } from '../../search/query.ts'
 
-/** Results that a query is timed to. */
+/** Number of results shown when a query is timed. */
 const FIRST = 10
 
 /** Characters shown around a match. */
@@ -28,10 +28,10 @@ function showHits({ clauses }: SearchResult): void {
   )
 }
 
-/** Times that each query is timed; the middle one counts, so that a pause of the browser's own does not. */
+/** Runs per query; the median counts, so that a pause of the browser does not matter. */
 const RUNS = 3
 
-/** The middle one of the milliseconds that a query takes to its first ten results, when its files are loaded. */
+/** Median of the milliseconds until the first ten results of a query, with its files loaded. */
 async function timeQuery(ask: () => Promise<number>): Promise<number> {
   await ask()
   const times: number[] = []
@@ -42,7 +42,7 @@ async function timeQuery(ask: () => Promise<number>): Promise<number> {
   return times.toSorted((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0
 }
 
-/** Milliseconds from each query to its first ten results on the page, when its files are loaded. */
+/** Milliseconds from each query to its first ten results on the page, with its files loaded. */
 export async function timeOurs(
   base: string,
   script: 'hant' | 'hans',
@@ -80,7 +80,7 @@ interface StockModule {
   }
 }
 
-/** The same of Pagefind's own search. */
+/** The same for Pagefind's own search. */
 export async function timeStock(base: string, queries: readonly string[]): Promise<number[]> {
   const module = (await import(/* @vite-ignore */ `${base}pagefind.js`)) as StockModule
   const instance = module.createInstance({ basePath: base })

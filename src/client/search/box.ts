@@ -1,7 +1,7 @@
 /**
- * The search box of every page, `form[role="search"] input[name="q"]`: `/` and Ctrl or ⌘ K go to it,
- * Escape leaves it for where one was. Where the form has `data-base`, the root of the site, clauses are
- * offered while one types.
+ * The search box of every page, `form[role="search"] input[name="q"]`: `/` and Ctrl or ⌘ K focus
+ * it, Escape returns the focus. Where the form has `data-base`, the root of the site, suggestions
+ * are shown while typing.
  */
 import suggestions from '../../styles/suggestions.css?url&no-inline'
 import { loadStyle } from '../style.ts'
@@ -21,7 +21,7 @@ function asksForBox(event: KeyboardEvent): boolean {
   return event.key === '/' && !modified && !isTyping(event.target)
 }
 
-/** Makes a combobox of the box with the first letter typed, if its form says where the site is. */
+/** Turns the box into a combobox when typing begins, if its form has the root of the site. */
 function suggestWhenTyped(box: HTMLInputElement): void {
   const { form } = box
   const base = form?.dataset['base']
@@ -38,10 +38,10 @@ function suggestWhenTyped(box: HTMLInputElement): void {
   })
 }
 
-/** Makes the keys work. */
+/** Enables the shortcuts. */
 export function startSearchBox(page: Document): void {
   const input = 'form[role="search"] input[name="q"]'
-  // The search page has a box of its own.
+  // The search page has its own box.
   const box =
     page.querySelector<HTMLInputElement>(`[data-search] ${input}`) ??
     page.querySelector<HTMLInputElement>(input)

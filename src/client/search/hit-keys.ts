@@ -2,7 +2,9 @@ import { startKeys } from '../reading/keys.ts'
 
 const HITS = '[data-search-results] [data-clause]'
 
-/** `j` and `k` go from hit to hit, Enter opens the one with the focus, `c` copies its permanent address. */
+/**
+ * `j` and `k` move from hit to hit, Enter opens the focused one, `c` copies its permanent address.
+ */
 export function startHitKeys(page: Document, base: string): void {
   const hits = () => [...page.querySelectorAll<HTMLElement>(HITS)]
   const current = () => page.activeElement?.closest<HTMLElement>(HITS) ?? null

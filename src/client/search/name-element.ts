@@ -6,12 +6,12 @@ import { placeName } from '../../search/place-name.ts'
 import type { SearchMessages } from '../../strings/search-messages.ts'
 import { element } from '../element.ts'
 
-/** A text in `mark`. */
+/** Text in a `mark` element. */
 export function marked(...text: (string | Node)[]): HTMLElement {
   return element('mark', 'hit', ...text)
 }
 
-/** A level of government in its colour; nothing where a document has none. */
+/** A level of government in its colour; empty where a document has none. */
 export function levelMark(
   level: string | null,
   published: string | null,
@@ -24,19 +24,22 @@ export function levelMark(
   return [mark]
 }
 
-/** The place of a hit in words: 二（八）, 標題與開頭. */
+/** The name of a hit's place: 二（八）, 標題與開頭. */
 export function hitPlace(hit: Hit, messages: SearchMessages): string {
   if (!hit.isClause) return hit.clause === CLOSING ? messages.closing : messages.front
   return placeName(hit, messages.article)
 }
 
-/** The heading of a hit, its matches marked; none where its place is named by the heading already. */
+/** The heading of a hit, with matches marked; empty where the name of its place contains it. */
 export function hitHeading(hit: Hit, messages: SearchMessages): (string | Node)[] {
   if (!hit.isClause || (hit.heading && hitPlace(hit, messages).endsWith(hit.heading))) return []
   return inWords(headingPieces(hit))
 }
 
-/** A title with `<wbr>` between its words, in stretches of which some are matches; without them where an engine knows no words. */
+/**
+ * A title with `<wbr>` between its words, in parts of which some are matches; without `<wbr>` where
+ * the browser cannot segment words.
+ */
 export function inWords(
   pieces: readonly { text: string; isMatch?: boolean }[],
 ): (string | HTMLElement)[] {

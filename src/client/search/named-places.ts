@@ -6,10 +6,10 @@ import {
 } from '../../citation/resolve.ts'
 import type { OpenSearch } from '../../search/open-search.ts'
 
-/** Documents whose clauses are looked into; a reference that fits more of them names no place. */
+/** Most documents whose clauses are searched; a reference that fits more names no place. */
 const MOST = 10
 
-/** What is known of the documents without their clauses. */
+/** The documents without their clauses. */
 async function namedDocuments({ manifest, loadNames }: OpenSearch): Promise<GoToDocument[]> {
   const { titles, numbers } = await loadNames()
   return manifest.documents.map(({ id, level }, place) => ({
@@ -19,7 +19,7 @@ async function namedDocuments({ manifest, loadNames }: OpenSearch): Promise<GoTo
   }))
 }
 
-/** A document with its clauses, out of its text. */
+/** A document with its clauses, from its text file. */
 async function withClauses(document: GoToDocument, site: OpenSearch): Promise<GoToDocument> {
   const row = site.manifest.documents.find(({ id }) => id === document.id)
   if (!row) return document
@@ -37,12 +37,12 @@ export async function namedPlaces(query: string, site: OpenSearch): Promise<Cand
   return resolve(query, await Promise.all(meant.map((document) => withClauses(document, site))))
 }
 
-/** Address of a place in its document. */
+/** Address of a place on its document page. */
 export function placeHref(home: string, { document, clause }: Candidate): string {
   return `${home}${document}/${clause === null ? '' : `#${clause}`}`
 }
 
-/** The place that a reference surely means: Enter goes there. */
+/** The place that a reference certainly means, which Enter opens; null where it is uncertain. */
 export function surePlace(places: readonly Candidate[]): Candidate | null {
   const [first, ...others] = places
   return first && others.length === 0 && first.why !== 'reference' ? first : null

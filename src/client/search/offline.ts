@@ -1,9 +1,9 @@
-/** Whether it was begun on this page: every search asks for it. */
+/** Whether this page has already started it: every search calls it. */
 let begun = false
 
 /**
- * Keeps what was loaded for a search, and from now on every page that is read, for when there is no
- * network. Where the browser or a policy refuses service workers, only that is lost.
+ * Stores files loaded for a search, and from now on every page that is read, for offline use. If
+ * the browser or a policy refuses service workers, only that is lost.
  *
  * @param root - address of the site's root, with its slash
  */

@@ -1,4 +1,4 @@
-/** The parts of the search page that the code works on. */
+/** The elements of the search page that the code uses. */
 export interface PageElements {
   root: HTMLElement
   form: HTMLFormElement
@@ -8,7 +8,7 @@ export interface PageElements {
   results: HTMLElement
   preview: HTMLElement
   answer: HTMLElement
-  /** A line that leads to the principle that is called as the query is. */
+  /** A line with a link to the principle that has the query as its name. */
   also: HTMLElement
   more: HTMLButtonElement
   countAll: HTMLButtonElement
@@ -26,11 +26,11 @@ export interface PageElements {
   base: string
   /** Address that document pages in the page's script start with, with its slash. */
   home: string
-  /** Characters shown before and behind a match. */
+  /** Characters shown before and after a match. */
   context: number
 }
 
-/** The element a selector names; a page without it is a mistake of the page. */
+/** The element that a selector matches; throws if the page does not have it. */
 export function required<E extends Element>(
   within: ParentNode,
   selector: string,
@@ -41,7 +41,7 @@ export function required<E extends Element>(
   return element
 }
 
-/** Finds the parts of the search page. */
+/** Finds the elements of the search page. */
 export function findPageElements(page: Document): PageElements {
   const root = required(page, '[data-search]', HTMLElement)
   const part = (name: string) => required(root, `[data-${name}]`, HTMLElement)

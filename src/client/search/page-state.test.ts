@@ -13,13 +13,13 @@ test('an address keeps query, view and order', () => {
   expect(readState(writeState(page, state))).toEqual(state)
 })
 
-test('what goes without saying is not in the address', () => {
+test('defaults are not in the address', () => {
   expect(writeState(page, { query: '', chosen: [], view: 'list', order: 'rank' }).href).toBe(
     page.href,
   )
 })
 
-test('another order than the first of its view is said', () => {
+test('an order other than the default of its view is in the address', () => {
   expect(writeState(page, { query: '', chosen: [], view: 'list', order: 'text' }).search).toBe(
     '?order=text',
   )
@@ -28,7 +28,7 @@ test('another order than the first of its view is said', () => {
   )
 })
 
-test('a view or order that does not exist is the first one', () => {
+test('an unknown view or order is replaced by the default', () => {
   expect(readState(new URL('?q=a&view=x&order=left', page))).toEqual({
     query: 'a',
     chosen: [],
@@ -37,13 +37,13 @@ test('a view or order that does not exist is the first one', () => {
   })
 })
 
-test('an unpaired surrogate does no harm', () => {
+test('an unpaired surrogate causes no error', () => {
   expect(
     writeState(page, { query: '\ud800', chosen: [], view: 'list', order: 'rank' }).search,
   ).toBe('?q=%EF%BF%BD')
 })
 
-test('a filter takes the place of another one of its field, and goes when pressed again', () => {
+test('a filter replaces another one of its field, and is removed when pressed again', () => {
   const none = readState(new URL('?q=安全', page))
   const one = { ...none, ...pressFilter(none, 'level', '中央', false) }
   expect(writeState(page, one).searchParams.get('level')).toBe('中央')
@@ -54,7 +54,7 @@ test('a filter takes the place of another one of its field, and goes when presse
   expect(pressFilter(two, 'level', '', false).chosen).toEqual([])
 })
 
-test('a filter that was typed is taken out of the words', () => {
+test('a typed filter is removed from the query', () => {
   const typed = readState(new URL('?q=安全 level:中央', page))
   expect(pressFilter(typed, 'level', '中央', true)).toEqual({ query: '安全', chosen: [] })
 })

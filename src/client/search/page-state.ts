@@ -3,29 +3,29 @@ import { FACET_FIELDS, type FacetField } from '../../search/facets.ts'
 import type { ResultOrder } from '../../search/order.ts'
 import { toggleFilter } from '../../search/toggle-filter.ts'
 
-/** How results are shown: excerpts by document, or a concordance. */
+/** How results are shown: as excerpts by document, or as a concordance. */
 export type View = 'list' | 'kwic'
 
-/** A filter that was chosen: `['level', '中央']`. */
+/** A selected filter: `['level', '中央']`. */
 export type Chosen = readonly [field: FacetField, value: string]
 
-/** What the address says: `?q=責任追究&level=中央&view=kwic&order=left`. */
+/** The state in the address: `?q=責任追究&level=中央&view=kwic&order=left`. */
 export interface PageState {
-  /** As typed; it may have filters of its own. */
+  /** As typed; it may contain filters. */
   query: string
-  /** Filters chosen from the lists, at most one of a field. */
+  /** Filters selected from the lists, at most one per field. */
   chosen: readonly Chosen[]
   view: View
   order: ResultOrder | ConcordanceOrder
 }
 
-/** Orders of each view, the one that needs no word in the address first. */
+/** Orders of each view, the default first. */
 export const ORDERS = {
   list: ['rank', 'text'],
   kwic: ['text', 'left', 'right'],
 } as const satisfies Record<View, readonly PageState['order'][]>
 
-/** What an address asks for; a view or order that does not exist is the first one. */
+/** The state in an address; an unknown view or order is replaced by the default. */
 export function readState(address: URL): PageState {
   const parameters = address.searchParams
   const view: View = parameters.get('view') === 'kwic' ? 'kwic' : 'list'
@@ -37,7 +37,7 @@ export function readState(address: URL): PageState {
   return { query: parameters.get('q') ?? '', chosen, view, order }
 }
 
-/** The address that asks for it, without what goes without saying. */
+/** The address for a state, without default values. */
 export function writeState(address: URL, { query, chosen, view, order }: PageState): URL {
   const next = new URL(address)
   const set = (name: string, value: string, unsaid: string) => {
@@ -53,15 +53,15 @@ export function writeState(address: URL, { query, chosen, view, order }: PageSta
   return next
 }
 
-/** The query that is searched: what was typed with the filters that were chosen. */
+/** The complete query: typed text with selected filters. */
 export function wholeQuery({ query, chosen }: Pick<PageState, 'query' | 'chosen'>): string {
   return chosen.reduce((whole, [field, value]) => toggleFilter(whole, field, value), query)
 }
 
 /**
- * What is asked for after a filter's button was pressed: the value in place of another one of its field,
- * no filter of the field where it was set already or the value is empty. A filter that was typed is taken
- * out of the words.
+ * The state after a filter button is pressed: the value replaces another one of its field; no
+ * filter of the field remains if it was set already or the value is empty. A typed filter is
+ * removed from the query.
  */
 export function pressFilter(
   { query, chosen }: PageState,

@@ -1,7 +1,7 @@
 /**
- * The search page: reads the query from the address, searches as one types, shows what is found. The markup
- * is that of `routes/[...script]/search.astro`: what {@link findPageElements} asks for. Nothing here writes
- * HTML; texts go in as text nodes.
+ * The search page: reads the query from the address, searches while typing, shows the results. The
+ * markup is in `routes/[...script]/search.astro`: the elements that {@link findPageElements}
+ * expects. No HTML strings are written here; texts are inserted as text nodes.
  *
  * A hit gets `data-hit` and `data-clause="central/2-8"`; in the concordance a row is
  * `tr[data-clause] > td[data-place] > a, td[data-left], td[data-match] > mark, td[data-right]`.
@@ -42,22 +42,25 @@ import {
 } from './show-result.ts'
 import { onTyped } from './typed.ts'
 
-/** Clauses shown at first, and more at a time. */
+/** Number of clauses shown at first, and added at a time. */
 const PAGE_SIZE = 50
 
-/** Clauses that are enough to begin with where texts of more than the budget would have to be loaded. */
+/**
+ * Number of clauses that suffice at first where texts beyond the budget would have to be loaded.
+ */
 const FIRST_WANTED = 10
 
 const here = () => new URL(location.href)
 
-/** Lets what stands below the answer be seen: it waits for it, so that nothing moves. */
+/** Shows the elements below the answer, which wait for it so that nothing moves. */
 function settle(): void {
   document.documentElement.dataset['settled'] = ''
 }
 
 /**
- * Whether one came by the box of another page just now: Enter there goes where it goes here, and back leads to that
- * page. A link to the search from elsewhere, and coming back, stay here.
+ * Whether the reader came directly from the search box of another page: Enter there opens a sure
+ * place as it does here, and back returns to that page. This does not apply to links from other
+ * sites, and to coming back.
  */
 function cameFromBox(): boolean {
   const [entry] = performance.getEntriesByType('navigation')
@@ -67,15 +70,15 @@ function cameFromBox(): boolean {
   return origin === location.origin && pathname !== location.pathname
 }
 
-/** A search page at work: what it is asked for is in the address, what it has got so far is here. */
+/** A running search page: its request is in the address, its results so far are here. */
 class SearchPage {
   readonly elements: PageElements
   readonly messages: SearchMessages
   readonly session: SearchSession
-  /** Title of the page before anything is asked. */
+  /** Title of the page without a query. */
   readonly title = document.title
   limit = PAGE_SIZE
-  /** The query that is to be counted whole. */
+  /** The query that is to be counted completely. */
   allOf: string | null = null
   running: AbortController | null = null
   shown: Shown | null = null
@@ -88,10 +91,10 @@ class SearchPage {
     this.session = startSession(elements.base)
   }
 
-  /** Sets the controls to what the address says. */
+  /** Sets the controls to the state in the address. */
   showState(state: PageState): void {
     const { input } = this.elements
-    // Not while it is typed into: the caret, and what an input method is composing, would be lost.
+    // Not while typing: the caret, and the text that an input method is composing, would be lost.
     if (document.activeElement !== input) input.value = state.query
     const asked = state.query.trim()
     document.title =
@@ -99,7 +102,7 @@ class SearchPage {
     showChoices(this.elements, state)
   }
 
-  /** Does what the address asks for; a search that is still running is given up. */
+  /** Runs the search in the address, cancelling one that is still running. */
   async run(): Promise<void> {
     const { elements, messages, session, limit } = this
     this.running?.abort()
@@ -121,7 +124,7 @@ class SearchPage {
         session.levels(),
         session.principlesOf(result),
         this.facets(result, state),
-        // An answer above the hits comes with them, and pushes none of them down.
+        // An answer above the hits is shown together with them, so that it does not push them down.
         this.places?.found,
         isPassage(state.query) && result.exact ? import('./quoted-answer.ts') : null,
       ])
@@ -139,13 +142,13 @@ class SearchPage {
         all: this.allOf === query,
         want: limit - PAGE_SIZE + FIRST_WANTED,
         signal: own.signal,
-        // Once, while the rest is still counted: results that move under the finger help nobody.
+        // Once, while the rest is still being counted: results that keep moving are no help.
         onProgress: (soFar) => {
           if (this.running !== own) return
           if (!totalsOf(soFar).exact) elements.count.textContent = `${soFar.total}+`
           if (begun || soFar.exact || soFar.total < FIRST_WANTED) return
           begun = true
-          // What fails here fails again for the whole result, where it is said.
+          // An error here recurs for the complete result, where it is reported.
           show(soFar).catch(console.error)
         },
       })
@@ -161,8 +164,8 @@ class SearchPage {
   }
 
   /**
-   * What a result is counted by. A field with a filter is counted without it, so that what stands beside
-   * the chosen value can be chosen too.
+   * The facets of a result. A field with a filter is counted without that filter, so that its other
+   * values can be chosen too.
    */
   async facets(result: SearchResult, state: PageState): Promise<FieldFacets> {
     const principles = await this.session.principlesOf(result)
@@ -181,7 +184,10 @@ class SearchPage {
     return facets
   }
 
-  /** Opens what a query names; what resolves references is loaded for what looks like one. */
+  /**
+   * Opens the place that a query names; the resolver is loaded only for queries that look like a
+   * reference.
+   */
   answer(query: string): void {
     if (this.places?.query === query) return
     const { elements, messages, session } = this
@@ -196,14 +202,17 @@ class SearchPage {
       return showAnswer(site, { elements, messages, query, levels: site.manifest.levels })
     }
     const found = find().catch((error: unknown) => {
-      // The search itself says when the site cannot be reached.
+      // The search itself reports when the site cannot be reached.
       console.error(error)
       return null
     })
     this.places = { query, found }
   }
 
-  /** Goes to the place that the query names, where it surely names one: in a new entry of the history, or in this one's place. */
+  /**
+   * Goes to the place that the query certainly names, if there is one: in a new history entry, or
+   * replacing this one.
+   */
   async goToAnswer(how: 'assign' | 'replace' = 'assign'): Promise<void> {
     const { places, elements } = this
     const found = await places?.found
@@ -213,7 +222,7 @@ class SearchPage {
     if (place) location[how](placeHref(elements.home, place))
   }
 
-  /** Asks for something else: in a new entry of the history, or in the place of this one. */
+  /** Changes the request: in a new history entry, or replacing this one. */
   ask(change: Partial<PageState>, remember: 'push' | 'replace'): void {
     const now = here()
     const next = writeState(now, { ...readState(now), ...change })
@@ -222,7 +231,7 @@ class SearchPage {
     void this.run()
   }
 
-  /** Shows what the address asks for, at the place where one was. */
+  /** Shows the results for the address, at the stored scroll position. */
   async arrive(): Promise<void> {
     const position = rememberedPosition()
     this.limit = position?.limit ?? PAGE_SIZE
@@ -250,7 +259,7 @@ class SearchPage {
     void copyText(concordanceTable(result, order, context))
   }
 
-  /** Filters, views, orders: everything that is chosen by a button. */
+  /** Filters, views, orders: everything that is selected with a button. */
   press(button: HTMLButtonElement): void {
     const { field, value, view, order } = button.dataset
     if (view !== undefined) this.ask({ view: view as View, order: ORDERS[view as View][0] }, 'push')
@@ -264,7 +273,7 @@ class SearchPage {
   }
 }
 
-/** Whether a key was meant for the page: nothing is typed into, no link or button has the focus. */
+/** Whether a key press is for the page: no input, link or button has the focus. */
 function isForPage({ target }: KeyboardEvent): boolean {
   return target === document.body || target === document.documentElement
 }
@@ -275,11 +284,11 @@ function listen(search: SearchPage): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     search.ask({ query: input.value }, 'push')
-    // The keys of the hits work where nothing is typed into.
+    // The shortcuts for hits work when no input has the focus.
     input.blur()
     void search.goToAnswer()
   })
-  // What one types anew is an entry of the history, and each letter more takes its place.
+  // A newly typed query is a new history entry, which each further letter replaces.
   let typing = false
   onTyped(input, () => {
     const isFirst = !typing && readState(here()).query !== ''
@@ -314,7 +323,7 @@ function startSearchPage(page: Document): void {
   startHitKeys(page, search.elements.base)
   startPreview(search.elements, search.messages, () => search.shown)
   rememberPosition(() => search.limit)
-  // What was typed while this program was loaded is asked for, and not erased.
+  // Text typed while this script was loading is searched, not erased.
   const typed = search.elements.input.value
   if (typed !== '' && readState(here()).query === '') search.ask({ query: typed }, 'replace')
   else void search.arrive()

@@ -1,8 +1,8 @@
-/** Where one was on a page whose content comes later than the browser looks for it. */
+/** The scroll position on a page whose content is loaded after the browser restores positions. */
 
 interface Remembered {
   top: number
-  /** Clauses shown. */
+  /** Number of clauses shown. */
   limit: number
 }
 
@@ -12,7 +12,7 @@ function state(): Record<string, unknown> {
   return (history.state as Record<string, unknown> | null) ?? {}
 }
 
-/** Keeps the place in the entry of the history whenever one has scrolled. */
+/** Stores the position in the history entry after scrolling. */
 export function rememberPosition(limit: () => number): void {
   history.scrollRestoration = 'manual'
   let timer = 0
@@ -25,7 +25,7 @@ export function rememberPosition(limit: () => number): void {
   })
 }
 
-/** The place kept in this entry of the history; null for an entry without one. */
+/** The position stored in this history entry; null for an entry without one. */
 export function rememberedPosition(): Remembered | null {
   return (state()[KEY] as Remembered | undefined) ?? null
 }

@@ -1,4 +1,4 @@
-/** The clause of the hit that one is at, as a whole beside the list, where there is room for it. */
+/** Shows the clause of the current hit in full beside the list, where there is room for it. */
 import type { SearchMessages } from '../../strings/search-messages.ts'
 import type { PageElements } from './page-elements.ts'
 import { renderPreview } from './render-preview.ts'
@@ -7,7 +7,7 @@ import type { Shown } from './show-result.ts'
 const ROOM = '(min-width: 76rem)'
 const HIT = '[data-hit][data-clause]'
 
-/** Shows the first hit of a result, and then the one under the pointer or with the focus. */
+/** Shows the first hit of a result, then the one under the pointer or with the focus. */
 export function startPreview(
   elements: PageElements,
   messages: SearchMessages,

@@ -4,12 +4,14 @@ import { element } from '../element.ts'
 import { clauseHref, type RenderContext } from './render-hits.ts'
 import { renderPreview } from './render-preview.ts'
 
-/** Clauses that a pasted passage may stand in and still be answered by the first of them. */
+/**
+ * Most clauses that may contain a pasted passage for the first of them to be shown as the answer.
+ */
 const FEW = 3
 
 /**
- * Opens the clause that a pasted passage stands in as the first entry, the passage marked. Whether it does:
- * not where the passage stands nowhere, or in so many clauses that none of them is the answer.
+ * Opens the clause that contains a pasted passage as the first entry, with the passage marked.
+ * Returns false where no clause contains it, or too many do.
  */
 export function showQuotedAnswer(result: SearchResult, context: RenderContext): boolean {
   const { elements, messages, query } = context

@@ -10,7 +10,7 @@ import { element } from '../element.ts'
 import { hitPlace, levelMark, marked } from './name-element.ts'
 import { clauseHref, type RenderContext } from './render-hits.ts'
 
-/** Characters to each side of a match. */
+/** Characters on each side of a match. */
 const CONTEXT = 40
 
 function cell(name: string, ...content: (string | Node)[]): HTMLTableCellElement {
@@ -19,10 +19,10 @@ function cell(name: string, ...content: (string | Node)[]): HTMLTableCellElement
   return made
 }
 
-// What is too long is cut off at its outer end: the inner one stands at the match.
+// Text that is too long is clipped at its outer end: the inner end is at the match.
 const clippedBefore = (text: string) => element('span', '', element('span', '', text))
 
-/** The heads of the columns: what sorts by them says so, the match has none. */
+/** The column headers, which sort the rows, except that of the match. */
 function headRow(order: ConcordanceOrder, { messages }: RenderContext): HTMLTableSectionElement {
   const columns = [
     ['text', messages.sortPlace],
@@ -56,9 +56,9 @@ function concordanceLines(
   return sortConcordance(concordance(byLevel(documents, levels), CONTEXT), order)
 }
 
-/** Documents that their level does not name: of several, or of none. */
+/** Documents that cannot be identified by their level: several have the same, or they have none. */
 function unnamedByLevel({ documents }: SearchResult): Set<string> {
-  // A document may be there twice: with its clauses, and with what stands around them.
+  // A document may occur twice: with its clauses, and with the text outside them.
   const levels = new Map(documents.map(({ document, level }) => [document.id, level]))
   const alone = ([id, level]: [string, string | null]) =>
     level !== null && ![...levels].some(([other, its]) => its === level && other !== id)
@@ -90,8 +90,9 @@ function lineRow(
 }
 
 /**
- * The concordance as a table, one row a match: its place in `td[data-place]`, then `td[data-left]`,
- * `td[data-match]`, `td[data-right]`. Rows carry `data-clause`; `th button[data-order]` sorts.
+ * The concordance as a table, one row per match: its place in `td[data-place]`, then
+ * `td[data-left]`, `td[data-match]`, `td[data-right]`. Rows have `data-clause`; `th
+ * button[data-order]` sorts.
  */
 export function renderConcordance(
   result: SearchResult,
@@ -110,7 +111,7 @@ export function renderConcordance(
   return table
 }
 
-/** The concordance as tab-separated values with a row of names: for a spreadsheet. */
+/** The concordance as tab-separated values with a header row, for spreadsheets. */
 export function concordanceTable(
   result: SearchResult,
   order: ConcordanceOrder,

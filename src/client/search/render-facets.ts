@@ -2,7 +2,7 @@ import { FACET_FIELDS, type FacetField, type Facets, type FacetValue } from '../
 import type { SearchMessages } from '../../strings/search-messages.ts'
 import type { PageElements } from './page-elements.ts'
 
-/** Values of a field shown; the rest are rare. */
+/** Most values of a field shown; the rest are rare. */
 const SHOWN = 12
 
 /** The values of a field, and whether their counts are complete. */
@@ -12,7 +12,7 @@ export interface FieldFacet {
 }
 export type FieldFacets = Record<FacetField, FieldFacet>
 
-/** The facets of one result, all of them complete or none. */
+/** The facets of a result, with all counts exact or none. */
 export function fieldFacets(facets: Facets, isExact: boolean): FieldFacets {
   const entries = FACET_FIELDS.map((field) => [field, { values: facets[field], isExact }])
   return Object.fromEntries(entries) as FieldFacets
@@ -33,13 +33,13 @@ function facetItem(field: string, value: FacetValue, isExact: boolean): HTMLLIEl
   return item
 }
 
-/** States of force by their words. */
+/** States of legal force with their names. */
 function named(values: readonly FacetValue[], messages: SearchMessages): readonly FacetValue[] {
   const words: Readonly<Record<string, string>> = messages
   return values.map((one) => ({ ...one, name: words[`status-${one.value}`] ?? one.name }))
 }
 
-/** Whether a field is worth a choice: it tells hits apart, or one of its values is asked for. */
+/** Whether a field offers a choice: it has several values, or one of them is selected. */
 function isChoice({ values }: FieldFacet): boolean {
   return values.length > 1 || values.some(({ active }) => active)
 }
@@ -61,8 +61,8 @@ function facetSection(
 }
 
 /**
- * Puts the counts by level into the line, in the order of levels, and those by every other field that tells
- * hits apart into the panel behind 更多. Counts that are not complete say so.
+ * Shows the counts by level on the line, in the order of levels, and those of every other useful
+ * field in the panel behind 更多. Counts that are incomplete are marked.
  */
 export function renderFacets(
   elements: PageElements,

@@ -9,19 +9,19 @@ import type { SearchMessages } from '../../strings/search-messages.ts'
 import { hitHeading, hitPlace, inWords, levelMark, marked } from './name-element.ts'
 import { type PageElements, required } from './page-elements.ts'
 
-/** What rendering needs to know of the page and the query. */
+/** The page and query that results are rendered for. */
 export interface RenderContext {
   elements: PageElements
   messages: SearchMessages
   /** As typed, for highlighting on arrival. */
   query: string
-  /** Levels from the centre down, as documents have them. */
+  /** Levels from the top down, as in the documents. */
   levels: readonly string[]
 }
 
 /**
- * Address of a hit in its document, outside the clauses that of the paragraph, with the query for highlighting on arrival; in the text as
- * published where only that has the words.
+ * Address of a hit on its document page, outside the clauses that of the paragraph, with the query
+ * for highlighting on arrival; in the published text if only that contains the words.
  */
 export function clauseHref(home: string, hit: Hit, query: string): string {
   const { published = home } = document.body.dataset
@@ -30,12 +30,12 @@ export function clauseHref(home: string, hit: Hit, query: string): string {
   return `${root}${hit.document}/${page}?${new URLSearchParams({ q: query })}#${anchorOf(hit)}`
 }
 
-// The text as published has no anchors inside a part.
+// The published text has no anchors inside a part.
 function anchorOf({ clause, isClause, reading, ranges }: Hit): string {
   return isClause || reading === 'published' ? clause : paragraphId(clause, ranges[0]?.block ?? 0)
 }
 
-/** Puts the text of a hit behind its headline into an element, its matches marked. */
+/** Appends the text of a hit after its headline to an element, with matches marked. */
 export function appendExcerpt(element: Element, hit: Hit, context: number): void {
   for (const { text, kind } of excerpt(hit, context, headlineEnd(hit)))
     element.append(kind === 'match' ? marked(text) : text)
@@ -54,7 +54,7 @@ function setText(within: Element, selector: string, ...content: (string | Node)[
   element.hidden = element.textContent === ''
 }
 
-/** What the text as published has in the place of the corrected words; empty where that is no matter. */
+/** The published words in place of the corrected ones; empty where they do not matter. */
 export function publishedWording(
   { asPublished, reading, ranges, blocks }: Hit,
   messages: SearchMessages,
@@ -64,7 +64,7 @@ export function publishedWording(
   return words ? fill(messages.publishedAs, { words }) : ''
 }
 
-/** One clause found. */
+/** A hit. */
 export function renderHit(hit: Hit, { elements, messages, query }: RenderContext): HTMLElement {
   const item = cloneTemplate(elements.hitTemplate)
   item.dataset['hit'] = ''
@@ -84,7 +84,10 @@ function groupCount({ clauses }: DocumentHits, messages: SearchMessages): string
   return fill(message, { n: clauses.length })
 }
 
-/** A document's group, with the first `limit` of its clauses, and what tells it apart from others of its title. */
+/**
+ * A document's group, with the first `limit` of its clauses, and text that distinguishes it from
+ * others with the same title.
+ */
 export function renderDocument(
   group: DocumentHits,
   limit: number,

@@ -4,10 +4,10 @@ import { element } from '../element.ts'
 import { hitHeading, hitPlace, inWords, levelMark } from './name-element.ts'
 import { appendExcerpt, clauseHref, publishedWording, type RenderContext } from './render-hits.ts'
 
-/** More characters than any clause has: the whole of it. */
+/** More characters than any clause has. */
 const WHOLE = 1_000_000
 
-/** Shows a clause as a whole beside the list of hits. */
+/** Shows a clause in full beside the list of hits. */
 export function renderPreview(
   box: HTMLElement,
   hit: Hit,

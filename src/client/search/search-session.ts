@@ -9,26 +9,33 @@ export function pageScript(lang: string): 'hant' | 'hans' {
   return /hans|cn/i.test(lang) ? 'hans' : 'hant'
 }
 
-/** A search that opens at the first query and opens anew after a failure. */
+/** A search that opens at the first query and reopens after a failure. */
 export interface SearchSession {
   search(query: string, options?: SearchOptions): Promise<SearchResult>
-  /** Levels of government, from the centre down; only after a search, since nothing else loads them. */
+  /** Levels of government, from the top down; only available after a search, which loads them. */
   levels(): Promise<readonly string[]>
   /** The open search itself. */
   opened(): Promise<OpenSearch>
-  /** Titles of the principles that clauses found state, by id; nothing is loaded where they state none. */
+  /**
+   * Titles of the principles stated by the clauses found, by id; nothing is loaded where they state
+   * none.
+   */
   principlesOf(result: SearchResult): Promise<Readonly<Record<string, string>>>
 }
 
 /**
- * Pagefind 1.6 starts in its constructor and gives that promise to nobody. What fails there is said by the
- * search, which has watched its requests; as an error that nobody handled it would be said twice.
+ * Pagefind 1.6 starts in its constructor and does not expose that promise. Failures there are
+ * reported by the search, which watches its requests; as unhandled rejections they would be
+ * reported twice.
  */
 function ignoreUnheldPromise(event: PromiseRejectionEvent): void {
   if (event.reason instanceof Error && /Pagefind/.test(event.reason.message)) event.preventDefault()
 }
 
-/** Milliseconds that a file of the search may take: a server that hangs would be waited for without end. */
+/**
+ * Time limit for a file of the search, in milliseconds: otherwise a server that hangs would be
+ * waited for forever.
+ */
 const PATIENCE = 20_000
 
 async function inTime<T>(promise: Promise<T>): Promise<T> {
@@ -40,10 +47,10 @@ async function inTime<T>(promise: Promise<T>): Promise<T> {
   return Promise.race([promise, late]).finally(() => window.clearTimeout(timer))
 }
 
-/** The smallest program that there is: eight bytes that every engine takes which takes any. */
+/** The smallest WebAssembly program: eight bytes that every engine accepts if it accepts any. */
 const NO_PROGRAM = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)
 
-/** Where a browser runs WebAssembly, an engine that does not start was given damaged files. */
+/** Where a browser runs WebAssembly, an engine that does not start received damaged files. */
 async function trueCause(error: unknown): Promise<unknown> {
   if (!(error instanceof SearchError) || error.failure !== 'engine') return error
   try {
@@ -67,7 +74,8 @@ export function startSession(base: string): SearchSession {
     openSearch({
       base: root,
       script: pageScript(document.documentElement.lang),
-      // After a failure the cache may be what is wrong, and a module that failed is remembered by its address.
+      // After a failure the cache may be damaged, and browsers remember a failed module by its
+      // address.
       fetch: (url) =>
         nativeFetch(url, {
           signal: AbortSignal.timeout(PATIENCE),
@@ -117,7 +125,7 @@ export function startSession(base: string): SearchSession {
       try {
         return await attempt(query, options)
       } catch (error) {
-        // The site was built anew under an open page: with the new index the question can be answered.
+        // The site was rebuilt under an open page: with the new index the query can be answered.
         if (error instanceof SearchError && error.failure === 'stale')
           return attempt(query, options)
         throw error

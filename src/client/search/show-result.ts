@@ -13,11 +13,11 @@ import { renderConcordance } from './render-concordance.ts'
 import { type FieldFacets, renderFacets } from './render-facets.ts'
 import { type RenderContext, renderDocument } from './render-hits.ts'
 
-/** A result and how it is asked to be shown. */
+/** A result, and how it is shown. */
 export interface Shown {
   result: SearchResult
   state: PageState
-  /** Clauses or lines shown at most. */
+  /** Most clauses or lines shown. */
   limit: number
   levels: readonly string[]
   /** Titles of principles by id. */
@@ -25,13 +25,13 @@ export interface Shown {
   facets: FieldFacets
 }
 
-/** How much there is: all of it where everything was read or the index knows, else what was found. */
+/** The totals: exact where everything was read or the index knows them, else those found so far. */
 export function totalsOf({ total, outside, exact, known }: SearchResult) {
   if (exact || known === null) return { total, outside, exact }
   return { total: known.clauses + known.outside, outside: known.outside, exact: true }
 }
 
-/** The sentence about a result. */
+/** The message about a result. */
 export function resultMessage(
   result: SearchResult,
   messages: SearchMessages,
@@ -64,7 +64,7 @@ function toldApart(documents: readonly DocumentHits[]): string[] {
   return tellApart(documents.map(({ document, title, issuer }) => ({ ...document, title, issuer })))
 }
 
-/** The groups of documents, as far as `limit` clauses go. */
+/** The groups of documents, up to `limit` clauses. */
 function renderGroups(
   { result, state, limit, levels }: Shown,
   context: RenderContext,
@@ -82,7 +82,7 @@ function renderGroups(
   return groups
 }
 
-/** What was found in editions that are not the text of today, below all else and under a heading. */
+/** Hits in editions other than the present one, below everything else, with a heading. */
 function renderEditions({ result, limit }: Shown, context: RenderContext): HTMLElement[] {
   const { editions, exact } = result
   if (!exact || editions.length === 0) return []
@@ -96,20 +96,23 @@ function renderEditions({ result, limit }: Shown, context: RenderContext): HTMLE
   ]
 }
 
-/** Whether a result is shown as a concordance: asked for, and something is marked. */
+/** Whether a result is shown as a concordance: requested, and with matches. */
 export function isConcordance({ result, state }: Pick<Shown, 'result' | 'state'>): boolean {
   return state.view === 'kwic' && result.clauses.some(({ matches }) => matches > 0)
 }
 
-/** Characters from which a query is a passage and no word. */
+/** Fewest characters of a query that is a passage rather than a word. */
 const PASSAGE = 12
 
-/** Whether a query is a passage, as one pastes it, and no word. */
+/** Whether a query is a passage, as pasted, rather than a word. */
 export function isPassage(query: string): boolean {
   return Array.from(searchable(query).folded).length >= PASSAGE
 }
 
-/** Leads to a principle that is called just as the query is, or to the check of a passage that is not found. */
+/**
+ * Links to a principle that has the query as its name, or to the quotation check for a passage that
+ * is not found.
+ */
 function showAlso(
   { also, home }: PageElements,
   { state, principles, result }: Shown,
@@ -119,7 +122,7 @@ function showAlso(
   const found = Object.entries(principles).find(
     ([, title]) => folded !== '' && searchable(title).folded === folded,
   )
-  // A passage that stands nowhere may be one that was altered.
+  // A passage that is not found may have been altered.
   const isAltered = result.total === 0 && isPassage(state.query)
   also.hidden = !found && !isAltered
   if (!found) {
@@ -141,7 +144,7 @@ function showNumbers(shown: Shown, elements: PageElements, messages: SearchMessa
   const shownOf = kwic
     ? result.clauses.reduce((sum, { matches }) => sum + matches, 0)
     : result.total
-  // An answer stands above what was found, and is told of; nothing found beside it is no failure.
+  // An answer is above the results, and is announced; finding nothing else is then not a failure.
   const isAnswered = elements.root.hasAttribute('data-answered')
   const isNothing = result.total + result.editions.length === 0
   status.textContent = [
@@ -149,7 +152,7 @@ function showNumbers(shown: Shown, elements: PageElements, messages: SearchMessa
     isAnswered && isNothing ? '' : resultMessage(result, messages, levels, state.query),
   ].join('')
   const totals = totalsOf(result)
-  // A level that is chosen leaves the count of all levels beside 全部.
+  // With a selected level, 全部 still shows the count of all levels.
   const { values, isExact } = facets.level
   const isFiltered = values.some(({ active }) => active)
   const all = isFiltered ? values.reduce((sum, { clauses }) => sum + clauses, 0) : totals.total
@@ -162,7 +165,7 @@ function showNumbers(shown: Shown, elements: PageElements, messages: SearchMessa
   if (!result.parsed.problem) renderFacets(elements, facets, levels, messages)
 }
 
-/** Marks the view and the order that are shown. */
+/** Marks the selected view and order. */
 export function showChoices({ root }: PageElements, { view, order }: PageState): void {
   for (const button of root.querySelectorAll<HTMLElement>('button[data-view]'))
     button.ariaPressed = String(button.dataset['view'] === view)
@@ -172,7 +175,7 @@ export function showChoices({ root }: PageElements, { view, order }: PageState):
   if (orders) orders.hidden = view === 'kwic'
 }
 
-/** Shows a result in place of the one before. */
+/** Shows a result, replacing the previous one. */
 export function showResult(shown: Shown, elements: PageElements, messages: SearchMessages): void {
   const { result, state, limit, levels } = shown
   const context = { elements, messages, query: state.query, levels }
@@ -189,7 +192,7 @@ export function showResult(shown: Shown, elements: PageElements, messages: Searc
   showAlso(elements, shown, messages)
 }
 
-/** Takes away what was shown. */
+/** Removes the previous result. */
 export function clearResult(elements: PageElements): void {
   const { status, count, results, preview, also, more, countAll, retry, copyTable } = elements
   results.replaceChildren()
@@ -207,12 +210,12 @@ const FAILURES = {
   network: 'failedNetwork',
 } as const
 
-/** The sentence about a search that could not be done. */
+/** The message for a failed search. */
 export function failureMessage(error: unknown, messages: SearchMessages): string {
   return messages[FAILURES[error instanceof SearchError ? error.failure : 'engine']]
 }
 
-/** Says why there is no result, and offers another try. */
+/** Shows why there is no result, and offers to retry. */
 export function showFailure(
   error: unknown,
   elements: PageElements,

@@ -13,28 +13,28 @@ import { placeHref } from './named-places.ts'
 import { appendExcerpt, clauseHref } from './render-hits.ts'
 import { totalsOf } from './show-result.ts'
 
-/** Clauses offered; all others are on the search page. */
+/** Most clauses suggested; the search page has all. */
 export const OFFERED = 5
-/** Documents and principles offered, and places that a reference can mean. */
+/** Most documents, principles and places of a reference suggested. */
 const NAMED = 3
 const CONTEXT = 14
 
-/** Something to go to. */
+/** A suggestion. */
 interface Option {
   href: string
   content: (string | Node)[]
 }
 
-/** Options of one kind under a name. */
+/** Suggestions of one kind, with a heading. */
 export interface OptionGroup {
   name: string
   options: readonly Option[]
 }
 
-/** What suggestions are made of. */
+/** The input for suggestions. */
 export interface Asked {
   query: string
-  /** Address that pages of the script start with. */
+  /** Address prefix of pages in the script. */
   home: string
   messages: SearchMessages
 }
@@ -60,7 +60,7 @@ export function placeGroup(places: readonly Candidate[], { home, messages }: Ask
   return { name: messages.groupPlace, options }
 }
 
-/** Documents whose title or number has the words. */
+/** Documents whose title or number contains the words. */
 export function documentGroup(
   { titles, numbers }: SearchNames,
   { manifest: { documents, levels } }: Pick<OpenSearch, 'manifest'>,
@@ -93,7 +93,7 @@ export function documentGroup(
   return { name: messages['facet-doc'], options }
 }
 
-/** Principles that are called so. */
+/** Principles whose name contains the words. */
 export function principleGroup(
   { principles }: SearchNames,
   { query, home, messages }: Asked,
@@ -109,7 +109,7 @@ export function principleGroup(
   return { name: messages['facet-principle'], options }
 }
 
-/** The first clauses of a result, each with its document, and the way to all of them. */
+/** The first clauses of a result, each with its document, and a link to all of them. */
 export function clauseGroup(
   result: SearchResult,
   levels: readonly string[],

@@ -1,9 +1,9 @@
 /**
- * What is offered under the search box while one types: places that a reference names, documents,
- * principles, clauses; a combobox with a list in groups. The form says where the site is, `data-base`; a
- * form without it goes without. Added to the form: `[data-suggestions]` with `[role=group] > [role=option]`,
- * and `[data-suggestions-status]`, which says the count to a screen reader. The place that a reference
- * surely means is chosen already: Enter goes there.
+ * Suggestions below the search box while typing: places that a reference names, documents,
+ * principles, clauses; a combobox with a grouped list. The form has the root of the site in
+ * `data-base`; a form without it has no suggestions. Adds to the form `[data-suggestions]` with
+ * `[role=group] > [role=option]`, and `[data-suggestions-status]`, which announces the count to
+ * screen readers. The place that a reference certainly means is preselected: Enter opens it.
  */
 import { SMALL } from '../../search/gram.ts'
 import { orderResult } from '../../search/order.ts'
@@ -24,14 +24,14 @@ import {
 } from './suggest-options.ts'
 import { onTyped } from './typed.ts'
 
-/** What is offered for a query, what is said of it, and whether the first option is surely meant. */
+/** Suggestions for a query, their message, and whether the first one is certainly meant. */
 interface Offer {
   groups: readonly OptionGroup[]
   message: string
   isSure: boolean
 }
 
-/** The groups as elements: a list box, its groups, their options. */
+/** The groups as elements: a list box, its groups and options. */
 function groupElements(groups: readonly OptionGroup[]): HTMLElement[] {
   return groups
     .filter(({ options }) => options.length > 0)
@@ -52,7 +52,7 @@ function groupElements(groups: readonly OptionGroup[]): HTMLElement[] {
     })
 }
 
-/** The list under a box. */
+/** The list below a box. */
 class Suggestions {
   readonly input: HTMLInputElement
   readonly action: string
@@ -95,7 +95,7 @@ class Suggestions {
     } catch (error) {
       if (this.asked !== query) return
       this.close()
-      // The search page says what is wrong and offers another try; here one can still go there.
+      // The search page reports the error and offers to retry; the form still leads there.
       this.status.textContent = failureMessage(error, this.messages)
       console.error(error)
     }
@@ -110,7 +110,7 @@ class Suggestions {
       session.opened(),
     ])
     const names = await site.loadNames()
-    // As on the search page, where the last option leads.
+    // In the order of the search page, which the last option opens.
     const result = orderResult(found, 'rank', site.manifest.levels)
     const { namedPlaces, surePlace } = await import('./named-places.ts')
     const places = looksLikeReference(query) ? await namedPlaces(query, site) : []
@@ -157,7 +157,7 @@ class Suggestions {
     return href !== undefined
   }
 
-  /** True where the key was for the list. */
+  /** Whether the key was handled. */
   press(key: string): boolean {
     if (this.list.hidden) return false
     const { length } = this.options
@@ -179,14 +179,14 @@ class Suggestions {
   }
 }
 
-/** Makes a box a combobox; starts with what is already typed. */
+/** Turns a box into a combobox, with suggestions for text already typed. */
 export function startSuggestions(
   form: HTMLFormElement,
   input: HTMLInputElement,
   base: string,
 ): void {
   const suggestions = new Suggestions(form, input, base)
-  // What is chosen is for the words that it was found for.
+  // A selection applies only to the words that it was found for.
   input.addEventListener('input', () => suggestions.activate(-1))
   onTyped(input, () => void suggestions.update())
   input.addEventListener('keydown', (event) => {
@@ -195,7 +195,7 @@ export function startSuggestions(
     event.stopPropagation()
   })
   input.addEventListener('blur', () => suggestions.close())
-  // A press would take the focus from the box, and the list away, before it is a click.
+  // Pressing would move the focus out of the box, which closes the list before the click.
   suggestions.list.addEventListener('pointerdown', (event) => event.preventDefault())
   suggestions.list.addEventListener('click', (event) => {
     if (event.target instanceof Element) suggestions.go(event.target.closest('[role="option"]'))

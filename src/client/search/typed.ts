@@ -1,9 +1,9 @@
-/** Pause after the last key before a search starts. */
+/** Milliseconds after the last key before a search starts. */
 const PAUSE = 180
 
 /**
- * Calls back when one has stopped typing into a box, never while an input method is composing: what is
- * in the box then is Zhuyin or Pinyin, not the query.
+ * Calls back when typing into a box pauses, never while an input method is composing: the box then
+ * contains Zhuyin or Pinyin, not the query.
  */
 export function onTyped(input: HTMLInputElement, callback: () => void): void {
   let timer = 0

@@ -20,7 +20,7 @@ function group(rank: number | null | undefined, ...parts: SVGElement[]): SVGElem
   return element
 }
 
-/** The chart as a picture like that of a principle; its points are links with a title. */
+/** The chart as SVG, like that of a principle; its points are links with a title. */
 export function drawChart(chart: TimeChart, label: string): SVGElement {
   const { width, height, years, levels, points } = chart
   const picture = shape('svg', {
@@ -55,10 +55,10 @@ export function drawChart(chart: TimeChart, label: string): SVGElement {
   return picture
 }
 
-/** Points that can be told apart: more of them are put together, those of a year and level. */
+/** Most separate points: otherwise those of the same year and level are combined. */
 const MOST_POINTS = 120
 
-/** Uses as points; `together` makes one of several of a year and level. */
+/** Occurrences as points; `together` describes a combined point for a year and level. */
 export function pointsOf(
   uses: readonly ChartUse[],
   together: (level: string, year: string, count: number) => Pick<ChartUse, 'title' | 'href'>,

@@ -5,27 +5,30 @@ import type { OpenSearch } from '../../search/open-search.ts'
 import type { TraceDocument } from '../../search/time-chart.ts'
 import { BUDGET, inTime, readInTime } from './read-in-time.ts'
 
-/** One use of a formulation. */
+/** One occurrence of a formulation. */
 export interface Use {
   document: TraceDocument
   hit: Pick<Hit, 'document' | 'clause' | 'label' | 'isClause'>
-  /** The words with what stands around them. */
+  /** The words with their context. */
   before: string
   words: string
   after: string
 }
 
-/** A document that uses it. */
+/** A document with the formulation. */
 export interface TracedDocument {
   document: TraceDocument
-  /** Clauses and other places; null where its text would have to be read. */
+  /** Number of clauses and other places; null where its text would have to be read. */
   places: number | null
 }
 
 export interface Found {
-  /** Every document that has the words, earliest first; some may fall away where `exact` is false. */
+  /**
+   * Every document that contains the words, earliest first; some may turn out not to where `exact`
+   * is false.
+   */
   documents: TracedDocument[]
-  /** Uses in the earliest of them. */
+  /** Occurrences in the earliest of them. */
   uses: Use[]
   /** Whether the texts of all documents were read. */
   whole: boolean
@@ -33,14 +36,14 @@ export interface Found {
 }
 
 const CONTEXT = 24
-/** Uses that are listed. */
+/** Most occurrences listed. */
 const ENOUGH = 200
 
 /**
- * Where words are used, found by the index of the search.
+ * Finds the occurrences of words with the search index.
  *
- * @param needle - folded, two characters or more
- * @param all - read every text, whatever it takes
+ * @param needle - folded, at least two characters
+ * @param all - read every text, however many there are
  */
 export async function findUses(
   needle: string,
@@ -84,7 +87,7 @@ function usesOf(hit: Hit, document: TraceDocument): Use[] {
   })
 }
 
-/** The words of a place, and some before and after them. */
+/** The words of a place, with context before and after. */
 export function contextOf(text: string, start: number, end: number) {
   return {
     before: text.slice(Math.max(0, start - CONTEXT), start),
@@ -93,7 +96,7 @@ export function contextOf(text: string, start: number, end: number) {
   }
 }
 
-/** Address of a use, from the root of the pages in its script. */
+/** Address of an occurrence, relative to the root of the pages in its script. */
 export function useAddress({ clause, isClause, document }: Use['hit']): string {
   const anchor = isClause || clause === FRONT || clause === CLOSING ? `#${clause}` : ''
   return `${document}/${anchor}`

@@ -12,28 +12,31 @@ import {
   variantPlaces,
 } from './variants.ts'
 
-/** One use of a phrase in other words. */
+/** An occurrence of a phrase in other words. */
 export interface VariantUse extends Use {
-  /** Title of the principle whose wording it is; null where words stand between the parts of the phrase. */
+  /**
+   * Title of the principle whose wording it is; null where words were inserted between the parts of
+   * the phrase.
+   */
   principle: string | null
 }
 
 export interface FoundVariants {
   /** Earliest first. */
   uses: VariantUse[]
-  /** Whether the texts of all documents that may have one were read. */
+  /** Whether the texts of all candidate documents were read. */
   whole: boolean
 }
 
-/** Uses that are listed. */
+/** Most occurrences listed. */
 const ENOUGH = 100
 
 /**
- * Where a phrase is said in other words: with words between its parts, or as the principle that it states
- * words it elsewhere.
+ * Finds variants of a phrase: with words inserted between its parts, or other wordings of the
+ * principle that it states.
  *
- * @param query - as it was typed
- * @param all - read every text, whatever it takes
+ * @param query - as typed
+ * @param all - read every text, however many there are
  */
 export async function findVariants(
   query: string,
@@ -61,7 +64,7 @@ export async function findVariants(
   return { uses: read.flatMap(({ uses }) => uses), whole: unread.length === 0 }
 }
 
-/** The documents that have all parts of one of the patterns, wherever the parts stand. */
+/** The documents that contain all parts of one of the patterns, at any positions. */
 async function documentsWith(
   patterns: readonly VariantPattern[],
   site: OpenSearch,

@@ -1,4 +1,7 @@
-/** The history of a typed formulation over time and level: a chart, then its places, earliest first. */
+/**
+ * The history of a typed formulation over time and levels: a chart, then its places, earliest
+ * first.
+ */
 import { searchable } from '../../script/fold.ts'
 import { type ChartUse, type TraceDocument, timeChart } from '../../search/time-chart.ts'
 import { fill } from '../../strings/fill.ts'
@@ -11,7 +14,7 @@ import { type Found, findUses, type Use, useAddress } from './find-uses.ts'
 import { type FoundVariants, findVariants, type VariantUse } from './find-variants.ts'
 import type { TracePrinciple } from './variants.ts'
 
-/** What `trace/documents.json` has. */
+/** Content of `trace/documents.json`. */
 interface TraceData {
   documents: TraceDocument[]
   principles: TracePrinciple[]
@@ -26,7 +29,7 @@ const countAll = document.querySelector<HTMLButtonElement>('[data-trace-all]')
 const { base = '/', root = '/' } = form?.dataset ?? {}
 const session = startSession(base)
 
-/** A variant says what makes it one. */
+/** A row of the table; for a variant with what makes it one. */
 function row({ document: { date, mark, rank, title }, hit, ...use }: Use | VariantUse) {
   const { before, words, after } = use
   const level = element('span', 'level', mark)
@@ -73,7 +76,7 @@ function table(uses: readonly Use[]): HTMLTableElement {
   return made
 }
 
-/** A sentence with a date in it, which does not break. */
+/** A message with its date in an element that does not break. */
 function dated(sentence: string, date: string | null): (string | Node)[] {
   if (date === null) return [sentence]
   const [before = '', ...after] = sentence.split(date)
@@ -115,7 +118,7 @@ function chart(query: string, { documents }: Found): Node[] {
   return drawn ? [drawChart(drawn, label)] : []
 }
 
-/** The variants met, each once in the order in which they are first met, then where they stand. */
+/** The variants found, each once in order of first occurrence, followed by their places. */
 function variantsView({ uses, whole }: FoundVariants): Node[] {
   if (uses.length === 0) return []
   const met = Map.groupBy(uses, ({ words }) => words.replace(/[^\p{L}\p{N}]/gu, ''))

@@ -2,27 +2,27 @@ import type { ManifestDocument } from '../../search/manifest.ts'
 import type { OpenSearch } from '../../search/open-search.ts'
 import type { TraceDocument } from '../../search/time-chart.ts'
 
-/** Bytes of text that are read without being asked for more. */
+/** Bytes of text that are read without confirmation. */
 export const BUDGET = 1_000_000
-/** Texts on their way at once. */
+/** Number of texts loaded in parallel. */
 const BATCH = 6
 
 type TextFile = Awaited<ReturnType<OpenSearch['loadText']>>
 
-/** A document that may have what is looked for. */
+/** A document that may contain the words. */
 export interface Candidate {
   row: ManifestDocument
   document: TraceDocument
 }
 
-/** What the texts have that were read, one list a document, earliest first. */
+/** The results in the texts that were read, one list per document, earliest first. */
 export interface ReadTexts<T> {
   read: { document: TraceDocument; uses: T[] }[]
-  /** The documents whose texts were not read, in the order of time. */
+  /** The documents whose texts were not read, in chronological order. */
   unread: Candidate[]
 }
 
-/** The candidates in the order of time; those that the chart does not know are left out. */
+/** The candidates in chronological order; those missing in the chart data are left out. */
 export function inTime(
   rows: Iterable<ManifestDocument>,
   dated: readonly TraceDocument[],
@@ -35,10 +35,10 @@ export function inTime(
 }
 
 /**
- * Reads texts in the order of time, some at once, until there is enough: so the first uses are the first ones,
- * however many more there are.
+ * Reads texts in chronological order, several in parallel, until there is enough: so the first
+ * occurrences are certain, however many more there are.
  *
- * @param goesOn - whether more texts are read, after so many uses in texts of so many bytes
+ * @param goesOn - whether to read more texts, given the occurrences found and bytes read so far
  */
 export async function readInTime<T>(
   candidates: readonly Candidate[],

@@ -6,7 +6,7 @@ import {
   wordingPattern,
 } from '../../script/wording.ts'
 
-/** A principle as histories need it: what it is called, and how the texts put it. */
+/** A principle with the data for histories: its names and wordings. */
 export interface TracePrinciple {
   title: string
   /** All its names. */
@@ -14,31 +14,37 @@ export interface TracePrinciple {
   wordings: string[]
 }
 
-/** Another way to put a phrase. */
+/** A variant of a phrase. */
 export interface VariantPattern extends WordingPattern {
-  /** Short name of the principle whose wording it is; null for the phrase itself with words between its parts. */
+  /**
+   * Short name of the principle whose wording it is; null for the phrase itself with words
+   * inserted.
+   */
   principle: string | null
 }
 
-/** A place where a text says a phrase in other words. */
+/** A place where a text has a variant of a phrase. */
 export interface VariantPlace extends Place {
   principle: string | null
 }
 
-/** Folded characters that may stand between the parts of a phrase: 耕地〔這條〕紅線. */
+/** Most folded characters inserted between the parts of a phrase: 耕地〔這條〕紅線. */
 const INSERTED = 6
-/** The shortest part that a phrase is cut into. */
+/** Shortest part that a phrase is divided into. */
 const SHORTEST = 2
-/** Longest phrases that are cut in two places, and in one: the number of cuts grows with the length. */
+/**
+ * Longest phrases that are divided in two places, and in one: the number of divisions grows with
+ * the length.
+ */
 const CUT_TWICE = 10
 const CUT_ONCE = 40
-/** Shorter phrases are a part of too many wordings. */
+/** Shorter phrases are part of too many wordings. */
 const SHORTEST_COVERED = 4
-/** The parts of a phrase without marks do not stand on both sides of one of these. */
+/** Marks that may not occur between the parts of a phrase without marks. */
 const BREAK = /[，,。；;：:！!？?\n]/u
 const MARK = /[^\p{L}\p{N}\p{Co}]/u
 
-/** The ways in which a phrase is looked for beside the phrase itself. */
+/** The patterns that are searched in addition to the phrase itself. */
 export function variantPatterns(
   query: string,
   principles: readonly TracePrinciple[],
@@ -69,7 +75,7 @@ function cuts(needle: string): WordingPattern[] {
   return patterns
 }
 
-/** Where the rest of a phrase can be cut, never inside a surrogate pair. */
+/** Positions where the rest of a phrase can be divided, never inside a surrogate pair. */
 function cutsFrom(needle: string, from: number): number[] {
   const places: number[] = []
   for (let at = from + SHORTEST; at <= needle.length - SHORTEST; at++)
@@ -77,7 +83,10 @@ function cutsFrom(needle: string, from: number): number[] {
   return places
 }
 
-/** Whether a phrase is a name of a principle, or the same as one of its wordings or the greater part of it. */
+/**
+ * Whether a phrase is a name of a principle, or equal to one of its wordings or the greater part of
+ * it.
+ */
 function covers(
   names: readonly string[],
   wordings: readonly WordingPattern[],
@@ -98,8 +107,8 @@ function covers(
 }
 
 /**
- * Where a text says a phrase in other words, in order, none overlapping another or a place that has the
- * phrase itself; of several ways to read a place, the one with the fewest words between.
+ * Places of variants in a text, in order, not overlapping each other or an occurrence of the phrase
+ * itself; among several readings of a place, the one with the fewest inserted words.
  */
 export function variantPlaces(
   text: string,
@@ -124,12 +133,12 @@ export function variantPlaces(
   return places.sort((a, b) => a.start - b.start)
 }
 
-/** Whether a mark that the phrase does not have lies between its parts. */
+/** Whether a mark that the phrase does not have is between its parts. */
 function isParted(words: string, { principle, wording }: VariantPattern): boolean {
   return principle === null && !MARK.test(wording) && BREAK.test(words)
 }
 
-/** The phrase's own words first, the shortest before; of wordings the longest before. */
+/** The phrase's own words first, shortest first; then wordings, longest first. */
 function rank({ start, end, principle }: VariantPlace): number {
   return principle === null ? end - start : 1_000_000 - (end - start)
 }
