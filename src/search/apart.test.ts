@@ -7,7 +7,10 @@ import { type SearchSources, search } from './query.ts'
 
 const FORMER = editionId('rules', '2018-01-01')
 
-/** A document in two editions, of which both have the words, and the former one has more of them. */
+/**
+ * Returns a document in two editions. Both contain the query, and the former edition contains it
+ * more often.
+ */
 function site(): SearchSources {
   const row = (id: string, status: string): ManifestDocument => ({
     ...{ id, record: id, level: null, issuer: null, date: null, status, size: 100 },
@@ -29,7 +32,7 @@ function site(): SearchSources {
   }
 }
 
-test('former editions are found apart and not counted with the texts of today', async () => {
+test('former editions are returned separately and not counted with the texts in force', async () => {
   const result = await search('巡查', site())
   expect(result.clauses.map(({ id }) => id)).toEqual(['rules/art1'])
   expect([result.total, result.documentTotal]).toEqual([1, 1])
@@ -41,7 +44,7 @@ test('former editions are found apart and not counted with the texts of today', 
   expect(JSON.parse(hitsAsJson(result))).toMatchObject({ total: 1, editions: [{}, {}] })
 })
 
-test('force is a facet of both, and asking for it finds the former editions like any text', async () => {
+test('force is a facet of both, and a filter on force finds former editions like any document', async () => {
   const force = countFacets(await search('巡查', site())).status
   expect(force.map(({ value, clauses }) => [value, clauses])).toEqual([
     ['former', 2],
@@ -53,12 +56,12 @@ test('force is a facet of both, and asking for it finds the former editions like
   }
 })
 
-test('a document is asked for with all its editions', async () => {
+test('a filter on a document finds all its editions', async () => {
   const result = await search('巡查 doc:rules', site())
   expect([result.total, result.editions.length]).toEqual([1, 1])
 })
 
-test('ids of editions are told from ids of documents', () => {
+test('ids of editions are distinguished from ids of documents', () => {
   expect([isEdition('rules'), isEdition(FORMER), documentOfId(FORMER)]).toEqual([
     false,
     true,

@@ -1,14 +1,20 @@
 import type { Expression } from './expression.ts'
 
-/** Between the id of a document and the key of its edition in the id of an edition: `rules/@2018-01-01`. */
+/**
+ * Separator between the id of a document and the key of its edition in an edition's id:
+ * `rules/@2018-01-01`.
+ */
 const EDITION = '/@'
 
-/** Id of an edition that a document's own address does not show, as the search names it. */
+/** Id, in the search, of an edition that is not shown at the document's own address. */
 export function editionId(document: string, key: string): string {
   return `${document}${EDITION}${key}`
 }
 
-/** Whether an id names such an edition: it is found apart from the texts of today. */
+/**
+ * Whether an id names such an edition. Their hits are returned separately from those in current
+ * texts.
+ */
 export function isEdition(id: string): boolean {
   return id.includes(EDITION)
 }
@@ -18,14 +24,16 @@ export function documentOfId(id: string): string {
   return id.split(EDITION)[0] ?? id
 }
 
-/** Address of a clause: `rules/art12`, in an edition `rules/art12/@2018-01-01`. */
+/** Address of a clause: `rules/art12`, or in an edition `rules/art12/@2018-01-01`. */
 export function hitAddress(id: string, clause: string): string {
   if (!isEdition(id)) return `${id}/${clause}`
   const [document = id, key = ''] = id.split(EDITION)
   return `${document}/${clause}${EDITION}${key}`
 }
 
-/** Whether a query itself names a force, so that editions of that force are what it asks for. */
+/**
+ * Whether a query contains a filter on force. Then editions with that force are ordinary results.
+ */
 export function asksForStatus(expression: Expression | null): boolean {
   if (expression === null) return false
   if (expression.type === 'filter') return expression.field === 'status'

@@ -4,7 +4,7 @@ import { bloomTable, mayContain } from './bloom.ts'
 const texts = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, at) => `第${(from + at).toString(5)}条`)
 
-test('knows every text of the set, and takes at most one in ten others for one', () => {
+test('reports every text of the set as contained, and at most one in ten others', () => {
   const known = texts(0, 4000)
   const table = bloomTable(new Set(known))
   expect(table).toHaveLength(2500)
@@ -13,6 +13,6 @@ test('knows every text of the set, and takes at most one in ten others for one',
   expect(wrong.length).toBeLessThan(1000)
 })
 
-test('the table of nothing contains nothing', () => {
+test('an empty table contains nothing', () => {
   expect(mayContain(bloomTable(new Set()), '安全')).toBe(false)
 })

@@ -1,9 +1,9 @@
 /**
- * A set of texts in a few bits each (a Bloom filter): says of every text in it that it is, and of one in
- * eleven others too.
+ * A set of texts stored in a few bits each (a Bloom filter): it reports every member as contained,
+ * and about one in eleven other texts.
  *
- * Source: B. H. Bloom, Space/time trade-offs in hash coding with allowable errors, 1970; two hashes for
- * all places after Kirsch and Mitzenmacher, 2006.
+ * Source: B. H. Bloom, Space/time trade-offs in hash coding with allowable errors, 1970; the bit
+ * positions are computed from two hashes after Kirsch and Mitzenmacher, 2006.
  */
 import { hashText } from './hash.ts'
 
@@ -15,7 +15,7 @@ function* placesOf(text: string, bits: number): Generator<number> {
   for (let place = 0; place < PLACES; place++) yield (low + place * (2 * high + 1)) % bits
 }
 
-/** The table of a set of texts; empty for none. */
+/** The table of a set of texts; empty for an empty set. */
 export function bloomTable(texts: ReadonlySet<string>): Uint8Array {
   const table = new Uint8Array(Math.ceil((texts.size * BITS_A_TEXT) / 8))
   for (const text of texts)
@@ -24,7 +24,7 @@ export function bloomTable(texts: ReadonlySet<string>): Uint8Array {
   return table
 }
 
-/** Whether a text may be in the set; where it says no, it is not. */
+/** Whether a text may be in the set. If false, it certainly is not. */
 export function mayContain(table: Uint8Array, text: string): boolean {
   if (table.length === 0) return false
   for (const bit of placesOf(text, table.length * 8))

@@ -11,7 +11,7 @@ import { plainScan } from './plain-scan.ts'
 import { search } from './query.ts'
 import { sampleDocument } from './sample-corpus.ts'
 
-/** Orders of one form: most of what they say is in all of them. */
+/** Orders with the same boilerplate: most of their text occurs in all of them. */
 const ORDERS = Array.from({ length: 60 }, (_, at) =>
   sampleDocument(`order-${at}`, `第${at}號令`, [
     {
@@ -32,7 +32,7 @@ const ORDERS = Array.from({ length: 60 }, (_, at) =>
   ]),
 )
 
-/** Bytes of some ten orders. */
+/** Bytes of about ten orders. */
 const LIMIT = 3000
 
 let folder: string
@@ -52,7 +52,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-test('finds what a plain scan finds where most of a text is frequent, whole or in shards', async () => {
+test('agrees with a plain scan if most of a text is frequent, whole or in shards', async () => {
   const clauses = ORDERS.flatMap(({ clauses }) => clauses)
   const stretch = fc.record({
     clause: fc.constantFrom(...clauses),
@@ -91,7 +91,7 @@ test('the number of documents is known from the index alone', async () => {
   }
 })
 
-test('a table of another build is noticed', async () => {
+test('a table of another build is detected', async () => {
   const outDir = join(folder, 'stale')
   await buildSearchIndex({ ...held(ORDERS), outDir, script: 'hant', limit: LIMIT })
   const site = await openBuiltSite(outDir)

@@ -92,7 +92,7 @@ test.each([
   expect(await find(query)).toEqual(plainScan(SAMPLE, query, 'hant'))
 })
 
-test('finds what a plain scan finds, typed in either script', async () => {
+test('agrees with a plain scan, typed in either script', async () => {
   const clauses = SAMPLE.flatMap((document) => document.clauses)
   const piece = fc.record({
     clause: fc.constantFrom(...clauses),
@@ -112,7 +112,7 @@ test('finds what a plain scan finds, typed in either script', async () => {
   )
 })
 
-test('two builds of one corpus are the same, byte for byte', async () => {
+test('two builds of one corpus are identical, byte for byte', async () => {
   const again = await mkdtemp(join(tmpdir(), 'search-'))
   await buildSearchIndex({
     ...held(SAMPLE),
@@ -131,7 +131,7 @@ test('two builds of one corpus are the same, byte for byte', async () => {
   await rm(again, { recursive: true })
 })
 
-test('a corpus without a document is searched too', async () => {
+test('a corpus without documents can be searched', async () => {
   const empty = await mkdtemp(join(tmpdir(), 'search-'))
   await buildSearchIndex({ ...held([]), outDir: empty, script: 'hant' })
   const site = await openBuiltSite(empty)
@@ -158,17 +158,17 @@ describe('never a wrong count', () => {
     }
   }
 
-  test('where a chunk of the index is missing', async () => {
+  test('if a chunk of the index is missing', async () => {
     expect(await damaged((dir) => rm(join(dir, 'pagefind', 'index'), { recursive: true }))).toBe(
       'missing',
     )
   })
 
-  test('where a text is missing', async () => {
+  test('if a text is missing', async () => {
     expect(await damaged((dir) => rm(join(dir, 'search', 'texts', '0.json.gz')))).toBe('missing')
   })
 
-  test('where a text is of another build', async () => {
+  test('if a text comes from another build', async () => {
     expect(
       await damaged(async (dir) => {
         const path = join(dir, 'search', 'texts', '0.json.gz')
@@ -178,7 +178,7 @@ describe('never a wrong count', () => {
     ).toBe('stale')
   })
 
-  test('where the table of characters is missing, or of another build', async () => {
+  test('if the table of characters is missing or comes from another build', async () => {
     const table = (dir: string) => join(dir, 'search', 'characters', '0.json')
     expect(await damaged((dir) => rm(table(dir)), 'hans')).toBe('missing')
     const other = JSON.stringify({ name: 'x', from: '', to: '' })

@@ -5,10 +5,12 @@ import type { SearchScript } from './document.ts'
 import type { PagefindModule } from './document-index.ts'
 import { type OpenSearch, openSearch } from './open-search.ts'
 
-/** Sites opened. Each has an address of its own, so that their requests can be told apart. */
+/**
+ * Number of sites opened. Each gets its own address, so that their requests can be distinguished.
+ */
 let opened = 0
 
-/** Answers a request below the base from a file of the built site. */
+/** Answers a request below the base with a file of the built site. */
 async function fetchFile(dist: string, url: string): Promise<Response> {
   const { pathname } = new URL(url)
   try {
@@ -19,10 +21,13 @@ async function fetchFile(dist: string, url: string): Promise<Response> {
   }
 }
 
-/** Opens the search of a site built into a folder, with the code and the files that a browser gets. */
+/**
+ * Opens the search of a site built into a folder, with the code and files that a browser would
+ * load.
+ */
 export function openBuiltSite(dist: string, script?: SearchScript): Promise<OpenSearch> {
   return openSearch({
-    // Nothing is sent there.
+    // No request is sent to this address.
     base: `http://built-site-${++opened}.invalid/`,
     ...(script ? { script } : {}),
     fetch: (url) => fetchFile(dist, url),

@@ -6,17 +6,17 @@ import type { FoundDocuments } from './find-documents.ts'
 import type { Manifest } from './manifest.ts'
 import type { SearchNames } from './names.ts'
 
-/** What candidates are drawn from. */
+/** The data that candidates are derived from. */
 export interface CandidateSources {
   manifest: Manifest
-  /** Documents that have a folded text in one of their clauses. */
+  /** Returns the documents in which a clause contains a folded text. */
   findDocuments(folded: string): Promise<FoundDocuments>
-  /** The clauses that a folded text stands in; null where the index does not say. */
+  /** Returns the clauses that contain a folded text; null if the index does not record them. */
   findClauses(folded: string): Promise<ClausesByPlace | null>
   loadNames(): Promise<SearchNames>
 }
 
-/** Places of documents in the manifest; null for all. */
+/** Positions of documents in the manifest; null for all documents. */
 type Places = ReadonlySet<number> | null
 
 function intersect(sets: readonly Places[]): Places {
@@ -65,9 +65,9 @@ async function places(expression: Expression, sources: CandidateSources): Promis
 }
 
 /**
- * The documents that can have a clause that answers, in the order of the manifest. One text is found in
- * a document by the index exactly, or in few; of other expressions some documents may fall away, since
- * terms found in one document may stand in different clauses.
+ * Returns the documents in which a clause can match, in the order of the manifest. For a single
+ * text the index is exact, or returns few documents. For other expressions some of them may not
+ * match, since terms found in one document may occur in different clauses.
  */
 export async function findCandidates(
   expression: Expression,
@@ -75,7 +75,7 @@ export async function findCandidates(
 ): Promise<FoundDocuments> {
   if (expression.type === 'text') {
     const found = await sources.findDocuments(expression.folded)
-    // Places with counts come out of a table, in order.
+    // Positions with counts come from a table and are sorted.
     return found.counts ? found : { ...found, places: found.places.toSorted((a, b) => a - b) }
   }
   const found = await places(expression, sources)

@@ -1,20 +1,24 @@
 import { NumberWriter, readNumbers } from './place-list.ts'
 
 /**
- * Clauses of a document that have a gram in any of their texts, ascending: of each twice its place among the
- * searchable clauses of the document, and 1 more where the clause has several texts, of its two readings or
- * scripts. Of such a clause only its text says whether two grams stand in the same one.
+ * The clauses of a document with an n-gram in any of their texts, ascending. An entry is twice the
+ * clause's position among the searchable clauses of the document, plus 1 if the clause has several
+ * texts (two readings, or scripts that differ). For such a clause only reading it shows whether two
+ * n-grams occur in the same text.
  */
 export type ClauseList = readonly number[]
 
-/** A list as a text: how many clauses, the first, and by how much each is after the one before. */
+/**
+ * Encodes a list: its length, the first clause, and the difference of each clause from the one
+ * before.
+ */
 export function writeClauses(list: ClauseList): string {
   const writer = new NumberWriter()
   addClauses(writer, list)
   return writer.take()
 }
 
-/** The same behind what a writer has. */
+/** Appends a list to a writer, encoded in the same way. */
 export function addClauses(writer: NumberWriter, list: ClauseList): void {
   writer.add(list.length)
   let before = 0
@@ -24,7 +28,7 @@ export function addClauses(writer: NumberWriter, list: ClauseList): void {
   }
 }
 
-/** The lists that stand one behind the other in a text, one a document. */
+/** Decodes consecutive lists, one per document. */
 export function readClauses(text: string): ClauseList[] {
   const numbers = readNumbers(text)
   const lists: number[][] = []
@@ -42,7 +46,7 @@ export function readClauses(text: string): ClauseList[] {
   return lists
 }
 
-/** Whether a clause is in all lists: surely, perhaps, or not. */
+/** Whether some clause is in all lists: certainly, perhaps, or not. */
 export function shareClause(lists: readonly ClauseList[]): 'yes' | 'perhaps' | 'no' {
   const [first = [], ...others] = lists
   const sets = others.map((list) => new Set(list))

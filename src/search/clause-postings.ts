@@ -3,17 +3,20 @@ import type { GramLayout } from './gram-layout.ts'
 import type { GramStarts } from './gram-level.ts'
 import type { NumberWriter } from './place-list.ts'
 
-/** Clauses of grams: those of one stand side by side, ascending, counted through all documents. */
+/**
+ * The clauses of n-grams: those of one n-gram are consecutive and ascending, numbered across all
+ * documents.
+ */
 export interface ClausePostings {
   clauses: Int32Array
-  /** Where the clauses of each gram begin; one more for where the last ones end. */
+  /** Start of the clauses of each n-gram, and the end of the last ones. */
   borders: Int32Array
 }
 
 /**
- * The clauses of the grams that start somewhere.
+ * Returns the clauses of n-grams.
  *
- * @param wanted - which grams, where not all
+ * @param wanted - flags of the n-grams to include; null for all
  */
 export function clausePostings(
   layout: GramLayout,
@@ -36,7 +39,7 @@ export function clausePostings(
   return { clauses, borders }
 }
 
-/** Visits every gram with every clause that has it, once. */
+/** Visits each pair of an n-gram and a clause that contains it once. */
 function eachClause(
   { ends, clauses }: GramLayout,
   { offsets, grams, size }: GramStarts,
@@ -56,7 +59,7 @@ function eachClause(
   }
 }
 
-/** The lists of a gram in its documents, one behind the other, see `writeClauses`. */
+/** Encodes the lists of an n-gram in its documents, one after the other; see `writeClauses`. */
 export function clauseLists(
   { firsts, isDouble }: GramLayout,
   { clauses, borders }: ClausePostings,

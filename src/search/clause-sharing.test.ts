@@ -23,7 +23,7 @@ const lists = fc.array(
   { maxLength: 8 },
 )
 
-test('lists of clauses are read as they were written', () => {
+test('decoding lists of clauses gives what was encoded', () => {
   fc.assert(
     fc.property(lists, (own) => {
       expect(readClauses(own.map(writeClauses).join(''))).toEqual(own)
@@ -31,7 +31,7 @@ test('lists of clauses are read as they were written', () => {
   )
 })
 
-test('a clause with several texts is shared perhaps', () => {
+test('a clause with several texts is perhaps shared', () => {
   expect(shareClause([[2, 5], [5]])).toBe('perhaps')
   expect(shareClause([[2, 5], [2, 5], [2]])).toBe('yes')
   expect(shareClause([[2, 5], [4]])).toBe('no')
@@ -53,7 +53,7 @@ function toDocument(clauses: readonly string[][], at: number): SearchDocument {
   return sampleDocument(`doc-${at}`, `文件${at % 3}`, made)
 }
 
-/** Documents with a clause that has all words in one of its readings, by looking. */
+/** Counts the documents in which one reading of a clause contains all words, by scanning them. */
 function byLooking(documents: readonly SearchDocument[], words: readonly string[]): number {
   const folded = words.map((word) => searchable(word).folded)
   const has = (blocks: readonly string[] | null) => {
@@ -66,14 +66,14 @@ function byLooking(documents: readonly SearchDocument[], words: readonly string[
 }
 
 async function build(documents: readonly SearchDocument[], outDir: string, kind: number) {
-  // A limit so small that words of the documents are frequent.
+  // The limit is so small that words of the documents are frequent.
   const input = { ...held(documents), outDir, script: 'hant' as const, limit: 700 }
   if (kind < 3) return void (await buildSearchIndex(input, kind))
   for (const index of [2, 0, 1]) await buildShard(input, { index, of: kind })
   await joinShards(input, kind)
 }
 
-test('words that are frequent, joined by AND, have their documents told without a text, in shards too', async () => {
+test('for frequent words joined by AND the documents are known without reading texts, in shards too', async () => {
   let run = 0
   let told = 0
   await fc.assert(

@@ -3,15 +3,15 @@ import { type ClauseList, shareClause } from './clause-list.ts'
 import type { Expression } from './expression.ts'
 import type { FoundDocuments } from './find-documents.ts'
 
-/** The clauses of each document that have a text, by the place of the document. */
+/** The clauses of each document that contain a text, by position of the document. */
 export type ClausesByPlace = ReadonlyMap<number, ClauseList>
 
 /**
- * Of documents that have several texts those that have them in one clause, without reading a text: for words
- * that each stand in so many documents that the index says in which clauses. Others stay as they were found.
+ * Keeps those documents that contain several texts in the same clause, without reading them. Works
+ * for words so frequent that the index records their clauses; otherwise returns `found` unchanged.
  *
- * @param read - tells of documents of which the index cannot say it whether they answer; null where that
- * would be too much
+ * @param read - returns which documents match, for those the index cannot decide; null if reading
+ * them would be too much
  */
 export async function sharedClauses(
   expression: Expression,

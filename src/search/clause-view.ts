@@ -1,31 +1,31 @@
 import { fold, searchable } from '../script/fold.ts'
 
-/** A stretch of a text, in UTF-16 units: `start` inclusive, `end` exclusive. */
+/** A range of a text, in UTF-16 units: `start` inclusive, `end` exclusive. */
 export interface Span {
   start: number
   end: number
 }
 
-/** A stretch inside one block of a clause. */
+/** A range inside one block of a clause. */
 export interface BlockRange extends Span {
   block: number
 }
 
-/** A text under the eye of the search: as shown, and as it is compared. */
+/** A text as shown, and as it is compared. */
 export interface TextView {
   text: string
-  /** Without punctuation and space, blind to script, variant, width and case. */
+  /** Without punctuation and spaces, independent of script, variant, width and case. */
   folded: string
-  /** For each UTF-16 unit of `folded`, where its character stands in `text`. */
+  /** For each UTF-16 unit of `folded`, the offset of its character in `text`. */
   offsets: ArrayLike<number>
 }
 
-/** A text made ready for searching. */
+/** Prepares a text for searching. */
 export function viewText(text: string): TextView {
   return { text, ...searchable(text) }
 }
 
-/** Places of `needle` in `haystack`, first to last, none overlapping another. */
+/** Offsets of `needle` in `haystack` in order, without overlaps. */
 function occurrences(haystack: string, needle: string): number[] {
   const places: number[] = []
   if (needle === '') return places
@@ -39,7 +39,10 @@ function occurrences(haystack: string, needle: string): number[] {
   return places
 }
 
-/** Stretches of the shown text whose folding is `folded`; punctuation between their ends belongs to them. */
+/**
+ * Finds the ranges of the shown text whose folded form is `folded`, including punctuation between
+ * their ends.
+ */
 export function findText(view: TextView, folded: string): Span[] {
   return occurrences(view.folded, folded).map((at) => {
     const start = view.offsets[at] ?? 0
@@ -48,7 +51,10 @@ export function findText(view: TextView, folded: string): Span[] {
   })
 }
 
-/** Stretches of the shown text that are `literal` with its punctuation, given folded. */
+/**
+ * Finds the ranges of the shown text that equal `literal`, punctuation included; `literal` is
+ * folded.
+ */
 export function findLiteral(view: TextView, literal: string): Span[] {
   return occurrences(fold(view.text), literal).map((start) => ({
     start,
@@ -56,7 +62,7 @@ export function findLiteral(view: TextView, literal: string): Span[] {
   }))
 }
 
-/** Spans in the order of the text, overlapping ones made one. */
+/** Sorts spans and merges overlapping ones. */
 export function mergeSpans(spans: readonly Span[]): Span[] {
   const merged: Span[] = []
   for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
@@ -67,7 +73,10 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
   return merged
 }
 
-/** Spans of the joined blocks, in order and apart, as ranges of the single blocks; one across two blocks gives two. */
+/**
+ * Converts sorted, disjoint spans of the joined blocks to ranges of single blocks; a span across
+ * two blocks gives two.
+ */
 export function splitByBlock(blocks: readonly string[], spans: readonly Span[]): BlockRange[] {
   const ranges: BlockRange[] = []
   let [from, next] = [0, 0]

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 const PARTS = ['pagefind', 'search']
 
 /**
- * Copies shards that were built apart, their folders laid one over the other in `from`, into the folder
- * of a site; gives how many there are. `joinShards` makes one search of them.
+ * Copies shards that were built separately, with their folders merged in `from`, into the folder of
+ * a site; returns how many there are. `joinShards` combines them into one search.
  */
 export async function collectShards(from: string, outDir: string): Promise<number> {
   const files = await readdir(join(from, 'search', 'shards'))

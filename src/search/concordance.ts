@@ -3,7 +3,7 @@ import { joinedSpans } from './excerpt.ts'
 import type { Hit } from './hit.ts'
 import { bracketed } from './supplied.ts'
 
-/** One occurrence with what stands before and after it. */
+/** One occurrence with the text before and after it. */
 export interface ConcordanceLine {
   hit: Hit
   left: string
@@ -11,16 +11,19 @@ export interface ConcordanceLine {
   right: string
 }
 
-/** Order of the lines: as in the texts, or by the characters next to the match, outward. */
+/**
+ * Order of the lines: as in the texts, or by the characters next to the match, from the match
+ * outwards.
+ */
 export type ConcordanceOrder = 'text' | 'left' | 'right'
 
-/** Where a clause goes on behind its printed number, which names the line already. */
+/** Offset at which a clause continues after its printed number, which the line shows already. */
 function behindLabel({ label }: Hit, text: string): number {
   const begins = label !== '' && fold(text.slice(0, label.length)) === fold(label)
   return begins ? label.length + (/^\s*/u.exec(text.slice(label.length))?.[0].length ?? 0) : 0
 }
 
-/** A line for every match, `context` characters to each side, from its own clause only. */
+/** Returns a line for every match, with `context` characters of the same clause on each side. */
 export function concordance(hits: readonly Hit[], context: number): ConcordanceLine[] {
   return hits.flatMap((hit) => {
     const text = hit.blocks.join('')
@@ -41,12 +44,12 @@ export function concordance(hits: readonly Hit[], context: number): ConcordanceL
   })
 }
 
-/** By code point, so that the order is the same in every browser. */
+/** Compares by code unit, so that the order is the same in every browser. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b)
 }
 
-/** The lines in an order, punctuation not counted; lines with equal neighbours keep the order of the texts. */
+/** Sorts the lines, ignoring punctuation; lines with equal context keep the order of the texts. */
 export function sortConcordance(
   lines: readonly ConcordanceLine[],
   order: ConcordanceOrder,

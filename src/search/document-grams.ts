@@ -3,14 +3,17 @@ import { type GramRule, gramsOf } from './gram.ts'
 import { encodeCount } from './gram-count.ts'
 import { type GramText, HANS, HANT } from './gram-layout.ts'
 
-/** How many clauses and places outside them have a gram in one script, and the last that was counted. */
+/**
+ * Number of clauses, and of texts outside clauses, with an n-gram in one script, and the last one
+ * counted.
+ */
 interface Tally {
   clauses: number
   parts: number
   last: number
 }
 
-/** How much of a document has a gram, and where. */
+/** How much of a document contains an n-gram, and where. */
 export interface GramUse {
   /** See `encodeCount`. */
   count: number
@@ -19,12 +22,13 @@ export interface GramUse {
 }
 
 /**
- * The grams of one document that the index has, with how much of it has each: what `countGrams` finds for
- * it among all, by another way.
+ * Returns the n-grams of one document that the index contains, with how much of the document
+ * contains each. Gives the same result as `countGrams` gives for all documents, computed in another
+ * way.
  */
 export function documentGrams(texts: readonly GramText[], rule: GramRule): Map<string, GramUse> {
   const tallies = new Map<string, { hant: Tally; hans: Tally; list: number[] }>()
-  // The texts of a clause stand side by side.
+  // The texts of a clause are consecutive.
   const doubles = new Set(
     texts.filter(({ clause }, at) => texts[at - 1]?.clause === clause).map(({ clause }) => clause),
   )

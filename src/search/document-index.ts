@@ -18,7 +18,7 @@ import { gramQuery } from './token.ts'
 
 export type Fetch = (url: string) => Promise<Response>
 
-/** The part of `pagefind.js` that is used. */
+/** The part of the interface of `pagefind.js` that is used. */
 export interface PagefindModule {
   createInstance(options: { basePath: string; noWorker: boolean; metaCacheTag: string }): {
     search(phrase: string): Promise<{ results: { id: string }[] } | null>
@@ -29,21 +29,21 @@ export interface PagefindModule {
 }
 
 export interface DocumentIndex {
-  /** Documents with a folded text in one of their clauses. */
+  /** Returns the documents in which a clause contains a folded text. */
   findDocuments(folded: string): Promise<FoundDocuments>
-  /** The clauses that a folded text stands in; null where the index does not say. */
+  /** Returns the clauses that contain a folded text; null if the index does not record them. */
   findClauses(folded: string): Promise<ClausesByPlace | null>
-  /** Starts Pagefind before it is asked; what fails is said by the first question. */
+  /** Starts Pagefind before the first query. A failure is reported by that query. */
   start(): void
   close(): Promise<void>
 }
 
-/** Where `fetch` is looked up by Pagefind: the global object. */
+/** The object on which Pagefind looks up `fetch`: the global object. */
 export interface FetchScope {
   fetch: typeof globalThis.fetch
 }
 
-/** What was seen of the requests below a prefix. */
+/** What was observed of the requests below a prefix. */
 interface Watch {
   seen: number
   failures: unknown[]
@@ -51,13 +51,14 @@ interface Watch {
 }
 
 /**
- * Sends the requests below `prefix` through `fetch` and notes those that fail.
+ * Sends the requests below `prefix` through `fetch` and records those that fail.
  *
- * Pagefind 1.6 swallows the failure of an index chunk and answers as if its words were nowhere: a wrong
- * count. It looks `fetch` up in the global object and offers no other place to notice. In a page it cuts
- * the origin off its addresses, so they are resolved again before they are compared.
+ * Pagefind 1.6 ignores the failure of an index chunk and answers as if its words occurred nowhere:
+ * a wrong count. It looks up `fetch` on the global object and offers no other way to detect this.
+ * In a page it removes the origin from its addresses, so they are resolved again before they are
+ * compared.
  *
- * @param ahead - answers that were asked for before, by address: each for the first request
+ * @param ahead - answers already requested, by address; each is used for the first request
  */
 function watchRequests(
   scope: FetchScope,
@@ -104,15 +105,15 @@ function toSearchError(cause: unknown): SearchError {
   )
 }
 
-/** Pagefind at work, its requests watched. */
+/** A running Pagefind instance with its requests observed. */
 interface Engine {
   instance: ReturnType<PagefindModule['createInstance']>
   watch: Watch
 }
 
 /**
- * What Pagefind asks for first, its table of contents and its program, asked for while its code is still on the way.
- * What fails is said when Pagefind asks.
+ * Requests what Pagefind needs first, its entry file and its program, while its code is still
+ * loading. A failure is reported when Pagefind requests the file.
  */
 function askAhead(basePath: string, tag: string, fetch: Fetch): Map<string, Promise<Response>> {
   const names = [`pagefind-entry.json?ts=${tag}`, 'wasm.unknown.pagefind']
@@ -121,7 +122,10 @@ function askAhead(basePath: string, tag: string, fetch: Fetch): Map<string, Prom
   return new Map(ahead)
 }
 
-/** Starts Pagefind in the main thread: a worker would be another 12 KB, is what some policies refuse, and could not be watched. */
+/**
+ * Starts Pagefind in the main thread: a worker would cost another 12 KB, is refused by some
+ * security policies, and could not be observed.
+ */
 async function startEngine(
   { version: metaCacheTag, shards }: Manifest,
   { basePath, loadPagefind, fetch }: IndexFiles,
@@ -132,7 +136,7 @@ async function startEngine(
   const watch = watchRequests(scope, basePath, fetch, ahead)
   const instance = pagefind.createInstance({ basePath, noWorker: true, metaCacheTag })
   try {
-    // Rejects where the engine does not start; merging would wait for it without end.
+    // Rejects if the engine does not start; merging would wait for it forever.
     if (shards > 1) await instance.filters()
     for (let index = 1; index < shards; index++)
       await instance.mergeIndex(`${basePath}${shardFolder(index)}`, { metaCacheTag })
@@ -143,18 +147,18 @@ async function startEngine(
   return { instance, watch }
 }
 
-/** What the document index is read from. */
+/** The files that the document index is read from. */
 export interface IndexFiles {
-  /** Address of Pagefind's folder, with its slash. */
+  /** Address of Pagefind's folder, with a trailing slash. */
   basePath: string
-  /** Asked for with the first gram that is not in the table. */
+  /** Called for the first n-gram that is not in the tables. */
   loadPagefind(): Promise<PagefindModule>
   loadGrams(bucket: number): Promise<GramBucket>
   loadClauses(bucket: number): Promise<GramBucket>
   fetch: Fetch
 }
 
-/** Connects to the document index. Nothing is loaded before it is asked for. */
+/** Connects to the document index. Loads nothing before the first query. */
 export function connectIndex(
   manifest: Manifest,
   files: IndexFiles,
@@ -162,7 +166,8 @@ export function connectIndex(
 ): DocumentIndex {
   const { loadGrams, loadClauses } = files
   let engine: Promise<Engine> | null = null
-  // Names are digests of 28 bits, made distinct in one index but not in several: two documents may have one.
+  // Names are digests of 28 bits, distinct within one index but not across several: two documents
+  // may share one.
   const places = new Map<string, number[]>()
   for (const [place, { record }] of manifest.documents.entries())
     places.set(record, [...(places.get(record) ?? []), place])
@@ -177,7 +182,7 @@ export function connectIndex(
       throw toSearchError(watch.failures[0] ?? error)
     })
     if (watch.failures.length > before) throw toSearchError(watch.failures[before])
-    // Then a failure would not be seen either.
+    // Otherwise a failure would not be observed either.
     if (watch.seen === 0) throw new SearchError('engine', 'the requests of Pagefind are not seen')
     return (answer?.results ?? []).flatMap(({ id }) => {
       const named = places.get(recordName(id))
@@ -197,7 +202,7 @@ export function connectIndex(
       const found = gramIn(await loadGrams(bucketOf(gram, manifest.gramBuckets)), gram)
       if (found.places.length > 0 || gram.length > rule.all) return found
     }
-    // Only what a single document has is left to Pagefind.
+    // Pagefind is used only for n-grams of a single document.
     return { places: await askPagefind(gram), counts: null }
   }
   const findClauses = async (folded: string): Promise<ClausesByPlace | null> => {
@@ -214,7 +219,7 @@ export function connectIndex(
   const rarity = rarityOf(manifest.frequentCharacters)
   const grams: GramIndex = { ...rule, ask, sizeOf, limit: manifest.limit, rarity }
   return {
-    // Pagefind does not start without a document.
+    // Pagefind does not start without documents.
     findDocuments: async (folded) =>
       manifest.documents.length === 0
         ? { places: [], exact: true, counts: null }

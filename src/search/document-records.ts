@@ -1,13 +1,13 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import type { DocumentRecord } from './record.ts'
 
-/** Records that Pagefind may be behind with: it reads them from a pipe while others are made. */
+/** Records that Pagefind may lag behind: it reads them from a pipe while others are produced. */
 const AHEAD = 256
 
-/** What Pagefind is given, which it takes in a process of its own. Only one can be open. */
+/** The records given to Pagefind, which runs in its own process. Only one instance can be open. */
 export class DocumentRecords {
   readonly #index: Promise<PagefindIndex>
-  /** What was given, by url; Pagefind has them in this order. */
+  /** The content of each record by URL, in the order in which Pagefind has them. */
   readonly #contents = new Map<string, string>()
   #last: Promise<void> = Promise.resolve()
 
@@ -17,11 +17,11 @@ export class DocumentRecords {
       if (!index) throw new Error('Pagefind gave no index')
       return index
     })
-    // Told to who writes the files.
+    // The error is reported by `write`.
     this.#index.catch(() => undefined)
   }
 
-  /** Gives records, in their order. The one of a url that was given before takes its place. */
+  /** Adds records in order. A record with the URL of an earlier one replaces it. */
   add(records: Iterable<DocumentRecord>): void {
     this.#last = this.#last.then(() => this.#addAll(records))
     this.#last.catch(() => undefined)
@@ -42,7 +42,10 @@ export class DocumentRecords {
     await Promise.all(pending)
   }
 
-  /** Writes the index of all records, with Pagefind's own files beside it; whether there were any. */
+  /**
+   * Writes the index of all records with Pagefind's own files; returns whether there were any
+   * records.
+   */
   async write(outputPath: string): Promise<boolean> {
     await this.#last
     const { errors } = await (await this.#index).writeFiles({ outputPath })
@@ -50,7 +53,7 @@ export class DocumentRecords {
     return this.#contents.size > 0
   }
 
-  /** Ends Pagefind. */
+  /** Stops Pagefind. */
   async close(): Promise<void> {
     await close()
     await this.#last.catch(() => undefined)

@@ -1,14 +1,14 @@
-/** What the search knows of a corpus: documents and clauses, in both scripts, as the reader sees them. */
+/** The search's view of a corpus: documents and clauses, in both scripts, as readers see them. */
 export type SearchScript = 'hant' | 'hans'
 
 export const SEARCH_SCRIPTS: readonly SearchScript[] = ['hant', 'hans']
 
-/** The script that is not the given one. */
+/** The other script. */
 export function otherSearchScript(script: SearchScript): SearchScript {
   return script === 'hant' ? 'hans' : 'hant'
 }
 
-/** A name as each script shows it. */
+/** A name as shown in each script. */
 export type ShownName = Record<SearchScript, string>
 
 /** A clause's own text in one script. */
@@ -18,21 +18,21 @@ export interface ClauseText {
   /** Title line or run-in heading without its closing mark; null where there is only a body. */
   heading: string | null
   /**
-   * One string a block, headline (label, heading, closing mark) first, then the clause's own paragraphs;
-   * no sub-clauses. As shown to the reader, in the corrected reading.
+   * One string per block: the headline (label, heading, closing mark), then the clause's own
+   * paragraphs, without sub-clauses. As shown to the reader, in the corrected reading.
    */
   corrected: string[]
-  /** The same blocks in the published reading; null where it does not differ. */
+  /** The same blocks in the published reading; null if it does not differ. */
   published: string[] | null
 }
 
-/** A stretch of a block in code points, of which both scripts have the same: block, start, end. */
+/** A range of a block in code points, which are the same in both scripts: block, start, end. */
 export type SuppliedRange = [block: number, start: number, end: number]
 
-/** Level of what stands outside the clauses of a document: `front`, `closing`. */
+/** Level of text outside the clauses of a document: `front`, `closing`. */
 export const PART_LEVEL = 0
 
-/** What is found by itself: a clause, or the text before or after the clauses. */
+/** A unit of search results: a clause, or the text before or after the clauses. */
 export interface SearchClause {
   /** Address inside the document: `2-8`, `front`. */
   id: string
@@ -45,17 +45,17 @@ export interface SearchClause {
   texts: Record<SearchScript, ClauseText>
 }
 
-/** What the search says of a document, without its text. */
+/** The metadata of a document in the search, without its text. */
 export interface SearchHead {
   /** First segment of its addresses. */
   id: string
   title: ShownName
-  /** Level of government; null where unknown. */
+  /** Level of government; null if unknown. */
   level: ShownName | null
   issuer: ShownName | null
-  /** ISO 8601 as far as known: 2016, 2016-12, 2016-12-09. */
+  /** ISO 8601 with the known precision: 2016, 2016-12, 2016-12-09. */
   date: string | null
-  /** Whether it is in force: `in-force`, `repealed`; absent where nothing is known. */
+  /** Force of the document: `in-force`, `repealed`; absent if nothing is known. */
   status?: string
 }
 

@@ -2,7 +2,7 @@ import type { Span } from './clause-view.ts'
 import type { Hit } from './hit.ts'
 import { bracketed } from './supplied.ts'
 
-/** A stretch of an excerpt: found text, text around it, or an ellipsis between. */
+/** A piece of an excerpt: found text, context, or an ellipsis. */
 export interface ExcerptPiece {
   text: string
   kind: 'text' | 'match' | 'ellipsis'
@@ -10,7 +10,10 @@ export interface ExcerptPiece {
 
 const ELLIPSIS: ExcerptPiece = { text: '…', kind: 'ellipsis' }
 
-/** Ranges of a hit as spans of its joined blocks; those that touch across two blocks are one again. */
+/**
+ * Converts the ranges of a hit to spans of its joined blocks; ranges that touch across two blocks
+ * are joined again.
+ */
 export function joinedSpans(hit: Hit): Span[] {
   const starts: number[] = []
   let length = 0
@@ -28,13 +31,16 @@ export function joinedSpans(hit: Hit): Span[] {
   return spans
 }
 
-/** An offset moved out of the middle of a surrogate pair, to the left. */
+/** Moves an offset out of the middle of a surrogate pair, to the left. */
 function atCharacter(text: string, offset: number): number {
   const low = text.charCodeAt(offset)
   return low >= 0xdc00 && low <= 0xdfff ? offset - 1 : offset
 }
 
-/** Stretches of `context` characters around the spans; those that overlap, or leave out less than half of that, are one. */
+/**
+ * Ranges with `context` characters around the spans; ranges that overlap, or are less than half of
+ * that apart, are merged.
+ */
 function windows(text: string, spans: readonly Span[], context: number, floor: number): Span[] {
   const found: Span[] = []
   for (const span of spans) {
@@ -62,14 +68,17 @@ function* windowPieces(
   if (at < window.end) yield { text: show(at, window.end), kind: 'text' }
 }
 
-/** Matches of one hit that an excerpt shows: nobody reads on, and a page of a million elements answers nobody. */
+/**
+ * Most matches of one hit that an excerpt shows: more are not read, and a page of a million
+ * elements is unusable.
+ */
 const MOST_MATCHES = 500
 
 /**
- * A hit's text around its matches, the first `MOST_MATCHES` of them, with an ellipsis for what is left out; the
- * start of the clause where nothing is marked.
+ * Returns a hit's text around its matches, at most the first `MOST_MATCHES`, with an ellipsis for
+ * omitted text; the start of the clause if nothing is marked.
  *
- * @param floor - where the text begins: behind the headline, for a list that names its hits
+ * @param floor - where the text begins: after the headline, for a list that names its hits
  */
 export function excerpt(hit: Hit, context: number, floor = excerptFloor(hit)): ExcerptPiece[] {
   const text = hit.blocks.join('')
@@ -89,7 +98,7 @@ export function excerpt(hit: Hit, context: number, floor = excerptFloor(hit)): E
   return pieces
 }
 
-/** Behind the headline, which names the hit, unless a match is in it. */
+/** Offset after the headline, which names the hit, unless it contains a match. */
 function excerptFloor(hit: Hit): number {
   const inHeadline = hit.ranges.some(({ block }) => block === 0)
   return inHeadline || hit.blocks.length === 1 ? 0 : (hit.blocks[0]?.length ?? 0)

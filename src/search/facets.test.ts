@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseQuery } from './parse-query.ts'
 import { toggleFilter } from './toggle-filter.ts'
 
-describe('a filter is set', () => {
+describe('a filter is added', () => {
   test.each([
     ['安全', '安全 level:中央'],
     ['安全 責任', '安全 責任 level:中央'],
@@ -16,7 +16,7 @@ describe('a filter is set', () => {
   })
 })
 
-test('and taken away', () => {
+test('and removed', () => {
   expect(toggleFilter('安全 level:中央 責任', 'level', '中央')).toBe('安全 責任')
   expect(toggleFilter('level:中央', 'level', '中央')).toBe('')
 })

@@ -1,7 +1,7 @@
 import type { Expression, FilterField } from './expression.ts'
 import type { SearchResult } from './query.ts'
 
-/** Fields that a result is counted by. */
+/** Fields for which results are counted. */
 export const FACET_FIELDS = [
   'level',
   'year',
@@ -12,26 +12,26 @@ export const FACET_FIELDS = [
 ] as const satisfies FilterField[]
 export type FacetField = (typeof FACET_FIELDS)[number]
 
-/** A value of a field with the clauses found that have it. */
+/** A value of a field with the number of clauses found that have it. */
 export interface FacetValue {
   value: string
-  /** What to call it: the title of a document or principle, else the value. */
+  /** Name to show: the title of a document or principle, else the value. */
   name: string
   clauses: number
-  /** Whether the query already asks for it. */
+  /** Whether the query already filters for it. */
   active: boolean
 }
 
 export type Facets = Record<FacetField, FacetValue[]>
 
-/** Whether an expression asks for a value by a filter that no alternative goes around. */
+/** Whether an expression requires a value with a filter, outside of any OR. */
 function asksFor(expression: Expression | null, field: string, value: string): boolean {
   if (expression?.type === 'and')
     return expression.parts.some((part) => asksFor(part, field, value))
   return expression?.type === 'filter' && expression.field === field && expression.value === value
 }
 
-/** Years in order, documents as in the site, other values from the most frequent down. */
+/** Order: years ascending, documents as in the site, other values by descending frequency. */
 function compareValues(field: FacetField) {
   return (a: FacetValue, b: FacetValue) => {
     if (field === 'year') return a.value < b.value ? -1 : Number(a.value > b.value)
@@ -40,10 +40,10 @@ function compareValues(field: FacetField) {
 }
 
 /**
- * The clauses found, counted by level, year, issuer, force, document and principle. Editions that are found
- * apart are counted by their force only.
+ * Counts the clauses found by level, year, issuer, force, document and principle. Editions that are
+ * returned separately are counted by their force only.
  *
- * @param principles - titles by id; a principle without one is called by its id
+ * @param principles - titles by id; a principle without one is shown by its id
  */
 export function countFacets(
   { documents, editions, parsed }: SearchResult,

@@ -8,7 +8,7 @@ function includesFolded(text: string | null, value: string): boolean {
   return text !== null && searchable(text).folded.includes(searchable(value).folded)
 }
 
-/** `2016`, `2010-2016`, `2010-`, `-2016`: both ends belong to it. */
+/** `2016`, `2010-2016`, `2010-`, `-2016`: both ends are included. */
 function includesYear(date: string | null, value: string): boolean {
   const year = date?.slice(0, 4)
   if (!year) return false
@@ -17,7 +17,7 @@ function includesYear(date: string | null, value: string): boolean {
   return year >= (from ?? '0000') && year <= (dash === undefined ? (from ?? '') : (to ?? '9999'))
 }
 
-/** States of force by the words that people write, folded. */
+/** States of force by the usual words for them, folded. */
 const STATUS_WORDS = new Map(
   [
     ['in-force', '現行'],
@@ -37,7 +37,7 @@ function statusOf(value: string): string {
   return STATUS_WORDS.get(searchable(value).folded) ?? value.toLowerCase()
 }
 
-/** Whether a document passes a filter on documents. `doc:` is its id, or a part of its title. */
+/** Whether a document passes a filter on documents. `doc:` takes its id or a part of its title. */
 export function documentPasses(
   document: ManifestDocument,
   title: string | null,
@@ -60,7 +60,7 @@ export function documentPasses(
   }
 }
 
-/** The first level that a query asks for and the corpus does not have, as it was typed; null where there is none. */
+/** The first level in a query that the corpus does not have, as typed; null if there is none. */
 export function unknownLevel(expression: Expression, levels: readonly string[]): string | null {
   switch (expression.type) {
     case 'filter': {
@@ -86,7 +86,7 @@ export function clausePasses(clause: TextClause, field: string, value: string): 
   return field !== 'principle' || (clause.principles ?? []).includes(value.toLowerCase())
 }
 
-/** Places of the documents that pass a filter, in a manifest. */
+/** Positions in the manifest of the documents that pass a filter. */
 export function passingDocuments(
   manifest: Manifest,
   titles: readonly string[],

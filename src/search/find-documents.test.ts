@@ -6,7 +6,9 @@ import { gramsOf } from './gram.ts'
 import { layOut } from './gram-layout.ts'
 import { countGrams, frequentGrams } from './gram-levels.ts'
 
-/** The index of documents, all of one size, in which a gram of more than `limit` of them is frequent. */
+/**
+ * Builds the index of documents of equal size; n-grams of more than `limit` of them are frequent.
+ */
 function indexOf(documents: readonly (readonly string[])[], limit: number, small: number, all = 2) {
   const counted = documents.map((texts) => ({
     texts: texts.map((folded, clause) => ({ folded, clause, isPart: false, scripts: 3 })),
@@ -36,7 +38,7 @@ function indexOf(documents: readonly (readonly string[])[], limit: number, small
 const text = fc.string({ unit: fc.constantFrom('安', '全', '生', '产', '𠮷'), maxLength: 24 })
 const corpus = fc.array(fc.array(text, { maxLength: 3 }), { minLength: 1, maxLength: 12 })
 
-test('no document with a text is missed; what is said to be exact is; what is not is little', async () => {
+test('no document with a text is missed; exact results are exact; others are small', async () => {
   const property = async (
     documents: string[][],
     limit: number,
@@ -73,7 +75,7 @@ test('no document with a text is missed; what is said to be exact is; what is no
   )
 })
 
-test('a text that nearly every document has is asked for once', async () => {
+test('for a text that nearly every document contains one n-gram is requested', async () => {
   const documents = Array.from({ length: 9 }, (_, at) => [`本规定自公布之日起施行${at}`])
   const { index, asked } = indexOf(documents, 3, 2)
   const found = await findDocuments('自公布之日起施行', index)
@@ -81,7 +83,7 @@ test('a text that nearly every document has is asked for once', async () => {
   expect(asked).toEqual(['自公布之日起施行'])
 })
 
-test('of a text that few documents have, a part is asked for that few have', async () => {
+test('for a rare text an n-gram of few documents is requested', async () => {
   const documents = Array.from({ length: 9 }, (_, at) => [at === 4 ? '鲸自公布之日' : '自公布之日'])
   const { index, asked } = indexOf(documents, 3, 2)
   expect(await findDocuments('鲸自公布', index)).toEqual({
@@ -92,7 +94,7 @@ test('of a text that few documents have, a part is asked for that few have', asy
   expect(asked).toEqual(['鲸自'])
 })
 
-test('words that nowhere stand together are nowhere', async () => {
+test('words that never occur together are not found', async () => {
   const documents = Array.from({ length: 9 }, () => ['安全', '生产'])
   const { index } = indexOf(documents, 3, 2)
   expect(await findDocuments('全生', index)).toEqual({ places: [], exact: true, counts: null })

@@ -1,47 +1,52 @@
 import { type GramRule, longestGrams, SMALL } from './gram.ts'
 
-/** Places of documents in the manifest, in its order. */
+/** Positions of documents in the manifest, ascending. */
 export type Places = readonly number[]
 
-/** Documents with a gram, and how much of each has it, see `encodeCount`; null where the index does not say. */
+/**
+ * Documents with an n-gram, and how much of each contains it, see `encodeCount`; null if the index
+ * does not record it.
+ */
 export interface GramAnswer {
   places: Places
   counts: readonly number[] | null
 }
 
-/** The grams of an index, and what is known of them before asking. */
+/** The n-grams of an index, and what is known of them without a request. */
 export interface GramIndex extends GramRule {
-  /** Documents with a gram; none where the index does not have the gram. */
+  /** Returns the documents with an n-gram; empty if the index does not contain it. */
   ask(gram: string): Promise<GramAnswer>
-  /** True of every frequent gram, and of some others. */
+  /** True for every frequent n-gram, and for some others. */
   isFrequent(gram: string): boolean
-  /** Bytes that reading documents takes. */
+  /** Bytes to load in order to read documents. */
   sizeOf(places: Places): number
-  /** Bytes above which a gram is frequent. */
+  /** Bytes of documents above which an n-gram is frequent. */
   limit: number
-  /** Left out but to try it: {@link SMALL}. */
+  /** Set only in tests; default {@link SMALL}. */
   small?: number
   /** How rare a text is likely to be. */
   rarity(text: string): number
 }
 
-/** Documents that may have a text. */
+/** Documents that may contain a text. */
 export interface FoundDocuments {
   places: Places
   /**
-   * Whether all of them have it; else they are all that can, and, but for texts that are longer than a
-   * gram can be, together not above the limit.
+   * Whether all of them contain it. If not, no other documents can contain it, and their total size
+   * is at most the limit, except for texts longer than the longest n-gram.
    */
   exact: boolean
-  /** How much of each document has it, see `encodeCount`; null where the index does not say. */
+  /**
+   * How much of each document contains it, see `encodeCount`; null if the index does not record it.
+   */
   counts: readonly number[] | null
 }
 
 const NONE: FoundDocuments = { places: [], exact: true, counts: null }
 
 /**
- * Documents with a gram. One that the index does not have, though it was taken for one with two frequent
- * parts, has a part that is not frequent, or stands nowhere.
+ * Returns the documents with an n-gram. If the index lacks an n-gram whose two parts seemed
+ * frequent, one of the parts is not frequent after all, or the n-gram occurs nowhere.
  */
 async function documentsWith(gram: string, index: GramIndex): Promise<FoundDocuments> {
   const { places, counts } = await index.ask(gram)
@@ -54,7 +59,9 @@ async function documentsWith(gram: string, index: GramIndex): Promise<FoundDocum
   return NONE
 }
 
-/** Finds the documents that have a folded text in one of their clauses, with as few grams as will do. */
+/**
+ * Finds the documents in which a clause contains a folded text, with as few n-grams as possible.
+ */
 export async function findDocuments(text: string, index: GramIndex): Promise<FoundDocuments> {
   const [first, ...others] = longestGrams(text, index)
     .map((gram) => ({ gram, frequent: index.isFrequent(gram), rarity: index.rarity(gram) }))

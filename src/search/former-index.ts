@@ -13,11 +13,11 @@ import { type CharacterFile, type CharacterTable, decodeCharacters } from './scr
 import { bundlesOf } from './text-bundles.ts'
 import { type StoredText, storedDocument, type TextSource } from './text-file.ts'
 
-/** The search of a built site, of one shard, as its files have it. */
+/** The search of a built site with one shard, read from its files. */
 export class FormerIndex {
   readonly #folder: string
   readonly manifest: Manifest
-  /** The characters in the other script, and the name of their table. */
+  /** The table of characters in the other script, and its name. */
   readonly table: CharacterTable
   readonly tableName: string
   readonly #bundles: readonly number[]
@@ -40,11 +40,12 @@ export class FormerIndex {
   }
 
   /**
-   * Takes a file of texts over, where it would be the same for the rows of the documents now: it has the same
-   * ones, and their records and the table the same names. Whether it did.
+   * Reuses a file of texts if it would be identical for the present documents: the file has the
+   * same documents, and their records and the table have the same names. Returns whether it was
+   * reused.
    *
-   * @param folder - `search/` of the site in the making
-   * @param places - of the documents that it is to have, in order, all with the texts that they had
+   * @param folder - `search/` of the site being built
+   * @param places - positions of the documents it is to contain, in order, all with unchanged texts
    */
   take(
     folder: string,
@@ -83,7 +84,7 @@ export class FormerIndex {
     return stored
   }
 
-  /** A document as far as its text says it. */
+  /** A document, as far as its stored text describes it. */
   document(place: number): TextSource {
     return storedDocument(this.stored(place), this.manifest.script, this.table)
   }

@@ -20,7 +20,7 @@ function hitsOf(query: string) {
   return { document: row, title: '檢索辦法', level: null, issuer: null, clauses }
 }
 
-test('text outside the clauses is found after them, however well it answers', () => {
+test('text outside the clauses is listed after them, however well it matches', () => {
   const other = { ...hitsOf('檢索'), title: 'other' }
   for (const order of ['rank', 'text'] as const) {
     const groups = orderResults(clausesFirst([hitsOf('檢索'), other]), order, [])
@@ -33,6 +33,6 @@ test('text outside the clauses is found after them, however well it answers', ()
   }
 })
 
-test('a filter without words asks for clauses alone', () => {
+test('a filter without words returns clauses only', () => {
   expect(hitsOf('doc:rules').clauses.map(({ id }) => id)).toEqual(['rules/1'])
 })

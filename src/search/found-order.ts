@@ -1,8 +1,9 @@
 import type { Hit } from './hit.ts'
 
 /**
- * Groups of hits with those of clauses first. A document in which both a clause and other text was found
- * has a group of each, so that whoever reads the groups in order reads all clauses before anything else.
+ * Splits groups of hits so that clauses come first. A document with hits both in clauses and in
+ * other text gets two groups, so that reading the groups in order gives all clauses before anything
+ * else.
  */
 export function clausesFirst<Group extends { clauses: readonly Hit[] }>(
   groups: readonly Group[],

@@ -1,25 +1,28 @@
-/** A file of the tables: `search/grams/<bucket>.json.gz`. What is alike stands side by side, so that it compresses well. */
+/**
+ * A file of the tables: `search/grams/<bucket>.json.gz`. Similar data is stored together, so that
+ * it compresses well.
+ */
 export interface GramBucketFile {
-  /** Of the rest of the file: the manifest says the same of it, see `tableDigest`. */
+  /** Digest of the rest of the file; the manifest has the same, see `tableDigest`. */
   digest: string
-  /** The grams, ascending, with a space between two: no gram has one. */
+  /** The n-grams, ascending, separated by spaces: no n-gram contains one. */
   grams: string
-  /** The text of each up to its space, see `writePlaces`. */
+  /** The documents of each, the part of `writePlaces` before its space. */
   places: string
-  /** What stands behind it; nothing where there is none. */
+  /** The counts of each, the part after the space; empty if there is none. */
   counts: string
 }
 
-/** A part of the table as it is asked. */
+/** A part of the table, ready for lookup. */
 export interface GramBucket {
   digest: string
-  /** For each gram its documents and how much of each has it, as `writePlaces` writes them. */
+  /** For each n-gram its documents and how much of each contains it, encoded by `writePlaces`. */
   grams: Map<string, string>
 }
 
 export type GramEntries = [gram: string, text: string][]
 
-/** A bucket as JSON without its digest, in an order that depends on nothing but the grams. */
+/** Encodes a bucket as JSON without its digest, in an order that depends only on the n-grams. */
 export function bucketJson(entries: GramEntries): string {
   entries.sort(([a], [b]) => (a < b ? -1 : 1))
   const columns = entries.map(([gram, text]) => [gram, ...text.split(' ')])
@@ -27,12 +30,12 @@ export function bucketJson(entries: GramEntries): string {
   return JSON.stringify({ grams: column(0), places: column(1), counts: column(2) })
 }
 
-/** A file of a bucket, of its JSON and digest. */
+/** Combines the JSON of a bucket with its digest. */
 export function bucketFile(json: string, digest: string): string {
   return `{"digest":${JSON.stringify(digest)},${json.slice(1)}`
 }
 
-/** A bucket out of its file. */
+/** Decodes the file of a bucket. */
 export function readBucket({ digest, grams, places, counts }: GramBucketFile): GramBucket {
   const [texts, behind] = [places.split(' '), counts.split(' ')]
   const entries = grams.split(' ').map((gram, at): [string, string] => {

@@ -1,7 +1,7 @@
 /**
- * How much of a document has a gram, as one number: so many clauses, or where text outside the clauses has
- * it too −(8 × clauses + places outside). 0 where the two scripts differ, or nothing short can be said:
- * then the text has to be read.
+ * Encodes how much of a document contains an n-gram as one number: the number of clauses or, if
+ * text outside the clauses contains it too, −(8 × clauses + parts outside). 0 if the two scripts
+ * differ or the numbers do not fit: then the text has to be read.
  *
  * `3` is 3 clauses, `-25` is 3 clauses and the title.
  */
@@ -10,7 +10,7 @@ export function encodeCount(clauses: number, parts: number): number {
   return parts === 0 ? clauses : -(8 * clauses + parts)
 }
 
-/** What a number says; null where the text has to be read. */
+/** Decodes such a number; null if the text has to be read. */
 export function decodeCount(count: number): { clauses: number; parts: number } | null {
   if (count === 0) return null
   return count > 0 ? { clauses: count, parts: 0 } : { clauses: -count >> 3, parts: -count & 7 }

@@ -12,13 +12,13 @@ import { clausesFile, gramsFile } from './names.ts'
 import { readPlaces, type TabledGram, writePlaces } from './place-list.ts'
 import { tableDigest } from './table-digest.ts'
 
-/** A bucket that was asked for. */
+/** A bucket that was read. */
 interface OpenBucket {
   grams: GramBucket['grams']
   isChanged: boolean
 }
 
-/** The files of a table: read when first asked for. */
+/** The files of a table, read on demand. */
 class TableFiles {
   readonly #files: readonly FormerTable[]
   readonly #buckets: (OpenBucket | undefined)[]
@@ -32,7 +32,7 @@ class TableFiles {
     return this.#open(gram).grams.get(gram) ?? null
   }
 
-  /** Sets the text of a gram; null takes it out. */
+  /** Sets the text of an n-gram; null removes it. */
   set(gram: string, text: string | null): void {
     const bucket = this.#open(gram)
     bucket.isChanged = true
@@ -40,7 +40,7 @@ class TableFiles {
     else bucket.grams.set(gram, text)
   }
 
-  /** The grams of each bucket as JSON where they changed, else its file. */
+  /** The n-grams of each bucket as JSON if they changed, else its file. */
   contents(): (string | FormerTable)[] {
     return this.#files.map((file, at) => {
       const bucket = this.#buckets[at]
@@ -61,12 +61,12 @@ class TableFiles {
   }
 }
 
-/** The tables of grams of a built search, to be changed. */
+/** Edits the n-gram tables of a built search. */
 export class GramEditor {
   readonly #grams: TableFiles
   readonly #clauses: TableFiles
   readonly #isFrequent: (gram: string) => boolean
-  /** Documents of all grams together. */
+  /** Sum of the number of documents over all n-grams. */
   places: number
 
   constructor(
@@ -92,7 +92,7 @@ export class GramEditor {
     return text === null ? null : readPlaces(text)
   }
 
-  /** Sets how much of a document has a gram, and where; null for none of it. */
+  /** Sets how much of a document contains an n-gram, and where; null removes the document. */
   set(gram: string, place: number, use: GramUse | null): void {
     const { places, counts } = this.get(gram) ?? { places: [], counts: [] }
     const isListed = hasClauses(gram.length, ALL) && this.#isFrequent(gram)
@@ -116,14 +116,14 @@ export class GramEditor {
     this.#clauses.set(gram, entries.length === 0 ? null : clauses)
   }
 
-  /** Takes a gram out of the tables. */
+  /** Removes an n-gram from the tables. */
   remove(gram: string): void {
     this.places -= this.get(gram)?.places.length ?? 0
     this.#grams.set(gram, null)
     if (hasClauses(gram.length, ALL) && this.#isFrequent(gram)) this.#clauses.set(gram, null)
   }
 
-  /** What the files of the tables have. */
+  /** The contents of the files of the tables. */
   contents(): Tables {
     return { grams: this.#grams.contents(), clauses: this.#clauses.contents() }
   }

@@ -4,13 +4,18 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { GramPlaces } from './gram-places.ts'
 
-/** Writes the grams of a shard, a line of JSON each: they may be half a character. */
+/**
+ * Writes the n-grams of a shard, a line of JSON each, since they may be half of a surrogate pair.
+ */
 export async function writeGrams(path: string, grams: Iterable<GramPlaces>): Promise<void> {
   const lines = Iterator.from(grams).map((one) => `${JSON.stringify(one)}\n`)
   await pipeline(Readable.from(lines, { highWaterMark: 1000 }), createWriteStream(path))
 }
 
-/** Adds the grams of a shard to those of the shards before it, whose places are all lower. */
+/**
+ * Adds the n-grams of a shard to those of the earlier shards, whose document positions are all
+ * lower.
+ */
 export async function addGrams(path: string, grams: Map<string, GramPlaces>): Promise<void> {
   for await (const line of createInterface({
     input: createReadStream(path),

@@ -1,36 +1,38 @@
-/** A text whose grams are counted. */
+/** A text whose n-grams are counted. */
 export interface GramText {
   folded: string
-  /** Which clause of the document it is a text of, from 0; those of one clause stand side by side. */
+  /** Index of its clause in the document, from 0; the texts of one clause are consecutive. */
   clause: number
-  /** Whether it stands outside the clauses. */
+  /** Whether it is outside the clauses. */
   isPart: boolean
-  /** Scripts that it is the folded text in: {@link HANT}, {@link HANS}, or both added. */
+  /** Scripts in which this is the folded text: {@link HANT}, {@link HANS}, or their sum. */
   scripts: number
 }
 
 export const HANT = 1
 export const HANS = 2
 
-/** A document as its grams are counted. */
+/** A document whose n-grams are counted. */
 export interface GramDocument {
   texts: readonly GramText[]
-  /** What reading it takes, in bytes. */
+  /** Bytes to load in order to read it. */
   size: number
 }
 
-/** The texts of many documents one behind the other, a unit of 0 after each. */
+/** The texts of many documents, concatenated, with a unit of 0 after each. */
 export interface GramLayout {
   units: Uint16Array
-  /** Of each text: where it ends, its document, its clause counted through all documents, and its kind. */
+  /**
+   * For each text: its end, its document, its clause numbered across all documents, and its kind.
+   */
   ends: Int32Array
   documents: Int32Array
   clauses: Int32Array
   isPart: Uint8Array
   scripts: Uint8Array
-  /** Number of the first clause of each document; one more for all. */
+  /** Number of the first clause of each document, and the total. */
   firsts: Int32Array
-  /** Of each clause whether it has several texts. */
+  /** For each clause, whether it has several texts. */
   isDouble: Uint8Array
   sizes: readonly number[]
 }
@@ -42,7 +44,7 @@ export function layOut(documents: Iterable<GramDocument>): GramLayout {
   return layouts.build()
 }
 
-/** Lays out texts document by document, none of which is held. */
+/** Lays out texts document by document, without keeping the documents. */
 export class LayoutBuilder {
   #units = new Uint16Array(1 << 16)
   #used = 0
@@ -52,7 +54,7 @@ export class LayoutBuilder {
   readonly #isPart: number[] = []
   readonly #scripts: number[] = []
   readonly #firsts = [0]
-  /** Of each clause how many texts it has. */
+  /** For each clause, how many texts it has. */
   readonly #seen: number[] = []
   readonly #sizes: number[] = []
 
@@ -87,7 +89,7 @@ export class LayoutBuilder {
     }
   }
 
-  /** A text and room for the unit after it. */
+  /** Appends a text, with room for the unit after it. */
   #write(text: string): void {
     const least = this.#used + text.length + 1
     if (least > this.#units.length) {
@@ -100,7 +102,7 @@ export class LayoutBuilder {
   }
 }
 
-/** The gram of a length at an offset. */
+/** The n-gram of a given length at an offset. */
 export function gramAt({ units }: GramLayout, offset: number, length: number): string {
   return String.fromCharCode(...units.subarray(offset, offset + length))
 }

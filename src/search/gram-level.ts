@@ -2,40 +2,51 @@ import type { ClausePostings } from './clause-postings.ts'
 import { encodeCount } from './gram-count.ts'
 import { type GramLayout, HANS, HANT } from './gram-layout.ts'
 
-/** Where grams of one length start, in the order of the texts, each with the number of its gram. */
+/**
+ * The offsets at which n-grams of one length start, in the order of the texts, with the number of
+ * each n-gram.
+ */
 export interface GramStarts {
   offsets: Int32Array
   grams: Int32Array
-  /** How many different grams. */
+  /** Number of different n-grams. */
   size: number
 }
 
-/** The grams of one length with their documents. */
+/** The n-grams of one length with their documents. */
 export interface GramLevel {
   length: number
-  /** Of each gram: one of its offsets, whether it is frequent, and how many documents have it. */
+  /**
+   * For each n-gram: one of its offsets, whether it is frequent, and in how many documents it
+   * occurs.
+   */
   examples: Int32Array
   frequent: Uint8Array
   documents: Int32Array
-  /** Document by document: each gram that it has, and how much of it has the gram, see `encodeCount`. */
+  /**
+   * Document by document: each n-gram in it, and how much of the document contains it, see
+   * `encodeCount`.
+   */
   grams: Int32Array
   counts: Int32Array
-  /** Where the grams of each document begin in these two; one more for where the last ones end. */
+  /** Where the n-grams of each document begin in these two arrays, and the end of the last ones. */
   starts: Int32Array
-  /** The clauses of the frequent ones; null where the index does not say them. */
+  /** The clauses of the frequent n-grams; null if the index does not record them. */
   clauses: ClausePostings | null
 }
 
 /**
- * Of each gram at work, beside each other: the document that had it last, where it stands among the grams of that
- * document, and the clause that had it last in either script.
+ * Working values per n-gram, stored together: the last document that contained it, its position
+ * among the n-grams of that document, and the last clause that contained it in each script.
  */
 const LAST = 4
 
-/** Value of a text outside the clauses in a sum of texts, of which a clause is 1. */
+/** Value of a text outside the clauses in a packed sum of texts, in which a clause is 1. */
 const PART = 1 << 16
 
-/** Counts the grams of one length: their documents, and how much of each document has them. */
+/**
+ * Counts the n-grams of one length: their documents, and how much of each document contains them.
+ */
 export function countLevel(
   layout: GramLayout,
   { offsets, grams, size }: GramStarts,
@@ -95,14 +106,20 @@ export function countLevel(
   }
 }
 
-/** Of the grams of one document, by their place among them, in how many clauses and texts each script has them. */
+/**
+ * For the n-grams of one document, by position: the number of clauses and other texts that contain
+ * each, per script.
+ */
 type Sums = Record<'hant' | 'hans', Int32Array>
 const SIDES = ['hant', 'hans'] as const
 
-/** Room to begin with; most documents have fewer grams of a length. */
+/** Initial capacity; most documents have fewer n-grams of a length. */
 const FIRST = 1 << 14
 
-/** Grams document by document with their counts, in arrays that grow: far fewer than places where grams start. */
+/**
+ * The n-grams of each document with their counts, in growing arrays: far fewer entries than n-gram
+ * starts.
+ */
 class Pairs {
   grams = new Int32Array(FIRST)
   counts = new Int32Array(FIRST)
@@ -116,7 +133,7 @@ class Pairs {
     this.grams[this.used++] = gram
   }
 
-  /** Notes the sums of a document whose grams begin at a place, and sets them back. */
+  /** Stores the counts of a document whose n-grams begin at `first`, and resets the sums. */
   count({ hant, hans }: Sums, first: number): void {
     for (let place = first; place < this.used; place++)
       this.counts[place] = countOf(hant[place - first] ?? 0, hans[place - first] ?? 0)

@@ -21,7 +21,7 @@ const document = fc.record({
 })
 const corpus = fc.array(document, { maxLength: 8 })
 
-/** Every gram in documents of more than `limit` bytes, found by trying all. */
+/** Finds every n-gram in documents of more than `limit` bytes by trying all. */
 function byTrying(documents: readonly GramDocument[], limit: number) {
   const sizes = new Map<string, number>()
   for (const { texts, size } of documents) {
@@ -34,7 +34,7 @@ function byTrying(documents: readonly GramDocument[], limit: number) {
   return new Set([...sizes].filter(([, size]) => size > limit).map(([gram]) => gram))
 }
 
-/** The clauses and the places outside clauses that have a gram in a script. */
+/** Counts the clauses and other texts that contain an n-gram in a script. */
 function holders({ texts }: GramDocument, gram: string, script: number) {
   const having = texts.filter((one) => one.scripts & script && one.folded.includes(gram))
   const count = (isPart: boolean) =>
@@ -42,7 +42,7 @@ function holders({ texts }: GramDocument, gram: string, script: number) {
   return { clauses: count(false), parts: count(true) }
 }
 
-test('the frequent grams are those of many documents, and no others', () => {
+test('the frequent n-grams are those of many documents, and no others', () => {
   fc.assert(
     fc.property(corpus, fc.nat(10), (documents, limit) => {
       const found = frequentGrams(countGrams(layOut(documents), limit, 2))
@@ -51,7 +51,7 @@ test('the frequent grams are those of many documents, and no others', () => {
   )
 })
 
-test('the index knows the grams of each document, those of one document apart', () => {
+test('the index contains the n-grams of each document, those of one document separately', () => {
   fc.assert(
     fc.property(corpus, fc.nat(10), fc.constantFrom(1, 2), (documents, limit, all) => {
       const counted = countGrams(layOut(documents), limit, all)
@@ -72,7 +72,7 @@ test('the index knows the grams of each document, those of one document apart', 
   )
 })
 
-test('the count of a gram is that of both scripts, or none is given', () => {
+test('the count of an n-gram holds in both scripts, or there is none', () => {
   fc.assert(
     fc.property(corpus, fc.nat(10), (documents, limit) => {
       for (const { gram, places, counts } of tabledGrams(
@@ -90,7 +90,7 @@ test('the count of a gram is that of both scripts, or none is given', () => {
   )
 })
 
-test('a range of documents has the grams of the whole, with its own places', () => {
+test('a range of documents has the n-grams of the whole, with its own positions', () => {
   fc.assert(
     fc.property(corpus, fc.nat(8), (documents, border) => {
       const counted = countGrams(layOut(documents), 3, 2)

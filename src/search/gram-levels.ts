@@ -4,27 +4,29 @@ import { type GramLayout, gramAt } from './gram-layout.ts'
 import { countLevel, type GramLevel, type GramStarts } from './gram-level.ts'
 import { PairTable } from './pair-table.ts'
 
-/** All grams of a corpus that its index knows, by length. */
+/** All n-grams of a corpus that its index contains, by length. */
 export interface GramLevels {
   layout: GramLayout
   levels: readonly GramLevel[]
 }
 
 /**
- * The grams that the index of a corpus knows: all up to a length, and longer ones with two frequent parts.
- * Found length by length: a gram can only be frequent where both its parts are (R. Agrawal and R.
- * Srikant, Fast algorithms for mining association rules, 1994). Grams are numbers, and a longer one a pair
- * of the numbers of its parts, so that no text is cut out and compared.
+ * Counts the n-grams that the index of a corpus contains: all up to a length, and longer ones with
+ * two frequent parts. Found length by length: an n-gram can only be frequent if both its parts are
+ * (R. Agrawal and R. Srikant, Fast algorithms for mining association rules, 1994). N-grams are
+ * numbers, and a longer one is a pair of the numbers of its parts, so that no text is cut out and
+ * compared.
  *
- * @param limit - bytes of documents above which a gram is frequent
- * @param all - length up to which all grams are known
+ * @param limit - bytes of documents above which an n-gram is frequent
+ * @param all - length up to which all n-grams are included
  */
 export function countGrams(layout: GramLayout, limit: number, all: number): GramLevels {
   const levels: GramLevel[] = []
   let starts = characterStarts(layout)
   for (let length = 1; length <= GRAM_LIMIT && starts.size > 0; length++) {
     const level = countLevel(layout, starts, length, limit)
-    // Places where longer grams start are all that is needed of these: they are moved together in their arrays.
+    // Only starts of possible longer n-grams are needed from here on; they are compacted in their
+    // arrays.
     if (length >= all) starts = frequentStarts(starts, level.frequent)
     const clauses = hasClauses(length, all)
       ? clausePostings(layout, starts, length < all ? level.frequent : null)
@@ -35,7 +37,7 @@ export function countGrams(layout: GramLayout, limit: number, all: number): Gram
   return { layout, levels }
 }
 
-/** The frequent grams as texts. */
+/** The frequent n-grams as texts. */
 export function frequentGrams({ layout, levels }: GramLevels): Set<string> {
   const found = new Set<string>()
   for (const { length, examples, frequent } of levels)
@@ -61,7 +63,7 @@ function characterStarts({ units, ends }: GramLayout): GramStarts {
   return { offsets, grams, size: table.size }
 }
 
-/** The starts of frequent grams, in the arrays of all of them. */
+/** Keeps the starts of frequent n-grams, compacted in the same arrays. */
 function frequentStarts({ offsets, grams, size }: GramStarts, frequent: Uint8Array): GramStarts {
   let used = 0
   for (let at = 0; at < offsets.length; at++) {
@@ -73,7 +75,10 @@ function frequentStarts({ offsets, grams, size }: GramStarts, frequent: Uint8Arr
   return { offsets: offsets.subarray(0, used), grams: grams.subarray(0, used), size }
 }
 
-/** Where two grams start side by side, one longer starts that has them as its parts; in the arrays of the shorter. */
+/**
+ * Where two n-grams start at adjacent offsets, a longer one starts with these as its parts; written
+ * into the same arrays.
+ */
 function longerStarts({ offsets, grams }: GramStarts): GramStarts {
   const table = new PairTable()
   let used = 0

@@ -4,26 +4,29 @@ import type { GramLevel } from './gram-level.ts'
 import type { GramLevels } from './gram-levels.ts'
 import { NumberWriter } from './place-list.ts'
 
-/** A gram with its documents. */
+/** An n-gram with its documents. */
 export interface GramPlaces {
   gram: string
   /** Ascending. */
   places: number[]
-  /** How much of each has the gram: see `encodeCount`. */
+  /** How much of each document contains it: see `encodeCount`. */
   counts: number[]
-  /** The clauses of each that have it, see `writeClauses`; null where the index does not say. */
+  /**
+   * The clauses of each document that contain it, see `writeClauses`; null if the index does not
+   * record them.
+   */
   clauses: string | null
 }
 
 /**
- * Whether a gram is left to Pagefind: one that only one document has, or any of a corpus of which only the
- * characters are known, since that is too small for tables.
+ * Whether an n-gram is left to Pagefind: one in a single document, or any in a corpus of which only
+ * the characters are indexed, since that is too small for tables.
  */
 function isRare({ length, documents }: GramLevel, gram: number, all: number): boolean {
   return length <= all && (all === 1 || documents[gram] === 1)
 }
 
-/** The grams of a document that are left to Pagefind. */
+/** The n-grams of a document that are left to Pagefind. */
 export function rareGrams({ layout, levels }: GramLevels, document: number, all: number): string[] {
   return levels.flatMap((level) => {
     if (level.length > all) return []
@@ -35,7 +38,7 @@ export function rareGrams({ layout, levels }: GramLevels, document: number, all:
   })
 }
 
-/** All other grams, with their documents of a range. */
+/** Yields all other n-grams, with their documents in a range. */
 export function* tabledGrams(
   { layout, levels }: GramLevels,
   all: number,
@@ -62,7 +65,7 @@ export function* tabledGrams(
   }
 }
 
-/** Turns what documents have which grams into which documents have a gram. */
+/** Inverts the lists from n-grams per document to documents per n-gram. */
 function byGram(
   { grams, counts, starts, examples }: GramLevel,
   from: number,

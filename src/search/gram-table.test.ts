@@ -8,7 +8,7 @@ const gram = fc
   .string({ minLength: 1, maxLength: 3, unit: 'binary' })
   .filter((text) => !text.includes(' '))
 
-test('every gram is found in its bucket with its documents and counts', () => {
+test('every n-gram is found in its bucket with its documents and counts', () => {
   const one = fc.tuple(gram, numbers, fc.boolean()).chain(([name, places, even]) =>
     fc.record({
       gram: fc.constant(name),
@@ -34,7 +34,7 @@ test('every gram is found in its bucket with its documents and counts', () => {
   )
 })
 
-test('a gram that is not there has no documents', () => {
+test('an n-gram that is not in the table has no documents', () => {
   const empty = readBucket({ digest: '', grams: '', places: '', counts: '' })
   expect(gramIn(empty, '安全').places).toEqual([])
   expect(gramIn(empty, 'constructor').places).toEqual([])

@@ -4,53 +4,57 @@ import type { GramPlaces } from './gram-places.ts'
 import { hashText } from './hash.ts'
 import { NumberWriter, readPlaces, type TabledGram, writePlaces } from './place-list.ts'
 
-/** Places in a bucket: about 20 KB compressed. */
+/** Document entries per bucket: about 20 KB compressed. */
 const PLACES_A_BUCKET = 24_000
 
 export function bucketOf(gram: string, buckets: number): number {
   return hashText(gram)[0] % buckets
 }
 
-/** The documents of a gram in its bucket; none for a gram that is not there. */
+/** The documents of an n-gram in its bucket; empty if it is not there. */
 export function gramIn({ grams }: GramBucket, gram: string): TabledGram {
   return readPlaces(grams.get(gram) ?? '')
 }
 
-/** The clauses of a gram in its bucket, a list a document; null for a gram that is not there. */
+/** The clauses of an n-gram in its bucket, a list per document; null if it is not there. */
 export function clausesIn({ grams }: GramBucket, gram: string): ClauseList[] | null {
   const text = grams.get(gram)
   return text === undefined ? null : readClauses(text)
 }
 
-/** How many buckets a table has, by the documents of all its grams together. */
+/** Number of buckets of a table, given the number of document entries. */
 export function bucketCount(places: number): number {
   return Math.ceil(places / PLACES_A_BUCKET)
 }
 
-/** Most files of clauses: of a large corpus few and large ones, since few queries ask for them. */
+/** Most files of clauses. A large corpus has few large files, since few queries need them. */
 const CLAUSE_BUCKETS = 80
 
-/** How many files the clauses of frequent grams are spread over, by those of the table. */
+/**
+ * Number of files for the clauses of frequent n-grams, given the number of buckets of the table.
+ */
 export function clauseBucketCount(buckets: number): number {
   return Math.min(CLAUSE_BUCKETS, Math.ceil(buckets / 4))
 }
 
-/** A file of a former search that would be the same, with its digest. */
+/** A file of the former search that can be reused unchanged, with its digest. */
 export interface FormerTable {
   path: string
   digest: string
 }
 
 /**
- * The tables of a search: grams that more than one document has, and all longer ones. Not asked of Pagefind, which
- * keeps words with their places and goes through the documents of a word for each of them: that would take several
- * times the memory and time, and 100 KB more for a first query. A file each: its grams as JSON, or where it stands already. */
+ * The tables of a search: n-grams in more than one document, and all longer ones. They are not
+ * stored in Pagefind, which keeps word positions and goes through the documents of a word for each
+ * of them: that would take several times the memory and time, and 100 KB more for a first query. An
+ * entry per file: its n-grams as JSON, or an existing file.
+ */
 export interface Tables {
   grams: (string | FormerTable)[]
   clauses: (string | FormerTable)[]
 }
 
-/** The grams of each bucket as JSON, in an order that depends on nothing but them. */
+/** Sorts n-grams into buckets, each as JSON, in an order that depends only on the n-grams. */
 export function fillBuckets(grams: Iterable<GramPlaces>) {
   const entries: GramEntries = []
   const clauses: GramEntries = []

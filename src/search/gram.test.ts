@@ -5,7 +5,7 @@ import { GRAM_LIMIT, gramsOf, longestGrams } from './gram.ts'
 const frequent = new Set(['安全', '全生', '生产', '安全生', '全生产', '安全生产'])
 const rule = { all: 2, isFrequent: (gram: string) => frequent.has(gram) }
 
-test('the grams are characters, pairs, and what has two frequent parts', () => {
+test('the n-grams are characters, pairs, and those with two frequent parts', () => {
   expect([...gramsOf('安全生产法', rule)].filter((gram) => gram.length > 2)).toEqual([
     '安全生',
     '安全生产',
@@ -13,15 +13,15 @@ test('the grams are characters, pairs, and what has two frequent parts', () => {
   ])
 })
 
-test('the grams of a small corpus are its characters', () => {
+test('the n-grams of a small corpus are its characters', () => {
   expect(longestGrams('安全生', { all: 1, isFrequent: () => false })).toEqual(['安', '全', '生'])
 })
 
-test('a text of which every part is frequent is one gram', () => {
+test('a text of which every part is frequent is one n-gram', () => {
   expect(longestGrams('安全生产', rule)).toEqual(['安全生产'])
 })
 
-test('another text is the longest grams in it, none inside another', () => {
+test('any other text is covered by its longest n-grams, none inside another', () => {
   expect(longestGrams('抓安全生产法', rule)).toEqual(['抓安', '安全生产', '产法'])
 })
 
@@ -29,7 +29,7 @@ test.each(['', '安'])('%j is a gram of its own', (text) => {
   expect(longestGrams(text, rule).join('')).toBe(text)
 })
 
-test('every longest gram is a gram, and together they are the whole text', () => {
+test('every longest n-gram is an n-gram, and together they cover the text', () => {
   const text = fc.string({ unit: fc.constantFrom(...'安全生产法'), minLength: 2, maxLength: 60 })
   fc.assert(
     fc.property(text, fc.boolean(), (one, always) => {
@@ -50,7 +50,7 @@ test('every longest gram is a gram, and together they are the whole text', () =>
   )
 })
 
-test('long boilerplate is a few of the longest grams', () => {
+test('long boilerplate is covered by a few of the longest n-grams', () => {
   const text = Array.from({ length: 100 }, (_, at) => String.fromCharCode(0x4e00 + at)).join('')
   const grams = longestGrams(text, { all: 2, isFrequent: () => true })
   expect(grams.length).toBeLessThanOrEqual(2 + Math.ceil(100 / GRAM_LIMIT))

@@ -1,52 +1,56 @@
 /**
- * Grams: the stretches of folded text, in UTF-16 units, of which the index knows the documents.
+ * N-grams ("grams" in names): substrings of folded text, in UTF-16 units, whose documents the index
+ * records.
  *
- * It knows every single character and every pair; of a corpus so small that all of it may be read, the
- * characters only. A longer gram it knows where both its parts, the gram without its last and the gram
- * without its first character, are frequent: stand in so many documents that reading them all would be
- * too much. So for every text there is either a gram in the index that is the text, and says exactly
- * which documents have it; or a part of it that is not frequent, and the few documents that have the part
- * can be looked into.
+ * It records every single character and every pair; for a corpus so small that all of it may be
+ * read, only the characters. It records a longer n-gram if both its parts, the n-gram without its
+ * last and without its first character, are frequent: they occur in so many documents that reading
+ * them all would be too much. So for every text the index either contains the text as an n-gram,
+ * with the exact documents; or a part of it that is not frequent, and the few documents with that
+ * part can be read.
  */
 
 /**
- * Longest gram in the index. Without it a page of boilerplate in a thousand documents would be a million
- * grams; longer texts that stand in so many documents are looked for by their parts.
+ * Longest n-gram in the index. Without this limit a page of boilerplate in a thousand documents
+ * would give a million n-grams; longer texts in that many documents are searched by their parts.
  */
 export const GRAM_LIMIT = 32
 
-/** Bytes of documents that are looked into rather than asking for a gram more, which is some 30 KB itself. */
+/**
+ * Bytes of documents that are read instead of requesting one more n-gram, which itself takes about
+ * 30 KB.
+ */
 export const SMALL = 100_000
 
-/** Which grams an index knows. */
+/** Which n-grams an index contains. */
 export interface GramRule {
-  /** Length up to which it knows all. */
+  /** Length up to which it contains all. */
   all: number
   isFrequent(gram: string): boolean
 }
 
 /**
- * Length up to which the index of a corpus knows all grams.
+ * Length up to which the index of a corpus contains all n-grams.
  *
  * @param bytes - of the corpus
- * @param limit - bytes of documents above which a gram is frequent
+ * @param limit - bytes of documents above which an n-gram is frequent
  */
 export function knownLength(bytes: number, limit: number): number {
   return bytes <= limit ? 1 : 2
 }
 
-/** Longest gram of which the index says the clauses: words that one joins are short. */
+/** Longest n-gram whose clauses the index records: words joined with AND are short. */
 const LISTED = 6
 
 /**
- * Whether the index says of frequent grams of a length in which clauses they stand: of characters it does
- * not, which stand in so many.
+ * Whether the index records the clauses of frequent n-grams of a length. Not for single characters,
+ * which occur in too many clauses.
  */
 export function hasClauses(length: number, all: number): boolean {
   return all > 1 && length > 1 && length <= LISTED
 }
 
-/** Of the offsets at which a gram may start, in order, those at which one starts that is frequent. */
+/** Of the sorted offsets at which an n-gram may start, those at which a frequent one starts. */
 export function frequentStarts(
   text: string,
   starts: readonly number[],
@@ -56,14 +60,17 @@ export function frequentStarts(
   return starts.filter((at) => isFrequent(text.slice(at, at + length)))
 }
 
-/** Of the offsets at which frequent grams start, those at which the longer gram has two frequent parts. */
+/**
+ * Of the offsets at which frequent n-grams start, those at which the longer n-gram has two frequent
+ * parts.
+ */
 export function longerStarts(frequent: readonly number[]): number[] {
   return frequent.filter((at, place) => frequent[place + 1] === at + 1)
 }
 
 /**
- * For each offset of a text the length of the longest gram in the index that starts there. All shorter
- * ones are in the index too, since the parts of a frequent gram are frequent.
+ * For each offset of a text the length of the longest indexed n-gram that starts there. All shorter
+ * ones are indexed too, since the parts of a frequent n-gram are frequent.
  */
 function gramLengths(text: string, { all, isFrequent }: GramRule): number[] {
   const lengths = Array.from({ length: text.length }, (_, at) => Math.min(all, text.length - at))
@@ -77,7 +84,7 @@ function gramLengths(text: string, { all, isFrequent }: GramRule): number[] {
   return lengths
 }
 
-/** The grams of a text that the index has. */
+/** The n-grams of a text that the index contains. */
 export function gramsOf(text: string, rule: GramRule): Set<string> {
   const grams = new Set<string>()
   for (const [at, longest] of gramLengths(text, rule).entries())
@@ -86,8 +93,9 @@ export function gramsOf(text: string, rule: GramRule): Set<string> {
 }
 
 /**
- * The grams of a text that the index has and that are not part of another, in order. Of frequent ones of
- * the greatest length, of which long boilerplate has one at every offset, only so many as cover it.
+ * The indexed n-grams of a text that are not part of another, in order. Of frequent ones of the
+ * greatest length, which start at every offset of long boilerplate, only as many as are needed to
+ * cover it.
  */
 export function longestGrams(text: string, rule: GramRule): string[] {
   const grams: string[] = []

@@ -1,6 +1,6 @@
 /**
- * 53 bits of a text as two numbers of 32 and 21 bits, the same everywhere: for tables, not for
- * secrets. Multiplications and shifts in the manner of MurmurHash3.
+ * Hashes a text to 53 bits, as two numbers of 32 and 21 bits, the same on every platform: for
+ * tables, not for secrets. Uses multiplications and shifts like MurmurHash3.
  */
 export function hashText(text: string): [low: number, high: number] {
   let low = 0x9747b28c ^ text.length

@@ -4,7 +4,7 @@ import type { Hit } from './hit.ts'
 
 type Named = Pick<Hit, 'label' | 'heading' | 'blocks' | 'isClause'>
 
-/** Where the heading of a clause stands in its first block; its label where it has none. */
+/** Span of a clause's heading in its first block; of its label if it has no heading. */
 function namedSpan({ label, heading, blocks }: Named): Span {
   const [first = ''] = blocks
   const name = heading || label
@@ -13,8 +13,8 @@ function namedSpan({ label, heading, blocks }: Named): Span {
 }
 
 /**
- * Where the text of a hit begins behind its headline, with which a list of hits names it: behind the first
- * block where that is the headline alone, else behind label and heading.
+ * Offset at which the text of a hit begins after its headline, which a list of hits shows as its
+ * name: after the first block if that is only the headline, else after label and heading.
  */
 export function headlineEnd(hit: Named): number {
   const [first = ''] = hit.blocks
@@ -25,7 +25,9 @@ export function headlineEnd(hit: Named): number {
   return end + behind
 }
 
-/** A heading in stretches, of which some are matches: `嚴格`, `責任追究` (a match), `制度`. */
+/**
+ * Splits a heading into pieces, some of which are matches: `嚴格`, `責任追究` (a match), `制度`.
+ */
 export function headingPieces(hit: Hit): { text: string; isMatch: boolean }[] {
   const { heading, blocks } = hit
   if (!heading) return []

@@ -1,7 +1,7 @@
 import { findLiteral, findText, mergeSpans, type Span, type TextView } from './clause-view.ts'
 import type { Expression, Words } from './expression.ts'
 
-/** The words that an expression asks for, without those that it excludes. */
+/** The words that an expression searches for, without those it excludes. */
 function wantedWords(expression: Expression): Words[] {
   switch (expression.type) {
     case 'text':
@@ -19,7 +19,7 @@ function wantedWords(expression: Expression): Words[] {
   }
 }
 
-/** Where the words of a query stand in a text, in order, none overlapping. */
+/** Spans of the words of a query in a text, in order, without overlaps. */
 export function highlightSpans(expression: Expression, view: TextView): Span[] {
   return mergeSpans(
     wantedWords(expression).flatMap((words) =>

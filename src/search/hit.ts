@@ -9,7 +9,7 @@ import { type ClauseContext, matchClause } from './match.ts'
 import { suppliedSpans } from './supplied.ts'
 import type { TextClause, TextFile } from './text-file.ts'
 
-/** A clause, or text outside the clauses of a document, that answers a query. */
+/** A clause, or text outside the clauses of a document, that matches a query. */
 export interface Hit {
   /** Address in the site: `central/2-8`, in a former edition `rules/art12/@2018-01-01`. */
   id: string
@@ -17,29 +17,32 @@ export interface Hit {
   clause: string
   label: string
   heading: string | null
-  /** Whether it is a clause; else it is what stands before or after them. */
+  /** Whether it is a clause; if not, it is text before or after the clauses. */
   isClause: boolean
   /** Ids of the principles that the clause states. */
   principles: readonly string[]
-  /** Stretches found, none overlapping another; 0 where only filters speak for the clause. */
+  /** Number of matches, without overlaps; 0 if the clause matches by filters only. */
   matches: number
-  /** How many of them stand in the heading. */
+  /** How many of them are in the heading. */
   headingMatches: number
-  /** Reading that the matches stand in. */
+  /** The reading that contains the matches. */
   reading: 'corrected' | 'published'
   /** The clause's own text in that reading, headline first. */
   blocks: readonly string[]
   ranges: BlockRange[]
-  /** Stretches that an editor supplied, in the joined blocks. */
+  /** Spans that an editor supplied, in the joined blocks. */
   supplied: readonly Span[]
-  /** Words of the query that the text as published has just so, and the corrected reading has not: 蔘加. */
+  /**
+   * A word of the query that occurs literally in the text as published but not in the corrected
+   * reading: 蔘加.
+   */
   asPublished?: string
 }
 
-/** A word as one types it, without the marks of the query language. */
+/** A word as typed, without the operators of the query language. */
 const PLAIN_WORD = /[\p{L}\p{N}]+/gu
 
-/** The first word of a query that only the text as published has, character for character. */
+/** The first word of a query that occurs only in the text as published, character for character. */
 function publishedWord({ text, published }: TextClause, query: string): string | undefined {
   if (!published) return undefined
   const corrected = text.join('')
@@ -48,14 +51,14 @@ function publishedWord({ text, published }: TextClause, query: string): string |
   return words.find((word) => asPublished.includes(word) && !corrected.includes(word))
 }
 
-/** Where the heading stands in the joined blocks. */
+/** Span of the heading in the joined blocks. */
 function headingSpan(clause: TextClause, text: string): Span | null {
   if (!clause.heading) return null
   const start = text.indexOf(clause.heading)
   return start === -1 ? null : { start, end: start + clause.heading.length }
 }
 
-/** Readies the readings of clauses once, however many queries ask for them. */
+/** Caches the prepared readings of clauses across queries. */
 const views = new WeakMap<readonly string[], ClauseContext['view']>()
 
 function viewBlocks(blocks: readonly string[]): ClauseContext['view'] {
@@ -83,7 +86,7 @@ function hitInReading(
       documentPasses(document, file.title, field, value) && clausePasses(clause, field, value),
   })
   const isClause = clause.level !== PART_LEVEL
-  // A filter alone asks for clauses.
+  // A filter alone returns clauses only.
   if (!spans || (!isClause && spans.length === 0)) return null
   const heading = headingSpan(clause, view.text)
   const inHeading = (span: Span) =>
@@ -106,10 +109,10 @@ function hitInReading(
 }
 
 /**
- * What answers in a document, in the corrected reading, else in the published: its clauses in the order of
- * the page, then the text outside them.
+ * Finds the hits in a document, in the corrected reading or else in the published one: its clauses
+ * in the order of the page, then the text outside them.
  *
- * @param query - as it was typed, to tell words that only the text as published has
+ * @param query - as typed, to detect words that occur only in the text as published
  */
 export function findHits(
   expression: Expression,

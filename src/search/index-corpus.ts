@@ -29,53 +29,56 @@ import { shortDigest, writeInto, writeNames } from './write-texts.ts'
 export interface SearchIndexReport {
   documents: number
   clauses: number
-  /** Digest of everything written; two builds of the same corpus have the same. */
+  /** Digest of everything written; two builds of the same corpus have the same one. */
   version: string
 }
 
-/** Documents that all stand in a few chunks of the index: then it does not matter what is asked for first. */
+/**
+ * Up to this many documents the index has only a few chunks, so that it does not matter which
+ * n-gram is requested first.
+ */
 const FEW = 200
 
-/** What a shard leaves for the manifest. */
+/** The data that a shard leaves for the manifest. */
 interface ShardReport {
-  /** How many shards there are with this one. */
+  /** Number of shards, this one included. */
   of: number
   /** Digest of the documents that it was built from. */
   source: string
-  /** Digest of what was written. */
+  /** Digest of the files written. */
   digest: string
-  /** How often each character stands in the texts that are searched. */
+  /** How often each character occurs in the searched texts. */
   characters: [string, number][]
-  /** What the manifest says of the frequent grams, and a digest of them: the same in all shards. */
+  /** The frequent n-grams as in the manifest, and a digest of them: the same in all shards. */
   frequentGrams: string
   frequent: string
   limit: number
   rows: ManifestDocument[]
 }
 
-/** What a build in one shard leaves for the next, beside its files. */
+/** What a build with one shard keeps for the next build, beside its files. */
 export interface Built {
-  /** Of the records of the index. */
+  /** Contents of the records of the index. */
   contents: string[]
   /** Digest of each file of texts. */
   texts: string[]
-  /** Of the characters in the other script. */
+  /** Counts of the characters in the other script. */
   pairs: CharacterCounts
   frequent: ReadonlySet<string>
-  /** Documents of all grams in the table together. */
+  /** Sum of the number of documents over all n-grams in the table. */
   places: number
   version: string
 }
 
 type Read = Pick<IndexedDocument, 'digest' | 'clauses'>
 
-/** Digest of the documents of a shard, of their own digests. */
+/** Digest of the documents of a shard, computed from their own digests. */
 function sourceOf(documents: readonly Read[]): string {
   const digests = documents.map(({ digest }) => digest)
   return createHash('sha256').update(digests.join(' ')).digest('hex')
 }
 
-/** What shards that were built apart are held to. */
+/** Reads the documents that separately built shards are checked against. */
 function readAll({ documents, read }: SearchIndexInput): Read[] {
   return documents.map((_, place) => {
     const document = read(place)
@@ -89,7 +92,7 @@ const gramsPath = (outDir: string, index: number) =>
 const reportPath = (outDir: string, index: number) =>
   join(outDir, 'search', 'shards', `${index}.json`)
 
-/** Sets documents aside while something is made of them; leaves no file behind. */
+/** Stores documents in a temporary file while `work` uses them, and removes it afterwards. */
 async function withSpool<T>(
   outDir: string,
   work: (spool: Spool<SearchDocument>) => Promise<T>,
@@ -103,8 +106,8 @@ async function withSpool<T>(
 }
 
 /**
- * Writes the index and the texts of one shard: its part of the work of {@link buildSearchIndex}. Shards
- * can be built in jobs of their own; their folders, copied into one, are what {@link joinShards} takes.
+ * Writes the index and the texts of one shard: its part of the work of {@link buildSearchIndex}.
+ * Shards can be built in separate jobs; {@link joinShards} takes their folders copied into one.
  */
 export async function buildShard(input: SearchIndexInput, shard: Shard): Promise<void> {
   await withSpool(input.outDir, async (spool) => {
@@ -161,9 +164,9 @@ function tabledOf({ grams, all, documents }: Preparation, { index, of }: Shard) 
 }
 
 /**
- * Makes one search of the shards that stand in the folder.
+ * Combines the shards in the folder into one search.
  *
- * @param preparation - what the shards were made from, where that was in this process
+ * @param preparation - the data the shards were built from, if that was in this process
  */
 export async function joinShards(
   input: SearchIndexInput,
@@ -202,7 +205,7 @@ export async function joinShards(
   return { documents: rows.length, clauses, version, places }
 }
 
-/** Writes the tables of grams, the names and the manifest; gives the version that they have. */
+/** Writes the n-gram tables, the names and the manifest; returns their version. */
 export async function writeManifest(
   input: Omit<SearchIndexInput, 'read'>,
   digest: Hash,
@@ -221,12 +224,12 @@ export async function writeManifest(
 }
 
 /**
- * Writes the whole search of a site: `pagefind/` finds the documents, `search/texts/`
- * are the texts that the clauses are found in, `search/manifest.json` ties the two together. The same
- * corpus gives the same bytes. Throws where the index refuses a record.
+ * Writes the whole search of a site: `pagefind/` finds the documents, `search/texts/` contains the
+ * texts in which clauses are found, and `search/manifest.json` connects the two. The same corpus
+ * gives the same bytes. Throws if the index refuses a record.
  *
- * @param shards - number of indexes that the documents are spread over; searches are the same
- * @param onBuilt - told what a later build in one shard can go on from
+ * @param shards - number of indexes that the documents are divided into; results are the same
+ * @param onBuilt - called with the data that a later build with one shard can start from
  */
 export async function buildSearchIndex(
   input: SearchIndexInput,

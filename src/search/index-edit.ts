@@ -6,20 +6,23 @@ import type { GramText } from './gram-layout.ts'
 import { ALL, type IndexState } from './index-state.ts'
 import { gramToken } from './token.ts'
 
-/** The grams of a built search while documents of it are exchanged: the table, and what Pagefind has. */
+/**
+ * The n-grams of a built search while some of its documents are replaced: the tables, and
+ * Pagefind's records.
+ */
 export class IndexEdit {
   readonly #table: GramEditor
   readonly #rule: GramRule
   readonly #limit: number
   readonly #sizes: readonly number[]
-  /** The one document of each word of the index. */
+  /** The only document of each word of the index. */
   readonly #owners = new Map<string, number>()
   /** Words of the documents whose words changed. */
   readonly #words = new Map<number, Set<string>>()
   readonly #contents: readonly string[]
-  /** The texts of a document as the index has them now. */
+  /** The texts of a document as currently indexed. */
   readonly #textsOf: (place: number) => readonly GramText[]
-  /** Grams that may have become frequent, or are so no more. */
+  /** N-grams that may have become frequent or stopped being so. */
   readonly #doubtful = new Set<string>()
 
   constructor(
@@ -39,7 +42,7 @@ export class IndexEdit {
       for (const word of wordsOf(content)) this.#owners.set(word, place)
   }
 
-  /** Puts other texts in the place of a document's. */
+  /** Replaces a document's texts. */
   replace(place: number, texts: readonly GramText[], isResized: boolean): void {
     const before = documentGrams(this.#textsOf(place), this.#rule)
     const now = documentGrams(texts, this.#rule)
@@ -82,7 +85,7 @@ export class IndexEdit {
     } else this.#own(gram, place)
   }
 
-  /** Puts a gram that one document alone had into the table. */
+  /** Moves an n-gram that only one document contained into the table. */
   #giveUp(gram: string, word: string, owner: number): void {
     this.#wordsOf(owner).delete(word)
     this.#owners.delete(word)
@@ -98,7 +101,7 @@ export class IndexEdit {
   /**
    * The content of a document's record.
    *
-   * @param digest - word of its digest, where that is another than before
+   * @param digest - word of its digest, if that changed
    */
   content(place: number, digest?: string): string {
     const before = this.#contents[place] ?? ''
@@ -114,7 +117,10 @@ export class IndexEdit {
     return words
   }
 
-  /** Whether the same grams are frequent as before; else other documents would have other grams too. */
+  /**
+   * Whether the same n-grams are frequent as before; otherwise other documents would have different
+   * n-grams too.
+   */
   isSettled(): boolean {
     for (const gram of this.#doubtful)
       if (gram.length <= GRAM_LIMIT && this.#isFrequentNow(gram) !== this.#rule.isFrequent(gram))
@@ -129,7 +135,7 @@ export class IndexEdit {
   }
 }
 
-/** The words of a record but for the first, its document's digest. */
+/** The words of a record without the first, the digest of its document. */
 function wordsOf(content: string): string[] {
   return content.split(' ').slice(1)
 }

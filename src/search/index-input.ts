@@ -1,29 +1,32 @@
 import type { GoToDocument } from '../citation/resolve.ts'
 import type { SearchDocument, SearchHead, SearchScript, ShownName } from './document.ts'
 
-/** What the search of a site is built from. */
+/** The input from which the search of a site is built. */
 export interface SearchIndexInput {
   /** In the order of the site. */
   documents: readonly SearchHead[]
-  /** A document with its texts, by its place: asked for when it is its turn, since those of many are too much to hold. */
+  /**
+   * Returns a document with its texts, by position. Called when needed, since many documents would
+   * not fit in memory.
+   */
   read: (place: number) => SearchDocument
   /** Folder of the built site. */
   outDir: string
   /** Script that the corpus is published in. */
   script: SearchScript
-  /** Levels of government, from the centre down; results of equal rank are in this order. */
+  /** Levels of government, from central down; results of equal rank are in this order. */
   levels?: readonly string[]
   /** Titles of the shared principles by id. */
   principles?: Readonly<Record<string, ShownName>>
-  /** Numbers of the documents, in their order: 中發〔2016〕32號. */
+  /** Document numbers, in the order of `documents`: 中發〔2016〕32號. */
   numbers?: Record<SearchScript, readonly (string | null)[]>
-  /** What typed references are resolved in; left out for a corpus too large to send whole. */
+  /** Data in which typed references are resolved; absent for a corpus too large to send in full. */
   goTo?: Record<SearchScript, readonly GoToDocument[]>
-  /** Bytes of documents above which a gram is frequent; given only to try it on a small corpus. */
+  /** Bytes of documents above which an n-gram is frequent; set only to test a small corpus. */
   limit?: number
 }
 
-/** The documents of an input, all at hand. */
+/** Input with all documents in memory. */
 export function held(
   documents: readonly SearchDocument[],
 ): Pick<SearchIndexInput, 'documents' | 'read'> {

@@ -2,38 +2,39 @@ import type { Built } from './index-corpus.ts'
 import type { Preparation } from './prepare-index.ts'
 import type { SearchUpdate } from './update-index.ts'
 
-/** What a later build of the search needs to know of a built one, beside its files. */
+/** What a later build needs to know of a built search, beside its files. */
 export interface IndexState {
-  /** Of its manifest. */
+  /** Version in its manifest. */
   version: string
-  /** Bytes of documents above which a gram is frequent. */
+  /** Bytes of documents above which an n-gram is frequent. */
   limit: number
-  /** Documents of all grams in the table together. */
+  /** Sum of the number of documents over all n-grams in the table. */
   places: number
   frequent: string[]
   /** Digest of each file of texts. */
   texts: string[]
-  /** How often each character stands in the texts that are searched. */
+  /** How often each character occurs in the searched texts. */
   characters: [string, number][]
-  /** How often each character became which in the other script. */
+  /** For each character, how often it became each character in the other script. */
   pairs: [string, [string, number][]][]
   documents: {
     id: string
-    /** Digest of all that its part of the search was made from. */
+    /** Digest of everything its part of the search was built from. */
     key: string
     size: number
-    /** Of its record in the index. */
+    /** Content of its record in the index. */
     content: string
   }[]
 }
 
-/** The state of a search that was built from nothing. */
+/** The state of a search that was built from scratch. */
 export function indexState(
   { documents, counts, all, limit }: Preparation,
   { contents, texts, pairs, frequent, places, version }: Built,
   { documents: heads, keys }: Pick<SearchUpdate, 'documents' | 'keys'>,
 ): IndexState | null {
-  // A corpus of which only the characters are known has no table: it is indexed anew in no time.
+  // A corpus of which only the characters are indexed has no table; indexing it again takes no
+  // time.
   if (all !== ALL) return null
   return {
     ...{
@@ -51,5 +52,5 @@ export function indexState(
   }
 }
 
-/** Length up to which the index of a corpus with a table knows all grams. */
+/** Length up to which the index of a corpus with a table contains all n-grams. */
 export const ALL = 2

@@ -1,6 +1,6 @@
 import type { SearchHead, SearchScript } from './document.ts'
 
-/** A document as the manifest knows it, without its text. */
+/** A document in the manifest, without its text. */
 export interface ManifestDocument {
   id: string
   /** Name of its record in the index. */
@@ -8,29 +8,32 @@ export interface ManifestDocument {
   level: string | null
   issuer: string | null
   date: string | null
-  /** Absent where nothing is known. */
+  /** Absent if nothing is known. */
   status?: string
-  /** Bytes of its text, compressed, in whole hundreds. */
+  /** Size of its compressed text in bytes, a multiple of 100. */
   size: number
 }
 
-/** What a search loads first: the documents in the order of the site, and what the index is the index of. */
+/**
+ * The file that a search loads first: the documents in the order of the site, and the properties of
+ * the index.
+ */
 export interface Manifest {
-  /** Digest of everything that the search serves: another one means another index. */
+  /** Digest of all files of the search; a different one means a different index. */
   version: string
   /** Script that the corpus is published in. */
   script: SearchScript
-  /** Levels of government, from the centre down. */
+  /** Levels of government, from central down. */
   levels: readonly string[]
-  /** Number of indexes that the documents are spread over. */
+  /** Number of indexes that the documents are divided into. */
   shards: number
-  /** The most frequent characters of the folded texts; empty for a corpus of a few chunks. */
+  /** The most frequent characters of the folded texts; empty if the index has only a few chunks. */
   frequentCharacters: string
-  /** The frequent grams as a Bloom filter, Base64. */
+  /** The frequent n-grams as a Bloom filter, Base64. */
   frequentGrams: string
-  /** Bytes of documents above which a gram is frequent. */
+  /** Bytes of documents above which an n-gram is frequent. */
   limit: number
-  /** Number of files that the table of grams is spread over. */
+  /** Number of files of the n-gram table. */
   gramBuckets: number
   /** Digests of the files of the tables, see `tableDigest`. */
   tables: string
@@ -38,9 +41,9 @@ export interface Manifest {
 }
 
 /**
- * The manifest as it stands in the file: a column a property, names once in a table, nothing that is
- * not needed to find and order documents. It is on the way of every first search: 22 KB compressed for
- * 3,417 documents.
+ * The manifest as stored: a column per property, names in a table without repetition, only what is
+ * needed to find and order documents. Every first search loads it: 22 KB compressed for 3,417
+ * documents.
  */
 export interface ManifestFile {
   version: string
@@ -59,16 +62,16 @@ export interface ManifestFile {
   level: number[]
   issuer: number[]
   date: number[]
-  /** Left out where nothing is known of any document. */
+  /** Absent if nothing is known of any document. */
   status?: number[]
   /** In hundreds of bytes. */
   size: number[]
 }
 
-/** Bytes that sizes are counted in. */
+/** Unit of sizes, in bytes. */
 export const SIZE_UNIT = 100
 
-/** What the manifest takes from a document; names in the published script. */
+/** Creates the manifest entry of a document, with names in the published script. */
 export function manifestDocument(
   { id, level, issuer, date, status }: SearchHead,
   script: SearchScript,
@@ -86,7 +89,7 @@ export function manifestDocument(
   }
 }
 
-/** The manifest in columns. */
+/** Encodes the manifest in columns. */
 export function encodeManifest(manifest: Manifest): ManifestFile {
   const { documents, ...facts } = manifest
   const names = new Map<string, number>()
@@ -111,7 +114,7 @@ export function encodeManifest(manifest: Manifest): ManifestFile {
   }
 }
 
-/** The manifest out of its columns. */
+/** Decodes the manifest from its columns. */
 export function decodeManifest(file: ManifestFile): Manifest {
   const name = (index: number | undefined) => file.names[index ?? -1] ?? null
   return {

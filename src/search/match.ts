@@ -1,12 +1,12 @@
 import { findLiteral, findText, mergeSpans, type Span, type TextView } from './clause-view.ts'
 import type { Expression, Words } from './expression.ts'
 
-/** What a filter or term is tested on: a clause in one reading. */
+/** The object a filter or term is tested on: a clause in one reading. */
 export interface ClauseContext {
   view: TextView
-  /** Whether the clause's document, or the clause, passes a filter on other things than its text. */
+  /** Whether the clause or its document passes a filter on anything other than its text. */
   passes(field: string, value: string): boolean
-  /** Stretch of the view that is the heading; null where there is none. Looked for when asked for. */
+  /** Returns the span of the heading in the view, computed on demand; null if there is none. */
   heading(): Span | null
 }
 
@@ -14,7 +14,7 @@ function findWords(view: TextView, words: Words): Span[] {
   return words.type === 'text' ? findText(view, words.folded) : findLiteral(view, words.folded)
 }
 
-/** Searchable characters of a text before an offset. */
+/** Number of searchable characters of a text before an offset. */
 function charactersBefore(view: TextView, offset: number): number {
   let low = 0
   let high = view.folded.length
@@ -33,9 +33,9 @@ function matchNear(view: TextView, left: Words, right: Words, distance: number):
 }
 
 /**
- * Those of some spans that have one of the others, but for the very same one, at most so many characters away,
- * punctuation and space not counted. Both are in order, and no span of a list is in another of it, so that those
- * near to one follow each other: two places are moved along, whatever the number of spans.
+ * Keeps those spans that have one of the others, except the same one, at most `distance` characters
+ * away, ignoring punctuation and spaces. Both lists are sorted without nested spans, so those near
+ * to one span are consecutive: two indexes move along, in linear time.
  */
 function near(
   view: TextView,
@@ -103,8 +103,8 @@ function matchSpans(expression: Expression, context: ClauseContext): Span[] | nu
 }
 
 /**
- * The stretches of a clause's text that answer an expression, in order, none overlapping; empty where
- * only filters speak for it, null where the clause does not answer.
+ * The spans of a clause's text that match an expression, sorted without overlaps; empty if it
+ * matches by filters only, null if the clause does not match.
  */
 export function matchClause(expression: Expression, context: ClauseContext): Span[] | null {
   const spans = matchSpans(expression, context)

@@ -17,7 +17,9 @@ export function namesPrinciple(expression: Expression): boolean {
   }
 }
 
-/** The expression with ids for titles of principles: `principle:安全發展` as `principle:safe-development`. */
+/**
+ * Replaces titles of principles by ids: `principle:安全發展` becomes `principle:safe-development`.
+ */
 export function withPrincipleIds(expression: Expression, names: SearchNames): Expression {
   switch (expression.type) {
     case 'filter': {

@@ -30,25 +30,25 @@ import { inOtherScript, type StoredText, type TextFile } from './text-file.ts'
 import { unzipped } from './unzipped.ts'
 
 export interface SearchSite {
-  /** Address of the site's root, with its slash. */
+  /** Address of the site's root, with a trailing slash. */
   base: string
-  /** Script of the texts; the corpus' own where it is not given. */
+  /** Script of the texts; default is the published script of the corpus. */
   script?: SearchScript
-  /** Not one that looks `fetch` up in the global object when called: that one is watched. */
+  /** Must not look up `fetch` on the global object when called: that one is observed. */
   fetch: Fetch
   importPagefind(url: string): Promise<PagefindModule>
 }
 
 export interface OpenSearch extends SearchSources {
   /**
-   * Asks for all that a first query needs at once, not one after the other, where little is needed and that is
-   * known: the texts are one file and have no table of grams. What fails is said by the query.
+   * Requests everything a first query needs at once instead of in sequence, if that is little and
+   * known: the texts are one file and there is no n-gram table. A failure is reported by the query.
    */
   prepare(): void
   close(): Promise<void>
 }
 
-/** The JSON at an address; a file that is not there or no JSON is a SearchError. */
+/** Loads JSON from an address; throws a SearchError if the file is missing or not JSON. */
 async function fetchJson<T>(fetch: Fetch, url: string): Promise<T> {
   const response = await fetch(url).catch((cause: unknown) => {
     throw new SearchError('network', `no answer for ${url}`, { cause })
@@ -61,7 +61,7 @@ async function fetchJson<T>(fetch: Fetch, url: string): Promise<T> {
   }
 }
 
-/** Remembers what a request gave; a failure is forgotten, so that it can be tried again. */
+/** Caches the results of requests; a failure is not cached, so that the request can be repeated. */
 function remember<K, T>(request: (key: K) => Promise<T>): (key: K) => Promise<T> {
   const known = new Map<K, Promise<T>>()
   return (key) => {
@@ -74,7 +74,7 @@ function remember<K, T>(request: (key: K) => Promise<T>): (key: K) => Promise<T>
   }
 }
 
-/** Loads the texts of the published script, each with those that stand in the same file. */
+/** Loads the texts of the published script, each with the others in the same file. */
 function storedLoader({ fetch, base }: SearchSite, { documents, shards }: Manifest) {
   const bundles = bundlesOf(documents, shards)
   const bundleOf = new Map(documents.map((document, place) => [document, bundles[place] ?? 0]))
@@ -90,7 +90,10 @@ function storedLoader({ fetch, base }: SearchSite, { documents, shards }: Manife
   }
 }
 
-/** Loads texts in a script: stored ones as they are, or through the characters of their shard. */
+/**
+ * Loads texts in a script: stored ones unchanged, others converted with the characters of their
+ * shard.
+ */
 function textLoader(site: SearchSite, manifest: Manifest) {
   const { documents, script: stored, shards } = manifest
   const loadStored = storedLoader(site, manifest)
@@ -144,7 +147,7 @@ function openIndex(site: SearchSite, manifest: Manifest): DocumentIndex {
 }
 
 /**
- * Opens the search of a site: loads the manifest at once, parts of the index as they are asked for, each
+ * Opens the search of a site: loads the manifest at once, parts of the index on demand, and each
  * text once. Works the same in a page and in Node, which differ in `fetch` and `importPagefind`.
  */
 export async function openSearch(site: SearchSite): Promise<OpenSearch> {

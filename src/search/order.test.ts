@@ -21,7 +21,7 @@ function found(query: string): DocumentHits[] {
 const ids = (groups: readonly DocumentHits[]) =>
   groups.flatMap(({ clauses }) => clauses.map(({ id }) => id))
 
-test('ranked, what is found in a heading comes before what is found in a body', () => {
+test('by rank, matches in a heading come before matches in a body', () => {
   expect(ids(orderResults(found('領導'), 'text', []))).toEqual([
     'central/2-4',
     'central/2-8',
@@ -34,7 +34,7 @@ test('ranked, what is found in a heading comes before what is found in a body', 
   ])
 })
 
-test('of documents that answer as well, the one of the higher level comes first', () => {
+test('of documents that match equally well, the higher level comes first', () => {
   const [group] = found('衞生')
   if (!group) throw new Error('nothing found')
   const at = (level: string) => ({ ...group, document: { ...group.document, level } })
@@ -42,7 +42,7 @@ test('of documents that answer as well, the one of the higher level comes first'
   expect(ranked.map(({ document }) => document.level)).toEqual(['中央', '村'])
 })
 
-test('a result in document order is as it was', () => {
+test('a result in document order is unchanged', () => {
   const result = { documents: found('領導'), clauses: [] } as never
   expect(orderResult(result, 'text', [])).toBe(result)
 })

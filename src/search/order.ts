@@ -1,11 +1,11 @@
 import type { Hit } from './hit.ts'
 import type { DocumentHits, SearchResult } from './query.ts'
 
-/** Orders of results: what answers best first, or as in the site. */
+/** Orders of results: best match first, or as in the site. */
 export const RESULT_ORDERS = ['rank', 'text'] as const
 export type ResultOrder = (typeof RESULT_ORDERS)[number]
 
-/** Share of a clause's characters that are found text. */
+/** Share of a clause's characters that are matched. */
 function density(hit: Hit): number {
   const length = hit.blocks.reduce((sum, block) => sum + block.length, 0)
   const found = hit.ranges.reduce((sum, { start, end }) => sum + end - start, 0)
@@ -13,14 +13,14 @@ function density(hit: Hit): number {
 }
 
 /**
- * Clauses first, then what only the text as published has just as typed, then what is found in the heading,
- * then the denser; equal ones stay as in the text.
+ * Clauses first, then hits that only the text as published contains as typed, then hits in the
+ * heading, then by density; equal ones keep the order of the text.
  */
 function compareHits(a: Hit, b: Hit): number {
   return compareKinds(a, b) || density(b) - density(a)
 }
 
-/** The kinds of answers of {@link compareHits}, without how dense they are. */
+/** Compares like {@link compareHits}, without density. */
 function compareKinds(a: Hit, b: Hit): number {
   const byKind = Number(b.isClause) - Number(a.isClause)
   const byWording = Number(b.asPublished !== undefined) - Number(a.asPublished !== undefined)
@@ -33,10 +33,10 @@ function levelRank(levels: readonly string[], { document }: DocumentHits): numbe
 }
 
 /**
- * Groups and their clauses in an order. Ranked, a document stands where its best clause stands: of the same
- * kind the higher level of government comes first, and of one level the denser.
+ * Sorts groups and their clauses. By rank, a document is placed by its best clause: of the same
+ * kind, the higher level of government comes first, and within a level the higher density.
  *
- * @param levels - from the centre down
+ * @param levels - from central down
  */
 export function orderResults(
   groups: readonly DocumentHits[],
@@ -57,7 +57,7 @@ export function orderResults(
   })
 }
 
-/** A result with its documents and clauses in an order. */
+/** Sorts the documents and clauses of a result. */
 export function orderResult(
   result: SearchResult,
   order: ResultOrder,
@@ -68,7 +68,10 @@ export function orderResult(
   return { ...result, documents, clauses: documents.flatMap(({ clauses }) => clauses) }
 }
 
-/** The clauses of groups by level from the centre down, else as in the site: the order of a concordance. */
+/**
+ * The clauses of groups by level from central down, otherwise as in the site: the order of a
+ * concordance.
+ */
 export function byLevel(groups: readonly DocumentHits[], levels: readonly string[]): Hit[] {
   return groups
     .toSorted((a, b) => levelRank(levels, a) - levelRank(levels, b))

@@ -9,13 +9,15 @@ import { type DocumentRecord, recordId, recordName } from './record.ts'
 /** Pagefind's signature before the content of each of its files. */
 const SIGNATURE = 'pagefind_dcd'
 
-/** What a site needs of Pagefind's output: the index with its entry, and the engine. */
+/**
+ * The parts of Pagefind's output that a site needs: the index with its entry file, and the engine.
+ */
 const INDEX = /^(?:pagefind-entry\.json|pagefind\..+\.pf_meta|index)$/
 const ENGINE = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/
 /** Folders of other shards in the folder of the first. */
 const SHARD = /^shard-\d+$/
 
-/** Removes what a folder has and is not wanted; the folders of other shards stay. */
+/** Removes everything unwanted from a folder; the folders of other shards stay. */
 async function sweep(dir: string, wanted: (entry: string) => boolean): Promise<void> {
   await mkdir(dir, { recursive: true })
   for (const entry of await readdir(dir)) {
@@ -23,20 +25,24 @@ async function sweep(dir: string, wanted: (entry: string) => boolean): Promise<v
   }
 }
 
-/** What Pagefind has of a former build. */
+/** What Pagefind already has from a former build. */
 export interface BegunIndex {
-  /** Its records; those that are others now are given again. */
+  /** Its records; changed ones are added again. */
   records: DocumentRecords
-  /** Names of the records that are the same, by url. */
+  /** Names of the unchanged records, by URL. */
   names: ReadonlyMap<string, string>
 }
 
-/** A fragment: a text that Pagefind shows in its own results, one a record. The name of a record is only there. */
+/**
+ * Folder of the fragments: texts that Pagefind shows in its own results, one per record. Only they
+ * contain record names.
+ */
 const fragmentsIn = (dir: string) => join(dir, 'fragment')
 
 /**
- * Puts empty files where the fragments of known records would come. They are named by their content, so Pagefind
- * writes none that is there already, and need not compress thousands that nobody asks for.
+ * Puts empty files where the fragments of known records would be written. Fragments are named by
+ * their content, so Pagefind skips existing ones and need not compress thousands that are never
+ * requested.
  */
 async function placeNames(dir: string, names: Iterable<string>): Promise<void> {
   await mkdir(fragmentsIn(dir), { recursive: true })
@@ -44,7 +50,10 @@ async function placeNames(dir: string, names: Iterable<string>): Promise<void> {
     writeFileSync(join(fragmentsIn(dir), `${recordId(name)}.pf_fragment`), '')
 }
 
-/** The name under which results give each record, by url, of those whose fragments were written. */
+/**
+ * Reads the name that results use for each record, by URL, of the records whose fragments were
+ * written.
+ */
 async function readRecordNames(dir: string): Promise<Map<string, string>> {
   const names = new Map<string, string>()
   for (const file of await readdir(fragmentsIn(dir))) {
@@ -58,10 +67,10 @@ async function readRecordNames(dir: string): Promise<Map<string, string>> {
 }
 
 /**
- * Writes the document index into a folder, without the parts of Pagefind that a site does not use, and
- * gives each record's name by its url. The index depends on the order of the records.
+ * Writes the document index into a folder, without the parts of Pagefind that a site does not use,
+ * and returns each record's name by its URL. The index depends on the order of the records.
  *
- * @param begun - what Pagefind has already
+ * @param begun - what Pagefind already has
  */
 export async function writeDocumentIndex(
   records: Iterable<DocumentRecord>,
@@ -86,7 +95,7 @@ export async function writeDocumentIndex(
   return new Map([...known, ...names])
 }
 
-/** Pagefind ships its browser module as it was written, comments and all. */
+/** Minifies the engine: Pagefind ships its browser module unminified, with comments. */
 async function minifyEngine(file: string): Promise<void> {
   const { code, errors } = minifySync(file, await readFile(file, 'utf8'))
   if (errors.length > 0)

@@ -1,14 +1,17 @@
-/** Numbers of an entry: the pair, and its number + 1, which is 0 for a free place; beside each other, since they are looked at together. */
+/**
+ * Numbers per entry: the pair, and its number + 1, which is 0 for a free entry; stored together,
+ * since they are read together.
+ */
 const WIDTH = 4
 
-/** Numbers pairs of numbers from 0, in the order in which they come: a hash table in a typed array. */
+/** Numbers pairs of numbers from 0, in order of first occurrence: a hash table in a typed array. */
 export class PairTable {
   #entries = new Int32Array(WIDTH << 12)
   #mask = (1 << 12) - 1
   /** How many pairs have a number. */
   size = 0
 
-  /** The number of a pair; the next one for a pair that has none. */
+  /** Returns the number of a pair; assigns the next one to a new pair. */
   numberOf(first: number, second: number): number {
     const entries = this.#entries
     const at = findPlace(entries, this.#mask, first, second)
@@ -31,7 +34,7 @@ export class PairTable {
   }
 }
 
-/** Where a pair stands, or is to stand. */
+/** Index of a pair's entry, or of the free entry for it. */
 function findPlace(entries: Int32Array, mask: number, first: number, second: number): number {
   let place = placeOf(first, second) & mask
   for (;;) {

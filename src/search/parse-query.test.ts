@@ -20,7 +20,7 @@ describe('a query without a space is one exact substring', () => {
 })
 
 test.each(['', ' ', '，。！', '%', '""', '\ud800', '"', '(', '， 。'])(
-  '%j asks for nothing',
+  '%j is an empty query',
   (query) => {
     expect(parseQuery(query).expression).toBeNull()
   },
@@ -70,7 +70,7 @@ describe('the query language', () => {
   })
 })
 
-describe('what does not parse is searched as plain text', () => {
+describe('what cannot be parsed is searched as plain text', () => {
   test.each([
     ['甲 "乙', 'unclosed-quote', '甲乙'],
     ['"甲乙', 'unclosed-quote', '甲乙'],
@@ -88,7 +88,7 @@ describe('what does not parse is searched as plain text', () => {
   })
 })
 
-test('no query breaks it', () => {
+test('no query throws', () => {
   const unit = fc.oneof(
     fc.constantFrom(
       '"',
@@ -112,14 +112,14 @@ test('no query breaks it', () => {
   )
 })
 
-describe('a query that a stranger puts into a link', () => {
-  test('is read to its thousandth character, and that is said', () => {
+describe('a query from an untrusted link', () => {
+  test('is read up to its thousandth character, and that is reported', () => {
     const { expression, problem } = parseQuery('安'.repeat(20_000))
     expect(problem).toBe('too-long')
     expect(expression).toEqual({ type: 'text', folded: '安'.repeat(1000) })
   })
 
-  test('with parentheses in parentheses is searched as text', () => {
+  test('with nested parentheses is searched as text', () => {
     expect(parseQuery(`安 ${'( '.repeat(300)}`).problem).toBe('too-deep')
     expect(parseQuery(`${'( '.repeat(20)}安 全${' )'.repeat(20)}`).problem).toBeNull()
   })

@@ -8,7 +8,7 @@ import {
 } from './expression.ts'
 import { type QueryToken, scanQuery } from './scan-query.ts'
 
-/** Why a query was not read as typed: it was searched as plain text instead. */
+/** Why a query was searched as plain text instead of being parsed. */
 export type QueryProblem =
   | 'unclosed-quote'
   | 'unbalanced'
@@ -17,16 +17,16 @@ export type QueryProblem =
   | 'too-deep'
   | 'too-long'
 
-/** Longest query that is read, in UTF-16 code units: more than any clause's sentence. */
+/** Longest query that is read, in UTF-16 code units: longer than any sentence of a clause. */
 export const MAX_QUERY = 1000
-/** Parentheses in one another: more than anybody means. */
+/** Greatest depth of nested parentheses: more than anyone would type on purpose. */
 const MAX_DEPTH = 50
 
-/** A query, read. */
+/** A parsed query. */
 export interface ParsedQuery {
-  /** What to find; null where the query has no character that is searched. */
+  /** What to find; null if the query has no searchable character. */
   expression: Expression | null
-  /** Set where the query is not of the query language and its text was taken as it stands. */
+  /** Set if the query could not be parsed and its text was searched literally. */
   problem: QueryProblem | null
 }
 
@@ -51,7 +51,10 @@ function literalText(quoted: string): Words | null {
   return folded === '' ? null : { type: 'literal', folded }
 }
 
-/** One of what is there; null for nothing. A term of punctuation only asks for nothing. */
+/**
+ * Combines the parts that are present; null if there are none. A term of punctuation only has no
+ * condition.
+ */
 function combine(type: 'and' | 'or', parts: (Expression | null)[]): Expression | null {
   const present = parts.filter((part) => part !== null)
   const [only] = present
@@ -153,10 +156,11 @@ function parseLanguage(query: string): Expression | null {
 }
 
 /**
- * Reads a query. Without a space it is one exact substring, unless it is quoted, negated or a filter;
- * with one it is of the query language: terms that a clause must all have (`AND` between them says the
- * same), `"…"` with its punctuation, `-term`, `OR`, parentheses, `NEAR/n`, `field:value`. What does not
- * parse is searched as plain text; of what is longer than a query may be, its beginning.
+ * Parses a query. Without a space it is one exact substring, unless it is quoted, negated or a
+ * filter; with a space it uses the query language: terms that a clause must all contain (`AND`
+ * between them is optional), `"…"` with its punctuation, `-term`, `OR`, parentheses, `NEAR/n`,
+ * `field:value`. What cannot be parsed is searched as plain text; of a query over the maximum
+ * length, its beginning.
  */
 export function parseQuery(query: string): ParsedQuery {
   const typed = query.trim()

@@ -1,20 +1,20 @@
-/** Documents with a gram, and how much of each has it: see `encodeCount`. */
+/** Documents with an n-gram, and how much of each contains it: see `encodeCount`. */
 export interface TabledGram {
   /** Ascending. */
   places: number[]
   counts: number[]
 }
 
-/** Digits of 5 bits, the lowest first; those in the second half say that another follows. */
+/** Digits of 5 bits, lowest first; digits in the second half mean that another follows. */
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const BASE = 32
 const VALUES = new Map(Array.from(DIGITS, (digit, value) => [digit, value]))
 
 /**
- * Documents and counts as a text, of which most numbers take one character: the first place, and then by
- * how much each is after the one before; where not all have it in one clause, a space and the counts, 0, 1,
- * −1, 2 … as 0, 2, 1, 4 …: `DBH` is a gram in one clause each of the documents 3, 4 and 11, `DB EC` one in
- * two clauses of the document 3 and one of 4.
+ * Encodes documents and counts as a text in which most numbers take one character: the first
+ * position, then the difference of each from the one before; if not all counts are 1, a space and
+ * the counts, where 0, 1, −1, 2 … are written as 0, 2, 1, 4 …: `DBH` is an n-gram in one clause
+ * each of documents 3, 4 and 11, `DB EC` is one in two clauses of document 3 and one of document 4.
  */
 export function writePlaces({ places, counts }: TabledGram, writer = new NumberWriter()): string {
   let before = 0
@@ -44,7 +44,7 @@ export function readPlaces(text: string): TabledGram {
 const CODES = Uint8Array.from(DIGITS, (digit) => digit.charCodeAt(0))
 const SPACE = 32
 
-/** Writes numbers as a text, without a piece of memory a digit. */
+/** Writes numbers as a text, without allocating per digit. */
 export class NumberWriter {
   #codes = new Uint8Array(64)
   #used = 0
@@ -59,7 +59,7 @@ export class NumberWriter {
     this.#put(SPACE)
   }
 
-  /** What was written; the writer begins anew. */
+  /** Returns the text written and starts again. */
   take(): string {
     const text = new TextDecoder().decode(this.#codes.subarray(0, this.#used))
     this.#used = 0

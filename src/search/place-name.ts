@@ -3,10 +3,11 @@ import { fill } from '../strings/fill.ts'
 import type { Hit } from './hit.ts'
 
 /**
- * A clause by the printed numbers that lead to it, out of its id: 二（八）, 一（二）堅持源頭防範, 第二十七條（三）. An
- * article stands without what is above it, since it is cited alone; what is no clause is called by what it is.
+ * Names a clause by the printed numbers that lead to it, derived from its id: 二（八）,
+ * 一（二）堅持源頭防範, 第二十七條（三）. An article is named without the levels above it, since it
+ * is cited alone; text that is no clause by its own name.
  *
- * @param article - how an article is called, `{n}` its number: 第{n}條
+ * @param article - pattern for the name of an article, `{n}` is its number: 第{n}條
  */
 export function placeName(
   { clause, label, heading }: Pick<Hit, 'clause' | 'label' | 'heading'>,
@@ -19,7 +20,10 @@ export function placeName(
   return `${path.join('')}${/^[—―-]/u.test(own) ? (heading ?? '') : own}` || clause
 }
 
-/** The number of what is above a clause, out of its part of an id: `2`, `art27`, `art27_1`; null where it says none. */
+/**
+ * The number of a level above a clause, from its part of an id: `2`, `art27`, `art27_1`; null if it
+ * has none.
+ */
 function numberAbove(part: string, depth: number, article: string): string | null {
   const [, sign, first, ...more] = /^(art)?(\d+)(?:_(\d+))?(?:_(\d+))?$/.exec(part) ?? []
   if (first === undefined || (sign && depth > 0)) return null

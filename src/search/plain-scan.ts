@@ -1,4 +1,4 @@
-/** The search as one would do it by hand, for tests: what the index must agree with. */
+/** A plain scan for tests: the result that the index must agree with. */
 import { searchable } from '../script/fold.ts'
 import type { SearchClause, SearchDocument, SearchScript } from './document.ts'
 

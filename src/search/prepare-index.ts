@@ -13,48 +13,49 @@ import { shardOf } from './shard.ts'
 import { textPairs } from './text-file.ts'
 import { textSize } from './text-size.ts'
 
-/** What is known of a document without its texts. */
+/** The data kept of a document without its texts. */
 export interface IndexedDocument {
-  /** Bytes of its text, as {@link textSize} measures them. */
+  /** Bytes of its text, as measured by {@link textSize}. */
   size: number
-  /** Digest of all that the search knows of it, in hexadecimal digits. */
+  /** Digest of its search data, in hexadecimal digits. */
   digest: string
   /** How many clauses it has. */
   clauses: number
 }
 
-/** How often characters stand in the texts of a shard. */
+/** How often characters occur in the texts of a shard. */
 export interface ShardCounts {
-  /** In those that are searched. */
+  /** In the searched texts. */
   characters: Map<string, number>
-  /** What they became in the other script. */
+  /** The characters they became in the other script. */
   pairs: CharacterCounts
 }
 
 /** What every shard needs to know of the whole corpus. */
 export interface Preparation {
   documents: readonly IndexedDocument[]
-  /** A shard each. */
+  /** One per shard. */
   counts: readonly ShardCounts[]
   grams: GramLevels
-  /** Length up to which the index knows all grams. */
+  /** Length up to which the index contains all n-grams. */
   all: number
-  /** Bytes of documents above which a gram is frequent. */
+  /** Bytes of documents above which an n-gram is frequent. */
   limit: number
 }
 
-/** Share of a corpus that it is too much to read for a text that stands in few of its clauses. */
+/** Share of a corpus that is too much to read for a text in few of its clauses. */
 const SHARE = 0.05
 
 /**
- * Bytes of documents above which a gram is frequent: less than what is counted without being asked, so
- * that what the index does not say exactly is counted; not less than what is read rather than asked for.
+ * Bytes of documents above which an n-gram is frequent: below the budget of an unrequested count,
+ * so that inexact results of the index can be counted; at least the size that is read instead of
+ * requesting an n-gram.
  */
 export function limitFor(bytes: number): number {
   return Math.round(Math.min(Math.max(SMALL, SHARE * bytes), 0.9 * COUNT_BUDGET))
 }
 
-/** Digest of the JSON of a document that is searched, in hexadecimal digits. */
+/** Digest of the JSON of a searched document, in hexadecimal digits. */
 export function digestOf(json: string): string {
   return createHash('sha256').update(json).digest('hex').slice(0, 16)
 }
@@ -66,8 +67,8 @@ export function countSearched({ clauses }: SearchDocument): number {
 /**
  * Reads every document of the corpus for its index, or for that of a shard.
  *
- * @param of - how many shards there are
- * @param spool - the documents are set aside there, in their order
+ * @param of - number of shards
+ * @param spool - stores the documents, in order
  */
 export function prepareIndex(
   { documents: heads, read, script, limit: given }: SearchIndexInput,

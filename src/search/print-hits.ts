@@ -2,7 +2,7 @@ import { concordance } from './concordance.ts'
 import { excerpt } from './excerpt.ts'
 import type { SearchResult } from './query.ts'
 
-/** How a terminal shows the kinds of text; plain where colours are not wanted. */
+/** Styles of the kinds of text in a terminal; plain without colours. */
 export interface Paint {
   match(text: string): string
   address(text: string): string
@@ -21,8 +21,8 @@ export const COLOURS: Paint = {
 export const PLAIN: Paint = { match: String, address: String, faint: String }
 
 /**
- * The answer as data, in the order of the page; `outside` of the `total` are no clauses. What was found in
- * former or coming editions is in `editions`, which is left out where there is nothing of it.
+ * The result as JSON, in the order of the page; `outside` of the `total` are not clauses. Hits in
+ * former or future editions are in `editions`, which is absent if there are none.
  */
 export function hitsAsJson({ query, total, outside, clauses, editions }: SearchResult): string {
   const rows = (hits: SearchResult['clauses']) =>
@@ -32,7 +32,7 @@ export function hitsAsJson({ query, total, outside, clauses, editions }: SearchR
   return JSON.stringify({ query, total, outside, clauses: rows(clauses), ...rest }, null, 2)
 }
 
-/** The answer grouped by document, an excerpt a clause. */
+/** The result grouped by document, with an excerpt per clause. */
 export function hitsAsText(result: SearchResult, context: number, paint: Paint): string {
   const lines: string[] = []
   for (const { title, clauses } of [...result.documents, ...result.editions]) {
@@ -62,7 +62,7 @@ function columns(text: string): number {
   return width
 }
 
-/** The answer as a concordance: a line a match, the matches below one another. */
+/** The result as a concordance: one line per match, with the matches aligned. */
 export function hitsAsConcordance(result: SearchResult, context: number, paint: Paint): string {
   const lines = concordance(result.clauses, context)
   const widest = Math.max(0, ...lines.map(({ left }) => columns(left)))

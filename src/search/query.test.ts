@@ -16,7 +16,7 @@ function textOf({ id, record }: ManifestDocument): TextFile {
   return { id, record, title: id, level: null, issuer: null, clauses }
 }
 
-/** A site of documents of a size in bytes that all have the words. */
+/** Returns a site of documents of the given size in bytes that all contain the query. */
 function siteOf(count: number, size: number, counts: number[] | null = null) {
   const documents = Array.from({ length: count }, (_, at): ManifestDocument => {
     return { id: `d${at}`, record: `r${at}`, level: null, issuer: null, date: null, size }
@@ -36,13 +36,13 @@ function siteOf(count: number, size: number, counts: number[] | null = null) {
   return { sources, loaded }
 }
 
-test('what is counted with less than the budget is counted whole', async () => {
+test('counts everything if that takes less than the budget', async () => {
   const { sources } = siteOf(100, COUNT_BUDGET / 100)
   const { total, exact, documentTotal } = await search('安全', sources, { want: 10 })
   expect([total, exact, documentTotal]).toEqual([300, true, 100])
 })
 
-test('beyond the budget the clauses are at least so many, the documents all', async () => {
+test('beyond the budget the number of clauses is a minimum, that of documents is complete', async () => {
   const { sources, loaded } = siteOf(101, COUNT_BUDGET / 100)
   const result = await search('安全', sources, { want: 10 })
   expect(result.exact).toBe(false)
@@ -52,13 +52,13 @@ test('beyond the budget the clauses are at least so many, the documents all', as
   expect([result.documentTotal, result.documentsExact]).toEqual([101, true])
 })
 
-test('all are counted for whoever asks', async () => {
+test('counts everything with the option `all`', async () => {
   const { sources } = siteOf(101, COUNT_BUDGET)
   const { total, exact } = await search('安全', sources, { want: 10, all: true })
   expect([total, exact]).toEqual([303, true])
 })
 
-test('several terms may be in fewer documents than the index says: then that is not said to be exact', async () => {
+test('several terms may occur in fewer documents than the index reports: then the number is not exact', async () => {
   const { sources } = siteOf(101, COUNT_BUDGET)
   const { documentsExact } = await search('安全 生產', sources, { want: 10 })
   expect(documentsExact).toBe(false)
@@ -70,7 +70,7 @@ test('a smaller budget counts less', async () => {
   expect(exact).toBe(false)
 })
 
-test('what the index counted is known at once, clauses apart from the text outside them', async () => {
+test('what the index counted is known at once, clauses separately from the text outside them', async () => {
   const { sources, loaded } = siteOf(
     101,
     COUNT_BUDGET,
@@ -82,7 +82,7 @@ test('what the index counted is known at once, clauses apart from the text outsi
   expect(loaded.length).toBeLessThan(20)
 })
 
-test('nothing is known where the index leaves one document open', async () => {
+test('nothing is known if the index leaves one document open', async () => {
   const { sources } = siteOf(101, COUNT_BUDGET, [0, ...Array.from({ length: 100 }, () => 3)])
   expect((await search('安全', sources, { want: 10 })).known).toBeNull()
 })

@@ -13,14 +13,14 @@ import { namesPrinciple, withPrincipleIds } from './name-principles.ts'
 import { type ParsedQuery, parseQuery } from './parse-query.ts'
 import type { TextFile } from './text-file.ts'
 
-/** Text that is loaded to count without being asked, in bytes, compressed. */
+/** Compressed bytes of text that are loaded for a count without being requested. */
 export const COUNT_BUDGET = 1_000_000
 
-/** Text files on their way at once: few at first, since the first ten results are mostly in them. */
+/** Text files requested at once: few at first, since the first ten results are mostly in them. */
 const FIRST_BATCH = 3
 const BATCH = 8
 
-/** How many texts to load next: as many as the clauses wanted are likely to take. */
+/** How many texts to load next: as many as the wanted clauses are likely to need. */
 function batchSize({ counted, clauses }: Counting, want: number): number {
   if (counted === 0) return FIRST_BATCH
   const missing = want - clauses.length
@@ -28,7 +28,7 @@ function batchSize({ counted, clauses }: Counting, want: number): number {
   return Math.min(BATCH, Math.ceil((missing * counted) / clauses.length))
 }
 
-/** The next documents to look into: none after those that are much to load already. */
+/** The next documents to read; stops after documents whose total size is large already. */
 function nextBatch(counting: Counting, want: number, known: readonly ManifestDocument[]) {
   const { candidates, counted } = counting
   const batch: ManifestDocument[] = []
@@ -42,26 +42,29 @@ function nextBatch(counting: Counting, want: number, known: readonly ManifestDoc
   return batch
 }
 
-/** Everything that a search reaches outside itself for. */
+/** The data that a search loads. */
 export interface SearchSources extends CandidateSources {
-  /** Script of the texts that `loadText` gives. */
+  /** Script of the texts returned by `loadText`. */
   script: SearchScript
   loadText(document: ManifestDocument): Promise<TextFile>
 }
 
 export interface SearchOptions {
-  /** Count every candidate, whatever it takes. */
+  /** Count every candidate, however much that loads. */
   all?: boolean
-  /** Bytes of text that are loaded to count without being asked; {@link COUNT_BUDGET} where left out. */
+  /**
+   * Bytes of text that are loaded for a count without being requested; default {@link
+   * COUNT_BUDGET}.
+   */
   budget?: number
-  /** Clauses wanted before a count that would take more than the budget stops. */
+  /** Number of clauses wanted before a count beyond the budget stops. */
   want?: number
-  /** Told what is found so far, as texts arrive. */
+  /** Called with the result so far, as texts arrive. */
   onProgress?: (result: SearchResult) => void
   signal?: AbortSignal
 }
 
-/** A document that answers, and the clauses and other text found in it. */
+/** A document with the clauses and other text found in it. */
 export interface DocumentHits {
   document: ManifestDocument
   /** Its names in the script of the texts. */
@@ -71,13 +74,13 @@ export interface DocumentHits {
   clauses: Hit[]
 }
 
-/** Numbers that the index knows. */
+/** Totals that the index knows. */
 export interface KnownTotals {
   clauses: number
   outside: number
 }
 
-/** What the counts of documents come to; null where a text has to be read for one of them. */
+/** Sums the counts of documents; null if a text has to be read for one of them. */
 function knownTotals(
   { counts, places }: FoundDocuments,
   isCounted: (place: number) => boolean,
@@ -97,33 +100,44 @@ function knownTotals(
 export interface SearchResult {
   query: string
   parsed: ParsedQuery
-  /** What was found, by document: first all clauses, then text outside them, each in the order of the site. */
+  /**
+   * The hits by document: first all clauses, then text outside them, each in the order of the site.
+   */
   documents: readonly DocumentHits[]
-  /** Documents that answer as far as known, those included that are not counted yet. */
+  /** Matching documents as far as known, including those not counted yet. */
   documentTotal: number
-  /** Whether `documentTotal` can no longer change. */
+  /** Whether `documentTotal` is final. */
   documentsExact: boolean
-  /** Clauses found, and places outside clauses: title and opening of a document, or its closing. */
+  /**
+   * Number of hits: clauses, and texts outside clauses (title and opening of a document, or its
+   * closing).
+   */
   total: number
-  /** How many of them are no clauses. */
+  /** How many of them are not clauses. */
   outside: number
-  /** Whether `total` is all of them; else there are at least so many. */
+  /** Whether `total` is complete; if not, it is a minimum. */
   exact: boolean
-  /** How many there are of both, where the index says so before the texts are read; else null. */
+  /** Totals of both, if the index provides them before the texts are read; else null. */
   known: KnownTotals | null
-  /** All that was found, in the order of the documents; clauses first. */
+  /** All hits, in the order of the documents; clauses first. */
   clauses: readonly Hit[]
   /**
-   * What was found in editions that are not the text of today, not counted above; none where the query
-   * names a force: then they are documents like any other.
+   * Hits in editions that are not the current text, not counted above; empty if the query filters
+   * by force: then editions are results like any document.
    */
   editions: readonly DocumentHits[]
 }
 
-/** Milliseconds of looking into texts without a pause: less than a frame, so that keys and scrolling go on. */
+/**
+ * Milliseconds of searching texts without a pause: less than a frame, so that typing and scrolling
+ * are not blocked.
+ */
 const STRETCH = 12
 
-/** Gives what, called between two texts, lets the page go on when a stretch of work is over. */
+/**
+ * Returns a function to call between two texts; it yields to the event loop after `STRETCH`
+ * milliseconds of work.
+ */
 function startBreathing(): () => Promise<void> {
   let since = performance.now()
   return async () => {
@@ -140,7 +154,7 @@ interface Counting {
   candidates: FoundDocuments
   documents: DocumentHits[]
   clauses: Hit[]
-  /** Candidates looked into. */
+  /** Number of candidates read. */
   counted: number
 }
 
@@ -180,7 +194,9 @@ function bytesOf(places: readonly number[], known: readonly ManifestDocument[]):
   return places.reduce((sum, place) => sum + (known[place]?.size ?? 0), 0)
 }
 
-/** The documents that can answer; where reading all is beyond the budget, as few as the index can tell. */
+/**
+ * The documents that can match; if reading all is beyond the budget, narrowed down with the index.
+ */
 async function documentsFor(
   expression: Expression,
   sources: SearchSources,
@@ -194,7 +210,7 @@ async function documentsFor(
   )
 }
 
-/** Those of some documents that answer, by reading them. */
+/** Reads documents and returns those that match. */
 async function answering(
   expression: Expression,
   { manifest, loadText }: SearchSources,
@@ -211,9 +227,10 @@ async function answering(
 }
 
 /**
- * Finds the clauses that answer a query: the index names the documents, their texts say which clauses.
- * Where all candidates together are within the budget, or `all` is set, the count is complete; else it
- * stops at `want` clauses and says so. Rejects when an index or text file cannot be had: never a wrong count.
+ * Finds the clauses that match a query: the index names the documents, their texts contain the
+ * clauses. If all candidates together are within the budget, or `all` is set, the count is
+ * complete; otherwise it stops at `want` clauses and says so. Rejects if an index or text file
+ * cannot be loaded, instead of returning a wrong count.
  */
 export async function search(
   query: string,

@@ -1,11 +1,17 @@
 import { isSurrogate, UnitTally } from './unit-tally.ts'
 
-/** How much a character says: of the parts of a query the one that is likely in the fewest documents is asked for first. */
+/**
+ * How distinctive a text is: of the parts of a query, the one that is probably in the fewest
+ * documents is requested first.
+ */
 
-/** Characters in the table, the most frequent first: enough to tell boilerplate from the rest. */
+/**
+ * Characters in the table, the most frequent first: enough to distinguish boilerplate from other
+ * text.
+ */
 const LISTED = 500
 
-/** Counts how often characters stand in texts. */
+/** Counts how often characters occur in texts. */
 export function countCharacters(texts: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>()
   addCharacters(counts, texts)
@@ -30,7 +36,7 @@ export function addCharacters(counts: Map<string, number>, texts: Iterable<strin
   for (const [character, count] of tally.take()) add(character, count)
 }
 
-/** The most frequent characters in order, as the manifest has them. */
+/** The most frequent characters in order, as in the manifest. */
 export function frequentCharacters(counts: Iterable<readonly [string, number]>): string {
   return [...counts]
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
@@ -39,7 +45,10 @@ export function frequentCharacters(counts: Iterable<readonly [string, number]>):
     .join('')
 }
 
-/** How rare a text is likely to be: the sum over its characters, each the more the less frequent it is. */
+/**
+ * Returns a function that estimates how rare a text is: the sum over its characters, higher for
+ * less frequent ones.
+ */
 export function rarityOf(frequent: string): (text: string) => number {
   const ranks = new Map(Array.from(frequent, (character, rank) => [character, rank]))
   const ofCharacter = (character: string) => Math.log2((ranks.get(character) ?? 2 * LISTED) + 2)

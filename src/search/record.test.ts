@@ -14,7 +14,7 @@ function clauseOf(corrected: string, published: string | null): SearchClause {
   return { id: '1', level: 1, principles: [], texts: { hant: text, hans: text } }
 }
 
-/** A document of one clause. */
+/** Returns a document of one clause. */
 function documentOf(corrected: string, published: string | null): SearchDocument {
   const title = { hant: '', hans: '' }
   const facts = { id: 'a', title, level: null, issuer: null, date: null }
@@ -28,13 +28,13 @@ test('a clause is searched in every reading that differs, without punctuation', 
   expect(documentTexts(documentOf('安，全', null))).toHaveLength(1)
 })
 
-test('a record has a word for every gram, and is never empty', () => {
+test('a record has a word for every n-gram, and is never empty', () => {
   expect(documentRecord('a', '0f', ['安', '安全']).content.split(' ')).toEqual(
     expect.arrayContaining([gramToken('安'), gramToken('安全')]),
   )
   expect(documentRecord('a', '0f', []).content).not.toBe('')
 })
 
-test('a document that changed has another record, though its grams are the same', () => {
+test('a document that changed has another record, even with the same n-grams', () => {
   expect(documentRecord('a', '0f', ['安'])).not.toEqual(documentRecord('a', '0e', ['安']))
 })

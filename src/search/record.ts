@@ -4,7 +4,7 @@ import { PART_LEVEL, SEARCH_SCRIPTS } from './document.ts'
 import { type GramText, HANS, HANT } from './gram-layout.ts'
 import { gramToken } from './token.ts'
 
-/** A record of the document index, as Pagefind takes it. */
+/** A record of the document index, in Pagefind's format. */
 export interface DocumentRecord {
   url: string
   content: string
@@ -12,9 +12,9 @@ export interface DocumentRecord {
 }
 
 /**
- * The searchable texts of a clause without repetition, each with the scripts that it is a text of: its own
- * text as one string in the corrected and in the published reading. Scripts fold to the same text but for
- * the rare word whose conversion the folding does not undo; then both are found.
+ * The searchable texts of a clause without duplicates, each with its scripts: the clause's own text
+ * as one string in the corrected and in the published reading. Both scripts fold to the same text
+ * except for rare words whose conversion the folding does not undo; then both are indexed.
  */
 function clauseTexts(clause: SearchClause): Map<string, number> {
   const texts = new Map<string, number>()
@@ -41,10 +41,10 @@ export function documentTexts({ clauses }: Pick<SearchDocument, 'clauses'>): Gra
   )
 }
 
-/** Language of the records: none, so that nothing is segmented or stemmed. */
+/** Language of the records: undetermined, so that nothing is segmented or stemmed. */
 const LANGUAGE = 'und'
 
-/** The name of a record: its id in the index without the language, which all have. */
+/** The name of a record: its id in the index without the language, which is the same for all. */
 export function recordName(id: string): string {
   return id.slice(LANGUAGE.length + 1)
 }
@@ -54,7 +54,9 @@ export function recordId(name: string): string {
   return `${LANGUAGE}_${name}`
 }
 
-/** Begins the word that is in a record for its document's digest; hexadecimal digits become letters. */
+/**
+ * Prefix of the word in a record that is its document's digest; hexadecimal digits become letters.
+ */
 const DIGEST = 'd'
 
 export function digestWord(digest: string): string {
@@ -65,9 +67,9 @@ export function digestWord(digest: string): string {
 }
 
 /**
- * The one record of a document: its digest, so that a document that changed has another name, and the
- * grams that Pagefind is asked for, in the order in which the index has them, since places that rise
- * evenly take less.
+ * Creates the record of a document: its digest, so that a changed document has another name, and
+ * the n-grams that Pagefind is asked for, in the order of the index, since evenly ascending
+ * positions compress better.
  */
 export function documentRecord(
   id: string,
@@ -78,7 +80,7 @@ export function documentRecord(
   return recordWith(id, words.join(' '))
 }
 
-/** The record of a document by its content. */
+/** The record of a document, given its content. */
 export function recordWith(id: string, content: string): DocumentRecord {
   return { url: `/${id}/`, content, language: LANGUAGE }
 }

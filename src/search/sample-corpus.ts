@@ -1,4 +1,6 @@
-/** A small corpus for tests: every kind of clause, mark and character that the search tells apart. */
+/**
+ * A small corpus for tests: every kind of clause, mark and character that the search distinguishes.
+ */
 import { convert } from '../script/convert.ts'
 import type { ClauseText, SearchClause, SearchDocument } from './document.ts'
 
@@ -25,7 +27,7 @@ function clauseText(
   }
 }
 
-/** A clause in both scripts out of Traditional text. */
+/** Creates a clause in both scripts from Traditional text. */
 export function sampleClause(clause: SampleClause): SearchClause {
   const hans = (text: string) => convert(text, { from: 'hk', to: 'cn' })
   return {
@@ -36,7 +38,7 @@ export function sampleClause(clause: SampleClause): SearchClause {
   }
 }
 
-/** A document of the sample. */
+/** Creates a document of the sample. */
 export function sampleDocument(
   id: string,
   title: string,

@@ -11,15 +11,15 @@ const SPACE = /\s/u
 const FILTER = new RegExp(`^(${FILTER_FIELDS.join('|')})[:：](.*)$`, 'isu')
 const NEAR = /^NEAR\/(\d{1,4})$/u
 
-/** Where a quoted stretch that opens at `at` ends, its closing quote included; null where none closes it. */
+/** End of a quotation that opens at `at`, after its closing quote; null if it is not closed. */
 function quoteEnd(query: string, at: number): number | null {
   const close = query.indexOf('"', at + 1)
   return close === -1 ? null : close + 1
 }
 
 /**
- * Where the word that starts at `at` ends: at space, or at a parenthesis that closes a group outside the
- * word. Parentheses inside a word are text, as in `(一)總體要求`.
+ * End of the word that starts at `at`: at a space, or at a parenthesis that closes a group outside
+ * the word. Parentheses inside a word are text, as in `(一)總體要求`.
  */
 function wordEnd(query: string, at: number, groups: number): number {
   let depth = 0
@@ -48,7 +48,7 @@ function wordToken(word: string): QueryToken {
   return { type: 'word', value: word }
 }
 
-/** A query cut into its pieces; null where a quotation mark is not closed. */
+/** Splits a query into tokens; null if a quotation mark is not closed. */
 export function scanQuery(query: string): QueryToken[] | null {
   const tokens: QueryToken[] = []
   let groups = 0

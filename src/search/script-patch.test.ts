@@ -28,7 +28,7 @@ function throughFiles(pairs: readonly TextPair[]): string[] {
   return pairs.map(([source]) => read(source))
 }
 
-test('any texts come out of any others', () => {
+test('any texts can be restored from any others', () => {
   const text = fc.string({
     unit: fc.constantFrom('發', '发', '髮', '后', '後', '𠮷', '“', '「', '。'),
   })
@@ -39,7 +39,7 @@ test('any texts come out of any others', () => {
   )
 })
 
-test('only the rarer of two conversions is said at its place', () => {
+test('only the rarer of two conversions is stored with its offset', () => {
   const pairs: TextPair[] = [
     ['发展', '發展'],
     ['发现理发', '發現理髮'],
@@ -47,7 +47,7 @@ test('only the rarer of two conversions is said at its place', () => {
   expect(scriptPatch(pairs, tableOf(pairs))).toEqual([1, 3, '髮'])
 })
 
-test('a document in the other script is what was written', () => {
+test('a document in the other script is restored as written', () => {
   for (const document of SAMPLE) {
     const table = tableOf(textPairs(document, 'hant'))
     const stored = storedText(document, 'hant', 'x', table, 'y')

@@ -1,29 +1,29 @@
 import { isSurrogate, UnitTally } from './unit-tally.ts'
 
 /**
- * A text in its other script as what has to be done to it: a table of characters for many documents, and
- * for each document the places where the table is wrong. Kilobytes less than the text once more, and half
- * as many files.
+ * Stores a text in its other script as a patch: a table of characters for many documents, and for
+ * each document the offsets where the table is wrong. Saves kilobytes per document compared with a
+ * second text, and half the files.
  */
 
-/** What a character mostly becomes in the other script; characters that stay are not in it. */
+/** What a character usually becomes in the other script; unchanged characters are not included. */
 export type CharacterTable = ReadonlyMap<string, string>
 
 /**
- * Triples: number of the text, offset in it in code points, what stands there; with the offset -1, what
- * stands in place of the whole text.
+ * Triples: number of the text, offset in it in code points, replacement; with the offset -1, a
+ * replacement for the whole text.
  */
 export type ScriptPatch = (string | number)[]
 
 const WHOLE = -1
 
-/** Texts of one script, each with the same text in the other. */
+/** A text in one script with the same text in the other. */
 export type TextPair = readonly [source: string, target: string]
 
-/** How often each character became which, by character. */
+/** For each character, how often it became each other character. */
 export type CharacterCounts = Map<string, Map<string, number>>
 
-/** Adds what the characters of texts became to counts, or takes it out again where `by` is −1. */
+/** Adds the character pairs of texts to counts, or subtracts them if `by` is −1. */
 export function countPairs(counts: CharacterCounts, pairs: Iterable<TextPair>, by = 1): void {
   const same = new UnitTally()
   for (const [source, target] of pairs) {
@@ -56,7 +56,7 @@ function count(counts: CharacterCounts, from: string, to: string, by: number): v
   if (targets.size === 0) counts.delete(from)
 }
 
-/** The table that is right most often; of targets as frequent, the first in the order of code units. */
+/** The table that is right most often; of equally frequent targets, the first by code units. */
 export function characterTable(counts: CharacterCounts): CharacterTable {
   const table = new Map<string, string>()
   for (const [from, targets] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -71,7 +71,7 @@ function byTable(text: string, table: CharacterTable): string[] {
   return Array.from(text, (character) => table.get(character) ?? character)
 }
 
-/** Stretches in which the wanted characters are others than the made ones, by offset. */
+/** The runs in which the wanted characters differ from the generated ones, by offset. */
 function differences(made: readonly string[], wanted: readonly string[]): Map<number, string> {
   const found = new Map<number, string>()
   let start = -1
@@ -85,7 +85,7 @@ function differences(made: readonly string[], wanted: readonly string[]): Map<nu
   return found
 }
 
-/** Whether the table alone makes a text, seen without taking it apart into characters. */
+/** Whether the table alone generates a text, checked without splitting it into characters. */
 function isMade(source: string, target: string, table: CharacterTable): boolean {
   if (source.length !== target.length) return false
   for (let at = 0; at < source.length; at++) {
@@ -97,7 +97,7 @@ function isMade(source: string, target: string, table: CharacterTable): boolean 
   return true
 }
 
-/** What makes the targets out of the sources, after the table. */
+/** Creates the patch from the sources to the targets, after applying the table. */
 export function scriptPatch(pairs: readonly TextPair[], table: CharacterTable): ScriptPatch {
   const patch: ScriptPatch = []
   for (const [at, [source, target]] of pairs.entries()) {
@@ -110,7 +110,7 @@ export function scriptPatch(pairs: readonly TextPair[], table: CharacterTable): 
   return patch
 }
 
-/** Gives the texts in the other script, asked for in their order. */
+/** Returns a function that gives the texts in the other script; call it in their order. */
 export function patchedTexts(
   table: CharacterTable,
   patch: ScriptPatch,
@@ -130,9 +130,9 @@ export function patchedTexts(
   }
 }
 
-/** The table as it stands in a file: the characters, and in the same order what they become. */
+/** The table as stored: the characters, and in the same order what they become. */
 export interface CharacterFile {
-  /** Digest of the two others: texts say which table they go with. */
+  /** Digest of the other two; texts refer to their table by it. */
   name: string
   from: string
   to: string

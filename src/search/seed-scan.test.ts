@@ -14,7 +14,7 @@ import { sampleDocument } from './sample-corpus.ts'
 
 const SOURCES = join(import.meta.dirname, '../../content/sources')
 
-/** The source page with a document for every model text, and a clause for every line of it. */
+/** Reads the source page as a document per model text, with a clause per line. */
 async function readPage(): Promise<SearchDocument[]> {
   const [file = ''] = (await readdir(SOURCES)).filter((name) => name.endsWith('.txt'))
   const page = await readFile(join(SOURCES, file), 'utf8')
@@ -48,7 +48,7 @@ afterAll(async () => {
 })
 
 describe('on the source page', () => {
-  test('2,000 stretches of 1 to 8 characters, half typed in the other script: none missing, none extra', async () => {
+  test('2,000 substrings of 1 to 8 characters, half typed in the other script: none missing, none extra', async () => {
     const clauses = documents.flatMap((document) => document.clauses)
     const stretch = fc.record({
       clause: fc.constantFrom(...clauses),

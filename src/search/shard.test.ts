@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-test('shards one after the other are the whole', () => {
+test('consecutive shards cover the whole', () => {
   const documents = Array.from({ length: 10 }, (_, at) => at)
   for (const of of [1, 3, 4, 16]) {
     const slices = Array.from({ length: of }, (_, index) => shardSlice(documents, { index, of }))
@@ -57,7 +57,7 @@ test('several indexes find the same clauses in the same order as one', async () 
   for (const site of sites) await site.close()
 }, 60_000)
 
-test('documents of two shards that have one name in the index are told apart by their texts', async () => {
+test('documents of two shards with the same name in the index are distinguished by their texts', async () => {
   const outDir = join(folder, 'namesakes')
   await buildSearchIndex({ ...held(SAMPLE), outDir, script: 'hant' }, 2)
   const path = join(outDir, 'search', 'manifest.json')

@@ -1,12 +1,12 @@
 import type { Span } from './clause-view.ts'
 import type { SuppliedRange } from './document.ts'
 
-/** UTF-16 offset of a code point of a text. */
+/** Converts a code point offset of a text to UTF-16. */
 function unitOffset(text: string, codePoints: number): number {
   return Array.from(text).slice(0, codePoints).join('').length
 }
 
-/** Ranges in code points of blocks as spans of the joined blocks. */
+/** Converts ranges of blocks in code points to spans of the joined blocks. */
 export function suppliedSpans(blocks: readonly string[], ranges: readonly SuppliedRange[]): Span[] {
   return ranges.map(([block, start, end]) => {
     const before = blocks.slice(0, block).join('').length
@@ -16,8 +16,9 @@ export function suppliedSpans(blocks: readonly string[], ranges: readonly Suppli
 }
 
 /**
- * A stretch of a text with the words that an editor supplied in 〔〕, as the page has them. The brackets are
- * put in when it is shown, so that a query with its punctuation is compared with the text alone.
+ * Returns a range of a text with the words that an editor supplied in 〔〕, as on the page. The
+ * brackets are added for display, so that a query with its punctuation is compared with the text
+ * alone.
  */
 export function bracketed(text: string, supplied: readonly Span[], stretch: Span): string {
   let shown = ''

@@ -10,11 +10,11 @@ const document = (id: string, fields: Partial<Titled>): Titled => ({
   ...fields,
 })
 
-test('nothing is said of a title that only one document has', () => {
+test('nothing is added to a title that only one document has', () => {
   expect(tellApart([document('a', {}), document('b', { title: '安全條例' })])).toEqual(['', ''])
 })
 
-test('documents of one title are told apart by the first field that differs in all of them', () => {
+test('documents with the same title are distinguished by the first field that differs in all of them', () => {
   const dated = [
     document('a', { date: '2016-12-09', issuer: '甲市' }),
     document('b', { date: '2019', issuer: '乙市' }),
@@ -27,7 +27,7 @@ test('documents of one title are told apart by the first field that differs in a
   expect(tellApart(sameDay)).toEqual(['甲市', '乙市', ''])
 })
 
-test('where nothing that is known differs, by their addresses', () => {
+test('if no known field differs, by their addresses', () => {
   expect(tellApart([document('0012', { date: '2019' }), document('0013', {})])).toEqual([
     '/0012/',
     '/0013/',

@@ -1,6 +1,6 @@
 import { chineseDate } from '../citation/chinese-date.ts'
 
-/** What is known of a document that may have the title of another one. */
+/** The data of a document that may share its title with another one. */
 export interface Titled {
   id: string
   title: string
@@ -10,9 +10,9 @@ export interface Titled {
 }
 
 /**
- * What tells documents of one title apart, for each of them, in words: its number, its date or its issuer, the first of
- * these that all of them have and no two share, or else the end of its address, `/0012/`. Empty for a title that only
- * one has.
+ * Returns a text for each document that distinguishes it from others with the same title: its
+ * number, date or issuer, the first of these that all of them have and no two share, or else its
+ * address, `/0012/`. Empty for a title that only one document has.
  */
 export function tellApart(documents: readonly Titled[]): string[] {
   const byTitle = new Map<string, Titled[]>()

@@ -5,7 +5,7 @@ import { bundlesOf } from './text-bundles.ts'
 
 const sized = (...sizes: number[]) => sizes.map((size) => ({ size }))
 
-test('texts near each other share a file up to a size', () => {
+test('neighbouring texts share a file up to a size', () => {
   expect(bundlesOf(sized(7000, 7000, 7000, 7000), 1)).toEqual([0, 0, 0, 1])
 })
 
@@ -13,7 +13,7 @@ test('a large text has a file of its own', () => {
   expect(bundlesOf(sized(100, 50_000, 100, 100), 1)).toEqual([0, 1, 0, 0])
 })
 
-test('bundles are numbered without a gap and never across shards', () => {
+test('bundles are numbered without gaps and never cross shards', () => {
   const documents = fc.array(fc.record({ size: fc.integer({ min: 100, max: 20_000 }) }), {
     minLength: 1,
     maxLength: 30,

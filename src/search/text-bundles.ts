@@ -1,18 +1,18 @@
 import { shardOf } from './shard.ts'
 
 /**
- * Texts stand several in a file, of documents near each other, up to so many bytes compressed, as sizes are rounded: few files
- * for a host and few requests for many documents, and not much more to load for one. A larger text has a
- * file of its own.
+ * Greatest compressed size of a file with several texts of neighbouring documents, in bytes as
+ * sizes are rounded: few files for a host and few requests for many documents, and little more to
+ * load for one. A larger text has its own file.
  */
 const BUNDLE = 22_000
-/** Files that a text is tried in before it begins a new one. */
+/** Number of files that a text is tried in before a new one is started. */
 const OPEN = 16
 
 /**
- * The number of the file that the text of each document is in, counted through all shards; no file has
- * texts of two shards. Each goes into the first of the last files that has room. Follows from what the
- * manifest says of the documents.
+ * Assigns the text of each document to a file, numbered across all shards; no file has texts of two
+ * shards. Each goes into the first of the last files that has room. Depends only on the documents'
+ * data in the manifest.
  */
 export function bundlesOf(documents: readonly { size: number }[], shards: number): number[] {
   let open: { bundle: number; bytes: number }[] = []

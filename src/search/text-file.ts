@@ -13,7 +13,10 @@ import {
   type TextPair,
 } from './script-patch.ts'
 
-/** A clause, or text outside the clauses, in a text file: what is searched, and what a result shows of it. */
+/**
+ * A clause, or text outside the clauses, in a text file: the searched text, and what a result shows
+ * of it.
+ */
 export interface TextClause {
   id: string
   label: string
@@ -21,7 +24,7 @@ export interface TextClause {
   level: number
   /** The blocks of the corrected reading, headline first. */
   text: string[]
-  /** The blocks of the published reading, where it differs. */
+  /** The blocks of the published reading, if it differs. */
   published?: string[]
   principles?: string[]
   /** Words of `text` that an editor supplied. */
@@ -31,7 +34,9 @@ export interface TextClause {
 /** The clauses of a document in one script. */
 export interface TextFile {
   id: string
-  /** Name of the document's record in the index; another one means that the site was built anew. */
+  /**
+   * Name of the document's record in the index; a different one means that the site was rebuilt.
+   */
   record: string
   title: string
   level: string | null
@@ -39,17 +44,17 @@ export interface TextFile {
   clauses: TextClause[]
 }
 
-/** A text in `search/texts/`: the published script, and what makes the other one of it. */
+/** A text in `search/texts/`: the published script, and the patch for the other one. */
 export interface StoredText extends TextFile {
   other: ScriptPatch
-  /** Name of the table of characters that `other` goes on from. */
+  /** Name of the table of characters that `other` is based on. */
   table: string
 }
 
-/** What of a document stands in its text file. */
+/** The part of a document that is in its text file. */
 export type TextSource = Pick<SearchDocument, 'id' | 'title' | 'level' | 'issuer' | 'clauses'>
 
-/** A document's text in a script. */
+/** Creates a document's text in a script. */
 export function textFile(document: TextSource, script: SearchScript, record: string): TextFile {
   return {
     id: document.id,
@@ -73,7 +78,9 @@ export function textFile(document: TextSource, script: SearchScript, record: str
   }
 }
 
-/** A text file with every text that has a script put through `show`, always in the same order. */
+/**
+ * Applies `show` to every text in a text file that depends on the script, always in the same order.
+ */
 function mapTexts(file: TextFile, show: (text: string) => string): TextFile {
   return {
     ...file,
@@ -99,7 +106,7 @@ function textsOf(file: TextFile): string[] {
   return texts
 }
 
-/** The texts of a document in the published script, each with what the other script has for it. */
+/** The texts of a document in the published script, each with its text in the other script. */
 export function textPairs(document: TextSource, published: SearchScript): TextPair[] {
   const sources = textsOf(textFile(document, published, ''))
   const targets = textsOf(textFile(document, otherSearchScript(published), ''))
@@ -108,7 +115,7 @@ export function textPairs(document: TextSource, published: SearchScript): TextPa
   return sources.map((source, at) => [source, targets[at] ?? ''])
 }
 
-/** A document's text as it is stored. */
+/** Creates a document's text as it is stored. */
 export function storedText(
   document: TextSource,
   published: SearchScript,
@@ -120,7 +127,7 @@ export function storedText(
   return { ...textFile(document, published, record), other, table: tableName }
 }
 
-/** A stored text in the script that it is not stored in. */
+/** Converts a stored text to the script that it is not stored in. */
 export function inOtherScript(
   { other, table: _name, ...file }: StoredText,
   table: CharacterTable,
@@ -128,7 +135,10 @@ export function inOtherScript(
   return mapTexts(file, patchedTexts(table, other))
 }
 
-/** The document of a stored text: the inverse of {@link storedText}, but for what the text does not have. */
+/**
+ * Restores the document of a stored text: the inverse of {@link storedText}, except for data that
+ * the text lacks.
+ */
 export function storedDocument(
   stored: StoredText,
   published: SearchScript,

@@ -4,9 +4,9 @@ import { SIZE_UNIT } from './manifest.ts'
 import { textFile } from './text-file.ts'
 
 /**
- * Bytes that a document's text takes on its way, compressed, as the manifest has them: the index and its
- * reader must agree on what is above a limit. Measured of the published script alone, which does not
- * depend on other documents; the patch for the other script is a few per cent.
+ * Compressed size of a document's text in transfer, in bytes, as in the manifest: the index and its
+ * reader must agree on what is above a limit. Measured for the published script alone, which does
+ * not depend on other documents; the patch for the other script adds a few per cent.
  */
 export function textSize(document: SearchDocument, published: SearchScript): number {
   const { length } = gzipSync(JSON.stringify(textFile(document, published, '')))
@@ -14,8 +14,8 @@ export function textSize(document: SearchDocument, published: SearchScript): num
 }
 
 /**
- * A size rounded up to one of few: by less than an eighth. What is frequent follows from sizes, so a corrected
- * character, which hardly ever changes the rounded one, leaves the index of a large corpus what it was.
+ * Rounds a size up, by less than an eighth. Frequency depends on sizes, so a corrected character,
+ * which hardly ever changes the rounded size, leaves the index of a large corpus as it was.
  */
 export function roundedSize(bytes: number): number {
   const units = Math.ceil(bytes / SIZE_UNIT)

@@ -5,7 +5,7 @@ const use = (day: string, level: string, rank: number | null, uses = 1): ChartUs
   ...{ day, level, rank, uses, title: `${level} ${day}`, href: '/' },
 })
 
-test('later texts stand further right, lower levels further down', () => {
+test('later texts are further right, lower levels further down', () => {
   const chart = timeChart([
     use('2016-12-09', '區縣', 3, 1),
     use('2004-01-02', '中央', 0, 30),
@@ -23,7 +23,7 @@ test('later texts stand further right, lower levels further down', () => {
   }
 })
 
-test('nothing has no chart, and one day has one', () => {
+test('without uses there is no chart, and a single day has one', () => {
   expect(timeChart([])).toBeNull()
   expect(timeChart([use('2016', '村', 5)])?.points).toHaveLength(1)
 })

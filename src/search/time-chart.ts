@@ -1,12 +1,12 @@
-/** What a history needs of a document: when it was issued and at which level. */
+/** The data of a document in a history: its date of issue and its level. */
 export interface TraceDocument {
   id: string
-  /** Short name of its level, and the level itself as readers see it. */
+  /** Short name of its level, and the level as shown to readers. */
   mark: string
   level: string
   rank: number | null
   title: string
-  /** First day that its date can mean, ISO 8601, and the date as it is shown; null when it is not sure. */
+  /** First day that its date can mean, ISO 8601, and the date as shown; null if uncertain. */
   day: string | null
   date: string | null
 }
@@ -19,7 +19,7 @@ export interface ChartUse extends Pick<TraceDocument, 'level' | 'title'> {
   href: string
 }
 
-/** Places on a chart: years to the right, levels downwards from the centre. */
+/** Coordinates of a chart: years to the right, levels downwards from central. */
 export interface TimeChart {
   width: number
   height: number
@@ -28,7 +28,7 @@ export interface TimeChart {
   points: {
     x: number
     y: number
-    /** Size by the number of uses. */
+    /** Radius by the number of uses. */
     r: number
     rank: number | null | undefined
     title: string
@@ -41,11 +41,13 @@ const LEFT = 90
 const RIGHT = 20
 const TOP = 26
 const ROW = 44
-/** Years that are named. */
+/** Number of labelled years. */
 const NAMED = 8
 const LARGEST = 12
 
-/** Lays uses out by day and level; null where there is none. Levels stand in the order of their rank. */
+/**
+ * Lays out uses by day and level; null if there are none. Levels are in the order of their rank.
+ */
 export function timeChart(uses: readonly ChartUse[]): TimeChart | null {
   if (uses.length === 0) return null
   const years = uses.map(({ day }) => Number(day.slice(0, 4)))

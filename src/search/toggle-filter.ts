@@ -3,21 +3,21 @@ import type { Expression } from './expression.ts'
 import type { FacetField } from './facets.ts'
 import { parseQuery } from './parse-query.ts'
 
-/** A filter as it is typed. */
+/** A filter as typed. */
 function filterText(field: FacetField, value: string): string {
   return `${field}:${/[\s()]/u.test(value) ? `"${value}"` : value}`
 }
 
-/** The parts of a query that all must hold. */
+/** The parts of a query that must all match. */
 function conjuncts(expression: Expression | null): Expression[] {
   if (!expression) return []
   return expression.type === 'and' ? expression.parts : [expression]
 }
 
 /**
- * The query with a filter set, or without it where it was set. Adding a filter makes a query without a
- * space one of the query language, where parentheses and quotation marks mean something; then its text
- * goes in without punctuation, which asks for the same.
+ * Adds a filter to the query, or removes it if present. Adding a filter to a query without a space
+ * turns it into the query language, where parentheses and quotation marks have a meaning; then its
+ * text is added without punctuation, which means the same.
  */
 export function toggleFilter(query: string, field: FacetField, value: string): string {
   const filter = filterText(field, value)

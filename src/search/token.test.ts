@@ -10,7 +10,7 @@ test('a word is a run of ASCII letters, so that no segmenter cuts it', () => {
   fc.assert(fc.property(gram, (one) => /^[a-z]+$/.test(gramToken(one))))
 })
 
-test('grams that differ have words of which none begins the other', () => {
+test('different n-grams have words of which none is a prefix of another', () => {
   fc.assert(
     fc.property(gram, gram, (one, other) => {
       fc.pre(one !== other)
@@ -19,6 +19,6 @@ test('grams that differ have words of which none begins the other', () => {
   )
 })
 
-test('longer grams have no word', () => {
+test('longer n-grams have no word', () => {
   expect(() => gramToken('安全生')).toThrow('安全生')
 })

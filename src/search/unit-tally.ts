@@ -1,4 +1,7 @@
-/** Counts UTF-16 code units that are characters by themselves: a map is asked once a character, not at each place. */
+/**
+ * Counts UTF-16 code units that are whole characters, so that a map is updated once per character
+ * and not per occurrence.
+ */
 export class UnitTally {
   readonly #counts = new Int32Array(0x10000)
   readonly #seen: number[] = []
@@ -9,7 +12,7 @@ export class UnitTally {
     this.#counts[unit] = count + 1
   }
 
-  /** What was counted since the last time. */
+  /** Yields the counts since the last call, and resets them. */
   *take(): Generator<[character: string, count: number]> {
     for (const unit of this.#seen) {
       yield [String.fromCharCode(unit), this.#counts[unit] ?? 0]
@@ -19,7 +22,7 @@ export class UnitTally {
   }
 }
 
-/** Whether a unit is half a character. */
+/** Whether a unit is half of a surrogate pair. */
 export function isSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdfff
 }

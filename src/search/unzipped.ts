@@ -1,4 +1,4 @@
-/** Text of an answer that may be compressed: some hosts and browsers undo that on the way. */
+/** Text of a response that may be compressed: some hosts and browsers decompress it in transit. */
 export async function unzipped(response: Response): Promise<string> {
   const bytes = await response.arrayBuffer()
   const [first, second] = new Uint8Array(bytes)

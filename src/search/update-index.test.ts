@@ -35,7 +35,10 @@ const WORDS = [
   '。',
 ]
 
-/** Documents of random clauses; enough of them that a change of one is none of the corpus. */
+/**
+ * Documents of random clauses; enough of them that a change of one does not count as a change of
+ * the corpus.
+ */
 const blocks = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 })
 const corpora = fc.array(fc.array(blocks, { minLength: 1, maxLength: 3 }), {
   minLength: 20,
@@ -51,7 +54,7 @@ function toDocument(clauses: readonly string[][], at: number): SearchDocument {
   return sampleDocument(`doc-${at}`, `文件${at % 3}`, made, { level: at % 2 ? '村' : '省' })
 }
 
-/** A limit so small that words of the documents are frequent. */
+/** The limit is so small that words of the documents are frequent. */
 const input = (documents: readonly SearchDocument[], outDir: string) => ({
   ...held(documents),
   ...{ outDir, script: 'hant' as const, limit: 700 },
@@ -84,7 +87,7 @@ const sorted = ({ frequent, characters, pairs, ...rest }: IndexState) => ({
   pairs: pairs.map(([from, to]) => `${from} ${to.toSorted().join()}`).sort(),
 })
 
-/** Characters that hardly repeat, so that a text fills a good part of a file. */
+/** Characters that hardly repeat, so that a text takes a good part of a file. */
 function longText(seed: number): string {
   let state = seed
   return Array.from({ length: 2500 }, () => {
@@ -93,10 +96,10 @@ function longText(seed: number): string {
   }).join('')
 }
 
-/** The same characters, the first one last. */
+/** The same characters, with the first one moved to the end. */
 const turned = (text: string) => text.slice(1) + text.charAt(0)
 
-test('files of texts without a changed document are taken as they stand', async () => {
+test('files of texts without a changed document are reused', async () => {
   const [former = '', clean = '', draft = ''] = ['former', 'clean', 'draft'].map((name) =>
     join(folder, `files-${name}`),
   )
@@ -120,7 +123,7 @@ test('files of texts without a changed document are taken as they stand', async 
   expect(files).toEqual(await contentsOf(clean))
 })
 
-test('a search after an edit is byte for byte one from nothing', async () => {
+test('a search after an edit equals one built from scratch, byte for byte', async () => {
   let updated = 0
   let run = 0
   await fc.assert(
@@ -158,7 +161,7 @@ test('a search after an edit is byte for byte one from nothing', async () => {
   expect(updated).toBeGreaterThan(3)
 }, 240_000)
 
-test('a document alone has the grams that it has among all', () => {
+test('a document alone has the n-grams that it has among all', () => {
   fc.assert(
     fc.property(corpora, fc.integer({ min: 300, max: 3000 }), (list, limit) => {
       const texts = list.map(toDocument).map(documentTexts)

@@ -20,23 +20,24 @@ import { storedText, textPairs } from './text-file.ts'
 import { textSize } from './text-size.ts'
 import { writeShard } from './write-shard.ts'
 
-/** What a search is made from, and which of its documents are as they were. */
+/** The input of a search, and which of its documents are unchanged. */
 export interface SearchUpdate extends SearchIndexInput {
-  /** Of each document the digest of all that its part of the search is made from. */
+  /** For each document, the digest of everything its part of the search is built from. */
   keys: readonly string[]
 }
 
-/** Above this share of the documents everything is indexed anew. */
+/** Above this share of changed documents everything is indexed again. */
 const MOST = 0.05
 
 /**
- * Writes the search of a corpus of which few texts are others than in a built one: the same bytes as
- * `buildSearchIndex` gives, from the files of that search. Gives null, and has written nothing, where the
- * change is one for the whole corpus: documents came or went, or what is frequent has changed.
+ * Writes the search of a corpus in which few texts differ from a built one: the same bytes as
+ * `buildSearchIndex` gives, from the files of that search. Returns null, without writing anything,
+ * if the change affects the whole corpus: documents were added or removed, or different n-grams are
+ * frequent.
  *
  * @param state - of the built search
- * @param former - its folder `search/`, known to be as it was written
- * @param begun - of {@link beginRecords}, where they were begun before
+ * @param former - its folder `search/`, known to be unmodified
+ * @param begun - result of {@link beginRecords}, if it was called before
  */
 export async function updateSearchIndex(
   input: SearchUpdate,
@@ -99,14 +100,17 @@ export async function updateSearchIndex(
   }
 }
 
-/** Gives Pagefind the records of a built search, most of which will be those of the next: it takes them meanwhile. */
+/**
+ * Gives Pagefind the records of a built search, most of which will be unchanged, so that it can
+ * read them meanwhile.
+ */
 export function beginRecords({ documents }: IndexState): DocumentRecords {
   const records = new DocumentRecords()
   records.add(documents.map(({ id, content }) => recordWith(id, content)))
   return records
 }
 
-/** Documents that are others than they were; null where there are other documents, or many such. */
+/** Positions of the changed documents; null if documents were added or removed, or many changed. */
 function changedPlaces({ documents, keys }: SearchUpdate, state: IndexState): number[] | null {
   if (documents.length !== state.documents.length) return null
   if (documents.some(({ id }, place) => id !== state.documents[place]?.id)) return null
@@ -118,7 +122,7 @@ function sameTable(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string
   return a.size === b.size && [...a].every(([from, to]) => b.get(from) === to)
 }
 
-/** How often characters stand in the texts, and what they became in the other script. */
+/** How often characters occur in the texts, and what they became in the other script. */
 class Counts {
   readonly characters: Map<string, number>
   readonly pairs: CharacterCounts

@@ -11,7 +11,7 @@ import { type Shard, shardFolder } from './shard.ts'
 import type { StoredText } from './text-file.ts'
 import { writeCharacters, writeTexts } from './write-texts.ts'
 
-/** What a shard is written from. */
+/** The input from which a shard is written. */
 interface ShardParts {
   shard: Shard
   /** Its documents, with the bytes of their texts. */
@@ -19,12 +19,18 @@ interface ShardParts {
   /** Bytes of the texts of all documents. */
   sizes: readonly { size: number }[]
   records: Iterable<DocumentRecord>
-  /** What Pagefind has of them already. */
+  /** What Pagefind already has of them. */
   begun?: BegunIndex
   table: CharacterTable
-  /** The text of a document by its place in the shard, with the names of its record and of the table. */
+  /**
+   * The text of a document by its position in the shard, with the names of its record and of the
+   * table.
+   */
   stored(at: number, record: string, tableName: string): StoredText
-  /** Puts a file of texts in its place that would be as it was, see {@link writeTexts}; by the rows and the name of the table. */
+  /**
+   * Reuses a file of texts that would be unchanged, see {@link writeTexts}, given the rows and the
+   * name of the table.
+   */
   kept?(
     file: { bundle: number; places: readonly number[] },
     rows: readonly ManifestDocument[],
@@ -32,7 +38,10 @@ interface ShardParts {
   ): string | null
 }
 
-/** Writes the records, characters and texts of a shard; gives its rows, a digest of all that is written, and that of each file of texts. */
+/**
+ * Writes the records, characters and texts of a shard; returns its rows, a digest of everything
+ * written, and that of each file of texts.
+ */
 export async function writeShard(
   { outDir, script }: Pick<SearchIndexInput, 'outDir' | 'script'>,
   { shard, heads, sizes, records, begun, table, stored, kept }: ShardParts,

@@ -10,8 +10,9 @@ import { DIGEST_LENGTH } from './table-digest.ts'
 import { writeInto } from './write-texts.ts'
 
 /**
- * Writes the files of the tables; gives their digests one behind the other. A file has its own digest and none of the
- * whole search, so that one with the same grams is the same file after every build.
+ * Writes the files of the tables; returns their concatenated digests. A file contains its own
+ * digest and not that of the whole search, so that a file with the same n-grams is identical after
+ * every build.
  *
  * @param folder - `search/` of the site
  */
@@ -31,7 +32,7 @@ export async function writeTables(folder: string, { grams, clauses }: Tables): P
     const bytes = gzipQuickly(bucketFile(file, digest))
     await writing
     writing = bytes.then((content) => writeInto(path, content))
-    // Told when the next is written.
+    // The error is reported when the next file is written.
     writing.catch(() => undefined)
   }
   for (const [place, file] of grams.entries()) await write(gramsFile(place), file)

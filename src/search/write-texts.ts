@@ -9,7 +9,7 @@ import { type CharacterTable, encodeCharacters } from './script-patch.ts'
 import { type Shard, shardSlice } from './shard.ts'
 import { bundlesOf } from './text-bundles.ts'
 
-/** Writes a file; creates its folder. */
+/** Writes a file and creates its folder. */
 export async function writeInto(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, content)
@@ -18,12 +18,12 @@ export async function writeInto(path: string, content: string | Uint8Array): Pro
 export const shortDigest = (text: string) =>
   createHash('sha256').update(text).digest('hex').slice(0, 8)
 
-/** Takes a digest of all that is written. */
+/** Receives everything that is written, to compute a digest. */
 export interface Digest {
   update(text: string): unknown
 }
 
-/** Writes the table of characters of a shard and gives its name. */
+/** Writes the table of characters of a shard and returns its name. */
 export async function writeCharacters(
   table: CharacterTable,
   shard: number,
@@ -38,10 +38,10 @@ export async function writeCharacters(
 }
 
 /**
- * Writes the texts of a shard of all documents; gives the digest of each file.
+ * Writes the texts of a shard; returns the digest of each file.
  *
- * @param content - a document's text as JSON, by its place in the shard
- * @param kept - digest of a file that is in its place already; null for any other
+ * @param content - a document's text as JSON, by its position in the shard
+ * @param kept - digest of a file that was reused; null for any other
  */
 export async function writeTexts(
   sizes: readonly { size: number }[],
@@ -70,7 +70,7 @@ export async function writeTexts(
     const bytes = gzipBeside(texts)
     await writing
     writing = bytes.then((file) => writeInto(join(outDir, 'search', textsFile(bundle)), file))
-    // Told when the next is written.
+    // The error is reported when the next file is written.
     writing.catch(() => undefined)
     digests.push(hash('sha256', texts).slice(0, 32))
   }
@@ -79,7 +79,10 @@ export async function writeTexts(
   return digests
 }
 
-/** Names by script: not in the manifest, since only some filters and facets need all of them at once. */
+/**
+ * Writes the names per script. They are not in the manifest, since only some filters and facets
+ * need all of them at once.
+ */
 export async function writeNames(
   input: Omit<SearchIndexInput, 'read'>,
   version: string,

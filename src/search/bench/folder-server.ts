@@ -10,10 +10,10 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json',
 }
 
-/** A folder served on the loopback, with a count of the bytes that a browser would get. */
+/** A folder served on the loopback address, counting the bytes that a browser would receive. */
 export interface FolderServer {
   url: string
-  /** Bytes since the last call, text compressed. */
+  /** Bytes since the last call, with text counted as compressed. */
   takeBytes(): number
   close(): void
 }
@@ -33,7 +33,7 @@ export async function serveFolder(folder: string): Promise<FolderServer> {
       response.writeHead(404).end()
     }
   })
-  // The scan blocks this process for seconds, in which no connection may be given up.
+  // The scan blocks this process for seconds; connections must not time out meanwhile.
   server.keepAliveTimeout = 0
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

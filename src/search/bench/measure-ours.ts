@@ -13,13 +13,16 @@ import { folderSize, type Measured, quantile } from './measured.ts'
 import { tally } from './truth.ts'
 import { watchWork } from './watch-work.ts'
 
-/** Queries whose transfer is measured: each needs a search of its own, opened anew. */
+/** Queries whose transfer is measured. Each is run in a newly opened search. */
 export const FIRST_QUERIES = 100
 
-/** Before an open search watches the global one. */
+/** The global `fetch`, before an open search replaces it. */
 const directFetch = globalThis.fetch
 
-/** Opens the search of a folder; Pagefind's module, which Node imports, is told to `onEngine`. */
+/**
+ * Opens the search of a folder. Calls `onEngine` when Pagefind's module is loaded, which Node
+ * imports without a request.
+ */
 function open(
   dist: string,
   server: FolderServer,
@@ -38,7 +41,7 @@ function open(
   })
 }
 
-/** Bytes until the first ten results of first queries, and of each query after another. */
+/** Measures the bytes until the first ten results, for first queries and for later ones. */
 async function measureTransfer(
   dist: string,
   server: FolderServer,

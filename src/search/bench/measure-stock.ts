@@ -9,7 +9,9 @@ import { openStock, readResultIds, writeStockIndex } from './stock-pagefind.ts'
 import { tally } from './truth.ts'
 import { watchWork } from './watch-work.ts'
 
-/** Measures Pagefind's own search on a corpus, a record a clause, in the same way as ours. */
+/**
+ * Measures Pagefind's own search on a corpus, with one record per clause, in the same way as ours.
+ */
 export async function measureStock(
   documents: readonly SearchDocument[],
   script: SearchScript,

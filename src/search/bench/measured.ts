@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Agreement } from './truth.ts'
 
-/** What was measured of a search on a corpus. */
+/** The measurements of one search on a corpus. */
 export interface Measured {
   name: string
   agreement: Agreement
@@ -11,24 +11,27 @@ export interface Measured {
   firstMost: number
   /** Bytes of a query after others, median. */
   later: number
-  /** Milliseconds from query to first ten results in a browser, index loaded; null where not measured. */
+  /**
+   * Milliseconds from the query to the first ten results in a browser, with the index loaded; null
+   * if not measured.
+   */
   times: readonly number[] | null
   /** Seconds. */
   indexing: number
-  /** Megabytes at most while indexing; null where not known. */
+  /** Peak memory while indexing, in megabytes; null if unknown. */
   memory: number | null
-  /** Of index and texts for both scripts on disk. */
+  /** Size on disk of the index and the texts of both scripts. */
   bytes: number
   files: number
 }
 
-/** The value below which a share of the values lies. */
+/** Returns the value below which a given share of the values lies. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }
 
-/** Bytes and files of a folder with everything below it. */
+/** Bytes and number of files in a folder and its subfolders. */
 export async function folderSize(folder: string): Promise<{ bytes: number; files: number }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile())
@@ -41,7 +44,7 @@ const milliseconds = (times: readonly number[] | null, share: number) =>
   times ? `${quantile(times, share).toFixed(1)} ms` : '–'
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
 
-/** Rows of a Markdown table, its head first. */
+/** Returns a Markdown table with its header. */
 export function measuredTable(rows: readonly Measured[]): string {
   const head = [
     'search',

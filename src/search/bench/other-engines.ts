@@ -1,4 +1,7 @@
-/** Search libraries of the browser, each set up for Chinese as its manual says; a clause is a document. */
+/**
+ * Search libraries for browsers, each configured for Chinese as its manual recommends; a clause is
+ * a document.
+ */
 import { Charset, Index } from 'flexsearch'
 import Fuse from 'fuse.js'
 import lunr from 'lunr'
@@ -68,7 +71,7 @@ function fuseSearch(rows: readonly Row[]): OtherEngine {
   return { name: 'Fuse 7.5.0, ignoreLocation, threshold 0', find }
 }
 
-/** The libraries with the clauses of a corpus in them. */
+/** Builds each library's index from the clauses of a corpus. */
 export function otherEngines(
   documents: readonly SearchDocument[],
   script: SearchScript,

@@ -3,7 +3,7 @@ import type { SearchDocument, SearchScript } from '../document.ts'
 
 const LONGEST = 8
 
-/** Numbers from 0 to 1, the same in every run. */
+/** Pseudo-random numbers from 0 to 1, the same in every run. */
 function randomNumbers(seed: number): () => number {
   let state = seed
   return () => {
@@ -13,8 +13,8 @@ function randomNumbers(seed: number): () => number {
 }
 
 /**
- * Stretches of 1 to 8 characters out of random clauses, without punctuation and space, every other one
- * in the script that the corpus is not published in.
+ * Returns substrings of 1 to 8 characters from random clauses, without punctuation and spaces;
+ * every second one is typed in the script that the corpus is not published in.
  */
 export function randomQueries(
   documents: readonly SearchDocument[],

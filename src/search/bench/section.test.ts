@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { withSection } from './section.ts'
 
-test('a section is added at the end, or put in the place of its former self', () => {
+test('a section is appended, or replaces the section with the same title', () => {
   const once = withSection('# Benchmarks\n\n## Other\n\nx\n', 'Search', 'one\n')
   expect(once).toBe('# Benchmarks\n\n## Other\n\nx\n\n## Search\n\none\n')
   expect(withSection(`${once}\n## Last\n\ny\n`, 'Search', 'two')).toBe(

@@ -1,6 +1,6 @@
 /**
- * A document with a section of it replaced, or added at its end: from its heading `## title` to the next
- * one of the second level. Other sections, which other benchmarks write, stay as they are.
+ * Replaces a section of a document, from its heading `## title` to the next heading of the second
+ * level, or appends it. Sections written by other benchmarks stay unchanged.
  */
 export function withSection(document: string, title: string, content: string): string {
   const section = `## ${title}\n\n${content.trim()}\n`

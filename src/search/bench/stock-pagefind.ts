@@ -5,7 +5,10 @@ import { gunzipSync } from 'node:zlib'
 import { close, createIndex } from 'pagefind'
 import type { SearchDocument, SearchScript } from '../document.ts'
 
-/** Pagefind as its manual sets it up for Chinese: a record a clause, its own segmentation, queries as typed. */
+/**
+ * Writes a Pagefind index as its manual recommends for Chinese: one record per clause, Pagefind's
+ * own segmentation, unchanged queries.
+ */
 export async function writeStockIndex(
   documents: readonly SearchDocument[],
   script: SearchScript,
@@ -30,7 +33,7 @@ export async function writeStockIndex(
   }
 }
 
-/** Clause ids by the id that a result has; not a part of the search, only of its measuring. */
+/** Clause ids by result id. Used only to measure the search, not part of it. */
 export async function readResultIds(dir: string): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
   for (const file of await readdir(join(dir, 'fragment'))) {
@@ -47,17 +50,17 @@ interface StockModule {
   }
 }
 
-/** Opens a stock index that is served below `base`. */
+/** Opens a Pagefind index served below `base`. */
 export async function openStock(dir: string, base: string, ids: ReadonlyMap<string, string>) {
   const module = (await import(pathToFileURL(join(dir, 'pagefind.js')).href)) as StockModule
   const instance = module.createInstance({ basePath: base, noWorker: true })
   return {
-    /** Clauses found. */
+    /** Returns the clauses found. */
     find: async (query: string): Promise<Set<string>> => {
       const { results } = await instance.search(query)
       return new Set(results.map(({ id }) => ids.get(id) ?? id))
     },
-    /** Searches and loads what the first ten results show. */
+    /** Searches and loads the data of the first ten results. */
     show: async (query: string): Promise<void> => {
       const { results } = await instance.search(query)
       await Promise.all(results.slice(0, 10).map((result) => result.data()))

@@ -1,7 +1,7 @@
 import { searchable } from '../../script/fold.ts'
 import type { SearchDocument, SearchScript } from '../document.ts'
 
-/** How well what was found agrees with what is there. */
+/** How well the clauses found agree with the correct answer. */
 export interface Agreement {
   recall: number
   precision: number
@@ -10,7 +10,7 @@ export interface Agreement {
   queries: number
 }
 
-/** Answers queries by looking at every clause: the truth that an index is measured by. */
+/** Answers queries by scanning every clause. An index is compared with this result. */
 export function scanAll(documents: readonly SearchDocument[], script: SearchScript) {
   const clauses = documents.flatMap((document) =>
     document.clauses.map((clause) => {
@@ -30,7 +30,7 @@ export function scanAll(documents: readonly SearchDocument[], script: SearchScri
   }
 }
 
-/** Sums up answers; recall and precision over all clauses of all queries. */
+/** Accumulates answers; recall and precision are over all clauses of all queries. */
 export function tally() {
   let found = 0
   let wanted = 0

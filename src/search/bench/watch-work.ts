@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two samples. */
 const PERIOD = 100
 
-/** What a piece of work took. */
+/** Time and memory that a piece of work took. */
 export interface WorkReport {
   seconds: number
-  /** Most that this process grew by and its child processes held, in megabytes; null where `/proc` is not. */
+  /**
+   * Growth of this process plus the memory of its child processes at the peak, in megabytes; null
+   * without `/proc`.
+   */
   megabytes: number | null
 }
 
@@ -14,7 +17,7 @@ function residentKilobytes(status: string): number {
   return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0)
 }
 
-/** Kilobytes that the children of this process hold; null where that cannot be seen. */
+/** Kilobytes held by the children of this process; null if that cannot be read. */
 function childKilobytes(): number | null {
   try {
     let sum = 0
@@ -34,12 +37,12 @@ function readStatus(pid: string): string {
   try {
     return readFileSync(`/proc/${pid}/status`, 'utf8')
   } catch {
-    // It ended between the two looks.
+    // The process ended between listing and reading.
     return ''
   }
 }
 
-/** Does a piece of work and says what it took. */
+/** Runs a piece of work and reports its time and memory. */
 export async function watchWork(work: () => Promise<unknown>): Promise<WorkReport> {
   const before = process.memoryUsage.rss()
   let most: number | null = null
