@@ -40,6 +40,8 @@ export function locatorName(clause: Clause, { published, show }: DocumentView): 
 export function hrefOf(clause: Clause, { published, reader, cited }: DocumentView): string {
   const place = { document: published.id, clause: clause.id }
   if (cited.key !== null) return editionPath(place, cited.key, site, reader.script)
+  // Without pages of clauses it is a place on this page: said as briefly as can be, and without what the address asks.
+  if (!site.clausePages) return `./#${clause.id}`
   return clausePath(published.id, clause.id, site, reader.script)
 }
 
