@@ -14,7 +14,7 @@ writeFileSync(join(folder, 'a/index.html'), '12')
 writeFileSync(join(folder, 'a/b.json'), '1234567')
 
 test('a site is measured with all its folders', async () => {
-  expect(await measureSite(folder)).toEqual({
+  expect(measureSite(folder)).toEqual({
     files: 3,
     pages: 2,
     bytes: 14,
@@ -24,7 +24,7 @@ test('a site is measured with all its folders', async () => {
 })
 
 test('what is more than a host takes is said with number, source and remedy', async () => {
-  const size = { ...(await measureSite(folder)), files: 20_001 }
+  const size = { ...measureSite(folder), files: 20_001 }
   const [fault, ...others] = overBudget(
     size,
     'cloudflare-free',
@@ -40,14 +40,14 @@ test('what is more than a host takes is said with number, source and remedy', as
 })
 
 test('one file may be too large for a host', async () => {
-  const size = await measureSite(folder)
+  const size = measureSite(folder)
   const large = { ...size, largest: { path: 'search/x.json', bytes: 26 * 1024 * 1024 } }
   const [fault] = overBudget(large, 'cloudflare-free', HOST_LIMITS['cloudflare-free'], false)
   expect(fault).toContain('bytes of search/x.json: 27,262,976')
 })
 
 test('a build ends with what it made and what it took', async () => {
-  const size = await measureSite(folder)
+  const size = measureSite(folder)
   const phases = [{ name: 'pages', seconds: 1.25 }]
   const report = { documents: 3, clauses: 1234, taken: 2, size, phases, memory: 5 * 1024 * 1024 }
   expect(summaryLines(report)).toEqual([

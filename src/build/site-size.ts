@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises'
+import { readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { HostLimits } from './hosts.ts'
 
@@ -11,33 +11,31 @@ export interface SiteSize {
   fullest: { path: string; entries: number }
 }
 
-/** Measures a built site. */
-export async function measureSite(folder: string): Promise<SiteSize> {
+/** Measures a built site; synchronously, since a promise for each file takes several times the processor time. */
+export function measureSite(folder: string): SiteSize {
   const size: SiteSize = {
     ...{ files: 0, pages: 0, bytes: 0 },
     largest: { path: '', bytes: 0 },
     fullest: { path: '', entries: 0 },
   }
-  await measureInto(folder, folder, size)
+  measureInto(folder, folder, size)
   return size
 }
 
-async function measureInto(root: string, folder: string, size: SiteSize): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true })
+function measureInto(root: string, folder: string, size: SiteSize): void {
+  const entries = readdirSync(folder, { withFileTypes: true })
   if (entries.length > size.fullest.entries)
     size.fullest = { path: relative(root, folder), entries: entries.length }
-  const files = entries.filter((entry) => entry.isFile())
-  const sizes = await Promise.all(files.map(({ name }) => stat(join(folder, name))))
-  for (const [at, { name }] of files.entries()) {
-    const bytes = sizes[at]?.size ?? 0
+  for (const entry of entries) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) measureInto(root, path, size)
+    if (!entry.isFile()) continue
+    const bytes = statSync(path).size
     size.files++
     size.bytes += bytes
-    if (name.endsWith('.html')) size.pages++
-    if (bytes > size.largest.bytes)
-      size.largest = { path: relative(root, join(folder, name)), bytes }
+    if (entry.name.endsWith('.html')) size.pages++
+    if (bytes > size.largest.bytes) size.largest = { path: relative(root, path), bytes }
   }
-  for (const entry of entries)
-    if (entry.isDirectory()) await measureInto(root, join(folder, entry.name), size)
 }
 
 /** In what a site is more than a host takes, with what to do about it; nothing where it fits. */

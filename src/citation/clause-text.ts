@@ -25,13 +25,14 @@ export function sha256(text: string): string {
   return hash('sha256', text, 'hex')
 }
 
-// Cached because each page of a document names its edition several times.
-const known = new WeakMap<Document, string>()
+// Cached because each page of a document or clause, and each of its files, names its edition several times.
+const known = new WeakMap<Document | Clause, string>()
 
 /** SHA-256 of a clause's own published text, or of the whole document's. */
 export function textHash(document: Document, clause: Clause | null): string {
-  if (clause !== null) return sha256(clauseText(clause))
-  const found = known.get(document) ?? sha256(publishedText(document))
-  known.set(document, found)
+  const place = clause ?? document
+  const found =
+    known.get(place) ?? sha256(clause === null ? publishedText(document) : clauseText(clause))
+  known.set(place, found)
   return found
 }

@@ -74,7 +74,7 @@ async function buildAlone(isClean: boolean, threads: number | null): Promise<Bui
   const done = await replaceFolder(SITE, 'npm run build', async (draft) => {
     const loaded = await fillSite(draft, work, progress)
     if (loaded === null) return null
-    const size = await measureSite(draft)
+    const size = measureSite(draft)
     const faults = overBudget(size, site.host, HOST_LIMITS[site.host], site.clausePages)
     if (faults.length > 0) throw new UserError(faults.join('\n'))
     return { loaded, size }

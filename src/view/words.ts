@@ -3,9 +3,22 @@ import { h } from 'hastscript'
 import { wordsOf } from '../script/words-of.ts'
 import { writeHtml } from './write-html.ts'
 
+/** Titles that are kept: pages of clauses near each other have the same ones beside them. */
+const MOST_KEPT = 4096
+const kept = new Map<string, readonly string[]>()
+
+function keptWords(text: string): readonly string[] {
+  const known = kept.get(text)
+  if (known) return known
+  if (kept.size === MOST_KEPT) kept.clear()
+  const words = wordsOf(text)
+  kept.set(text, words)
+  return words
+}
+
 /** A title as nodes, with `<wbr>` between its words; for elements of the class `words`. */
 export function wordNodes(text: string): ElementContent[] {
-  return wordsOf(text).flatMap((word, index) => [
+  return keptWords(text).flatMap((word, index) => [
     ...(index > 0 ? [h('wbr')] : []),
     { type: 'text' as const, value: word },
   ])
