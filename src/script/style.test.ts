@@ -12,6 +12,13 @@ describe('a style', () => {
     )
   })
 
+  test('writes words that the Government of Hong Kong and its newspapers spell in two ways', () => {
+    const official = { 甦: '蘇', 遊: '游', 氾: '泛' }
+    expect(convert('复苏、苏醒、游说、旅游、泛滥', { from: 'cn', to: 'hk', style: official })).toBe(
+      '復蘇、甦醒、游說、旅遊、泛濫',
+    )
+  })
+
   test('does not reach addresses, Simplified, or what a person gave', () => {
     expect(hant('https://a.bc/公布')).toBe('https://a.bc/公布')
     expect(convert('公佈', { from: 'hk', to: 'cn', style })).toBe('公布')

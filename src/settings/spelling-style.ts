@@ -72,6 +72,12 @@ const TABLE = `
 跡 蹟 古跡 遺跡 事跡 史跡
 蹟 跡
 樑 梁
+甦 蘇 復甦
+蘇 甦 復蘇
+遊 游 遊說
+游 遊 游說
+氾 泛 氾濫
+泛 氾 泛濫
 `
 
 /** A character that a style replaces, with the words in which it does; everywhere if empty. */
