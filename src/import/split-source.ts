@@ -3,6 +3,7 @@ import { carryOver } from '../corpus/carry-over.ts'
 import { fromSplit } from '../corpus/from-split.ts'
 import { matchCurated } from '../corpus/match-curated.ts'
 import type { Document } from '../corpus/model.ts'
+import { readNumber } from '../corpus/numbering/numerals.ts'
 import type { Problem, Result } from '../corpus/problem.ts'
 import { splitPage } from '../corpus/split/split-page.ts'
 import type { SplitDocument, SplitPage } from '../corpus/split/types.ts'
@@ -58,9 +59,13 @@ export function splitSource(
   const detections: Detection[] = []
   const { matches, lost } = matchCurated(page.documents, context.existing, text, sha256)
   problems.push(...lost)
+  // The text that annexes stand behind.
+  let main: string | null = null
   const documents = page.documents.map((split) => {
     const known = matches.get(split)
-    const id = known?.id ?? newId(split, file, isToldByLevel(page), context, taken)
+    const place = { file, byLevel: isToldByLevel(page), main }
+    const id: string = known?.id ?? newId(split, place, context, taken)
+    if (split.annex === null) main = id
     taken.add(id)
     const detection = detectOrthography(text.slice(split.start, split.end))
     detections.push(detection)
@@ -88,7 +93,7 @@ export function readPage(
     problem.rule === 'no-clauses' ? { ...problem, rule: 'unnumbered' } : problem,
   )
   if (problems.some(({ rule }) => rule === 'unnumbered')) return { ...page, problems }
-  const bare = page.documents.filter((document) => document.clauses.length === 0)
+  const bare = page.documents.filter(({ clauses, annex }) => clauses.length === 0 && annex === null)
   const doubts = bare.map(
     (document): Problem => ({
       rule: 'unnumbered',
@@ -121,18 +126,25 @@ function levelOf({ level }: SplitDocument, levels: SplitContext['levels']) {
   return levels.find(({ name }) => level !== null && simplify(name) === simplify(level))
 }
 
-// The level names the documents of such a page, the file's name any other.
+/** Where a new document stands: its file, whether levels name the documents of it, the text it is an annex of. */
+interface NewPlace {
+  file: string
+  byLevel: boolean
+  main: string | null
+}
+
+// The level names the documents of such a page, their text and number annexes, the file's name any other.
 function newId(
   split: SplitDocument,
-  file: string,
-  byLevel: boolean,
+  { file, byLevel, main }: NewPlace,
   { isTaken, levels, id }: SplitContext,
   taken: ReadonlySet<string>,
 ): string {
   const slug = slugOf(file, split.title)
   const level = levelOf(split, levels)?.slug
   const named = byLevel ? (level ?? slug) : (slug ?? level)
-  const wanted = id ?? named ?? 'document'
+  const nth = split.annex === null ? null : (readNumber(split.annex) ?? 1)
+  const wanted = nth !== null && main !== null ? `${main}-a${nth}` : (id ?? named ?? 'document')
   const isFree = (candidate: string) => !isTaken(candidate) && !taken.has(candidate)
   if (isFree(wanted)) return wanted
   // Another text of the same title: its day tells it apart, whichever of them was added first.

@@ -1,23 +1,16 @@
-import {
-  type Marker,
-  type MarkerReader,
-  matchAt,
-  NO_WORD,
-  type NumberingStyle,
-  RANK,
-} from './marker.ts'
+import { type Marker, type MarkerReader, matchAt, type NumberingStyle, RANK } from './marker.ts'
 import { readArabicNumber } from './numerals.ts'
+import { isReferredTo } from './reference.ts'
 
 const PATTERN =
   /(?:[（(﹙][ \u3000]{0,2}([0-9０-９]{1,3})([A-Z]{0,2})[ \u3000]{0,2}[)）﹚]|([⑴-⒇])|([0-9０-９]{1,3})[)）])[、．.]?/y
-const REFERENCE = new RegExp(`^(?:[项項款條条]${NO_WORD}|至第|、[（(])`)
 
 const readArabicParen: MarkerReader = (text, at) => {
   const match = matchAt(PATTERN, text, at)
   if (match === null) return null
   const [label, digits, letter, sign, open] = match
   const end = at + label.length
-  if (REFERENCE.test(text.slice(end, end + 2))) return null
+  if (isReferredTo(text, end)) return null
   if (/、[（(]/.test(text.slice(end - 1, end + 1))) return null
   const value =
     sign === undefined ? readArabicNumber(digits ?? open ?? '') : sign.charCodeAt(0) - 0x2473

@@ -1,5 +1,6 @@
 import { type Marker, type MarkerReader, matchAt, type NumberingStyle, RANK } from './marker.ts'
 import { ARABIC, readArabicNumber } from './numerals.ts'
+import { NO_WORD } from './reference.ts'
 
 /** 1.4月底前, 2.10月1日: a label followed by a date. */
 const DAYS = '[0-9]?月(?:[底初末前起]|[上中下]旬|[0-9]{1,2}日)'
@@ -11,14 +12,14 @@ const COMMA = new RegExp(`([${ARABIC}]{1,3})()([,，])(?![0-9０-９ ])`, 'y')
 const BARE = /([0-9０-９]{1,2})(?=[ \u3000\t]{0,4}[\u4e00-\u9fff《“])/y
 /** Units and counters after a number: with one of them it is not a label. */
 const UNIT =
-  '年月日号號时時分秒个個名人元万萬亿億千百十米公吨噸户戶家次项項条條件份起倍度层層级級类類种種周岁歲天小课課學学位台辆輛张張点點期届屆所座亩畝村镇鎮以至%％℃'
-/** Words that begin like a unit and may begin a heading. */
+  '年月日号號时時分秒个個名人元万萬亿億千百十米公吨噸户戶家次件份起倍度层層级級类類种種周岁歲天小课課學学位台辆輛张張点點期届屆所座亩畝村镇鎮以至%％℃'
+/** Words that headings begin with, though a unit does. */
 const WORDS =
-  '[条條][件款]|[项項]目|人[员員事力]|[时時][间間限效]|名[称稱词詞]|分[类類级級工期区區]|公[司共文告开開]|[学學][校习習生]|[级級类類][别別]|期[限间間]|周期|位置|日[常志誌期报報]|点[检檢]'
-/** What follows a unit that is preceded by a space: 30 日内, 3 万元. */
+  '人[员員事力]|[时時][间間限效]|名[称稱词詞]|分[类類级級工期区區]|公[司共文告开開]|[学學][校习習生]|[级級类類][别別]|期[限间間]|周期|位置|日[常志誌期报報]|点[检檢]'
+/** What follows a unit behind a space: 30 日内, 3 万元. */
 const BEHIND = '$|[^一-龥]|[的以后後前内內起元人吨噸米户戶]'
 const COUNTED = new RegExp(
-  `^(?:(?!${WORDS})[${UNIT}]|[ \\u3000\\t]{1,4}(?!日[常志誌期报報])(?:[年月号號个個]|[${UNIT}](?=${BEHIND})))`,
+  `^(?:(?!${WORDS})[${UNIT}]|[条條项項]${NO_WORD}|[ \\u3000\\t]{1,4}(?!日[常志誌期报報])(?:[年月号號个個]|[${UNIT}条條项項](?=${BEHIND})))`,
 )
 
 /** The cells of a table row after a number: words and figures separated by white space. */

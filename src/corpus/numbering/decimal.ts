@@ -1,29 +1,22 @@
-import {
-  type Marker,
-  type MarkerReader,
-  matchAt,
-  NO_WORD,
-  type NumberingStyle,
-  RANK,
-} from './marker.ts'
+import { type Marker, type MarkerReader, matchAt, type NumberingStyle, RANK } from './marker.ts'
 import { readArabicNumber } from './numerals.ts'
+import { isReferredTo } from './reference.ts'
 
 const PATTERN =
   /([A-ZＡ-Ｚ](?=[.．])|[0-9０-９]{1,2})((?:[.．][0-9０-９]{1,2}){1,5})([A-Z](?![A-Za-z]))?[.．、]?(?![0-9０-９%％])/y
 /** 3.5万元 and 1.2米 are measurements. */
 const MEASURED = /^[年月日時时个個人元万萬亿億千百米公吨噸倍度平方立毫厘兆%％℃]/
-/** 11.5.14.2的试验, 4.1、4.2, 5.1.2规定的: a sentence that begins with a reference. */
-const REFERENCE = new RegExp(
-  `^[ ]?(?:[的、，,～~）)]|(?<![ ])[和与與及或至]|[和与與及或至](?=[ ]?[0-9])|[规規]定|所[述列规規示]|中[的，,规規所]|[条條款项項节節章]${NO_WORD}|[~～-][0-9])`,
-)
+/** 11.5.14.2的试验, 4.1、4.2, 5.1.2规定的: a sentence that begins with the number it refers to. */
+const REFERENCE =
+  /^[ ]?(?:[的、，,～~）)]|(?<![ ])[和与與及或至]|[和与與及或至](?=[ ]?[0-9])|[规規]定|所[述列规規示]|中[的，,规規所]|[~～-][0-9])/
 
 const readDecimal: MarkerReader = (text, at) => {
   const match = matchAt(PATTERN, text, at)
   if (match === null) return null
   const [label, first = '', rest = '', letter] = match
   const end = at + label.length
-  if (MEASURED.test(text.slice(end, end + 1)) || REFERENCE.test(text.slice(end, end + 6)))
-    return null
+  const behind = text.slice(end, end + 6)
+  if (MEASURED.test(behind) || REFERENCE.test(behind) || isReferredTo(text, end)) return null
   const annex = /[A-ZＡ-Ｚ]/.test(first)
   const below = rest.slice(1).split(/[.．]/).map(readArabicNumber)
   const head = annex ? first.normalize('NFKC').charCodeAt(0) - 64 : readArabicNumber(first)

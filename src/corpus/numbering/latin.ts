@@ -1,17 +1,18 @@
 import { type Marker, type MarkerReader, matchAt, type NumberingStyle, RANK } from './marker.ts'
+import { isReferredTo } from './reference.ts'
 
 const PATTERN =
   /(?:([A-Za-zＡ-Ｚａ-ｚ]|[a-z]{2})[ ]?(?:[)）][、.．]?(?![@:/])|[.．、](?![A-Za-z0-9.@:/]))|[（(][ ]?([A-Za-zＡ-Ｚａ-ｚ]|[a-z]{2}|[A-Z]{2})[ ]?[)）](?![@:/]))/y
-/** (a)的公司, （a）款所指: text after a letter that is a reference. */
-const REFERENCE =
-  /^(?!及[时時早格]|至[少今]|[项項]目|款[项項]|段落|和[谐諧解平]|或有)(?:[的、，,和或及至]|[款項项段]|所[指述])/
+/** (a)的公司, （a）款所指: what follows a letter that a sentence refers to. */
+const REFERENCE = /^(?!及[时時早格]|和[谐諧解平]|或有)(?:[的、，,和或及]|所[指述])/
 
 const readLatin: MarkerReader = (text, at) => {
   const match = matchAt(PATTERN, text, at)
   if (match === null) return null
   const [label, open, closed] = match
   const end = at + label.length
-  if (/[)）]$/.test(label) && REFERENCE.test(text.slice(end, end + 2))) return null
+  if (/[)）]$/.test(label) && (REFERENCE.test(text.slice(end, end + 2)) || isReferredTo(text, end)))
+    return null
   const letters = (open ?? closed ?? '').normalize('NFKC')
   const small = letters === letters.toLowerCase()
   const [first = 0, second] = [...letters.toLowerCase()].map((char) => char.charCodeAt(0) - 96)

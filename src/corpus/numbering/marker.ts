@@ -42,13 +42,7 @@ export interface Marker {
   end: number
 }
 
-/**
- * After 条, 款 or 项 that is part of a reference, 3 条的, and not the beginning of a word: 条件,
- * 款项.
- */
-export const NO_WORD = '(?=$|[^一-龥]|[的和与與及或至到中第规規所之内內])'
-
-/** Reads one construct at an offset of the text; null when there is something else. */
+/** Reads one construct at a place of the text; null when the text there is something else. */
 export type MarkerReader = (text: string, at: number) => Marker | null
 
 /** A numbering style, declared in the file of its construct and listed in `styles.ts`. */

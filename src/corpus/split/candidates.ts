@@ -1,9 +1,8 @@
 import { headingMarker } from '../numbering/heading.ts'
 import type { Marker } from '../numbering/marker.ts'
 import { beginsLabel, readMarkers, styleOf } from '../numbering/read-marker.ts'
-import { isTableRow } from '../table-row.ts'
 import { bareHeadings } from './bare-headings.ts'
-import type { FactLine } from './facts.ts'
+import { type FactLine, isRow } from './facts.ts'
 import { insertedLines } from './inserted.ts'
 import { isBlank, type Line } from './lines.ts'
 import { quotedLines, quotedRanges } from './quotes.ts'
@@ -107,14 +106,6 @@ function bare(line: FactLine, index: number, rank: number): Candidate {
     nested: false,
   } as const
   return candidate([headingMarker(line.textStart, rank)], place)
-}
-
-/** Whether a line is a row of a table: its cells are no clauses. */
-function isRow({ content }: FactLine): boolean {
-  if (isTableRow(content)) return true
-  const cells = content.includes('\t') ? content.split('\t').map((cell) => cell.trim()) : []
-  const [first = '', ...others] = cells.filter((cell) => cell !== '')
-  return others.length > 0 && (others.length > 1 || /^[0-9０-９]{1,4}$/.test(first))
 }
 
 /**

@@ -88,25 +88,22 @@ function backFromFoot(lines: readonly FactLine[], after: number): number {
   return start
 }
 
+/** What a line begins with that names an attachment: 附件：, 附件1　. */
+function annexNote(folded: string): string | undefined {
+  const note = matchForm(folded, 'annex-note')?.[0]
+  return note ?? (folded.length < 60 ? matchForm(folded, 'annex-named')?.[0] : undefined)
+}
+
 function closes(folded: string): boolean {
   const annex = folded.length < 40 && isForm(folded, 'annex-head')
   return annex || isForm(folded, 'closing') || datedLine(folded) !== null
 }
 
-/**
- * Reads the attachments, signature and date from the lines of the closing. Annexes without clauses that
- * begin at `annexes` are kept as they stand: who signs a form there does not sign the document.
- */
-export function readClosing(
-  lines: readonly FactLine[],
-  annexes = Number.POSITIVE_INFINITY,
-): ClosingMatter {
+/** Reads the attachments, signature and date from the lines of the closing. */
+export function readClosing(lines: readonly FactLine[]): ClosingMatter {
   const filled = lines.filter((line) => line.textEnd > line.textStart)
-  const own = filled.filter(({ start }) => start < annexes)
-  const dated = own.findIndex(({ folded }) => isForm(folded, 'date'))
-  const closing = new Closing(dated)
-  for (const [i, line] of filled.entries())
-    closing.add(line, i < own.length ? closing.read(line, i) : 'closing')
+  const closing = new Closing(filled.findIndex(({ folded }) => isForm(folded, 'date')))
+  for (const [i, line] of filled.entries()) closing.add(line, closing.read(line, i))
   return closing.found
 }
 
@@ -132,7 +129,7 @@ class Closing {
     const { folded, content } = line
     const { found, noted } = this
     const both = datedLine(folded)
-    const note = matchForm(folded, 'annex-note')?.[0]
+    const note = annexNote(folded)
     if (both?.by === 'authority') {
       this.date(content.slice(both.date.start, both.date.end))
       return this.sign(content.slice(both.name.start, both.name.end), true)

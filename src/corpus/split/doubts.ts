@@ -112,14 +112,15 @@ function labelDoubts({ marker, clause, guessed }: Draft): Doubt[] {
 }
 
 /** Doubts about a document as a whole. */
-export function documentDoubts({ start, title, date, clauses }: SplitDocument): Doubt[] {
+export function documentDoubts({ start, title, date, clauses, annex }: SplitDocument): Doubt[] {
   const doubts: Doubt[] = []
   const tell = (rule: Doubt['rule'], message: string) => doubts.push({ rule, at: start, message })
   if (title === null) tell('missing-title', 'No line looks like the title.')
   else if (isDoubtfulTitle(title))
     tell('doubtful-title', `The title ${title} looks like a field, a label or a part of a page.`)
   if (date !== null && isImpossibleDate(date)) tell('doubtful-date', `The calendar has no ${date}.`)
-  if (clauses.length === 0) tell('no-clauses', 'The document has no numbered clause.')
+  if (clauses.length === 0 && annex === null)
+    tell('no-clauses', 'The document has no numbered clause.')
   return doubts
 }
 

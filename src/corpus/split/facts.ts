@@ -1,6 +1,7 @@
 import type { Construct, Marker } from '../numbering/marker.ts'
 import { readNumber } from '../numbering/numerals.ts'
 import { readMarker } from '../numbering/read-marker.ts'
+import { isTableRow } from '../table-row.ts'
 import {
   annexNumber,
   datedLine,
@@ -263,4 +264,12 @@ export function filledBefore(lines: readonly FactLine[], index: number): FactLin
   let at = index - 1
   while (lines[at]?.content === '') at -= 1
   return lines[at]
+}
+
+/** Whether a line is a row of a table, or drawn around one: its cells are no clauses. */
+export function isRow({ content }: FactLine): boolean {
+  if (isTableRow(content) || /^[\u2500-\u257f]/.test(content)) return true
+  const cells = content.includes('\t') ? content.split('\t').map((cell) => cell.trim()) : []
+  const [first = '', ...others] = cells.filter((cell) => cell !== '')
+  return others.length > 0 && (others.length > 1 || /^[0-9０-９]{1,4}$/.test(first))
 }

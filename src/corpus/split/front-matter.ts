@@ -1,4 +1,4 @@
-import type { FactLine } from './facts.ts'
+import { type FactLine, isRow } from './facts.ts'
 import { dateIn, orderIn, titleWords, wordsFrom } from './head-lines.ts'
 import {
   annexNumber,
@@ -25,6 +25,11 @@ export interface FrontMatter {
 
 type Role = Piece['role']
 
+const NOTHING = {
+  ...{ title: null, docNumber: null, addressee: null },
+  ...{ issuer: null, date: null, passed: null },
+}
+
 /** What a page adds to the words of a title: marks of Markdown, the head of contents on its line. */
 const BESIDE_TITLE =
   /^#{1,6}[ \t]+|^\*\*|\*\*$|[【[](?:现行有效|有效|失效|已?废止|已修改)[】\]]$|(?<=[案法定则則划劃要])目[ \u3000]*[录錄]$/g
@@ -37,11 +42,36 @@ export function readFront(lines: readonly FactLine[]): FrontMatter {
   return reader.finish()
 }
 
-class FrontReader {
-  private readonly front: FrontMatter = {
-    ...{ pieces: [], title: null, docNumber: null, addressee: null },
-    ...{ issuer: null, date: null, passed: null },
+/**
+ * An annex without clauses, as it stands: its name is that on the line of its head or on the next.
+ * Numbers, names and days in it are those of a form or table, not of the annex.
+ */
+export function readPlainAnnex(lines: readonly FactLine[]): FrontMatter {
+  const filled = lines.filter(({ content }) => content !== '')
+  const [head, next, third] = filled
+  const front: FrontMatter = { ...NOTHING, pieces: [] }
+  if (head === undefined) return front
+  const own = head.content.slice(annexNumber(head.folded)?.length ?? 0).trim()
+  const names = own === '' && next !== undefined && isName(next) ? [next] : []
+  // 某某法院 above 决定书.
+  if (names[0]?.kind === 'authority' && third?.kind === 'title') names.push(third)
+  front.title = names.map(({ content }) => content).join('') || own || null
+  for (const line of filled) {
+    const role = line === head || names.includes(line) ? 'title' : 'preamble'
+    front.pieces.push({ role, start: line.textStart, end: line.textEnd })
   }
+  return front
+}
+
+/** Whether a line can be the name of an annex: no row of a table, no sentence, no field to fill in. */
+function isName(line: FactLine): boolean {
+  const { kind, folded } = line
+  const columns = isRow(line) || isForm(folded, 'columns')
+  return !columns && kind !== 'prose' && kind !== 'pair' && kind !== 'field' && folded.length < 80
+}
+
+class FrontReader {
+  private readonly front: FrontMatter = { ...NOTHING, pieces: [] }
   private readonly titles: FactLine[] = []
   private readonly lines: readonly FactLine[]
   /** Whether the text of the document has begun. */
@@ -95,6 +125,11 @@ class FrontReader {
     }
     if (this.isBeside(line)) return 'preamble'
     if (isPageField(folded) || (isForm(folded, 'widget') && !isForm(folded, 'title'))) return null
+    const to = matchForm(folded, 'to-whom')?.[0].length ?? 0
+    if (to > 0 && front.addressee === null) {
+      front.addressee = content.slice(to)
+      return 'addressee'
+    }
     if (this.isPair(line) || this.isSubtitle(line)) return 'preamble'
     if (isForm(folded, 'contents')) this.contents = this.body = true
     if (this.body || this.isHeader(line) || this.isTitleAgain(line)) return 'preamble'
@@ -173,7 +208,8 @@ class FrontReader {
     else if (standard !== undefined) front.date ??= standard
     else if (dated !== null) {
       front.date ??= content.slice(dated.date.start, dated.date.end)
-      if (dated.by === 'number') front.docNumber ??= content.slice(dated.name.start, dated.name.end)
+      if (dated.by === 'authority') front.issuer ??= content.slice(dated.name.start, dated.name.end)
+      else front.docNumber ??= content.slice(dated.name.start, dated.name.end)
     } else if (isForm(folded, 'date') && front.date === null)
       front.date = content.replace(/[（）()]/g, '')
     else if (line.kind === 'history' || isForm(folded, 'history')) {
@@ -238,8 +274,7 @@ class FrontReader {
     const last = titles.at(-1)
     if (kind === 'label' && last !== undefined) return false
     if (folded.length > 110 || /[。；;！!，,：:]$|[。；;\t]/.test(folded)) return false
-    // 項 說明 費用: the head of a table.
-    if (last !== undefined && /^\S{1,6}(?:[ \u3000]+\S{1,6}){2,}$/.test(folded)) return false
+    if (last !== undefined && isForm(folded, 'columns')) return false
     const marked = kind !== 'title' && /^[“"「(（]|[-—]$/.test(folded)
     if (isForm(folded, 'part-name') || marked) return this.goesOn(folded)
     const named = isForm(folded, 'title')

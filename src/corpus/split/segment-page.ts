@@ -1,6 +1,5 @@
-import { readMarker } from '../numbering/read-marker.ts'
 import { annexListLines } from './closing-matter.ts'
-import { type FactLine, filledAfter, filledBefore, isBody, type LineKind } from './facts.ts'
+import { type FactLine, filledAfter, filledBefore, isBody, isRow, type LineKind } from './facts.ts'
 import { annexNumber, isForm } from './line-forms.ts'
 import { ListReach } from './list-reach.ts'
 import { TITLE_BLOCK, titleBlock } from './title-block.ts'
@@ -11,8 +10,6 @@ export interface Segment {
   to: number
   /** Printed number of the annex that the document is, as digits or Chinese; null for a main text. */
   annex: string | null
-  /** First line of annexes without clauses, which close the document; `to` when there are none. */
-  closing: number
 }
 
 type Page = readonly FactLine[]
@@ -30,7 +27,7 @@ export function segmentPage(page: Page): Segment[] {
     const last = starts.at(-1)
     if (line === undefined || last === undefined) continue
     const annex = line.kind === 'annex' ? annexNumber(line.content) : null
-    if (annex !== null && !reach.goesOn(last.line, i) && opensAnnex(page, i)) {
+    if (annex !== null && opensAnnex(page, i) && !reach.goesOn(last.line, i)) {
       starts.push({ line: i, annex: annex.printed })
     } else if (opensDocument(page, i) || restartsUnderTitle(page, i, last.line)) {
       if (articles.goesOn(last.line, i)) continue
@@ -41,8 +38,7 @@ export function segmentPage(page: Page): Segment[] {
   }
   return starts.map(({ line, annex }, index) => {
     const next = starts[index + 1]?.line ?? page.length
-    const to = documentEnd(page, reach, line, next)
-    return { from: line, to, annex, closing: plainAnnex(page, reach, line, to) }
+    return { from: line, to: documentEnd(page, reach, line, next), annex }
   })
 }
 
@@ -105,8 +101,9 @@ function opensDocument(page: Page, index: number): boolean {
       if (marker?.value !== 1) return false
       const standard = isForm(line.folded, 'rules') && ARABIC.has(marker.construct)
       return marker.rank <= 50 || standard
-    } else if (kind !== 'title' && kind !== 'authority' && !isForm(next.folded, 'edition'))
-      return false
+    } else if (kind !== 'title' && kind !== 'authority' && !isForm(next.folded, 'edition')) {
+      if (kind !== 'pair' || !isForm(next.folded, 'cover')) return false
+    }
   }
   return false
 }
@@ -138,42 +135,44 @@ function afterEnd(page: Page, index: number): boolean {
 /** Standards and plans number from 1. */
 const ARABIC = new Set(['arabic-bare', 'arabic-point'])
 
+/** Lines below the head of an annex that tell whether its matter follows. */
+const ANNEX_HEAD = 6
+/** A name with the ending of a file: what a portal offers beside a text. */
+const FILE_NAME = /\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|rtf|odt|zip|rar|jpe?g|png|tiff?)\b/i
+
 /**
- * Whether an annex line is followed by an annex with clauses of its own, and is no note under a body.
+ * Whether the matter of an annex stands under a line: clauses, a table, a form, sentences. In a note of what
+ * is attached only names follow, and who signs, and when.
  */
 function opensAnnex(page: Page, index: number): boolean {
-  if (/[：:][ ]?(?:如|见|详|无)/.test(page[index]?.folded ?? '')) return false
-  for (let i = index + 1, seen = 0; i < page.length && seen < 6; i += 1) {
-    const kind = page[i]?.kind
-    if (kind === 'blank') continue
+  const { folded = '' } = page[index] ?? {}
+  if (/[：:][ ]?(?:如|见|详|无)/.test(folded) || FILE_NAME.test(folded)) return false
+  const alone = isForm(folded, 'annex-alone')
+  const names = isNameList(page, index)
+  for (let i = index + 1, seen = 0; seen < ANNEX_HEAD; i += 1) {
+    const line = page[i]
+    if (line === undefined) return alone && !names && seen > 0
+    if (line.kind === 'blank') continue
     seen += 1
-    if (kind === 'annex' || kind === 'date' || kind === 'copy') return false
-    if (isFurniture(kind) && isForm(page[i]?.folded ?? '', 'page-end')) return false
-    if (kind === 'label') {
-      const begins = readMarker(page[i]?.content ?? '', 0)?.value === 1
-      return begins && !(seen === 1 && isNameList(page, index))
-    }
+    if (line.kind === 'label') return line.marker?.value === 1 && !(seen === 1 && names)
+    if (names || FILE_NAME.test(line.folded)) continue
+    if (isRow(line) || (alone && line.kind === 'prose')) return true
+    if (line.kind === 'annex' || line.kind === 'date' || line.kind === 'copy')
+      return alone && line.kind === 'annex' && seen > 1
+    if (isFurniture(line.kind) && isForm(line.folded, 'page-end')) return false
   }
-  return false
+  return alone && !names
 }
 
 /** Whether nothing but a list of names stands under an annex line: 附件： with its list below the date. */
 function isNameList(page: Page, index: number): boolean {
   const listed = annexListLines(page.slice(index, index + 40))
+  let seen = 0
   let i = index + 1
-  while (listed.has(i - index) || page[i]?.kind === 'blank') i += 1
+  for (; listed.has(i - index) || page[i]?.kind === 'blank'; i += 1)
+    if (page[i]?.kind !== 'blank') seen += 1
   const kind = page[i]?.kind
-  return i > index + 1 && (kind === undefined || !isBody(kind)) && kind !== 'short'
-}
-
-/** First line of an annex head alone on its line with no clauses behind it: forms and tables. */
-function plainAnnex(page: Page, reach: ListReach, from: number, to: number): number {
-  for (let i = from + 1; i < to; i += 1) {
-    const line = page[i]
-    if (line?.kind !== 'annex' || !isForm(line.folded, 'annex-alone')) continue
-    if (!isNameList(page, i) && !reach.goesOn(from, i, to)) return i
-  }
-  return to
+  return seen > 0 && (kind === undefined || !isBody(kind)) && kind !== 'short'
 }
 
 /** Where a document's lines end: before the furniture at its foot, without blank lines. */
@@ -193,8 +192,9 @@ function documentEnd(page: Page, reach: ListReach, from: number, limit: number):
   return end
 }
 
-// 日期：2031年3月4日 below 甲方（盖章）： is no field of the page.
+// 日期：2031年3月4日 below 甲方（盖章）：, and 副本送：各組主管 at the foot of a circular, are no fields of the page.
 function signs(page: Page, index: number): boolean {
+  if (isForm(page[index]?.folded ?? '', 'copied-to')) return true
   const lines = [page[index], filledBefore(page, index)]
   return lines.every((line) => isForm(line?.folded ?? '', 'parties'))
 }

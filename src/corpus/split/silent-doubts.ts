@@ -4,7 +4,7 @@ import { styleOf } from '../numbering/read-marker.ts'
 import type { Candidate } from './candidates.ts'
 import type { CloseCall } from './choose-labels.ts'
 import type { Doubt } from './doubts.ts'
-import { type FactLine, filledAfter } from './facts.ts'
+import type { FactLine } from './facts.ts'
 import type { Line } from './lines.ts'
 import type { Node } from './outline.ts'
 
@@ -89,13 +89,13 @@ export function unreadDoubts(text: string, found: readonly Candidate[]): Doubt[]
   })
 }
 
-/** Text with sentences behind an annex that has no clauses: it may be the document's own. */
-export function annexDoubts(text: string, lines: readonly FactLine[], annexesAt: number): Doubt[] {
+/** Sentences in an annex that has no clauses: they may be the text's that the annex stands in. */
+export function annexDoubts(text: string, lines: readonly FactLine[]): Doubt[] {
   const first = lines.findIndex(
-    ({ kind, content }, i) => i > annexesAt && kind === 'prose' && /[。；]$/.test(content),
+    ({ kind, content }, i) => i > 0 && kind === 'prose' && /[。；]$/.test(content),
   )
   const line = lines[first]
-  if (line === undefined || filledAfter(lines, annexesAt) === undefined) return []
+  if (line === undefined) return []
   const message = `${excerpt(text, line.textStart)} stands behind an annex without clauses.`
   return [{ rule: 'text-after-annex', at: line.textStart, message }]
 }

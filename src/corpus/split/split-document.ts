@@ -9,7 +9,7 @@ import { documentKind, titleIssuer } from './document-facts.ts'
 import { documentLevel } from './document-level.ts'
 import { clauseDoubts, type Doubt } from './doubts.ts'
 import { type FactLine, filledAfter, filledBefore, readFacts } from './facts.ts'
-import { readFront } from './front-matter.ts'
+import { readFront, readPlainAnnex } from './front-matter.ts'
 import { isForm } from './line-forms.ts'
 import { annexDoubts, closeDoubts, languageDoubts, unread, unreadDoubts } from './silent-doubts.ts'
 import type { SplitClause, SplitDocument } from './types.ts'
@@ -19,23 +19,24 @@ export function splitDocument(
   text: string,
   lines: readonly FactLine[],
   annex: string | null,
-  annexesAt: number,
   trace?: Trace,
 ): { document: SplitDocument; doubts: Doubt[] } {
   const { candidates: all, foreign } = findCandidates(text, lines)
   const skip = contentsEnd(text, lines, all)
   const listed = annexListLines(lines)
+  const plain = annex !== null && !lines.some(isItem)
   const candidates = all.filter(
     ({ marker, line }) =>
-      marker.start >= skip && line < annexesAt && !listed.has(line) && !isUnderTitle(lines, line),
+      !plain && marker.start >= skip && !listed.has(line) && !isUnderTitle(lines, line),
   )
   const outline = chooseLabels(text, candidates, trace)
   const first = outline.nodes[0]?.marker.start ?? Number.POSITIVE_INFINITY
   const last = outline.nodes.at(-1)?.marker.start ?? -1
   const lastLine = lines.findLastIndex((line) => line.start <= last)
-  const closeAt = closingStart(lines.slice(0, annexesAt), Math.max(lastLine, 0))
-  const front = readFront(frontLines(text, lines.slice(0, closeAt), first))
-  const closing = readClosing(lines.slice(closeAt), lines[annexesAt]?.start)
+  const closeAt = plain ? lines.length : closingStart(lines, Math.max(lastLine, 0))
+  const head = frontLines(text, lines.slice(0, closeAt), first)
+  const front = plain ? readPlainAnnex(head) : readFront(head)
+  const closing = readClosing(lines.slice(closeAt))
   const bodyEnd =
     closeAt < lines.length ? (lines[closeAt]?.start ?? text.length) : (lines.at(-1)?.end ?? 0)
   const drafts = buildClauses(text, lines, outline, bodyEnd)
@@ -58,6 +59,7 @@ export function splitDocument(
     attachments: closing.attachments,
     level: documentLevel({ title, issuer, addressee, preamble }),
     kind: documentKind(title),
+    annex,
     front: front.pieces,
     clauses,
     closing: closing.pieces,
@@ -76,9 +78,14 @@ export function splitDocument(
         skip,
       ),
     ),
-    ...annexDoubts(text, lines, annexesAt),
+    ...(plain ? annexDoubts(text, lines) : []),
   ]
   return { document, doubts }
+}
+
+/** Whether a line of an annex can be a clause: 1 煤 in a list, and not the row of a table 1 考核 20. */
+function isItem({ kind, list, folded }: FactLine): boolean {
+  return kind === 'label' || (list !== -1 && !isForm(folded, 'columns'))
 }
 
 /** Lines before the first clause; a line that the first clause begins in the middle of is cut there. */

@@ -1,3 +1,4 @@
+import { readNumber } from '../numbering/numerals.ts'
 import type { Trace } from './choose-labels.ts'
 import { documentKind } from './document-facts.ts'
 import { documentDoubts, invisibleDoubts, markupDoubts, placeDoubts } from './doubts.ts'
@@ -22,8 +23,8 @@ import { unfoldLines } from './unfold.ts'
 export function splitPage(text: string, file = '<text>', trace?: Trace): SplitPage {
   const { lines, frame, page } = readPageLines(text)
   const segments = segmentPage(page)
-  const parts = segments.map(({ from, to, annex, closing }) =>
-    splitDocument(text, page.slice(from, to), annex, closing - from, trace),
+  const parts = segments.map(({ from, to, annex }) =>
+    splitDocument(text, page.slice(from, to), annex, trace),
   )
   const documents = parts.map(({ document }, i) => {
     const from = segments[i - 1]?.to ?? 0
@@ -33,6 +34,7 @@ export function splitPage(text: string, file = '<text>', trace?: Trace): SplitPa
       page.slice(from, segments[i]?.to).filter((line) => line.end <= to),
     )
   })
+  nameAnnexes(documents, text)
   const pieces = coverPage(text, frame.size === 0 ? page : lines, documents)
   const outside = outsideLines(page, pieces)
   const doubts = [
@@ -61,6 +63,18 @@ export function readPageLines(text: string): {
   return { lines, frame, page: readFacts(text, unfoldLines(text, joinWrapped(text, own))) }
 }
 
+/** Gives annexes that print no name of their own the one that the text's list of them has, else their number. */
+function nameAnnexes(documents: readonly SplitDocument[], text: string): void {
+  let names: readonly string[] = []
+  for (const document of documents) {
+    const { annex, attachments, front } = document
+    if (annex === null && attachments.length > 0) names = attachments
+    if (annex === null || document.title !== null) continue
+    const head = text.slice(front[0]?.start, front[0]?.end).replace(/[\s：:]+$/, '')
+    document.title = names[(readNumber(annex) ?? 1) - 1] ?? head
+  }
+}
+
 /** Lines of which no part lies in a document. */
 function outsideLines(page: readonly FactLine[], pieces: readonly Piece[]): FactLine[] {
   const rest = pieces.filter(({ role }) => role === 'boilerplate')
@@ -77,6 +91,8 @@ function outsideLines(page: readonly FactLine[], pieces: readonly Piece[]): Fact
  * title. A document whose title only the table prints begins with the table's title.
  */
 function withFields(document: SplitDocument, head: readonly FactLine[]): SplitDocument {
+  // The fields of a form are to be filled in.
+  if (document.annex !== null && document.clauses.length === 0) return document
   const fields = readPageFields(head)
   const title = wholeTitle(document.title, fields)
   const above = document.title === null ? titlePieces(document, head, fields) : []

@@ -98,8 +98,8 @@ function numberAbove(page: Page, first: number): number {
   for (let i = first - 1; i >= 0 && i > first - 16; i -= 1) {
     const { kind, folded = '' } = page[i] ?? {}
     if (kind === 'number') return i
-    const meeting = kind === 'authority' || isForm(folded, 'meeting-head')
-    if (!meeting && kind !== 'field' && kind !== 'blank' && kind !== 'pair') return first
+    const head = kind === 'authority' || kind === 'date' || isForm(folded, 'meeting-head')
+    if (!head && kind !== 'field' && kind !== 'blank' && kind !== 'pair') return first
   }
   return first
 }

@@ -41,6 +41,8 @@ export interface SplitDocument extends Range {
   level: string | null
   /** 意見 通知 決定 …; null when the title does not tell. */
   kind: string | null
+  /** Printed number of the annex that the document is, empty for one without; null for a text of its own. */
+  annex: string | null
   front: Piece[]
   clauses: SplitClause[]
   closing: Piece[]

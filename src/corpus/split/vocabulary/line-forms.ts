@@ -228,6 +228,10 @@ export const LINE_FORMS = {
         /^(.{2,40}?(?:政府|委员会|办公厅|办公室|厅|局|部|院|总局|党委|省委|市委|县委)(?:办公[厅室])?)(?:关于|印发|转发|批转|令$)/,
         '国务院办公厅关于公园的通知',
       ],
+      [
+        /^(.{2,40}?(?:政府|委员会|办公厅|办公室|厅|局|部|院|总局|公司|大学))[ \u3000]{1,4}(?:书?函|令|公告|开会通知单)$/,
+        '青石市政府 函',
+      ],
     ],
   },
   // Numbers.
@@ -482,6 +486,11 @@ export const LINE_FORMS = {
       ],
     ],
   },
+  /** The line of a circular that says whom it is for. */
+  'to-whom': {
+    longest: 120,
+    any: [[/^致[ \u3000]?[：:][ \u3000]*(?=[^。；]{2,})/, '致：各校校长']],
+  },
   officer: {
     longest: 30,
     any: [
@@ -525,6 +534,14 @@ export const LINE_FORMS = {
       ],
     ],
   },
+  'annex-named': {
+    any: [
+      [
+        /^附[ \u3000]?[件表录][ ]?[0-9一二三四五六七八九十]{1,3}[ \u3000]+(?=[^。；：:，,]{2,40}$)/,
+        '附表1　收费标准',
+      ],
+    ],
+  },
   'annex-alone': {
     any: [
       [
@@ -533,6 +550,8 @@ export const LINE_FORMS = {
       ],
     ],
   },
+  /** The head of a table that lost its cells. */
+  columns: { any: [[/^\S{1,6}(?:[ \u3000]+\S{1,6}){2,}$/, '项 说明 费用']] },
   /** A line of the list of attachments under 附件：. */
   listed: { any: [[new RegExp(`^${LIST_NUMBER}[^。；;]{2,70}$`), '2.考核程序说明']] },
   'list-number': { any: [[new RegExp(`^${LIST_NUMBER}[ \u3000]*`), '2.考核程序说明']] },
@@ -746,9 +765,12 @@ export const LINE_FORMS = {
     any: [
       ...['enacted', 'parties', 'reference', 'unsigned', 'date'],
       ...['annex-note', 'copy', 'last-sentence'],
-      [/^(?:分发名单|副本送)[：:]/, '分发名单：各局局长'],
+      [/^[\u4e00-\u9fff]{2,24}(?:局|署|处|厅|部|院|秘书|委员)长$/, '青石局局长'],
+      [/^[（(][^（）()]{2,12}代行[）)]$/, '（王某某　代行）'],
+      'copied-to',
     ],
   },
+  'copied-to': { any: [[/^(?:分发名单|副本送)[：:]/, '分发名单：各局局长']] },
   /** A short line without punctuation that may be the name of who signs. */
   signature: {
     longest: 50,
