@@ -166,14 +166,14 @@ function markListed(text: string, candidates: Candidate[], from: number): void {
     const list = lists.get(style) ?? []
     const opens =
       found.boundary === 'start' ||
-      (value === 1 && listed?.includes(found.marker.construct) && /[：:]/.test(before))
+      (value === 1 && listed?.includes(found.marker.construct) && /[：:。]/.test(before))
     if (opens) lists.set(style, [found])
     else if (list.at(-1)?.marker.value === value - 1 && /[；;。]/.test(before)) list.push(found)
     if (list.length > 1) for (const item of list) item.listed = true
   }
 }
 
-/** 遵守下列规定：（一）…；（二）…: what the colon of a clause announces on its own line. */
+/** 遵守下列规定：（一）…；（二）…, 检查内容。（一）…；（二）…: what a clause announces on its own line. */
 const ANNOUNCED: Partial<Record<Marker['construct'], Marker['construct'][]>> = {
   article: ['han-paren', 'arabic-paren', 'arabic-point'],
   'han-comma': ['han-paren'],

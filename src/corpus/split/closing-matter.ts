@@ -55,14 +55,17 @@ export function closingStart(lines: readonly FactLine[], after: number): number 
   return Math.min(...found.filter((at) => at !== -1))
 }
 
+/** The name of a person, in a line of its own. */
+const LONGEST_NAME = 6
+
 /** First of the lines of who signs that stand right above a date, whatever a page prints below. */
 function signedStart(lines: readonly FactLine[], after: number): number {
   let first = lines.length
   for (const [i, { folded }] of lines.entries()) {
     if (i <= after || folded === '') continue
-    if (isForm(folded, 'authority')) first = Math.min(first, i)
+    if (isForm(folded, 'authority') || isForm(folded, 'office')) first = Math.min(first, i)
     else if (isForm(folded, 'date') && first < lines.length) return first
-    else first = lines.length
+    else if (folded.length > LONGEST_NAME || !isForm(folded, 'signature')) first = lines.length
   }
   return lines.length
 }

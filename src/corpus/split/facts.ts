@@ -226,7 +226,8 @@ function readStandard(facts: FactLine[]): void {
   let named = false
   for (const line of below) {
     if (line.kind === 'blank') continue
-    const part = named && /^第[0-9一二三四五六七八九十]{1,3}部分[：:]/.test(line.folded)
+    const part =
+      named && /^第[0-9一二三四五六七八九十]{1,3}(?:部分[：:]|号修改单)/.test(line.folded)
     if (isForm(line.folded, 'cover') && line.kind === 'short') line.kind = 'pair'
     else if (part || (!named && (line.kind === 'short' || line.kind === 'title'))) {
       line.kind = 'title'

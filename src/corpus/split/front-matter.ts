@@ -214,7 +214,8 @@ class FrontReader {
       front.date = content.replace(/[（）()]/g, '')
     else if (line.kind === 'history' || isForm(folded, 'history')) {
       const order = orderIn(line)
-      front.passed ??= dateIn(line)
+      const changed = isForm(folded, 'history-change') ? dateIn(line) : null
+      front.passed = changed ?? front.passed ?? dateIn(line)
       front.docNumber ??= order.number
       front.issuer ??= order.issuer
     } else if (isForm(folded, 'letterhead')) {
@@ -279,7 +280,8 @@ class FrontReader {
     if (isForm(folded, 'part-name') || marked) return this.goesOn(folded)
     const named = isForm(folded, 'title')
     if (isForm(folded, 'furniture') && !named) return false
-    if (kind === 'title' && (last === undefined || /^第.{1,3}部分/.test(folded))) return true
+    if (kind === 'title' && (last === undefined || /^第.{1,3}(?:部分|号修改单)/.test(folded)))
+      return true
     if (last === undefined) return this.opensTitle(folded, index)
     const title = titles.map((line) => line.folded).join('')
     if (titles.length >= 5 || title.includes(folded) || isForm(last.folded, 'sample-title'))

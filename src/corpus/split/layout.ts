@@ -78,9 +78,12 @@ function fixedWidth(text: string, lines: readonly Line[]): number {
   const widths = filled.map((line) => columns(text, line)).sort((a, b) => a - b)
   const widest = widths[Math.floor((widths.length - 1) * 0.97)] ?? 0
   if (widest < 28 || widest > 200 || (widths.at(-1) ?? 0) > widest * 1.3) return 0
-  const full = filled.filter(
-    (line) => columns(text, line) >= widest * FULL && !isSetRight(text, line),
-  )
+  // A line with a label below it may end as it was meant to: (a) 公平競爭 Fair competition.
+  const full = filled.filter((line, i) => {
+    const wide = columns(text, line) >= widest * FULL && !isSetRight(text, line)
+    const next = filled[i + 1]?.textStart ?? line.end
+    return wide && (ENDS.test(lineText(text, line)) || readMarker(text, next) === null)
+  })
   const open = full.filter((line) => !ENDS.test(lineText(text, line)))
   return open.length >= Math.max(3, filled.length * 0.12) && open.length >= full.length * 0.6
     ? widest

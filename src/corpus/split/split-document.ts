@@ -10,6 +10,7 @@ import { documentLevel } from './document-level.ts'
 import { clauseDoubts, type Doubt } from './doubts.ts'
 import { type FactLine, filledAfter, filledBefore, readFacts } from './facts.ts'
 import { readFront, readPlainAnnex } from './front-matter.ts'
+import { dateIn } from './head-lines.ts'
 import { isForm } from './line-forms.ts'
 import { annexDoubts, closeDoubts, languageDoubts, unread, unreadDoubts } from './silent-doubts.ts'
 import type { SplitClause, SplitDocument } from './types.ts'
@@ -53,7 +54,7 @@ export function splitDocument(
     title,
     addressee,
     issuer,
-    date: closing.date ?? front.date ?? front.passed,
+    date: closing.date ?? front.date ?? front.passed ?? concludedOn(lines),
     docNumber: front.docNumber,
     signature: closing.signature,
     attachments: closing.attachments,
@@ -81,6 +82,12 @@ export function splitDocument(
     ...(plain ? annexDoubts(text, lines) : []),
   ]
   return { document, doubts }
+}
+
+/** The day that a treaty says of itself, behind its last article. */
+function concludedOn(lines: readonly FactLine[]): string | null {
+  const line = lines.findLast(({ folded }) => isForm(folded, 'concluded'))
+  return line === undefined ? null : dateIn(line)
 }
 
 /** Whether a line of an annex can be a clause: 1 煤 in a list, and not the row of a table 1 考核 20. */

@@ -147,5 +147,5 @@ function repeatsTitle(upper: string, lower: string): boolean {
 /** Whether two lines are one title: an unfinished first line, or a second one that goes on. */
 function joinsTitle(upper: string, lower: string): boolean {
   if (isForm(lower, 'sample-title')) return false
-  return isForm(upper, 'unfinished') || /^(?:关于|的)/.test(lower)
+  return isForm(upper, 'unfinished') || /^(?:关于|的|第.{1,3}号修改单)/.test(lower)
 }

@@ -5,6 +5,8 @@ import type { Word } from './document-types.ts'
  * the value fills; `table` names one that is a field in a table of fields only, a word of the text elsewhere.
  */
 export const FIELD_NAMES: readonly Word[] = [
+  ['修正时间', '修正时间：2031年3月2日', 'date'],
+  ['订定时间', '订定时间：2031年3月2日', 'date'],
   ['法规名称', '法规名称：青石', 'title'],
   ['文件名称', '文件名称：青石', 'title'],
   ['信息名称', '信息名称：青石', 'title'],

@@ -261,6 +261,27 @@ export const LINE_FORMS = {
       ],
     ],
   },
+  /** The sentence of a treaty about its day and place. */
+  concluded: {
+    any: [
+      [
+        new RegExp(
+          `^(?:本(?:协定|协议|条约|公约|议定书|备忘录)[^，。]{0,6})?于${YEAR}[ ]?年[ ]?${DAY}[ ]?月[ ]?${DAY}[ ]?日[^。]{0,20}?(?:签订|签署|订立)`,
+        ),
+        '本协定于2031年6月7日在青石签订，一式两份。',
+      ],
+    ],
+  },
+  /** A change in a line of the history of a text of Taiwan: its last is the text at hand. */
+  'history-change': {
+    longest: 200,
+    any: [
+      [
+        /^(?:[0-9]{1,2}[.．、])?[ ]?(?:中华民国|民国)[ 0-9〇一二三四五六七八九十百零]{1,6}年.{4,}(?:修正|修订)/,
+        '2.中华民国120年3月2日青石市政府府法字第123号令修正',
+      ],
+    ],
+  },
   /** The order in a line of a text's history. */
   'order-given': {
     any: [
@@ -516,7 +537,7 @@ export const LINE_FORMS = {
     longest: 89,
     any: [
       [
-        /^.{2,60}?[ \u3000]*(?:[.．…·•‥]{3,}|\t)[ \u3000.．…·]*[-—（(]?(?:[0-9]{1,4}|[IVXivx]{1,5}|[Ⅰ-Ⅻ])[-—）)]?$/,
+        /^.{2,60}?[ \u3000]*(?:[.．·•‥]{3,}|…{2,}|[.．…·•‥]{3,}|\t)[ \u3000.．…·]*[-—（(]?(?:[0-9]{1,4}|[IVXivx]{1,5}|[Ⅰ-Ⅻ])[-—）)]?$/,
         '第一章 总则………3',
       ],
     ],
@@ -765,11 +786,12 @@ export const LINE_FORMS = {
     any: [
       ...['enacted', 'parties', 'reference', 'unsigned', 'date'],
       ...['annex-note', 'copy', 'last-sentence'],
-      [/^[\u4e00-\u9fff]{2,24}(?:局|署|处|厅|部|院|秘书|委员)长$/, '青石局局长'],
+      'office',
       [/^[（(][^（）()]{2,12}代行[）)]$/, '（王某某　代行）'],
       'copied-to',
     ],
   },
+  office: { any: [[/^[\u4e00-\u9fff]{2,24}(?:局|署|处|厅|部|院|秘书|委员)长$/, '青石局局长']] },
   'copied-to': { any: [[/^(?:分发名单|副本送)[：:]/, '分发名单：各局局长']] },
   /** A short line without punctuation that may be the name of who signs. */
   signature: {
