@@ -1,4 +1,4 @@
-import { serveStdio } from '@modelcontextprotocol/server/stdio'
+import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio'
 import { builtLibrary } from '../mcp/built-library.ts'
 import { contentLibrary } from '../mcp/content-library.ts'
 import type { Library } from '../mcp/library.ts'
@@ -8,6 +8,9 @@ import { loadSettings } from '../settings/load-settings.ts'
 import { loadCorpus } from '../view/corpus.ts'
 import { defineCommand, UserError } from './command.ts'
 import { stopOnErrors } from './target-corpus.ts'
+
+/** Bytes of one message: a draft of two million characters, each written as an escape of JSON. */
+const MAX_MESSAGE = 16 * 1024 * 1024
 
 const help = `
 Usage: npx clausary mcp [FOLDER | URL]
@@ -35,13 +38,18 @@ export const command = defineCommand({
     console.info = console.error
     console.debug = console.error
     const library = await open(place)
-    const ended = new Promise<void>((done) => process.stdin.once('close', done))
+    const code = new Promise<number>((ended) => {
+      process.stdin.once('close', () => ended(0))
+      // After a message that is longer than the limit nothing more is read.
+      process.once('beforeExit', () => ended(1))
+    })
     serveStdio(() => makeServer(library), {
+      transport: new StdioServerTransport(undefined, undefined, { maxBufferSize: MAX_MESSAGE }),
       onerror: (error) => process.stderr.write(`${error.message.split('\n')[0]}\n`),
     })
-    await ended
+    const answer = await code
     await library.close()
-    return 0
+    return answer
   },
 })
 

@@ -1,10 +1,13 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -40,6 +43,46 @@ it('keeps the former folder complete when making fails half-way', async () => {
   await expect(failing).rejects.toThrow('the disk is full')
   expect(page()).toBe('former')
   expect(readdirSync(root)).toEqual(['dist'])
+})
+
+/** A folder on another disk, where the system has one. */
+const OTHER_DISK = '/dev/shm'
+const hasOther = existsSync(OTHER_DISK) && statSync(OTHER_DISK).dev !== statSync(tmpdir()).dev
+
+it.skipIf(!hasOther)('fills a folder on another disk that a link leads to', async () => {
+  const other = mkdtempSync(join(OTHER_DISK, 'clausary-swap-'))
+  try {
+    mkdirSync(join(other, 'site'))
+    rmSync(join(root, 'dist'), { recursive: true })
+    symlinkSync(join(other, 'site'), join(root, 'dist'))
+    writeFileSync(join(root, 'style.css'), 'new')
+    // As Astro does with what it has made beside: it does not know of other disks.
+    await build(async (draft) => renameSync(join(root, 'style.css'), join(draft, 'index.html')))
+    expect(page()).toBe('new')
+    expect([readdirSync(root), readdirSync(other)]).toEqual([['dist'], ['site']])
+  } finally {
+    rmSync(other, { recursive: true })
+  }
+})
+
+it.each(['content', '.', 'nowhere', 'notes.txt'])(
+  'replaces nothing that a link leads to but a site: %s',
+  async (to) => {
+    mkdirSync(join(root, 'content'))
+    writeFileSync(join(root, 'content/law.txt'), 'law')
+    writeFileSync(join(root, 'notes.txt'), '')
+    rmSync(join(root, 'dist'), { recursive: true })
+    symlinkSync(to, join(root, 'dist'))
+    await expect(build(() => Promise.reject(new Error('made')))).rejects.toThrow(/leads to/)
+    expect(readFileSync(join(root, 'content/law.txt'), 'utf8')).toBe('law')
+    expect(readdirSync(root).sort()).toEqual(['content', 'dist', 'notes.txt'])
+  },
+)
+
+it('says of a file in its place what it is', async () => {
+  rmSync(join(root, 'dist'), { recursive: true })
+  writeFileSync(join(root, 'dist'), 'a note')
+  await expect(build(() => Promise.reject(new Error('made')))).rejects.toThrow(/is no folder/)
 })
 
 it('repairs a swap that was killed between its two renames', async () => {

@@ -1,33 +1,78 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
+import { cp, mkdir, readdir, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { isLink } from './content-file.ts'
 import { withWriterLock } from './writer-lock.ts'
 
 /**
  * Makes a folder beside the existing one, and replaces that only when `make` has succeeded: if it
  * fails or is killed, the former folder remains complete. Between the two renames of the swap the
- * folder is missing for a moment; if a run is killed then, the next call repairs it.
+ * folder is missing for a moment; if a run is killed then, the next call repairs it. If the folder is a
+ * link, the new one is made beside the link, since other tools move files into it that cannot go to another
+ * disk, and then moved to where the link leads.
  *
  * @param command - as users know it, for another run that waits for the swap
  * @param make - fills the given folder; returns null to keep the former one
  * @returns the value of `make`
+ * @throws Error with one line when the folder is no place for a site
  */
 export async function replaceFolder<T>(
   folder: string,
   command: string,
   make: (draft: string) => Promise<T>,
 ): Promise<T> {
-  const target = (await isThere(folder)) ? await realpath(folder) : resolve(folder)
+  const target = await placeOf(resolve(folder))
   const swapping = <T>(work: () => Promise<T>) => withWriterLock(dirname(target), command, work)
   await swapping(() => mendSwap(target))
-  const draft = `${target}.draft-${randomBytes(8).toString('hex')}`
+  await sweepDrafts(resolve(folder))
+  const suffix = `.draft-${randomBytes(8).toString('hex')}`
+  const [made, draft] = [`${resolve(folder)}${suffix}`, `${target}${suffix}`]
   try {
-    await mkdir(draft)
-    const made = await make(draft)
-    if (made !== null) await swapping(() => swap(draft, target))
-    return made
+    await mkdir(made)
+    const answer = await make(made)
+    if (answer === null) return answer
+    if (made !== draft) await bring(made, draft)
+    await swapping(() => swap(draft, target))
+    return answer
   } finally {
-    await rm(draft, { recursive: true, force: true })
+    for (const path of [made, draft]) await rm(path, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Where a folder is to be replaced: itself, or where a link leads. A link can lead to anything, so only a built
+ * site and an empty folder are replaced there.
+ *
+ * @throws Error with one line for a place that no site can take
+ */
+async function placeOf(folder: string): Promise<string> {
+  if (!(await isLink(folder))) {
+    if ((await isThere(folder)) && !(await stat(folder)).isDirectory())
+      throw new Error(`${folder} is no folder: remove it, the site is written there`)
+    return folder
+  }
+  const target = resolve(dirname(folder), await readlink(folder))
+  // A killed swap is repaired later.
+  if (await isThere(`${target}.former`)) return target
+  if (!(await isThere(target)) || !(await stat(target)).isDirectory())
+    throw new Error(
+      `${folder} leads to no folder (${target}): make that folder, or remove the link`,
+    )
+  const names = await readdir(target)
+  if (names.length > 0 && !names.includes('index.html'))
+    throw new Error(
+      `${folder} leads to ${target}, which holds no site: empty that folder, or remove the link`,
+    )
+  return realpath(target)
+}
+
+/** Moves a folder, to another disk too: what is there half-way is a draft that nobody reads. */
+async function bring(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    await cp(from, to, { recursive: true, preserveTimestamps: true })
   }
 }
 
@@ -64,6 +109,10 @@ async function mendSwap(target: string): Promise<void> {
     if (await isThere(target)) await rm(former, { recursive: true })
     else await rename(former, target)
   }
+  await sweepDrafts(target)
+}
+
+async function sweepDrafts(target: string): Promise<void> {
   const parent = dirname(target)
   for (const name of await readdir(parent)) {
     const path = join(parent, name)
