@@ -1,4 +1,3 @@
-import { crc32 } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import type { Refusal } from './container.ts'
 
@@ -66,6 +65,20 @@ export function zipRefusal(fault: ZipFault, what: string, mend: string): Refusal
 
 function faulty(kind: ZipFault['kind'], message: string): ZipParts {
   return { parts: null, fault: { kind, message } }
+}
+
+/** CRC-32 of one byte after none, for each byte (ISO 3309, reversed). */
+const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte
+  for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1
+  return sum
+})
+
+// Browsers, which read drafts by this module too, have no function for it.
+function crc32(bytes: Uint8Array): number {
+  let sum = ~0
+  for (const byte of bytes) sum = (sum >>> 8) ^ (CRC[(sum ^ byte) & 0xff] ?? 0)
+  return ~sum >>> 0
 }
 
 const END = 0x06054b50
