@@ -1,6 +1,7 @@
 import type { AstroPrerenderer } from 'astro'
 import type { SearchClause } from '../search/document.ts'
 import type { DocumentRecords } from '../search/document-records.ts'
+import type { PreparedDocument } from '../search/prepare-document.ts'
 import type { Route } from './file-routes.ts'
 
 /** What the search can go on from. */
@@ -13,6 +14,8 @@ export interface KeptSearch {
   former: string | null
   /** What the search has of a document that was at hand when its pages were made; null for any other. */
   text(document: string): SearchClause[] | null
+  /** What the index needs of it, worked out with that; null for any other. */
+  prepared(document: string): PreparedDocument | null
   /** Leaves something for the next build. */
   keep(state: unknown): void
 }

@@ -3,6 +3,7 @@ import type { Settings } from '../settings/settings.ts'
 import type { Route } from './file-routes.ts'
 import type { PageFrame } from './group-writer.ts'
 import type { PageGroup, WrittenGroup } from './page-groups.ts'
+import type { TextAside } from './texts-aside.ts'
 import type { PageHelp } from './write-pages.ts'
 
 /** What a thread that makes pages is begun with. */
@@ -24,9 +25,9 @@ export interface GroupTask {
   files: [file: string, key: string | undefined][]
 }
 
-/** What was written of a group, and the JSON of what the search has of its documents. */
+/** What was written of a group, and what the search has of its documents. */
 export interface GroupMade extends WrittenGroup {
-  texts: [document: string, json: Uint8Array<ArrayBuffer>][]
+  texts: [document: string, text: TextAside][]
 }
 export type GroupAnswer = GroupMade | { message: string; stack: string | undefined }
 
@@ -41,10 +42,10 @@ const WORKER = new URL(
 /** Makes pages in a thread that reads the corpus by itself, from what was kept of it. */
 export class PageThread implements PageHelp {
   readonly #worker: Worker
-  readonly #onText: (name: string, text: Uint8Array) => void
+  readonly #onText: (name: string, text: TextAside) => void
 
   /** @param onText - told of what the search has of a document */
-  constructor(task: PageTask, onText: (name: string, text: Uint8Array) => void, worker = WORKER) {
+  constructor(task: PageTask, onText: (name: string, text: TextAside) => void, worker = WORKER) {
     this.#worker = new Worker(worker, { workerData: task })
     this.#onText = onText
   }

@@ -76,7 +76,7 @@ parentPort?.on('message', (group: GroupTask) => {
       const made = await (await started)(group)
       parentPort?.postMessage(
         made satisfies GroupAnswer,
-        made.texts.map(([, json]) => json.buffer),
+        made.texts.flatMap(([, { clauses, prepared }]) => [clauses.buffer, prepared.buffer]),
       )
     } catch (error) {
       const { message, stack } = error instanceof Error ? error : new Error(String(error))

@@ -20,7 +20,7 @@ import { PageThread } from './page-thread.ts'
 import type { Progress } from './progress.ts'
 import { SiteFiles } from './site-files.ts'
 import { siteState } from './site-state.ts'
-import { TextsAside } from './texts-aside.ts'
+import { type TextAside, TextsAside } from './texts-aside.ts'
 import { writePages } from './write-pages.ts'
 
 type WriteSearch = Parameters<CurrentBuild['search']>[0]
@@ -38,6 +38,9 @@ const PAGES_EACH = 4
 const SEARCH_FOLDERS = ['search', 'pagefind']
 /** What the next build needs to know of the search beside its files. */
 const SEARCH_STATE = 'search.json'
+
+/** Of a search that is made before the pages nothing was set aside. */
+const NONE_ASIDE = { text: () => null, prepared: () => null }
 
 /** A build of the site, with what the one before left. */
 export class SiteBuild implements CurrentBuild {
@@ -167,7 +170,7 @@ export class SiteBuild implements CurrentBuild {
       help: async (pages) => {
         const threads = this.#threadsFor(pages / PAGES_EACH)
         if (threads < 2 || !(await this.#keepCorpus())) return []
-        const onText = (name: string, text: Uint8Array) => this.#aside?.set(name, text)
+        const onText = (name: string, text: TextAside) => this.#aside?.set(name, text)
         return Array.from({ length: threads - 1 }, () => new PageThread(task, onText))
       },
     })
@@ -219,7 +222,7 @@ export class SiteBuild implements CurrentBuild {
     const isKept = existsSync(join(siteCacheFolder(), PAGES))
     const isOwn = SEARCH_FOLDERS.some((folder) => existsSync(join(PUBLIC, folder)))
     if (length > FEW || isKept || isOwn || process.env['CLAUSARY_SHARDS']) return
-    this.#ahead = await write({ state: null, former: null, keep: this.#keep, text: () => null })
+    this.#ahead = await write({ state: null, former: null, keep: this.#keep, ...NONE_ASIDE })
   }
   /** What was said of a search that was written before the pages. */
   #ahead: string | null = null
@@ -251,9 +254,12 @@ export class SiteBuild implements CurrentBuild {
   async #writeSearch(store: PageStore, write: WriteSearch): Promise<string> {
     const former = await store.intact('search')
     const state = former && (this.#state ?? (await this.#entries.read(SEARCH_STATE, this.#key)))
-    const text = (id: string) => this.#aside?.get(id) ?? null
     const begun = this.#begun ? { begun: this.#begun } : {}
-    return write({ state, ...begun, former, keep: this.#keep, text })
+    const aside = {
+      text: (id: string) => this.#aside?.text(id) ?? null,
+      prepared: (id: string) => this.#aside?.prepared(id) ?? null,
+    }
+    return write({ state, ...begun, former, keep: this.#keep, ...aside })
   }
   #searchState: unknown
 

@@ -1,11 +1,21 @@
 import { Spool } from '../cache/spool.ts'
 import type { Document } from '../corpus/model.ts'
 import type { SearchClause } from '../search/document.ts'
-import { searchClauses } from '../view/search-document.ts'
+import { type PreparedDocument, prepareDocument } from '../search/prepare-document.ts'
+import { currentSettings } from '../settings/current-settings.ts'
+import { searchDocument } from '../view/search-document.ts'
 
-/** What the search has of a document, as JSON in bytes of their own. */
-export function textAside(document: Document): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(JSON.stringify(searchClauses(document)))
+/** What the search has of a document, and what its index needs of it, as JSON in bytes of their own. */
+export interface TextAside {
+  clauses: Uint8Array<ArrayBuffer>
+  prepared: Uint8Array<ArrayBuffer>
+}
+
+export function textAside(document: Document): TextAside {
+  const searched = searchDocument(document)
+  const script = currentSettings().defaultScript === 'zh-Hans' ? 'hans' : 'hant'
+  const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
+  return { clauses: bytes(searched.clauses), prepared: bytes(prepareDocument(searched, script)) }
 }
 
 /**
@@ -13,7 +23,8 @@ export function textAside(document: Document): Uint8Array<ArrayBuffer> {
  */
 export class TextsAside {
   readonly #documents: ReadonlyMap<string, Document>
-  readonly #spool: Spool<SearchClause[]>
+  readonly #spool: Spool<SearchClause[] | PreparedDocument>
+  /** By id the number of the clauses; what is prepared has the next. */
   readonly #numbers = new Map<string, number>()
 
   /** @param path - of the file that they are set aside in */
@@ -29,13 +40,23 @@ export class TextsAside {
   }
 
   /** Sets aside what was made of a document elsewhere. */
-  set(id: string, text: Uint8Array): void {
-    if (!this.#numbers.has(id)) this.#numbers.set(id, this.#spool.add(text))
+  set(id: string, { clauses, prepared }: TextAside): void {
+    if (this.#numbers.has(id)) return
+    this.#numbers.set(id, this.#spool.add(clauses))
+    this.#spool.add(prepared)
   }
 
-  get(id: string): SearchClause[] | null {
+  text(id: string): SearchClause[] | null {
+    return this.#read(id, 0) as SearchClause[] | null
+  }
+
+  prepared(id: string): PreparedDocument | null {
+    return this.#read(id, 1) as PreparedDocument | null
+  }
+
+  #read(id: string, nth: number) {
     const number = this.#numbers.get(id)
-    return number === undefined ? null : this.#spool.read(number)
+    return number === undefined ? null : this.#spool.read(number + nth)
   }
 
   close(): void {

@@ -63,3 +63,8 @@ function defineParts<T extends object, P extends object>(
     Object.defineProperty(target, name, { enumerable: true, get: () => parts()[name] })
   return target
 }
+
+/** Releases the content of all lazily read documents: a later phase does not need it. */
+export function releaseContents(): void {
+  held.clear()
+}

@@ -19,6 +19,7 @@ test('a search that cannot be brought up to date is indexed anew, with one line 
     former: join(folder, 'none'),
     keep: () => {},
     text: () => null,
+    prepared: () => null,
   }
   const said = await writeSearch(folder, kept, (message) => warnings.push(message))
   expect(said).toMatch(/^\d+ clauses of \d+ documents$/)

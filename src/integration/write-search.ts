@@ -1,10 +1,12 @@
 import { collectGarbage } from '../build/collect-garbage.ts'
 import type { KeptSearch } from '../build/current-build.ts'
+import { releaseContents } from '../corpus/lazy-document.ts'
 import { collectShards } from '../search/collect-shards.ts'
 import { buildSearchIndex, joinShards } from '../search/index-corpus.ts'
 import { type IndexState, indexState } from '../search/index-state.ts'
 import { updateSearchIndex } from '../search/update-index.ts'
 import { site } from '../site.ts'
+import { releaseReadings } from '../view/reader-document.ts'
 import { searchSources } from '../view/search-input.ts'
 
 /**
@@ -17,7 +19,7 @@ export async function writeSearch(
   kept: KeptSearch | null,
   warn: (message: string) => void,
 ): Promise<string> {
-  const sources = await searchSources(outDir, undefined, kept?.text)
+  const sources = await searchSources(outDir, undefined, kept ?? undefined)
   const state = kept?.state as IndexState | null | undefined
   if (kept?.former && state) {
     const update = updateSearchIndex(sources, state, kept.former, kept.begun)
@@ -33,7 +35,11 @@ export async function writeSearch(
     }
   }
   await kept?.begun?.close()
-  if (kept) collectGarbage()
+  if (kept) {
+    releaseContents()
+    releaseReadings()
+    collectGarbage()
+  }
   const shards = process.env['CLAUSARY_SHARDS']
   const report = shards
     ? await joinShards(sources, await collectShards(shards, outDir))

@@ -11,6 +11,7 @@ import { buildSearchIndex } from './index-corpus.ts'
 import { held } from './index-input.ts'
 import type { OpenSearch } from './open-search.ts'
 import { plainScan } from './plain-scan.ts'
+import { type PreparedDocument, prepareDocument } from './prepare-document.ts'
 import { search } from './query.ts'
 import { SAMPLE } from './sample-corpus.ts'
 
@@ -36,6 +37,14 @@ afterAll(async () => {
   await sites.hant?.close()
   await rm(dist, { recursive: true, force: true })
 })
+
+/** Every other document, as a thread sends it. */
+function preparedBefore(place: number): PreparedDocument | null {
+  const document = SAMPLE[place]
+  return document && place % 2 === 0
+    ? JSON.parse(JSON.stringify(prepareDocument(document, 'hant')))
+    : null
+}
 
 async function find(query: string, script: SearchScript = 'hant'): Promise<string[]> {
   const site = sites[script]
@@ -112,10 +121,13 @@ test('agrees with a plain scan, typed in either script', async () => {
   )
 })
 
-test('two builds of one corpus are identical, byte for byte', async () => {
+test.each([
+  ['as the first', () => null],
+  ['from documents that were prepared before', preparedBefore],
+])('two builds of one corpus are the same, byte for byte: %s', async (_, prepared) => {
   const again = await mkdtemp(join(tmpdir(), 'search-'))
   await buildSearchIndex({
-    ...held(SAMPLE),
+    ...{ ...held(SAMPLE), prepared },
     outDir: again,
     script: 'hant',
     principles: PRINCIPLES,

@@ -1,23 +1,18 @@
 import { createHash, type Hash } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Spool } from '../cache/spool.ts'
 import { bloomTable } from './bloom.ts'
-import { SEARCH_SCRIPTS, type SearchDocument } from './document.ts'
+import { SEARCH_SCRIPTS } from './document.ts'
 import { addGrams, writeGrams } from './gram-file.ts'
 import { frequentGrams } from './gram-levels.ts'
 import { type GramPlaces, rareGrams, tabledGrams } from './gram-places.ts'
 import { fillBuckets, type Tables } from './gram-table.ts'
 import type { SearchIndexInput } from './index-input.ts'
 import { encodeManifest, type Manifest, type ManifestDocument } from './manifest.ts'
-import {
-  countSearched,
-  digestOf,
-  type IndexedDocument,
-  type Preparation,
-  prepareIndex,
-} from './prepare-index.ts'
+import { clausesDigest, countSearched, digestOf } from './prepare-document.ts'
+import { type IndexedDocument, type Preparation, prepareIndex } from './prepare-index.ts'
 import { frequentCharacters } from './rarity.ts'
+import { ReadDocuments } from './read-documents.ts'
 import { documentRecord } from './record.ts'
 import { type CharacterCounts, characterTable } from './script-patch.ts'
 import { type Shard, shardSlice, shardStart } from './shard.ts'
@@ -82,7 +77,8 @@ function sourceOf(documents: readonly Read[]): string {
 function readAll({ documents, read }: SearchIndexInput): Read[] {
   return documents.map((_, place) => {
     const document = read(place)
-    return { digest: digestOf(JSON.stringify(document)), clauses: countSearched(document) }
+    const digest = digestOf(document, clausesDigest(document))
+    return { digest, clauses: countSearched(document) }
   })
 }
 
@@ -92,16 +88,16 @@ const gramsPath = (outDir: string, index: number) =>
 const reportPath = (outDir: string, index: number) =>
   join(outDir, 'search', 'shards', `${index}.json`)
 
-/** Stores documents in a temporary file while `work` uses them, and removes it afterwards. */
-async function withSpool<T>(
-  outDir: string,
-  work: (spool: Spool<SearchDocument>) => Promise<T>,
+/** Makes something of the documents, each of which is read once; leaves no file behind. */
+async function withDocuments<T>(
+  input: SearchIndexInput,
+  work: (read: ReadDocuments) => Promise<T>,
 ): Promise<T> {
-  const spool = new Spool<SearchDocument>(join(outDir, 'search', 'shards', 'texts'))
+  const read = new ReadDocuments(input, join(input.outDir, 'search', 'shards', 'texts'))
   try {
-    return await work(spool)
+    return await work(read)
   } finally {
-    spool.close()
+    read.close()
   }
 }
 
@@ -110,9 +106,9 @@ async function withSpool<T>(
  * Shards can be built in separate jobs; {@link joinShards} takes their folders copied into one.
  */
 export async function buildShard(input: SearchIndexInput, shard: Shard): Promise<void> {
-  await withSpool(input.outDir, async (spool) => {
-    const preparation = prepareIndex(input, shard.of, spool)
-    await writeParts(input, shard, preparation, spool)
+  await withDocuments(input, async (read) => {
+    const preparation = prepareIndex(input, shard.of, read)
+    await writeParts(input, shard, preparation, read)
     await writeGrams(gramsPath(input.outDir, shard.index), tabledOf(preparation, shard))
   })
 }
@@ -121,7 +117,7 @@ async function writeParts(
   input: SearchIndexInput,
   shard: Shard,
   preparation: Preparation,
-  spool: Spool<SearchDocument>,
+  read: ReadDocuments,
 ): Promise<Omit<Built, 'places' | 'version'>> {
   const { grams, all, limit, counts } = preparation
   const { characters = new Map(), pairs = new Map() } = counts[shard.index] ?? {}
@@ -141,7 +137,7 @@ async function writeParts(
   const { rows, digest, texts } = await writeShard(input, {
     ...{ shard, heads, sizes: preparation.documents, records, table },
     stored: (at, record, tableName) =>
-      storedText(spool.read(offset + at), input.script, record, table, tableName),
+      storedText(read.read(offset + at), input.script, record, table, tableName),
   })
   const frequent = frequentGrams(grams)
   const report: ShardReport = {
@@ -241,11 +237,11 @@ export async function buildSearchIndex(
   for (const folder of [...SEARCH_SCRIPTS, 'texts', 'characters', 'grams', 'clauses']) {
     await rm(join(outDir, 'search', folder), { recursive: true, force: true })
   }
-  return withSpool(outDir, async (spool) => {
-    const preparation = prepareIndex(input, shards, spool)
+  return withDocuments(input, async (read) => {
+    const preparation = prepareIndex(input, shards, read)
     let built: Omit<Built, 'places' | 'version'> | null = null
     for (let index = 0; index < shards; index++)
-      built = await writeParts(input, { index, of: shards }, preparation, spool)
+      built = await writeParts(input, { index, of: shards }, preparation, read)
     const { places, ...report } = await joinShards(input, shards, preparation)
     if (built && shards === 1) onBuilt?.(preparation, { ...built, places, version: report.version })
     return report

@@ -1,5 +1,6 @@
 import type { GoToDocument } from '../citation/resolve.ts'
 import type { SearchDocument, SearchHead, SearchScript, ShownName } from './document.ts'
+import type { PreparedDocument } from './prepare-document.ts'
 
 /** The input from which the search of a site is built. */
 export interface SearchIndexInput {
@@ -10,6 +11,8 @@ export interface SearchIndexInput {
    * not fit in memory.
    */
   read: (place: number) => SearchDocument
+  /** What was prepared of a document before, so that its text need not be read yet; null where nothing was. */
+  prepared?: (place: number) => PreparedDocument | null
   /** Folder of the built site. */
   outDir: string
   /** Script that the corpus is published in. */

@@ -1,21 +1,17 @@
-import { createHash } from 'node:crypto'
-import type { Spool } from '../cache/spool.ts'
-import { PART_LEVEL, type SearchDocument } from './document.ts'
 import { knownLength, SMALL } from './gram.ts'
 import { LayoutBuilder } from './gram-layout.ts'
 import { countGrams, type GramLevels } from './gram-levels.ts'
 import type { SearchIndexInput } from './index-input.ts'
+import { digestOf, type PreparedDocument } from './prepare-document.ts'
 import { COUNT_BUDGET } from './query.ts'
 import { addCharacters } from './rarity.ts'
-import { documentTexts } from './record.ts'
-import { type CharacterCounts, countPairs } from './script-patch.ts'
+import type { ReadDocuments } from './read-documents.ts'
+import type { CharacterCounts } from './script-patch.ts'
 import { shardOf } from './shard.ts'
-import { textPairs } from './text-file.ts'
-import { textSize } from './text-size.ts'
 
 /** The data kept of a document without its texts. */
 export interface IndexedDocument {
-  /** Bytes of its text, as measured by {@link textSize}. */
+  /** Bytes of its text compressed. */
   size: number
   /** Digest of its search data, in hexadecimal digits. */
   digest: string
@@ -55,37 +51,19 @@ export function limitFor(bytes: number): number {
   return Math.round(Math.min(Math.max(SMALL, SHARE * bytes), 0.9 * COUNT_BUDGET))
 }
 
-/** Digest of the JSON of a searched document, in hexadecimal digits. */
-export function digestOf(json: string): string {
-  return createHash('sha256').update(json).digest('hex').slice(0, 16)
-}
-
-export function countSearched({ clauses }: SearchDocument): number {
-  return clauses.filter(({ level }) => level !== PART_LEVEL).length
-}
-
-/**
- * Reads every document of the corpus for its index, or for that of a shard.
- *
- * @param of - number of shards
- * @param spool - stores the documents, in order
- */
+/** Prepares every document of the corpus for its index, or for that of a shard; `of` is how many shards there are. */
 export function prepareIndex(
-  { documents: heads, read, script, limit: given }: SearchIndexInput,
+  { documents: heads, limit: given }: SearchIndexInput,
   of: number,
-  spool: Spool<SearchDocument>,
+  read: ReadDocuments,
 ): Preparation {
   const counts = Array.from(
     { length: of },
     (): ShardCounts => ({ characters: new Map(), pairs: new Map() }),
   )
   const layouts = new LayoutBuilder()
-  const documents = heads.map((_, place): IndexedDocument => {
-    const document = read(place)
-    const json = JSON.stringify(document)
-    spool.add(json)
-    const texts = documentTexts(document)
-    const size = textSize(document, script)
+  const documents = heads.map((head, place): IndexedDocument => {
+    const { size, clauses, digest, texts, pairs } = read.prepared(place)
     layouts.add({ texts, size })
     const own = counts[shardOf(place, heads.length, of)]
     if (own) {
@@ -93,12 +71,20 @@ export function prepareIndex(
         own.characters,
         texts.map(({ folded }) => folded),
       )
-      countPairs(own.pairs, textPairs(document, script))
+      addPairs(own.pairs, pairs)
     }
-    return { size, digest: digestOf(json), clauses: countSearched(document) }
+    return { size, digest: digestOf(head, digest), clauses }
   })
   const bytes = documents.reduce((sum, { size }) => sum + size, 0)
   const limit = given ?? limitFor(bytes)
   const all = knownLength(bytes, limit)
   return { documents, counts, grams: countGrams(layouts.build(), limit, all), all, limit }
+}
+
+function addPairs(counts: CharacterCounts, pairs: PreparedDocument['pairs']): void {
+  for (const [from, own] of pairs) {
+    const targets = counts.get(from) ?? new Map<string, number>()
+    counts.set(from, targets)
+    for (const [to, count] of own) targets.set(to, (targets.get(to) ?? 0) + count)
+  }
 }

@@ -1,14 +1,14 @@
 import { gzipSync } from 'node:zlib'
-import type { SearchDocument, SearchScript } from './document.ts'
+import type { SearchScript } from './document.ts'
 import { SIZE_UNIT } from './manifest.ts'
-import { textFile } from './text-file.ts'
+import { type TextSource, textFile } from './text-file.ts'
 
 /**
  * Compressed size of a document's text in transfer, in bytes, as in the manifest: the index and its
  * reader must agree on what is above a limit. Measured for the published script alone, which does
  * not depend on other documents; the patch for the other script adds a few per cent.
  */
-export function textSize(document: SearchDocument, published: SearchScript): number {
+export function textSize(document: TextSource, published: SearchScript): number {
   const { length } = gzipSync(JSON.stringify(textFile(document, published, '')))
   return roundedSize(length)
 }

@@ -12,7 +12,8 @@ import { IndexEdit } from './index-edit.ts'
 import type { SearchIndexInput } from './index-input.ts'
 import { ALL, type IndexState } from './index-state.ts'
 import type { BegunIndex } from './pagefind-index.ts'
-import { digestOf, limitFor } from './prepare-index.ts'
+import { clausesDigest, digestOf } from './prepare-document.ts'
+import { limitFor } from './prepare-index.ts'
 import { countCharacters, frequentCharacters } from './rarity.ts'
 import { digestWord, documentTexts, recordWith } from './record.ts'
 import { type CharacterCounts, characterTable, countPairs } from './script-patch.ts'
@@ -78,7 +79,7 @@ export async function updateSearchIndex(
   if (!isSame || !sameTable(characters, index.table)) return null
   const contents = state.documents.map((_, place) => {
     const document = documents.get(place)
-    return edit.content(place, document && digestWord(digestOf(JSON.stringify(document))))
+    return edit.content(place, document && digestWord(digestOf(document, clausesDigest(document))))
   })
   const names = new Map(
     state.documents.flatMap(({ id, content }, place) => {

@@ -33,6 +33,11 @@ export function readerDocument(document: Document, reader: Reader): Document {
   return reading
 }
 
+/** Releases all stored readings. */
+export function releaseReadings(): void {
+  readings.clear()
+}
+
 function readDocument(document: Document, reader: Reader): Document {
   const show = shower(document, reader)
   return {

@@ -6,6 +6,7 @@ import type { Script } from '../corpus/frontmatter.ts'
 import type { Document } from '../corpus/model.ts'
 import type { SearchClause, SearchHead } from '../search/document.ts'
 import type { SearchIndexInput } from '../search/index-input.ts'
+import type { PreparedDocument } from '../search/prepare-document.ts'
 import type { SearchUpdate } from '../search/update-index.ts'
 import { site } from '../site.ts'
 import { type Corpus, getCorpus } from './corpus.ts'
@@ -16,15 +17,21 @@ import { searchClauses, searchHead } from './search-document.ts'
 import { editionHead, editionsApart } from './search-editions.ts'
 import { shower } from './shown-text.ts'
 
+/** What was made of documents with their pages. */
+interface MadeBefore {
+  text(id: string): SearchClause[] | null
+  prepared(id: string): PreparedDocument | null
+}
+
 /**
  * The input for building the site's search, with each text created on demand.
  *
- * @param aside - texts of documents that were already made, by id; null for the others
+ * @param aside - what was made before of documents, by id; null for the others
  */
 export async function searchSources(
   outDir: string,
   given?: Corpus,
-  aside: (id: string) => SearchClause[] | null = () => null,
+  aside: MadeBefore = { text: () => null, prepared: () => null },
 ): Promise<SearchUpdate> {
   const corpus = given ?? (await getCorpus())
   const { documents, principles } = corpus
@@ -48,8 +55,9 @@ export async function searchSources(
       const text = texts[place]
       if (!text) throw new Error(`no text ${place} to be searched`)
       const { head, document } = text
-      return { ...head, clauses: aside(head.id) ?? searchClauses(document) }
+      return { ...head, clauses: aside.text(head.id) ?? searchClauses(document) }
     },
+    prepared: (place) => aside.prepared(texts[place]?.head.id ?? ''),
     outDir,
     script: site.defaultScript === 'zh-Hans' ? 'hans' : 'hant',
     levels: site.levels.map(({ name }) => published.convert(name)),
