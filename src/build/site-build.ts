@@ -10,6 +10,7 @@ import type { Corpus } from '../view/corpus.ts'
 import { preparePageKeys, searchKey } from '../view/page-keys.ts'
 import { bundleKey } from './bundle-key.ts'
 import { BundleStore } from './bundle-store.ts'
+import { collectGarbage } from './collect-garbage.ts'
 import type { CurrentBuild } from './current-build.ts'
 import type { Route } from './file-routes.ts'
 import { incrementalPrerenderer } from './incremental-prerenderer.ts'
@@ -29,7 +30,7 @@ type WriteSearch = Parameters<CurrentBuild['search']>[0]
 const FEW = 20
 
 /** Documents that are worth a thread: one takes two seconds of work until it makes its first page. */
-const MANY = 150
+const MANY = 250
 
 /** Pages of a document where its clauses have none, in both scripts. */
 const PAGES_EACH = 4
@@ -170,6 +171,8 @@ export class SiteBuild implements CurrentBuild {
       help: async (pages) => {
         const threads = this.#threadsFor(pages / PAGES_EACH)
         if (threads < 2 || !(await this.#keepCorpus())) return []
+        // The others come on top of what loading has left.
+        collectGarbage()
         const onText = (name: string, text: TextAside) => this.#aside?.set(name, text)
         return Array.from({ length: threads - 1 }, () => new PageThread(task, onText))
       },

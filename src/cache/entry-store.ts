@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { threadId } from 'node:worker_threads'
 
 /**
  * A store of regenerable values, one file each, with the key that they were made for:
@@ -35,7 +36,7 @@ export class EntryStore {
   async write(name: string, key: string, json: string): Promise<void> {
     if (this.failure !== null) return
     const path = join(this.#folder, name)
-    const temporary = `${path}.${process.pid}.${++this.#writes}.tmp`
+    const temporary = `${path}.${process.pid}-${threadId}.${++this.#writes}.tmp`
     try {
       await this.#makeFolder(dirname(path))
       await writeFile(temporary, sealEntry(key, json))

@@ -5,10 +5,11 @@ import { isConverted, shower, shownHeading, shownRuns } from './shown-text.ts'
 
 /**
  * Most converted documents kept, the latest at the end. A document's pages and its part of the
- * search need the same two in succession, inside and outside the bundle; keeping those of a whole
+ * search need the same two in succession, inside and outside the bundle, and so do the documents of
+ * one file, which are fewer than 100; pages of clauses quote other documents. Keeping those of a whole
  * corpus would take twice its size.
  */
-const MOST_READINGS = 200
+const MOST_READINGS = { withClausePages: 200, without: 100 }
 const SHARED = Symbol.for('clausary:readings')
 const shared = globalThis as { [SHARED]?: Map<Document, Map<string, Document>> }
 shared[SHARED] ??= new Map()
@@ -26,8 +27,9 @@ export function readerDocument(document: Document, reader: Reader): Document {
   const key = `${reader.script} ${reader.orthography} ${site.quotes}`
   const reading = own.get(key) ?? readDocument(document, reader)
   own.set(key, reading)
+  const most = site.clausePages ? MOST_READINGS.withClausePages : MOST_READINGS.without
   for (const oldest of readings.keys()) {
-    if (readings.size <= MOST_READINGS) break
+    if (readings.size <= most) break
     readings.delete(oldest)
   }
   return reading
