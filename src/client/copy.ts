@@ -36,7 +36,7 @@ function startCopying(button: HTMLButtonElement, text: () => string): void {
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   if (button.dataset['copy'] === 'clause')
     import('./copy-clause.ts').then(
-      ({ clauseText }) => startCopying(button, clauseText),
+      (module) => startCopying(button, module.clauseText),
       console.error,
     )
   else startCopying(button, () => textFor(button))

@@ -19,8 +19,9 @@ async function start(event: Event): Promise<void> {
   // The first touch opens the card, which has the link.
   if (event.type === 'click') event.preventDefault()
   for (const type of EVENTS) document.removeEventListener(type, start)
-  const { REST, startCards } = await import('./principle-card.ts')
-  startCards(document, words, event.type === 'pointerover' ? REST : 0)
+  // Taken apart, the module would cost every page a wrapper.
+  const cards = await import('./principle-card.ts')
+  cards.startCards(document, words, event.type === 'pointerover' ? cards.REST : 0)
 }
 
 for (const type of EVENTS) document.addEventListener(type, start)
