@@ -62,7 +62,7 @@ function calledBy(title: string | null): string | null {
 }
 
 function isNumber(value: string | null): value is string {
-  return value !== null && /\d|[一二三四五六七八九十〇]/.test(value) && !/[\t：]/.test(value)
+  return value !== null && /[0-9０-９一二三四五六七八九十〇]/.test(value) && !/[\t：]/.test(value)
 }
 
 /** Whether two titles are one, or one is a part of the other: a printed title may have lost a line. */

@@ -59,6 +59,8 @@ export function bareHeadings(lines: readonly FactLine[]): (number | undefined)[]
 function isBesideHeadings(lines: readonly FactLine[], index: number): boolean {
   const line = lines[index]
   if (line === undefined || line.marker !== null || line.content.length > 6) return false
+  // The first line is the title.
+  if (filledBefore(lines, index) === undefined) return false
   const below = filledAfter(lines, index)
   return below?.kind === 'prose' && below.marker === null && isHeading(lines, index)
 }

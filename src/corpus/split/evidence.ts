@@ -274,12 +274,17 @@ export class Evidence {
       // A.0.1: no section between the annex and its clauses.
       if (above === parent || `${above}.0` === parent) return true
     }
-    if (marker.value === 1 && this.opensList()) return true
+    if (marker.value === 1 && (this.opensIntroduction() || this.opensList())) return true
     if (this.skipsDecimal()) return true
     const next = this.next()?.marker
     const goesOn = next !== undefined && next.value === marker.value + 1
     const beside = goesOn && next.suffix.join('.') === marker.suffix.join('.')
     return this.candidate.boundary === 'start' && (beside || this.leadsDeeper())
+  }
+
+  /** 0.1 below 引言, which has no number, before all clauses. */
+  private opensIntroduction(): boolean {
+    return this.before.node === null && this.marker.suffix.join('.') === '0'
   }
 
   /** 1.5 behind 1.2, with a title: numbers that the source leaves out. */

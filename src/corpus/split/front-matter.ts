@@ -179,7 +179,8 @@ class FrontReader {
 
   private isPair({ kind, folded }: FactLine): boolean {
     return (
-      kind === 'pair' || (kind !== 'sample' && isForm(folded, 'pair') && !isForm(folded, 'title'))
+      kind === 'pair' ||
+      (kind !== 'sample' && kind !== 'title' && isForm(folded, 'pair') && !isForm(folded, 'title'))
     )
   }
 

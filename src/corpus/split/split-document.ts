@@ -54,7 +54,7 @@ export function splitDocument(
     title,
     addressee,
     issuer,
-    date: closing.date ?? front.date ?? front.passed ?? concludedOn(lines),
+    date: closing.date ?? front.date ?? front.passed ?? saidDay(lines, title),
     docNumber: front.docNumber,
     signature: closing.signature,
     attachments: closing.attachments,
@@ -84,9 +84,11 @@ export function splitDocument(
   return { document, doubts }
 }
 
-/** The day that a treaty says of itself, behind its last article. */
-function concludedOn(lines: readonly FactLine[]): string | null {
-  const line = lines.findLast(({ folded }) => isForm(folded, 'concluded'))
+/** The day that a treaty says of itself behind its last article, and minutes in their first item. */
+function saidDay(lines: readonly FactLine[], title: string | null): string | null {
+  const minutes = /[紀纪記记][錄录要]$/.test(title ?? '')
+  const form = minutes ? 'meeting-time' : 'concluded'
+  const line = lines.findLast(({ folded }) => isForm(folded, form))
   return line === undefined ? null : dateIn(line)
 }
 

@@ -261,6 +261,16 @@ export const LINE_FORMS = {
       ],
     ],
   },
+  /** The first item of numbered minutes. */
+  'meeting-time': {
+    longest: 120,
+    any: [
+      [
+        /^(?:[壹一1][、.．]|[（(]一[）)])[ ]?(?:会议|开会)?(?:时[ \u3000]*间|日[ \u3000]*期)[：:]/,
+        '壹、时间：2031年3月2日',
+      ],
+    ],
+  },
   /** The sentence of a treaty about its day and place. */
   concluded: {
     any: [
