@@ -5,15 +5,16 @@ import { pageNames } from '../corpus/page-files.ts'
 import type { Settings } from '../settings/settings.ts'
 import { siteState } from './site-state.ts'
 
-/** Variables that become part of the pages, as Vite has it. */
+/** Environment variables that become part of the pages, as in Vite. */
 const PUBLIC_VARIABLE = /^(?:PUBLIC_|VITE_|ASTRO_|NODE_ENV$)/
 
-/** What is installed beside the program, as npm keeps it. */
+/** List of the packages installed beside the program, maintained by npm. */
 const INSTALLED = 'node_modules/.package-lock.json'
 
 /**
- * Digest of what the bundle of pages is made from beside the files that are part of it: program, settings, the
- * site's own code and which pages it has, what is installed, and the surroundings that Vite reads.
+ * Digest of everything the bundle of pages depends on, except the files that are part of it:
+ * program, settings, the site's own code, the names of its pages, installed packages, and the
+ * environment that Vite reads.
  *
  * @param root - folder of the site
  */

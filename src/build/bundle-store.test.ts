@@ -22,7 +22,7 @@ beforeEach(async () => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-describe('a kept bundle', () => {
+describe('a cached bundle', () => {
   test('is written into the next site', async () => {
     expect(await new BundleStore(cache, 'key').restore(next)).toBe(true)
     expect(readFileSync(join(next, 'chunks/a.mjs'), 'utf8')).toBe('export {}')
@@ -42,7 +42,7 @@ describe('a kept bundle', () => {
   })
 })
 
-test('a cache that cannot be written to costs time only', async () => {
+test('a cache that is not writable only costs time', async () => {
   const blocked = join(folder, 'blocked')
   writeFileSync(blocked, '')
   await new BundleStore(blocked, 'key').keep(join(folder, 'draft'), ['chunks/a.mjs'], [])

@@ -7,7 +7,10 @@ import { DraftFolder } from './draft-folder.ts'
 /** Paths with their digests. */
 type Digests = [path: string, sha256: string][]
 
-/** What is kept of a bundle: the files that a site begins with, and those that they were made from. */
+/**
+ * The cache entry of a bundle: the files that a site starts with, and the files they were built
+ * from.
+ */
 interface KeptBundle {
   files: Digests
   inputs: Digests
@@ -16,9 +19,9 @@ interface KeptBundle {
 const NAME = 'bundle.json'
 
 /**
- * The bundle that makes the pages, with the styles and scripts that they load, kept for the next build: it
- * depends on no text. It counts only where every file that it was made from is as it was, and every file of it
- * has the digest that was noted; each lies in a folder under its digest.
+ * Caches the bundle that renders the pages, with the styles and scripts they load, for the next
+ * build: it depends on no text. It is valid only if every file it was built from is unchanged, and
+ * every file of it has the recorded digest; each is stored under its digest.
  */
 export class BundleStore {
   readonly #entries: EntryStore
@@ -32,7 +35,10 @@ export class BundleStore {
     this.#key = key
   }
 
-  /** Writes the kept bundle into the folder of a site in the making; whether there was one that counts. */
+  /**
+   * Writes the cached bundle into the folder of a site being built; returns whether there was a
+   * valid one.
+   */
   async restore(draft: string): Promise<boolean> {
     const kept = (await this.#entries.read(NAME, this.#key)) as KeptBundle | undefined
     if (kept === undefined || !kept.inputs.every(([path, sha256]) => digestOf(path) === sha256))
@@ -49,9 +55,9 @@ export class BundleStore {
   }
 
   /**
-   * Keeps a bundle; a cache that cannot be written to costs time, never a build.
+   * Caches a bundle. A cache that is not writable costs time but never fails a build.
    *
-   * @param inputs - absolute paths of the files that it was made from
+   * @param inputs - absolute paths of the files that it was built from
    */
   async keep(draft: string, files: readonly string[], inputs: readonly string[]): Promise<void> {
     const read = inputs.map((path): [string, string | null] => [path, digestOf(path)])

@@ -3,7 +3,7 @@ import { byDocument } from './page-paths.ts'
 
 const paths = (...names: string[]) => names.map((pathname) => ({ pathname }))
 
-it('pages of one document stand beside each other, in either script', () => {
+it('pages of one document are consecutive, in either script', () => {
   const given = paths('/', '/b/', '/a/', '/zh-hant/', '/zh-hant/a/', '/a/2-8/', '/zh-hant/b/')
   expect(byDocument(given)).toEqual(
     paths('/', '/zh-hant/', '/b/', '/zh-hant/b/', '/a/', '/zh-hant/a/', '/a/2-8/'),

@@ -4,8 +4,9 @@ import { runInNewContext } from 'node:vm'
 let collect: (() => void) | null = null
 
 /**
- * Lets go of what a phase of a build has left, before the next takes as much again: left alone, a process on a
- * machine with much memory keeps gigabytes of it. Takes a second where a gigabyte is in use.
+ * Frees what a phase of a build has left, before the next phase allocates as much again: otherwise
+ * a process on a machine with much memory keeps gigabytes of it. Takes a second for each gigabyte
+ * in use.
  */
 export function collectGarbage(): void {
   if (collect === null) {

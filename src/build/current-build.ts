@@ -4,37 +4,49 @@ import type { DocumentRecords } from '../search/document-records.ts'
 import type { PreparedDocument } from '../search/prepare-document.ts'
 import type { Route } from './file-routes.ts'
 
-/** What the search can go on from. */
+/** The state from which the search can be updated. */
 export interface KeptSearch {
-  /** What the former build left; anything, or undefined. */
+  /** The state kept by the former build; of any type, or undefined. */
   state: unknown
-  /** The records that it has, begun again before the pages were made; absent where they were not. */
+  /**
+   * The records of that state, added to the index before the pages were rendered; absent if they
+   * were not.
+   */
   begun?: DocumentRecords
-  /** Folder of the search that stands there, every file as it was written; null where there is none. */
+  /** Folder of the existing search, if all its files are as written; null otherwise. */
   former: string | null
-  /** What the search has of a document that was at hand when its pages were made; null for any other. */
+  /**
+   * The search clauses of a document, if prepared while its pages were rendered; otherwise null.
+   */
   text(document: string): SearchClause[] | null
   /** What the index needs of it, worked out with that; null for any other. */
   prepared(document: string): PreparedDocument | null
-  /** Leaves something for the next build. */
+  /** Keeps a state for the next build. */
   keep(state: unknown): void
 }
 
-/** What a build of ours tells the integration, which Astro calls by itself. */
+/** The interface through which the integration, called by Astro, reaches the running build. */
 export interface CurrentBuild {
-  /** Only the bundle of pages is wanted: nothing is written beside it. */
+  /** Whether only the bundle of pages is wanted: nothing else is written. */
   isBundle?: boolean
-  /** Told of the modules that pages, styles and scripts are bundled from, by Vite's names. */
+  /** Called with the modules from which pages, styles and scripts are bundled, by Vite's ids. */
   inputs?(ids: readonly string[]): void
-  /** Begins to make the files of routes that need no bundle; the pages are made when these are done. */
+  /**
+   * Starts writing the files of routes that need no bundle; pages are rendered after these are
+   * done.
+   */
   files(routes: readonly Route[]): void
-  /** Takes the place of Astro's own way of rendering pages. */
+  /** Replaces Astro's own prerenderer. */
   prerenderer(inner: AstroPrerenderer): AstroPrerenderer
-  /** Writes the search with what it is given, or takes over the one that is there; says what it holds. */
+  /**
+   * Writes the search from the given state, or reuses the existing one; returns a description of
+   * it.
+   */
   search(write: (kept: KeptSearch | null) => Promise<string>): Promise<string>
 }
 
-// On the global object, since a site may reach the integration by another way than the command does.
+// On the global object, since a site may import the integration as another module instance than the
+// command does.
 const KEY = Symbol.for('clausary.build')
 const store = globalThis as { [KEY]?: CurrentBuild }
 
@@ -42,7 +54,7 @@ export function useBuild(build: CurrentBuild): void {
   store[KEY] = build
 }
 
-/** The build at work; null where Astro was started by someone else. */
+/** The running build; null if Astro was started by something else. */
 export function currentBuild(): CurrentBuild | null {
   return store[KEY] ?? null
 }

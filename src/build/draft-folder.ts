@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { linkFile } from '../files/link-file.ts'
 
-/** The folder that a site is built into. The folders of its files are made when the first file of each comes. */
+/** The folder that a site is built into. Creates subfolders on demand, each once. */
 export class DraftFolder {
   readonly path: string
   readonly #made = new Set<string>()
@@ -11,7 +11,7 @@ export class DraftFolder {
     this.path = path
   }
 
-  /** Where a file of the site is to be put: its folder is there. */
+  /** Path at which to put a file of the site; creates its folder. */
   placeOf(file: string): string {
     const place = join(this.path, file)
     const folder = dirname(place)
@@ -20,7 +20,7 @@ export class DraftFolder {
     return place
   }
 
-  /** Takes a file over from another site: it is the same one under two names. */
+  /** Reuses a file of another site by a hard link. */
   take(file: string, site: string): void {
     linkFile(join(site, file), this.placeOf(file))
   }

@@ -21,7 +21,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-/** Makes files of a site and takes note of them. */
+/** Creates files of a site and adds them. */
 function linksOf(files: number): FileLinks {
   const links = new FileLinks(at('site'), new DraftFolder(at('draft')))
   for (let file = 0; file < files; file++) {
@@ -47,7 +47,7 @@ test.each([3, 1203])('of %i files one that has gone is told', async (count) => {
   await expect(links.settle()).rejects.toThrow('gone')
 })
 
-test('what was given up is put nowhere any more', async () => {
+test('files are no longer linked after `abandon`', async () => {
   const links = linksOf(20)
   await links.abandon()
   await links.settle()

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { DraftFolder } from './draft-folder.ts'
 import type { LinkTask } from './link-worker.ts'
 
-/** Files that are worth a thread, and that it is given at a time. */
+/** Number of files from which a thread is worth it, and that are sent to it at a time. */
 const MANY = 500
 
 const WORKER = new URL(
@@ -11,8 +11,8 @@ const WORKER = new URL(
 )
 
 /**
- * Puts files of a site into the draft of the next: each is the same file under two names. Thousands are done by a
- * thread of their own, since that is work of the disk alone.
+ * Links files of a site into the draft of the next one. A separate thread links thousands of them,
+ * since this only waits for the disk.
  */
 export class FileLinks {
   readonly #site: string
@@ -26,13 +26,13 @@ export class FileLinks {
     this.#draft = draft
   }
 
-  /** Takes note of a file that is to be in the draft. */
+  /** Adds a file to be linked into the draft. */
   add(file: string): void {
     this.#waiting.push(file)
     if (this.#waiting.length === MANY) this.#send(false)
   }
 
-  /** Waits until every file is in its place. Throws where one could not be put there. */
+  /** Waits until every file is linked. Throws if one could not be. */
   async settle(): Promise<void> {
     if (this.#worker) {
       this.#send(true)
@@ -43,7 +43,7 @@ export class FileLinks {
     this.#waiting = []
   }
 
-  /** Ends the thread: nothing more is put into the draft. */
+  /** Ends the thread: no more files are linked. */
   async abandon(): Promise<void> {
     this.#waiting = []
     await this.#worker?.terminate()
@@ -63,7 +63,7 @@ export class FileLinks {
       worker.on('error', reject)
       worker.on('exit', resolve)
     })
-    // Told to who waits for it.
+    // The error is reported by `settle`.
     this.#ended.catch(() => undefined)
     return worker
   }

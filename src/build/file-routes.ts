@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
 
-/** A route of the program: its address with parameters, and the module that makes it. */
+/** A route of the program: its address with parameters, and its module. */
 export interface Route {
   /** `[...script]/[document].[format]` */
   pattern: string
@@ -15,11 +15,11 @@ interface StaticPath {
   cacheKey?: string
 }
 
-/** What the module of such a route has, as Astro knows it. */
+/** The exports of the module of such a route, as in Astro. */
 interface FileModule {
   getStaticPaths: () => StaticPath[] | Promise<StaticPath[]>
   GET: (context: Pick<StaticPath, 'params' | 'props'>) => Response | Promise<Response>
-  /** The same without a response around it, of routes that make files by the thousand. */
+  /** Returns the contents without a response, for routes with thousands of files. */
   contents?: (props: object) => Contents | Promise<Contents>
 }
 
@@ -27,23 +27,29 @@ interface Contents {
   body: string | Uint8Array
 }
 
-/** A file that the site is to have. */
+/** A file to be written to the site. */
 export interface FileTask {
-  /** Below the folder of the site. */
+  /** Path below the folder of the site. */
   file: string
-  /** Digest of all that it is made from; absent where it is always made. */
+  /** Digest of everything it depends on; absent if it is always rebuilt. */
   key: string | undefined
-  /** Ids of the documents that it is made from; none where it is made from all of them. */
+  /** Ids of the documents it depends on; empty if it depends on all of them. */
   documents: readonly string[]
   make: () => Promise<Uint8Array>
 }
 
-/** Whether a route makes files by plain code, one for each of its static paths, so that nothing has to be bundled. */
+/**
+ * Whether a route creates files with plain code, one for each of its static paths, so that no
+ * bundle is needed.
+ */
 export function isFileRoute({ pattern, entrypoint }: Route): boolean {
   return pattern.includes('[') && /\.[jt]s$/.test(entrypoint)
 }
 
-/** Every file of such routes once, those of one document beside each other, so that it is read and converted once. */
+/**
+ * Lists every file of such routes once, with those of one document together, so that it is read and
+ * converted once.
+ */
 export async function fileTasks(routes: readonly Route[]): Promise<FileTask[]> {
   const groups = new Map<string, FileTask[]>()
   const seen = new Set<string>()

@@ -7,18 +7,21 @@ import type { WrittenFile } from './page-groups.ts'
 import { pageFile } from './page-paths.ts'
 import type { PagePath, PageSource } from './page-source.ts'
 
-/** Where pages are written, and what addresses they are rendered for. */
+/** Where pages are written, and the addresses they are rendered for. */
 export interface PageFrame {
-  /** Folder of the site in the making. */
+  /** Folder of the site being built. */
   draft: string
-  /** Folder of files that a publisher puts beside the pages: a page of the same name gives way. */
+  /** Folder of the publisher's files: they take precedence over pages of the same name. */
   publicDir: string
   /** Scheme and host of the site. */
   origin: string
   base: string
 }
 
-/** Renders pages and writes them. Names and bytes are those of Astro's own build with `trailingSlash: 'always'`. */
+/**
+ * Renders and writes pages. Names and bytes are those of Astro's own build with `trailingSlash:
+ * 'always'`.
+ */
 export class GroupWriter {
   readonly #source: Pick<PageSource, 'render'>
   readonly #frame: PageFrame
@@ -30,13 +33,13 @@ export class GroupWriter {
     this.#draft = new DraftFolder(frame.draft)
   }
 
-  /** Writes a page; null where it has no file. */
+  /** Writes a page; null if it has no file. */
   async page(path: PagePath): Promise<WrittenFile | null> {
     const bytes = await this.#render(path)
     return bytes && this.#write(pageFile(path), path.cacheKey, bytes)
   }
 
-  /** Writes files, all of them at once: what compresses one in a thread leaves this one to the next. */
+  /** Writes files concurrently: while a thread compresses one, the next can be created. */
   files(tasks: readonly FileTask[]): Promise<WrittenFile[]> {
     return Promise.all(
       tasks.map(async ({ file, key, make }) => this.#write(file, key, await make())),
@@ -48,7 +51,10 @@ export class GroupWriter {
     return { file, key, sha256: hash('sha256', bytes) }
   }
 
-  /** The file of a page; null where it has none, or gives way to one of the publisher. */
+  /**
+   * Renders the file of a page; null if it has no body, or the publisher has a file of the same
+   * name.
+   */
   async #render(path: PagePath): Promise<Uint8Array | null> {
     const { publicDir, origin, base } = this.#frame
     const request = new Request(new URL(addressOf(path, base), origin))
@@ -63,7 +69,9 @@ export class GroupWriter {
   }
 }
 
-/** The address that a page is rendered for: with a slash behind it, unless it ends as the name of a file does. */
+/**
+ * The address that a page is rendered for: with a trailing slash, unless it ends like a file name.
+ */
 function addressOf({ pathname, route }: PagePath, base: string): string {
   const path = `${base.replace(/\/$/, '')}/${pathname.replace(/^\//, '')}`.replace(/\/$/, '')
   const isFile = route.type === 'endpoint' && /\/[^/]+\.\w+$/.test(pathname)

@@ -1,6 +1,6 @@
 import type { Settings } from '../settings/settings.ts'
 
-/** What a host takes of one site. */
+/** Limits of a host for one site. */
 export interface HostLimits {
   files: number
   /** Bytes of the whole site. */
@@ -9,7 +9,7 @@ export interface HostLimits {
   file: number
   /** Entries of one folder. */
   folder: number
-  /** Where the host says so. */
+  /** Address of the host's documentation. */
   source: string
 }
 
@@ -17,10 +17,11 @@ const MB = 1024 * 1024
 const GB = 1024 * MB
 const ANY = Number.POSITIVE_INFINITY
 
-/** Limits of the hosts that `host` in the settings can name. */
+/** Limits of the hosts that the setting `host` can name. */
 export const HOST_LIMITS: Readonly<Record<Settings['host'], HostLimits>> = {
   any: { files: ANY, bytes: ANY, file: ANY, folder: ANY, source: '' },
-  // "Published GitHub Pages sites may be no larger than 1 GB"; a repository takes no file over 100 MB.
+  // "Published GitHub Pages sites may be no larger than 1 GB"; a repository accepts no file over
+  // 100 MB.
   'github-pages': {
     files: ANY,
     bytes: GB,
@@ -44,7 +45,8 @@ export const HOST_LIMITS: Readonly<Record<Settings['host'], HostLimits>> = {
     folder: ANY,
     source: 'https://developers.cloudflare.com/pages/platform/limits/',
   },
-  // No more than 54,000 files in one folder; no limit of all files or of bytes is published.
+  // No more than 54,000 files in one folder; no limits of the number of files or of bytes are
+  // published.
   netlify: {
     files: ANY,
     bytes: ANY,

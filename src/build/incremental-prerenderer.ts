@@ -4,10 +4,12 @@ import { byDocument, groupOf, type PageProgress, pageFile } from './page-paths.t
 import type { PageStore } from './page-store.ts'
 
 /**
- * Astro's way of rendering pages, for those that have to be: where the last build made a page for the same key,
- * Astro is given that. It hears of every page, since integrations of the site may ask for their list.
+ * A prerenderer for Astro that renders only what has changed: if the last build made a page for the
+ * same key, Astro gets that. All pages are still listed, since integrations of the site may use the
+ * list.
  *
- * @param openStore - gives null where every page is to be rendered; asked when styles and scripts are written
+ * @param openStore - returns null if every page is to be rendered; called when styles and scripts
+ * are written
  */
 export function incrementalPrerenderer(
   inner: AstroPrerenderer,

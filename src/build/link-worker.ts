@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { DraftFolder } from './draft-folder.ts'
 
-/** Files below the folder of the site, and whether no more come. */
+/** Files below the folder of the site, and whether these are the last. */
 export interface LinkTask {
   files: string[]
   isLast: boolean

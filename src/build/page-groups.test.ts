@@ -19,7 +19,7 @@ test('pages and files of a document are one group, in either script', () => {
   ])
 })
 
-test('documents that one file has together are one group, each with its pages beside each other', () => {
+test('documents with a common file are one group, with the pages of each together', () => {
   const given = paths('/a/', '/b/', '/c/', '/zh-hant/a/', '/zh-hant/c/')
   const [first, second, ...none] = pageGroups(given, [file('c', 'a', 'd'), file('a'), file('d')])
   expect(first?.names).toEqual(['a', 'c'])

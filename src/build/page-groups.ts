@@ -3,31 +3,31 @@ import { groupOf } from './page-paths.ts'
 import type { PagePath } from './page-source.ts'
 
 /**
- * Pages and files that are made one after the other, since they have in common what they are made from: those of a
- * document, or of the documents that one file has together.
+ * Pages and files that are created one after the other, since they depend on the same data: those
+ * of a document, or of the documents that share a file.
  */
 export interface PageGroup {
-  /** Ids of documents, or beginnings of other addresses, that have pages here. */
+  /** Ids of documents, or first segments of other addresses, whose pages are in this group. */
   names: string[]
-  /** Those of one name beside each other. */
+  /** With the pages of one name together. */
   pages: PagePath[]
   files: FileTask[]
 }
 
-/** A page or file that was written into the site in the making. */
+/** A page or file written to the site being built. */
 export interface WrittenFile {
   file: string
   key: string | undefined
   sha256: string
 }
 
-/** What was written of a group. */
+/** The files written for a group. */
 export interface WrittenGroup {
   pages: WrittenFile[]
   files: WrittenFile[]
 }
 
-/** Pages and files by group, groups in the order of their first. */
+/** Groups pages and files; the groups are in the order of their first page. */
 export function pageGroups(
   paths: readonly PagePath[],
   files: readonly FileTask[] = [],
@@ -52,7 +52,7 @@ export function pageGroups(
   return [...new Set(groups.values())]
 }
 
-/** Of several pages at one address the first is built. */
+/** Keeps the first of several pages at one address. */
 export function firstOfEach(paths: readonly PagePath[]): PagePath[] {
   const seen = new Set<string>()
   return paths.filter(({ pathname }) => {

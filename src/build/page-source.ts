@@ -3,23 +3,26 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { AstroPrerenderer } from 'astro'
 
-/** A page of the site: its address, what makes it, and the key of all that it is made from where it has one. */
+/**
+ * A page of the site: its address, its route, and the key of everything it depends on, if it has
+ * one.
+ */
 export type PagePath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number]
 
-/** What makes the pages of a site. */
+/** Lists and renders the pages of a site. */
 export interface PageSource {
   paths(): Promise<PagePath[]>
   render(request: Request, route: PagePath['route']): Promise<Response>
 }
 
-/** Folder in that of a site in the making, where the bundle lies that makes its pages. */
+/** Folder, inside that of a site being built, of the bundle that renders its pages. */
 export const BUNDLE = '.prerender'
-/** Folder beside it, for styles, scripts and the publisher's files while they are made. */
+/** Temporary folder beside it for styles, scripts and the publisher's files. */
 export const ASSETS = '.assets'
-/** Folder of files that a publisher puts beside the pages, as Astro has it. */
+/** Folder of the publisher's files, as in Astro. */
 export const PUBLIC = 'public'
 
-/** What the bundle exports, as far as it is asked: Astro's `core/build/app.js`. */
+/** The exports of the bundle that are used: Astro's `core/build/app.js`. */
 interface Entry {
   app: {
     manifest: { routes: { routeData: PagePath['route']; styles: unknown[] }[] }
@@ -30,8 +33,8 @@ interface Entry {
 }
 
 /**
- * The pages of a bundle that Astro has made, as its own prerenderer opens it, without Astro's build: of what
- * that holds, pages ask for their style sheets only, and these stand in the bundle too.
+ * Opens the bundle of pages made by Astro as Astro's prerenderer does, without Astro's build. Of
+ * the build's internal state, pages only use their style sheets, which are in the bundle too.
  *
  * @param folder - of the bundle
  */

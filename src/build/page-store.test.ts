@@ -27,15 +27,15 @@ async function open(key: string): Promise<PageStore> {
   return store
 }
 
-describe('a page of the build before', () => {
-  test('is taken over for the same key', async () => {
+describe('a page of the former build', () => {
+  test('is reused for the same key', async () => {
     const store = await open('key')
     expect(await store.take('a/index.html', 'page')).toBe(true)
     await store.settle()
     expect(readFileSync(join(draft, 'a/index.html'), 'utf8')).toBe('一')
   })
 
-  test('stays where it is when the former site is removed', async () => {
+  test('stays in place when the former site is removed', async () => {
     const store = await open('key')
     await store.take('a/index.html', 'page')
     await store.settle()
@@ -60,8 +60,8 @@ describe('a page of the build before', () => {
   })
 })
 
-describe('a folder of the build before', () => {
-  test('is taken over whole or not at all', async () => {
+describe('a folder of the former build', () => {
+  test('is reused whole or not at all', async () => {
     mkdirSync(join(draft, 'search/texts'), { recursive: true })
     writeFileSync(join(draft, 'search/texts/a.json'), '{}')
     const first = await open('key')
@@ -77,7 +77,7 @@ describe('a folder of the build before', () => {
     expect(readFileSync(join(draft, 'search/texts/a.json'), 'utf8')).toBe('{}')
   })
 
-  test('of which nothing is known is not taken over', async () => {
+  test('is not reused without an entry', async () => {
     expect(await (await open('key')).takeAll('search')).toBe(false)
   })
 })

@@ -8,17 +8,17 @@ import { DraftFolder } from './draft-folder.ts'
 import { FileLinks } from './file-links.ts'
 
 /**
- * What is known of a page of the last build: the key that it was made for, the digest of its file, and the
- * state of the file when that build was done.
+ * The entry of a page of the last build: its key, the digest of its file, and the state of the file
+ * when that build ended.
  */
 type Kept = Record<string, [key: string, sha256: string, state: string | null]>
 
-/** Name of the list of pages that a build leaves for the next. */
+/** Name of the list of pages that a build keeps for the next. */
 export const PAGES = 'pages.json'
 
 /**
- * The pages of the site that stands there, for the build of the next: a page whose key is the same is taken
- * over where its file is still what was written. The site itself is the store, so nothing is kept twice.
+ * The pages of the existing site, for the next build: a page with the same key is reused if its
+ * file is still as written. The site itself is the store, so nothing is stored twice.
  */
 export class PageStore {
   readonly #site: string
@@ -31,10 +31,10 @@ export class PageStore {
   #kept: Kept = {}
 
   /**
-   * @param site - folder of the site that stands there
+   * @param site - folder of the existing site
    * @param draft - folder of the site that is being built
    * @param key - digest of what all pages depend on: program, settings, styles
-   * @param name - under which the entries are kept
+   * @param name - name of the list of entries
    */
   constructor(site: string, draft: string, entries: EntryStore, key: string, name = PAGES) {
     this.#site = site
@@ -49,7 +49,10 @@ export class PageStore {
     this.#kept = ((await this.#entries.read(this.#name, this.#key)) ?? {}) as Kept
   }
 
-  /** Takes a page over, if it is what it would be if it were rendered; whether it will be there, see {@link settle}. */
+  /**
+   * Reuses a page if it equals what rendering would give; returns whether it will be there, see
+   * {@link settle}.
+   */
   async take(file: string, key: string): Promise<boolean> {
     const [keptKey, sha256] = this.#kept[file] ?? []
     if (keptKey !== key || sha256 === undefined || !(await this.#isAsWritten(file))) return false
@@ -58,12 +61,12 @@ export class PageStore {
     return true
   }
 
-  /** Waits until all that was taken over is in its place. */
+  /** Waits until all reused files are in place. */
   async settle(): Promise<void> {
     await this.#links.settle()
   }
 
-  /** Takes nothing more over. */
+  /** Stops reusing files. */
   async abandon(): Promise<void> {
     await this.#links.abandon()
   }
@@ -73,7 +76,10 @@ export class PageStore {
     return Object.values(this.#kept).some(([kept]) => kept === key)
   }
 
-  /** The bytes of a page that was made for the key, noted again for the next build; null where it was not. */
+  /**
+   * The bytes of a page that was made for the key, noted again for the next build; null if there is
+   * none.
+   */
   async read(file: string, key: string): Promise<Uint8Array | null> {
     const [keptKey, sha256] = this.#kept[file] ?? []
     if (keptKey !== key || sha256 === undefined) return null
@@ -82,14 +88,20 @@ export class PageStore {
     return bytes
   }
 
-  /** Whether a file of the site is what was noted: by its state, or by its digest where it was moved or copied. */
+  /**
+   * Whether a file of the site is unchanged: by its state, or by its digest if it was moved or
+   * copied.
+   */
   async #isAsWritten(file: string): Promise<boolean> {
     const [, sha256, state] = this.#kept[file] ?? []
     if (state && fileState(join(this.#site, file)) === state) return true
     return sha256 !== undefined && (await this.#bytesOf(file, sha256)) !== null
   }
 
-  /** The bytes of a file of the site that has a digest; null where it has another, or is not there. */
+  /**
+   * The bytes of a file of the site if it has the given digest; null if it differs or does not
+   * exist.
+   */
   async #bytesOf(file: string, sha256: string): Promise<Uint8Array | null> {
     const bytes = await readFile(join(this.#site, file)).catch(() => null)
     return bytes !== null && hash('sha256', bytes) === sha256 ? bytes : null
@@ -100,14 +112,19 @@ export class PageStore {
     this.#next[file] = [key, sha256, null]
   }
 
-  /** Takes over everything that was noted with a key; whether all of it could be taken, and there was any. */
+  /**
+   * Reuses everything noted with a key; returns whether there was any and all of it could be
+   * reused.
+   */
   async takeAll(key: string): Promise<boolean> {
     const files = Object.entries(this.#kept).filter(([, [kept]]) => kept === key)
     for (const [file] of files) if (!(await this.take(file, key))) return false
     return files.length > 0
   }
 
-  /** A folder of the site that stands there if all that was noted in it is as it was written. */
+  /**
+   * Path of a folder of the existing site if all files noted in it are unchanged; otherwise null.
+   */
   async intact(folder: string): Promise<string | null> {
     const files = Object.keys(this.#kept).filter((file) => file.startsWith(`${folder}/`))
     for (const file of files) if (!(await this.#isAsWritten(file))) return null
@@ -116,7 +133,10 @@ export class PageStore {
   }
   #intact: ReadonlySet<string> = new Set()
 
-  /** The digest of a file of the draft that is one of an intact folder under another name; undefined for any other. */
+  /**
+   * The digest of a file of the draft that is a hard link to one in an intact folder; undefined for
+   * any other.
+   */
   #digestOf(file: string): string | undefined {
     if (!this.#intact.has(file)) return undefined
     const [own, former] = [this.#draft, this.#site].map((folder) => lstatSync(join(folder, file)))
@@ -135,7 +155,7 @@ export class PageStore {
     }
   }
 
-  /** Keeps what was noted for the next build, when the site stands in its place. */
+  /** Keeps the noted entries for the next build; call it when the site is in its final place. */
   async close(): Promise<void> {
     for (const [file, kept] of Object.entries(this.#next))
       kept[2] = fileState(join(this.#site, file))

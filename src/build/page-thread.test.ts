@@ -6,7 +6,7 @@ import { type PageTask, PageThread } from './page-thread.ts'
 const groups = (): PageGroup[] =>
   ['a', 'b', 'c', 'd'].map((name) => ({
     names: [name],
-    // So many that one group is at work.
+    // So many pages that only one group is in progress.
     pages: Array.from(
       { length: 12 },
       () => ({ pathname: `/${name}/`, cacheKey: 'key' }) as PagePath,
@@ -14,13 +14,13 @@ const groups = (): PageGroup[] =>
     files: [],
   }))
 
-/** A thread that runs a program in place of the one that makes pages. */
+/** A thread that runs another program instead of the page worker. */
 function threadOf(program: string, onText: (name: string) => void = () => undefined) {
   const url = new URL(`data:text/javascript,${encodeURIComponent(program)}`)
   return new PageThread({} as PageTask, onText, url)
 }
 
-/** Makes groups as long as it is not told to do otherwise. */
+/** A worker program that completes groups unless `otherwise` applies. */
 const program = (otherwise: string) => `
   import { parentPort } from 'node:worker_threads'
   parentPort.on('message', ({ names: [name], pages }) => {
@@ -29,7 +29,7 @@ const program = (otherwise: string) => `
     parentPort.postMessage({ pages: made, files: [], texts: [[name, new Uint8Array(1)]] })
   })`
 
-test('a thread makes groups from the end of the list, each told with its pages and its text', async () => {
+test('a thread takes groups from the end of the list, and reports each with its pages and its text', async () => {
   const texts: string[] = []
   const thread = threadOf(program(''), (name) => texts.push(name))
   const left = groups()
@@ -54,14 +54,14 @@ test.each([
   await thread.end()
 })
 
-test('what a page could not be made for is told', async () => {
+test('the error of a page is reported', async () => {
   const answer = "parentPort.postMessage({ message: '/d/: of a fault', stack: '' })"
   const thread = threadOf(program(`return ${answer}`))
   await expect(thread.make(groups(), () => undefined)).rejects.toThrow('/d/: of a fault')
   await thread.end()
 })
 
-test('a thread that has nothing to do is done', async () => {
+test('a thread without work ends', async () => {
   const thread = threadOf(program(''))
   await thread.make([], () => undefined)
   await thread.end()

@@ -6,19 +6,19 @@ import type { PageGroup, WrittenGroup } from './page-groups.ts'
 import type { TextAside } from './texts-aside.ts'
 import type { PageHelp } from './write-pages.ts'
 
-/** What a thread that makes pages is begun with. */
+/** The data that a page thread is started with. */
 export interface PageTask {
   settings: Settings
   frame: PageFrame
-  /** Folder of the bundle that makes the pages. */
+  /** Folder of the bundle that renders the pages. */
   bundle: string
-  /** Routes of files that are made with the pages. */
+  /** Routes of files that are created with the pages. */
   routes: readonly Route[]
-  /** Whether what the search has of a document is made with its pages. */
+  /** Whether the search clauses of a document are prepared with its pages. */
   hasSearch: boolean
 }
 
-/** Pages and files that it is to make, each by its path and key. */
+/** Pages and files to create, each by its path and key. */
 export interface GroupTask {
   names: string[]
   pages: [pathname: string, key: string | undefined][]
@@ -31,7 +31,9 @@ export interface GroupMade extends WrittenGroup {
 }
 export type GroupAnswer = GroupMade | { message: string; stack: string | undefined }
 
-/** Pages that the thread has at hand at least: of small groups the next is there when one is done. */
+/**
+ * Least number of pages sent to the thread: of small groups, the next is there when one is done.
+ */
 const AHEAD = 12
 
 const WORKER = new URL(
@@ -39,12 +41,12 @@ const WORKER = new URL(
   import.meta.url,
 )
 
-/** Makes pages in a thread that reads the corpus by itself, from what was kept of it. */
+/** Renders pages in a thread that loads the corpus itself, from the cache. */
 export class PageThread implements PageHelp {
   readonly #worker: Worker
   readonly #onText: (name: string, text: TextAside) => void
 
-  /** @param onText - told of what the search has of a document */
+  /** @param onText - called with the search clauses of a document */
   constructor(task: PageTask, onText: (name: string, text: TextAside) => void, worker = WORKER) {
     this.#worker = new Worker(worker, { workerData: task })
     this.#onText = onText

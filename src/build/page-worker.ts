@@ -16,7 +16,7 @@ import { openBundle } from './page-source.ts'
 import type { GroupAnswer, GroupMade, GroupTask, PageTask } from './page-thread.ts'
 import { textAside } from './texts-aside.ts'
 
-/** Makes the pages of a group, and what the search has of its document. */
+/** Creates the pages and files of a group, and the search clauses of its documents. */
 type MakeGroup = (group: GroupTask) => Promise<GroupMade>
 
 async function start(task: PageTask): Promise<MakeGroup> {
@@ -46,7 +46,7 @@ async function start(task: PageTask): Promise<MakeGroup> {
   }
 }
 
-/** The corpus as the thread that asks has checked it, read from what that has kept. */
+/** Loads the corpus that the main thread has checked, from the cache it has written. */
 async function load(): Promise<Corpus> {
   const { value: corpus } = await loadCorpus(false, await keptModels())
   shareCorpus(corpus)
@@ -58,16 +58,16 @@ async function load(): Promise<Corpus> {
   return corpus
 }
 
-/** With another key than it was asked for with, files were changed since they were checked. */
+/** Throws: a different key than requested means that files were changed since they were checked. */
 function changed(name: string): never {
   throw new Error(`${name}: a text was changed while the site was built: build again`)
 }
 
-// A thread does not have that of its process.
+// Threads do not inherit the compile cache of the process.
 const compiled = process.env['NODE_COMPILE_CACHE']
 if (compiled !== undefined) enableCompileCache(compiled)
 const started = start(workerData as PageTask)
-// Told to who asks first.
+// The error is reported for the first group.
 started.catch(() => undefined)
 let last: Promise<unknown> = started
 parentPort?.on('message', (group: GroupTask) => {

@@ -1,10 +1,10 @@
-/** What happened in a phase. */
+/** Duration of a phase. */
 export interface PhaseReport {
   name: string
   seconds: number
 }
 
-/** Milliseconds between two lines on a terminal, and where lines are kept. */
+/** Milliseconds between two updates, on a terminal and otherwise. */
 const PAUSE = { terminal: 200, lines: 10_000 }
 
 interface Output {
@@ -12,7 +12,10 @@ interface Output {
   write(text: string): unknown
 }
 
-/** Says what a build is at: one line that changes on a terminal, a line now and then elsewhere. */
+/**
+ * Shows the progress of a build: on a terminal one line that is updated, otherwise an occasional
+ * line.
+ */
 export class Progress {
   readonly #out: Output
   readonly #phases: PhaseReport[] = []
@@ -27,7 +30,7 @@ export class Progress {
     this.#out = out
   }
 
-  /** Begins a phase; the one before is over. */
+  /** Starts a phase and ends the former one. */
   phase(name: string, total = 0): void {
     this.#close()
     this.#name = name
@@ -39,7 +42,9 @@ export class Progress {
     if (this.#out.isTTY) this.#out.write(`\r\x1b[K${name}`)
   }
 
-  /** One thing of the phase is done; `taken` over from the last build, or made. */
+  /**
+   * Counts one finished item of the phase, either reused from the last build (`isTaken`) or made.
+   */
   step(isTaken = false): void {
     if (isTaken) this.#taken++
     else this.#done++
@@ -50,7 +55,7 @@ export class Progress {
     this.#out.write(this.#out.isTTY ? `\r\x1b[K${line}` : `${line}\n`)
   }
 
-  /** Ends the last phase and gives how long each took. */
+  /** Ends the last phase and returns the duration of each. */
   end(): PhaseReport[] {
     this.#close()
     this.#name = ''

@@ -26,24 +26,24 @@ import { writePages } from './write-pages.ts'
 
 type WriteSearch = Parameters<CurrentBuild['search']>[0]
 
-/** Documents of a corpus whose search takes no longer than the bundle of its pages. */
+/** Most documents of a corpus whose search takes no longer than the bundle of its pages. */
 const FEW = 20
 
-/** Documents that are worth a thread: one takes two seconds of work until it makes its first page. */
+/** Documents per thread: a thread takes two seconds until it renders its first page. */
 const MANY = 250
 
-/** Pages of a document where its clauses have none, in both scripts. */
+/** Pages of a document without clause pages, in both scripts. */
 const PAGES_EACH = 4
 
 /** Folders that the search is written into. */
 const SEARCH_FOLDERS = ['search', 'pagefind']
-/** What the next build needs to know of the search beside its files. */
+/** Name of the search state that the next build needs beside the files. */
 const SEARCH_STATE = 'search.json'
 
 /** Of a search that is made before the pages nothing was set aside. */
 const NONE_ASIDE = { text: () => null, prepared: () => null }
 
-/** A build of the site, with what the one before left. */
+/** A build of the site, with the results of the former one. */
 export class SiteBuild implements CurrentBuild {
   readonly #progress: Progress
   readonly #program = programVersion()
@@ -51,10 +51,10 @@ export class SiteBuild implements CurrentBuild {
   #store: PageStore | null = null
   /** Digest of what all pages depend on. */
   #key = ''
-  /** Pages that were taken over. */
+  /** Number of reused files. */
   taken = 0
 
-  /** @param threads - that make pages; null for as many as are worth it */
+  /** @param threads - number of threads that render pages; null to choose it */
   constructor(progress: Progress, threads: number | null = null) {
     this.#progress = progress
     this.#threads = threads
@@ -62,9 +62,10 @@ export class SiteBuild implements CurrentBuild {
   readonly #threads: number | null
 
   /**
-   * Works out what can be taken over.
+   * Prepares the keys that decide what can be reused.
    *
-   * @param keepCorpus - keeps what was read of the corpus, so that a thread can read it there; whether it could
+   * @param keepCorpus - caches the loaded corpus so that a thread can read it; resolves to whether
+   * that worked
    */
   async prepare(corpus: Corpus, keepCorpus: () => Promise<boolean>): Promise<void> {
     this.#corpus = corpus
@@ -84,7 +85,10 @@ export class SiteBuild implements CurrentBuild {
   #aside: TextsAside | null = null
   #draft: { site: string; draft: string } | null = null
 
-  /** @param withPages - whether files of few documents are left to be made with their pages, where these are many */
+  /**
+   * @param withPages - whether files of few documents are deferred to be created with their pages,
+   * if there are many pages
+   */
   files(routes: readonly Route[], withPages = false): void {
     if (this.#draft === null) return
     this.#routes = routes
@@ -96,7 +100,7 @@ export class SiteBuild implements CurrentBuild {
     const isDeferring = withPages && this.#threadsFor(this.#corpus?.documents.length ?? 0) > 1
     this.#files = new SiteFiles(draft, PUBLIC, this.#fileStore, isDeferring)
     this.#written = this.#files.write(routes)
-    // Told when the pages are asked for.
+    // The error is reported when the pages are requested.
     this.#written.catch(() => undefined)
   }
   #routes: readonly Route[] = []
@@ -104,12 +108,12 @@ export class SiteBuild implements CurrentBuild {
   #files: SiteFiles | null = null
   #written: Promise<void> = Promise.resolve()
 
-  /** Waits until everything that was taken over is in the draft. */
+  /** Waits until all reused files are in the draft. */
   async finish(): Promise<void> {
     await this.#store?.settle()
   }
 
-  /** Waits until nothing more is written into the draft, of a build that was done or failed. */
+  /** Waits until nothing more is written into the draft, after a build that was done or failed. */
   async settle(): Promise<void> {
     this.#files?.stop()
     await this.#written.catch(() => undefined)
@@ -119,9 +123,10 @@ export class SiteBuild implements CurrentBuild {
   }
 
   /**
-   * Begins the search where one stands there that is not the same: what is waited for is done while pages are made.
+   * Starts updating the search if there is a different one: its waiting times pass while pages are
+   * rendered.
    *
-   * @param begin - gives the records of its state to the index
+   * @param begin - adds the records of a state to the index
    */
   async beginSearch(begin: (state: unknown) => DocumentRecords): Promise<void> {
     const key = searchKey()
@@ -142,7 +147,7 @@ export class SiteBuild implements CurrentBuild {
     return incrementalPrerenderer(inner, openStore, base, this.#pages())
   }
 
-  /** Where the bundle of pages is kept; null where nothing may be. */
+  /** The cache of the bundle of pages; null if it cannot be cached. */
   bundleStore(): BundleStore | null {
     if (this.#program === null) return null
     const key = bundleKey(this.#program, currentSettings(), resolve('.'))
@@ -150,7 +155,8 @@ export class SiteBuild implements CurrentBuild {
   }
 
   /**
-   * Writes the pages of a bundle into the draft, without Astro's build: those of many documents by two threads.
+   * Writes the pages of a bundle into the draft, without Astro's build, with several threads if
+   * there are many documents.
    *
    * @param bundle - its folder
    */
@@ -179,7 +185,7 @@ export class SiteBuild implements CurrentBuild {
     })
   }
 
-  /** How many threads make the pages of so many documents. */
+  /** How many threads render the pages of a number of documents. */
   #threadsFor(documents: number): number {
     return this.#threads ?? Math.min(availableParallelism(), Math.ceil(documents / MANY))
   }
@@ -201,7 +207,7 @@ export class SiteBuild implements CurrentBuild {
   }
   #opened: Promise<PageStore | null> | undefined
 
-  /** Waits until the files are there that are no pages. */
+  /** Waits until the files that are not pages are written. */
   async #filesWritten(): Promise<void> {
     await this.#written
     this.taken += this.#files?.taken ?? 0
@@ -217,8 +223,8 @@ export class SiteBuild implements CurrentBuild {
   }
 
   /**
-   * Writes the search of a small corpus before its pages, where the last build left nothing to go on from: while
-   * they are being bundled nothing else is to be done.
+   * Writes the search of a small corpus before its pages if there is no former state: there is no
+   * other work while they are bundled.
    */
   async searchAhead(write: WriteSearch): Promise<void> {
     const { length } = this.#corpus?.documents ?? []
@@ -227,7 +233,7 @@ export class SiteBuild implements CurrentBuild {
     if (length > FEW || isKept || isOwn || process.env['CLAUSARY_SHARDS']) return
     this.#ahead = await write({ state: null, former: null, keep: this.#keep, ...NONE_ASIDE })
   }
-  /** What was said of a search that was written before the pages. */
+  /** The description of a search that was written before the pages. */
   #ahead: string | null = null
   readonly #keep = (state: unknown) => {
     this.#searchState = state
@@ -266,7 +272,7 @@ export class SiteBuild implements CurrentBuild {
   }
   #searchState: unknown
 
-  /** Keeps what the next build can take over. */
+  /** Keeps the data that the next build can reuse. */
   async close(): Promise<void> {
     await this.#store?.close()
     await this.#fileStore?.close()

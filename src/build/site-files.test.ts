@@ -43,7 +43,7 @@ test('the files of a route are written, those of a document one after the other'
   expect(readFileSync(join(root, 'site', 'b.txt'), 'utf8')).toBe('b ')
 })
 
-test('a file of the last build is taken over where its key is the same, and it was not touched', async () => {
+test('a file of the last build is reused if its key is the same and it was not modified', async () => {
   const { root, route, filesIn } = makeSite()
   const first = filesIn('site')
   await first.files.write([route])
@@ -58,7 +58,7 @@ test('a file of the last build is taken over where its key is the same, and it w
   expect(readFileSync(join(root, 'next', 'b.txt'), 'utf8')).toBe('b ')
 })
 
-test('files of a document can be left to be made with its pages, and are taken over by the next build', async () => {
+test('files of a document can be deferred to its pages, and are reused by the next build', async () => {
   const { root, route, filesIn } = makeSite()
   const first = filesIn('site', true)
   await first.files.write([route])
@@ -80,7 +80,7 @@ test('files of a document can be left to be made with its pages, and are taken o
   expect([next.files.taken, next.files.deferred]).toEqual([4, []])
 })
 
-test('a file of the publisher is left alone', async () => {
+test('a file of the publisher is not overwritten', async () => {
   const { root, route, filesIn } = makeSite()
   const { files } = filesIn('site')
   writeFileSync(join(root, 'public', 'a.txt'), 'mine')
@@ -96,7 +96,7 @@ test('nothing is written after a stop', async () => {
   expect(asked()).toEqual([])
 })
 
-test('pages, and files that are the same for every corpus, are none of these routes', () => {
+test('pages, and files that do not depend on the corpus, are not among these routes', () => {
   const is = (pattern: string, entrypoint: string) => isFileRoute({ pattern, entrypoint })
   expect(is('[...script]/[document].[format]', 'x.ts')).toBe(true)
   expect(is('[...script]/[document]', 'index.astro')).toBe(false)

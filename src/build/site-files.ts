@@ -7,12 +7,12 @@ import type { WrittenFile } from './page-groups.ts'
 import type { PageStore } from './page-store.ts'
 import { Turns } from './turns.ts'
 
-/** Files in the making at a time: what compresses one in a thread leaves this one to the next. */
+/** Files written concurrently: while a thread compresses one, the next can be created. */
 const AT_ONCE = 4
 
 /**
- * Writes the files of a site that are no pages while its pages are being bundled, which the bundler does in threads
- * of its own. Astro, which would ask for each as for a page, takes four times as long.
+ * Writes the files of a site that are not pages while the pages are being bundled, which the
+ * bundler does in its own threads. Astro, which handles each like a page, takes four times as long.
  */
 export class SiteFiles {
   readonly #draft: DraftFolder
@@ -20,16 +20,16 @@ export class SiteFiles {
   readonly #store: PageStore | null
   readonly #isDeferring: boolean
   #isStopped = false
-  /** Files that were left to be made with the pages of their documents. */
+  /** Files deferred to the pages of their documents. */
   readonly deferred: FileTask[] = []
-  /** Files that were taken over from the last build. */
+  /** Number of files reused from the last build. */
   taken = 0
 
   /**
    * @param draft - folder that the site is built into
-   * @param own - folder of the publisher's files: one of the same name is left alone
-   * @param store - files of the last build; null where each is to be made
-   * @param isDeferring - whether those of few documents are left to be made with their pages
+   * @param own - folder of the publisher's files, which are not overwritten
+   * @param store - files of the last build; null if each is to be created
+   * @param isDeferring - whether those of few documents are deferred to their pages
    */
   constructor(draft: string, own: string, store: PageStore | null, isDeferring = false) {
     this.#isDeferring = isDeferring
@@ -38,7 +38,7 @@ export class SiteFiles {
     this.#store = store
   }
 
-  /** Writes all files, or up to {@link stop}. Throws what the making of one throws. */
+  /** Writes all files, or until {@link stop}. Throws the errors of creating them. */
   async write(routes: readonly Route[]): Promise<void> {
     await this.#store?.open()
     const turns = new Turns()
@@ -53,7 +53,7 @@ export class SiteFiles {
           continue
         }
         const written = this.#writeOne(task)
-        // Told when it is its turn.
+        // The error is reported when this file is awaited.
         written.catch(() => undefined)
         pending.push(written)
         if (pending.length === AT_ONCE) await pending.shift()
@@ -65,7 +65,7 @@ export class SiteFiles {
     }
   }
 
-  /** Writes no more. */
+  /** Stops writing. */
   stop(): void {
     this.#isStopped = true
   }
@@ -76,7 +76,7 @@ export class SiteFiles {
       if (key !== undefined) this.#store?.note(file, key, sha256)
   }
 
-  /** Whether a file could be taken over from the last build. */
+  /** Whether a file could be reused from the last build. */
   async #take({ file, key }: FileTask): Promise<boolean> {
     if (key === undefined || !(await this.#store?.take(file, key))) return false
     this.taken++

@@ -23,7 +23,7 @@ test('a site is measured with all its folders', async () => {
   })
 })
 
-test('what is more than a host takes is said with number, source and remedy', async () => {
+test('an exceeded limit of a host is reported with number, source and remedy', async () => {
   const size = { ...measureSite(folder), files: 20_001 }
   const [fault, ...others] = overBudget(
     size,
@@ -46,7 +46,7 @@ test('one file may be too large for a host', async () => {
   expect(fault).toContain('bytes of search/x.json: 27,262,976')
 })
 
-test('a build ends with what it made and what it took', async () => {
+test('a build ends with its results and its duration', async () => {
   const size = measureSite(folder)
   const phases = [{ name: 'pages', seconds: 1.25 }]
   const report = { documents: 3, clauses: 1234, taken: 2, size, phases, memory: 5 * 1024 * 1024 }

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { HostLimits } from './hosts.ts'
 
-/** What a built site comes to. */
+/** The measurements of a built site. */
 export interface SiteSize {
   files: number
   pages: number
@@ -38,7 +38,7 @@ function measureInto(root: string, folder: string, size: SiteSize): void {
   }
 }
 
-/** In what a site is more than a host takes, with what to do about it; nothing where it fits. */
+/** The limits of a host that a site exceeds, with remedies; empty if it is within them. */
 export function overBudget(
   size: SiteSize,
   host: string,

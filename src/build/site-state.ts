@@ -6,15 +6,16 @@ import type { Settings } from '../settings/settings.ts'
 /** Code of a site: its settings, styles, components and own pages. */
 const CODE = /\.(?:astro|m?tsx?|c?[jt]s|m?jsx?|css|json|ya?ml|lock)$/
 
-/** Folders of a site that hold no code of its pages. */
+/** Folders of a site without code of its pages. */
 const OTHER = /^(?:node_modules|public|dist.*|\..*)$/
 
 /**
- * Digest of what every page of a site depends on, apart from the corpus: the program, the settings, the
+ * Digest of what every page of a site depends on, except the corpus: the program, the settings, the
  * site's own code, and the names of the styles and scripts that pages load.
  *
  * @param root - folder of the site
- * @param draft - folder that it is being built into, its styles and scripts written; null for files without any
+ * @param draft - folder that it is built into, with styles and scripts written; null for files that
+ * use none
  */
 export function siteState(
   program: string,
@@ -31,7 +32,7 @@ export function siteState(
 
 const digests = new Map<string, string>()
 
-/** Digest of a site's own code, as it stood when it was asked for first: a build is of one state. */
+/** Digest of a site's own code at the first call, so that a build uses a single state. */
 function codeDigest(root: string, corpus: string): string {
   const key = `${root}\0${corpus}`
   const known = digests.get(key)

@@ -1,15 +1,15 @@
 import type { PhaseReport } from './progress.ts'
 import type { SiteSize } from './site-size.ts'
 
-/** What a build made, and what it took. */
+/** The results of a build and what it took. */
 export interface BuildReport {
   documents: number
   clauses: number
-  /** Pages and other files of documents that were taken over from the build before. */
+  /** Number of pages and other files of documents reused from the former build. */
   taken: number
   size: SiteSize
   phases: readonly PhaseReport[]
-  /** Bytes that the process held at most. */
+  /** Peak memory of the process in bytes. */
   memory: number
 }
 

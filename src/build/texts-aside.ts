@@ -19,7 +19,8 @@ export function textAside(document: Document): TextAside {
 }
 
 /**
- * What the search has of documents, made while their pages are: they are read and converted once for both.
+ * Stores the search clauses of documents, prepared while their pages are rendered: documents are
+ * read and converted once for both.
  */
 export class TextsAside {
   readonly #documents: ReadonlyMap<string, Document>
@@ -27,19 +28,22 @@ export class TextsAside {
   /** By id the number of the clauses; what is prepared has the next. */
   readonly #numbers = new Map<string, number>()
 
-  /** @param path - of the file that they are set aside in */
+  /** @param path - path of the temporary file */
   constructor(documents: readonly Document[], path: string) {
     this.#documents = new Map(documents.map((document) => [document.id, document]))
     this.#spool = new Spool(path)
   }
 
-  /** Sets a document aside whose pages have just been made; other names are none of its business. */
+  /**
+   * Stores the search clauses of a document whose pages have just been rendered; ignores other
+   * names.
+   */
   add(id: string): void {
     const document = this.#documents.get(id)
     if (document !== undefined) this.set(id, textAside(document))
   }
 
-  /** Sets aside what was made of a document elsewhere. */
+  /** Stores the search clauses of a document prepared elsewhere. */
   set(id: string, { clauses, prepared }: TextAside): void {
     if (this.#numbers.has(id)) return
     this.#numbers.set(id, this.#spool.add(clauses))

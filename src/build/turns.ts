@@ -1,13 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
-/** Milliseconds of work after which others get their turn. */
+/** Milliseconds of work after which other tasks run. */
 const STRETCH = 5
 
-/** Lets other work have its turn between pieces of one that never waits. */
+/** Yields to other tasks between the steps of a long computation. */
 export class Turns {
   #since = performance.now()
 
-  /** Between two pieces: waits for the others now and then. */
+  /** Call between two steps; yields to other tasks now and then. */
   async next(): Promise<void> {
     if (performance.now() - this.#since <= STRETCH) return
     await nextTurn()

@@ -24,7 +24,7 @@ beforeEach(async () => {
   await open().keep(WORDS)
 })
 
-test('says what the last build said while nothing changes', async () => {
+test('returns the output of the last build while nothing changes', async () => {
   expect(await open().said()).toEqual(WORDS)
 })
 
@@ -42,7 +42,7 @@ test.each([
   expect(await open().said()).toBeNull()
 })
 
-test('has nothing to say under another address', async () => {
+test('returns nothing for another address', async () => {
   process.env['CLAUSARY_URL'] = 'https://other.example'
   try {
     expect(await open().said()).toBeNull()

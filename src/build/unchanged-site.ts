@@ -7,19 +7,22 @@ import { programVersion } from '../cache/program-version.ts'
 import { folderState } from '../corpus/folder-state.ts'
 import { currentSettings } from '../settings/current-settings.ts'
 
-/** What a site is not made from: packages have their versions in the lock file, which is. */
+/**
+ * Folders that a site does not depend on: the versions of packages are in the lock file, which is
+ * included.
+ */
 const OTHER = /^(?:node_modules|dist.*|\..*)$/
 const NAME = 'site.json'
 
-/** What a build said. */
+/** The output of a build. */
 export interface BuildWords {
-  /** Of the corpus, a line each. */
+  /** Warnings of the corpus, one per line. */
   warnings: string[]
   /** Lines at its end. */
   summary: string[]
 }
 
-/** What is kept of a build. */
+/** The cache entry of a build. */
 interface Kept {
   words: BuildWords
   /** Digest of the states of the files that it made. */
@@ -27,9 +30,9 @@ interface Kept {
 }
 
 /**
- * The last build of a site, for one that would make the same: every file of the site's folder, of the corpus
- * and of the built site is as that build left it, by size, times and place on the disk, and so are program
- * and settings. Then nothing has to be loaded.
+ * The last build of a site, for a build that would give the same result: every file of the site's
+ * folder, of the corpus and of the built site is as that build left it (size, times and inode), and
+ * so are program and settings. Then nothing has to be loaded.
  */
 export class UnchangedSite {
   readonly #site: string
@@ -38,7 +41,7 @@ export class UnchangedSite {
 
   /**
    * @param site - folder of the built site
-   * @param root - folder of what it is made from
+   * @param root - folder that it is built from
    */
   constructor(site: string, root = '.', cache = siteCacheFolder()) {
     this.#site = join(root, site)
@@ -46,15 +49,15 @@ export class UnchangedSite {
     this.#entries = new EntryStore(cache)
   }
 
-  /** What the last build said; null where anything is another than it was then. */
+  /** The output of the last build; null if anything has changed since. */
   async said(): Promise<BuildWords | null> {
     const key = this.#key()
     const kept = key && ((await this.#entries.read(NAME, key)) as Kept | undefined)
-    // The site is looked at last: it has most files.
+    // The site is checked last: it has most files.
     return kept && kept.site === this.#siteState() ? kept.words : null
   }
 
-  /** Keeps what a build said, as long as nothing changes. */
+  /** Keeps the output of a build, valid while nothing changes. */
   async keep(words: BuildWords): Promise<void> {
     const key = this.#key()
     const kept: Kept = { words, site: this.#siteState() }
@@ -66,7 +69,7 @@ export class UnchangedSite {
     return hash('sha256', folderState(this.#site))
   }
 
-  /** Digest of all that the site is made from; null where it has to be made. */
+  /** Digest of everything that the site depends on; null if it must be built. */
   #key(): string | null {
     const program = programVersion()
     if (program === null || !existsSync(this.#site)) return null
@@ -79,7 +82,7 @@ export class UnchangedSite {
   }
 }
 
-/** The state of every file of the site's own folder that may have to do with it. */
+/** The state of every file of the site's own folder that may affect it. */
 function rootState(root: string): string[] {
   const top = readdirSync(root, { withFileTypes: true }).filter(({ name }) => !OTHER.test(name))
   return top.map((entry) => {

@@ -17,7 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 const path = (pathname: string, type = 'page') =>
   ({ pathname, route: { type, component: pathname } }) as unknown as PagePath
 
-/** Writes pages that say what they were asked as; gives the groups that were told, in order. */
+/** Writes pages whose content is the requested address; returns the reported groups in order. */
 async function write(
   paths: PagePath[],
   answer: (url: string) => Response = (url) => new Response(url),
@@ -42,7 +42,7 @@ async function write(
 
 const read = (name: string) => readFileSync(join(folder, 'draft', name), 'utf8')
 
-test('a page is asked for by its address with a slash, a file by its name', async () => {
+test('a page is requested by its address with a slash, a file by its name', async () => {
   await write([path('/'), path('/a/2-8/'), path('/404/'), path('/clauses.json', 'endpoint')])
   expect(read('index.html')).toBe('https://law.example/texts/')
   expect(read('a/2-8/index.html')).toBe('https://law.example/texts/a/2-8/')
@@ -50,18 +50,18 @@ test('a page is asked for by its address with a slash, a file by its name', asyn
   expect(read('clauses.json')).toBe('https://law.example/texts/clauses.json')
 })
 
-test('the pages of a document are made one after the other, and it is told when they are', async () => {
+test('the pages of a document are rendered one after the other, and their end is reported', async () => {
   expect(await write([path('/a/'), path('/b/'), path('/zh-hant/a/')])).toEqual(['a', 'b'])
 })
 
-test('of two pages at one address the first is made', async () => {
+test('of two pages at one address the first is built', async () => {
   const asked: string[] = []
   await write([path('/a/'), path('/a')], (url) => new Response(String(asked.push(url))))
   expect(read('a/index.html')).toBe('1')
   expect(asked).toHaveLength(1)
 })
 
-test('a page gives way to a file of the publisher, and one without a body has none', async () => {
+test('a file of the publisher takes precedence over a page, and a page without a body has no file', async () => {
   writeFileSync(join(folder, 'public/robots.txt'), 'mine')
   await write([path('/robots.txt', 'endpoint'), path('/a/')], (url) =>
     url.endsWith('a/') ? new Response(null) : new Response('ours'),
@@ -69,12 +69,12 @@ test('a page gives way to a file of the publisher, and one without a body has no
   expect(readdirSync(join(folder, 'draft'))).toEqual([])
 })
 
-test('a page that only leads elsewhere is refused: no file can', async () => {
+test('a redirecting page is refused, since a file cannot redirect', async () => {
   const answer = () => new Response(null, { status: 302 })
   await expect(write([path('/a/')], answer)).rejects.toThrow('/a/: a page that only leads')
 })
 
-/** Makes what is left, but for nothing of it where it fails. */
+/** Completes the remaining groups, or fails without completing any. */
 const helper = (fail: string | null): PageHelp => ({
   make: async (groups, onMade) => {
     if (fail !== null) throw new Error(fail)
@@ -86,7 +86,7 @@ const helper = (fail: string | null): PageHelp => ({
   end: async () => undefined,
 })
 
-test('what helps makes groups from the end, and no page is made twice', async () => {
+test('a helper takes groups from the end, and no page is rendered twice', async () => {
   const names = Array.from({ length: 20 }, (_, nth) => `/a${nth}/`)
   const paths = names.map((name) => path(name))
   const asked: string[] = []
@@ -97,7 +97,7 @@ test('what helps makes groups from the end, and no page is made twice', async ()
   expect(groups.length).toBeLessThan(20)
 })
 
-test('when what helps fails, nothing more is made and its reason is told', async () => {
+test('if a helper fails, rendering stops and its reason is reported', async () => {
   const asked: string[] = []
   const more = {
     help: async () => [helper('/b/: a fault')],
@@ -108,7 +108,7 @@ test('when what helps fails, nothing more is made and its reason is told', async
   expect(asked).toEqual(['https://law.example/texts/a/'])
 })
 
-test('what a page could not be rendered for is told with its address', async () => {
+test('the error of a page is reported with its address', async () => {
   const answer = () => {
     throw new Error('of a fault')
   }

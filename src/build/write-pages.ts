@@ -6,39 +6,39 @@ import type { PagePath, PageSource } from './page-source.ts'
 import type { PageStore } from './page-store.ts'
 import { Turns } from './turns.ts'
 
-/** Who makes pages beside this thread. */
+/** Something that renders pages beside this thread. */
 export interface PageHelp {
   /**
-   * Takes groups from the end of a list, while others take them from its beginning, until there are none left.
-   * Throws where one could not be made.
+   * Takes groups from the end of a list, while others take them from its beginning, until none are
+   * left. Throws if one could not be made.
    *
-   * @param onMade - told of each group with what was written
+   * @param onMade - called with each group and the files written
    */
   make(
     groups: PageGroup[],
     onMade: (group: PageGroup, written: WrittenGroup) => void,
   ): Promise<void>
-  /** Makes no more. */
+  /** Stops rendering. */
   end(): Promise<void>
 }
 
-/** What the pages of a site are written with. */
+/** The input for writing the pages of a site. */
 export interface PageWork {
   source: PageSource
   frame: PageFrame
   openStore: () => Promise<PageStore | null>
   progress: PageProgress
-  /** Files that are to be made with the pages of their documents. */
+  /** Files that are to be created with the pages of their documents. */
   files?: () => Promise<readonly FileTask[]>
-  /** Told of each group with what was written of it. */
+  /** Called with the files written for each group. */
   onWritten?: (written: WrittenGroup) => void
-  /** Help for so many groups of pages; none where it is not worth it. */
+  /** Starts helpers for a number of pages; none if it is not worth it. */
   help?: (groups: number) => Promise<PageHelp[]>
 }
 
 /**
- * Writes the pages of a site: those that the last build made for the same key are taken over, the others are
- * rendered, the ones of a document after each other, by this thread and by whoever helps.
+ * Writes the pages of a site: pages that the last build made for the same key are reused, the
+ * others are rendered, those of a document one after the other, by this thread and by the helpers.
  */
 export async function writePages(work: PageWork): Promise<void> {
   const { source, frame, openStore, progress, files, help, onWritten } = work
@@ -58,7 +58,7 @@ export async function writePages(work: PageWork): Promise<void> {
     for (const _ of group.pages) progress.done('rendered')
   }
   const beside = Promise.all(helpers.map((helper) => helper.make(groups, onMade)))
-  // Told when this thread has nothing left to do, which is at once.
+  // The error is reported below; emptying the list makes this thread finish at once.
   beside.catch(() => groups.splice(0))
   try {
     await makeOwn(groups, new GroupWriter(source, frame), note, progress)
@@ -68,7 +68,7 @@ export async function writePages(work: PageWork): Promise<void> {
   }
 }
 
-/** The pages that could not be taken over. */
+/** The pages that could not be reused. */
 async function untaken(
   paths: readonly PagePath[],
   store: PageStore | null,
@@ -86,7 +86,7 @@ async function untaken(
   return left
 }
 
-/** Makes groups from the beginning of a list until there are none left. */
+/** Renders groups from the beginning of a list until none are left. */
 async function makeOwn(
   groups: PageGroup[],
   writer: GroupWriter,

@@ -18,7 +18,7 @@ export class Spool<T> {
     this.#file = openSync(path, 'w+')
   }
 
-  /** Sets a value aside, given as JSON, a text or the bytes of one; its number, from 0. */
+  /** Stores a value, given as JSON (a string or its bytes); returns its number, from 0. */
   add(json: string | Uint8Array): number {
     const bytes = typeof json === 'string' ? Buffer.from(json) : json
     const start = this.#starts.at(-1) ?? 0

@@ -2,11 +2,11 @@ import { UnchangedSite } from '../build/unchanged-site.ts'
 import { stopWithoutCorpus } from './target-corpus.ts'
 
 /**
- * Builds the site, or leaves the one that stands there where another would be the same; whether it then
- * stands there. What a build needs is loaded only for one.
+ * Builds the site, or keeps the existing one if it would be the same; returns whether there is a site
+ * afterwards. Loads the modules of a build only if it builds.
  *
- * @param isClean - make everything anew, whatever former builds have left
- * @param threads - that make pages; null for as many as are worth it
+ * @param isClean - ignore the results of former builds
+ * @param threads - number of threads that render pages; null to choose it
  */
 export async function buildChanged(
   isClean: boolean,

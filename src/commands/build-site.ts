@@ -28,11 +28,11 @@ import { UserError } from './command.ts'
 const SITE = 'dist'
 
 /**
- * Checks the corpus and builds the site; what was said of it, null where nothing was built. Faults of the
- * corpus are printed, and a build that fails or is killed leaves the site that was there.
+ * Checks the corpus and builds the site; returns its output, or null if nothing was built. Problems
+ * of the corpus are printed, and a build that fails or is killed leaves the existing site unchanged.
  *
- * @param isClean - make everything anew, whatever former builds have left
- * @param threads - that make pages; null for as many as are worth it
+ * @param isClean - ignore the results of former builds
+ * @param threads - number of threads that render pages; null to choose it
  */
 export async function buildSite(
   isClean: boolean,

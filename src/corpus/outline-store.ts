@@ -93,7 +93,7 @@ export class OutlineStore {
     return document
   }
 
-  /** Keeps everything that is known by now for the next build; whether it could be. */
+  /** Keeps everything known so far for the next build; returns whether it could be written. */
   async keep(): Promise<boolean> {
     await this.#entries.write(NAME, this.#key, JSON.stringify(this.#next))
     return this.#entries.failure === null

@@ -4,7 +4,7 @@ import { saysNothingElse } from './astro-config.ts'
 
 const PLAIN = readFileSync('astro.config.mjs', 'utf8')
 
-test('a file that only names the integration says nothing else', () => {
+test('recognizes a file that only adds the integration', () => {
   expect(saysNothingElse(PLAIN)).toBe(true)
   expect(saysNothingElse(`// Made by clausary init.\n${PLAIN}`)).toBe(true)
 })

@@ -4,23 +4,23 @@ import type { AstroInlineConfig } from 'astro'
 import { currentSettings } from '../settings/current-settings.ts'
 import { clausary } from './clausary.ts'
 
-/** Names under which Astro finds a file of its own settings. */
+/** Names of Astro's own configuration file. */
 const ASTRO_FILES = ['mjs', 'js', 'ts', 'mts', 'cjs', 'cts'].map((end) => `astro.config.${end}`)
 
 /**
- * What Astro is told to build the site of the current folder: the site's own `astro.config`, where it
- * has one (it must name the integration), else the integration alone.
+ * The configuration with which Astro builds the site of the current folder: the site's own
+ * `astro.config` if it has one (it must add the integration), else only the integration.
  */
 export function astroConfig(): AstroInlineConfig {
   return ASTRO_FILES.some((file) => existsSync(file)) ? {} : plainConfig()
 }
 
-/** What a plain site comes to, whatever file says so. */
+/** The configuration of a plain site, without a configuration file. */
 export function plainConfig(): AstroInlineConfig {
   return { configFile: false, integrations: [clausary(currentSettings())] }
 }
 
-/** The lines of an `astro.config` that says nothing but that the integration makes the site of the settings. */
+/** The lines of an `astro.config` that only adds the integration with the settings. */
 const PLAIN = [
   /^import \{ defineConfig \} from 'astro\/config'$/,
   /^import settings from '\.\/clausary\.config\.m?[jt]s'$/,
@@ -29,11 +29,12 @@ const PLAIN = [
 ]
 
 /**
- * Whether the site of the current folder is what the program makes of its settings: Astro is told nothing else,
- * and there are no pages or middleware of the site's own. Then its pages can be made without Astro's build, where
- * the bundle that makes them finds its packages.
+ * Whether the site of the current folder is only the program with its settings: no other Astro
+ * configuration, and no pages or middleware of its own. Then its pages can be rendered without
+ * Astro's build, provided that their bundle can resolve its packages.
  *
- * @param draft - folder that the site is built into: below that of the site, unless `dist` is a link
+ * @param draft - folder that the site is built into: below that of the site, unless `dist` is a
+ * link
  */
 export function isPlainSite(draft: string): boolean {
   if (!resolve(draft).startsWith(resolve('.') + sep)) return false
@@ -43,7 +44,7 @@ export function isPlainSite(draft: string): boolean {
   return files.every((file) => saysNothingElse(readFileSync(file, 'utf8')))
 }
 
-/** Whether an `astro.config` says nothing but that the integration makes the site of the settings. */
+/** Whether an `astro.config` only adds the integration with the settings. */
 export function saysNothingElse(config: string): boolean {
   const lines = config.split('\n').map((line) => line.trim().replace(/;$/, '').replaceAll('"', "'"))
   const said = lines.filter((line) => line !== '' && !line.startsWith('//'))

@@ -3,7 +3,7 @@ import { currentBuild } from '../build/current-build.ts'
 
 type Plugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>
 
-/** Tells the build at work which files the pages, styles and scripts are bundled from. */
+/** Reports to the running build the files from which pages, styles and scripts are bundled. */
 export function bundleInputs(): Plugin {
   return {
     name: 'clausary:bundle-inputs',

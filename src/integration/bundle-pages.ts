@@ -21,23 +21,23 @@ const WORKER = new URL(
 )
 
 /**
- * What a site in the making begins with, which does not depend on the texts: the bundle that makes its pages,
- * styles and scripts, and the publisher's files. What the last build kept is taken where it counts; otherwise Astro
- * makes it in a thread of its own, so that the texts can be read meanwhile.
+ * The part of a site that does not depend on the texts: the bundle that renders its pages, styles
+ * and scripts, and the publisher's files. Taken from the cache if valid; otherwise Astro builds it
+ * in a separate thread, so that the texts can be read meanwhile.
  */
 export class PageBundle {
   readonly #stop = new AbortController()
-  /** Whether pages can be made from it: those with pictures that Astro makes smaller cannot. */
+  /** Whether pages can be rendered from it: not if it has images that Astro must resize. */
   readonly isMade: Promise<boolean>
 
-  /** @param store - null where nothing may be kept */
+  /** @param store - null if nothing can be cached */
   constructor(draft: string, store: BundleStore | null) {
     this.isMade = fill(draft, store, this.#stop.signal)
-    // Told to who waits for it.
+    // The error is reported where `isMade` is awaited.
     this.isMade.catch(() => undefined)
   }
 
-  /** Ends the thread, if it is still at work, and waits until it writes no more. */
+  /** Ends the thread, if it is still running, and waits until it has stopped writing. */
   async abandon(): Promise<void> {
     this.#stop.abort()
     await this.isMade.catch(() => undefined)
@@ -50,7 +50,7 @@ async function fill(
   signal: AbortSignal,
 ): Promise<boolean> {
   if (await store?.restore(draft)) {
-    // Files of the bundle come first, as in Vite.
+    // Files of the bundle take precedence, as in Vite.
     if (existsSync(PUBLIC))
       cpSync(PUBLIC, draft, { recursive: true, dereference: true, force: false })
     return true

@@ -8,23 +8,23 @@ import { useSettings } from '../settings/current-settings.ts'
 import type { Settings } from '../settings/settings.ts'
 import { plainConfig } from './astro-config.ts'
 
-/** What the thread is given: the folder of the site in the making, and the settings of the site. */
+/** The input of the thread: the folder of the site being built, and the settings of the site. */
 export interface BundleTask {
   settings: Settings
   draft: string
 }
-/** What it comes to: absolute paths of the files that the bundle was made from. */
+/** The result: absolute paths of the files that the bundle was built from. */
 export type Bundled =
   | { inputs: string[]; hasImages: boolean }
   | { message: string; stack: string | undefined }
 
-/** Pictures that pages import: Astro makes them smaller after the pages. */
+/** Images that pages import: Astro resizes them after rendering the pages. */
 const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|tiff?|webp)$/i
 const INSTALLED = /[\\/]node_modules[\\/]/
 
 /**
- * Has Astro bundle the pages: the bundle comes to its place in the folder of the site, styles, scripts and the
- * publisher's files are left in one beside it. Pages are rendered by whoever asked for it.
+ * Lets Astro bundle the pages: the bundle is moved to its place in the folder of the site; styles,
+ * scripts and the publisher's files stay in a folder beside it. The caller renders the pages.
  */
 async function bundle({ draft, settings }: BundleTask): Promise<Bundled> {
   useSettings(settings)
@@ -38,7 +38,7 @@ async function bundle({ draft, settings }: BundleTask): Promise<Bundled> {
       name: 'clausary:bundle',
       setup: async () => undefined,
       getStaticPaths: async () => {
-        // Astro removes it when there are no pages left.
+        // Astro removes the folder when there are no pages left.
         renameSync(join(outDir, BUNDLE), join(draft, BUNDLE))
         return []
       },
@@ -60,7 +60,7 @@ async function bundle({ draft, settings }: BundleTask): Promise<Bundled> {
 }
 
 try {
-  // A thread does not have that of its process.
+  // Threads do not inherit the compile cache of the process.
   const compiled = process.env['NODE_COMPILE_CACHE']
   if (compiled !== undefined) enableCompileCache(compiled)
   parentPort?.postMessage(await bundle(workerData as BundleTask))

@@ -61,7 +61,7 @@ export function clausary(input: SettingsInput): AstroIntegration {
           import('@astrojs/markdown-remark'),
           import('@astrojs/mdx'),
         ])
-        // The processor that comes with Astro curls quotation marks: that would change a text.
+        // Astro's default processor curls quotation marks, which would change a text.
         const processor = unified({ smartypants: false })
         updateConfig({
           site: settings.url,

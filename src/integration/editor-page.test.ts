@@ -17,7 +17,7 @@ interface Collection {
   fields: { name: string }[]
 }
 
-test('the form has metadata of policies, never their text', () => {
+test('the form contains metadata of policies, never their text', () => {
   const { backend, collections } = parse(editorConfig(settings)) as {
     backend: object
     collections: Collection[]

@@ -10,7 +10,10 @@ export const EDITOR_FOLDER = 'admin'
 
 const APIS = { github: 'https://api.github.com', gitlab: 'https://gitlab.com' } as const
 
-/** What the form may do: it talks to the host of the repository, and its library styles itself. */
+/**
+ * Content security policy of the form: it connects to the host of the repository, and its library
+ * uses inline styles.
+ */
 const policy = (api: string) =>
   `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; font-src 'self' data:; connect-src 'self' blob: data: ${api}; base-uri 'none'`
 
@@ -29,7 +32,7 @@ const list = (name: string, label: string, extra: object = {}) => ({
 })
 const prose = { name: 'body', label: '正文', widget: 'markdown', required: false }
 
-/** A field that an editor identified: its value, how certain it is, from what. */
+/** A field that an editor identified: its value, certainty and evidence. */
 const identified = (name: string, label: string) => ({
   name,
   label,
@@ -51,8 +54,9 @@ const identified = (name: string, label: string) => ({
 })
 
 /**
- * Settings of the form: metadata and notes of policies, principles, pages. What it does not name it leaves
- * as it is; the text of a policy is not among them, and the check of a pull request proves that it stayed.
+ * Configuration of the form: metadata and notes of policies, principles, pages. Other fields stay
+ * unchanged; the text of a policy is not among the fields, and the check of a pull request proves
+ * that it is unchanged.
  */
 export function editorConfig({ corpus, editor }: Settings): string {
   if (editor === undefined) return ''
@@ -120,7 +124,7 @@ export function editorConfig({ corpus, editor }: Settings): string {
   })
 }
 
-/** Finds the library in the site's own packages. Throws one line where it is not installed. */
+/** Finds the library in the site's own packages. Throws a one-line error if it is not installed. */
 function libraryFile(root: string): string {
   try {
     const main = createRequire(join(root, 'package.json')).resolve('@sveltia/cms')

@@ -5,19 +5,22 @@ import { preloadSearch } from './preload-search.ts'
 import { copyProgramAssets } from './program-assets.ts'
 import type { SiteCards } from './write-cards.ts'
 
-/** Where a site stands that has its pages, and who hears what else was written. */
+/** A site whose pages are written, and the recipients of reports on the other files. */
 export interface PagedSite {
   /** Folder of the site's own files. */
   root: string
   outDir: string
   cards: SiteCards | null
-  /** Codes that were drawn before. */
+  /** Codes drawn earlier. */
   codes?: ReadonlyMap<string, string>
   build: Pick<CurrentBuild, 'search'> | null
   logger: { info(message: string): void; warn(message: string): void }
 }
 
-/** Writes what a site has beside its pages: icons, codes, cards, the search, the program's own files. */
+/**
+ * Writes the files of a site beside its pages: icons, codes, cards, the search, the program's own
+ * files.
+ */
 export async function finishSite({
   root,
   outDir,
@@ -39,7 +42,7 @@ export async function finishSite({
   copyProgramAssets(outDir)
 }
 
-/** What writes the search of a site; it is loaded where it is called. */
+/** Returns the function that writes the search of a site; its module is loaded when called. */
 export function searchWriter(outDir: string, logger: Pick<PagedSite['logger'], 'warn'>) {
   return async (kept: KeptSearch | null): Promise<string> => {
     const { writeSearch } = await import('./write-search.ts')

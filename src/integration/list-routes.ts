@@ -5,16 +5,19 @@ import type { Route } from '../build/file-routes.ts'
 import { currentSettings } from '../settings/current-settings.ts'
 
 const ROUTES = fileURLToPath(new URL('../routes/', import.meta.url))
-/** Pages of a site that is searched. */
+/** Pages that exist only with the search. */
 const SEARCH_PAGES = /\/(?:search|opensearch\.xml)$/
 
-/** Every page of the program that a site with the settings in use has. */
+/** Every page of the program that a site with the current settings has. */
 export function siteRoutes(): Route[] {
   const { search } = currentSettings()
   return listRoutes(ROUTES).filter(({ pattern }) => search.enabled || !SEARCH_PAGES.test(pattern))
 }
 
-/** Every page below a folder, named as Astro names the files of `src/pages`; `_` begins a file that is none. */
+/**
+ * Every page below a folder, with names as in Astro's `src/pages`; files starting with `_` are not
+ * pages.
+ */
 export function listRoutes(folder: string): Route[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(astro|[jt]s)$/.test(entry.name))

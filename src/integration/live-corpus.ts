@@ -3,9 +3,9 @@ import { folderState } from '../corpus/folder-state.ts'
 import { site } from '../site.ts'
 
 /**
- * In development, lets go of the static paths that Astro keeps when a file of the corpus has changed, so
- * that the next request shows what stands there now. Files are looked at with each request: an edit
- * shows however soon it is asked for, and no watcher must hold thousands of them.
+ * In development, discards Astro's cached static paths when a file of the corpus has changed, so
+ * that the next request shows the current content. Files are checked with each request: an edit is
+ * visible at once, and no watcher for thousands of files is needed.
  */
 export function liveCorpus(): AstroIntegration {
   return {
@@ -19,7 +19,7 @@ export function liveCorpus(): AstroIntegration {
             before = state
             for (const { hot } of Object.values(server.environments))
               hot.send('astro:content-changed', {})
-            // The environments hear of it after what they are at.
+            // The environments handle the event after their current work.
             await new Promise((resolve) => setTimeout(resolve))
           }
           next()

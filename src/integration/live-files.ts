@@ -3,10 +3,10 @@ import type { Route } from '../build/file-routes.ts'
 import { site } from '../site.ts'
 
 /**
- * In development Astro answers `/central.json/` and not `/central.json` where the ending of a file is a parameter of its
- * route: such requests get their slash on the way.
+ * In development Astro serves `/central.json/` instead of `/central.json` if the file extension is
+ * a parameter of the route: adds the slash to such requests.
  *
- * @param routes - of the program, of which those of pages do not matter
+ * @param routes - of the program; those of pages are ignored
  */
 export function liveFiles(routes: readonly Route[]): AstroIntegration {
   return {
@@ -26,10 +26,16 @@ export function liveFiles(routes: readonly Route[]): AstroIntegration {
   }
 }
 
-/** Files that a parameter can name: others of the root, as pictures of `public/`, are none of a route. */
+/**
+ * Extensions that a parameter can have. Other files of the root, such as images in `public/`,
+ * belong to no route.
+ */
 const ENDINGS = /\.(?:txt|md|json|xml|epub|pdf|bib|ris|csv|parquet|jsonl\.gz)$/
 
-/** Tells paths, below the base, whose ending is a parameter of a route and not part of its name. */
+/**
+ * Returns a function that recognizes paths below the base whose extension is a parameter of a route
+ * and not part of its name.
+ */
 export function fileMatcher(routes: readonly Route[]): (path: string) => boolean {
   const files = routes.filter(({ entrypoint }) => !entrypoint.endsWith('.astro'))
   const [named, asked] = [true, false].map((isNamed) =>

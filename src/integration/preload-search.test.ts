@@ -15,7 +15,7 @@ const CODE: Record<string, string> = {
   '/_astro/three.js': 'const said="from here"',
 }
 
-test('every module that is imported at once is found, each once, and none that is loaded later', () => {
+test('every static import is found once, and no dynamic one', () => {
   expect(importedBy(['/_astro/page.js'], (href) => CODE[href] ?? '')).toEqual([
     '/_astro/one.js',
     '/_astro/two.js',
@@ -23,7 +23,7 @@ test('every module that is imported at once is found, each once, and none that i
   ])
 })
 
-test('the pages of the search name them, below the path of the site', () => {
+test('the search pages preload them, below the path of the site', () => {
   const page = '<head><script type="module" src="/base/_astro/page.js"></script></head>'
   const files = {
     ...CODE,

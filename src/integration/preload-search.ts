@@ -2,14 +2,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { type AddressSite, basePath, otherScript, scriptRoot } from '../citation/address.ts'
 
-/** The modules that one imports at once, `import{a}from"./b.js"`; not `import("./b.js")`, which is for later. */
+/** Static imports, `import{a}from"./b.js"`; not `import("./b.js")`, which is loaded later. */
 const IMPORT = /\bimport(?:[^"'`();]*\bfrom)?["'`](\.{1,2}\/[^"'`]+)["'`]/g
 const MODULE = /<script type="module" src="([^"]+)">/g
 
 /**
- * Names in the pages of the search what they are sure to ask for, so that a browser asks for all of it when it has the
- * page, and not for each file after the one that names it: every module that theirs import, and the manifest, which comes
- * before every search. Three round trips less to the first hit. Other pages import too little for that.
+ * Adds preload links to the search pages, so that a browser requests everything they certainly need
+ * at once and not each file after the one that imports it: all imported modules, and the manifest,
+ * which every search loads first. Saves three round trips before the first hit. Other pages import
+ * too little for that.
  */
 export function preloadSearch(outDir: string, site: AddressSite): void {
   const base = basePath(site.base)
@@ -22,7 +23,7 @@ export function preloadSearch(outDir: string, site: AddressSite): void {
       const file = join(outDir, href.slice(base.length))
       return href.startsWith(base) && existsSync(file) ? readFileSync(file, 'utf8') : ''
     }).map((href) => `<link rel="modulepreload" href="${href}">`)
-    // As `fetch` asks for it, or it would be asked for twice.
+    // With the attributes of the later `fetch`, or it would be requested twice.
     const manifest = `<link rel="preload" as="fetch" crossorigin href="${base}search/manifest.json">`
     const head = [manifest, ...links, '</head>'].join('')
     writeFileSync(
@@ -33,13 +34,13 @@ export function preloadSearch(outDir: string, site: AddressSite): void {
 }
 
 /**
- * Addresses of the modules that modules import, and of those that these import, in the order in which they are found.
+ * Addresses of the modules imported directly or indirectly, in the order in which they are found.
  *
- * @param read - the code of the module at an address; empty where it is none of the site
+ * @param read - returns the code of the module at an address; empty if it is not part of the site
  */
 export function importedBy(modules: readonly string[], read: (href: string) => string): string[] {
   const found = new Set(modules)
-  // A set goes through what is added to it on the way.
+  // Iterating over a set includes elements added during the iteration.
   for (const href of found)
     for (const [, imported = ''] of read(href).matchAll(IMPORT))
       found.add(posix.join(posix.dirname(href), imported))

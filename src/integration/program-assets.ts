@@ -13,7 +13,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 }
 
-/** In development, answers with the program's own files at the root of a site; one of the same name in `public/` is left alone. */
+/**
+ * In development, serves the program's own files at the root of a site; files of the same name in
+ * `public/` take precedence.
+ */
 export function programAssets(): AstroIntegration {
   return {
     name: 'clausary:assets',

@@ -7,7 +7,7 @@ type Plugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>
 
 const SOURCE = fileURLToPath(new URL('../', import.meta.url))
 
-/** Folders of the program whose modules only a bundler understands: pages, and what a browser gets. */
+/** Folders of the program whose modules only a bundler can load: pages, and code for browsers. */
 const BUNDLED: ReadonlySet<string> = new Set([
   'client',
   'components',
@@ -18,8 +18,9 @@ const BUNDLED: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Leaves the program's plain modules out of the bundle that renders pages: they are those that the build itself has
- * loaded, so that dictionaries and documents are in memory once, and the bundle is small.
+ * Keeps the program's plain modules out of the bundle that renders pages: it uses those that the
+ * build itself has loaded, so that dictionaries and documents are in memory once, and the bundle is
+ * small.
  */
 export function programModules(): Plugin {
   return {
@@ -34,7 +35,7 @@ export function programModules(): Plugin {
   }
 }
 
-/** The plain module of the program that an import of one of its files names; null where it names something else. */
+/** The path of the program's plain module that an import refers to; null for anything else. */
 function programFile(source: string, importer: string): string | null {
   const path = join(dirname(importer.replace(/\?.*$/, '')), source)
   const [folder = ''] = relative(SOURCE, path).split(sep)

@@ -12,7 +12,7 @@ interface SiteFiles {
   root: string
   /** Folder of the corpus. */
   corpus: string
-  /** Names of the publisher's pages, without ending. */
+  /** Names of the publisher's pages, without extension. */
   pages: readonly string[]
   settings: Settings
 }
@@ -20,9 +20,9 @@ interface SiteFiles {
 const PREFIX = 'virtual:clausary/'
 
 /**
- * What of a site's own files becomes part of its pages, as modules that a build tool can bundle:
- * `pages` (name → the page, from MDX), `style.css` (the publisher's accent and style sheet) and
- * `components` (what takes the place of components of the program).
+ * Makes the site's own files that are part of its pages available as modules: `pages` (name → the
+ * page, from MDX), `style` and `accent.css` (the publisher's style sheet and accent) and
+ * `components` (replacements of components of the program).
  */
 export function virtualModules(files: SiteFiles): Plugin {
   const modules: Readonly<Record<string, string>> = {
@@ -47,7 +47,7 @@ function pagesModule({ corpus, pages }: SiteFiles): string {
   return `export const pages = { ${entries.join(', ')} }`
 }
 
-/** A file of the site that a setting names. */
+/** Specifier of a file of the site that a setting names. */
 function siteFile(setting: string, path: string, { root }: SiteFiles): string {
   const file = join(root, path)
   if (!existsSync(file))
@@ -55,7 +55,7 @@ function siteFile(setting: string, path: string, { root }: SiteFiles): string {
   return specifier(file)
 }
 
-/** A path as an import names it: with `/` on every system. */
+/** A path as an import specifier: with `/` on every system. */
 const specifier = (path: string) => JSON.stringify(path.split(sep).join('/'))
 
 function styleModule(files: SiteFiles): string {
@@ -66,7 +66,7 @@ function styleModule(files: SiteFiles): string {
   ].join('\n')
 }
 
-/** The publisher's colour in place of the seal's; outside every layer, so that it wins. */
+/** The publisher's colour replaces the seal's; outside every layer, so that it takes precedence. */
 function accentCss({ accent }: Settings): string {
   if (accent === undefined) return ''
   const { light, dark } = accent

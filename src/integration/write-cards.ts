@@ -19,7 +19,10 @@ import { ICONS } from '../view/site-icon.ts'
 /** The icon of sites without one of their own. */
 const SEAL = fileURLToPath(new URL('../assets/seal.svg', import.meta.url))
 
-/** Changes with what is drawn of the same SVG: font, rasterizer, format of the picture. */
+/**
+ * Version of the drawing tools: must change if the same SVG is drawn differently (font, rasterizer,
+ * image format).
+ */
 const DRAWN_BY = 'resvg 2.6.2, cactus 5.3.0, indexed 1'
 
 async function write(outDir: string, file: string, bytes: Uint8Array): Promise<void> {
@@ -28,29 +31,31 @@ async function write(outDir: string, file: string, bytes: Uint8Array): Promise<v
   await writeFile(path, bytes)
 }
 
-/** Cards that are drawn ahead at most: each stays in memory until the site has its folder. */
+/**
+ * Most cards that are drawn in advance: each stays in memory until the folder of the site exists.
+ */
 const AHEAD = 500
 
 /**
- * The social cards of a site, drawn while its pages are made; one that was drawn before for the same words is
- * taken out of the cache.
+ * The social cards of a site, drawn while its pages are rendered; a card drawn earlier for the same
+ * words is taken from the cache.
  */
 export class SiteCards {
   readonly #store = new EntryStore(join(cacheFolder(), 'cards'))
   readonly #drawer = new CardDrawer()
   readonly #ahead = new Map<string, Promise<Uint8Array>>()
 
-  /** Begins to draw. */
+  /** Starts drawing. */
   async start(): Promise<void> {
     for (const { file, card } of corpusCards((await getCorpus()).documents).take(AHEAD)) {
       const drawn = this.#picture(card)
-      // Told when the card is written.
+      // The error is reported when the card is written.
       drawn.catch(() => undefined)
       this.#ahead.set(file, drawn)
     }
   }
 
-  /** Writes the cards into the built site and says how many. */
+  /** Writes the cards into the built site and returns their number. */
   async write(outDir: string): Promise<number> {
     this.#drawer.hold()
     let count = 0
@@ -73,7 +78,10 @@ export class SiteCards {
   }
 }
 
-/** By its file the address of every document, where these have codes, and principle as a code that a camera reads, for the foot of a print. */
+/**
+ * QR codes by file name: the address of every document, if documents have codes, and of every
+ * principle, for the foot of a printed page.
+ */
 export async function drawCodes(): Promise<Map<string, string>> {
   const corpus = await getCorpus()
   const { documents, principles } = corpus
@@ -99,7 +107,10 @@ export async function writeCodes(
   for (const [file, svg] of codes) await write(outDir, file, Buffer.from(svg))
 }
 
-/** Draws the icon of the site in the sizes that are asked for; one of the same name in `public/` is left alone. */
+/**
+ * Draws the icon of the site in the required sizes; files of the same name in `public/` are not
+ * overwritten.
+ */
 export async function writeIcons(outDir: string): Promise<void> {
   const source = site.logo === undefined ? SEAL : join(outDir, site.logo)
   if (!source.endsWith('.svg') || !existsSync(source)) return

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-test('a search that cannot be brought up to date is indexed anew, with one line of warning', async () => {
+test('a search that cannot be updated is indexed again, with one line of warning', async () => {
   const warnings: string[] = []
   const kept = {
     state: { documents: null },

@@ -10,9 +10,10 @@ import { releaseReadings } from '../view/reader-document.ts'
 import { searchSources } from '../view/search-input.ts'
 
 /**
- * Writes the search index into the built site and says what it holds. Where `CLAUSARY_SHARDS` names a
- * folder of shards that other jobs have built, they are joined instead; where few texts have changed since
- * the former build, its search is brought up to date; where that fails, all is indexed anew with a warning.
+ * Writes the search index into the built site and returns a description. If `CLAUSARY_SHARDS` names
+ * a folder of shards built by other jobs, they are joined instead; if few texts have changed since
+ * the former build, its search is updated; if that fails, everything is indexed again with a
+ * warning.
  */
 export async function writeSearch(
   outDir: string,

@@ -16,8 +16,8 @@ const LOGGER = {
 }
 
 /**
- * Makes a site in its folder, the files that are no pages while the bundle of pages is made; whether it could be
- * made so.
+ * Builds a site in its folder, creating the files that are not pages while the bundle of pages is
+ * built; returns whether it could be built this way.
  */
 export async function writeSite(
   draft: string,
@@ -27,7 +27,7 @@ export async function writeSite(
   const cards = new SiteCards()
   await cards.start()
   build.files(siteRoutes().filter(isFileRoute), true)
-  // What needs no page is made while the bundle is.
+  // Everything that needs no page is done while the bundle is built.
   const codes = await drawCodes()
   const hasSearch = currentSettings().search.enabled
   if (hasSearch) await build.searchAhead(searchWriter(draft, LOGGER))

@@ -1,6 +1,6 @@
 /**
  * The citation page: `?q=` opens a place; a pasted quotation, or that of `?check=`, is checked. See
- * src/pages/[...script]/cite.astro.
+ * src/routes/[...script]/cite.astro.
  */
 
 import { CITE_MESSAGES } from '../../strings/cite-messages.ts'
