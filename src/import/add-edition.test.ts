@@ -73,7 +73,7 @@ beforeEach(async () => {
 })
 
 describe('a new edition', () => {
-  it('is added beside the former one, which stays as it is with its source', async () => {
+  it('is added beside the former one, which stays unchanged with its source', async () => {
     const former = await stored('policies/rules.mdx')
     const { code, out, err } = await target.add([await file('new/rules.txt', NEW)], edition())
     expect([code, err]).toEqual([0, ''])
@@ -105,7 +105,7 @@ describe('a new edition', () => {
     )
   })
 
-  it('has no number where its text has none, and says so', async () => {
+  it('has no number if its text has none, and reports it', async () => {
     const bare = NEW.replace('某政发〔2024〕30号\n\n', '').replace(
       '2024年12月1日 市政府通过\n\n',
       '',
@@ -124,14 +124,14 @@ describe('a new edition', () => {
     expect(policy).toContain('date:\n  value: null')
   })
 
-  it('has the day of its amendment where its head lists all days', async () => {
+  it('has the day of its amendment if its head lists all days', async () => {
     const head = '2023年5月10日 市政府通过\n\n2024年12月1日 市政府修正'
     const listed = NEW.replace('2024年12月1日 市政府通过', head)
     await target.add([await file('new/rules.txt', listed)], edition('2025-01-01', null))
     expect(await stored('policies/rules.mdx')).toContain('date:\n  value: 2024-12-01')
   })
 
-  it('has no day where its head has those of the former edition alone', async () => {
+  it('has no day if its head has only those of the former edition', async () => {
     const listed = NEW.replace('2024年12月1日 市政府通过', '2023年5月10日 市政府通过')
     const { err } = await target.add(
       [await file('new/rules.txt', listed)],
@@ -141,14 +141,14 @@ describe('a new edition', () => {
     expect(err).toContain('date was 2023-05-10')
   })
 
-  it('of a later day is announced beside the present text', async () => {
+  it('with a later day is announced beside the current text', async () => {
     const before = await stored('policies/rules.mdx')
     await target.add([await file('new/rules.txt', NEW)], edition('2027-01-01'))
     expect(await stored('policies/rules.mdx')).toBe(before)
     expect(await listed()).toContain('editions/rules/2027-01-01.mdx')
   })
 
-  it('is taken back by undo, with every file as it was', async () => {
+  it('is removed by undo, with every file as it was', async () => {
     const before = await Promise.all((await listed()).map(stored))
     await target.add([await file('new/rules.txt', NEW)], edition())
     expect(await undoChange(target.corpus, false)).toMatchObject({ command: expect.any(String) })
@@ -156,7 +156,7 @@ describe('a new edition', () => {
     expect(await undoChange(target.corpus, false)).toHaveProperty('error')
   })
 
-  it('is tried without writing', async () => {
+  it('is tested without writing', async () => {
     const before = await listed()
     const { code } = await target.add([await file('new/rules.txt', NEW)], {
       ...edition(),
@@ -165,7 +165,7 @@ describe('a new edition', () => {
     expect([code, await listed()]).toEqual([0, before])
   })
 
-  it('is split again as it is when its source or that of the former edition is added again', async () => {
+  it('is split again unchanged when its source or that of the former edition is added again', async () => {
     await target.add([await file('new/rules.txt', NEW)], edition())
     const all = async () => Promise.all((await listed()).map(stored))
     const before = await all()
@@ -176,7 +176,7 @@ describe('a new edition', () => {
   })
 })
 
-describe('what cannot be an edition is refused in one line, with nothing written', () => {
+describe('invalid editions are refused in one line, without writing anything', () => {
   const cases: [string, string, Parameters<typeof edition>, string][] = [
     ['the present text again', OLD, ['2025-01-01', null], 'has the text of the edition 2023-05-10'],
     ['an older one', NEW, ['2022-01-01', null], 'not after the last edition of 2023-05-10'],
@@ -199,7 +199,7 @@ describe('what cannot be an edition is refused in one line, with nothing written
     expect(await listed()).toEqual(before)
   })
 
-  it('another document of the same build, whose clauses have their likes at the same numbers', async () => {
+  it('another document with the same structure, whose clauses have equivalents at the same numbers', async () => {
     const like = `某市用水办法
 
 第一条 为了加强本市的用水管理，制定本办法。
@@ -214,7 +214,7 @@ describe('what cannot be an edition is refused in one line, with nothing written
     expect([code, err.includes('it seems to be another document')]).toEqual([1, true])
   })
 
-  it('an edition of a document that is not there', async () => {
+  it('an edition of a document that does not exist', async () => {
     const request = { edition: { ...edition().edition, of: 'none' } }
     const { code, err } = await target.add([await file('new/rules.txt', NEW)], request)
     expect([code, err.includes('no document is called none')]).toEqual([1, true])
@@ -222,7 +222,7 @@ describe('what cannot be an edition is refused in one line, with nothing written
 })
 
 describe('--force with another text', () => {
-  it('keeps the source that is there and never the number that the new text does not have', async () => {
+  it('keeps the existing source, and never a number that the new text does not have', async () => {
     await curate('，<Note cert="0.8">每年，即公历年。</Note>每年向', '，每年向')
     await curate('处<Note>一千元。</Note>一千元罚款', '处一千元罚款')
     const { code, out } = await target.add([await file('new/rules.txt', NEW)], { force: true })

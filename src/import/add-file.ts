@@ -13,31 +13,31 @@ import type { ImportPlan, PlannedFile, TargetCorpus } from './plan-import.ts'
 import { type Prepare, type PrepareOptions, prepareFile } from './prepare-file.ts'
 import { readInput } from './read-input.ts'
 
-/** How files are added. */
+/** Options of adding files. */
 export interface AddOptions extends PrepareOptions {
   dryRun: boolean
 }
 
-/** Where files come from and go to. */
+/** Input and output of adding files. */
 export interface AddPlaces {
   corpus: TargetCorpus
   stdin: AsyncIterable<Uint8Array>
-  /** Makes files ready; in this thread unless another way is given. */
+  /** Prepares files; by default in this thread. */
   prepare?: Prepare
-  /** Is told of every document that was written. */
+  /** Called for every document that was written. */
   onWritten?: (added: AddedPolicy[]) => void
-  /** Where the last run is kept; left out, every run splits all its files. */
+  /** Cache of the last run; without it, every run splits all its files. */
   runs?: KeptRuns
-  /** Writes to the disk unless a test gives another. */
+  /** Default is the disk; tests can replace it. */
   system?: FileSystem
 }
 
 /**
- * Adds one file: reads it, takes its text out, splits it, and writes source and policies, all or none.
- * Returns what became of it; whatever goes wrong is a problem of the report, so that a run over a folder
- * goes on.
+ * Adds one file: reads it, extracts its text, splits it, and writes source and policies, all or
+ * none. Returns the result; every failure is a problem in the report, so that a run over a folder
+ * continues.
  *
- * @param name - the name it gets in the sources folder
+ * @param name - its name in the sources folder
  */
 export async function addFile(
   { path, root }: InputFile,
@@ -91,7 +91,8 @@ async function write(
   return { documents: outcome('written'), problems, isFatal: false }
 }
 
-// Standard input has no name: its content gives one, so that the same text is the same source again.
+// Standard input has no name; it is named by its content, so that the same text is the same source
+// again.
 function nameOfStream(bytes: Uint8Array, id: string | null): string {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
   return id ?? `standard-input-${hash}`
@@ -106,7 +107,7 @@ function overwritten({ sources, policies }: ImportPlan): Problem[] {
   }))
 }
 
-/** The problem of a file that is not read for what it is. */
+/** The problem of a file that is refused before it is read. */
 function refusedFile(path: string, { reason, message }: Refusal): Problem {
   const rule = reason === 'missing' || reason === 'link' ? 'unreadable' : reason
   const hint =
@@ -116,7 +117,7 @@ function refusedFile(path: string, { reason, message }: Refusal): Problem {
   return { ...problemOf(path, rule), message, hint }
 }
 
-/** The problem of a file or folder that cannot be read; a fault of the program itself is one as well. */
+/** The problem of a file or folder that cannot be read, or of an internal error. */
 export function unreadable(path: string, error: unknown): Problem {
   const meaning = meaningOf(error)
   if (meaning !== null)

@@ -45,14 +45,14 @@ describe('adding one file', () => {
     expect(await listed()).toEqual(['policies/law.mdx', 'sources/law.txt'])
   })
 
-  it('keeps a container beside the text taken from it', async () => {
+  it('keeps a container beside the extracted text', async () => {
     const docx = sampleDocx(paragraph('某市安全办法') + paragraph('第一条 为了规范管理。'))
     await target.add([await file('law.docx', docx)])
     expect(await listed()).toEqual(['policies/law.mdx', 'sources/law.docx', 'sources/law.docx.txt'])
     expect(await stored('sources/law.docx.txt')).toBe('某市安全办法\n第一条 为了规范管理。\n')
   })
 
-  it('takes standard input under the name asked for', async () => {
+  it('takes standard input under the requested name', async () => {
     const { code } = await target.add(['-'], { id: 'city-rules', stdin: LAW })
     expect(code).toBe(0)
     expect(await listed()).toEqual(['policies/city-rules.mdx', 'sources/city-rules.txt'])
@@ -72,7 +72,7 @@ describe('adding one file', () => {
     expect(await listed()).toEqual([])
   })
 
-  it('leaves nothing behind when the disk is full half-way', async () => {
+  it('leaves nothing behind when the disk is full halfway', async () => {
     const full = {
       ...disk,
       rename: () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })),
@@ -94,7 +94,7 @@ describe('adding again', () => {
     expect([code, out.includes('(unchanged)')]).toEqual([0, true])
   })
 
-  it('writes nothing over without --force, and says which file', async () => {
+  it('overwrites nothing without --force, and names the file', async () => {
     await target.add([await file('law.txt', LAW)])
     const { code, err } = await target.add([await file('law.txt', LAW.replace('本市', '全市'))])
     expect(code).toBe(1)
@@ -141,7 +141,7 @@ describe('a person’s work', () => {
     expect(await stored(kept ?? '')).toBe(changed)
   })
 
-  it('stops the command, even with --force, when a mark has no place any more', async () => {
+  it('stops the command, even with --force, if the words of a mark no longer exist', async () => {
     const curated = await stored('policies/law.mdx')
     const changed = LAW.replace('本办法适用于', '它用在')
     const { code, err } = await target.add([await file('law.txt', changed)], { force: true })
@@ -153,8 +153,8 @@ describe('a person’s work', () => {
   })
 })
 
-describe('a page of which a document disappears', () => {
-  it('is refused, because the addresses of that document would stand on nothing', async () => {
+describe('a page that lost one of its documents', () => {
+  it('is refused, because the addresses of that document would point to nothing', async () => {
     const second = '\n\n某市消防规定\n\n第一条 为了预防火灾。\n第二条 本规定适用于本市。\n'
     await target.add([await file('page.txt', LAW + second)])
     expect(await listed()).toContain('policies/page-2.mdx')
@@ -166,7 +166,7 @@ describe('a page of which a document disappears', () => {
 })
 
 describe('adding a folder', () => {
-  it('takes what it can, names what it cannot, and sums up', async () => {
+  it('adds valid files, names the others, and sums up', async () => {
     const folder = join(target.folder, 'in')
     await file('in/2023/notice.txt', LAW)
     await file('in/2024/notice.txt', LAW.replace('本市', '全市'))
@@ -188,7 +188,7 @@ describe('adding a folder', () => {
     ])
   })
 
-  it('reports in JSON what machines need', async () => {
+  it('reports in JSON for other programs', async () => {
     await file('in/a.txt', LAW)
     await file('in/b.xlsx', 'x')
     const { out } = await target.add([join(target.folder, 'in'), join(target.folder, 'none.txt')], {
@@ -207,14 +207,14 @@ describe('adding a folder', () => {
     })
   })
 
-  it('says that a folder holds nothing to add', async () => {
+  it('reports a folder without files to add', async () => {
     await file('in/b.xlsx', 'x')
     const { code, err } = await target.add([join(target.folder, 'in')])
     expect([code, err]).toEqual([1, 'error: no file to add in it\n'])
   })
 })
 
-describe('a folder of a stranger', () => {
+describe('an untrusted folder', () => {
   it('is read without its links, devices and pipes, which are named', async () => {
     await file('in/law.txt', LAW)
     await disk.symlink('/etc/passwd', join(target.folder, 'in/notice.txt'))
@@ -227,7 +227,7 @@ describe('a folder of a stranger', () => {
     expect(out + err).not.toContain('root:')
   })
 
-  it('cannot have a device or a pipe read that is named itself', async () => {
+  it('does not read a device or a pipe that is named itself', async () => {
     for (const path of ['/dev/zero', '/dev/null'])
       expect(await target.add([path])).toMatchObject({
         code: 1,
@@ -235,7 +235,7 @@ describe('a folder of a stranger', () => {
       })
   })
 
-  it('gets names that every disk can hold, and two names for two files', async () => {
+  it('gets names that are valid on every file system, and different names for different files', async () => {
     await file('in/S.txt', LAW)
     await file('in/s.txt', LAW.replace('某市', '某县'))
     await file('in/a?b.txt', LAW.replace('某市', '某镇'))
@@ -250,7 +250,7 @@ describe('a folder of a stranger', () => {
   })
 })
 
-describe('a file that is a trap', () => {
+describe('a malicious file', () => {
   const traps: [string, string | Uint8Array][] = [
     ['list.md', Array.from({ length: 1000 }, (_, i) => `${' '.repeat(2 * i)}- x`).join('\n')],
     ['ticks.md', Array.from({ length: 2000 }, (_, i) => '`'.repeat(i + 1)).join(' ')],
@@ -271,7 +271,7 @@ describe('a file that is a trap', () => {
       expect(await listed()).toEqual(['policies/law.mdx', 'sources/law.txt'])
     })
 
-  it('with a list level that no list has, is a text without that number', async () => {
+  it('with an impossible list level is a text without that number', async () => {
     const numbered = (level: string) =>
       `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>第一条 安全。</w:t></w:r></w:p>`
     const path = await file('law.docx', sampleDocx(paragraph('办法') + numbered('999999999')))

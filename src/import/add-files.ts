@@ -12,20 +12,20 @@ import type { KeptRun } from './kept-run.ts'
 import { outline } from './outline.ts'
 import { type ProgressStream, showProgress } from './progress.ts'
 
-/** The terminal that a run speaks to. */
+/** The terminal that a run prints to. */
 export interface Terminal {
   stdout: { write: (text: string) => unknown }
   stderr: ProgressStream
 }
 
-/** With more files than this the trees are no longer printed, only a line a document. */
+/** With more files the trees are not printed, only one line per document. */
 const MAX_OUTLINES = 20
 
 /**
- * Adds files, folders and standard input to a corpus, and says what became of each. Returns the exit code:
- * 0 when everything was added (doubts or not), 1 when a file failed.
+ * Adds files, folders and standard input to a corpus, and reports each. Returns the exit code: 0 if
+ * everything was added (with or without doubts), 1 if a file failed.
  *
- * @param json - print one JSON object in place of outlines and lines
+ * @param json - print one JSON object instead of outlines and lines
  */
 export async function addFiles(
   paths: readonly string[],
@@ -76,7 +76,10 @@ export async function addFiles(
   return summary.failures > 0 || summary.files === 0 ? 1 : 0
 }
 
-/** Whether a run writes, says no more than a line a document, and met nothing that is no file to be added. */
+/**
+ * Whether a run can be cached: it writes, prints at most one line per document, and found no
+ * irregular or unreadable files.
+ */
 function isKept(
   { files, failures, irregular }: Awaited<ReturnType<typeof findInputs>>,
   { dryRun, json, edition, force }: AddOptions & { json: boolean },
@@ -97,12 +100,12 @@ async function sayAgain(
   return 0
 }
 
-/** How a run is told: for people or for machines. */
+/** Output of a run, for people or for other programs. */
 interface Voice {
   file: (report: FileReport) => void
-  /** A file of a folder that is a link or a device. */
+  /** Reports a file of a folder that is a link or a device. */
   skip: (path: string) => void
-  /** `left` files were not tried, because nothing can be written any more. */
+  /** Reports the end; `left` files were not tried, because nothing more can be written. */
   end: (collection: Collection, left: number, seconds: number) => void
 }
 

@@ -4,32 +4,32 @@ import { splitToJson } from '../corpus/split/split-json.ts'
 import type { Detection } from '../script/orthography.ts'
 import type { ImportPlan } from './plan-import.ts'
 
-/** What became of a document's policy file. */
+/** Result for a document's policy file. */
 export type Outcome = 'written' | 'would be written' | 'unchanged' | 'not written'
 
-/** A document of a file, as the command reports it; in JSON the tree of `split --json` is added. */
+/** A document of a file in the command's report; in JSON the tree of `split --json` is added. */
 export interface AddedDocument {
   id: string
   policy: string
   title: string
   clauseCount: number
-  /** What it seems to be written in, how sure that is, and by what. */
+  /** The detected script, with its certainty and evidence. */
   detected: Detection | null
   outcome: Outcome
 }
 
-/** What became of one file. */
+/** Result for one file. */
 export interface FileReport {
   file: string
-  /** What was recognised: `GB18030, no BOM, certainty 0.98`; null when nothing was. */
+  /** The recognized format: `GB18030, no BOM, certainty 0.98`; null if none. */
   decision: string | null
-  /** Files of the sources folder: the text, and the container it was taken from. */
+  /** Files of the sources folder: the text, and the container it was extracted from. */
   sources: string[]
   documents: AddedDocument[]
   problems: Problem[]
-  /** Null when the file did not come as far as being split. */
+  /** Null if the file could not be split. */
   plan: ImportPlan | null
-  /** Nothing can be written any more: the disk is full, the corpus is not writable. */
+  /** Whether nothing more can be written: the disk is full, or the corpus is not writable. */
   isFatal: boolean
 }
 
@@ -40,16 +40,16 @@ export interface Summary {
   clauses: number
   doubts: number
   failures: number
-  /** Files of folders that are of no kind that is taken. */
+  /** Number of files in folders that have no accepted type. */
   skipped: number
 }
 
-/** A report on a file that did not come as far as being split. */
+/** A report on a file that could not be split. */
 export function failed(file: string, problems: Problem[], isFatal = false): FileReport {
   return { file, decision: null, sources: [], documents: [], problems, plan: null, isFatal }
 }
 
-/** Documents of a plan with what became of them. */
+/** Documents of a plan with their results. */
 export function reportDocuments(plan: ImportPlan, outcome: Outcome): AddedDocument[] {
   return plan.documents.map((document, index) => ({
     id: document.id,
@@ -62,12 +62,12 @@ export function reportDocuments(plan: ImportPlan, outcome: Outcome): AddedDocume
   }))
 }
 
-/** Whether a file failed: nothing of it was written, and not because nobody asked to. */
+/** Whether a file failed: nothing of it was written because of an error. */
 export function hasFailed({ problems }: FileReport): boolean {
   return problems.some(({ severity }) => severity === 'error')
 }
 
-/** Sums with one more file. */
+/** Adds a file to the sums. */
 export function addToSummary(summary: Summary, report: FileReport): Summary {
   const warnings = report.problems.filter(({ severity }) => severity === 'warning')
   const kept = hasFailed(report) ? [] : report.documents
@@ -81,7 +81,7 @@ export function addToSummary(summary: Summary, report: FileReport): Summary {
   }
 }
 
-/** One line for people. */
+/** The sums in one line of text. */
 export function formatSummary(summary: Summary, seconds: number): string {
   const { files, documents, clauses, doubts, failures, skipped } = summary
   const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
@@ -89,7 +89,7 @@ export function formatSummary(summary: Summary, seconds: number): string {
   return `${count(files, 'file')}: ${count(documents, 'document')}, ${count(clauses, 'clause')}, ${count(doubts, 'doubt')}, ${count(failures, 'failure')}${others} (${seconds.toFixed(1)} s)`
 }
 
-/** A file's report for machines. */
+/** A file's report as JSON. */
 export function reportToJson({ plan, isFatal: _, ...report }: FileReport): object {
   const trees: JsonDocument[] = plan === null ? [] : splitToJson(plan.page, plan.text).documents
   const documents = report.documents.map((document, index) => ({

@@ -28,7 +28,7 @@ beforeEach(async () => {
 })
 afterEach(() => target.remove())
 
-/** What amending the law by a decision says. */
+/** Returns the result of amending the law by a decision. */
 async function amend(decision: string | null, budget = BUDGET) {
   const law = join(target.folder, 'law.txt')
   await writeFile(law, LAW)
@@ -50,7 +50,7 @@ it('writes the amended text as a new edition', async () => {
   expect(JSON.stringify(law)).toContain('报告两次')
 })
 
-it('refuses in one line a decision that takes more than a file may, and writes nothing', async () => {
+it('refuses in one line a decision over the resource limits, and writes nothing', async () => {
   const refused = await amend(`${DECISION}\n第三條　安。`.repeat(20_000), {
     ...BUDGET,
     seconds: 0.001,
@@ -59,7 +59,7 @@ it('refuses in one line a decision that takes more than a file may, and writes n
   expect((await files()).filter((name) => name.includes('2024'))).toEqual([])
 })
 
-it('refuses in one line what is no file', async () => {
+it('refuses in one line what is not a file', async () => {
   expect(await amend(null)).toMatchObject({
     error: expect.stringContaining('decision.txt is missing'),
   })

@@ -14,31 +14,31 @@ import { planEdition } from './plan-edition.ts'
 import { type PlannedFile, planSources, type TargetCorpus } from './plan-import.ts'
 import { keepFormerSource } from './source-name.ts'
 
-/** What amending by a decision would do, or did. */
+/** The result of amending by a decision, planned or done. */
 export interface AmendReport {
-  /** Id of the document that is amended. */
+  /** Id of the amended document. */
   document: string
   applied: Applied[]
   /** Files that were or would be written. */
   files: string[]
-  /** Doubts of the new edition, in one line each. */
+  /** Doubts about the new edition, one line each. */
   doubts: string[]
 }
 
-/** What is asked of an amendment. */
+/** The options of an amendment. */
 export interface AmendRequest {
   /** Path of the amending decision. */
   from: string
-  /** Id of the document; found by the title that the decision names when it is null. */
+  /** Id of the document; if null, it is found by the title in the decision. */
   of: string | null
-  /** First day of the amended text's force; null only to look at the proposals. */
+  /** First day on which the amended text is in force; null to show only the proposals. */
   inForce: string | null
   published: string | null
   today: string
   dryRun: boolean
 }
 
-/** What a thread is asked about a decision. */
+/** The question to the thread that reads a decision. */
 export interface AmendQuestion {
   bytes: Uint8Array
   corpus: TargetCorpus
@@ -46,13 +46,13 @@ export interface AmendQuestion {
   request: AmendRequest
 }
 
-/** What amending would do, with the files that are to be written, or why nothing can be done. */
+/** The planned result with the files to write, or an error. */
 export type AmendPlan = { report: AmendReport; files: PlannedFile[] } | { error: string }
 
 /**
- * Reads an amending decision into proposals against a document, and makes a new edition of what is right.
- * What is doubtful is told and not done; a decision that points at an article that is not there is refused,
- * and so is one that takes more time or memory to read than a file may.
+ * Reads the proposals of an amending decision against a document, and makes a new edition of the
+ * correct ones. Doubtful ones are reported but not applied; a decision that refers to a missing
+ * article is refused, and so is one that exceeds the time or memory limits of a file.
  */
 export async function amendDocument(
   corpus: TargetCorpus,
@@ -79,7 +79,7 @@ export async function amendDocument(
   return report
 }
 
-/** What amending by a decision means. Writes nothing. */
+/** Plans an amendment by a decision. Writes nothing. */
 export async function planAmendment(question: AmendQuestion): Promise<AmendPlan> {
   const { bytes, corpus, documents, request } = question
   const { from } = request
@@ -91,7 +91,7 @@ export async function planAmendment(question: AmendQuestion): Promise<AmendPlan>
   const section = sectionFor(text, target.meta.title)
   if (typeof section !== 'string') return { error: `${from}: ${section.error}` }
   const read = readDecision(section)
-  // That numbers follow is said once, at the end, for all parts.
+  // That numbers follow is stated once, at the end, for all parts.
   const decision = { ...read, renumbers: read.renumbers || readDecision(text).renumbers }
   if (decision.instructions.length === 0)
     return { error: `${from} orders no change that is understood` }

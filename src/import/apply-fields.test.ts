@@ -6,14 +6,14 @@ import { type ContainerFields, NO_FIELDS } from './container-fields.ts'
 const TITLE = '青石省人民政府关于2031年公园建设的通知'
 
 describe('fields of a file', () => {
-  it('give a title that lost a line its whole wording', () => {
+  it('complete a title that lost a line', () => {
     const text = '关于2031年\n\n公园建设的通知\n\n各市：\n\n一、建公园。\n\n二、植树。\n'
     const page = splitPage(text)
     const [document] = applyFields(page, text, { ...NO_FIELDS, title: TITLE }).documents
     expect(document?.title).toBe(TITLE)
   })
 
-  it('go to the document that they name, not to the first', () => {
+  it('apply to the document that they name, not to the first', () => {
     const text = `青石省公园条例\n\n第一条 建公园。\n\n第二条 植树。\n\n附件\n\n${TITLE}\n\n各市：\n\n一、建公园。\n\n二、植树。\n`
     const page = splitPage(text)
     const titles = page.documents.map(({ title }) => title)
@@ -27,18 +27,18 @@ describe('fields of a file', () => {
     applyFields(splitPage(text), text, { ...NO_FIELDS, ...fields }).documents[0]
   const BARE = '青石市公园办法\n\n第一条 建公园。\n\n第二条 植树。\n'
 
-  it('leave a printed date, and fill one that is not printed', () => {
+  it('keep a printed date, and fill in a missing one', () => {
     const date = '2031年02月04日'
     expect(apply(`${BARE}\n青石市政府\n2031年1月1日\n`, { date })?.date).toBe('2031年1月1日')
     expect(apply(BARE, { date })?.date).toBe(date)
   })
 
-  it('give a date as the text has it', () => {
+  it('give a date as printed in the text', () => {
     const text = BARE.replace('\n\n', '\n\n2031年3月1日青石市人大常委会通过\n\n')
     expect(apply(text, { date: '2031-03-01' })?.date).toBe('2031年3月1日')
   })
 
-  it('name a document without a title after its page', () => {
+  it('name a document without a title by its page', () => {
     const text = '第一条 建公园。\n\n第二条 植树。\n'
     expect(apply(text, { name: '青石市公园办法' })?.title).toBe('青石市公园办法')
   })

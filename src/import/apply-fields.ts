@@ -4,15 +4,16 @@ import type { SplitDocument, SplitPage } from '../corpus/split/types.ts'
 import { simplify } from '../corpus/split/vocabulary/simplify.ts'
 import type { ContainerFields } from './container-fields.ts'
 
-/** What a title has when it is a row of a table or a line of fields rather than a title. */
+/** Form of a title that is really a row of a table or a line of fields. */
 const FIELD_LINE = /\t|^[^：:]{1,8}[：:]|^:::/u
 
-/** Doubts that a title from elsewhere settles. */
+/** Doubts that are resolved by a title from the file. */
 const ABOUT_TITLE = new Set(['missing-title', 'doubtful-title'])
 
 /**
- * A split page with what its file says about the document: that of the title named, else the first. A title
- * in a table is whole, where the printed one may have lost a line; a date stands only where the text has none.
+ * Applies the fields of a file to its split page: to the document with the given title, else to the
+ * first. A title in a table is complete, while the printed one may have lost a line; a date is only
+ * used if the text has none.
  */
 export function applyFields(page: SplitPage, text: string, fields: ContainerFields): SplitPage {
   const { documents } = page
@@ -24,13 +25,13 @@ export function applyFields(page: SplitPage, text: string, fields: ContainerFiel
   if (target === undefined) return page
   const date = printedDate(fields.date, text.slice(target.start, target.end))
   const applied = applyTo(target, { ...fields, date })
-  // Of the only document, the file has said what its text does not.
+  // For a single document, the file provides what its text lacks.
   const isNamed = documents.length === 1 && applied.title !== target.title
   const problems = page.problems.filter(({ rule }) => !(isNamed && ABOUT_TITLE.has(rule)))
   return { ...page, documents: documents.with(index, applied), problems }
 }
 
-// 2031-03-01 is quoted as the text has it: 2031年3月1日.
+// 2031-03-01 is written as in the text: 2031年3月1日.
 function printedDate(date: string | null, text: string): string | null {
   const [, year, month, day] = /^(\d{4})-0?(\d{1,2})-0?(\d{1,2})/.exec(date ?? '') ?? []
   if (year === undefined) return date
@@ -51,12 +52,12 @@ function applyTo(document: SplitDocument, fields: ContainerFields): SplitDocumen
   }
 }
 
-// Of two spellings of one title the printed one is quoted.
+// Of two spellings of one title the printed one is used.
 function wholeTitle(field: string, printed: string | null): string {
   return printed !== null && compact(printed) === compact(field) ? printed : field
 }
 
-// 第12/2031號行政長官批示 is called by its number.
+// 第12/2031號行政長官批示 is named by its number.
 function calledBy(title: string | null): string | null {
   return title !== null && isForm(simplify(title), 'serial-number') ? title : null
 }
@@ -65,7 +66,9 @@ function isNumber(value: string | null): value is string {
   return value !== null && /[0-9０-９一二三四五六七八九十〇]/.test(value) && !/[\t：]/.test(value)
 }
 
-/** Whether two titles are one, or one is a part of the other: a printed title may have lost a line. */
+/**
+ * Whether two titles are equal, or one contains the other: a printed title may have lost a line.
+ */
 function isLike(title: string | null, other: string | null): boolean {
   if (title === null || other === null) return false
   const [a, b] = [compact(title), compact(other)]

@@ -6,23 +6,26 @@ import { splitPage } from '../corpus/split/split-page.ts'
 import type { SplitClause, SplitPage } from '../corpus/split/types.ts'
 import { findInputs } from './input-files.ts'
 
-/** What splitting every text of a folder found and took. */
+/** Results of splitting every text of a folder. */
 export interface FolderBench {
   files: number
   characters: number
-  /** Decoding and splitting, without reading from the disk. */
+  /** Time of decoding and splitting, without reading from the disk. */
   seconds: number
-  /** Articles whose label stands at a line start. */
+  /** Articles whose label is at the start of a line. */
   articles: number
-  /** Their number by index.jsonl; null without one. */
+  /** Their number according to index.jsonl; null without that file. */
   expected: number | null
-  /** Files with fewer articles than the index says. */
+  /** Files with fewer articles than in the index. */
   short: string[]
-  /** Files with more: the index counts the articles of the law itself, a file may hold another text. */
+  /**
+   * Files with more: the index counts the articles of the law itself, while a file may contain
+   * another text.
+   */
   over: string[]
-  /** Files whose pieces, concatenated, are not the text. */
+  /** Files whose concatenated pieces differ from the text. */
   lossy: string[]
-  /** Largest resident memory so far. */
+  /** Peak resident memory so far. */
   peakMB: number
   /** Text of the folder without line breaks, to measure growth with. */
   sample: string
@@ -32,7 +35,7 @@ const ARTICLE =
   /^第\s*[〇○零一二三四五六七八九十百千两兩廿卅\d０-９]+(?:[-－]\d+)?\s*[条條](?:之[一二三四五六七八九十]+)?$/
 const SAMPLE_CHARACTERS = 200_000
 
-/** Splits every `.txt` file of a folder and measures. */
+/** Splits every `.txt` file of a folder and measures it. */
 export async function benchFolder(folder: string): Promise<FolderBench> {
   const { files } = await findInputs([folder])
   const index = await readIndex(join(folder, 'index.jsonl'))
@@ -65,7 +68,7 @@ export async function benchFolder(folder: string): Promise<FolderBench> {
   return bench
 }
 
-/** Number of articles by file name; null where the folder has no index. */
+/** Number of articles by file name; null if the folder has no index. */
 async function readIndex(path: string): Promise<Map<string, number> | null> {
   if (!existsSync(path)) return null
   const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line !== '')
@@ -92,7 +95,7 @@ function isArticle({ label, start }: SplitClause, text: string): boolean {
   return text.slice(line, start).trim() === ''
 }
 
-/** A text on one line, how large it was, and how long it took. */
+/** Size and splitting time of a text on one line. */
 export interface Growth {
   megabytes: number
   seconds: number
@@ -101,7 +104,10 @@ export interface Growth {
 
 const MEGABYTES = [1.25, 2.5, 5, 10]
 
-/** How splitting time grows with a text that has no line break: twice the text must take twice the time. */
+/**
+ * Measures how splitting time grows for a text without line breaks: twice the text must take twice
+ * the time.
+ */
 export function benchGrowth(sample: string): Growth[] {
   const perByte = sample.length / Buffer.byteLength(sample)
   return MEGABYTES.map((megabytes) => {

@@ -4,7 +4,9 @@ import type { SplitPage } from '../corpus/split/types.ts'
 
 type Wanted = string | null | readonly (string | null)[]
 
-/** The right answer for one page. What is absent is not asked; several values are alternatives. */
+/**
+ * The correct answer for one page. Absent fields are not checked; several values are alternatives.
+ */
 export interface CaseAnswer {
   documents?: number | readonly number[]
   title?: Wanted
@@ -14,9 +16,12 @@ export interface CaseAnswer {
   date?: Wanted
   addressee?: Wanted
   second?: { title?: Wanted; date?: Wanted; addressee?: Wanted }
-  /** Label, level, and heading where it is asked, of all documents in order; '' is a heading without number. */
+  /**
+   * Label, level, and optionally heading, of all documents in order; '' is a heading without
+   * number.
+   */
   clauses?: readonly (readonly [string, number, (string | null)?])[]
-  /** Whether `clauses` names bullets and headings without a number too. */
+  /** Whether `clauses` includes bullets and headings without a number. */
   allKinds?: boolean
   within?: Record<string, readonly string[]>
   has?: readonly string[]
@@ -25,7 +30,7 @@ export interface CaseAnswer {
   anyOf?: readonly CaseAnswer[]
 }
 
-/** What is wrong with a split page, a line each; nothing when it is as the answer says. */
+/** Compares a split page with an answer; returns the differences, one line each. */
 export function judgeCase(page: SplitPage, text: string, answer: CaseAnswer): string[] {
   if (answer.anyOf !== undefined) {
     const tries = answer.anyOf.map((one) => judgeCase(page, text, one))

@@ -22,7 +22,9 @@ async function corpus() {
   return { documents, lock, histories: chainHistories(chains.value.values(), lock) }
 }
 
-/** Addresses of the former and the present edition, of a moved clause and of a withdrawn document. */
+/**
+ * Addresses of the former and the current edition, of a moved clause and of a withdrawn document.
+ */
 async function addresses() {
   const { histories } = await corpus()
   const [first, , last] = histories.get('covers')?.chain.editions ?? []
@@ -45,7 +47,7 @@ async function states(text: string) {
   )
 }
 
-test('a bibliography is told which of its citations are out of date', async () => {
+test('outdated citations in a bibliography are reported', async () => {
   const { old, now, moved, withdrawn } = await addresses()
   const entry = (key: string, url: string) =>
     `@misc{${key},\n  title = {{某文}},\n  url = {${url}},\n}\n`
@@ -57,7 +59,7 @@ test('a bibliography is told which of its citations are out of date', async () =
   expect(Object.values(current)).toEqual(['current'])
 })
 
-test('so is a Word document, in its text, its notes and its links', async () => {
+test('also in a Word document, in its text, its notes and its links', async () => {
   const { old, now, moved } = await addresses()
   const W =
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { citedText } from './cited-text.ts'
 
-test('an address cut into runs is whole, and targets of links are read', () => {
+test('an address split into runs is joined, and targets of links are read', () => {
   const docx = zipSync({
     'word/document.xml': strToU8(
       '<w:p><w:r><w:t>见 https://law.example/</w:t></w:r><w:r><w:t>law/art1/?v=1234</w:t></w:r></w:p><w:p><w:r><w:t>next</w:t></w:r></w:p>',
@@ -18,7 +18,7 @@ test('an address cut into runs is whole, and targets of links are read', () => {
   expect(text).not.toContain('/no/')
 })
 
-test('what calls itself a Word document and is none is refused in one line', () => {
+test('a file named .docx that is not a Word document is refused in one line', () => {
   expect(() => citedText(strToU8('plain'), 'a.docx')).toThrow('a.docx is no Word document')
   expect(() => citedText(strToU8('PK broken'), 'a.docx')).toThrow('cannot be read')
   const sheet = zipSync({ 'xl/workbook.xml': strToU8('https://law.example/') })

@@ -1,15 +1,16 @@
 import { strFromU8, unzipSync } from 'fflate'
 
-/** Parts of a Word document in which addresses stand: text, notes, and the targets of links. */
+/** Parts of a Word document that can contain addresses: text, notes, and the targets of links. */
 const PARTS = /^word\/(?:document|footnotes|endnotes|comments|_rels\/[a-z]+\.xml)\.(?:xml|rels)$/
-/** Parts that together unpack to more than this are a trap rather than a paper. */
+/** Parts that unpack to more than this in total are an attack rather than a paper. */
 const MAX_BYTES = 64 * 1024 * 1024
 
 /**
- * The text of a paper in which addresses are looked for: a Word document with the targets of its links and
- * the data that reference managers keep in it, or any text file (BibTeX, RIS, CSL-JSON, Markdown) as it is.
+ * Extracts the text of a paper in which addresses are searched: of a Word document with the targets
+ * of its links and the data that reference managers store in it, or of any text file (BibTeX, RIS,
+ * CSL-JSON, Markdown) unchanged.
  *
- * @throws Error with one line when a file that calls itself a Word document is none
+ * @throws Error with a one-line message if a file named .docx is not a Word document
  */
 export function citedText(bytes: Uint8Array, name: string): string {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
@@ -24,13 +25,13 @@ function wordText(bytes: Uint8Array, name: string): string {
     size += length
     return size <= MAX_BYTES
   })
-  // Of what was not read nobody may be told that nothing is out of date.
+  // An incomplete reading must not be reported as up to date.
   if (size > MAX_BYTES)
     throw new Error(`${name} unpacks to more than ${MAX_BYTES / 1024 / 1024} MB of text`)
   if (files['word/document.xml'] === undefined) throw new Error(`${name} is no Word document`)
   const texts = Object.values(files).flatMap((file) => {
     const xml = strFromU8(file)
-    // An address may be cut into several runs: without the tags it is whole.
+    // An address may be split into several runs; removing the tags joins it.
     const text = xml.replace(/<\/w:p>/g, '\n').replace(/<[^<>]*>/g, '')
     const targets = Array.from(xml.matchAll(/\bTarget="([^"]*)"/g), ([, target = '']) => target)
     return [...targets, text]

@@ -3,10 +3,10 @@ import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Collection } from './collection.ts'
 
-/** Files that a row of the table names. */
+/** Number of files named in a row of the table. */
 const NAMED = 3
 
-/** The collection in lines for a terminal: its scripts once, the table of doubts, what is there twice. */
+/** The collection as lines for a terminal: its scripts, the table of doubts, and duplicates. */
 export function collectionLines({ scripts, doubts, duplicates }: Collection): string[] {
   const written = scripts.map(
     ({ script, orthography, documents }) => `${documents} ${script} (${orthography})`,
@@ -26,7 +26,7 @@ export function collectionLines({ scripts, doubts, duplicates }: Collection): st
   ]
 }
 
-/** Writes a report: JSON where the name ends in .json, else a page. */
+/** Writes a report: JSON if the name ends in .json, else HTML. */
 export async function writeReport(path: string, collection: Collection): Promise<void> {
   const json = path.endsWith('.json')
   await writeFile(
@@ -35,7 +35,7 @@ export async function writeReport(path: string, collection: Collection): Promise
   )
 }
 
-/** The collection as a page of its own, without scripts or styles. */
+/** The collection as an HTML page without scripts or styles. */
 function collectionHtml(collection: Collection): string {
   const { summary, scripts, doubts, duplicates, files } = collection
   const table = (head: string[], rows: (string | number)[][]) =>

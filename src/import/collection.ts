@@ -1,14 +1,14 @@
 import type { FileReport, Summary } from './add-report.ts'
 import { type Duplicate, NearDuplicates } from './near-duplicates.ts'
 
-/** What a run over many files found, beside the files themselves. */
+/** The findings of a run over many files. */
 export interface Collection {
   summary: Summary
-  /** What the texts are written in: how many documents of each script and standard, the most first. */
+  /** Number of documents per script and standard, most frequent first. */
   scripts: { script: string; orthography: string; documents: number }[]
-  /** Doubts and failures by their rule, the most first, with the files that have most of them. */
+  /** Doubts and failures by rule, most frequent first, with the files that have most of them. */
   doubts: { rule: string; count: number; files: { file: string; count: number }[] }[]
-  /** Texts that are there twice, whole or nearly. */
+  /** Texts that occur twice, whole or nearly. */
   duplicates: Duplicate[]
   files: CollectedFile[]
 }
@@ -20,7 +20,7 @@ export interface CollectedFile {
   problems: { rule: string; severity: string; message: string; hint: string; line: number }[]
 }
 
-/** Gathers the reports of a run; keeps no text. */
+/** Collects the reports of a run, without the texts. */
 export class Collector {
   private readonly files: CollectedFile[] = []
   private readonly scripts = new Map<string, number>()

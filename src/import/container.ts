@@ -1,10 +1,10 @@
 import { unzipSync } from 'fflate'
 import { isOdt } from './odt/mime-type.ts'
 
-/** Kinds of files that a text can be taken from. */
+/** Kinds of files from which text can be extracted. */
 export type Container = 'text' | 'markdown' | 'html' | 'docx' | 'odt' | 'pdf'
 
-/** Why no text can be taken from a file: what it is, and what to give instead. */
+/** Why no text can be extracted from a file, and what to provide instead. */
 export interface Refusal {
   rule: string
   message: string
@@ -24,30 +24,30 @@ const BY_EXTENSION: ReadonlyMap<string, Container> = new Map([
   ['pdf', 'pdf'],
 ])
 
-/** What `add` takes, for people. */
+/** The accepted files, for messages. */
 export const ACCEPTED = '.txt, .md, .html, .docx, .odt or a text .pdf'
 
 const KINDS = { docx: 'Word document', odt: 'OpenDocument text', pdf: 'PDF' } as const
 
-/** How to make something of it that is taken. */
+/** How to convert a file to an accepted type. */
 const CONVERT =
   'open it in Word, WPS or LibreOffice and save it as .docx, or run: soffice --headless --convert-to docx FILE'
 
-/** Whether a file found in a folder is one to take: by its extension. */
+/** Whether a file in a folder is accepted, by its extension. */
 export function isAccepted(name: string): boolean {
   return BY_EXTENSION.has(extensionOf(name))
 }
 
 /**
- * What a file is. Its first bytes win over its name, because files are often renamed; the name decides
- * between the kinds of text.
+ * Detects the type of a file. Its first bytes take precedence over its name, because files are
+ * often renamed; the name distinguishes kinds of text.
  *
- * @param name - file name; without an extension (standard input) the content alone decides
+ * @param name - file name; without an extension (standard input) only the content is used
  */
 export function containerOf(bytes: Uint8Array, name: string): Container | Refusal {
   const extension = extensionOf(name)
   const head = latin1(bytes.subarray(0, 1024))
-  // A reader of PDFs takes a head in the first kilobyte; a text may speak of one.
+  // PDF readers accept a header within the first kilobyte; a text may mention one.
   if (head.startsWith('%PDF-') || (extension === 'pdf' && head.includes('%PDF-'))) return 'pdf'
   if (head.startsWith('PK\u0003\u0004')) return zipKind(bytes)
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return oldOffice(bytes)
@@ -98,7 +98,7 @@ function zipKind(bytes: Uint8Array): Container | Refusal {
   )
 }
 
-// Word keeps an encrypted .docx in the container of the old .doc, under a name in UTF-16.
+// Word stores an encrypted .docx in the container of the old .doc, under a name in UTF-16.
 function oldOffice(bytes: Uint8Array): Refusal {
   const encrypted = Buffer.from('EncryptedPackage', 'utf16le')
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(encrypted)

@@ -13,8 +13,8 @@ const read = async (name: string, content: string | Uint8Array) => {
 const level = (depth: number, format: string, text: string) =>
   `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
 
-describe('what a file says about its document', () => {
-  it('is told where it cannot be read: aliases, which multiply, and no YAML', async () => {
+describe('metadata of a document in its file', () => {
+  it('is reported if unreadable: aliases, which multiply, and invalid YAML', async () => {
     for (const head of ['a: &a [x]\ntitle: *a', 'title: "open'])
       expect(
         await read('a.md', `---\n${head}\n---\n\n# 某市辦法\n\n第一條　安全。\n`),
@@ -25,7 +25,7 @@ describe('what a file says about its document', () => {
       })
   })
 
-  it('is no title of 100,000 characters', async () => {
+  it('excludes a title of 100,000 characters', async () => {
     const title = '標'.repeat(100_000)
     const page = await read('a.html', `<title>${title}</title><p>某市辦法<p>第一條　安全。`)
     expect(page).toMatchObject({ fields: { title: null, name: null } })
@@ -45,7 +45,7 @@ describe('a plain text', () => {
     expect(decision).toBe('UTF-8, no BOM, certainty 1')
   })
 
-  it('in GB18030 is kept as bytes, and the decision is said', async () => {
+  it('in GB18030 is kept as bytes, and the decision is reported', async () => {
     const bytes = new Uint8Array([0xb5, 0xda, 0xd2, 0xbb, 0xcc, 0xf5, 0xb9, 0xe6, 0xb6, 0xa8])
     const { text, source, decision } = await read('a.txt', bytes)
     expect(text).toBe('第一条规定')
@@ -71,7 +71,7 @@ describe('Markdown', () => {
 })
 
 describe('a web page', () => {
-  it('gives what a visitor reads, with the numbers that a browser makes', async () => {
+  it('gives the visible text, with the numbers that a browser generates', async () => {
     const { text } = await read(
       'a.html',
       '<!doctype html><title>x</title><nav>首页</nav><h1>某办法</h1><p>　　第一条　文。</p><ol start="3"><li><p>甲</p><li>乙</ol><table><tr><td>名<td>数</table><script>1</script>',
@@ -90,19 +90,19 @@ describe('the encoding of a web page', () => {
     ])
   const gbk = [0xb5, 0xda, 0xd2, 0xbb, 0xcc, 0xf5]
 
-  it('is settled by what the page declares where its bytes leave a doubt', async () => {
+  it('is the declared one if the bytes are ambiguous', async () => {
     const { text, rules } = await read('a.html', page('gb2312', gbk))
     expect([text, rules]).toEqual(['第一条\n', []])
   })
 
-  it('is what the bytes say where these are clear', async () => {
+  it('is that of the bytes if they are clear', async () => {
     const { text } = await read('a.html', page('gbk', [...strToU8('第一条')]))
     expect(text).toBe('第一条\n')
   })
 })
 
 describe('a Word document', () => {
-  it('gives a line a paragraph, insertions kept and deletions left out', async () => {
+  it('gives a line per paragraph, with insertions and without deletions', async () => {
     const { text, source, original } = await read(
       'a.docx',
       sampleDocx(
@@ -113,7 +113,7 @@ describe('a Word document', () => {
     expect([source?.name, original?.name]).toEqual(['a.docx.txt', 'a.docx'])
   })
 
-  it('has the numbers written out that Word makes itself', async () => {
+  it('has the numbers that Word generates', async () => {
     const numbering = `<w:abstractNum w:abstractNumId="7">${level(0, 'chineseCountingThousand', '第%1章')}${level(1, 'chineseCounting', '（%2）')}${level(2, 'decimal', '%1.%3')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`
     const body = [
       paragraph('总则', { list: [1, 0] }),
@@ -135,7 +135,7 @@ describe('a Word document', () => {
     expect(decision).toContain('8 list numbers written out')
   })
 
-  it('is told from an old .doc, an encrypted file and another zip', async () => {
+  it('is distinguished from an old .doc, an encrypted file and another zip', async () => {
     const old = Buffer.concat([
       new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
       Buffer.alloc(512),
@@ -182,7 +182,7 @@ describe('a PDF', () => {
     expect(decision).toBe('PDF, 2 pages')
   })
 
-  it('says when it is encrypted, without text, or damaged', async () => {
+  it('reports encryption, missing text, or damage', async () => {
     expect((await read('a.pdf', samplePdf([[head]], { encrypted: true }))).rules).toEqual([
       'encrypted-file',
     ])
@@ -192,8 +192,8 @@ describe('a PDF', () => {
   })
 })
 
-describe('what is no text', () => {
-  it('is refused in one line that says what to give', async () => {
+describe('a file without text', () => {
+  it('is refused in one line with an alternative', async () => {
     expect((await read('a.txt', '')).rules).toEqual(['empty-file'])
     expect((await read('a.xyz', 'text')).rules).toEqual(['unknown-extension'])
     expect((await read('a.rtf', '{\\rtf1 x}')).rules).toEqual(['rtf'])
@@ -204,7 +204,7 @@ describe('what is no text', () => {
     expect(problems.at(-1)).toMatchObject({ rule: 'nul-characters', severity: 'error', line: 2 })
   })
 
-  it('that is half a surrogate pair becomes the replacement character in a text taken out', async () => {
+  it('an unpaired surrogate becomes the replacement character in an extracted text', async () => {
     const { text } = await read('a.html', '<!doctype html><p>第一条&#xD800;文')
     expect(text).toBe('第一条\ufffd文\n')
   })

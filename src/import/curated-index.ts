@@ -7,7 +7,7 @@ import type { Problem, Result } from '../corpus/problem.ts'
 import { readMarkup } from '../corpus/read-markup.ts'
 import { EDITIONS_FOLDER, listFolders } from '../editions/load-chains.ts'
 
-/** Which policy files a corpus has, and from which source each was made. */
+/** The policy files of a corpus, and the source of each. */
 export interface CuratedIndex {
   /** Ids of documents; grows while documents are added. */
   ids: Set<string>
@@ -24,16 +24,16 @@ export interface AddedPolicy {
   file: string
 }
 
-/** Adds a document to the index that was made before it was written. */
+/** Adds a document to an index that was made before it was written. */
 export function addToCurated({ ids, bySource }: CuratedIndex, added: AddedPolicy): void {
   ids.add(added.id)
   bySource.set(added.source, [...new Set([...(bySource.get(added.source) ?? []), added.file])])
 }
 
 /**
- * The policy files of a corpus by source, without reading their texts: a corpus may have thousands, and
- * one added document concerns only those of its own source. A policy file that does not say its source is
- * an error, because it might be the one that would be written over.
+ * Indexes the policy files of a corpus by source, without parsing their texts: a corpus may have
+ * thousands, and an added document concerns only those of its own source. A policy file without a
+ * source is an error, because it might be the one that would be overwritten.
  *
  * @param corpus - folder with `policies/`; may be missing
  */
@@ -56,7 +56,7 @@ export async function indexCurated(corpus: string): Promise<Result<CuratedIndex>
   return { value: index, problems }
 }
 
-/** The documents made from a source so far; an unreadable one is an error. */
+/** The existing documents of a source; an unreadable one is an error. */
 export async function readCurated(
   { bySource }: CuratedIndex,
   source: string,
@@ -74,7 +74,7 @@ export async function readCurated(
   return { value: documents, problems }
 }
 
-/** Every policy file of a corpus: of documents as they are now, and of their other editions. */
+/** Every policy file of a corpus: of current documents and of their other editions. */
 async function policyFiles(corpus: string): Promise<string[]> {
   const present = join(corpus, 'policies')
   const files = (await listMdx(present)).map((name) => join(present, name))
@@ -92,14 +92,17 @@ function readFileAt(path: string): Promise<Result<string | null>> {
     : readMarkup(above, 'policies', name)
 }
 
-/** The document of a policy file: `policies/rules.mdx` and `editions/rules/2023-05-10.mdx` are of `rules`. */
+/**
+ * Id of the document of a policy file: `rules` for `policies/rules.mdx` and
+ * `editions/rules/2023-05-10.mdx`.
+ */
 function idOf(path: string): string {
   const folder = dirname(path)
   if (basename(dirname(folder)) === EDITIONS_FOLDER) return basename(folder)
   return basename(path, '.mdx')
 }
 
-/** Whether an id is in use by a document, or can be no address of a document. */
+/** Whether an id is used by a document, or is not valid as an address. */
 export function isTaken({ ids }: CuratedIndex, id: string): boolean {
   return ids.has(id) || faultOfId(id) !== null
 }
@@ -108,7 +111,7 @@ function addTo({ bySource }: CuratedIndex, source: string, path: string): void {
   bySource.set(source, [...(bySource.get(source) ?? []), path])
 }
 
-// `file` under `source` as the program writes it; null for everything that needs a YAML reader.
+// `file` under `source` as the program writes it; null if a YAML parser is needed.
 function quickSource(text: string): string | null {
   const end = text.indexOf('\n---', 3)
   const at = text.indexOf('\nsource:\n')

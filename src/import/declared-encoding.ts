@@ -10,13 +10,13 @@ const LABELS: ReadonlyMap<string, Encoding> = new Map([
   ['utf8', 'utf-8'],
 ])
 
-/** From here on what the bytes say is trusted more than what a page says of itself. */
+/** From this certainty the bytes are trusted more than the declaration of a page. */
 const SURE = 0.9
 
 /**
- * A decoded web page, with what it declares of itself taken into account: pages hold so little Chinese
- * among their markup that the bytes alone often leave doubts. A declaration settles a doubt; it does not
- * overrule bytes that are clear, for pages are converted more often than their declarations.
+ * Decodes a web page with its declared encoding: pages contain so little Chinese between their
+ * markup that the bytes alone are often ambiguous. A declaration resolves an ambiguity; it does not
+ * override clear bytes, because pages are converted more often than their declarations.
  */
 export function withDeclaration(
   decoded: Decoded,
@@ -30,7 +30,7 @@ export function withDeclaration(
   const problems = decoded.problems.filter(({ rule }) => rule !== 'uncertain-encoding')
   if (encoding === decoded.encoding) return { ...decoded, certainty: SURE, problems, declared }
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
-  // A declaration that the bytes contradict is an old one.
+  // A declaration that contradicts the bytes is outdated.
   if (text.includes('\ufffd')) return { ...decoded, declared }
   return { ...decoded, text, encoding, certainty: SURE, problems, declared }
 }

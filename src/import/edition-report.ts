@@ -12,7 +12,9 @@ const FATES: readonly [Fate, string][] = [
   ['new', 'new'],
 ]
 
-/** What adding an edition did, for people: how clauses changed, what was taken over and what was not. */
+/**
+ * Describes the result of adding an edition: how clauses changed, and what was carried over or not.
+ */
 export function describeCarried(carried: CarriedWork, document: string): string[] {
   const { rows, marks, marksLeft, principles, principlesLeft } = carried
   const counts = FATES.flatMap(([fate, name]) => {

@@ -15,48 +15,48 @@ import { readOdt } from './odt/read-odt.ts'
 import { readPdf } from './pdf/read-pdf.ts'
 import type { Origin } from './place-in-file.ts'
 
-/** A file of bytes under a name. */
+/** Content of a file with its name. */
 export interface NamedBytes {
   name: string
   bytes: Uint8Array
 }
 
 /**
- * The text of a file that somebody adds. The source that policies refer to is always a text file: the
- * file itself where it is one, byte for byte. From a container (Word, PDF, HTML, Markdown with marks)
- * the text is taken out and kept as `<name>.txt` beside the container, so that every later check has a
- * text to compare with, whatever a library reads from the container by then.
+ * The text extracted from an added file. The source that policies refer to is always a text file:
+ * the file itself if it is one, byte for byte. From a container (Word, PDF, HTML, Markdown with
+ * marks) the text is extracted and stored as `<name>.txt` beside the container, so that every later
+ * check has a text to compare with, whatever a future version of a library extracts.
  */
 export interface Extracted {
-  /** What is split: the decoded `source`. */
+  /** The text to split: the decoded `source`. */
   text: string
-  /** What goes into the sources folder as the source of the policies. */
+  /** The file for the sources folder, the source of the policies. */
   source: NamedBytes
-  /** The container that the text was taken from, kept beside the source; null where it is the source. */
+  /** The container of the text, stored beside the source; null if the file is the source. */
   original: NamedBytes | null
-  /** What the file says about its document beside the text. */
+  /** Metadata of the document in the file. */
   fields: ContainerFields
-  /** The file itself, where it is a text that marks were taken out of. */
+  /** The file itself, if it is a text from which marks were removed. */
   origin?: Origin
-  /** What was recognised and how surely: `GB18030, no BOM, certainty 0.98`. */
+  /** The recognized format with its certainty: `GB18030, no BOM, certainty 0.98`. */
   decision: string
 }
 
-/** What a reader of one kind of container gives. */
+/** The result of reading a container. */
 export interface ContainerText {
   text: string
-  /** Said to the publisher: `PDF, 12 pages`. */
+  /** Shown to the publisher: `PDF, 12 pages`. */
   decision: string
   doubts: Refusal[]
 }
 
 /**
- * The text of a file, or null with the reason. Never throws on content: what overflows a reader's stack is
- * nested deeper than any document.
+ * Extracts the text of a file, or returns null with the reason. Never throws because of content:
+ * whatever overflows a parser's stack is nested deeper than any document.
  *
- * @param path - as the publisher wrote it, for messages
- * @param name - file name that it gets in the sources folder
- * @param changes - what becomes of tracked changes
+ * @param path - as given by the publisher, for messages
+ * @param name - its name in the sources folder
+ * @param changes - how to treat tracked changes
  */
 export async function extractText(
   bytes: Uint8Array,
@@ -133,7 +133,7 @@ const EXTENSIONS = {
   pdf: 'pdf',
 } as const
 
-// Standard input has no extension, and its text goes where a name without one would not be understood.
+// Standard input has no extension, and its text needs a name with one.
 function withExtension(name: string, container: Container): string {
   return /\.[^.]+$/.test(name) ? name : `${name}.${EXTENSIONS[container]}`
 }
@@ -144,10 +144,10 @@ const NUL: Refusal = {
   hint: 'remove it, or save the text anew as UTF-8',
 }
 
-/** Largest web page: its tree takes some forty times as much memory. */
+/** Largest web page: its tree takes about forty times as much memory. */
 const MAX_HTML = 8 * 1024 * 1024
 
-// What would take a reader minutes, or all memory.
+// Refuses input that would take a parser minutes, or all memory.
 function refuseText(container: Container, text: string): { refusal: Refusal; line: number } | null {
   const fault = container === 'markdown' ? faultOfMarkdown(text) : null
   if (fault !== null) {
@@ -177,10 +177,12 @@ function fromText(container: Container, file: NamedBytes, decoded: Decoded): Ext
   return { text: decoded.text, source: file, original: null, fields: NO_FIELDS, decision }
 }
 
-/** Longest title, number, date or issuer that a file says: of what is longer, its text is asked. */
+/**
+ * Longest title, number, date or issuer from a file; a longer one is ignored in favour of the text.
+ */
 const MAX_FIELD = 500
 
-/** Fields that can be such, and what was left out, the others among it. */
+/** Splits the fields into valid ones and omitted ones. */
 function withoutLong(read: { fields: ContainerFields; left: readonly string[] }) {
   const said = Object.entries(read.fields) as [keyof ContainerFields, string | null][]
   const long = said.filter(([, value]) => value !== null && value.length > MAX_FIELD)
@@ -189,7 +191,7 @@ function withoutLong(read: { fields: ContainerFields; left: readonly string[] })
   return { fields, left: [...read.left, ...long.map(([, value]) => String(value))] }
 }
 
-/** Blocks of a page that are named as left out; of more only the number is said. */
+/** Number of omitted blocks that are named; of further ones only the number is shown. */
 const NAMED = 4
 
 function sayLeftOut(left: readonly string[]): string {
@@ -199,7 +201,7 @@ function sayLeftOut(left: readonly string[]): string {
   return `, left out as no text of the document: ${named.join(' / ')}${more}`
 }
 
-// UTF-8 has no way to write half a surrogate pair: a source must be able to hold its text.
+// UTF-8 cannot encode an unpaired surrogate, and a source must be able to contain its text.
 function taken(original: NamedBytes, text: string, decision: string): Extracted {
   const wellFormed = text.toWellFormed()
   const source = { name: `${original.name}.txt`, bytes: new TextEncoder().encode(wellFormed) }
@@ -214,7 +216,7 @@ const ENCODING_NAMES: Record<NonNullable<Decoded['encoding']>, string> = {
   big5: 'Big5',
 }
 
-/** The decision on an encoding in one line: `GB18030, no BOM, certainty 0.98`. */
+/** Describes a detected encoding in one line: `GB18030, no BOM, certainty 0.98`. */
 export function describeEncoding({ encoding, bom, certainty }: Decoded): string {
   const name = encoding === null ? 'unknown encoding' : ENCODING_NAMES[encoding]
   return `${name}, ${bom ? 'BOM' : 'no BOM'}, certainty ${Number(certainty.toFixed(2))}`

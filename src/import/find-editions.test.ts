@@ -14,7 +14,7 @@ const file = (name: string, text: string) => writeFile(join(folder, name), text)
 const BODY =
   '第一条 为了规范井盖管理，制定本办法。\n第二条 井盖由权属单位每月巡查一次，破损的当日更换。\n'
 
-test('editions are told from copies, from parts and from amendments of one title', async () => {
+test('editions are distinguished from copies, parts and amendments with the same title', async () => {
   await file('a.txt', `某市井盖办法\n2010年1月1日通过\n${BODY}`)
   await file(
     'b.txt',

@@ -11,44 +11,45 @@ import { findInputs } from './input-files.ts'
 export interface TitledFile {
   path: string
   title: string
-  /** Latest full date that its head prints: of its adoption or last amendment. */
+  /** Latest full date in its head: of its adoption or last amendment. */
   date: string | null
 }
 
 /**
- * Files that have one title. `editions`: texts of different days; `duplicates`: the same text, or two copies
- * of one day that differ in a few characters; `different`: other texts under the title, such as its parts.
+ * Files with the same title. `editions`: texts of different days; `duplicates`: the same text, or
+ * two copies of one day that differ in a few characters; `different`: other texts with the title,
+ * such as its parts.
  */
 export interface TitleGroup {
   kind: 'editions' | 'duplicates' | 'different'
   title: string
   files: TitledFile[]
-  /** What each file is to the one before it, and how like, 0 to 1. */
+  /** Relation of each file to the one before it, and their similarity, 0 to 1. */
   steps: { kind: 'edition' | 'copy' | 'different'; likeness: number }[]
 }
 
-/** Lines that can belong to the head of a text: title, number, dates of its amendments. */
+/** Most lines in the head of a text: title, number, dates of its amendments. */
 const HEAD_LINES = 24
-/** Texts of one title that share less are not editions of one text. */
+/** Texts with the same title that share less are not editions of one text. */
 const LEAST = 0.25
-/** Two copies of one day that share this much differ by accident. */
+/** Two copies of one day that share at least this much differ by accident. */
 const COPY = 0.97
 
 const ARTICLE = /^第\s*([〇零一二三四五六七八九十百千0-9]+)\s*[条條]/u
 const BODY = /^第\s*[一1]\s*[条條章编編]/u
 
-/** Amendments to one law have one title, and each is a text of its own. */
+/** Amendments to one law have the same title, and each is a separate text. */
 const AMENDMENT = /修正案(?:[（(].*[）)])?$/u
 
 interface ReadFile extends TitledFile {
   text: string
-  /** It has articles, but not the first: a part of a larger text. */
+  /** Whether it has articles, but not the first: a part of a larger text. */
   isPart: boolean
 }
 
 /**
- * The groups of files of a folder that have one title, in the order of the title. Titles are compared blind
- * to script, width and what tells editions apart （2018年修正）.
+ * Groups the files of a folder by title, sorted by title. Titles are compared independent of
+ * script, width and markers of editions （2018年修正）.
  */
 export async function findEditions(paths: readonly string[]): Promise<TitleGroup[]> {
   const { files } = await findInputs(paths)
@@ -99,6 +100,6 @@ function stepTo(before: ReadFile, file: ReadFile): TitleGroup['steps'][number] {
 function likenessOf(a: ReadFile, b: ReadFile): number {
   const squeeze = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
   if (squeeze(a.text) === squeeze(b.text)) return 1
-  // Never rounded up to one: one is the same text.
+  // Never rounded up to one, which means the same text.
   return Math.min(0.9999, shareOfPairs(a.text, b.text))
 }

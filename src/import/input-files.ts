@@ -5,26 +5,26 @@ import { isAccepted } from './container.ts'
 
 /** One file to add. */
 export interface InputFile {
-  /** As it is read and named in messages; `-` is standard input. */
+  /** The path to read, also for messages; `-` is standard input. */
   path: string
-  /** The folder it was found in, when a folder was given. */
+  /** The folder it was found in, if a folder was given. */
   root: string | null
 }
 
 /** The files that the command line names. */
 export interface Inputs {
   files: InputFile[]
-  /** Files of folders that are of no kind that `add` takes. */
+  /** Number of files in folders that `add` does not accept. */
   skipped: number
-  /** Links, devices and pipes of folders: whoever fills a folder may point them anywhere. */
+  /** Links, devices and pipes in folders: in an untrusted folder they may point anywhere. */
   irregular: string[]
-  /** What was named and cannot be read at all, with the reason. */
+  /** Named paths that cannot be read, with the reason. */
   failures: { path: string; error: unknown }[]
 }
 
 /**
- * Every file to add, in the order named, those of a folder sorted by path. Files and folders whose name
- * begins with a point are left out, and so is what is no regular file: links, devices and pipes are named.
+ * Every file to add, in the order named, those of a folder sorted by path. Files and folders whose
+ * name begins with a dot are left out; links, devices and pipes are not read but listed.
  */
 export async function findInputs(paths: readonly string[]): Promise<Inputs> {
   const inputs: Inputs = { files: [], skipped: 0, irregular: [], failures: [] }
@@ -54,16 +54,16 @@ async function walk(folder: string, root: string, inputs: Inputs): Promise<void>
   }
 }
 
-// In a sources folder the text that was taken from a container stands beside it.
+// In a sources folder the extracted text of a container is beside it.
 function isTakenFrom(name: string, names: ReadonlySet<string>): boolean {
   const container = name.replace(/\.txt$/, '')
   return container !== name && isAccepted(container) && names.has(container)
 }
 
 /**
- * The name that each file gets in the sources folder: its own as every system can hold it, or with the
- * folders above it (`2023-notice.txt`) where two files of one run would have the same, for a disk that does
- * not tell capitals either; with a number where even that is the same.
+ * The name of each file in the sources folder: its own, made valid on every file system, or with
+ * its parent folders (`2023-notice.txt`) if two files of one run would have the same, ignoring
+ * case; with a number if even that is the same.
  */
 export function sourceNames(files: readonly InputFile[]): Map<InputFile, string> {
   const own = (file: InputFile) => portableName(basename(file.path))

@@ -33,7 +33,7 @@ it('gives the plan that this thread would give', async () => {
   expect(new TextDecoder().decode(plan?.policies[0]?.bytes)).toContain('## 第一条')
 })
 
-it('knows what was written since it began', async () => {
+it('includes what was written since it began', async () => {
   preparer = new IsolatedPreparer()
   await preparer.prepare(task('law.txt', LAW), corpus)
   preparer.tell([{ id: 'law', source: 'law.txt', file: join(corpus.folder, 'policies/law.mdx') }])
@@ -41,7 +41,7 @@ it('knows what was written since it began', async () => {
   expect(plan?.documents.map(({ id }) => id)).toEqual(['law-2'])
 })
 
-it('stops what takes longer than a file may, says so, and reads the next one', async () => {
+it('stops a file that exceeds the time limit, reports it, and reads the next one', async () => {
   preparer = new IsolatedPreparer({ seconds: 0.001, megabytes: 1024 })
   const late = await preparer.prepare(task('law.txt', LAW), corpus)
   expect(late.plan).toBeNull()
@@ -50,7 +50,7 @@ it('stops what takes longer than a file may, says so, and reads the next one', a
   expect((await preparer.prepare(task('law.txt', LAW), corpus)).plan).not.toBeNull()
 })
 
-it('stops what takes more memory than a file may', async () => {
+it('stops a file that exceeds the memory limit', async () => {
   preparer = new IsolatedPreparer({ seconds: 6000, megabytes: 40 })
   const html = '<p>第一条 安全。'.repeat(100_000)
   const { plan, problems } = await preparer.prepare(task('law.html', html), corpus)

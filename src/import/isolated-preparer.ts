@@ -5,8 +5,8 @@ import type { Prepare, PreparedFile } from './prepare-file.ts'
 import type { WorkerTask } from './prepare-worker.ts'
 
 /**
- * Prepares files in a thread of its own: what takes more time or memory than a file may is stopped and
- * reported, and the next file gets a new thread. The thread lives on from file to file otherwise.
+ * Prepares files in a separate thread: a file that exceeds the time or memory limits is stopped and
+ * reported, and the next one gets a new thread. Otherwise the thread is reused.
  */
 export class IsolatedPreparer {
   readonly #budget: typeof BUDGET
@@ -18,7 +18,7 @@ export class IsolatedPreparer {
     this.#budget = budget
   }
 
-  /** Says what was written, so that the next file is prepared for the corpus as it is then. */
+  /** Reports what was written, so that the next file is prepared for the updated corpus. */
   tell(added: readonly AddedPolicy[]): void {
     if (this.#thread !== null) this.#added.push(...added)
   }

@@ -6,7 +6,7 @@ import { samplePdf } from './sample-pdf.ts'
 let thread: IsolatedThread<PageQuestion, PageAnswer>
 afterEach(() => thread.close())
 
-/** What a thread with a budget says to a file. */
+/** The answer of a thread with a budget for a file. */
 function ask(budget: Budget, path: string, text: string, line: number | null = null) {
   thread = new IsolatedThread('page-worker', null, budget)
   return thread.ask({ path, bytes: new TextEncoder().encode(text), line })
@@ -18,7 +18,7 @@ it('answers as this thread would', async () => {
   expect(JSON.stringify(found)).toContain('第一條')
 })
 
-it('explains a line, and says of none that it is not there', async () => {
+it('explains a line, and reports a line that does not exist', async () => {
   const text = '某市辦法\n\n第一條　安全。\n'
   expect(JSON.stringify(await ask(BUDGET, 'law.txt', text, 3))).toContain('line 3: 第一條')
   expect(await thread.ask({ path: 'a.txt', bytes: new Uint8Array(1), line: 9 })).toMatchObject({
@@ -26,14 +26,14 @@ it('explains a line, and says of none that it is not there', async () => {
   })
 })
 
-it('ends what takes longer than it may', async () => {
+it('ends a file that exceeds the time limit', async () => {
   const text = '第一條　安全。\n'.repeat(20_000)
   expect(await ask({ ...BUDGET, seconds: 0.001 }, 'law.txt', text)).toBe('time')
 })
 
-it('ends a page that takes longer than a page may, and names it', async () => {
+it('ends a page that exceeds the time limit of a page, and names it', async () => {
   const law = Buffer.from(samplePdf([[{ text: '第一條', x: 50, y: 700 }]])).toString('latin1')
-  // PDF.js takes the square of the states of drawing that are saved in one another.
+  // PDF.js takes quadratic time in the number of nested graphics states.
   const states = 'q '.repeat(100_000)
   const pdf = law.replace(/\/Length \d+/, `/Length ${states.length + 100}`)
   const path = 'law.pdf'
@@ -45,7 +45,7 @@ it('ends a page that takes longer than a page may, and names it', async () => {
   })
 })
 
-it('ends what takes more memory than it may', async () => {
+it('ends a file that exceeds the memory limit', async () => {
   const html = '<p>第一条 安全。'.repeat(100_000)
   expect(await ask({ seconds: 6000, megabytes: 40 }, 'law.html', html)).toBe('memory')
   expect(overBudget('law.html', 'memory', BUDGET)).toMatchObject({

@@ -1,49 +1,59 @@
 import { Worker } from 'node:worker_threads'
 import type { Problem } from '../corpus/problem.ts'
 
-/** What one file may cost. */
+/** Limits for one file. */
 export interface Budget {
-  /** Seconds of processor time from its bytes to what is made of them: waiting for a busy machine does not count. */
+  /**
+   * Seconds of processor time for reading and processing it, not counting time spent waiting on a
+   * busy machine.
+   */
   seconds: number
-  /** Megabytes that the process may grow by: the heap of the thread, and what it holds outside of it. */
+  /**
+   * Megabytes that the process may grow by: the heap of the thread, and its memory outside the
+   * heap.
+   */
   megabytes: number
 }
 
-/** A law of 5 MB takes some ten seconds on a slow machine. */
+/** For comparison: a law of 5 MB takes about ten seconds on a slow machine. */
 export const BUDGET: Budget = { seconds: 120, megabytes: 1024 }
 
-/** Of its seconds, the share that one page of a file may take: a page takes some tenths of a second. */
+/**
+ * Share of the seconds that one page of a file may take: a page usually takes some tenths of a
+ * second.
+ */
 const PAGE_SHARE = 1 / 24
-/** The share of its megabytes that the heap of the thread may take. */
+/** Share of the megabytes that the heap of the thread may take. */
 const HEAP_SHARE = 3 / 4
 
-/** Milliseconds between two looks at what a file has taken. */
+/** Milliseconds between two checks of the limits. */
 const LOOK = 200
-/** How many times its seconds a file may take on a busy machine. */
+/** Factor by which the elapsed time of a file may exceed its seconds on a busy machine. */
 const WAITING = 10
 
-/** What a file took too much of; the page that took too much time. */
+/** The exceeded limit, or the page that exceeded the time. */
 export type Excess = 'time' | 'memory' | `page ${number}`
 
-/** What the program of a thread posts for each question. */
+/** The message that a thread posts for each question. */
 export type ThreadAnswer<Answer> = { answer: Answer } | { error: unknown }
 
-/** What it posts before: which page it is at, null when it is done with pages. */
+/** The message it posts before: the current page, null after the last. */
 export interface PageReached {
   page: number | null
 }
 
 /**
- * A thread that is asked about one file after the other. It is ended when one takes more than a file may, or when
- * it throws; whoever goes on starts a new one.
+ * A thread that answers questions about one file after the other. It is ended when a file exceeds
+ * the limits, or when it throws; the caller then starts a new one.
  */
 export class IsolatedThread<Question, Answer> {
   readonly #worker: Worker
   readonly #budget: Budget
 
   /**
-   * @param program - name of a module beside this one, without its extension: the packed program has no TypeScript
-   * @param data - what the thread begins with
+   * @param program - name of a module beside this one, without its extension: the packed program
+   * has no TypeScript
+   * @param data - the worker data of the thread
    */
   constructor(program: string, data: unknown, budget: Budget) {
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
@@ -54,7 +64,7 @@ export class IsolatedThread<Question, Answer> {
     })
   }
 
-  /** The answer, or what there was too little of. @throws what the thread threw */
+  /** The answer, or the exceeded limit. @throws what the thread threw */
   async ask(question: Question): Promise<{ answer: Answer } | Excess> {
     try {
       const found = await this.#post(question)
@@ -103,7 +113,7 @@ export class IsolatedThread<Question, Answer> {
   }
 }
 
-/** Keeps account of what the process has taken since now, and since the last page. */
+/** Measures what the process has used since now, and since the last page. */
 function spending({ seconds, megabytes }: Budget) {
   const [begun, used, held] = [performance.now(), process.cpuUsage(), process.memoryUsage.rss()]
   let [page, atPage]: [number | null, NodeJS.CpuUsage] = [null, used]
@@ -125,7 +135,7 @@ function spending({ seconds, megabytes }: Budget) {
   }
 }
 
-/** The problem of a file that takes too much. */
+/** The problem of a file that exceeds a limit. */
 export function overBudget(path: string, excess: Excess, budget: Budget): Problem {
   const { seconds, megabytes } = budget
   const isPage = excess !== 'time' && excess !== 'memory'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { makeTarget, type SampleTarget } from './sample-target.ts'
 
-/** Enough files that a run says a line a document. */
+/** Enough files for a run that prints one line per document. */
 const FILES = 22
 
 let target: SampleTarget
@@ -32,13 +32,13 @@ const add = async () => {
   }
 }
 
-/** What the folder of kept runs holds. */
+/** Path of the cache entry in the folder of runs. */
 const kept = async () => {
   const [name = ''] = await readdir(join(target.folder, 'cache/added'))
   return join(target.folder, 'cache/added', name)
 }
 
-it('says what a run that splits everything once more says', async () => {
+it('returns what a run that splits everything again prints', async () => {
   await add()
   const again = await add()
   await writeFile(await kept(), 'damaged')
@@ -46,7 +46,7 @@ it('says what a run that splits everything once more says', async () => {
   expect(again.lines.filter((line) => line.endsWith('(unchanged)'))).toHaveLength(FILES)
 })
 
-it('is not asked where a file is another', async () => {
+it('is not used if a file has changed', async () => {
   await add()
   await writeLaw(3, '本办法适用于全省。')
   const { code, lines } = await add()
@@ -54,7 +54,7 @@ it('is not asked where a file is another', async () => {
   expect(lines.filter((line) => line.endsWith('(not written)'))).toHaveLength(1)
 })
 
-it('is not asked where a policy file has gone', async () => {
+it('is not used if a policy file was removed', async () => {
   await add()
   const policy = join(target.corpus, 'policies/law-03.mdx')
   await rm(policy)

@@ -9,19 +9,19 @@ import type { FileReport } from './add-report.ts'
 import type { Collection } from './collection.ts'
 import type { TargetCorpus } from './plan-import.ts'
 
-/** What a run over many files said, without their texts. */
+/** The output of a run over many files, without their texts. */
 export interface KeptRun {
   reports: FileReport[]
   collection: Collection
 }
 
-/** Folders of a corpus that adding depends on. */
+/** Folders of a corpus that affect adding. */
 const FOLDERS = ['sources', 'policies', 'editions', 'principles']
 
 /**
- * The last run of adding, kept for the next over the same files: where these and the corpus are as the run
- * left them, all of it would be split once more only to find that nothing has changed. Files are known by
- * their size, times and place on the disk.
+ * Caches the last run of adding for the next one over the same files: if these and the corpus are
+ * unchanged, splitting everything again would only show that nothing has changed. Files are
+ * compared by size, times and inode.
  */
 export class KeptRuns {
   readonly #store: EntryStore
@@ -32,7 +32,7 @@ export class KeptRuns {
     this.#name = `${hash('sha256', resolve(corpus)).slice(0, 24)}.json`
   }
 
-  /** What the last run said; null where anything is another than it was then. */
+  /** The last run; null if anything has changed since. */
   async read(
     files: readonly string[],
     options: AddOptions,
@@ -43,7 +43,7 @@ export class KeptRuns {
     return (kept as KeptRun | undefined) || null
   }
 
-  /** Keeps what a run said, as the next one would say it. */
+  /** Caches a run, with the results that the next one would have. */
   async keep(
     files: readonly string[],
     options: AddOptions,

@@ -4,7 +4,7 @@ import { type CaseAnswer, judgeCase } from './case-answer.ts'
 import { extractText } from './extract-text.ts'
 import { readPage } from './split-source.ts'
 
-/** Texts, and pages of portals: what begins with a tag. */
+/** Texts, and pages of portals (those that begin with a tag). */
 const kinds: Record<string, { text: string; answer: CaseAnswer }> = JSON.parse(
   readFileSync(new URL('kinds.json', import.meta.url), 'utf8'),
 )

@@ -13,12 +13,12 @@ import { carryEdition } from '../editions/carry-edition.ts'
 import { findEditions } from './find-editions.ts'
 import { splitSource } from './split-source.ts'
 
-/** Laws as they were amended, where this machine has them: never part of the repository. */
+/** Laws with their amendments, if this machine has them: never part of the repository. */
 const LAWS = fileURLToPath(new URL('../../../shared/corpora/laws', import.meta.url))
 
 /**
- * Articles of the law on deputies of 2015 and the numbers that their texts have in 2025, from reading both:
- * place 0 is article 1.
+ * Articles of the law on deputies of 2015 and their numbers in the text of 2025, from reading both:
+ * index 0 is article 1.
  */
 const DEPUTIES = [
   ...[
@@ -31,21 +31,21 @@ const DEPUTIES = [
 ]
 
 /**
- * The organic law of the State Council of 1982 in the text of 2024, from reading both: what state councillors
- * do (article 6) is part of article 5 since.
+ * The organic law of the State Council of 1982 in the text of 2024, from reading both: the duties
+ * of state councillors (article 6) are now part of article 5.
  */
 const STATE_COUNCIL = [1, 5, 6, 7, 9, 5, 10, 11, 12, 14, 13]
 
 /**
- * The regulation on payments to small enterprises of 2020 in the text of 2025, from reading both. Article 17 is
- * two articles since, 24 and 25, of which the first is found.
+ * The regulation on payments to small enterprises of 2020 in the text of 2025, from reading both.
+ * Article 17 is now two articles, 24 and 25, of which the first is found.
  */
 const PAYMENTS = [
   ...[1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 17, 18, -1, 20, 26, 27, 23, 28, 29, 30, 31],
   ...[32, 34, 36, 37],
 ]
 
-/** The numbers that articles of an edition have in a later one, 0 for a text that was dropped. */
+/** The numbers of articles of an edition in a later one, 0 for a text that was dropped. */
 async function right(paths: [string, string], table: readonly number[]): Promise<number> {
   const [older, newer] = await Promise.all(paths.map((path) => law(`${LAWS}/${path}`)))
   if (!older || !newer) return 0
@@ -70,7 +70,7 @@ async function law(path: string): Promise<Document> {
 describe.skipIf(!existsSync(LAWS))(
   'laws in several editions (needs ../shared/corpora/laws)',
   () => {
-    test('numbers of three renumbered laws are what reading both editions gives', async () => {
+    test('numbers of three renumbered laws agree with a reading of both editions', async () => {
       const found = [
         await right(['23/2371.txt', '23/2372.txt'], DEPUTIES),
         await right(['23/2386.txt', '23/2387.txt'], STATE_COUNCIL),
@@ -80,7 +80,7 @@ describe.skipIf(!existsSync(LAWS))(
       expect(found.reduce((sum, one) => sum + one, 0) / all).toBeGreaterThanOrEqual(0.98)
     })
 
-    test('of every one of them all clauses are reached, hashed and aligned, and no field is inherited', async () => {
+    test('for each of them all clauses are reached, hashed and aligned, and no field is inherited', async () => {
       const groups = await findEditions([LAWS])
       const chains = groups.filter(({ kind }) => kind === 'editions')
       expect(chains.length).toBe(100)

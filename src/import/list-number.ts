@@ -40,8 +40,8 @@ const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
 ])
 
 /**
- * A number as the format of a list writes it: 3 is `三` in `chineseCounting`, `c` in `lowerLetter`. Digits
- * for a format that is not known, and for numbers that a format does not reach.
+ * Writes a number in the format of a list: 3 is `三` in `chineseCounting`, `c` in `lowerLetter`.
+ * Digits for an unknown format, and for numbers outside a format's range.
  */
 export function writeListNumber(format: string, value: number): string {
   const writer = WRITERS.get(format)
@@ -55,7 +55,7 @@ function writeLetters(value: number): string {
   return text
 }
 
-// Further than any outline counts; browsers and word processors write digits where a format ends.
+// More than any outline needs; browsers and word processors switch to digits where a format ends.
 function writeRomanUpTo39(value: number): string {
   return value > 39 ? String(value) : writeRoman(value)
 }

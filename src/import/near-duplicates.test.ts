@@ -7,7 +7,7 @@ const law = Array.from(
 )
 const other = Array.from({ length: 60 }, (_, i) => `（${i}）本市设立${i * 3}处公园，供居民休息。`)
 
-it('finds the same text with other spaces, and a text with a few words changed', () => {
+it('finds the same text with other spaces, and a text with a few changed words', () => {
   const near = new NearDuplicates()
   expect(near.add({ file: 'a', title: '甲' }, law.join('\n'))).toBeNull()
   expect(near.add({ file: 'b', title: '乙' }, law.join('\n\n　　'))).toMatchObject({

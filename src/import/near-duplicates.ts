@@ -1,39 +1,40 @@
 import { createHash } from 'node:crypto'
 
-/** A document of a collection, as far as likeness is concerned. */
+/** A document of a collection, as named in a duplicate. */
 export interface Named {
   file: string
   title: string
 }
 
-/** A text that is there already, whole or nearly. */
+/** A text that occurred before, whole or nearly. */
 export interface Duplicate {
   file: string
   title: string
-  /** The one before it that it is like. */
+  /** The earlier document that is similar. */
   like: Named
-  /** Share of what both have in common, 0 to 1; 1 for the same text but for spaces. */
+  /** Share of the text in common, 0 to 1; 1 for the same text except spaces. */
   share: number
 }
 
-/** Characters of a shingle, and shingles that stand for a text: those with the smallest hashes. */
+/** Characters per shingle, and number of shingles in a sketch: those with the smallest hashes. */
 const SHINGLE = 8
 const SKETCH = 64
-/** From this share on, two texts are said to be nearly the same. */
+/** From this share two texts are reported as nearly the same. */
 const NEAR = 0.8
-/** A shingle that so many texts have tells none of them apart. */
+/** A shingle in this many texts does not distinguish them. */
 const COMMON = 60
 
 /**
- * Finds texts of a collection that are the same or nearly so. Each text is kept as the smallest hashes of its
- * shingles (bottom-k sketch): two texts share about as many of them as they share of all.
+ * Finds texts of a collection that are equal or nearly so. Each text is stored as the smallest
+ * hashes of its shingles (bottom-k sketch): the share of common hashes estimates the share of
+ * common shingles.
  */
 export class NearDuplicates {
   private readonly texts: (Named & { sketch: readonly number[] })[] = []
   private readonly bySketch = new Map<number, number[]>()
   private readonly byWhole = new Map<string, number>()
 
-  /** Adds a text; comes back with the one before that it is most like, or null. */
+  /** Adds a text; returns the most similar earlier one, or null. */
   add(named: Named, text: string): Duplicate | null {
     const plain = text.normalize('NFKC').replace(/\s+/g, '')
     const whole = createHash('sha256').update(plain).digest('base64')

@@ -12,7 +12,7 @@ const doubt = (line: number, column: number, rule: string): Problem => ({
   hint: 'what to do',
 })
 
-it('shows the tree by level, each doubt below the line that it concerns', () => {
+it('shows the tree by level, each doubt below its line', () => {
   const doubts = [doubt(5, 1, 'missing'), doubt(0, 0, 'whole'), doubt(3, 0, 'heading')]
   expect(outline(splitPage(TEXT), TEXT, doubts)).toEqual([
     '1  # 关于工作的意见  [意见]',

@@ -1,7 +1,7 @@
 import type { Problem } from '../corpus/problem.ts'
 import type { SplitClause, SplitDocument, SplitPage } from '../corpus/split/types.ts'
 
-/** A row of the outline with the place in the source that it stands for. */
+/** A row of the outline with its position in the source. */
 interface Row {
   line: number
   column: number
@@ -11,11 +11,11 @@ interface Row {
 const MAX_TEXT = 60
 
 /**
- * The tree of a page for a terminal: the fields of each document, then a row a clause with its line number,
- * indented by level, and every doubt below the row that it concerns.
+ * Formats the tree of a page for a terminal: the fields of each document, then a row per clause
+ * with its line number, indented by level, and every doubt below its row.
  *
  * @param text - the decoded source
- * @param doubts - problems of the page; their lines and columns count in `text`
+ * @param doubts - problems of the page, with lines and columns in `text`
  */
 export function outline(page: SplitPage, text: string, doubts: readonly Problem[]): string[] {
   const place = placeFinder(text)
@@ -83,7 +83,7 @@ function describe(
   text: string,
 ): string {
   if (heading !== null) return `${label} ${shorten(heading)}`
-  // Without a heading the first words say which clause it is.
+  // Without a heading, the first words identify the clause.
   const from = headline.start + label.length
   const to = Math.min(paragraphs[0]?.end ?? headline.end, end, from + MAX_TEXT * 2)
   const [start = ''] = text.slice(from, Math.max(from, to)).trim().split('\n')

@@ -3,7 +3,7 @@ import { readMarkdown } from './markdown/markdown-text.ts'
 import { jsonInFile } from './place-in-file.ts'
 import { readPage } from './split-source.ts'
 
-test('the clauses and doubts of a Markdown file have their places in the file', () => {
+test('the clauses and doubts of a Markdown file have their positions in the file', () => {
   const markdown =
     '---\ntitle: 青石𠮷办法\n---\n\n# 青石𠮷办法\n\n**第一条**　甲。\n\n**第二条**　乙：\n\n1. 丙。\n2. 丁。\n\n**第四条**　戊。\n'
   const { text, fields, placeInFile } = readMarkdown(markdown)

@@ -2,14 +2,17 @@ import type { JsonPage } from '../corpus/split/split-json.ts'
 import { splitToJson } from '../corpus/split/split-json.ts'
 import type { SplitClause, SplitPage } from '../corpus/split/types.ts'
 
-/** The file that a text was read from by taking marks out: its own text, and where places of the text are in it. */
+/** The file from which a text was extracted by removing marks, with the mapping of positions. */
 export interface Origin {
   text: string
-  /** Where a place of the text stands in the file, in UTF-16 code units. */
+  /** Maps a position in the text to the file, in UTF-16 code units. */
   place: (at: number) => number
 }
 
-/** What `split --json` prints of a text that was read from a file with marks: every place is one of the file. */
+/**
+ * The output of `split --json` for a text extracted from a file with marks: every position is in
+ * the file.
+ */
 export function jsonInFile(page: SplitPage, text: string, origin: Origin): JsonPage {
   const range = <R extends { start: number; end: number }>({ start, end, ...rest }: R) => ({
     ...rest,

@@ -22,27 +22,28 @@ import {
 import { keepFormerSource } from './source-name.ts'
 import { splitSource } from './split-source.ts'
 
-/** A new edition as the publisher announces it. */
+/** A new edition as specified by the publisher. */
 export interface EditionRequest {
   /** Id of the document. */
   of: string
-  /** First day of its force, ISO 8601. */
+  /** First day in force, ISO 8601. */
   inForce: string
-  /** Day of its publication, where it is told. */
+  /** Day of its publication, if given. */
   published: string | null
-  /** The day of today: a later edition is announced, not yet shown as the document. */
+  /** Today's date: a later edition is announced, not yet shown as the document. */
   today: string
-  /** For a text that was put together from a decision: the decision, and what could not be done of it. */
+  /** For a text assembled from a decision: the decision, and what of it could not be applied. */
   made?: { by: Relation; notes: string[]; incomplete: string | null }
 }
 
-/** Said of a field that the command line gave. */
+/** Evidence of a field given on the command line. */
 const GIVEN = '由添加者指明'
 
 /**
- * What adding a file as a new edition of a document means. The former edition moves, as it is, into the
- * folder of editions, its source stays; the new one gets what a person did, where the text is the same, and
- * its own title, number, date and issuer, or none. Nothing may be written with an error among the problems.
+ * Plans adding a file as a new edition of a document. The former edition is moved unchanged to the
+ * folder of editions, and its source stays; the new one gets the manual work where the text is the
+ * same, and its own title, number, date and issuer, or none. Nothing may be written if the problems
+ * include an error.
  */
 export async function planEdition(
   extracted: Extracted,

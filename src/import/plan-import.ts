@@ -25,41 +25,41 @@ export interface TargetCorpus {
   levels: readonly { name: string; slug: string }[]
 }
 
-/** A file to write, and what stands there now. */
+/** A file to write, and how it compares to the existing one. */
 export interface PlannedFile {
   path: string
   bytes: Uint8Array
   status: 'new' | 'same' | 'other'
 }
 
-/** Everything that one page would put into the corpus. */
+/** Everything that one page would add to the corpus. */
 export interface ImportPlan {
   page: SplitPage
   text: string
   documents: Document[]
-  /** How many clauses each document has, in their order. */
+  /** Number of clauses of each document, in order. */
   clauseCounts: number[]
-  /** What each document seems to be written in, in their order. */
+  /** Detected script of each document, in order. */
   detections: Detection[]
-  /** The policy file of each document, in their order. */
+  /** Policy file of each document, in order. */
   policies: PlannedFile[]
-  /** The source, and the container that its text was taken from. */
+  /** The source, and the container of its text. */
   sources: PlannedFile[]
-  /** What a new edition took over from the former one; absent for anything else. */
+  /** What a new edition takes over from the former one; absent otherwise. */
   carried?: CarriedWork
-  /** With an error among them nothing may be written. */
+  /** If these include an error, nothing may be written. */
   problems: Problem[]
 }
 
 /**
- * What adding a page means: its documents with a person's work carried over, and the files to write. Each
- * policy file is read back and compared with the source before anything is written, so that a text which
- * the format could not hold never reaches the disk.
+ * Plans adding a page: its documents with manual work carried over, and the files to write. Each
+ * policy file is parsed again and compared with the source before anything is written, so that a
+ * text which the format cannot represent is never written.
  *
- * @param path - as the publisher wrote it, for messages
- * @param id - slug asked for, or null
- * @param force - take the text though another stands under its name; that one stays, and this gets a name
- *   of its own
+ * @param path - as given by the publisher, for messages
+ * @param id - requested slug, or null
+ * @param force - take the text although its name has another text; that one stays, and this one
+ * gets a different name
  */
 export async function planImport(
   extracted: Extracted,
@@ -107,7 +107,10 @@ export async function planSources(
   return Promise.all(files.map(({ name, bytes }) => planFile(join(folder, 'sources', name), bytes)))
 }
 
-/** Proves a policy file against its source before it is written; one that could not be read again is refused. */
+/**
+ * Checks a policy file against its source before it is written; one that cannot be parsed again is
+ * refused.
+ */
 export function proveWritten(document: Document, content: string, text: string): Problem[] {
   const size = Buffer.byteLength(content)
   if (size > MAX_MARKUP_BYTES) return [tooLarge(document.file, size)]
@@ -127,7 +130,7 @@ function tooLarge(file: string, size: number): Problem {
   }
 }
 
-/** A file that may be written, with what stands there now. */
+/** A file that may be written, compared with the existing one. */
 export async function planFile(path: string, bytes: Uint8Array): Promise<PlannedFile> {
   try {
     const there = await readFile(path)

@@ -4,42 +4,42 @@ import { extractText } from './extract-text.ts'
 import { type EditionRequest, planEdition } from './plan-edition.ts'
 import { type ImportPlan, planImport, type TargetCorpus } from './plan-import.ts'
 
-/** What is asked for a file. */
+/** The options for a file. */
 export interface PrepareOptions {
-  /** Slug asked for, when there is one document. */
+  /** Requested slug, if there is one document. */
   id: string | null
-  /** Take a text though another stands under its name; a person's work is carried over all the same. */
+  /** Take a text although its name has another text; manual work is carried over nevertheless. */
   force: boolean
-  /** What becomes of the tracked changes of Word documents; accepted where left out. */
+  /** How to treat the tracked changes of Word documents; accepted by default. */
   changes?: Changes
-  /** Whether the trees of what was split are asked for; left out, they are. */
+  /** Whether the trees are needed; default true. */
   trees?: boolean
-  /** The file is a new edition of a document. */
+  /** Set if the file is a new edition of a document. */
   edition?: EditionRequest | null
 }
 
-/** A file to be made ready for a corpus. */
+/** A file to prepare for a corpus. */
 export interface FileTask {
   bytes: Uint8Array
-  /** As the publisher wrote it, for messages. */
+  /** As given by the publisher, for messages. */
   path: string
-  /** The name it gets in the sources folder. */
+  /** Its name in the sources folder. */
   name: string
   options: PrepareOptions
 }
 
-/** What a file would put into the corpus; without a plan only its problems. */
+/** The planned result of a file; without a plan only its problems. */
 export interface PreparedFile {
-  /** What was recognised: `GB18030, no BOM, certainty 0.98`. */
+  /** The recognized format: `GB18030, no BOM, certainty 0.98`. */
   decision: string | null
   plan: ImportPlan | null
   problems: Problem[]
 }
 
-/** Makes files ready, in this thread or in one that can be stopped. */
+/** Prepares files, in this thread or in one that can be stopped. */
 export type Prepare = (task: FileTask, corpus: TargetCorpus) => Promise<PreparedFile>
 
-/** Takes the text out of a file, splits it, and says what is to be written. Writes nothing. */
+/** Extracts the text of a file, splits it, and plans the files to write. Writes nothing. */
 export const prepareFile: Prepare = async ({ bytes, path, name, options }, corpus) => {
   const extracted = await extractText(bytes, path, name, options.changes)
   const { value, problems } = extracted
@@ -52,7 +52,10 @@ export const prepareFile: Prepare = async ({ bytes, path, name, options }, corpu
   return { decision: value.decision, plan: told, problems: problemsOfBoth }
 }
 
-/** A plan with what is written and reported of it: the trees of a law are most of what one thread tells another. */
+/**
+ * Reduces a plan to what is written and reported: the trees of a law are most of the data sent
+ * between threads.
+ */
 function withoutTrees(plan: ImportPlan): ImportPlan {
   const bare = { front: [], clauses: [], closing: [] }
   return {

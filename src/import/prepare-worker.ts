@@ -4,10 +4,10 @@ import type { TargetCorpus } from './plan-import.ts'
 import { type FileTask, prepareFile } from './prepare-file.ts'
 import { answerQuestions } from './thread-program.ts'
 
-/** What a worker is asked. */
+/** The question to a worker. */
 export interface WorkerTask {
   task: FileTask
-  /** All documents that were added since the worker began. */
+  /** All documents added since the worker began. */
   added: AddedPolicy[]
 }
 

@@ -14,7 +14,7 @@ function run(total: number, stream: { isTTY: boolean; columns?: number }): strin
   return written
 }
 
-it('writes one line over on a terminal, and takes it away at the end', () => {
+it('rewrites one line on a terminal, and clears it at the end', () => {
   const written = run(40, { isTTY: true })
   expect(written).toContain('2 of 40 files  文件2.txt\r\u001b[K')
   expect(written).not.toContain('\n')
@@ -25,10 +25,10 @@ it('keeps long names from wrapping', () => {
   expect(run(40, { isTTY: true, columns: 34 })).toContain('2 of 40 files  xt\r')
 })
 
-it('writes a line every 500 files where nobody sees a line written over', () => {
+it('writes a line every 500 files if the line cannot be rewritten', () => {
   expect(run(1200, { isTTY: false })).toBe('500 of 1200 files\n1000 of 1200 files\n')
 })
 
-it('says nothing about a few files', () => {
+it('writes nothing for a few files', () => {
   expect(run(5, { isTTY: true })).toBe('')
 })

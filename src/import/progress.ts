@@ -1,33 +1,33 @@
-/** Where progress is shown: standard error, so that it never mixes with output. */
+/** The stream for progress: standard error, so that it never mixes with output. */
 export interface ProgressStream {
   isTTY?: boolean
   columns?: number
   write: (text: string) => unknown
 }
 
-/** Files between two reports where nobody can see a line rewritten. */
+/** Files between two reports if the line cannot be rewritten. */
 const EVERY = 500
-/** Fewer files than this need no progress. */
+/** With fewer files no progress is shown. */
 const MANY = 20
 /** Milliseconds between two reports on a terminal. */
 const PAUSE = 100
 
-/** Milliseconds after which a file is named that is still being read. */
+/** Milliseconds after which a file still being read is named. */
 const SLOW = 3000
 
 /** Progress of a run over files. */
 export interface Progress {
-  /** Says that a file is begun: it is named, with the time it takes, when it takes long. */
+  /** Reports the start of a file: it is named, with the elapsed time, if it takes long. */
   start: (file: string) => void
-  /** Says that the file is done. */
+  /** Reports the end of a file. */
   step: (file: string) => void
-  /** Takes the line away, before other output and at the end. */
+  /** Clears the line, before other output and at the end. */
   clear: () => void
 }
 
 /**
- * Shows how many of `total` files are done: on a terminal on one line that is written over, elsewhere a line
- * every 500 files. Nothing for a few files.
+ * Shows how many of `total` files are done: on a terminal on one line that is rewritten, elsewhere
+ * a line every 500 files. Nothing for a few files.
  */
 export function showProgress(
   total: number,

@@ -1,10 +1,10 @@
 import { readLimited } from '../files/read-limited.ts'
 import { MAX_FILE_BYTES, type Refusal, readRegular } from '../files/read-regular.ts'
 
-/** What was read, or why not. */
+/** The content, or why it was not read. */
 export type ReadInput = { bytes: Uint8Array; refused: null } | { bytes: null; refused: Refusal }
 
-/** A file's bytes, or standard input's for `-`. More than the limit is never read. */
+/** A file's bytes, or those of standard input for `-`. Never reads more than the limit. */
 export async function readInput(
   path: string,
   stdin: AsyncIterable<Uint8Array>,

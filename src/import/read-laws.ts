@@ -10,8 +10,8 @@ interface Entry {
 }
 
 /**
- * The first laws of a folder as the program imports them: the measures need a corpus of a size that no
- * repository should carry. The folder has `index.jsonl` (id, title) and `<first two of id>/<id>.txt`.
+ * The first laws of a folder as the program imports them: benchmarks need a corpus too large for a
+ * repository. The folder has `index.jsonl` (id, title) and `<first two of id>/<id>.txt`.
  */
 export async function readLaws(folder: string, count: number): Promise<Document[]> {
   const lines = (await readFile(join(folder, 'index.jsonl'), 'utf8')).trim().split('\n')

@@ -5,22 +5,25 @@ import { extractText } from './extract-text.ts'
 import { jsonInFile } from './place-in-file.ts'
 import { readPage } from './split-source.ts'
 
-/** What is asked about a file that nothing is written of. */
+/** A question about a file for which nothing is written. */
 export interface PageQuestion {
   bytes: Uint8Array
-  /** As the publisher wrote it, for messages. */
+  /** As given by the publisher, for messages. */
   path: string
-  /** The line that is to be explained, from 1; null for the tree of the whole file. */
+  /** The line to explain, from 1; null for the tree of the whole file. */
   line: number | null
 }
 
-/** What is printed about a file; null where its text or the line is not there, with the problems that say why. */
+/**
+ * The output for a file; null if its text or the line is missing, with problems that give the
+ * reason.
+ */
 export interface PageAnswer {
   printed: string | null
   problems: Problem[]
 }
 
-/** The tree of a file as `split --json` prints it, or how one of its lines was read. */
+/** The tree of a file as in `split --json`, or how one of its lines was read. */
 export async function answerPage({ bytes, path, line }: PageQuestion): Promise<PageAnswer> {
   const { value, problems } = await extractText(bytes, path)
   if (value === null) return { printed: null, problems }

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
-/** A Word file with the given body, and numbering, styles and other files where a test needs them. Tests only. */
+/** A Word file with the given body, and optional numbering, styles and other files. Tests only. */
 export function sampleDocx(
   body: string,
   parts: { numbering?: string; styles?: string; files?: Record<string, string> } = {},
@@ -19,7 +19,7 @@ export function sampleDocx(
   })
 }
 
-/** A paragraph with a text, in a list or a style where asked. */
+/** A paragraph with a text, optionally in a list or a style. */
 export function paragraph(text: string, place: { list?: [number, number]; style?: string } = {}) {
   const style = place.style === undefined ? '' : `<w:pStyle w:val="${place.style}"/>`
   const [list, depth] = place.list ?? []

@@ -1,4 +1,4 @@
-/** A line of a sample page: text, place and size in points. */
+/** A line of a sample page: text, position and size in points. */
 export interface SampleLine {
   text: string
   x: number
@@ -10,8 +10,8 @@ export interface SampleLine {
 const KEY = '00112233445566778899aabbccddeeff'.repeat(2)
 
 /**
- * A PDF whose Chinese font is named and not held, as many official files are: its text can only be read
- * with the character map it names. Tests only.
+ * A PDF that refers to a Chinese font without embedding it, like many official files: its text can
+ * only be read with the character map it names. Tests only.
  */
 export function samplePdf(
   pages: readonly (readonly SampleLine[])[],

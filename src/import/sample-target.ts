@@ -7,7 +7,7 @@ import { addFiles } from './add-files.ts'
 import { indexCurated } from './curated-index.ts'
 import { KeptRuns } from './kept-run.ts'
 
-/** What a run of `add` said, and with which exit code. */
+/** Output and exit code of a run of `add`. */
 export interface Said {
   code: number
   out: string

@@ -22,7 +22,7 @@ describe('the address of a new document', () => {
     expect(long('工作的通知')).toBe(long('工作的通知'))
   })
 
-  it('is null where nothing names the document', () => {
+  it('is null if nothing names the document', () => {
     expect(slugOf('——.txt', null)).toBeNull()
   })
 })

@@ -1,17 +1,17 @@
 import { pinyin } from 'pinyin-pro'
 import { MAX_ID } from '../corpus/reserved-ids.ts'
 
-/** Leaves room for what tells two documents of one title apart, within the longest id. */
+/** Leaves room within the longest id for a suffix that distinguishes documents of one title. */
 const LONGEST = MAX_ID - 9
-/** A hash behind a title that was cut. */
+/** Length of the hash after a title that was cut. */
 const HASH = 6
 const STATE = /^中[华華]人民共和[国國](?=.)/
 const ENDING = /\.(?:docx?|pdf|html?|md|odt|rtf|txt)$/i
 
 /**
- * The address of a new document, or null when nothing names it: the file's name where that is ASCII, as
- * somebody chose it; else the title in pinyin. The same title gives the same address, whatever was added
- * before.
+ * The address of a new document, or null if nothing names it: the file's name if it is ASCII, since
+ * it was chosen; otherwise the title in pinyin. The same title gives the same address, whatever was
+ * added before.
  *
  * @param file - name in the sources folder: `notice.docx.txt` is the text of `notice.docx`
  */
@@ -25,7 +25,7 @@ export function slugOf(file: string, title: string | null): string | null {
   return transliterated(title ?? '') ?? transliterated(stem)
 }
 
-/** 社会保险法 → `shehuibaoxianfa`; a long title is cut and ends in a hash of the whole. */
+/** 社会保险法 → `shehuibaoxianfa`; a long title is cut and ends with a hash of the whole. */
 function transliterated(title: string): string | null {
   const syllables = pinyin(title.replace(STATE, '').normalize('NFKC'), {
     ...{ toneType: 'none', type: 'array', v: true, nonZh: 'consecutive', traditional: true },
@@ -44,7 +44,7 @@ function tidy(text: string): string {
     .replace(/^-+|-+$/g, '')
 }
 
-/** FNV-1a in six letters and digits: tells cut titles apart, no more. */
+/** FNV-1a in six letters and digits, only to distinguish cut titles. */
 function hashOf(text: string): string {
   let hash = 0x811c9dc5
   for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import type { Extracted } from './extract-text.ts'
 
 /**
- * The same text under a name that no other text has: a source that is there is never written over. The name
- * of the file comes first, then the name with a mark (`rules-2024-12-01.html`), then with the beginning of its
- * hash. A text that is there already keeps the name that it has.
+ * Renames a text to a name that no other text has: an existing source is never overwritten. Tries
+ * the name of the file, then the name with a mark (`rules-2024-12-01.html`), then with the
+ * beginning of its hash. A text that exists already keeps its name.
  *
- * @param mark - what tells this text from the one that has its name; the hash alone when it is null
+ * @param mark - distinguishes this text from another of the same name; null for the hash alone
  */
 export async function keepFormerSource(
   extracted: Extracted,
@@ -27,7 +27,8 @@ export async function keepFormerSource(
 }
 
 function rename({ source, original, ...rest }: Extracted, suffix: string): Extracted {
-  // `rules.docx.txt` is the text of `rules.docx`: both get the mark before the container's ending.
+  // `rules.docx.txt` is the text of `rules.docx`: both get the mark before the container's
+  // extension.
   const name = original?.name ?? source.name
   const ending = /\.[^.]+$/.exec(name)?.[0] ?? ''
   const marked = `${name.slice(0, name.length - ending.length)}${suffix}${ending}`

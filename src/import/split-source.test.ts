@@ -14,12 +14,12 @@ function metaOf(text: string, names: readonly string[] = []) {
   return document?.meta
 }
 
-/** The level of a township's text where the site calls levels so. */
+/** The level of a township's text, given the names of the levels in the settings. */
 function levelWhere(names: readonly string[]) {
   return metaOf(TEXT, names)?.level
 }
 
-test('a level is called as the settings of the site call it, in either script', () => {
+test('a level is named as in the settings of the site, in either script', () => {
   expect(levelWhere(['市', '乡镇'])).toBe('乡镇')
   expect(levelWhere(['市', '鄉鎮'])).toBe('鄉鎮')
 })
@@ -27,7 +27,7 @@ test('a level is called as the settings of the site call it, in either script', 
 const RULES = (history: string) =>
   `某市爆竹办法\n${history}\n第一条　为了安全，制定本办法。\n第二条　本办法适用于本市。\n`
 
-test('a date is that of a text only where no later change is told beside it', () => {
+test('a date is that of a text only if no later change is given beside it', () => {
   const revised = metaOf(
     RULES('（2024年7月1日某市人民政府令第22号修订公布　自2024年8月1日起施行）'),
   )

@@ -15,34 +15,34 @@ import { applyFields } from './apply-fields.ts'
 import { type ContainerFields, NO_FIELDS } from './container-fields.ts'
 import { slugOf } from './slug.ts'
 
-/** What a split needs to know of the corpus that its documents go into. */
+/** The data of the corpus that a split needs. */
 export interface SplitContext {
-  /** Documents of the same source so far: they keep their ids and a person's work. */
+  /** Existing documents of the same source: they keep their ids and manual work. */
   existing: readonly Document[]
   /** Whether an id belongs to another document, or to the site itself. */
   isTaken: (id: string) => boolean
   principles: readonly Principle[]
   /** Slugs of new documents by level. */
   levels: readonly { name: string; slug: string }[]
-  /** Slug asked for, when the page has one document. */
+  /** Requested slug, if the page has one document. */
   id: string | null
-  /** What the file says about its document beside the text; nothing where left out. */
+  /** Metadata of the document in the file; default none. */
   fields?: ContainerFields
   /** Path of the policy file for an id. */
   fileFor: (id: string) => string
 }
 
-/** The documents of a page, and what each seems to be written in, in the same order. */
+/** The documents of a page, and the detected script of each, in the same order. */
 export interface SplitSource extends Result<Document[]> {
   page: SplitPage
   detections: Detection[]
 }
 
 /**
- * The documents of a source page as policies: split, with a person's work carried over.
+ * Converts a source page to policies: split, with manual work carried over.
  *
  * @param text - the decoded page
- * @param bytes - the file as it is
+ * @param bytes - the unchanged file
  * @param file - its name in the sources folder
  */
 export function splitSource(
@@ -72,7 +72,7 @@ export function splitSource(
     const { script, orthography } = detection
     const facts = { text, file, sha256, url, rights, script, orthography }
     const document = fromSplit(split, facts, id, known?.file ?? context.fileFor(id))
-    // A level that the settings do not have would be a word of this program in a site with its own.
+    // Only levels of the settings are used: a site may have levels of its own.
     document.meta.level = levelOf(split, context.levels)?.name ?? null
     if (known) problems.push(...carryOver(document, known, text))
     assignPrinciples(document, context.principles)
@@ -81,14 +81,14 @@ export function splitSource(
   return { value: documents, problems, page, detections }
 }
 
-/** A split page; a document in which no number was found is said to have none, once. */
+/** Splits a page; reports a document without numbers once. */
 export function readPage(
   text: string,
   file: string,
   fields: ContainerFields = NO_FIELDS,
 ): SplitPage {
   const page = applyFields(splitPage(text, file), text, fields)
-  // The splitter's own name for the same doubt.
+  // The splitter has another name for the same doubt.
   const problems = page.problems.map((problem) =>
     problem.rule === 'no-clauses' ? { ...problem, rule: 'unnumbered' } : problem,
   )
@@ -115,13 +115,13 @@ function lineAt(text: string, offset: number): number {
   return line
 }
 
-// On a page that compares levels of government each document has its own.
+// On a page that compares levels of government each document has a different level.
 function isToldByLevel({ documents }: SplitPage): boolean {
   const levels = new Set(documents.map(({ level }) => level))
   return documents.length > 1 && levels.size === documents.length && !levels.has(null)
 }
 
-// Of the settings of the site, whichever script they name it in: 鄉鎮 is 乡镇.
+// Of the settings of the site, in whichever script they are: 鄉鎮 is 乡镇.
 function levelOf({ level }: SplitDocument, levels: SplitContext['levels']) {
   return levels.find(({ name }) => level !== null && simplify(name) === simplify(level))
 }
@@ -147,7 +147,7 @@ function newId(
   const wanted = nth !== null && main !== null ? `${main}-a${nth}` : (id ?? named ?? 'document')
   const isFree = (candidate: string) => !isTaken(candidate) && !taken.has(candidate)
   if (isFree(wanted)) return wanted
-  // Another text of the same title: its day tells it apart, whichever of them was added first.
+  // Another text of the same title is distinguished by its day, whichever was added first.
   const day =
     split.date
       ?.normalize('NFKC')
@@ -157,7 +157,7 @@ function newId(
   for (let n = 2; ; n++) if (isFree(`${wanted}-${n}`)) return `${wanted}-${n}`
 }
 
-// What a page says about its use stands in its footer, with its address as a rule.
+// The terms of use of a page are in its footer, usually with its address.
 function findRights(page: SplitPage, text: string): { url: string | null; rights: string | null } {
   for (const piece of page.pieces) {
     if (piece.role !== 'boilerplate') continue

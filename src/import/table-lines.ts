@@ -1,15 +1,16 @@
 import { writeTable } from '../corpus/table-row.ts'
 
-/** A cell with more is text that somebody laid out in a table. */
+/** A cell with more characters is text laid out in a table. */
 const MAX_CELL = 1000
 
 const ARTICLE = /^第\s?[〇零一二三四五六七八九十百千\d-]{1,8}\s?[条條]/
 
 /**
- * The lines of a table: rows of Markdown, with what stands across the whole width above or below as lines
- * of their own. Null where the table only places text: one cell a row, a single row, articles in a column.
+ * The lines of a table: Markdown rows, with full-width rows above or below as separate lines. Null
+ * for a layout table: one cell per row, a single row, articles in a column.
  *
- * @param rows - text of every cell; a cell over several columns or rows stands in the first, the others are empty
+ * @param rows - text of every cell; a cell over several columns or rows is in the first, the others
+ * are empty
  */
 export function tableLines(rows: readonly (readonly string[])[]): string[] | null {
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0)

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import type { PageReached, ThreadAnswer } from './isolated-thread.ts'
 import { onPage } from './reach-page.ts'
 
-/** Answers what the thread that a program runs in is asked, as `IsolatedThread` reads it. */
+/** Answers the questions of `IsolatedThread` in a worker thread. */
 export function answerQuestions<Question, Answer>(
   answer: (question: Question) => Promise<Answer>,
 ): void {

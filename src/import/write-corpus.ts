@@ -3,9 +3,9 @@ import { sweepTemporary } from '../files/write-files.ts'
 import { type WaitOptions, withWriterLock } from '../files/writer-lock.ts'
 
 /**
- * Runs work that writes into a corpus: alone, and after what a killed run left was removed.
+ * Runs work that writes into a corpus: exclusively, and after removing what a killed run left.
  *
- * @param command - as a person would know it, for others that wait
+ * @param command - name shown to others that wait
  */
 export function writeCorpus<T>(
   corpus: string,

@@ -1,27 +1,28 @@
 import { unzipSync } from 'fflate'
 import type { Refusal } from './container.ts'
 
-/** Parts that together unpack to more than this are a trap rather than a text. */
+/** Parts that unpack to more than this in total are an attack rather than a text. */
 const MAX_BYTES = 32 * 1024 * 1024
-/** Tags of all parts, of ends too: trees take some 900 bytes for each element. */
+/** Most tags in all parts, including end tags: trees take about 900 bytes per element. */
 const MAX_TAGS = 800_000
 
-/** What speaks against reading a zip, for the end of a sentence that begins with what it is. */
+/** Why a zip is not read; the message continues a sentence that begins with the file. */
 interface ZipFault {
   kind: 'too-large' | 'damaged'
   message: string
 }
 
-/** The parts of a zip by their names, or why they are not read. */
+/** The parts of a zip by name, or why they are not read. */
 export type ZipParts =
   | { parts: Map<string, Uint8Array>; fault: null }
   | { parts: null; fault: ZipFault }
 
 /**
- * Unpacks the parts of a zip that are asked for. A part that is there twice is read by no two programs alike,
- * and one whose check sum is another was changed after it was packed: neither is evidence of a text.
+ * Unpacks the requested parts of a zip. Programs differ in which of two parts with one name they
+ * read, and a part with a wrong check sum was changed after it was packed: neither is evidence of a
+ * text.
  *
- * @throws what the zip reader throws at a file that is no whole zip
+ * @throws the zip reader's error for an incomplete zip
  */
 export function zipParts(bytes: Uint8Array, isWanted: (name: string) => boolean): ZipParts {
   const names: string[] = []
@@ -84,7 +85,10 @@ function crc32(bytes: Uint8Array): number {
 const END = 0x06054b50
 const ENTRY = 0x02014b50
 
-/** CRC-32 of every part by its name, out of the table at the end (APPNOTE 4.3.12 and 4.3.16); of a zip64 none. */
+/**
+ * CRC-32 of every part by name, from the central directory (APPNOTE 4.3.12 and 4.3.16); empty for a
+ * zip64.
+ */
 function checkSums(bytes: Uint8Array): Map<string, number> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const sums = new Map<string, number>()

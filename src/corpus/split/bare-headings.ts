@@ -3,16 +3,19 @@ import { type FactLine, filledAfter, filledBefore, type LineKind } from './facts
 import { isForm } from './line-forms.ts'
 
 const LONGEST = 20
-/** Lists whose items headings without a number can part: a circular counts its paragraphs through. */
+/**
+ * Lists in which unnumbered headings can occur: a circular numbers its paragraphs continuously
+ * across them.
+ */
 const RUNS = new Set<Marker['construct']>(['arabic-point', 'arabic-bare', 'article', 'han-comma'])
-/** Lists that count the parts of a text without chapters. */
+/** Lists that number the parts of a text without chapters. */
 const PARTS = new Set<Marker['construct']>(['han-comma', 'formal-comma'])
-/** Lists that begin anew below each heading. */
+/** Lists that start again below each heading. */
 const ITEMS = new Set<Marker['construct']>([...RUNS, 'han-paren', 'arabic-paren'])
 
 /**
- * Ranks of the headings without a number, by line: 附则 behind the chapters of a law, 背景 between paragraphs
- * 1. and 2. of a circular. Undefined for other lines.
+ * Ranks of the unnumbered headings, by line: 附则 after the chapters of a law, 背景 between
+ * paragraphs 1. and 2. of a circular. Undefined for other lines.
  */
 export function bareHeadings(lines: readonly FactLine[]): (number | undefined)[] {
   const ranks = lines.map((): number | undefined => undefined)
@@ -28,7 +31,7 @@ export function bareHeadings(lines: readonly FactLine[]): (number | undefined)[]
       parts = Math.min(parts ?? Number.POSITIVE_INFINITY, line.marker?.rank ?? 0)
     if (line.content === '' || line.content.length > LONGEST || line.marker !== null) continue
     const below = filledAfter(lines, i)
-    // 附则 behind 三、 is the last of the parts.
+    // 附则 after 三、 is the last of the parts.
     if (parts !== undefined && divisions.length === 0 && /^附[ \u3000]*则$/.test(line.folded)) {
       if (below !== undefined) ranks[i] = parts
       continue
@@ -55,7 +58,9 @@ export function bareHeadings(lines: readonly FactLine[]): (number | undefined)[]
   return ranks
 }
 
-/** 摘要, 查詢: a short line above a paragraph without a number, in a text that has other such headings. */
+/**
+ * 摘要, 查詢: a short line above an unnumbered paragraph, in a text that has other such headings.
+ */
 function isBesideHeadings(lines: readonly FactLine[], index: number): boolean {
   const line = lines[index]
   if (line === undefined || line.marker !== null || line.content.length > 6) return false
@@ -65,7 +70,7 @@ function isBesideHeadings(lines: readonly FactLine[], index: number): boolean {
   return below?.kind === 'prose' && below.marker === null && isHeading(lines, index)
 }
 
-/** Whether a line stands below a label that is alone on its line: it is that label's heading. */
+/** Whether a line is below a label that is alone on its line: then it is that label's heading. */
 function isUnderLabel(lines: readonly FactLine[], index: number): boolean {
   const above = filledBefore(lines, index)
   return above?.marker != null && above.marker.end >= above.content.length
@@ -77,7 +82,7 @@ interface Heading {
   marker: Marker
 }
 
-/** Headings of lists that each begin anew below one: 请假 1. 2., 考勤 1. 2. of a handbook. */
+/** Headings of lists that each start again below one: 请假 1. 2., 考勤 1. 2. of a handbook. */
 function restarting(lists: readonly Heading[][]): Heading[][] {
   const firsts = lists.flatMap((list) => {
     const [only] = list
@@ -94,7 +99,7 @@ function firstDivision(lines: readonly FactLine[]): number {
 /** Lines of the head of a document, above its first heading. */
 const HEAD = new Set<LineKind>(['title', 'number', 'date', 'history', 'pair', 'field', 'addressee'])
 
-/** Whether a short line without punctuation stands behind the end of a sentence, or first. */
+/** Whether a short line without punctuation comes first or after the end of a sentence. */
 function isHeading(lines: readonly FactLine[], index: number): boolean {
   const line = lines[index]
   if (line === undefined || !/^[\u4e00-\u9fff、“”（）() \u3000]{2,20}$/.test(line.folded))

@@ -14,12 +14,12 @@ export interface Draft {
   parent: Draft | null
   children: Draft[]
   paragraph: number
-  /** Whether the heading was told without a mark that closes it. */
+  /** Whether the heading was recognized without a closing mark. */
   guessed: boolean
   clause: Omit<SplitClause, 'id' | 'children'>
 }
 
-/** The clauses of an outline with heading, paragraphs and ranges. */
+/** Builds the clauses of an outline with headings, paragraphs and ranges. */
 export function buildClauses(
   text: string,
   lines: readonly Line[],
@@ -52,7 +52,7 @@ export function buildClauses(
   return outline.roots.map((node) => build(node, null))
 }
 
-/** The paragraph of its parent (款 of an article) that each list hangs on, from 1. */
+/** Sets the paragraph of the parent (款 of an article) that each list belongs to, from 1. */
 function countParagraphs({ clause, children }: Draft): void {
   let before = 0
   for (const child of children) {
@@ -62,7 +62,7 @@ function countParagraphs({ clause, children }: Draft): void {
   }
 }
 
-/** The stretch of text between a clause's label and the next label of the document. */
+/** The range between a clause's label and the next label of the document. */
 function ownSpans(text: string, outline: Outline, bodyEnd: number): Map<Node, Range> {
   const spans = new Map<Node, Range>()
   outline.nodes.forEach((node, i) => {
@@ -77,14 +77,14 @@ function paragraph(text: string, range: Range): Piece {
   return { role: isTableRow(text.slice(range.start, range.end)) ? 'table' : 'paragraph', ...range }
 }
 
-/** A place before the marks of Markdown that stand right before a label at the start of its line. */
+/** The position before Markdown marks that directly precede a label at the start of its line. */
 function beforeMarks(text: string, at: number): number {
   let from = at
   while (from > 0 && at - from < 9 && /[#*_> \t]/.test(text.charAt(from - 1))) from -= 1
   return from === 0 || /[\n\r]/.test(text.charAt(from - 1)) ? from : at
 }
 
-/** Paragraphs of a span: its lines without white space. */
+/** Paragraphs of a span: its lines, trimmed. */
 function paragraphsOf(text: string, lines: readonly Line[], from: number, span: Range): Range[] {
   const paragraphs: Range[] = []
   for (let i = from; i < lines.length; i += 1) {
@@ -98,7 +98,7 @@ function paragraphsOf(text: string, lines: readonly Line[], from: number, span: 
   return paragraphs
 }
 
-/** Clauses that print no number. */
+/** Kinds of clauses without a printed number. */
 const KINDS = new Map<Marker['construct'], ClauseKind>([
   ['bullet', 'bullet'],
   ['heading', 'unnumbered'],
@@ -169,7 +169,7 @@ function isProse(text: string, { start, end }: Range): boolean {
   return end - start > 15 || /[。；;：:，,]/.test(text.slice(start, end))
 }
 
-/** Whether a clause is an article, stands below one, or below a chapter. */
+/** Whether a clause is an article or below one, or below a chapter. */
 function inStatute(node: Node): boolean {
   for (let at: Node | null = node; at !== null; at = at.parent) {
     const { construct } = at.marker

@@ -8,7 +8,7 @@ import { isBlank, type Line } from './lines.ts'
 import { quotedLines, quotedRanges } from './quotes.ts'
 
 /**
- * What stands before a label: the start of a line, a line that only wraps the one before, the end of a
+ * What precedes a label: the start of a line, of a line that continues a wrapped one, the end of a
  * sentence, a pause inside a sentence, white space, or a character of a word.
  */
 export type Boundary = 'start' | 'wrapped' | 'final' | 'pause' | 'space' | 'none'
@@ -19,39 +19,42 @@ export interface Candidate {
   boundary: Boundary
   /** Index of its physical line. */
   line: number
-  /** Inside quotation marks, of its line or of the lines around. */
+  /** Inside quotation marks, in its own line or across lines. */
   quoted: boolean
-  /** In a text that the law at hand gives another law, without quotation marks. */
+  /** In text, without quotation marks, that an amending law inserts into another law. */
   inserted: boolean
-  /** Right behind the label that begins the line: (1) of 2.(1). */
+  /** Directly after the label that begins the line: (1) of 2.(1). */
   nested: boolean
-  /** One of several items that a line lists with semicolons: （一）…；（二）…. */
+  /** One of several items separated by semicolons on one line: （一）…；（二）…. */
   listed: boolean
-  /** Index of the next candidate of the same style; -1 when there is none. */
+  /** Index of the next candidate of the same style; -1 if there is none. */
   next: number
-  /** The same label read another way: (i) as the ninth letter. */
+  /** Another reading of the same label: (i) as the ninth letter. */
   also: Candidate | null
 }
 
-/** The reading of a candidate that has a style; the usual one where none has. */
+/** The reading of a candidate with a given style; the usual reading if none has it. */
 export function readingOf(candidate: Candidate, style: string): Candidate {
   for (let found: Candidate | null = candidate; found !== null; found = found.also)
     if (found.marker.style === style) return found
   return candidate
 }
 
-/** What Markdown puts before the text of a line: heading marks, emphasis, a quotation. */
+/** Markdown before the text of a line: heading marks, emphasis, a quotation. */
 const MARKDOWN = /^(?:#{1,6}[ \t]+|>[ \t]?)?(?:\*\*|__)?$/
 const FINAL = /[。！？!?]/
 const PAUSE = /[；;：:，,、]/
 const BREAK_BEFORE = /[\n\r][ \t\u3000]*$/
 const CLOSING = /[”’」』）)】]/
-/** What never precedes a label of its own: 第（一）, 本条（一）, 表A.1, “5A., a digit, a Latin letter. */
+/**
+ * Characters that never precede a label: 第（一）, 本条（一）, 表A.1, “5A., a digit, a Latin
+ * letter.
+ */
 const BOUND = /[“「『表图圖见見第款条條项項和与與或及至到前本该該（(〔[0-9０-９A-Za-z.．\-－—~～]/
 
 /**
- * All labels of some lines that could begin a clause, in the order of the text; apart from them, those of
- * lines in another language that say the same again.
+ * Finds all labels of some lines that could begin a clause, in the order of the text; returns
+ * separately those of lines that repeat the text in another language.
  */
 export function findCandidates(
   text: string,
@@ -96,7 +99,7 @@ export function findCandidates(
   return { candidates: own, foreign: [...foreign] }
 }
 
-/** A heading without a number, as a candidate that no other reading disputes. */
+/** An unnumbered heading as a candidate without another reading. */
 function bare(line: FactLine, index: number, rank: number): Candidate {
   const place = {
     boundary: 'start',
@@ -109,8 +112,8 @@ function bare(line: FactLine, index: number, rank: number): Candidate {
 }
 
 /**
- * Labels of lines in another language, where the text has each clause in both: 1.1 “公司”指… and
- * 1.1 "Company" means….
+ * Labels of lines in another language, if the text has each clause in both: 1.1 “公司”指… and 1.1
+ * "Company" means….
  */
 function foreignLabels(text: string, candidates: readonly Candidate[]): Set<Candidate> {
   const foreign = candidates.map(
@@ -127,13 +130,13 @@ function foreignLabels(text: string, candidates: readonly Candidate[]): Set<Cand
   return new Set(pairs < 2 ? [] : candidates.filter((_, i) => foreign[i] === true))
 }
 
-/** Whether a line goes on in Latin letters only. */
+/** Whether the rest of a line is in Latin letters only. */
 function isForeign(text: string, from: number): boolean {
   const rest = /^[^\n\r]{0,80}/.exec(text.slice(from, from + 80))?.[0] ?? ''
   return /[A-Za-z]{3}/.test(rest) && !/[\u4e00-\u9fff]/.test(rest)
 }
 
-/** The ways to read a label at a place of a line; none where it cannot be one of its own. */
+/** The possible readings of a label at a position of a line; empty if no label can start there. */
 function labelsAt(text: string, line: Line, at: number, nested: boolean): Marker[] {
   if (!nested && at > line.textStart && BOUND.test(text.charAt(at - 1))) return []
   return readMarkers(text, at).filter(
@@ -141,7 +144,9 @@ function labelsAt(text: string, line: Line, at: number, nested: boolean): Marker
   )
 }
 
-/** Where a second label may stand behind the one that begins a line: past one space. */
+/**
+ * Position at which a second label may follow the one that begins a line: after at most one space.
+ */
 function behindLabel(text: string, end: number): number {
   return /[ \u3000]/.test(text.charAt(end)) ? end + 1 : end
 }
@@ -155,7 +160,7 @@ function candidate(
   return { ...place, marker, listed: false, next: -1, also }
 }
 
-/** Marks the items that a line lists with semicolons, the first at its start. */
+/** Marks the items separated by semicolons on one line, the first at its start. */
 function markListed(text: string, candidates: Candidate[], from: number): void {
   const lists = new Map<string, Candidate[]>()
   const first = candidates[from]
@@ -179,7 +184,7 @@ const ANNOUNCED: Partial<Record<Marker['construct'], Marker['construct'][]>> = {
   'han-comma': ['han-paren'],
 }
 
-/** Walks along sorted ranges with growing positions. */
+/** Tests increasing positions against sorted ranges. */
 class QuoteWalk {
   private index = 0
   private readonly ranges: readonly (readonly [number, number])[]
@@ -205,12 +210,12 @@ function boundaryAt(text: string, line: Line, at: number, marker: Marker | undef
   if (FINAL.test(before)) return 'final'
   if (PAUSE.test(before)) return 'pause'
   if (CLOSING.test(before) && finalBefore(text, line, at)) return 'final'
-  // 第一条：… behind the name of its chapter: a colon that no reference has.
+  // 第一条：… after the name of its chapter: references have no colon.
   const titled = marker?.construct === 'article' && /[：:]/.test(text.charAt(marker.end))
   return titled ? 'final' : 'none'
 }
 
-/** Whether a sentence ends before the closing marks and white space at a place. */
+/** Whether a sentence ends before the closing marks and white space at a position. */
 function finalBefore(text: string, line: Line, at: number): boolean {
   for (let i = at - 1; i >= line.textStart && i > at - 8; i -= 1) {
     const char = text.charAt(i)
@@ -220,7 +225,7 @@ function finalBefore(text: string, line: Line, at: number): boolean {
   return false
 }
 
-/** Tells every candidate of some which of them is the next of its style. */
+/** Sets `next` of every candidate to the next one of its style. */
 export function linkStyles(candidates: readonly Candidate[]): void {
   const next = new Map<string, number>()
   for (let i = candidates.length - 1; i >= 0; i -= 1) {

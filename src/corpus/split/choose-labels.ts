@@ -4,31 +4,34 @@ import { Evidence, type Labelled, type Weights } from './evidence.ts'
 import { levelOrder } from './level-order.ts'
 import { type Node, type Outline, Reading } from './outline.ts'
 
-/** Ways to read the labels that are followed side by side. */
+/** Number of readings that are followed in parallel. */
 const WIDTH = 6
-/** A label is followed both ways while taking and leaving it differ by no more. */
+/** A label is followed both as a clause and as text if the costs differ by at most this. */
 const UNSURE = 3
-/** A second way that costs so little more is told to the publisher. */
+/** A second reading whose cost is at most this much higher is reported to the publisher. */
 const CLOSE = 1
-/** A list below an item of its own style; the same labels as a list that begins again, where it is known. */
+/**
+ * Costs of a list below an item of its own style, and of the same labels as a list that starts
+ * again, where the style is known.
+ */
 const NESTED = 1.25
 const KNOWN = 1.25
 
-/** A label that could as well have been read another way. */
+/** A label that could almost equally be read in another way. */
 export interface CloseCall {
   at: number
-  /** Labels that only the chosen way, and only the other way, takes for clauses. */
+  /** Labels that only the chosen, and only the other, reading takes as clauses. */
   chosen: readonly Marker[]
   other: readonly Marker[]
 }
 
-/** Told of every label: how it was weighed, for `split --why`. */
+/** Called for every label with its weights, for `split --why`. */
 export type Trace = (candidate: Candidate, weights: Weights, cost: number) => void
 
 /**
- * The labels that begin clauses, as nodes of a tree; the others are words of the text. One search for the
- * tree that costs least. Twice: the order that a document gives its levels shows only in the labels that
- * were chosen.
+ * Chooses the labels that begin clauses, as nodes of a tree; the others are part of the text.
+ * Searches for the tree with the lowest cost. Runs twice: the order of levels in a document can
+ * only be derived from the chosen labels.
  */
 export function chooseLabels(
   text: string,
@@ -68,7 +71,7 @@ class Search {
     return best.outline()
   }
 
-  /** Adds the ways that one way can go on with at a label. */
+  /** Adds the possible continuations of a reading at a label. */
   private step(index: number, way: Reading, next: Reading[]): void {
     const candidate = this.page.candidates[index]
     if (candidate === undefined) return
@@ -91,7 +94,10 @@ class Search {
     next.push(...taken)
   }
 
-  /** The ways to read a label behind a way, each with what it costs beside its own evidence. */
+  /**
+   * The possible readings of a label after a reading, each with its cost in addition to its own
+   * evidence.
+   */
   private readings(
     index: number,
     candidate: Candidate,
@@ -117,13 +123,13 @@ class Search {
     return readings
   }
 
-  /** 1 总则 before 1.1: a chapter, no item below a number with points. */
+  /** 1 总则 before 1.1: a chapter, not an item below a decimal number. */
   private leadsToDecimal(index: number): boolean {
     const next = this.page.candidates[index + 1]?.marker
     return next?.construct === 'decimal' && next.suffix.join('.') === '1'
   }
 
-  /** The cheapest ways, the best first, of which no two go on alike. */
+  /** The cheapest readings, best first, without two that have the same continuations. */
   private prune(ways: readonly Reading[]): Reading[] {
     const sorted = [...ways].sort((a, b) => a.cost - b.cost)
     const [first] = sorted
@@ -146,7 +152,7 @@ class Search {
   }
 }
 
-/** Labels that only the one and only the other of two chains of clauses has. */
+/** Labels that only the first, and only the second, of two chains of clauses contains. */
 function difference(a: Node | null, b: Node | null): [Marker[], Marker[]] {
   const only: [Marker[], Marker[]] = [[], []]
   let left = a
@@ -166,13 +172,16 @@ function difference(a: Node | null, b: Node | null): [Marker[], Marker[]] {
   return only
 }
 
-/** Labels of which a list may hold another list of the same style below an item. */
+/** Labels of lists that may have another list of the same style below an item. */
 const NESTABLE = new Set<Marker['construct']>([
   ...(['han-comma', 'han-paren', 'han-bare', 'arabic-point'] as const),
   ...(['arabic-bare', 'arabic-paren', 'circled'] as const),
 ])
 
-/** The label as one of a list of its own style below the item that is open: 1. 2. below 1.; null where it is none. */
+/**
+ * The label as part of a list of its own style below the open item: 1. 2. below 1.; null if it is
+ * not.
+ */
 function nestedMarker(marker: Marker, way: Reading): Marker | null {
   if (!NESTABLE.has(marker.construct) || marker.suffix.length > 0) return null
   const style = `${marker.style} below ${marker.style}`
@@ -186,18 +195,21 @@ function nestedMarker(marker: Marker, way: Reading): Marker | null {
   return { ...marker, style, rank: node.rank + 0.25 }
 }
 
-/** Whether the clause before a label ends in a colon, and the label is set in more than that clause. */
+/**
+ * Whether the clause before a label ends in a colon, and the label is indented more than that
+ * clause.
+ */
 function announces(text: string, { node }: Reading, marker: Marker): boolean {
   if (node === null || !endsInColon(text, node, marker)) return false
   return indent(text, marker.start) > indent(text, node.marker.start)
 }
 
-/** Whether what stands before a label ends as an item does that another one follows. */
+/** Whether the text before a label ends like an item followed by another one. */
 function isLeftOpen(text: string, { start }: Marker): boolean {
   return /[；;，,、]\s*$/.test(text.slice(Math.max(0, start - 12), start))
 }
 
-/** White space at the start of the line that a label begins; 0 inside a line. */
+/** Length of the white space at the start of the line that a label begins; 0 inside a line. */
 function indent(text: string, at: number): number {
   return (
     /(?:^|[\n\r])([ \t\u3000]{1,40})$/.exec(text.slice(Math.max(0, at - 41), at))?.[1]?.length ?? 0
@@ -210,24 +222,25 @@ function endsInColon(text: string, node: Node | null, { start }: Marker): boolea
   return /^(?:[^\n\r]*|[^。；;]*)[：:]\s*$/.test(text.slice(node.marker.end, start))
 }
 
-/** Whether a first number stands right behind the one line of a clause, which ends in a colon. */
+/** Whether a first number directly follows a clause of one line that ends in a colon. */
 function isAnnounced(text: string, current: Node | null, marker: Marker): boolean {
   if (current === null || marker.value !== 1 || marker.suffix.length > 0) return false
-  // 甲、 comes below （1） in letters of Taiwan; as an outer level it is the first label of its document.
+  // 甲、 is below （1） in letters from Taiwan; as an outer level it is the first label of its
+  // document.
   if (marker.construct === 'stem') return true
-  // 1. below 1.1, in a text whose chapters print no point.
+  // 1. below 1.1, in a text whose chapter numbers have no point.
   if (marker.construct === 'arabic-point' && current.marker.construct === 'decimal') return true
   return marker.rank > RANK.article && endsInColon(text, current, marker)
 }
 
-/** Lines that hold several clauses of an outer level: line breaks were lost there. */
+/** Lines that contain several clauses of an outer level because line breaks were lost. */
 function collapsedLines(candidates: readonly Candidate[]): Set<number> {
   const lines = new Set<number>()
   const labels = new Map<number, number>()
   let article = -1
   for (const { marker, boundary, line, next } of candidates) {
     if (marker.construct === 'article' && boundary === 'start') article = line
-    // 第二条 第一部分报价，第二部分技术: parts of another text, named in an article.
+    // 第二条 第一部分报价，第二部分技术: parts of another text, mentioned in an article.
     if (marker.construct === 'division' && line === article && boundary !== 'final') continue
     if (boundary !== 'start' && boundary !== 'none' && marker.value === 1 && marker.rank <= 60) {
       labels.set(line, (labels.get(line) ?? 0) + 1)

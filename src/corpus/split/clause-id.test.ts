@@ -8,7 +8,7 @@ function ids(text: string): string[] {
 }
 
 describe('clauseIds', () => {
-  it('makes ids from the printed numbers, not from the order', () => {
+  it('derives ids from the printed numbers, not from the order', () => {
     expect(
       ids(
         '关于安全的意见\n\n一、要求\n（一）思想。甲。\n二、任务\n（八）追究。乙。\n1.细化。\n（1）丙。',
@@ -39,7 +39,7 @@ describe('clauseIds', () => {
     ])
   })
 
-  it('numbers bullets under their parent and tells repeated numbers by ~2', () => {
+  it('numbers bullets under their parent and distinguishes repeated numbers by ~2', () => {
     expect(ids('某某意见\n一、原则\n——甲。\n——乙。\n一、任务\n二、保障')).toEqual([
       '1',
       '1-b1',

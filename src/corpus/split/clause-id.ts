@@ -1,18 +1,18 @@
 import { type Marker, numbered } from '../numbering/marker.ts'
 import { styleOf } from '../numbering/read-marker.ts'
 
-/** What an id is made from: printed labels, and the paragraph that a list hangs on. */
+/** Input of an id: printed labels, and the paragraph that a list belongs to. */
 export interface Identified {
   marker: Marker
   parent: Identified | null
   children: readonly Identified[]
-  /** Paragraph of the parent that the clause stands in, from 1: the 款 of an article. */
+  /** Paragraph of the parent that contains the clause, from 1: the 款 of an article. */
   paragraph: number
 }
 
 /**
- * Ids of all clauses of a document, in the order of the text: ASCII, from the printed numbers alone,
- * unique by `~2` for a number that the source repeats. An annex prefixes `a1-`.
+ * Ids of all clauses of a document, in the order of the text: ASCII, from the printed numbers
+ * alone, with `~2` for a number that the source repeats. In an annex they are prefixed with `a1-`.
  */
 export function clauseIds<T extends Identified>(
   roots: readonly T[],
@@ -51,7 +51,7 @@ function plainId(node: Identified, parentId: string, bare: number, prefix: strin
   return `${parentId}${below ? `-p${node.paragraph}` : ''}-${own}`
 }
 
-/** The part of an id that one label gives: `8`, `ch3`, `art21_1`, `b2`, `u1`. */
+/** The segment of an id for one label: `8`, `ch3`, `art21_1`, `b2`, `u1`. */
 function segment(marker: Marker, bare: number): string {
   if (marker.construct === 'bullet') return `b${bare}`
   if (marker.construct === 'heading') return `u${bare}`

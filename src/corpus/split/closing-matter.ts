@@ -2,7 +2,7 @@ import { type FactLine, filledAfter } from './facts.ts'
 import { datedLine, isForm, matchForm } from './line-forms.ts'
 import type { Piece } from './types.ts'
 
-/** What stands after the last clause. */
+/** The text after the last clause. */
 export interface ClosingMatter {
   pieces: Piece[]
   attachments: string[]
@@ -13,8 +13,8 @@ export interface ClosingMatter {
 }
 
 /**
- * Indexes of the lines that go on a list of attachments: 2.考核程序说明 below 附件：1.考核指标表. Behind a name
- * without a number the labels are those of the annex itself.
+ * Indexes of the lines that continue a list of attachments: 2.考核程序说明 below
+ * 附件：1.考核指标表. After an unnumbered name the labels are those of the annex itself.
  */
 export function annexListLines(lines: readonly FactLine[]): Set<number> {
   const listed = new Set<number>()
@@ -37,15 +37,15 @@ export function annexListLines(lines: readonly FactLine[]): Set<number> {
   return listed
 }
 
-/** A short line in a list of attachments that only goes on the one before. */
+/** Whether a short line in a list of attachments continues the line before. */
 function goesOnNote(folded: string): boolean {
   const other = isForm(folded, 'date') || isForm(folded, 'authority')
   return folded.length < 60 && !/[。：:]/.test(folded) && !other
 }
 
 /**
- * Index of the first line of the closing: attachment note, signature, date, copies at the foot. Behind an
- * attachment note nothing returns to the text, whatever the lines under it look like.
+ * Index of the first line of the closing: attachment note, signature, date, copies at the foot.
+ * After an attachment note the text does not continue, whatever the lines below look like.
  */
 export function closingStart(lines: readonly FactLine[], after: number): number {
   const note = lines.findIndex(
@@ -58,7 +58,7 @@ export function closingStart(lines: readonly FactLine[], after: number): number 
 /** The name of a person, in a line of its own. */
 const LONGEST_NAME = 6
 
-/** First of the lines of who signs that stand right above a date, whatever a page prints below. */
+/** Index of the first signature line directly above a date, whatever a page prints below. */
 function signedStart(lines: readonly FactLine[], after: number): number {
   let first = lines.length
   for (const [i, { folded }] of lines.entries()) {
@@ -70,7 +70,7 @@ function signedStart(lines: readonly FactLine[], after: number): number {
   return lines.length
 }
 
-/** Authorities that sign one text. */
+/** Most authorities that sign one text. */
 const MOST_SIGNERS = 12
 
 function backFromFoot(lines: readonly FactLine[], after: number): number {
@@ -114,9 +114,9 @@ class Closing {
   readonly found: ClosingMatter = {
     ...{ pieces: [], attachments: [], signature: null, issuer: null, date: null },
   }
-  /** Index of the date among the lines; -1 where there is none. */
+  /** Index of the date among the lines; -1 if there is none. */
   private readonly dated: number
-  /** Whether a list of attachments goes on. */
+  /** Whether a list of attachments continues. */
   private noted = false
 
   constructor(dated: number) {
@@ -127,7 +127,7 @@ class Closing {
     this.found.pieces.push({ role, start, end })
   }
 
-  /** The role of a line, with what it says taken down. */
+  /** Returns the role of a line, and records its content. */
   read(line: FactLine, index: number): Piece['role'] {
     const { folded, content } = line
     const { found, noted } = this
@@ -158,7 +158,7 @@ class Closing {
     return 'closing'
   }
 
-  /** Whether a line is who signs: an authority, or a name among the lines down to the date. */
+  /** Whether a line is a signature: an authority, or a name among the lines before the date. */
   private signs(folded: string, index: number): boolean {
     const { noted, dated } = this
     if (isForm(folded, 'enacted')) return false
@@ -179,7 +179,9 @@ class Closing {
     return 'signature'
   }
 
-  /** The name of an attachment: the number that the list gives it is its place in the list. */
+  /**
+   * Records the name of an attachment, without its number, which equals its position in the list.
+   */
   private attach(printed: string): Piece['role'] {
     const number = matchForm(printed, 'list-number')?.[0] ?? ''
     const name = printed.slice(number.length).trim()

@@ -2,20 +2,20 @@ import type { Candidate } from './candidates.ts'
 import type { FactLine } from './facts.ts'
 import { isForm } from './line-forms.ts'
 
-/** A table of contents lists titles; an entry longer than this is text. */
+/** Longest entry of a table of contents, which lists titles; a longer one is text. */
 const ENTRY = 60
 const RUN_IN_HEAD = /目[ \u3000]{0,4}(?:录|錄|次)[ \u3000:：]{0,4}$/
 
 /**
- * Where the table of contents at the head of a document ends: the second place of its first label.
- * 0 when the document has none.
+ * End of the table of contents at the head of a document: the second occurrence of its first label.
+ * 0 if the document has none.
  */
 export function contentsEnd(
   text: string,
   lines: readonly FactLine[],
   candidates: readonly Candidate[],
 ): number {
-  // Entries that print their pages are no labels already.
+  // Entries with page numbers are already excluded from the labels.
   const label = candidates.find(({ boundary }) => boundary === 'start')?.marker.start ?? 0
   const paged = lines.findLast(({ kind, start }) => kind === 'contents' && start < label)
   if (paged !== undefined && !isForm(paged.folded, 'contents')) return paged.end
@@ -36,8 +36,8 @@ export function contentsEnd(
 }
 
 /**
- * Start of the text behind a list of its titles that has no head of its own: the first two labels come
- * again, and nothing between is a sentence. 0 when there is no such list.
+ * Start of the text after a list of its titles without a heading: the first two labels are
+ * repeated, with no sentence in between. 0 if there is no such list.
  */
 function repeatedStart(text: string, candidates: readonly Candidate[]): number {
   const labels = candidates.filter(({ quoted, boundary }) => !quoted && boundary === 'start')
@@ -57,19 +57,22 @@ function repeatedStart(text: string, candidates: readonly Candidate[]): number {
   return 0
 }
 
-/** Start of 1 总则 above 1.1, where contents left the number of the chapter out; else of the label itself. */
+/**
+ * Start of 1 总则 above 1.1, if the contents omit the number of the chapter; otherwise of the label
+ * itself.
+ */
 function chapterAbove({ marker: above }: Candidate, { marker }: Candidate): number {
   const own = marker.construct === 'decimal' && above.construct !== 'decimal'
   return own && marker.suffix[0] === above.value ? above.start : marker.start
 }
 
-/** Whether two labels print the same number; 1 and 1. are the same here. */
+/** Whether two labels have the same number; 1 and 1. count as equal. */
 function sameLabel(a: Candidate, b: Candidate): boolean {
   const style = (candidate: Candidate) => candidate.marker.style.replace(/\.$/, '')
   return style(a) === style(b) && a.marker.value === b.marker.value
 }
 
-/** Whether two labels stand before the same words. */
+/** Whether two labels are followed by the same words. */
 function sameLine(text: string, a: Candidate, b: Candidate): boolean {
   const [own, other] = [a, b].map(({ marker }) =>
     /^[^\n\r]*/.exec(text.slice(marker.end, marker.end + ENTRY))?.[0].trim(),
@@ -81,7 +84,7 @@ function after(candidates: readonly Candidate[], place: number): Candidate | und
   return candidates.find(({ marker }) => marker.start >= place)
 }
 
-/** The first chapter of a list of chapters with only titles between, or with 目录 right before it. */
+/** The first chapter of a list of chapters with only titles between, or directly after 目录. */
 function entry(text: string, candidates: readonly Candidate[]): Candidate | undefined {
   const first = candidates.find(({ marker }) => marker.construct === 'division')
   if (first === undefined || first.marker.value !== 1) return undefined
@@ -92,7 +95,7 @@ function entry(text: string, candidates: readonly Candidate[]): Candidate | unde
   return headed || isEntry(text, candidates, index + 1) ? first : undefined
 }
 
-/** Whether a label follows the one before it as in a list of titles. */
+/** Whether a label follows the one before as in a list of titles. */
 function isEntry(text: string, candidates: readonly Candidate[], index: number): boolean {
   const here = candidates[index]
   const before = candidates[index - 1]

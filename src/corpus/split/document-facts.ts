@@ -4,7 +4,7 @@ import { simplify } from './vocabulary/simplify.ts'
 
 const KINDS = DOCUMENT_TYPES.map(([word]) => word)
 
-/** Document type that a title names last, as printed: 意見, 通知, 條例; null when it names none. */
+/** The last document type in a title, as printed: 意見, 通知, 條例; null if there is none. */
 export function documentKind(title: string | null): string | null {
   if (title === null) return null
   const folded = simplify(title)
@@ -17,7 +17,7 @@ export function documentKind(title: string | null): string | null {
   return best.at === -1 ? null : title.slice(best.at, best.at + best.length)
 }
 
-/** Authority that a title begins with: 国务院 in 国务院关于…; null when it names none. */
+/** The authority at the start of a title: 国务院 in 国务院关于…; null if there is none. */
 export function titleIssuer(title: string | null): string | null {
   const length = title === null ? 0 : (matchForm(simplify(title), 'issued-title')?.[1]?.length ?? 0)
   return title === null || length === 0 ? null : title.slice(0, length)

@@ -25,7 +25,7 @@ describe('documentLevel', () => {
     expect(level(issuer)).toBe(expected)
   })
 
-  it('reads the place that a title begins with, not the words for cities', () => {
+  it('reads the place at the start of a title, not common words for cities', () => {
     expect(level(null, '上海市市容环境卫生管理条例')).toBe('省')
     expect(level(null, '溧阳市安全生产管理办法')).toBe('市')
     expect(level(null, '城市道路管理条例')).toBeNull()

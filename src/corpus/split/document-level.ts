@@ -6,13 +6,13 @@ import {
 } from './vocabulary/levels.ts'
 import { simplify } from './vocabulary/simplify.ts'
 
-/** The place that a title without an authority begins with. */
+/** The place at the start of a title without an authority. */
 const PLACE =
   /^(中华人民共和国|(?!关于|城|直辖|较大|乡镇|村|上市|县|各)[\u4e00-\u9fff]{2,8}?(?:自治区|自治州|自治县|省|市|县)(?![场民政][\u4e00-\u9fff]|[（(]|.?$))/
 
 /**
- * Level of government of a text: from who issued it, from the place or the words of its title, then from
- * addressee and preamble; null when none of them tells.
+ * Level of government of a text: from its issuer, the place or the words of its title, then from
+ * addressee and preamble; null if unknown.
  */
 export function documentLevel(facts: {
   title: string | null

@@ -7,31 +7,31 @@ function problems(text: string): string[] {
 }
 
 describe('doubts about a page', () => {
-  it('names a number that is missing, with its place', () => {
+  it('reports a missing number with its position', () => {
     expect(problems('某某意见\n一、甲。\n二、乙。\n四、丁。')).toEqual([
       'a.txt:4:1 warning [missing-number] 四、 stands after 二、: a number is missing before it. (Look whether a clause was lost or the source skips the number.)',
     ])
   })
 
-  it('names a number that comes again', () => {
+  it('reports a repeated number', () => {
     expect(problems('某某条例\n第一条 甲。\n第二条 乙。\n第二条 丙。')[0]).toContain(
       'a.txt:4:1 warning [repeated-number] 第二条 comes again after 第二条.',
     )
   })
 
-  it('names a date that no calendar has, and leaves its day open', () => {
+  it('reports a date that does not exist, and leaves its day open', () => {
     const text = '某某通知\n一、甲。\n二、乙。\n某某局\n2024年13月45日'
     expect(problems(text)[0]).toContain('[doubtful-date] The calendar has no 2024年13月45日.')
     expect(problems(text.replace('13月45日', '12月5日'))).toEqual([])
   })
 
-  it('takes a list that begins again behind a paragraph as it is', () => {
+  it('accepts a list that starts again after a paragraph', () => {
     const text =
       '某某条例\n第一条 有下列情形：\n（一）甲；\n（二）乙。\n不适用于：\n（一）丙；\n（二）丁。'
     expect(problems(text)).toEqual([])
   })
 
-  it('names headings without a mark, texts without clauses, and invisible characters', () => {
+  it('reports headings without a mark, texts without clauses, and invisible characters', () => {
     expect(
       problems(
         '某某通知\n一、加强领导各单位要高度重视这项工作。\n二、抓好落实各部门要负起责任来。',
@@ -59,13 +59,13 @@ describe('doubts about a page', () => {
     )
   })
 
-  it('names tags and references that a page left in the text, once', () => {
+  it('reports tags and references left in the text, once', () => {
     expect(problems('某某办法\n第一条 甲<br>\n第二条 乙&nbsp;丙。')).toEqual([
       expect.stringContaining('a.txt:2:6 warning [markup-left] <br> and the like stand 2 times'),
     ])
   })
 
-  it('takes fields that were read as accounted for', () => {
+  it('counts fields that were read as accounted for', () => {
     const head = '索引号：00012\n发文字号：青政发〔2031〕7号\n'
     expect(problems(`${head}关于节水的通知\n各单位：\n一、甲。\n二、乙。`)).toEqual([])
   })

@@ -9,7 +9,7 @@ import type { SplitDocument } from './types.ts'
 import { DOUBT_HINTS, MARKUP } from './vocabulary/doubt-hints.ts'
 import { simplify } from './vocabulary/simplify.ts'
 
-/** A doubt before its place is known as line and column: `at` is an offset in the text. */
+/** A doubt before its position is converted to line and column: `at` is an offset in the text. */
 export interface Doubt {
   rule: keyof typeof DOUBT_HINTS
   at: number
@@ -17,8 +17,8 @@ export interface Doubt {
 }
 
 /**
- * What is doubtful about the clauses of one document: numbers that skip or repeat, guessed headings, lists that
- * stop short.
+ * Doubts about the clauses of one document: skipped or repeated numbers, guessed headings,
+ * incomplete lists.
  */
 export function clauseDoubts(text: string, drafts: readonly Draft[]): Doubt[] {
   const doubts: Doubt[] = []
@@ -38,14 +38,14 @@ export function clauseDoubts(text: string, drafts: readonly Draft[]): Doubt[] {
   return doubts
 }
 
-/** The item before one in its list, letters that were put in aside. */
+/** The item before one in its list, ignoring inserted letters. */
 function itemBefore(siblings: readonly Draft[], index: number): Draft | undefined {
   let at = index - 1
   while (isPutIn(siblings[at]?.marker)) at -= 1
   return siblings[at]
 }
 
-/** Whether a letter is put in before (a), or between two letters: (za). */
+/** Whether a letter is inserted before (a), or between two letters: (za). */
 function isPutIn(marker: Marker | undefined): boolean {
   return marker?.construct === 'latin' && marker.suffix.length > 0
 }
@@ -57,7 +57,7 @@ function sequenceDoubt(
 ): Doubt[] {
   if (marker.construct === 'bullet' || marker.construct === 'heading' || isPutIn(marker)) return []
   const beside = before?.marker.style === marker.style
-  // A list that begins again behind a paragraph of its article is how statutes are drafted.
+  // In statutes a list may start again after a paragraph of its article.
   const again = before !== undefined && paragraph > before.paragraph
   if (marker.value === 1 && (again || !beside)) return []
   const last = beside ? before : lastOfStyle
@@ -72,7 +72,10 @@ function sequenceDoubt(
   return [{ rule: 'missing-number', at, message }]
 }
 
-/** A doubt about a list that does not reach its end: an empty item, one that ends in ；, fewer than announced. */
+/**
+ * Doubts about an incomplete list: an empty item, a last item that ends in ；, fewer items than
+ * announced.
+ */
 function shortDoubt(text: string, draft: Draft, next: Draft | undefined): Doubt[] {
   const { marker, clause, children } = draft
   const own = clause.paragraphs.map(({ start, end }) => text.slice(start, end))
@@ -86,7 +89,7 @@ function shortDoubt(text: string, draft: Draft, next: Draft | undefined): Doubt[
   const listed = children.filter(({ marker: { style } }) => style === children[0]?.marker.style)
   if (announced !== null && listed.length > 0 && listed.length < announced)
     return tell(`says that ${announced} items follow, and ${listed.length} do.`)
-  // What all items of a list in letters lead to stands behind the last.
+  // After a lettered list follows the text that all items lead to.
   const letters = marker.construct === 'latin' || marker.construct === 'roman'
   const ends = children.length === 0 && next === undefined && marker.value > 1 && !letters
   return ends && /[；;、]$/.test(own.at(-1) ?? '')
@@ -124,13 +127,15 @@ export function documentDoubts({ start, title, date, clauses, annex }: SplitDocu
   return doubts
 }
 
-/** Whether a title looks like something else: a name with its value, a numbered line, a number alone. */
+/**
+ * Whether a title looks like something else: a name with its value, a numbered line, only a number.
+ */
 export function isDoubtfulTitle(title: string): boolean {
   const name = /^[^《（(：:]{1,8}[：:]/.test(title) && !/篇|范文|範文|附[件表录錄]/.test(title)
   return name || /[\t|]|^[-=_*#·\d\s┌│├]+$|[。；]/.test(title) || title.length < 2
 }
 
-/** Places of invisible characters that change how a text reads: zero width, direction marks. */
+/** Doubts about invisible characters that change how a text reads: zero width, direction marks. */
 export function invisibleDoubts(text: string): Doubt[] {
   const counts = new Map<string, { at: number; times: number }>()
   for (const match of text.matchAll(/[\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069]/g)) {
@@ -145,7 +150,7 @@ export function invisibleDoubts(text: string): Doubt[] {
   }))
 }
 
-/** Tags and character references that a page left in a text. */
+/** Doubts about tags and character references left in a text. */
 export function markupDoubts(text: string): Doubt[] {
   const marks = [...text.matchAll(MARKUP)]
   const [first] = marks
@@ -154,7 +159,7 @@ export function markupDoubts(text: string): Doubt[] {
   return [{ rule: 'markup-left', at: first.index, message }]
 }
 
-/** Doubts with their places as lines and columns, in the order of the text. */
+/** Converts the positions of doubts to lines and columns, in the order of the text. */
 export function placeDoubts(text: string, doubts: readonly Doubt[], file: string): Problem[] {
   const sorted = [...doubts].sort((a, b) => a.at - b.at)
   let line = 1

@@ -4,7 +4,7 @@ import { styleOf } from '../numbering/read-marker.ts'
 import { type Candidate, readingOf } from './candidates.ts'
 import type { Node, Reading } from './outline.ts'
 
-/** What taking a label for a clause costs, what leaving it as words of the text costs, and why. */
+/** The costs of taking a label as a clause and as text, with the reason. */
 export interface Weights {
   take: number
   skip: number
@@ -15,38 +15,38 @@ export interface Weights {
 const NEVER = Number.POSITIVE_INFINITY
 /** A heading that runs up to a label without a mark is rarely longer. */
 const HEADING_REACH = 45
-/** Labels that one quotation holds at most, as far as it is looked through. */
+/** Most labels looked back over within one quotation. */
 const QUOTED_REACH = 60
 const SENTENCE = /[。；;？！?!]/
 
-/** The costs of the kinds of evidence; a tree is the cheaper reading when their sum says so. */
+/** The costs of the kinds of evidence. The tree with the lowest total cost is chosen. */
 const COST = {
-  /** A label that begins a line and goes on its list, left out. */
+  /** Leaving out a label that begins a line and continues its list. */
   brokenList: 8,
-  /** A label that begins a line, left out. */
+  /** Leaving out a label that begins a line. */
   lostLabel: 4,
-  /** A label that begins a line, is not the first of a list and goes on none. */
+  /** A label that begins a line, is not the first of a list and continues none. */
   refused: 2,
-  /** A label inside a line, left out. */
+  /** Leaving out a label inside a line. */
   lostInline: 3,
-  /** A list that does not begin with 1, or leaves a number out. */
+  /** A list that does not begin with 1, or skips a number. */
   gap: 2,
-  /** A number that comes again, or one below the last. */
+  /** A repeated number, or one lower than the last. */
   repeated: 3,
-  /** A list that only has this one item, as far as the text goes on. */
+  /** A list with only one item, in the rest of the text. */
   single: 1,
-  /** Another way to read the label finds its next number sooner. */
+  /** Another reading of the label finds its next number sooner. */
   farther: 1.5,
 } as const
 
-/** A text with its labels, and the lines that hold several clauses of an outer level. */
+/** A text with its labels, and the lines that contain several clauses of an outer level. */
 export interface Labelled {
   text: string
   candidates: readonly Candidate[]
   collapsed: ReadonlySet<number>
 }
 
-/** Weighs one label against the way that the labels before it were read. */
+/** Weighs one label against a reading of the labels before it. */
 export class Evidence {
   private readonly text: string
   private readonly candidates: readonly Candidate[]
@@ -58,9 +58,9 @@ export class Evidence {
 
   /**
    * @param page - the text with all of its labels
-   * @param index - place of the label among them
-   * @param candidate - the label, read in one way
-   * @param before - how those before it were read
+   * @param index - index of the label among them
+   * @param candidate - the label in one reading
+   * @param before - the reading of the labels before it
    */
   constructor(page: Labelled, index: number, candidate: Candidate, before: Reading) {
     this.text = page.text
@@ -85,13 +85,16 @@ export class Evidence {
     return { take: cost + this.fartherNext(), skip, why }
   }
 
-  /** Whether a label that is no clause would be one behind another reading of the labels before it. */
+  /**
+   * Whether a label that is not a clause would be one after another reading of the labels before
+   * it.
+   */
   private couldGoOn(): boolean {
     const { quoted, inserted } = this.candidate
     return !quoted && !inserted && this.marker.construct !== 'article' && this.marker.value > 1
   }
 
-  /** What the number says beside the numbers before it. */
+  /** Compares the number with the numbers before it. */
   private sequence(continues: boolean): { cost: number; why: string } {
     const { marker } = this
     if (marker.construct === 'bullet') return { cost: 0, why: 'a bullet' }
@@ -112,7 +115,10 @@ export class Evidence {
       : { cost: COST.repeated, why: 'a number that was there before' }
   }
 
-  /** Whether the label, read another way, finds its next number sooner: (i) before (ii), or before (j). */
+  /**
+   * Cost if another reading of the label finds its next number sooner: (i) before (ii), or before
+   * (j).
+   */
   private fartherNext(): number {
     const { also } = this.candidate
     if (also === null) return 0
@@ -134,7 +140,7 @@ export class Evidence {
     if (this.candidate.inserted && !this.goesOnOutside()) return 'text that another law gets'
     if (construct === 'bullet' || construct === 'heading' || construct === 'annex') return null
     if (construct === 'article') {
-      // 第2條，公園的定義──: what an amendment speaks of.
+      // 第2條，公園的定義──: an article mentioned by an amendment.
       const named = value > 1 && /[，,]/.test(this.text.charAt(this.marker.end))
       const refers = !continues && (named || isArticleReference(this.text, this.marker.end))
       return refers ? 'a reference to an article' : null
@@ -155,14 +161,19 @@ export class Evidence {
     return opens ? null : 'a single number'
   }
 
-  /** Whether a label in text that another law gets goes on the list that this text stands in. */
+  /**
+   * Whether a label in text inserted into another law continues the list that contains this text.
+   */
   private goesOnOutside(): boolean {
     const { construct, style } = this.marker
     const item = this.before.openItem(style)
     return item !== null && construct !== 'bullet' && this.before.continues(this.marker)
   }
 
-  /** Inside quotation marks only the list that was open before them goes on, not one that they hold. */
+  /**
+   * Whether a label inside quotation marks continues the list that was open before them, not one
+   * inside them.
+   */
   private followsCurrent(): boolean {
     const current = this.before.node?.marker
     if (current?.style !== this.marker.style) return false
@@ -199,7 +210,10 @@ export class Evidence {
     return this.afterHeading() || (this.collapsed && this.opensDocument())
   }
 
-  /** In a list that lost a label: 三 after 一, or 二 at the start, with the next number to come. */
+  /**
+   * Whether a label was lost before this one: 三 after 一, or 二 at the start, with the next number
+   * following.
+   */
   private skips(): boolean {
     const { marker } = this
     const last = this.before.openItem(marker.style)?.marker.value ?? 0
@@ -210,12 +224,14 @@ export class Evidence {
       : last === 0 && next === 3
   }
 
-  /** The first label of a document whose title and preamble lost their line breaks. */
+  /**
+   * Whether this is the first label of a document whose title and preamble lost their line breaks.
+   */
   private opensDocument(): boolean {
     return this.before.node === null && this.marker.rank <= RANK.hanComma
   }
 
-  /** Number 1 with a number 2 to come. */
+  /** Whether this is number 1 with a number 2 following. */
   private opensList(): boolean {
     const { marker } = this
     if (marker.suffix.length === 0 && this.leadsToDecimal()) return true
@@ -224,23 +240,26 @@ export class Evidence {
     return marker.rank <= RANK.hanComma && this.leadsDown()
   }
 
-  /** A list in letters that begins late, or has one item: (a) or a) right below its clause. */
+  /**
+   * Whether this begins a lettered list that starts late or has one item: (a) or a) directly below
+   * its clause.
+   */
   private opensSingle(): boolean {
     const { marker } = this
-    // (za) is put in before (a).
+    // (za) is inserted before (a).
     if (marker.suffix.length > 0) return marker.value === 26 && this.isBracketed()
     if (this.next()?.marker.value === marker.value + 1) return this.isBracketed()
     if (marker.value !== 1 || this.candidate.also !== null) return false
     return this.isBracketed()
   }
 
-  /** A small letter in brackets below another clause. */
+  /** Whether this is a small letter in brackets below another clause. */
   private isBracketed(): boolean {
     const label = this.text.slice(this.marker.start, this.marker.end)
     return this.before.node !== null && /[)）]$/.test(label) && /[a-z]/.test(label)
   }
 
-  /** A dash of two between sentences of a line that holds a whole document. */
+  /** Whether this is a double dash between sentences of a line that contains a whole document. */
   private isInlineBullet(): boolean {
     const { marker } = this
     const { boundary } = this.candidate
@@ -248,7 +267,7 @@ export class Evidence {
     return dash && (boundary === 'final' || boundary === 'space') && this.before.node !== null
   }
 
-  /** 1 总则 with 1.1 or 1.0.1 right behind it. */
+  /** 1 总则 directly followed by 1.1 or 1.0.1. */
   private leadsToDecimal(): boolean {
     const child = this.candidates[this.index + 1]?.marker
     if (child?.construct !== 'decimal' || this.marker.construct === 'decimal') return false
@@ -264,7 +283,10 @@ export class Evidence {
     return child.start - marker.end <= HEADING_REACH && child.start - marker.end > 2
   }
 
-  /** A number with points that begins a list: below its own parent, or with the next number to come. */
+  /**
+   * Whether a decimal number begins a list: below its own parent, or with the next number
+   * following.
+   */
   private opensDecimal(): boolean {
     const { marker } = this
     const parent = marker.suffix.join('.')
@@ -287,7 +309,7 @@ export class Evidence {
     return this.before.node === null && this.marker.suffix.join('.') === '0'
   }
 
-  /** 1.5 behind 1.2, with a title: numbers that the source leaves out. */
+  /** 1.5 after 1.2, with a title: numbers that the source skips. */
   private skipsDecimal(): boolean {
     const { start, end, style, suffix, value } = this.marker
     const open = this.before.openItem(style)?.marker
@@ -300,14 +322,17 @@ export class Evidence {
     )
   }
 
-  /** 5.1 with 5.1.1 right behind it. */
+  /** 5.1 directly followed by 5.1.1. */
   private leadsDeeper(): boolean {
     const child = this.candidates[this.index + 1]?.marker
     const own = [...this.marker.suffix, this.marker.value]
     return child?.construct === 'decimal' && child.suffix.join('.') === own.join('.')
   }
 
-  /** An article or chapter in the line of an article, of a text whose lines are kept: 依…法第二條訂定. */
+  /**
+   * Whether an article or chapter is mentioned in the line of an article, in a text with line
+   * breaks: 依…法第二條訂定.
+   */
   private isInsideArticle(): boolean {
     const { construct } = this.marker
     const current = this.before.node?.marker.construct
@@ -318,7 +343,10 @@ export class Evidence {
     )
   }
 
-  /** Right behind the words of a heading: the current label is near and no sentence ends between. */
+  /**
+   * Whether the label directly follows the words of a heading: the current label is near and no
+   * sentence ends in between.
+   */
   private afterHeading(): boolean {
     const current = this.before.node
     if (current === null || this.isInsideArticle()) return false

@@ -4,8 +4,8 @@ import { readPageLines, splitPage } from './split-page.ts'
 import type { SplitClause } from './types.ts'
 
 /**
- * Why a line was read as it was, in lines for a person: its facts, what spoke for and against each label on
- * it, and what became of it. Null for a line that the text does not have.
+ * Explains how a line was read, in lines of text: its facts, the evidence for and against each
+ * label on it, and the result. Null for a line that does not exist.
  *
  * @param number - of the line, from 1
  */

@@ -14,15 +14,15 @@ import { type Line, lineText } from './lines.ts'
 import { follows } from './outline.ts'
 import { simplify } from './vocabulary/simplify.ts'
 
-/** What a line looks like when it is judged alone. */
+/** Kind of a line, judged by itself. */
 export type LineKind =
   | 'blank'
   | 'furniture'
-  /** Furniture that may stand between a title and its text. */
+  /** Furniture that may occur between a title and its text. */
   | 'widget'
   /** A field of a portal's table about the document. */
   | 'field'
-  /** A name and its value, of the document itself: 承租方（乙方）：李某. */
+  /** A name and its value, part of the document itself: 承租方（乙方）：李某. */
   | 'pair'
   | 'label'
   | 'title'
@@ -38,25 +38,28 @@ export type LineKind =
   | 'prose'
   | 'short'
 
-/** A line with what is known of it. It is read once; everything after asks these facts. */
+/** A line with its facts. It is read once; all later steps use these facts. */
 export interface FactLine extends Line {
-  /** Its text without the white space around it, and without the spaces that OCR left between characters. */
+  /** Its trimmed text, without the spaces that OCR left between characters. */
   content: string
-  /** The same with Simplified characters, one for one: what words are looked for in. */
+  /** The same in Simplified characters, one for one; words are searched in it. */
   folded: string
-  /** The label that it begins with; null where there is none. */
+  /** The label at its start; null if there is none. */
   marker: Marker | null
-  /** Line of the first label of the list that its label goes on; its own where it begins one; -1 outside. */
+  /** First line of the list that its label belongs to (its own if it begins one); -1 if none. */
   list: number
   kind: LineKind
 }
 
-/** Lists that only their sequence tells from words do not make a line a label. */
+/**
+ * Labels that can only be distinguished from words by their sequence: they do not make a line a
+ * label.
+ */
 const UNSURE = new Set<Construct>(['arabic-bare', 'han-is', 'han-bare', 'decimal'])
-/** Kinds that the value of a portal's field on a line of its own can look like. */
+/** Kinds of lines that the value of a portal's field on its own line can look like. */
 const VALUES = new Set<LineKind>(['short', 'number', 'date', 'history', 'authority', 'pair'])
 
-/** The lines of a text with their facts. */
+/** Reads the facts of the lines of a text. */
 export function readFacts(text: string, lines: readonly Line[]): FactLine[] {
   const facts = lines.map((line): FactLine => {
     const content = lineText(text, line)
@@ -75,7 +78,9 @@ export function readFacts(text: string, lines: readonly Line[]): FactLine[] {
   return facts
 }
 
-/** Tells every label which list it goes on; a label that no other goes on and that goes on none has no list. */
+/**
+ * Assigns every label to its list; a label that continues none and is not continued has no list.
+ */
 function linkLists(facts: FactLine[]): void {
   const last = new Map<string, { marker: Marker; line: number }>()
   for (const [i, line] of facts.entries()) {
@@ -112,17 +117,17 @@ function kindOf(line: FactLine): LineKind {
   if (!own && isForm(text, 'furniture')) return 'furniture'
   if (marker !== null && !UNSURE.has(marker.construct)) return 'label'
   if (marker?.construct === 'decimal') return 'label'
-  // 1 总则: a part's name ends like a document's.
+  // 1 总则: the name of a part ends like that of a document.
   if (marker !== null && list !== -1 && isForm(text.slice(marker.end).trim(), 'part-name'))
     return 'label'
   if (annexNumber(text) !== null || isForm(text, 'annex-note')) return 'annex'
   const kind = matterOf(text)
-  // 四　本章程自呈准之日施行: the last clause of a list, without a day.
+  // 四　本章程自呈准之日施行: the last clause of a list, without a date.
   const clause = kind === 'history' && list !== -1 && !isForm(text, 'holds-date')
   return clause && !isForm(text, 'history-item') ? 'prose' : kind
 }
 
-/** Kind of a line that has no label and is not the page's. */
+/** Kind of a line that has no label and is not part of the web page. */
 function matterOf(text: string): LineKind {
   if (isForm(text, 'blank-form')) return 'pair'
   if (isForm(text, 'copy')) return 'copy'
@@ -136,7 +141,10 @@ function matterOf(text: string): LineKind {
   return text.length > 40 || /[。；;：:，,]$/.test(text) ? 'prose' : 'short'
 }
 
-/** Lines with one name and numbers that count on from 1 head the samples of a page, each a document. */
+/**
+ * Lines with the same name and numbers counting from 1 are the headings of the samples of a page,
+ * each a document.
+ */
 function readSamples(facts: FactLine[]): void {
   const series = new Map<string, FactLine[]>()
   const names = new Set(facts.map(({ folded }) => folded))
@@ -151,7 +159,10 @@ function readSamples(facts: FactLine[]): void {
     if (list.length > 1) for (const line of list) line.kind = 'sample'
 }
 
-/** A list above a title is the page's: values of fields without their names, other pages. */
+/**
+ * A list above a title belongs to the web page: values of fields without their names, links to
+ * other pages.
+ */
 function readHead(facts: FactLine[]): void {
   let list: FactLine[] = []
   for (const line of facts) {
@@ -169,7 +180,10 @@ function readHead(facts: FactLine[]): void {
 
 const FEWEST_ENTRIES = 3
 
-/** Entries of a table of contents with their pages: no labels; of no document where it stands above the title. */
+/**
+ * Entries of a table of contents with page numbers: not labels, and not part of a document if above
+ * the title.
+ */
 function readContents(facts: FactLine[]): void {
   const entries = facts.filter(({ folded }) => isForm(folded, 'contents-entry'))
   if (entries.length < FEWEST_ENTRIES) return
@@ -182,7 +196,7 @@ function readContents(facts: FactLine[]): void {
   }
 }
 
-/** A bare number is a label above 1.1; the value of a field may stand on the line below its name. */
+/** A bare number is a label above 1.1; the value of a field may be on the line below its name. */
 function readValues(facts: FactLine[]): void {
   let ahead: Marker | null = null
   for (const line of facts.toReversed()) {
@@ -203,14 +217,14 @@ function readValues(facts: FactLine[]): void {
   for (const line of facts) {
     if (line.kind === 'blank') continue
     if (open && VALUES.has(line.kind) && !isForm(line.folded, 'history-item')) line.kind = 'field'
-    // In a row of several names an empty value is one.
+    // In a row of several names an empty value counts as one.
     open = line.kind === 'field' && /^[^\t|：:]*[：:|]$/.test(line.content)
   }
   for (const [i, line] of facts.entries()) {
     const next = filledAfter(facts, i)
     // The head of a letter: 附件：公園放流水標準 above 主旨：.
     if (line.kind === 'annex' && next?.folded.startsWith('主旨')) line.kind = 'field'
-    // 教育局通告第5/2031號 stands above what the circular is about.
+    // 教育局通告第5/2031號 is above the subject of the circular.
     const circular = line.kind === 'number' && /通[告函].{0,8}第.*\/.*号$/.test(line.folded)
     if (circular && next?.kind === 'short') next.kind = 'title'
   }
@@ -218,7 +232,7 @@ function readValues(facts: FactLine[]): void {
 
 const COVER_LINES = 8
 
-/** The name of a standard stands below its number, whatever it ends with; beside it only lines of its cover. */
+/** The name of a standard is below its number, however it ends, among lines of its cover. */
 function readStandard(facts: FactLine[]): void {
   const at = facts.findIndex(({ folded }) => isForm(folded, 'standard-number'))
   const below = facts.slice(at + 1, at + 1 + COVER_LINES)
@@ -237,7 +251,7 @@ function readStandard(facts: FactLine[]): void {
   }
 }
 
-/** Lines that a date of a text's history goes on in, behind a page's list of them. */
+/** Lines that continue an entry of a text's history, after a page's list of them. */
 function readHistories(facts: FactLine[]): void {
   let open = false
   for (const line of facts) {
@@ -248,19 +262,19 @@ function readHistories(facts: FactLine[]): void {
   }
 }
 
-/** Whether a line is text of a document rather than its title or the page around. */
+/** Whether a line is text of a document, not its title or part of the web page. */
 export function isBody(kind: LineKind | undefined): boolean {
   return kind === 'prose' || kind === 'label' || kind === 'addressee' || kind === 'contents'
 }
 
-/** The next line of some that holds text; undefined behind the last. */
+/** The next line with text; undefined after the last. */
 export function filledAfter(lines: readonly FactLine[], index: number): FactLine | undefined {
   let at = index + 1
   while (lines[at]?.content === '') at += 1
   return lines[at]
 }
 
-/** The line before one that holds text; undefined before the first. */
+/** The previous line with text; undefined before the first. */
 export function filledBefore(lines: readonly FactLine[], index: number): FactLine | undefined {
   let at = index - 1
   while (lines[at]?.content === '') at -= 1

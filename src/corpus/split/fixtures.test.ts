@@ -4,7 +4,10 @@ import { type JsonClause, splitToJson } from './split-json.ts'
 import { splitPage } from './split-page.ts'
 
 const FOLDER = new URL('./fixtures/', import.meta.url)
-/** `UPDATE_FIXTURES=1 vitest run src/corpus/split/fixtures.test.ts` writes the trees; read the diff by eye. */
+/**
+ * `UPDATE_FIXTURES=1 vitest run src/corpus/split/fixtures.test.ts` writes the trees; review the
+ * diff.
+ */
 const update = process.env['UPDATE_FIXTURES'] === '1'
 const names = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.txt'))
@@ -14,7 +17,7 @@ function read(name: string): string {
   return readFileSync(new URL(name, FOLDER), 'utf8')
 }
 
-/** Labels, levels and headings as the compatibility normalisation leaves them. */
+/** Labels, levels and headings after the compatibility normalisation. */
 function outline(text: string): string[] {
   const walk = (clause: JsonClause): string[] => [
     `${clause.level} ${clause.label} ${clause.heading ?? '-'}`
@@ -27,7 +30,7 @@ function outline(text: string): string[] {
 }
 
 describe('fixtures', () => {
-  it('has every text with its tree and its source named', () => {
+  it('every text has its tree and its source', () => {
     const notes = read('README.md')
     expect(names.length).toBeGreaterThanOrEqual(25)
     expect(names.filter((name) => !notes.includes(`\`${name}\``))).toEqual([])

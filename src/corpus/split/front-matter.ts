@@ -11,7 +11,7 @@ import {
 } from './line-forms.ts'
 import type { Piece } from './types.ts'
 
-/** What stands before the first clause. */
+/** The text before the first clause. */
 export interface FrontMatter {
   pieces: Piece[]
   title: string | null
@@ -19,7 +19,9 @@ export interface FrontMatter {
   addressee: string | null
   issuer: string | null
   date: string | null
-  /** The day a text was passed, from its history; of a meeting, from the first line of its minutes. */
+  /**
+   * The day a text was passed, from its history; for a meeting, from the first line of its minutes.
+   */
   passed: string | null
 }
 
@@ -30,7 +32,10 @@ const NOTHING = {
   ...{ issuer: null, date: null, passed: null },
 }
 
-/** What a page adds to the words of a title: marks of Markdown, the head of contents on its line. */
+/**
+ * Additions of a page to the words of a title: Markdown marks, the heading of contents on the same
+ * line.
+ */
 const BESIDE_TITLE =
   /^#{1,6}[ \t]+|^\*\*|\*\*$|[【[](?:现行有效|有效|失效|已?废止|已修改)[】\]]$|(?<=[案法定则則划劃要])目[ \u3000]*[录錄]$/g
 const COLON = /[：:]$/
@@ -77,13 +82,13 @@ class FrontReader {
   /** Whether the text of the document has begun. */
   private body = false
   private contents = false
-  /** Whether nothing of the text but short lines has come: a speaker's name before 各位代表：. */
+  /** Whether only short lines of the text have come so far: a speaker's name before 各位代表：. */
   private early = true
-  /** The line of the text before the one that is read. */
+  /** The line of the text before the current one. */
   private last: FactLine | null = null
-  /** Whether a subtitle has ended the title: who speaks may stand below it. */
+  /** Whether a subtitle has ended the title: a speaker may follow. */
   private subtitled = false
-  /** Whether a number stands below what was taken for the title so far. */
+  /** Whether a number is below the title read so far. */
   private parted = false
 
   constructor(lines: readonly FactLine[]) {
@@ -97,7 +102,7 @@ class FrontReader {
       .replace(BESIDE_TITLE, '')
       .trim()
     if (clean !== '') this.front.title = clean.replace(/^《([^《》]*[关關][于於][^《》]*)》$/, '$1')
-    // 第3/2031号行政命令: an order that is called by its number.
+    // 第3/2031号行政命令: an order that is named by its number.
     const [only, ...more] = this.titles
     if (more.length === 0 && isForm(only?.folded ?? '', 'serial-number'))
       this.front.docNumber ??= clean
@@ -113,7 +118,7 @@ class FrontReader {
     if (start < end) this.front.pieces.push({ role, start, end })
   }
 
-  /** The role of a line above the text, with what it says taken down; null where it has none. */
+  /** Returns the role of a line above the text, and records its content; null if it has none. */
   private readHead(line: FactLine, index: number): Role | null {
     const { front, titles } = this
     const { folded, content } = line
@@ -167,7 +172,7 @@ class FrontReader {
     return 'addressee'
   }
 
-  /** Lines of the head of minutes, who speaks, ornaments. */
+  /** Whether a line is part of the head of minutes, a speaker, or an ornament. */
   private isBeside(line: FactLine): boolean {
     const { folded } = line
     const meeting = isForm(folded, 'meeting-field')
@@ -191,7 +196,7 @@ class FrontReader {
     return true
   }
 
-  /** Number, date, history, officer, letterhead: lines of a head that may come in any order. */
+  /** Number, date, history, officer, letterhead: lines of a head in any order. */
   private isHeader(line: FactLine): boolean {
     const { front } = this
     const { folded, content } = line
@@ -226,18 +231,21 @@ class FrontReader {
     return true
   }
 
-  /** Whether a page prints the title again under its number or authority. */
+  /** Whether a page repeats the title below its number or authority. */
   private repeats({ content }: FactLine): boolean {
     return content.length >= 6 && this.titles.map((line) => line.content).join('') === content
   }
 
-  /** The title again, or the order that publishes what has the title. */
+  /** Whether a line repeats the title, or is the order that publishes the text with the title. */
   private isTitleAgain(line: FactLine): boolean {
     const order = this.titles.length > 0 && line.kind === 'title' && isForm(line.folded, 'order')
     return order || this.repeats(line)
   }
 
-  /** Whether the whole title stands under a letterhead and a number, or the heading of a page of samples. */
+  /**
+   * Whether the complete title is below a letterhead and a number, or below the heading of a page
+   * of samples.
+   */
   private isRealTitle(folded: string): boolean {
     const { titles, front } = this
     const [first] = titles
@@ -246,19 +254,19 @@ class FrontReader {
     const letterhead = this.isLetterhead()
     const whole = named && front.docNumber !== null && !isForm(folded, 'title-rest')
     if (letterhead && (whole || (this.parted && isForm(folded, 'authority')))) return true
-    // 某某局公告 · 2031年第2号 · 关于…的公告: what publishes stands above its number.
+    // 某某局公告 · 2031年第2号 · 关于…的公告: the publishing order is above its number.
     if (this.parted && isForm(first.folded, 'order') && named && /^关于/.test(folded)) return true
     if (!named) return false
     const sample = titles.length === 1 && isForm(first.folded, 'sample-title')
     return sample && /关于/.test(folded) && !isForm(folded, 'sample-title')
   }
 
-  /** Whether nothing but names of authorities was taken for the title. */
+  /** Whether only names of authorities were taken as the title. */
   private isLetterhead(): boolean {
     return this.titles.every(({ folded }) => isForm(folded, 'authority'))
   }
 
-  /** Takes a line for the title in place of what stands above it. */
+  /** Takes a line as the title instead of the lines above it. */
   private replaceTitle(line: FactLine): Role {
     if (this.isLetterhead()) this.dropTitle()
     this.titles.splice(0, this.titles.length, line)
@@ -270,7 +278,9 @@ class FrontReader {
     this.titles.length = 0
   }
 
-  /** Whether a line belongs to the title: its first line, or one that an unfinished title goes on in. */
+  /**
+   * Whether a line belongs to the title: its first line, or a continuation of an unfinished title.
+   */
   private isTitlePart({ folded, kind }: FactLine, index: number): boolean {
     const { titles } = this
     const last = titles.at(-1)
@@ -294,7 +304,10 @@ class FrontReader {
     return named || isForm(folded, 'authority') || folded.length < 40
   }
 
-  /** Whether a line in marks goes on a title: （试行） below its words, “十五五”… below 关于印发青石省. */
+  /**
+   * Whether a line in brackets or quotation marks continues a title: （试行） below its words,
+   * “十五五”… below 关于印发青石省.
+   */
   private goesOn(folded: string): boolean {
     const last = this.titles.at(-1)
     if (last === undefined || isForeign(last.folded)) return false
@@ -303,7 +316,10 @@ class FrontReader {
     )
   }
 
-  /** Whether a line is the first of the title; any line is where none ahead looks more like one. */
+  /**
+   * Whether a line is the first of the title; any line is if none of the following looks more like
+   * one.
+   */
   private opensTitle(folded: string, index: number): boolean {
     if (isForm(folded, 'heads') || isForm(folded, 'meeting-head')) return true
     return !this.lines
@@ -336,7 +352,7 @@ class FrontReader {
   }
 }
 
-/** Whether a line has no Chinese: the title in another language. */
+/** Whether a line has no Chinese characters: the title in another language. */
 function isForeign(folded: string): boolean {
   return !/[\u4e00-\u9fff]/.test(folded)
 }

@@ -1,7 +1,7 @@
 import type { FactLine } from './facts.ts'
 import { isForm, matchForm } from './line-forms.ts'
 
-/** A line of a title without the number that it prints before or behind the title, and that number. */
+/** A line of a title without the number printed before or after it, and that number. */
 export function titleWords(line: FactLine): { words: FactLine; number: string | null } {
   const { content, folded } = line
   const before = matchForm(folded, 'number-before')?.[0].length ?? 0
@@ -11,7 +11,7 @@ export function titleWords(line: FactLine): { words: FactLine; number: string | 
   return { words: wordsFrom(line, before, to), number: before + behind === 0 ? null : printed }
 }
 
-/** A line with a part of its words. */
+/** A line reduced to a part of its words. */
 export function wordsFrom(line: FactLine, from: number, to = line.content.length): FactLine {
   return {
     ...line,
@@ -30,7 +30,10 @@ export function dateIn({ folded, content }: FactLine): string | null {
   return content.slice(at, at + date.length)
 }
 
-/** The number of a text, or of the order that published it, from a line of its history that names one alone. */
+/**
+ * The number of a text, or of the order that published it, from a line of its history that contains
+ * only one.
+ */
 export function orderIn({ folded, content }: FactLine): {
   number: string | null
   issuer: string | null

@@ -5,30 +5,33 @@ import type { ListFacts } from './list-facts.ts'
 import { runInLength } from './run-in.ts'
 import { simplify } from './vocabulary/simplify.ts'
 
-/** Where the heading of a clause stands: the words, and the end of the mark that closes it. */
+/** Range of the heading of a clause, and the end of its closing mark. */
 export interface Heading {
   start: number
   end: number
-  /** Past the closing mark; equal to `end` when there is none. */
+  /** After the closing mark; equal to `end` if there is none. */
   close: number
-  /** How it was told: `line` of its own, `mark` after it, `bracket` around it, or `guess` without a mark. */
+  /**
+   * How it was recognized: on a `line` of its own, by a `mark` after it, by a `bracket` around it,
+   * or as a `guess`.
+   */
   by: 'line' | 'mark' | 'bracket' | 'guess'
 }
 
-/** What is known of a clause before its heading is read. */
+/** The facts of a clause before its heading is read. */
 export interface ClauseText {
   marker: Marker
-  /** Past the label. */
+  /** After the label. */
   from: number
   /** End of the clause's first line of text. */
   to: number
-  /** Whether paragraphs of its own follow the first line. */
+  /** Whether the clause has paragraphs after the first line. */
   more: boolean
-  /** Whether one of them is more than a title of what comes next. */
+  /** Whether one of them is more than a title of what follows. */
   prose: boolean
-  /** Whether it stands in a text of articles or chapters, whose headings never run in without a mark. */
+  /** Whether it is in a text of articles or chapters, in which headings always have a mark. */
   statute: boolean
-  /** Whether clauses stand below it. */
+  /** Whether it has sub-clauses. */
   parent: boolean
   list: ListFacts
 }
@@ -44,9 +47,9 @@ const BRACKETS = new Map([
   ['［', '］'],
   ['[', ']'],
 ])
-/** Levels whose headings official documents run in. */
+/** Levels with run-in headings in official documents. */
 const GUESSED = new Set(['han-comma', 'han-paren', 'formal-comma', 'ordinal'])
-/** The heading of a clause, or null where it has only a body. */
+/** The heading of a clause; null if it has only a body. */
 export function readHeading(text: string, clause: ClauseText): Heading | null {
   let start = clause.from
   while (start < clause.to && isBlank(text.charAt(start))) start += 1
@@ -87,7 +90,7 @@ function lineHeading(start: number, to: number, line: string): Heading {
   return { start, end: to - mark, close: to, by: 'line' }
 }
 
-/** Whether every bracket of a line is closed in it: a line that was broken often leaves one open. */
+/** Whether the brackets of a line are balanced: a broken line often leaves one open. */
 function isBalanced(line: string): boolean {
   let open = 0
   for (const char of line) {
@@ -108,8 +111,7 @@ export function isTitleText(line: string): boolean {
 }
 
 /**
- * A whole line that is a title: something follows that it is the title of, or the clauses beside it are
- * title lines.
+ * Whether a whole line is a title: text follows it, or the neighbouring clauses have title lines.
  */
 function isTitleLine(line: string, clause: ClauseText): boolean {
   if (!isTitleText(line)) return false
@@ -127,18 +129,18 @@ function isTitleLine(line: string, clause: ClauseText): boolean {
   return clause.more || clause.parent || listed
 }
 
-/** Characters before the space that parts a heading from its body; 0 when there is none. */
+/** Characters before the space that separates a heading from its body; 0 if there is none. */
 function spacedLength(line: string, clause: ClauseText): number {
   if (clause.statute || clause.marker.construct === 'bullet') return 0
   const at = line.slice(0, MAX_RUN_IN + 1).search(/[ \u3000]/)
   if (at < 4 || line.length - at < 15) return 0
-  // A space beside Latin letters or digits is how they are set in Chinese text: it parts nothing.
+  // A space next to Latin letters or digits is normal in Chinese text and no separator.
   if (/^[ \u3000]+[A-Za-z0-9]/.test(line.slice(at))) return 0
   const head = line.slice(0, at)
   return /^[\u4e00-\u9fff、“”]+$/.test(head) && !isForm(simplify(head), 'modal') ? at : 0
 }
 
-/** Characters before the first closing mark of a run-in heading; 0 when there is none in reach. */
+/** Characters before the first closing mark of a run-in heading; 0 if there is none in reach. */
 function markLength(line: string): number {
   const at = line.slice(0, MAX_RUN_IN + 1).search(/[。：:]/)
   return Math.max(at, 0)
@@ -164,7 +166,10 @@ function runInMark(line: string, clause: ClauseText, length: number): number {
   return sure && length <= 30 ? length : 0
 }
 
-/** Whether a line begins as with a run-in heading: asked of all clauses of a list before each is read. */
+/**
+ * Whether a line begins like a run-in heading; checked for all clauses of a list before each is
+ * read.
+ */
 export function looksRunIn(line: string, follows: boolean): boolean {
   const head = line.trimStart()
   const length = markLength(head)

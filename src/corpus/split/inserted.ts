@@ -6,8 +6,8 @@ import { follows } from './outline.ts'
 const CONSTRUCTS = new Set<Marker['construct']>(['article', 'division'])
 
 /**
- * For every line, whether it is text that an amendment gives another law without quotation marks: from a
- * line that announces it to the label that goes on the amendment's own list.
+ * For every line, whether it is text without quotation marks that an amendment inserts into another
+ * law: from the line that announces it to the label that continues the amendment's own list.
  */
 export function insertedLines(lines: readonly FactLine[]): boolean[] {
   const inserted = lines.map(() => false)
@@ -26,7 +26,7 @@ export function insertedLines(lines: readonly FactLine[]): boolean[] {
   return inserted
 }
 
-/** Whether an article or chapter of another law stands on the next line. */
+/** Whether the next line is an article or chapter of another law. */
 function begins(lines: readonly FactLine[], from: number, own: Marker): boolean {
   const marker = filledAfter(lines, from)?.marker ?? null
   if (marker === null || !CONSTRUCTS.has(marker.construct)) return false

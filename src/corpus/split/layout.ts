@@ -7,14 +7,14 @@ import { simplify } from './vocabulary/simplify.ts'
 const ENDS = /[。；;：:！!？?”」）)】》]$/
 const SENTENCE_ENDS = /[。；;：:！!？?][”」）)】]?$/
 const MIN_LINES = 8
-/** 青 石 市: single characters with a space behind each. */
+/** 青 石 市: single characters, each followed by a space. */
 const SPACED = /^(?:[^\s][ \u3000]{1,2}){4}/
-/** Share of the width that a line broken by it fills. */
+/** Share of the width that a line broken at this width fills. */
 const FULL = 0.86
 
 /**
- * Lines of a text as its writer meant them: in a text that was broken at a fixed width, the physical
- * lines of one paragraph are one line. Other texts come back as they are.
+ * Joins the physical lines of a paragraph in a text that was broken at a fixed width. Other texts
+ * are returned unchanged.
  */
 export function joinWrapped(text: string, lines: readonly Line[]): Line[] {
   const width = spacedWidth(text, lines) || fixedWidth(text, lines)
@@ -34,13 +34,16 @@ export function joinWrapped(text: string, lines: readonly Line[]): Line[] {
   return joined
 }
 
-/** Whether a line is a row of a table: it is never a part of a paragraph. */
+/** Whether a line is a row of a table, which is never part of a paragraph. */
 function isRow(text: string, line: Line): boolean {
   const content = lineText(text, line)
   return isTableRow(content) || content.includes('\t')
 }
 
-/** Whether a line is a field of a portal or an entry of contents: its width says nothing of the text's. */
+/**
+ * Whether a line is a field of a portal or an entry of contents, whose width is unrelated to that
+ * of the text.
+ */
 function isField(text: string, line: Line): boolean {
   if (line.textEnd - line.textStart >= 120) return false
   const content = simplify(lineText(text, line))
@@ -54,10 +57,11 @@ function wrapsOn(text: string, last: Line, line: Line, indented: boolean): boole
   )
   const marker = readMarker(text, line.textStart)
   const labelled = marker !== null
-  // 第 1 條 on a line of its own begins an article, however wide the line above is.
+  // 第 1 條 on its own line begins an article, however wide the line above is.
   if (marker?.construct === 'article' && marker.end === line.textEnd) return false
   const deep = indented && line.textStart - line.start >= 2
-  // A line that is set in begins a paragraph, but a hanging indent sets in what goes on.
+  // An indented line begins a paragraph, except with a hanging indent, which indents continuation
+  // lines.
   if (deep && (sentence || labelled)) return false
   if (sentence && (!indented || labelled)) return false
   const content = simplify(lineText(text, line))
@@ -69,7 +73,7 @@ function wrapsOn(text: string, last: Line, line: Line, indented: boolean): boole
   return !isForm(content, 'date') && !isSetRight(text, line)
 }
 
-/** Columns that the lines were broken at; 0 for a text with one line per paragraph. */
+/** Columns at which the lines were broken; 0 for a text with one line per paragraph. */
 function fixedWidth(text: string, lines: readonly Line[]): number {
   const filled = lines.filter(
     (line) => line.textEnd > line.textStart && !isRow(text, line) && !isField(text, line),
@@ -90,24 +94,27 @@ function fixedWidth(text: string, lines: readonly Line[]): number {
     : 0
 }
 
-/** The same for a text whose characters a space parts each, as OCR leaves it: its lines are never paragraphs. */
+/**
+ * The same for a text with a space after each character, as from OCR, whose lines are never
+ * paragraphs.
+ */
 function spacedWidth(text: string, lines: readonly Line[]): number {
   const filled = lines.filter((line) => line.textEnd > line.textStart)
   const spaced = filled.filter((line) =>
     SPACED.test(text.slice(line.textStart, line.textStart + 60)),
   )
   if (filled.length < 3 || spaced.length < filled.length * 0.7) return 0
-  // OCR keeps the lines of the print, whose ends its spaces blur.
+  // OCR keeps the printed lines, but its spaces make their widths inexact.
   return 0.87 * filled.reduce((widest, line) => Math.max(widest, columns(text, line)), 0)
 }
 
-/** Whether a line is pushed to the right margin, as signatures and dates are: it is no full line. */
+/** Whether a line is right-aligned, like signatures and dates: it is not a full line. */
 function isSetRight(text: string, line: Line): boolean {
   const indent = columns(text, { ...line, textEnd: line.textStart })
   return indent >= 20 && line.textStart - line.start > line.textEnd - line.textStart
 }
 
-/** Columns that a line takes in a fixed-width font: two for a Chinese character, one for others. */
+/** Columns of a line in a fixed-width font: two for a Chinese character, one for others. */
 function columns(text: string, line: Line): number {
   let width = 0
   for (let at = line.start; at < line.textEnd; at += 1)
@@ -115,7 +122,7 @@ function columns(text: string, line: Line): number {
   return width
 }
 
-/** Whether paragraphs begin with white space and the lines that wrap do not. */
+/** Whether paragraphs begin with white space and continuation lines do not. */
 function usesIndent(text: string, lines: readonly Line[]): boolean {
   let indented = 0
   let flush = 0

@@ -11,8 +11,8 @@ interface Run {
 }
 
 /**
- * Ranks that this document gives its levels where it departs from custom: a style that counts through
- * the document, starts first and encloses another style is the outer one of the two.
+ * Ranks of levels in this document that differ from the usual ones: a style that counts through the
+ * document, starts first and encloses another style is the outer one of the two.
  */
 export function levelOrder(markers: readonly Marker[]): Map<string, number> {
   const runs = [...styleRuns(markers).values()].sort((a, b) => b.first - a.first)
@@ -23,7 +23,8 @@ export function levelOrder(markers: readonly Marker[]): Map<string, number> {
       const rank = ranks.get(inner.style) ?? inner.rank
       const encloses = outer.first < inner.first && inner.first < outer.second
       const own = ranks.get(outer.style) ?? outer.rank
-      // 1 总则 with 1. 2. below it: of two lists of one rank the one that begins again is the inner.
+      // 1 总则 with 1. 2. below it: of two lists of equal rank, the one that starts again is the
+      // inner one.
       const inside = rank < own || (rank === own && !inner.steady)
       if (!encloses || !inside) continue
       ranks.set(outer.style, rank - 0.5)
@@ -35,7 +36,7 @@ export function levelOrder(markers: readonly Marker[]): Map<string, number> {
 function styleRuns(markers: readonly Marker[]): Map<string, Run> {
   const runs = new Map<string, Run>()
   for (const [index, marker] of markers.entries()) {
-    // 甲、 comes below （1） as often as above 一、: its place says nothing of others.
+    // 甲、 is below （1） as often as above 一、: its position does not affect other styles.
     const fixed = ['division', 'decimal', 'stem'].includes(marker.construct)
     if (fixed || marker.rank < RANK.article || marker.value === 0) continue
     const { rank, style } = marker

@@ -1,24 +1,26 @@
 import type { Range } from './types.ts'
 
-/** A physical line: `start` to `end` without the line break; the text inside its white space. */
+/** A physical line: `start` to `end` without the line break, and the range of its trimmed text. */
 export interface Line extends Range {
   textStart: number
-  /** Equal to `textStart` when the line is blank. */
+  /** Equal to `textStart` if the line is blank. */
   textEnd: number
 }
 
 const BREAK = /[\n\r\u2028\u2029\f\v]|$(?![\s\S])/g
 const INNER_BREAK = /[\n\r\u2028\u2029\f\v]/
 const INNER_BREAKS = /[\n\r\u2028\u2029\f\v]+[ \t\u3000]{0,20}/g
-/** White space, and the invisible characters that pages leave beside it. */
+/** White space, and invisible characters that pages contain next to it. */
 const BLANK = /[\s\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\u00ad\ufeff]/
 
-/** Whether a character shows nothing. */
+/** Whether a character is invisible. */
 export function isBlank(char: string): boolean {
   return BLANK.test(char)
 }
 
-/** The range without blank characters at both ends; empty at its start when nothing else is there. */
+/**
+ * Trims blank characters at both ends of a range; an empty range at its start if nothing is left.
+ */
 export function trimRange(text: string, range: Range): Range {
   let { start, end } = range
   while (start < end && isBlank(text.charAt(start))) start += 1
@@ -26,7 +28,7 @@ export function trimRange(text: string, range: Range): Range {
   return { start, end }
 }
 
-/** Physical lines of a text, in order. Line breaks belong to no line. */
+/** Physical lines of a text, in order, without the line breaks. */
 export function readLines(text: string): Line[] {
   const lines: Line[] = []
   let start = 0
@@ -38,7 +40,7 @@ export function readLines(text: string): Line[] {
   return lines
 }
 
-/** A line in which spaces part single characters, as OCR leaves it, without them: 青 石 市 → 青石市. */
+/** Removes the spaces between single characters, as from OCR: 青 石 市 → 青石市. */
 function unspaced(content: string): string {
   if (content.length > 200 || !/^\S{1,4}[ \u3000]/.test(content)) return content
   const parts = content.split(/[ \u3000]+/)
@@ -47,8 +49,8 @@ function unspaced(content: string): string {
 }
 
 /**
- * Text of a line without the white space around it, the breaks that a fixed width put in, and the spaces that
- * OCR left between characters.
+ * Trimmed text of a line, without the breaks of a fixed width and the spaces that OCR left between
+ * characters.
  */
 export function lineText(text: string, line: Line): string {
   const inner = text.slice(line.textStart, line.textEnd)

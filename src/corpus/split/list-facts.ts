@@ -2,23 +2,25 @@ import { isTitleText, looksRunIn } from './heading.ts'
 import type { Node, Outline } from './outline.ts'
 import type { Range } from './types.ts'
 
-/** What the clauses beside a clause tell about its heading. */
+/** What the sibling clauses show about the heading of a clause. */
 export interface ListFacts {
-  /** Share of them that look as if they had a heading with a mark, 0 to 1; -1 for too few. */
+  /** Share of them that seem to have a heading with a mark, 0 to 1; -1 if too few. */
   runIn: number
-  /** Share of them that are title lines with text below, 0 to 1; -1 for too few. */
+  /** Share of them that are title lines with text below, 0 to 1; -1 if too few. */
   titled: number
-  /** Whether the clause ends a sentence that its list is: the one before is short and ends in ；. */
+  /**
+   * Whether the clause ends a sentence formed by its list: the one before is short and ends in ；.
+   */
   endsSentence: boolean
 }
 
 /** Nothing is known of a list. */
 export const NO_LIST: ListFacts = { runIn: -1, titled: -1, endsSentence: false }
 
-/** Only so many of the clauses before count: a list may be as long as the page. */
+/** Number of preceding clauses that are considered: a list may be as long as the page. */
 const NEAR = 200
 
-/** For every clause, what its list tells about headings. */
+/** For every clause, what its list shows about headings. */
 export function listFacts(
   text: string,
   outline: Outline,
@@ -64,7 +66,7 @@ function isTitled(text: string, node: Node, stretches: ReadonlyMap<Node, Range[]
   return isTitleText(text.slice(first.start, first.end))
 }
 
-/** Whether a clause is one line that ends in a semicolon and holds no sentence of its own. */
+/** Whether a clause is one line that ends in a semicolon and contains no sentence. */
 function isPartOfSentence(
   text: string,
   node: Node,

@@ -2,18 +2,18 @@ import type { Construct } from '../numbering/marker.ts'
 import type { FactLine } from './facts.ts'
 
 /**
- * Answers whether a list that was begun before a line goes on behind it. Asked with lines that rise from
- * one beginning, all answers together cost one pass over the page.
+ * Answers whether a list begun before a line continues after it. Queried with ascending lines from
+ * one start, all answers together take one pass over the page.
  */
 export class ListReach {
   private readonly page: readonly FactLine[]
-  /** Last line of each list, by the line of its head. */
+  /** Last line of each list, by its first line. */
   private readonly ends = new Map<number, number>()
   private from = -1
   private next = 0
   private farthest = -1
 
-  /** @param construct - ask of lists of this kind alone */
+  /** @param construct - consider only lists of this kind */
   constructor(page: readonly FactLine[], construct?: Construct) {
     this.page = page
     for (const [i, { list, kind, marker }] of page.entries())
@@ -21,7 +21,10 @@ export class ListReach {
         this.ends.set(list, i)
   }
 
-  /** Whether a list with its head between `from` and a line has an item behind that line, before `limit`. */
+  /**
+   * Whether a list that starts between `from` and a line has an item after that line, before
+   * `limit`.
+   */
   goesOn(from: number, index: number, limit = this.page.length): boolean {
     if (from !== this.from || index < this.next) {
       this.from = from

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { splitPage } from './split-page.ts'
 import type { SplitClause } from './types.ts'
 
-/** What pages and hostile inputs are made of. */
+/** Parts of pages and hostile inputs. */
 const SCRAPS = [
   '一、',
   '二、',
@@ -97,7 +97,7 @@ function* walk(clauses: readonly SplitClause[]): Generator<SplitClause> {
 }
 
 describe('splitPage on any string', () => {
-  it('gives pieces that cover the text without gap or overlap', () => {
+  it('pieces cover the text without gaps or overlaps', () => {
     fc.assert(
       fc.property(anything, (text) => {
         const { pieces } = splitPage(text)
@@ -113,7 +113,7 @@ describe('splitPage on any string', () => {
     )
   })
 
-  it('takes nothing that shows for white space, also where it cuts a line', () => {
+  it('never counts visible characters as white space, also where it cuts a line', () => {
     const unit = '首页 关于某某的通知 各单位： 现印发给你们。 第一条 甲。 第二条 乙。 '
     const text = unit.repeat(6)
     for (const { role, start, end } of splitPage(text).pieces)
@@ -127,7 +127,7 @@ describe('splitPage on any string', () => {
     )
   })
 
-  it('gives every clause its label, a level below its parent, and an id of its own', () => {
+  it('every clause has a label, a level below its parent, and its own id', () => {
     fc.assert(
       fc.property(scraps, (text) => {
         for (const document of splitPage(text).documents) {
@@ -146,10 +146,10 @@ describe('splitPage on any string', () => {
     )
   })
 
-  it('splits a megabyte on one line within the limit of a test', () => {
+  it('splits a megabyte on one line within the time limit of a test', () => {
     const unit = '一、加强领导。（一）落实责任（二）健全“制度”《办法》第一条 为了1.安全，2.生产；'
     const text = unit.repeat(Math.ceil(1_000_000 / unit.length))
-    // What grows with the square of the length would take minutes, and the test its limit.
+    // Quadratic time would take minutes and exceed the limit.
     expect(splitPage(text).pieces.at(-1)?.end).toBe(text.length)
   })
 })

@@ -1,15 +1,15 @@
 import type { Marker } from '../numbering/marker.ts'
 
-/** A clause while the tree grows: its label, its place in the tree. */
+/** A clause in the growing tree: its label and position. */
 export interface Node {
   marker: Marker
-  /** Custom rank of its style, or the rank that this document gives it. */
+  /** Usual rank of its style, or the rank it has in this document. */
   rank: number
   level: number
   parent: Node | null
   /** The clause before it in the text. */
   before: Node | null
-  /** Filled in when the tree is chosen. */
+  /** Set when the tree is chosen. */
   children: Node[]
 }
 
@@ -20,9 +20,9 @@ export interface Outline {
 }
 
 /**
- * One way to read the labels up to a place of the text: the clause that the text there belongs to, with its
- * parents the lists that are open, and the last number of each style, as a level may run on across its
- * parents. Ways share what they have in common, so that many can be kept side by side.
+ * One reading of the labels up to a position of the text: the clause that contains it, with its
+ * parents the open lists, and the last number of each style, as a level may continue across its
+ * parents. Readings share common parts, so that many can be kept in parallel.
  */
 export class Reading {
   readonly node: Node | null
@@ -39,7 +39,7 @@ export class Reading {
     this.last = last
   }
 
-  /** The same clauses at another cost: a label that is not taken. */
+  /** The same clauses at another cost: a label is not taken. */
   without(cost: number): Reading {
     return cost === 0 ? this : new Reading(this.node, this.cost + cost, this.last)
   }
@@ -57,7 +57,7 @@ export class Reading {
     return this.last.get(style) ?? null
   }
 
-  /** Whether a label carries on an open list, or one of this style that a parent interrupted. */
+  /** Whether a label continues an open list, or one of this style that a parent interrupted. */
   continues(marker: Marker): boolean {
     const item = this.openItem(marker.style)
     if (item !== null && follows(item.marker, marker)) return true
@@ -66,8 +66,9 @@ export class Reading {
   }
 
   /**
-   * The way with one label more: sibling of the open item of its style, else below the clause that outranks
-   * it. A list that the clause before announces (下列标准：) is below that clause whatever its style.
+   * The reading with one more label: a sibling of the open item of its style, otherwise below the
+   * clause that outranks it. A list that the clause before announces (下列标准：) is below that
+   * clause whatever its style.
    */
   with(marker: Marker, usual: number, announced: boolean, cost: number): Reading {
     const item = this.openItem(marker.style)
@@ -81,7 +82,10 @@ export class Reading {
     return new Reading(node, this.cost + cost, last)
   }
 
-  /** What the rest of the text is read by: two ways with the same key go on alike. */
+  /**
+   * The state on which the rest of the text depends: readings with the same key have the same
+   * continuations.
+   */
   key(): string {
     let key = ''
     for (let node = this.node; node !== null; node = node.parent)
@@ -89,7 +93,7 @@ export class Reading {
     return key
   }
 
-  /** The tree of this way. */
+  /** The tree of this reading. */
   outline(): Outline {
     const nodes: Node[] = []
     for (let node = this.node; node !== null; node = node.before) nodes.push(node)
@@ -100,7 +104,10 @@ export class Reading {
   }
 }
 
-/** Whether `next` is the number after `last` in one list: 三 after 二, 之一 after its article, 1.2.1 after 1.1.4. */
+/**
+ * Whether `next` is the number after `last` in one list: 三 after 二, 之一 after its article, 1.2.1
+ * after 1.1.4.
+ */
 export function follows(last: Marker, next: Marker): boolean {
   if (next.construct === 'decimal') return followsDecimal(last, next)
   const value = last.through ?? last.value

@@ -5,17 +5,20 @@ import { FIELD_NAMES } from './vocabulary/field-names.ts'
 
 type Field = 'title' | 'docNumber' | 'date' | 'addressee' | 'issuer'
 
-/** What a portal's table or the head of a letter says about a document: 发文字号：…, 受文者：…. */
+/** Facts about a document from a portal's table or the head of a letter: 发文字号：…, 受文者：…. */
 export type PageFields = Pick<SplitDocument, Field> & {
-  /** Where the title stands; null when no field gives it. */
+  /** Range of the title; null if no field contains it. */
   titleAt: Range | null
 }
 
 const OURS = new Map(FIELD_NAMES.map(([name, , field = '']) => [name, field]))
-/** A name and its value, in cells of a row or parted by a colon. */
+/** A name and its value, in cells of a row or separated by a colon. */
 const CELL = /^[-•·\s]*([^：:|\t]{2,24}?)[ \u3000]*[：:|][ \t\u3000]*(.*)$/
 
-/** Fields in some lines of a page; the value may stand in the next cell or on the line after its name. */
+/**
+ * Reads fields from lines of a page; the value may be in the next cell or on the line after its
+ * name.
+ */
 export function readPageFields(lines: readonly FactLine[]): PageFields {
   const fields: PageFields = {
     title: null,
@@ -50,15 +53,17 @@ export function readPageFields(lines: readonly FactLine[]): PageFields {
   return fields
 }
 
-/** Names that stand above their values, a line each, in a table of fields that lost its cells. */
+/**
+ * Least number of names above their values, one per line, in a table of fields that lost its cells.
+ */
 const FEWEST_STACKED = 3
 
-/** A name without the spaces that set its characters apart: 文　　号. */
+/** A name without the spaces between its characters: 文　　号. */
 function plainName(name: string): string {
   return name.replace(/[ \u3000]/g, '')
 }
 
-/** The day of a field without its time. */
+/** The date of a field without its time. */
 function dateOf({ content, folded }: Cell): string | null {
   const day = matchForm(folded, 'field-day')?.[0]
   return day === undefined ? null : content.slice(0, day.length)
@@ -75,7 +80,7 @@ interface Cell {
 const PARTED =
   /[ ]*[\t|][ ]*|[ \u3000]{2,}(?=[^：:\s]{2,12}[ \u3000]{0,4}[：:])|[ \u3000](?=([^：:\s](?:[ \u3000]?[^：:\s]){1,7})[ \u3000]?[：:])/g
 
-/** Cells of a row that tabs, bars or wide spaces part; the whole line where there are none. */
+/** Cells of a row separated by tabs, bars or wide spaces; the whole line if there are none. */
 function cellsOf({ content, folded, textStart }: FactLine): Cell[] {
   const cells: Cell[] = []
   let at = 0

@@ -1,14 +1,17 @@
 import { type Line, lineText } from './lines.ts'
 
-/** - 3 - · B103 · 第 3 页 · 第3页 共12页 · 3/12: nothing but the number of a page. */
+/** - 3 - · B103 · 第 3 页 · 第3页 共12页 · 3/12: a line with only a page number. */
 const PAGE =
   /^(?:[-—–－·~\s]{0,6}([A-Z]{0,2})[ ]?(\d{1,4})[-—–－·~\s]{0,6}|第[ ]?()(\d{1,4})[ ]?[页頁](?:[ ,，]{0,3}[共/][ ]?\d{1,4}[ ]?[页頁])?|()(\d{1,4})[ ]?\/[ ]?\d{1,4})$/
-/** - 3 - · — 3 — · 第3页 共12页: what counts nothing but pages, wherever it stands. */
+/** - 3 - · — 3 — · 第3页 共12页: always a page number, wherever it occurs. */
 const SURE =
   /^(?:[-—–－][ ]?\d{1,4}[ ]?[-—–－]|第[ ]?\d{1,4}[ ]?[页頁][ ,，]{0,3}[共/][ ]?\d{1,4}[ ]?[页頁])$/
 /** Lines above and below a page number that can be the head or foot of the page. */
 const REACH = 3
-/** A number alone on a line may count the rows of a table; pages are longer than rows. */
+/**
+ * Least distance of page numbers in lines: a number alone on a line may also number the rows of a
+ * table, which are shorter.
+ */
 const SHORTEST_PAGE = 7
 const LONGEST = 60
 
@@ -20,8 +23,9 @@ interface PageNumber {
 }
 
 /**
- * Lines that a PDF repeats on every page: its numbers, and the heads and feet beside them. At least three
- * pages must count on by one or two, in one form; a number between dashes is one alone.
+ * Lines that a PDF repeats on every page: its page numbers, and the heads and feet next to them. At
+ * least three pages must be numbered in steps of one or two, in one form; a number between dashes
+ * is sufficient by itself.
  */
 export function pageFrame(text: string, lines: readonly Line[]): Set<number> {
   const filled = lines.flatMap((line, index) => (line.textEnd > line.textStart ? [index] : []))
@@ -54,7 +58,7 @@ export function pageFrame(text: string, lines: readonly Line[]): Set<number> {
   return frame
 }
 
-/** What two heads of one kind share: digits count pages and sections. */
+/** Key for comparing heads: digits stand for numbers of pages and sections. */
 function keyOf(content: string): string {
   return content.replace(/[ \u3000\t]/g, '').replace(/\d+/g, '#')
 }
@@ -81,7 +85,7 @@ function pageRuns(contents: readonly string[]): PageNumber[][] {
       runs.set(page.style, run)
     }
   }
-  // Numbers that count on within a few lines count rows or clauses.
+  // Numbers that follow each other within a few lines number rows or clauses.
   const all = [...done, ...runs.values()].filter((run) => run.length >= 3)
   return all.filter(([first]) => first !== undefined && !rows.has(first.style))
 }

@@ -1,7 +1,7 @@
 import { type Line, trimRange } from './lines.ts'
 import type { Piece, SplitClause, SplitDocument } from './types.ts'
 
-/** Marks of Markdown before a label: no text of their own. */
+/** Markdown marks before a label, without text. */
 const MARKS = /^[#*_> \t]{1,10}$/
 
 /** All pieces of a document in the order of the text. */
@@ -27,8 +27,8 @@ function* clausePieces(clauses: readonly SplitClause[]): Generator<Piece> {
 }
 
 /**
- * Every character of a page in exactly one piece: those of its documents, boilerplate for other lines,
- * separators for white space between.
+ * Divides a page into pieces so that every character is in exactly one: those of its documents,
+ * boilerplate for other lines, separators for white space between.
  */
 export function coverPage(
   text: string,
@@ -67,7 +67,7 @@ export function coverPage(
   return pieces
 }
 
-/** Whether a place is behind a line; lines that were cut from one touch each other. */
+/** Whether a position is after a line; lines cut from one line touch each other. */
 function isPast(lines: readonly Line[], index: number, at: number): boolean {
   const end = lines[index]?.end ?? Number.POSITIVE_INFINITY
   return end < at || (end === at && lines[index + 1]?.start === at)

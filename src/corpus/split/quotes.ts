@@ -6,20 +6,20 @@ const CLOSER = new Map([
   ['『', '』'],
   ['《', '》'],
 ])
-/** A quotation inside one line is rarely longer; a longer one is a lost closing mark. */
+/** A quotation inside one line is rarely longer; otherwise its closing mark was lost. */
 const REACH = 600
-/** Paragraphs that one quotation of another law may run over. */
+/** Most paragraphs that one quotation of another law may span. */
 const LINES = 40
 
 /**
- * Positions that stand inside a quotation of their own line, as sorted ranges. An opening mark without
- * its closing one in reach quotes nothing, so that one lost mark does not hide the rest of a page.
+ * The quotations within a line, as sorted ranges. An opening mark without a closing one in reach is
+ * ignored, so that one lost mark does not hide the rest of a page.
  */
 export function quotedRanges(text: string, start: number, end: number): [number, number][] {
   const ranges: [number, number][] = []
   const open: { at: number; closer: string }[] = []
   for (let at = start; at < end; at += 1) {
-    // Of the marks looked for, “ ” are in one block of Unicode and 「 」 『 』 《 》 in another.
+    // Of these marks, “ ” are in one Unicode block and 「 」 『 』 《 》 in another.
     const block = text.charCodeAt(at) >> 8
     if (block !== 0x20 && block !== 0x30) continue
     const char = text.charAt(at)
@@ -54,9 +54,9 @@ export function quotedLines(text: string, lines: readonly Line[]): boolean[] {
 }
 
 interface Balance {
-  /** Opening marks that the line does not close. */
+  /** Opening marks not closed in the line. */
   open: number
-  /** Closing marks that the line did not open. */
+  /** Closing marks not opened in the line. */
   close: number
 }
 
@@ -75,7 +75,7 @@ function lineBalance(text: string, line: Line): Balance {
   return { open, close }
 }
 
-/** A line that begins with a straight mark and closes it nowhere, or the other way round. */
+/** Balance of a line that begins with a straight mark that is not closed, or the reverse. */
 function asciiBalance(text: string, line: Line): Balance {
   const own = text.slice(line.textStart, line.textEnd)
   let marks = 0
@@ -85,7 +85,7 @@ function asciiBalance(text: string, line: Line): Balance {
   return opens ? { open: 1, close: 0 } : { open: 0, close: 1 }
 }
 
-/** Last line of a quotation that line `from` opens; `from` itself when nothing closes it in reach. */
+/** Last line of a quotation that line `from` opens; `from` itself if it is not closed in reach. */
 function closingLine(balance: readonly Balance[], from: number): number {
   for (let i = from + 1; i < Math.min(balance.length, from + LINES); i += 1) {
     if ((balance[i]?.close ?? 0) > 0) return i

@@ -1,16 +1,16 @@
 import type { Node, Outline } from './outline.ts'
 import type { Range } from './types.ts'
 
-/** What ends a paragraph that says all it has to say. */
+/** The end of a complete paragraph. */
 const SENTENCE = /[。！？!?][”’」』）)]?$/
-/** The last item of a list may end as the others do. */
+/** The end of a list item; the last one may end like the others. */
 const ITEM = /[。！？!?；;，,][”’」』）)]?$/
 
 /**
- * Moves the paragraphs behind a finished list of an article (款 after 项) from the list's last item to the
- * clause that the list stands in. What comes back is what each clause resumes with, in the order of the
- * text. Outside articles only a paragraph that speaks of the list (前項…) is moved: others go on the
- * innermost clause.
+ * Moves the paragraphs after a complete list of an article (款 after 项) from the list's last item
+ * to the clause that contains the list. Returns the paragraphs with which each clause resumes, in
+ * the order of the text. Outside articles only a paragraph that refers to the list (前項…) is
+ * moved: others continue the innermost clause.
  */
 export function takeResumed(
   text: string,
@@ -37,19 +37,25 @@ export function takeResumed(
   return resumed
 }
 
-/** Index of the paragraph that an item ends with; an item that ends in a colon lists something first. */
+/**
+ * Index of the last paragraph of an item; an item that ends in a colon is followed by its list
+ * first.
+ */
 function lastOfItem(text: string, own: readonly Range[]): number {
   const tail = (range: Range) => text.slice(Math.max(range.start, range.end - 2), range.end)
   const lists = own[0] !== undefined && /[：:]$/.test(tail(own[0]))
   return own.findIndex((range) => (lists ? SENTENCE : ITEM).test(tail(range)))
 }
 
-/** 前項獎勵經費…: a paragraph that speaks of the list before it. */
+/** 前項獎勵經費…: whether a paragraph refers to the list before it. */
 function refersBack(text: string, { start }: Range): boolean {
   return /^前[一二三四五六七八九十]{0,2}[项項款點点]/.test(text.slice(start, start + 5))
 }
 
-/** Labels of paragraphs in the laws of Hong Kong: what all of them lead to stands flush behind the last. */
+/**
+ * Labels of paragraphs in the laws of Hong Kong: the text that all of them lead to follows the last
+ * one, unindented.
+ */
 const HONG_KONG = new Set(['latin', 'roman'])
 
 interface Neighbours {
@@ -57,7 +63,7 @@ interface Neighbours {
   next: Node | null
 }
 
-/** Up to three siblings before every clause and the one behind it. */
+/** Up to three preceding siblings of every clause, and the next one. */
 function neighbours(outline: Outline): Map<Node, Neighbours> {
   const found = new Map<Node, Neighbours>()
   const walk = (siblings: readonly Node[]): void => {
@@ -80,7 +86,10 @@ function isBelowArticle(node: Node): boolean {
   return false
 }
 
-/** The clause that a paragraph behind this one returns to: the clause itself while its list goes on. */
+/**
+ * The clause to which a paragraph after this one belongs: the clause itself while its list
+ * continues.
+ */
 function ownerBehind(node: Node, siblings: ReadonlyMap<Node, Neighbours>): Node {
   let owner = node
   while (owner.parent !== null && owner.marker.construct !== 'article') {
@@ -88,13 +97,13 @@ function ownerBehind(node: Node, siblings: ReadonlyMap<Node, Neighbours>): Node 
     const goesOn = next !== null && next.marker.style === owner.marker.style
     if (goesOn && next.marker.value !== 1) return owner
     owner = owner.parent
-    // What stands between two clauses of one parent cannot belong to a clause above that parent.
+    // Text between two clauses of one parent cannot belong to a clause above that parent.
     if (next !== null) return owner
   }
   return owner
 }
 
-/** Whether the items before all have paragraphs of their own behind their first: then this one has too. */
+/** Whether the items before all have further paragraphs of their own: then this one has too. */
 function explains(
   node: Node,
   siblings: ReadonlyMap<Node, Neighbours>,

@@ -3,9 +3,9 @@ import { anyOf } from './vocabulary/pattern.ts'
 import { simplify } from './vocabulary/simplify.ts'
 
 /**
- * Headings that run into the body of their clause without any mark, as pages lose it: 統一思想、提高認識安全生產是…
- * Official headings are chains of phrases that begin with a verb, or one of a few set titles; the heading
- * ends where a sentence with its subject begins.
+ * Headings that run into the body of their clause without a mark, as it was lost on the page:
+ * 統一思想、提高認識安全生產是… Official headings are chains of phrases that begin with a verb, or
+ * one of a few set titles; the heading ends where a sentence with a subject begins.
  */
 
 const VERBS = anyOf(HEADING_VERBS)
@@ -13,14 +13,14 @@ const PHRASE = new RegExp(`^(?:${VERBS})[\\u4e00-\\u9fff]{2,12}$`)
 const VERB_START = new RegExp(`^(?:${VERBS})`)
 const SUBJECT = new RegExp(`^(?:${anyOf(SUBJECTS)}|在[^、，]{2}|以[^人]{3})`)
 const SET_TITLES = new RegExp(`^(?:${anyOf(SET_HEADINGS)})`)
-/** 建设情况, 宣传发动情况: a report's heading when a subject follows. */
+/** 建设情况, 宣传发动情况: a heading of a report if a subject follows. */
 const REPORTED = /^(?![当在如对因])[\u4e00-\u9fff]{2,8}情况(?=[“为我本])/
 const CLAUSE_END = /[，,。；;：:]/
 const LONGEST = 16
-/** A heading ends sooner; nothing behind it is looked at. */
+/** Headings end sooner; text after this is not examined. */
 const REACH = 120
 
-/** Length of a heading that the text of a clause begins with; 0 when none ends clearly. */
+/** Length of a heading at the start of a clause's text; 0 if its end is not clear. */
 export function runInLength(text: string): number {
   const body = simplify(text.slice(0, REACH))
   const set = setTitle(body)
@@ -39,7 +39,10 @@ export function runInLength(text: string): number {
   return 0
 }
 
-/** 指导思想 and the like, when a sentence follows and no predicate: 指导思想是… is a sentence. */
+/**
+ * 指导思想 and similar, if followed by a sentence without a predicate for it: 指导思想是… is a
+ * sentence.
+ */
 function setTitle(body: string): number {
   const length = (SET_TITLES.exec(body) ?? REPORTED.exec(body))?.[0].length ?? 0
   const rest = body.slice(length)
@@ -47,7 +50,7 @@ function setTitle(body: string): number {
   return length
 }
 
-/** Length of the phrases at the start of a string that a sentence follows; 0 when none is clear. */
+/** Length of the phrases at the start of a string before a sentence; 0 if unclear. */
 function phraseLength(tail: string, lead: readonly string[]): number {
   if (!VERB_START.test(tail)) return 0
   for (let length = 4; length <= LONGEST; length += 1) {

@@ -4,17 +4,17 @@ import { annexNumber, isForm } from './line-forms.ts'
 import { ListReach } from './list-reach.ts'
 import { TITLE_BLOCK, titleBlock } from './title-block.ts'
 
-/** Lines `from` up to but not including `to` are one document. */
+/** The lines of one document: `from` up to but not including `to`. */
 export interface Segment {
   from: number
   to: number
-  /** Printed number of the annex that the document is, as digits or Chinese; null for a main text. */
+  /** Printed number of the annex, as digits or Chinese; null for a main text. */
   annex: string | null
 }
 
 type Page = readonly FactLine[]
 
-/** Documents of a page, in order, as ranges of lines. What lies outside is page boilerplate. */
+/** Documents of a page, in order, as ranges of lines. Other lines are page boilerplate. */
 export function segmentPage(page: Page): Segment[] {
   const starts: { line: number; annex: string | null }[] = []
   const body = firstBody(page)
@@ -42,7 +42,7 @@ export function segmentPage(page: Page): Segment[] {
   })
 }
 
-/** First line that is the text of a document rather than its title or the page around. */
+/** First line that is text of a document, not its title or part of the web page. */
 function firstBody(page: Page): number {
   const titled = page.findIndex(({ kind }, i) => isBody(kind) && hasTitleAbove(page, i))
   const addressed = page.findIndex(({ kind }) => kind === 'addressee')
@@ -70,7 +70,7 @@ function hasTitleAbove(page: Page, body: number): boolean {
   return false
 }
 
-/** Whether some lines hold text of a document. */
+/** Whether some lines contain text of a document. */
 function bodyBetween(page: Page, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) if (isBody(page[i]?.kind)) return true
   return false
@@ -108,12 +108,15 @@ function opensDocument(page: Page, index: number): boolean {
   return false
 }
 
-/** Whether a page prints a title again within a few lines. */
+/** Whether a page repeats a title within a few lines. */
 function isPrintedAgain(page: Page, index: number, title: string): boolean {
   return page.slice(index, index + 6).some(({ folded }) => folded === title)
 }
 
-/** Whether a title on this line is followed by the first number of the list that its document began with. */
+/**
+ * Whether a title on this line is followed by the first number of the list that its document began
+ * with.
+ */
 function restartsUnderTitle(page: Page, index: number, from: number): boolean {
   const line = page[index]
   if (line?.kind !== 'title' || !isForm(line.folded, 'rules')) return false
@@ -125,14 +128,14 @@ function restartsUnderTitle(page: Page, index: number, from: number): boolean {
   return opening?.value === 1 && own.marker.style === opening.style
 }
 
-/** Whether the text before a line has come to an end: a sentence, a date, a signature, a title above. */
+/** Whether the text before a line is complete: a sentence, a date, a signature, or a title. */
 function afterEnd(page: Page, index: number): boolean {
   const { kind, content = '' } = filledBefore(page, index) ?? {}
   if (kind !== 'prose' && kind !== 'label' && kind !== 'short') return true
   return kind === 'short' || /[。！？!?.][”」）)]?$|[）)】》]$/.test(content)
 }
 
-/** Standards and plans number from 1. */
+/** Standards and plans are numbered from 1. */
 const ARABIC = new Set(['arabic-bare', 'arabic-point'])
 
 /** Lines below the head of an annex that tell whether its matter follows. */
@@ -164,7 +167,9 @@ function opensAnnex(page: Page, index: number): boolean {
   return alone && !names
 }
 
-/** Whether nothing but a list of names stands under an annex line: 附件： with its list below the date. */
+/**
+ * Whether an annex line is only followed by a list of names: 附件： with its list below the date.
+ */
 function isNameList(page: Page, index: number): boolean {
   const listed = annexListLines(page.slice(index, index + 40))
   let seen = 0
@@ -175,7 +180,7 @@ function isNameList(page: Page, index: number): boolean {
   return seen > 0 && (kind === undefined || !isBody(kind)) && kind !== 'short'
 }
 
-/** Where a document's lines end: before the furniture at its foot, without blank lines. */
+/** End of a document's lines: before the furniture at its foot, without blank lines. */
 function documentEnd(page: Page, reach: ListReach, from: number, limit: number): number {
   let end = limit
   let begun = isBody(page[from]?.kind)

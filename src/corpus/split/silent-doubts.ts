@@ -8,11 +8,14 @@ import type { FactLine } from './facts.ts'
 import type { Line } from './lines.ts'
 import type { Node } from './outline.ts'
 
-/** Letters and figures that begin lines of text as often as items of a list. */
+/** Labels that begin lines of text as often as list items. */
 const UNSURE = new Set<Construct>(['bullet', 'heading', 'arabic-bare', 'han-is', 'han-bare'])
 const EXCERPT = 24
 
-/** A text that says each clause in two languages: its second language belongs to the clause before. */
+/**
+ * A doubt about a text with each clause in two languages: the second language is assigned to the
+ * clause before.
+ */
 export function languageDoubts(foreign: readonly Candidate[]): Doubt[] {
   const [first] = foreign
   if (first === undefined) return []
@@ -20,7 +23,7 @@ export function languageDoubts(foreign: readonly Candidate[]): Doubt[] {
   return [{ rule: 'two-languages', at: first.marker.start, message }]
 }
 
-/** Labels that could nearly as well be read another way, with both readings. */
+/** Doubts about labels that could almost equally be read in another way, with both readings. */
 export function closeDoubts(text: string, close: readonly CloseCall[]): Doubt[] {
   const name = (markers: readonly Marker[]) => {
     const labels = markers.slice(0, 3).map(({ start, end }) => text.slice(start, end))
@@ -34,8 +37,8 @@ export function closeDoubts(text: string, close: readonly CloseCall[]): Doubt[] 
 }
 
 /**
- * Labels at the start of lines that are no clauses: quotations, tables of contents, references, what another
- * law gets and lists of attachments aside.
+ * Labels at the start of lines that are not clauses, except in quotations, tables of contents,
+ * references, text inserted into another law, and lists of attachments.
  */
 export function unread(
   text: string,
@@ -62,14 +65,14 @@ export function unread(
   })
 }
 
-/** 第四條之設立許可事項…: a sentence that begins with an article it refers to. */
+/** 第四條之設立許可事項…: a sentence that begins with a reference to an article. */
 function refers(text: string, { end }: Marker, list: number): boolean {
   return (
     isArticleReference(text, end) || (list === -1 && /^[\u4e00-\u9fff，,]/.test(text.charAt(end)))
   )
 }
 
-/** A doubt for every stretch of labels that no clause comes between. */
+/** A doubt for every run of labels without a clause between them. */
 export function unreadDoubts(text: string, found: readonly Candidate[]): Doubt[] {
   const stretches: Candidate[][] = []
   for (const one of found) {
@@ -100,7 +103,10 @@ export function annexDoubts(text: string, lines: readonly FactLine[]): Doubt[] {
   return [{ rule: 'text-after-annex', at: line.textStart, message }]
 }
 
-/** Lines of a page that belong to no document, the first and the last named; fields that were read aside. */
+/**
+ * A doubt about lines of a page that belong to no document, with the first and the last; fields
+ * that were read are excluded.
+ */
 export function outsideDoubts(text: string, lines: readonly FactLine[]): Doubt[] {
   const outside = lines.filter(({ kind }) => kind !== 'field')
   const [first] = outside
@@ -118,7 +124,7 @@ export function outsideDoubts(text: string, lines: readonly FactLine[]): Doubt[]
   return doubts
 }
 
-/** Heads, feet and numbers that a PDF repeats on every page, which are left out. */
+/** A doubt about heads, feet and numbers that a PDF repeats on every page, which are left out. */
 export function frameDoubts(text: string, frame: readonly Line[]): Doubt[] {
   const [first] = frame
   if (first === undefined) return []

@@ -15,7 +15,7 @@ import { isForm } from './line-forms.ts'
 import { annexDoubts, closeDoubts, languageDoubts, unread, unreadDoubts } from './silent-doubts.ts'
 import type { SplitClause, SplitDocument } from './types.ts'
 
-/** One document from its lines: the tree of its clauses with what stands before and after. */
+/** Splits the lines of one document: the tree of its clauses, and the text before and after it. */
 export function splitDocument(
   text: string,
   lines: readonly FactLine[],
@@ -97,7 +97,7 @@ function isItem({ kind, list, folded }: FactLine): boolean {
   return kind === 'label' || (list !== -1 && !isForm(folded, 'columns'))
 }
 
-/** Lines before the first clause; a line that the first clause begins in the middle of is cut there. */
+/** Lines before the first clause; a line in which the first clause begins is cut there. */
 function frontLines(text: string, lines: readonly FactLine[], first: number): FactLine[] {
   const front = lines.filter(({ textStart }) => textStart < first)
   const last = front.at(-1)
@@ -105,14 +105,14 @@ function frontLines(text: string, lines: readonly FactLine[], first: number): Fa
   return [...front.slice(0, -1), ...readFacts(text, [{ ...last, end: first, textEnd: first }])]
 }
 
-/** Whether a line with a dash is the subtitle of the title right above it, no item of a list. */
+/** Whether a line with a dash is the subtitle of the title directly above it, not a list item. */
 function isUnderTitle(lines: readonly FactLine[], index: number): boolean {
   const line = lines[index]
   if (line?.marker?.construct !== 'bullet' || !isForm(line.folded, 'subtitle')) return false
   const above = filledBefore(lines, index)
   if (above === undefined) return false
   if (above.kind === 'title' || above.kind === 'authority') return true
-  // A motto as the title of a speech; several dashes in turn are a list.
+  // A motto as the title of a speech; several lines with dashes are a list.
   const alone = filledBefore(lines, lines.indexOf(above)) === undefined
   const list = filledAfter(lines, index)?.marker?.construct === 'bullet'
   return above.kind === 'short' && alone && !list

@@ -2,7 +2,7 @@ import type { ClauseKind } from '../model.ts'
 import type { Problem } from '../problem.ts'
 import type { SplitClause, SplitDocument, SplitPage } from './types.ts'
 
-/** A clause as `split --json` prints it; offsets in code points of the decoded file. */
+/** A clause in the output of `split --json`; offsets in code points of the decoded file. */
 export interface JsonClause {
   id: string
   label: string
@@ -14,7 +14,7 @@ export interface JsonClause {
   children: JsonClause[]
 }
 
-/** A document as `split --json` prints it. */
+/** A document in the output of `split --json`. */
 export interface JsonDocument {
   title: string | null
   addressee: string | null
@@ -25,13 +25,15 @@ export interface JsonDocument {
   clauses: JsonClause[]
 }
 
-/** The whole of what `split --json` prints. */
+/** The output of `split --json`. */
 export interface JsonPage {
   documents: JsonDocument[]
   problems: Problem[]
 }
 
-/** The outside's view of a page: offsets count code points, not the UTF-16 units of the program. */
+/**
+ * Converts a page for output: offsets count code points, not UTF-16 units as inside the program.
+ */
 export function splitToJson(page: SplitPage, text: string): JsonPage {
   const offset = codePointOffsets(text)
   const clause = (node: SplitClause): JsonClause => ({
@@ -56,7 +58,9 @@ export function splitToJson(page: SplitPage, text: string): JsonPage {
   return { documents: page.documents.map(document), problems: page.problems }
 }
 
-/** Code points before a place of the text; a lone surrogate counts as one. */
+/**
+ * Returns a function that counts the code points before a position; a lone surrogate counts as one.
+ */
 function codePointOffsets(text: string): (at: number) => number {
   const pairs: number[] = []
   for (const match of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) pairs.push(match.index)

@@ -22,7 +22,7 @@ describe('the source page of the corpus', () => {
   const page = splitPage(text, seed)
   const [village, central, district] = page.documents
 
-  it('holds three documents with their titles', () => {
+  it('contains three documents with their titles', () => {
     expect(page.documents.map((document) => document.title)).toEqual([
       '安全生產意見範文一',
       '安全生產意見範文二',
@@ -30,7 +30,7 @@ describe('the source page of the corpus', () => {
     ])
   })
 
-  it('gives four clauses, the last from the middle of a line, with headings told without a mark', () => {
+  it('gives four clauses, the last from the middle of a line, with headings recognized without a mark', () => {
     expect(village?.clauses.map(({ id, label, heading }) => [id, label, heading])).toEqual([
       ['1', '一、', '統一思想、提高認識'],
       ['2', '二、', '加強領導落實措施'],
@@ -39,7 +39,7 @@ describe('the source page of the corpus', () => {
     ])
   })
 
-  it('gives sections, items that run on across them, and bullets', () => {
+  it('gives sections, items that continue across them, and bullets', () => {
     const clauses = central?.clauses ?? []
     expect(clauses).toHaveLength(4)
     expect(count(clauses, ({ level }) => level === 2)).toBe(15)
@@ -65,11 +65,11 @@ describe('the source page of the corpus', () => {
     expect(count(district?.clauses ?? [], ({ level }) => level === 2)).toBe(24)
   })
 
-  it('loses nothing', () => {
+  it('keeps every character', () => {
     expect(page.pieces.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text)
   })
 
-  it('counts offsets in code points for the outside', () => {
+  it('outputs offsets in code points', () => {
     const moved = splitToJson(splitPage(`𠮷${text}`), `𠮷${text}`)
     const plain = splitToJson(page, text)
     expect(moved.documents[0]?.start).toBe((plain.documents[0]?.start ?? 0) + 1)
@@ -95,7 +95,7 @@ describe('the paragraphs of an article', () => {
   ).documents
   const [article] = document?.clauses ?? []
 
-  it('go on behind a list, and the list that follows hangs on the last of them', () => {
+  it('continue after a list, and the following list belongs to the last of them', () => {
     expect(article?.paragraphs).toHaveLength(3)
     expect(article?.children.map(({ id }) => id)).toEqual([
       'art1-1',
@@ -106,7 +106,7 @@ describe('the paragraphs of an article', () => {
     expect(article?.children[1]?.end).toBeLessThan(article?.paragraphs[1]?.start ?? 0)
   })
 
-  it('stay with an item while its list goes on', () => {
+  it('belong to an item while its list continues', () => {
     const [item] = article?.children ?? []
     expect(item?.paragraphs).toHaveLength(2)
     expect(item?.children).toHaveLength(2)
@@ -129,7 +129,7 @@ describe('the attachments of a letter', () => {
   })
 })
 
-it('articles are counted on beyond ten thousand', () => {
+it('articles are counted beyond ten thousand', () => {
   const articles = Array.from({ length: 10_002 }, (_, at) => `第${at + 1}條 依法辦理。`)
   const [document] = splitPage(`某法\n\n${articles.join('\n')}\n`).documents
   expect(document?.clauses.at(-1)?.id).toBe('art10002')

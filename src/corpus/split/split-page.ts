@@ -16,9 +16,9 @@ import type { Piece, SplitDocument, SplitPage } from './types.ts'
 import { unfoldLines } from './unfold.ts'
 
 /**
- * Documents of a page with their clauses, every piece of the page in order, and what is doubtful. Three
- * steps: physical lines, their facts, then the tree. No character is lost: the pieces, concatenated, are
- * the text.
+ * Splits a page into documents with their clauses, all pieces of the page in order, and doubts.
+ * Three steps: physical lines, their facts, then the tree. No character is lost: the concatenated
+ * pieces are the text.
  */
 export function splitPage(text: string, file = '<text>', trace?: Trace): SplitPage {
   const { lines, frame, page } = readPageLines(text)
@@ -51,7 +51,10 @@ export function splitPage(text: string, file = '<text>', trace?: Trace): SplitPa
   return { documents, pieces, problems: placeDoubts(text, doubts, file) }
 }
 
-/** The physical lines of a text, which of them a PDF repeats on every page, and the others with their facts. */
+/**
+ * The physical lines of a text, which of them a PDF repeats on every page, and the facts of the
+ * others.
+ */
 export function readPageLines(text: string): {
   lines: Line[]
   frame: Set<number>
@@ -75,7 +78,7 @@ function nameAnnexes(documents: readonly SplitDocument[], text: string): void {
   }
 }
 
-/** Lines of which no part lies in a document. */
+/** Lines without any part in a document. */
 function outsideLines(page: readonly FactLine[], pieces: readonly Piece[]): FactLine[] {
   const rest = pieces.filter(({ role }) => role === 'boilerplate')
   let at = 0
@@ -87,8 +90,8 @@ function outsideLines(page: readonly FactLine[], pieces: readonly Piece[]): Fact
 }
 
 /**
- * A document with what the page's table says where its own text says nothing, or says only a part of the
- * title. A document whose title only the table prints begins with the table's title.
+ * Completes a document from the page's table where its own text has nothing, or only a part of the
+ * title. A document whose title is only in the table begins with the table's title.
  */
 function withFields(document: SplitDocument, head: readonly FactLine[]): SplitDocument {
   // The fields of a form are to be filled in.
@@ -110,7 +113,7 @@ function withFields(document: SplitDocument, head: readonly FactLine[]): SplitDo
   }
 }
 
-/** The printed title, or the table's where the page prints none or only a part of it. */
+/** The printed title, or the table's if the page prints none or only a part of it. */
 function wholeTitle(printed: string | null, { title }: PageFields): string | null {
   if (printed === null || title === null) return printed ?? title
   const [whole, part] = [title, printed].map((line) => line.replace(/\s/g, ''))
@@ -118,7 +121,10 @@ function wholeTitle(printed: string | null, { title }: PageFields): string | nul
   return cut ? title : printed
 }
 
-/** Pieces of a title that only the table prints: its name, the title, and what stands below in the table. */
+/**
+ * Pieces of a title that only the table contains: its name, the title, and the rest of the table
+ * below.
+ */
 function titlePieces(
   document: SplitDocument,
   head: readonly FactLine[],

@@ -1,12 +1,12 @@
 import { type FactLine, filledAfter, isBody } from './facts.ts'
 import { isForm } from './line-forms.ts'
 
-/** Lines that a title block has at most, history aside. */
+/** Most lines of a title block, not counting history. */
 export const TITLE_BLOCK = 10
 
 type Page = readonly FactLine[]
 
-/** First line of the title block that stands right above a body: title, number, authority, history. */
+/** First line of the title block directly above a body: title, number, authority, history. */
 export function titleBlock(page: Page, body: number): number {
   let first = body
   let top: string | null = null
@@ -36,12 +36,15 @@ export function titleBlock(page: Page, body: number): number {
   return numberAbove(page, named ? first : titleAbove(page, first))
 }
 
-/** What a page puts between a title and its text, and the name of the part that the text begins with. */
+/**
+ * Whether a line is something that a page puts between a title and its text, or the name of the
+ * first part of the text.
+ */
 function isBetween({ kind, folded }: FactLine): boolean {
   return kind === 'field' || kind === 'widget' || (kind === 'short' && isForm(folded, 'part-name'))
 }
 
-/** Lines of a head that may stand anywhere between a title and its text. */
+/** Whether a line may occur anywhere between a title and its text. */
 function isBelowTitle(page: Page, index: number, first: number, body: number): boolean {
   const { kind, folded = '' } = page[index] ?? {}
   if (kind === 'short') return isUnderTitle(page, index)
@@ -54,23 +57,26 @@ function isHead(kind: FactLine['kind'] | undefined): boolean {
   return kind === 'number' || kind === 'history'
 }
 
-/** Lines that belong to a head when the title stands below them. */
+/** Whether a line belongs to a head whose title is below it. */
 function isBesideTitle(page: Page, index: number, top: string, body: number): boolean {
   const { kind, folded = '' } = page[index] ?? {}
   if (kind === 'authority') return titleAgain(page, index, top)
-  // The text of an order publishes what has a title: 现发布《…条例》.
+  // The text of an order publishes the text with the title: 现发布《…条例》.
   const names = () => page.slice(body, body + 3).some((line) => line.folded.includes(`${folded}》`))
   if (kind === 'date') return opensPage(page, index)
   return isHead(kind) || (kind === 'title' && isForm(top, 'order') && names())
 }
 
-/** Whether the date of a circular stands above its number, with no text of a document above both. */
+/** Whether the date of a circular is above its number, with no text of a document above both. */
 function opensPage(page: Page, index: number): boolean {
   if (filledAfter(page, index)?.kind !== 'number') return false
   return !page.slice(0, index).some(({ kind }) => isBody(kind) || kind === 'title')
 }
 
-/** The line of a title or number that only short lines part from what stands above a body; else the line itself. */
+/**
+ * The line of a title or number separated only by short lines from the lines above a body;
+ * otherwise the line itself.
+ */
 function titleAbove(page: Page, first: number): number {
   for (let i = first - 1; i >= 0 && i > first - TITLE_BLOCK; i -= 1) {
     const { kind, folded } = page[i] ?? {}
@@ -80,7 +86,7 @@ function titleAbove(page: Page, first: number): number {
   return first
 }
 
-/** Whether a title stands above a short line, with nothing but lines of a head between: 主文 of a decision. */
+/** Whether a title is above a short line, with only lines of a head between: 主文 of a decision. */
 function isUnderTitle(page: Page, index: number): boolean {
   const { folded = '' } = page[index] ?? {}
   if (isForm(folded, 'title-start') || (folded.length > 8 && !/[，,：:]/.test(folded))) return false
@@ -93,7 +99,10 @@ function isUnderTitle(page: Page, index: number): boolean {
   return false
 }
 
-/** The line of a 发文字号 that only fields of a letter's head part from the title; else the title's line. */
+/**
+ * The line of a 发文字号 separated only by fields of a letter's head from the title; otherwise the
+ * title's line.
+ */
 function numberAbove(page: Page, first: number): number {
   for (let i = first - 1; i >= 0 && i > first - 16; i -= 1) {
     const { kind, folded = '' } = page[i] ?? {}
@@ -104,7 +113,7 @@ function numberAbove(page: Page, first: number): number {
   return first
 }
 
-/** Whether the line above another one prints a title again. */
+/** Whether the line above another one repeats a title. */
 function titleAgain(page: Page, index: number, title: string): boolean {
   let above = index - 1
   while (above > 0 && page[above]?.folded === '') above -= 1
@@ -112,8 +121,8 @@ function titleAgain(page: Page, index: number, title: string): boolean {
 }
 
 /**
- * Whether a line of a page further up has these words alone; or ends with them, as the whole of a title does
- * that a page prints again in two lines.
+ * Whether a line further up on the page consists of these words; or, with `end`, ends with them,
+ * like a full title that a page repeats in two lines.
  */
 function isPrinted(page: Page, index: number, words: string, reach: number, end = false): boolean {
   const part = plain(words)
@@ -129,7 +138,7 @@ function plain(words: string): string {
 function goesUp({ kind, folded }: FactLine, top: string | null, sure: boolean): boolean {
   if (kind === 'title' || kind === 'sample')
     return top === null || !sure || repeatsTitle(folded, top) || joinsTitle(folded, top)
-  // 某某法院 above 民事判决书: the first line of a title that is only a document type.
+  // 某某法院 above 民事判决书: the first line of a title whose second line is only a document type.
   if (kind === 'authority')
     return top === null || top.length <= 8 || isForm(top, 'title-rest') || isForm(top, 'authority')
   if (kind !== 'short') return false
@@ -138,13 +147,15 @@ function goesUp({ kind, folded }: FactLine, top: string | null, sure: boolean): 
   return top === null || opened || (isForm(folded, 'title-start') && joinsTitle(folded, top))
 }
 
-/** Whether the upper line is the whole title that lines below print again. */
+/** Whether the upper line is the full title that the lines below repeat. */
 function repeatsTitle(upper: string, lower: string): boolean {
   if (isForm(lower, 'sample-title') || lower.length < 8) return false
   return plain(upper).startsWith(plain(lower)) || plain(upper).endsWith(plain(lower))
 }
 
-/** Whether two lines are one title: an unfinished first line, or a second one that goes on. */
+/**
+ * Whether two lines are one title: an unfinished first line, or a second line that continues it.
+ */
 function joinsTitle(upper: string, lower: string): boolean {
   if (isForm(lower, 'sample-title')) return false
   return isForm(upper, 'unfinished') || /^(?:关于|的|第.{1,3}号修改单)/.test(lower)

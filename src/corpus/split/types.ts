@@ -1,15 +1,18 @@
 import type { BlockRole, ClauseKind } from '../model.ts'
 import type { Problem } from '../problem.ts'
 
-/** Half-open range of UTF-16 code units in the decoded file. Only the command line counts code points. */
+/**
+ * Half-open range of UTF-16 code units in the decoded file. Only the command line counts code
+ * points.
+ */
 export interface Range {
   start: number
   end: number
 }
 
 /**
- * One stretch of the page with its role. The pieces of a page, in order, cover it without gap or
- * overlap: concatenated they are the input.
+ * A range of the page with its role. The pieces of a page, in order, cover it without gaps or
+ * overlaps: concatenated they are the input.
  */
 export interface Piece extends Range {
   role: BlockRole | 'boilerplate' | 'separator'
@@ -23,7 +26,7 @@ export interface SplitClause extends Range {
   heading: string | null
   /** Label, heading and the heading's closing mark. */
   headline: Piece
-  /** Own paragraphs; the first follows the headline directly when the heading runs into the body. */
+  /** Own paragraphs; the first directly follows the headline if the heading runs into the body. */
   paragraphs: Piece[]
   children: SplitClause[]
 }
@@ -37,9 +40,9 @@ export interface SplitDocument extends Range {
   docNumber: string | null
   signature: string | null
   attachments: string[]
-  /** 中央 省 市 區縣 鄉鎮 村 …; null when the text does not tell. */
+  /** 中央 省 市 區縣 鄉鎮 村 …; null if the text does not show it. */
   level: string | null
-  /** 意見 通知 決定 …; null when the title does not tell. */
+  /** 意見 通知 決定 …; null if the title does not show it. */
   kind: string | null
   /** Printed number of the annex that the document is, empty for one without; null for a text of its own. */
   annex: string | null

@@ -5,18 +5,18 @@ import { spaceCuts } from './unspace.ts'
 import type { FormName } from './vocabulary/line-forms.ts'
 import { simplify } from './vocabulary/simplify.ts'
 
-/** A line longer than this that holds a first label may be a whole document without its line breaks. */
+/** A longer line that contains a first label may be a whole document without its line breaks. */
 const FOLDED = 240
-/** A page of one line that is shorter has nothing to unfold. */
+/** A shorter page of one line has nothing to unfold. */
 const SHORTEST = 100
-/** Share of a page that a line has which is the page. */
+/** Share of a page from which a line counts as the whole page. */
 const WHOLE = 0.6
 const HEAD = 1500
 const TAIL = 160
 
 /**
- * Lines where pages put them: a document on one line is cut between title, number, history, addressee
- * and text, and before its signature and date. Clauses need no cut. Other lines come back as they are.
+ * Restores line breaks: a document on one line is cut between title, number, history, addressee and
+ * text, and before its signature and date. Clauses need no cut. Other lines are returned unchanged.
  */
 export function unfoldLines(text: string, lines: readonly Line[]): Line[] {
   const written = lines.reduce((sum, line) => sum + line.textEnd - line.textStart, 0)
@@ -41,7 +41,7 @@ export function unfoldLines(text: string, lines: readonly Line[]): Line[] {
   })
 }
 
-/** 工作方案 篇1为深入…: where the text begins in lines whose headings run in, where several do so. */
+/** 工作方案 篇1为深入…: start of the text in lines with run-in headings, if there are several. */
 function runInSamples(text: string, lines: readonly Line[]): Map<Line, number> {
   const found = lines.flatMap((line): [Line, number][] => {
     const head = text.slice(line.textStart, Math.min(line.textEnd, line.textStart + 40))
@@ -51,7 +51,10 @@ function runInSamples(text: string, lines: readonly Line[]): Map<Line, number> {
   return new Map(found.length > 1 ? found : [])
 }
 
-/** Where the first label stands behind a title that a line prints again: 管理制度第一章总则…; 0 where none does. */
+/**
+ * Position of the first label after a title that a line repeats: 管理制度第一章总则…; 0 if there is
+ * none.
+ */
 function titleAgain(text: string, before: Line | undefined, line: Line): number {
   const title = before === undefined ? '' : text.slice(before.textStart, before.textEnd)
   if (title.length < 4 || title.length > 60 || !text.startsWith(title, line.textStart)) return 0
@@ -59,7 +62,10 @@ function titleAgain(text: string, before: Line | undefined, line: Line): number 
   return /^第[ ]?[一1][ ]?[章条條编編]/.test(text.slice(at, at + 6)) ? at : 0
 }
 
-/** Where the history of a text stands behind its title, on the first line of a page; 0 where it does not. */
+/**
+ * Position of the history of a text after its title, on the first line of a page; 0 if there is
+ * none.
+ */
 function historyBeside(text: string, before: Line | undefined, line: Line): number {
   if (before !== undefined || line.textEnd - line.textStart > SHORTEST) return 0
   const content = simplify(text.slice(line.textStart, line.textEnd))

@@ -4,23 +4,23 @@ import { isForm } from './line-forms.ts'
 import { isBlank, type Line } from './lines.ts'
 import { simplify } from './vocabulary/simplify.ts'
 
-/** A line with fewer places to cut was not put together from lines. */
+/** A line with fewer places to cut was not joined from lines. */
 const FEWEST = 4
-/** A bracket that is open longer than this was never closed. */
+/** A bracket that stays open longer was never closed. */
 const REACH = 400
 const OPENING = /[（(《“「【〔［[]/
 const CLOSING = /[）)》”」】〕］\]]/
 const CHINESE = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”]/
-/** Labels that only a sequence tells from words. */
+/** Labels that can only be distinguished from words by their sequence. */
 const WORDS = new Set<Construct>(['arabic-bare', 'han-is', 'latin', 'roman', 'bullet', 'decimal'])
 /** The start of a title or sentence. */
 const RUN = /^[\u4e00-\u9fff、]{8}/
-/** Marks that stand beside a word as often as they begin a line. */
+/** Marks that are next to a word as often as they begin a line. */
 const UNSURE = /[-*+·•|/,，。；、:：]/
 
 /**
- * Places where a line that holds a whole document was once broken: its white space, where that stands
- * between Chinese words and not inside a label, a bracket, a date or a word set apart (总　则).
+ * Positions where a line that contains a whole document was once broken: at white space between
+ * Chinese words that is not inside a label, a bracket, a date or a spaced word (总　则).
  */
 export function spaceCuts(text: string, line: Line): number[] {
   const cuts: number[] = []
@@ -37,7 +37,7 @@ export function spaceCuts(text: string, line: Line): number[] {
     if (at < label || at - (open.at(-1) ?? Number.NEGATIVE_INFINITY) < REACH) continue
     const marker = readMarker(text, next)
     if (marker?.construct === 'article') {
-      // An article out of its order stands in a table or a reference.
+      // An article out of order is in a table or a reference.
       const inOrder = marker.value === 1 || Math.abs(marker.value - article) <= 1
       if (!inOrder && !/[。；]/.test(text.charAt(at - 1))) continue
       article = marker.value
@@ -48,7 +48,10 @@ export function spaceCuts(text: string, line: Line): number[] {
   return cuts.length < FEWEST ? [] : cuts
 }
 
-/** Whether a label begins a line by its looks alone; 1 总则 does before 1.1. */
+/**
+ * Whether a label can be recognized without a sequence as the start of a line; 1 总则 can before
+ * 1.1.
+ */
 function isLabel(text: string, marker: Marker | null): boolean {
   if (marker === null) return false
   if (marker.construct !== 'arabic-bare') return !WORDS.has(marker.construct)
@@ -56,14 +59,14 @@ function isLabel(text: string, marker: Marker | null): boolean {
   return below !== null && Number(below[1]) === marker.value
 }
 
-/** Whether white space stands between two short words: 教育部 民政部, 就业 通知. */
+/** Whether white space is between two short words: 教育部 民政部, 就业 通知. */
 function isWord(text: string, from: number, to: number): boolean {
   const before = /[\s：:]([\u4e00-\u9fff]{1,6})$/.exec(text.slice(Math.max(0, from - 8), from))
   const after = /^[\u4e00-\u9fff]{1,6}(?=\s)/.exec(text.slice(to, to + 8))
   return before !== null && after !== null
 }
 
-/** Whether white space from one place to another parts two lines rather than two words. */
+/** Whether white space separates two lines rather than two words. */
 function partsLines(text: string, from: number, to: number): boolean {
   const before = text.charAt(from - 1)
   const after = text.charAt(to)

@@ -4,10 +4,13 @@ import { withDeclaration } from '../declared-encoding.ts'
 import { readHtml } from '../html/html-text.ts'
 import { attribute, child, elements, parseXml } from './xml.ts'
 
-/** Where the parts of a document are said to be. */
+/** The part with the locations of the parts of a document. */
 export const RELATIONSHIPS = 'word/_rels/document.xml.rels'
 
-/** Parts that a document takes text of another kind from (`w:altChunk`), by the id that its body names. */
+/**
+ * Parts from which a document includes content of another format (`w:altChunk`), by the id used in
+ * its body.
+ */
 export function chunkParts(relationships: string | null): Map<string, string> {
   const root = relationships === null ? null : child(parseXml(relationships), 'Relationships')
   return new Map(
@@ -22,8 +25,8 @@ function partName(target: string): string {
 }
 
 /**
- * Lines of a part that holds a web page, a web archive or plain text; null for a part of any other kind,
- * which cannot be read here.
+ * Lines of a part that is a web page, a web archive or plain text; null for other formats, which
+ * cannot be read here.
  */
 export function chunkLines(name: string, bytes: Uint8Array): string[] | null {
   const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
@@ -40,9 +43,9 @@ function htmlLines(bytes: Uint8Array, name: string): string[] {
     .split('\n')
 }
 
-/** The first page of a web archive (RFC 2557), decoded; null where it holds none. */
+/** The first page of a web archive (RFC 2557), decoded; null if it contains none. */
 function pageOfArchive(bytes: Uint8Array): Uint8Array | null {
-  // Latin-1 keeps every byte as one character.
+  // Latin-1 maps every byte to one character.
   const archive = strFromU8(bytes, true)
   const boundary = /boundary\s*=\s*"?([^"\s;]+)/i.exec(archive)?.[1]
   const parts = boundary === undefined ? [archive] : archive.split(`--${boundary}`)

@@ -5,23 +5,26 @@ import type { ListPlace } from './paragraph-styles.ts'
 import { boxes, runText, styleOf } from './run-text.ts'
 import { attribute, child, type Element, elements, numeric } from './xml.ts'
 
-/** What a body refers to outside itself. */
+/** The data outside the body that the body refers to. */
 export interface BodyContext {
   lists: ReadonlyMap<string, List>
   placeOfStyle: (style: string | null) => ListPlace | null
-  /** Lines of a part of another kind by the id of its relationship. */
+  /** Lines of an included part by the id of its relationship. */
   chunk: (id: string) => readonly string[]
 }
 
-/** Lines of a document, one a paragraph or table row, and how many numbers its lists gave. */
+/**
+ * Lines of a document, one per paragraph or table row, and the number of generated list numbers.
+ */
 export interface BodyLines {
   lines: string[]
   numbered: number
 }
 
 /**
- * The text of a document's body. Numbers that Word makes itself (第一条 by a list, not by typing) are
- * written out: without them the clauses of most official templates would have no labels.
+ * Extracts the text of a document's body. Numbers that Word generates (第一条 by a list, not by
+ * typing) are written out: without them the clauses of most official templates would have no
+ * labels.
  */
 export function bodyLines(body: Element, { lists, placeOfStyle, chunk }: BodyContext): BodyLines {
   const counter = new ListCounter(lists)
@@ -36,7 +39,7 @@ export function bodyLines(body: Element, { lists, placeOfStyle, chunk }: BodyCon
   const read = (node: Element): string[] => {
     if (node.name === 'w:p') {
       const text = runText(node)
-      // An empty paragraph of a list takes a number too, but says nothing.
+      // An empty paragraph of a list also takes a number, but has no text.
       const made = label(node)
       const line = text.trim() === '' ? '' : made + text
       return [...line.split('\n'), ...boxes(node).flatMap((box) => elements(box).flatMap(read))]
@@ -49,7 +52,8 @@ export function bodyLines(body: Element, { lists, placeOfStyle, chunk }: BodyCon
   return result
 }
 
-// A table of data is one of Markdown; a row of any other is a line, one of a single cell its own lines.
+// A data table becomes Markdown; in other tables a row is a line, and a single cell keeps its own
+// lines.
 function readTable(table: Element, read: (node: Element) => string[]): string[] {
   const rows = within(table, 'w:tr').map((row) => rowCells(row, read))
   const isPlain = !rows.flat().some(({ isNested }) => isNested)
@@ -64,13 +68,13 @@ function readTable(table: Element, read: (node: Element) => string[]): string[] 
 
 interface CellLines {
   lines: string[]
-  /** Whether a table stands in it. */
+  /** Whether it contains a table. */
   isNested: boolean
 }
 
 const EMPTY: CellLines = { lines: [], isNested: false }
 
-// A cell over several columns or rows stands in the first of them.
+// A cell that spans several columns or rows is in the first of them.
 function rowCells(row: Element, read: (node: Element) => string[]): CellLines[] {
   const before = Number(attribute(child(child(row, 'w:trPr'), 'w:gridBefore')) ?? 0)
   const cells = within(row, 'w:tc').flatMap((cell): CellLines[] => {
@@ -85,10 +89,12 @@ function rowCells(row: Element, read: (node: Element) => string[]): CellLines[] 
   return [...Array.from({ length: Math.min(before, MAX_SPAN) }, () => EMPTY), ...cells]
 }
 
-/** Columns of the widest table; a span that says more is a mistake. */
+/** Most columns of a table; a larger span is a mistake. */
 const MAX_SPAN = 200
 
-/** Elements of a name inside another, also in what only wraps them; not those inside one another. */
+/**
+ * Elements with a name inside another, also inside wrapper elements, but not nested in each other.
+ */
 function within(node: Element, name: string): Element[] {
   return elements(node).flatMap((one) =>
     one.name === name

@@ -2,9 +2,9 @@ import { writeListNumber } from '../list-number.ts'
 import type { List, ListLevel } from './list-levels.ts'
 
 /**
- * Counts the lists of a document as a word processor does when it opens it: the numbers themselves are not
- * in the file. A level counts on until a level above it moves; lists of one pattern share their numbers; a
- * list that starts anew does so once.
+ * Counts the lists of a document as a word processor does when it opens it: the numbers themselves
+ * are not in the file. A level continues until a level above it advances; lists of one pattern
+ * share their numbers; a list that restarts does so once.
  */
 export class ListCounter {
   #counts = new Map<string, number[]>()
@@ -15,7 +15,7 @@ export class ListCounter {
     this.#lists = lists
   }
 
-  /** The label of the next paragraph in a list, with what follows it; empty where the list has none. */
+  /** The label of the next paragraph in a list, with its suffix; empty if the list has none. */
   next(listId: string, depth: number): string {
     const list = this.#lists.get(listId)
     const level = list?.levels.get(depth)
@@ -29,7 +29,7 @@ export class ListCounter {
     return write(level, list, counts)
   }
 
-  /** Makes the next paragraph of a level the one of this number. */
+  /** Sets the number of the next paragraph of a level. */
   startAt(listId: string, depth: number, number: number): void {
     const pattern = this.#lists.get(listId)?.pattern ?? ''
     const counts = (this.#counts.get(pattern) ?? []).slice(0, depth)
@@ -55,7 +55,7 @@ function write(level: ListLevel, list: List, counts: readonly number[]): string 
     const format = list.levels.get(depth)?.format ?? 'decimal'
     return writeListNumber(level.legal ? 'decimal' : format, counts[depth] ?? 1)
   })
-  // Behind 一、 or （一） Chinese has no space; behind 第一条 or 1.1 it has.
+  // After 一、 or （一） there is no space in Chinese; after 第一条 or 1.1 there is.
   const isClosed = /[、．.）)：:]$/.test(label) && !/\d\.$/.test(label)
   return level.suffix === 'nothing' || isClosed || label === '' ? label : `${label} `
 }

@@ -1,33 +1,33 @@
 import { attribute, child, type Element, elements, numeric, parseXml } from './xml.ts'
 
-/** How one level of a list is numbered. */
+/** The numbering of one level of a list. */
 export interface ListLevel {
   format: string
-  /** `第%1条`: the numbers of this level and those above stand for `%1` … `%9`. */
+  /** `第%1条`: `%1` … `%9` are replaced by the numbers of this level and those above. */
   text: string
   start: number
-  /** What follows the number: a tab, a space or nothing. */
+  /** Separator after the number: a tab, a space or nothing. */
   suffix: string
-  /** Numbers of the levels above are written in digits, whatever their own format. */
+  /** Whether numbers of the levels above are written in digits, whatever their own format. */
   legal: boolean
-  /** Style of paragraph that this level numbers by itself. */
+  /** Paragraph style that this level numbers automatically. */
   style: string | null
 }
 
-/** A list of a document: lists of one `pattern` count on in one another. */
+/** A list of a document: lists of one `pattern` continue each other's numbers. */
 export interface List {
   pattern: string
   levels: Map<number, ListLevel>
-  /** First numbers that this list starts anew with. */
+  /** First numbers with which this list restarts. */
   restarts: Map<number, number>
 }
 
-/** Deepest level of a list that Word knows, from 0; a file that names another was not written by it. */
+/** Deepest list level in Word, from 0; a file with a deeper one was not written by it. */
 const DEEPEST = 8
-/** Characters of what stands around the numbers of a level: no list has more. */
+/** Most characters around the numbers of a level. */
 const MAX_AROUND = 255
 
-/** What stands around the numbers of a level. Throws where that is no list's. */
+/** Returns the text around the numbers of a level. Throws if it is too long for a list. */
 export function aroundNumbers(text: string): string {
   if (text.length <= MAX_AROUND) return text
   throw new Error(`a list has numbers of ${text.length} characters, more than ${MAX_AROUND}`)
@@ -37,7 +37,7 @@ function isLevel(depth: number): boolean {
   return depth >= 0 && depth <= DEEPEST
 }
 
-/** Lists by the id that paragraphs name; none when the document has no numbering part. */
+/** Lists by the id used in paragraphs; empty if the document has no numbering part. */
 export function readLists(xml: string | null): Map<string, List> {
   const lists = new Map<string, List>()
   const root = xml === null ? null : child(parseXml(xml), 'w:numbering')

@@ -1,13 +1,13 @@
 import type { List } from './list-levels.ts'
 import { attribute, child, elements, numeric, parseXml } from './xml.ts'
 
-/** The list that a paragraph belongs to, and how deep in it. */
+/** The list that a paragraph belongs to, and its level. */
 export interface ListPlace {
   list: string
   depth: number | null
 }
 
-// Levels that number the paragraphs of a style; of lists that share a pattern the first.
+// Levels that number the paragraphs of a style; of lists with the same pattern, the first.
 function placesByStyle(lists: ReadonlyMap<string, List>): Map<string, ListPlace> {
   const places = new Map<string, ListPlace>()
   for (const [list, { levels }] of lists)
@@ -22,8 +22,8 @@ interface Style {
 }
 
 /**
- * Says which list a style puts its paragraphs in: by itself, by a level of a list that names it, or by the
- * style that it is based on.
+ * Returns a function that gives the list of a style's paragraphs: from the style itself, from a
+ * list level that names it, or from the style it is based on.
  */
 export function readStyles(
   xml: string | null,
@@ -42,7 +42,7 @@ export function readStyles(
     })
   }
   return (name) => {
-    // A style based on itself, by way of others, ends the walk.
+    // Stops at a style that is indirectly based on itself.
     const seen = new Set<string>()
     for (let at = name; at !== null && !seen.has(at); at = styles.get(at)?.basedOn ?? null) {
       seen.add(at)

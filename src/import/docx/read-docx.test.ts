@@ -14,7 +14,7 @@ const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`
 const table = (...rows: string[]) => `<w:tbl>${rows.join('')}</w:tbl>`
 
 describe('a table of a Word document', () => {
-  it('is one of Markdown, with what spans it above as a line', () => {
+  it('is a Markdown table, with a full-width row above it as a line', () => {
     const { lines } = read(
       table(
         row(cell(paragraph('附表一'), '<w:gridSpan w:val="3"/>')),
@@ -36,7 +36,7 @@ describe('a table of a Word document', () => {
     ])
   })
 
-  it('that only lays out text is its lines', () => {
+  it('used for layout becomes its lines', () => {
     const { lines } = read(
       table(row(cell(`${paragraph('第一条 甲')}${paragraph('第二条 乙')}`))) +
         table(
@@ -49,7 +49,7 @@ describe('a table of a Word document', () => {
 })
 
 describe('numbering of a Word document', () => {
-  it('is found where only a level of a list names the style', () => {
+  it('is found if only a level of a list names the style', () => {
     const level = (depth: number, format: string, text: string, style: string) =>
       `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:pStyle w:val="${style}"/><w:lvlText w:val="${text}"/></w:lvl>`
     const numbering = `<w:abstractNum w:abstractNumId="7">${level(0, 'chineseCounting', '第%1章', 'Chapter')}${level(1, 'chineseCounting', '第%2条', 'Article')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>`
@@ -66,7 +66,7 @@ describe('numbering of a Word document', () => {
   })
 })
 
-describe('text that a Word document takes from another file', () => {
+describe('text that a Word document includes from another file', () => {
   const body = '<w:altChunk xmlns:r="r" r:id="c1"/>'
   const relation = (target: string) => ({
     'word/_rels/document.xml.rels': `<Relationships><Relationship Id="c1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="${target}"/></Relationships>`,
@@ -82,14 +82,14 @@ describe('text that a Word document takes from another file', () => {
     expect(lines).toEqual(['青石办法', '', '第一条 甲乙。'])
   })
 
-  it('is read from a page, beside text of its own', () => {
+  it('is read from a web page, beside its own text', () => {
     const { lines } = read(`${paragraph('青石办法')}${body}`, {
       files: { ...relation('part.html'), 'word/part.html': '<p>第一条 甲。</p>' },
     })
     expect(lines).toEqual(['青石办法', '第一条 甲。'])
   })
 
-  it('is said not to be read where it is of a kind that cannot be', () => {
+  it('is reported if its format cannot be read', () => {
     const { doubts } = read(`${paragraph('青石办法')}${body}`, {
       files: { ...relation('part.rtf'), 'word/part.rtf': '{\\rtf1 x}' },
     })
@@ -113,7 +113,7 @@ describe('tracked changes', () => {
     expect(decision).toContain('3 tracked changes accepted')
   })
 
-  it('are undone where that is asked for', () => {
+  it('are rejected on request', () => {
     const [text, decision] = readWith('reject')
     expect(text).toBe('应当及时报告。\n第一段，\n第二段。\n')
     expect(decision).toContain('3 tracked changes rejected')

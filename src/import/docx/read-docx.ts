@@ -12,13 +12,14 @@ import { attribute, child, elements, parseXml, xmlFault, xmlText } from './xml.t
 const PARTS = ['document', 'numbering', 'styles', 'footnotes', 'endnotes'] as const
 type Part = (typeof PARTS)[number]
 
-/** Parts of other kinds that a document may take text from. */
+/** Parts of other formats that a document may include. */
 const CHUNK = /^(?:word\/)?[^/]+\.(?:mht|mhtml|html?|xhtml|txt|docx|rtf)$/i
 
 /**
- * The text of a Word document, a line a paragraph, notes at its end; or why it cannot be read.
+ * Extracts the text of a Word document, a line per paragraph, with notes at the end; or returns why
+ * it cannot be read.
  *
- * @param changes - what becomes of its tracked changes
+ * @param changes - how to treat tracked changes
  */
 export function readDocx(bytes: Uint8Array, changes: Changes = 'accept'): ContainerText | Refusal {
   try {
@@ -101,7 +102,7 @@ function chunkNames(parts: ReadonlyMap<string, Uint8Array>): Map<string, string>
   return chunkParts(relationships === undefined ? null : xmlText(relationships))
 }
 
-// Notes of a type are the lines that separate notes from text.
+// Notes with a type are separators, not notes.
 function readNotes(
   parts: ReadonlyMap<string, Uint8Array>,
   part: 'footnotes' | 'endnotes',

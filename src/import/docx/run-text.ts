@@ -1,6 +1,6 @@
 import { attribute, child, type Element, elements } from './xml.ts'
 
-/** What stands in a paragraph without being its text: removed text, field codes, the Latin of a ruby. */
+/** Content of a paragraph that is not its text: removed text, field codes, ruby annotations. */
 const SKIPPED = new Set([
   ...['w:pPr', 'w:rPr', 'w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'w:rt', 'w:fldData'],
   ...['mc:Fallback', 'w:txbxContent', 'w:sectPr', 'wp:docPr', 'w:tblPr', 'w:commentReference'],
@@ -12,7 +12,9 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ['w:noBreakHyphen', '-'],
 ])
 
-/** Text of a paragraph as accepted: insertions kept, deletions left out, notes as `[1]`. */
+/**
+ * Text of a paragraph with changes accepted: insertions kept, deletions left out, notes as `[1]`.
+ */
 export function runText(node: Element): string {
   if (SKIPPED.has(node.name)) return ''
   const character = CHARACTERS.get(node.name)
@@ -33,7 +35,7 @@ export function runText(node: Element): string {
   }
 }
 
-// Symbol fonts sit in the private use area: what they show cannot be told without the font.
+// Symbol fonts use the private use area: their characters are unknown without the font.
 function symbol(code: string | null): string {
   const value = Number.parseInt(code ?? '', 16)
   return Number.isNaN(value) || (value >= 0xe000 && value <= 0xf8ff)
@@ -41,7 +43,7 @@ function symbol(code: string | null): string {
     : String.fromCodePoint(value)
 }
 
-/** Paragraphs of text boxes inside an element, which stand beside its own text. */
+/** Paragraphs of text boxes inside an element, which are separate from its own text. */
 export function boxes(node: Element): Element[] {
   if (node.name === 'mc:Fallback') return []
   if (node.name === 'w:txbxContent') return [node]

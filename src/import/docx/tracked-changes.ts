@@ -1,6 +1,6 @@
 import { child, type Element, elements } from './xml.ts'
 
-/** What becomes of tracked changes: the text with all of them, or as it was before. */
+/** How tracked changes are treated: all applied, or all reverted. */
 export const CHANGES = ['accept', 'reject'] as const
 export type Changes = (typeof CHANGES)[number]
 
@@ -14,18 +14,19 @@ const KEPT: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * Applies the tracked changes of a tree, in place, as accepting or rejecting all of them does in a word
- * processor: words, rows of tables, and marks of paragraphs, without which two paragraphs are one.
+ * Applies the tracked changes of a tree, in place, as accepting or rejecting all of them does in a
+ * word processor: words, rows of tables, and paragraph marks, without which two paragraphs are
+ * joined.
  */
 export function applyChanges(node: Element, changes: Changes): void {
   const gone = changes === 'accept' ? REMOVED : ADDED
-  // Before the marks of the paragraphs are gone themselves.
+  // Before the paragraph marks themselves are removed.
   joinParagraphs(node, gone)
   node.children = node.children.filter(
     (one) => one.type !== 'element' || !(gone.has(one.name) || isRowGone(one, gone)),
   )
   for (const one of elements(node)) applyChanges(one, changes)
-  // What stays of removed text is text again.
+  // Kept removed text becomes normal text.
   node.name = KEPT.get(node.name) ?? node.name
 }
 

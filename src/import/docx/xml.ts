@@ -3,12 +3,12 @@ import { fromXml } from 'xast-util-from-xml'
 
 export type { Element } from 'xast'
 
-/** Tree of an XML part. Throws when it is not well-formed; {@link xmlFault} says why. */
+/** Parses an XML part. Throws if it is not well-formed; {@link xmlFault} gives the reason. */
 export function parseXml(xml: string): Root {
   return fromXml(xml.replace(/^\ufeff/, ''))
 }
 
-/** The text of an XML part, in one of the two encodings that every reader of XML has to know. */
+/** Decodes an XML part, in one of the two encodings that every XML parser must support. */
 export function xmlText(bytes: Uint8Array): string {
   const [first, second] = bytes
   const isLittle = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)
@@ -16,7 +16,10 @@ export function xmlText(bytes: Uint8Array): string {
   return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8').decode(bytes)
 }
 
-/** Why a part could not be read, in a few words: the parser says first that it could not, then where and why. */
+/**
+ * Why a part could not be parsed, in a few words: the parser first reports that it could not, then
+ * where and why.
+ */
 export function xmlFault(error: unknown): string {
   const { message, cause, line } = error as Error & { line?: number }
   const reason = cause instanceof Error ? cause.message : message
@@ -35,7 +38,7 @@ export function child(node: Root | Element | null, name: string): Element | null
   return (node && elements(node).find((element) => element.name === name)) ?? null
 }
 
-/** An attribute of an element, `w:val` where no other is asked for; null where it is not set. */
+/** An attribute of an element, `w:val` by default; null if it is not set. */
 export function attribute(node: Element | null, name = 'w:val'): string | null {
   return node?.attributes[name] ?? null
 }

@@ -3,8 +3,8 @@ import { tableLines } from '../table-lines.ts'
 import { childElements, isCell, outermost, plainText, preformatted } from './page-tree.ts'
 
 /**
- * Puts the tables of a page in the tree as Markdown, a row a line. Tables that only place things on the
- * page (other tables, articles in a column, one cell) are left to be read as lines.
+ * Replaces data tables in the tree by Markdown, a line per row. Layout tables (with nested tables,
+ * articles in a column, one cell) are kept and read as lines.
  */
 export function writeDataTables(parent: Root | Element): void {
   for (const [at, child] of parent.children.entries()) {
@@ -21,7 +21,7 @@ function linesOf(table: Element): string[] | null {
   return lines && [...outermost(table, 'caption').map(plainText).filter(Boolean), ...lines]
 }
 
-// A cell over several columns or rows stands in the first of them.
+// A cell that spans several columns or rows is in the first of them.
 function rowsOf(table: Element): string[][] {
   const rows: string[][] = []
   const taken: number[] = []
@@ -47,7 +47,7 @@ function rowsOf(table: Element): string[][] {
   return rows
 }
 
-/** Columns of the widest table; a span that says more is a mistake. */
+/** Most columns of a table; a larger span is a mistake. */
 const MAX_SPAN = 200
 
 function span(cell: Element, name: 'colSpan' | 'rowSpan'): number {

@@ -9,12 +9,12 @@ const FIELDS = new Map(
   FIELD_NAMES.map(([name, , ...tags]) => [name, OURS.get(tags.at(-1) ?? '') ?? null]),
 )
 
-/** The field of ours that a name of a portal's table fills; null for names that are only recognised. */
+/** The field that a name in a portal's table fills; null for names that are only recognized. */
 export function fieldOf(name: string): keyof ContainerFields | null {
   return FIELDS.get(simplify(name)) ?? null
 }
 
-/** The name that a text is, as printed without spaces and closing colon; null when it is none that portals use. */
+/** Normalizes a field name, without spaces and closing colon; null if portals do not use it. */
 export function fieldName(text: string): string | null {
   const name = text.replace(/[\s\u3000\u00a0]+/gu, '').replace(/^[•·【[]|[】\]]?[：:]?$/gu, '')
   return FIELDS.has(simplify(name)) ? name : null

@@ -58,13 +58,13 @@ describe('the table of a portal about a document', () => {
       expect(text).toMatch(/(?:标题|名称)：青石市关于公园的通知\n/)
     })
 
-  it('gives a title without the class that the site puts before it', () => {
+  it('gives a title without the category that the site puts before it', () => {
     const rows =
       '<dl><dt>名称</dt><dd>【任免】青石市关于公园的通知</dd><dt>文号</dt><dd>青政发〔2031〕5号</dd></dl>'
     expect(page(`${rows}${TEXT}`).fields.title).toBe('青石市关于公园的通知')
   })
 
-  it('is not seen in the text of a document', () => {
+  it('is not recognized in the text of a document', () => {
     const { fields, text } = page(
       '<h1>房屋合同</h1><p>甲方：张某</p><p>第一条 文号：见附件。</p><p>联系人：李某</p>',
     )
@@ -79,8 +79,8 @@ describe('the table of a portal about a document', () => {
   })
 })
 
-describe('what a page has around a document', () => {
-  it('is left out where it is navigation or lists of links, and named', () => {
+describe('the surroundings of a document on a page', () => {
+  it('are left out if they are navigation or lists of links, and named', () => {
     const { text, left } = page(
       `<header>青石市人民政府门户</header><div id="top"><a href="/">首页</a><a href="/a">政务</a><a href="/b">服务</a></div>
       <div>当前位置：<a href="/">首页</a> &gt; <a href="/z">政策</a> &gt; 正文</div>
@@ -96,7 +96,7 @@ describe('what a page has around a document', () => {
     expect(left[4]).toMatch(/^相关阅读 青石市召开/)
   })
 
-  it('stays where links are text of the document', () => {
+  it('stay if links are text of the document', () => {
     const { text, left } = page(
       `<h1>青石市公园办法</h1><ul><li><a href="#a1">总则</a></li><li><a href="#a2">附则</a></li></ul>
       <p><a href="/law/1">第一条</a> <a href="/law/2">公园法</a></p>${TEXT}
@@ -107,7 +107,7 @@ describe('what a page has around a document', () => {
     expect(text).toContain('附件：1.公园名录 2.公园地图')
   })
 
-  it('does not take most of a page with it', () => {
+  it('never include most of a page', () => {
     const { text } = page(
       '<div><a href="/1">青石市公园管理办法和若干问题的解释</a>，<a href="/2">青石市道路管理办法和解释</a>施行。</div>',
     )
@@ -116,7 +116,7 @@ describe('what a page has around a document', () => {
 })
 
 describe('a table of a page', () => {
-  it('is a table of Markdown, with a cell over several columns or rows in the first of them', () => {
+  it('is a Markdown table, with a cell over several columns or rows in the first of them', () => {
     const { text } = page(
       `${TEXT}<table><caption>收费标准</caption><tr><th>序号</th><th>项目</th><th colspan="2">标准</th></tr>
       <tr><td rowspan="2">1</td><td>一、甲|乙</td><td>10元</td><td></td></tr><tr><td>二、丙</td><td><p>20</p><p>元</p></td><td>x</td></tr>
@@ -133,7 +133,7 @@ describe('a table of a page', () => {
     ])
   })
 
-  it('that only lays out articles is read as lines', () => {
+  it('used for layout of articles is read as lines', () => {
     const { text } = page(
       '<table><tr><td>第 1 條</td><td>為管理公園，制定本辦法。</td></tr><tr><td>第 2 條</td><td>公園開放。</td></tr></table>',
     )

@@ -9,19 +9,19 @@ import { removeFurniture } from './page-furniture.ts'
 import { pageName } from './page-name.ts'
 import { refuseDepth } from './page-tree.ts'
 
-/** What a web page holds. */
+/** The content of a web page. */
 export interface PageText {
   text: string
   fields: ContainerFields
-  /** Beginnings of the blocks that belong to the page rather than the document. */
+  /** First words of the blocks that belong to the page rather than the document. */
   left: string[]
 }
 
 /**
- * The text of a web page as a visitor sees it: a line a block, tables as rows of Markdown, the index table
- * of a portal as lines `名：值`, the numbers of ordered lists written out, because a browser makes them and
- * no text has them. Scripts, controls, navigation and lists of links are left out; what else belongs to no
- * document is left to the splitter.
+ * Extracts the text of a web page as a visitor sees it: a line per block, tables as Markdown rows,
+ * the index table of a portal as lines `名：值`, and the numbers of ordered lists written out,
+ * because browsers generate them. Scripts, controls, navigation and lists of links are left out;
+ * the splitter handles the rest that belongs to no document.
  */
 export function readHtml(html: string): PageText {
   const tree = fromHtml(html)
@@ -31,7 +31,8 @@ export function readHtml(html: string): PageText {
   const fields = { ...readIndexTable(tree), name }
   numberLists(tree)
   writeDataTables(tree)
-  // A run of spaces is looked at from its beginning alone: from each of them it would take the square of its length.
+  // Matches a run of spaces only from its start; otherwise the time would be quadratic in its
+  // length.
   const text = `${toText(tree)
     .replace(/(?<![^\S\n\u3000])[^\S\n\u3000]+$/gmu, '')
     .trim()}\n`
@@ -50,7 +51,7 @@ function numberItems(list: Element): void {
     if (item.type !== 'element' || item.tagName !== 'li') continue
     const value = numberOf(item.properties['value']) ?? next
     const text = toText(item).trim()
-    // Pages that write their numbers themselves hide those of the browser.
+    // Pages that write their own numbers hide those of the browser.
     if (text !== '' && !/^[（(]?[〇零一二三四五六七八九十百\d]+[)）、.．]/.test(text))
       firstBlock(item).children.unshift({
         type: 'text',
@@ -65,7 +66,7 @@ function numberOf(value: unknown): number | null {
   return Number.isInteger(number) ? number : null
 }
 
-// A number before a paragraph would stand on a line of its own.
+// A number before a paragraph would be on a line of its own.
 function firstBlock(element: Element): Element {
   const first = element.children.find((child) => child.type !== 'text' || child.value.trim() !== '')
   return first?.type === 'element' && /^(?:p|div|section|h[1-6])$/.test(first.tagName)

@@ -5,32 +5,32 @@ import { type ContainerFields, NO_FIELDS } from '../container-fields.ts'
 import { fieldName, fieldOf } from './field-names.ts'
 import { BLOCKS, childElements, isCell, plainText, preformatted } from './page-tree.ts'
 
-/** A field with its value as a page prints them; the value is empty where the page leaves it so. */
+/** A field with its value as printed; the value is empty if the page leaves it empty. */
 interface Row {
   name: string
-  /** Null where the words are the heading of the table. */
+  /** Null if the text is the heading of the table. */
   value: string | null
 }
 
-/** A value longer than this is text of the document. */
+/** A longer value is text of the document. */
 const MAX_VALUE = 400
 
-/** Such a table has no more cells. */
+/** Most cells of such a table. */
 const MAX_CHUNKS = 200
 
-/** Characters of the longest name, with the spaces that pages set inside. */
+/** Longest name in characters, with spaces inside. */
 const MAX_NAME = 24
 
-/** A group of fields has at least so many: one `文号：…` may stand in any head. */
+/** Least number of fields in a group: a single `文号：…` may be in any document head. */
 const MIN_FIELDS = 2
 
-/** What the name of a field that is not known looks like; among others that are. */
+/** Form of an unknown field name among known ones. */
 const NAME_LIKE = /^([\u4e00-\u9fff\u3000/ ]{2,12})[：:]?$/u
 
 /**
- * Finds what a page says about its document in rows of names and values, whatever they are made of (table,
- * `dl`, list, `div` rows, several on one line), puts them in the tree a line each, `名：值`, and returns the
- * fields that they fill.
+ * Finds the metadata of a document in rows of names and values, whatever the markup (table, `dl`,
+ * list, `div` rows, several on one line), replaces them in the tree by a line each, `名：值`, and
+ * returns the fields they fill.
  */
 export function readIndexTable(tree: Root): ContainerFields {
   const rows: Row[] = []
@@ -39,14 +39,15 @@ export function readIndexTable(tree: Root): ContainerFields {
   for (const { name, value } of rows) {
     const field = fieldOf(name)
     if (!field || value === null || !isValue(value)) continue
-    // Of several names of a document the one that is a name: 標題：訂定「…要點」，並自即日生效.
+    // Of several titles, prefers one that is a name: 標題：訂定「…要點」，並自即日生效.
     if (field === 'title') fields.title = title(fields.title, inOneLine(value))
     else fields[field] ??= value
   }
   return fields
 }
 
-// A title that its cell breaks into lines is one all the same; Chinese has no spaces. 【任免】 is the site's.
+// Joins a title that its cell breaks into lines; Chinese has no spaces. 【任免】 is a category of
+// the site.
 function inOneLine(title: string): string {
   return title
     .replace(/^【[^】]{1,8}】(?=.{6})/u, '')
@@ -75,7 +76,7 @@ function replaceGroups(parent: Root | Element, found: Row[]): void {
   }
 }
 
-// The rows of an element that has nothing but rows; null for any other.
+// The rows of an element that contains nothing but rows; null for any other.
 function readGroup(element: Element): Row[] | null {
   const chunks: string[] = []
   if (!collectChunks(element, chunks)) return null
@@ -100,7 +101,7 @@ function readGroup(element: Element): Row[] | null {
   return rows.length - unknown >= Math.max(MIN_FIELDS, 2 * unknown) ? rows : null
 }
 
-// `索引号：000 主题分类：综合`, `[索引号] 000`; null for a text that is anything else.
+// `索引号：000 主题分类：综合`, `[索引号] 000`; null for any other text.
 function rowsInLine(text: string): Row[] | null {
   const names: { name: string; start: number; end: number }[] = []
   for (const colon of text.matchAll(/[：:\]】]/gu)) {
@@ -121,13 +122,13 @@ function rowsInLine(text: string): Row[] | null {
 }
 
 /**
- * Cuts the text of an element where the page does: at its blocks and cells, and around a name that has an
- * element of its own (`<b>索引号：</b>000`). False where it cannot be rows of fields: a heading, a long text.
+ * Splits the text of an element at its blocks and cells, and around a name that has its own element
+ * (`<b>索引号：</b>000`). Returns false if it cannot be rows of fields: a heading, a long text.
  */
 function collectChunks(node: Element, chunks: string[]): boolean {
   let open = ''
   const close = () => {
-    // The colon may have an element of its own, behind the name's.
+    // The colon may be in its own element, after the name's.
     const text = open
       .replace(/[\s\u00a0]+/gu, ' ')
       .replace(/^ ?[：:]/u, '')
@@ -153,7 +154,7 @@ function collectChunks(node: Element, chunks: string[]): boolean {
   return close()
 }
 
-// A cell is one value, however many lines it has, unless there are names in it.
+// A cell is one value, however many lines it has, unless it contains names.
 function collectCell(cell: Element, chunks: string[]): boolean {
   const own: string[] = []
   if (!collectChunks(cell, own)) return false

@@ -7,13 +7,13 @@ const PAGE = `<p><strong>青石市犬只管理规定</strong></p>
 <p>　　<strong>第二条</strong>　养犬人应当办理登记。</p>
 `
 
-it('takes a page for one although its name says .txt', async () => {
+it('recognizes a page although its name ends in .txt', async () => {
   const { value } = await extractText(new TextEncoder().encode(PAGE), 'dogs.txt')
   expect(value?.text).toContain('第一条　为了规范养犬行为，制定本规定。')
   expect(value?.text).not.toContain('<')
 })
 
-it('leaves texts that speak of tags, formulas and comparisons as they are', () => {
+it('does not match texts that mention tags, formulas and comparisons', () => {
   expect(isMarkup('一、用 <p> 分段\n二、不得写 <br>\n三、<table> 用于表格\n说明\n说明二\n')).toBe(
     false,
   )

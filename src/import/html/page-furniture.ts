@@ -1,20 +1,20 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { childElements, plainText } from './page-tree.ts'
 
-/** Elements that a page has for the one who visits it, and that no document consists of. */
+/** Elements for visitors of a page, which never contain a document. */
 const FURNITURE = new Set([
   ...['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'canvas', 'audio'],
   ...['video', 'nav', 'button', 'select', 'input', 'textarea', 'dialog', 'menu'],
 ])
 
-/** Words in the class or id of what stands around the text of a page. */
+/** Words in the class or id of elements around the text of a page. */
 const AROUND =
   /(?:^|[-_\s])(?:nav(?:bar|igation)?|menu|bread-?crumbs?|crumbs?|share|bdshare\w*|social|sidebar|pager|pagination|toolbar|foot(?:er)?|copyright|related|recommend\w*|comments?)(?:[-_\s]|$)/i
 
-/** Elements that a page has around its text, where they hold no heading. */
+/** Elements around the text of a page, unless they contain a heading. */
 const AROUND_TAGS = new Set(['header', 'footer', 'aside'])
 
-/** How the heading of a list of links to other pages begins. */
+/** First words of the heading of a list of links to other pages. */
 const NEIGHBOURS =
   /^[【[·•\s]*(?:相关|相關|最新|热点|熱點|热门|熱門|推荐|推薦|延伸|友情|友好|关联|關聯|图片新闻|专题|專題|排行|导航|導航|通知公告|上一|下一|更多|猜你|大家都在|政策解读|解读|链接|站内|分享)/
 
@@ -24,25 +24,28 @@ const TEXT_OF_DOCUMENT =
 
 const FILE = /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd|odt|rtf)(?:[?#]|$)/i
 
-/** Characters of links among all characters from which on a block is a list of links. */
+/** Share of linked characters from which a block is a list of links. */
 const LINK_SHARE = 0.6
 
-/** A part of a page with more than this share of its characters is no furniture, unless it is all links. */
+/**
+ * A part of a page with a larger share of its characters is not furniture, unless it consists of
+ * links.
+ */
 const MAX_SHARE = 0.4
 
 interface Measure {
   characters: number
-  /** Of them, in links to other pages. */
+  /** Number of these in links to other pages. */
   linked: number
   links: number
 }
 
 /**
- * Takes out what belongs to the page rather than the document: scripts, controls, navigation, lists of
- * links to other pages with their headings. What may be text (links inside the page, to files, with the
- * labels of clauses, most of the page) stays.
+ * Removes what belongs to the page rather than the document: scripts, controls, navigation, lists
+ * of links to other pages with their headings. What may be text (links inside the page, to files,
+ * with the labels of clauses, most of the page) stays.
  *
- * @returns the beginnings of the blocks of text that were left out, to say so
+ * @returns the first words of the removed blocks of text, for reporting
  */
 export function removeFurniture(tree: Root): string[] {
   removeHidden(tree)
@@ -73,7 +76,7 @@ function measure(node: Root | Element, measures: Map<Element, Measure>): Measure
   const sum: Measure = { characters: 0, linked: 0, links: 0 }
   for (const child of node.children) {
     if (child.type === 'text') {
-      // Dates and marks between links are no text of their own.
+      // Dates and marks between links do not count as text.
       const text = child.value.replace(
         /\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[\s·•|>»›（）()[\]]/gu,
         '',
@@ -147,7 +150,7 @@ function isBreadcrumb(text: string): boolean {
   )
 }
 
-// The heading of a list of links goes with it.
+// Also removes the heading of a list of links.
 function takeHeading(kept: ElementContent[]): string {
   let at = kept.length - 1
   while (at >= 0 && isBlank(kept[at])) at--

@@ -3,12 +3,15 @@ import { isForm } from '../../corpus/split/line-forms.ts'
 import { simplify } from '../../corpus/split/vocabulary/simplify.ts'
 import { childElements, outermost, plainText } from './page-tree.ts'
 
-/** Meta tags that the standard for government sites, search engines and social networks name a page in. */
+/**
+ * Meta tags for the title of a page, from the standard for government sites, search engines and
+ * social networks.
+ */
 const TITLE_TAGS = ['articletitle', 'citation_title', 'dc.title', 'og:title']
 
 /**
- * What a page calls itself: its one top heading, a meta tag, or its `<title>` without the name of the
- * site; null where it has none.
+ * The name of a page: its only `<h1>`, a meta tag, or its `<title>` without the name of the site;
+ * null if it has none.
  */
 export function pageName(tree: Root): string | null {
   const headings = outermost(tree, 'h1').map(plainText).filter(Boolean)
@@ -24,7 +27,8 @@ export function pageName(tree: Root): string | null {
   return (title && withoutSite(title)) || null
 }
 
-// Of the parts of a title the longest that names a document; else all but the last, which is the site.
+// Of the parts of a title the longest that names a document; otherwise all but the last, which is
+// the site.
 function withoutSite(title: string): string {
   const named = title
     .split(/[_|]|\s[–—-]+\s/u)

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 
-/** Elements that begin a line of their own. */
+/** Elements that begin a new line. */
 export const BLOCKS = new Set([
   ...['address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'details', 'div', 'dl'],
   ...['dt', 'fieldset', 'figure', 'figcaption', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5'],
@@ -36,26 +36,32 @@ export function childElements(node: Element | Root): Element[] {
   return node.children.flatMap((child) => (child.type === 'element' ? [child] : []))
 }
 
-/** Elements below a node with a name, outermost first, not those inside another of the same name. */
+/**
+ * Elements below a node with a name, outermost first, without those nested in another of the same
+ * name.
+ */
 export function outermost(node: Element | Root, name: string): Element[] {
   return childElements(node).flatMap((child) =>
     child.tagName === name ? [child] : outermost(child, name),
   )
 }
 
-/** Lines that stay as they are, in a block of their own. */
+/** Creates a block whose lines stay unchanged. */
 export function preformatted(lines: readonly string[]): Element {
   const children: ElementContent[] = [{ type: 'text', value: lines.join('\n') }]
   return { type: 'element', tagName: 'pre', properties: {}, children }
 }
 
-/** Deepest nesting that is read; layouts of portals have some sixty. Work on a tree grows with its depth too. */
+/**
+ * Deepest nesting that is read; layouts of portals have about sixty levels. Work on a tree grows
+ * with its depth too.
+ */
 const MAX_DEPTH = 400
 
 /**
- * Stops at a tree that is nested deeper than any page.
+ * Refuses a tree that is nested deeper than any real page.
  *
- * @throws RangeError as an overflow of the stack would be, of which it is the forerunner
+ * @throws RangeError like a stack overflow, which would follow
  */
 export function refuseDepth(tree: Root): void {
   const waiting: { node: Root | Element; depth: number }[] = [{ node: tree, depth: 0 }]

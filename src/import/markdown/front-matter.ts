@@ -3,7 +3,7 @@ import { type ContainerFields, NO_FIELDS } from '../container-fields.ts'
 
 type Field = Exclude<keyof ContainerFields, 'name'>
 
-/** Keys of a frontmatter that say something about a document. */
+/** Keys of a frontmatter with metadata of a document. */
 const KEYS: ReadonlyMap<string, Field> = new Map<string, Field>([
   ...keys('title', 'title 标题 標題 名称 名稱'),
   ...keys('docNumber', 'number docnumber doc_number doc-number 文号 文號 发文字号 發文字號 字号'),
@@ -16,8 +16,8 @@ function* keys(field: Field, words: string): Generator<[string, Field]> {
 }
 
 /**
- * What the frontmatter of a Markdown file says about its document: YAML, or the plain pairs of TOML. Null for one
- * that cannot be read.
+ * Metadata in the frontmatter of a Markdown file: YAML, or the plain pairs of TOML. Null if it
+ * cannot be read.
  */
 export function frontMatterFields(kind: 'yaml' | 'toml', value: string): ContainerFields | null {
   const fields: ContainerFields = { ...NO_FIELDS }
@@ -30,7 +30,7 @@ export function frontMatterFields(kind: 'yaml' | 'toml', value: string): Contain
   return fields
 }
 
-// Null for what is no YAML, or has aliases, which multiply: the file is read all the same.
+// Null for invalid YAML, or YAML with aliases, which multiply: the file is read nevertheless.
 function yamlPairs(value: string): [string, string][] | null {
   const { data, fault } = readYaml(value)
   if (fault !== null) return null

@@ -10,21 +10,21 @@ import { type Cut, siteBlocks } from './site-blocks.ts'
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm)
 
-/** What a Markdown file holds. */
+/** The content of a Markdown file. */
 export interface MarkdownText {
   text: string
   fields: ContainerFields
   /** First words of the blocks of the site that were left out. */
   left: string[]
-  /** Where a place of the text stands in the file, in UTF-16 code units. */
+  /** Maps a position in the text to the file, in UTF-16 code units. */
   placeInFile: (at: number) => number
 }
 
 /**
- * The text of a Markdown file: its own characters without heading marks, emphasis, link targets, quotation
- * marks at line starts, comments, tags, rules, frontmatter and blocks of the site. Character references are
- * what they stand for; HTML is read as on a page. Numbers of lists, bullets and tables stay, for they are
- * what clauses are told by. A file without marks comes back as it is.
+ * Extracts the text of a Markdown file: its own characters without heading marks, emphasis, link
+ * targets, quotation marks at line starts, comments, tags, rules, frontmatter and blocks of the
+ * site. Character references are decoded; HTML is read as in a page. Numbers of lists, bullets and
+ * tables stay, since clauses are recognized by them. A file without marks is returned unchanged.
  */
 export function readMarkdown(markdown: string): MarkdownText {
   const { cuts, left } = siteBlocks(markdown)
@@ -34,7 +34,7 @@ export function readMarkdown(markdown: string): MarkdownText {
   return { ...applyCuts(markdown, cuts), fields, left }
 }
 
-/** What a frontmatter says; one that cannot be read is added to what is left out. */
+/** Metadata of a frontmatter; one that cannot be read is added to what is left out. */
 function fieldsOf(head: Nodes | Toml | undefined, left: string[]): ContainerFields {
   if (head?.type !== 'yaml' && head?.type !== 'toml') return NO_FIELDS
   const fields = frontMatterFields(head.type, head.value)
@@ -42,17 +42,17 @@ function fieldsOf(head: Nodes | Toml | undefined, left: string[]): ContainerFiel
   return fields ?? NO_FIELDS
 }
 
-/** A frontmatter of Hugo, which the types of mdast do not know. */
+/** A frontmatter of Hugo, which the types of mdast do not include. */
 interface Toml {
   type: 'toml'
   value: string
 }
 
-/** A stretch of the text that stands as it is in the file. */
+/** A range of the text that is unchanged from the file. */
 interface Kept {
-  /** In the text. */
+  /** Start in the text. */
   at: number
-  /** In the file. */
+  /** Start in the file. */
   from: number
 }
 
@@ -139,13 +139,13 @@ function collectCuts(node: Nodes, markdown: string, cuts: Cut[], inCell: boolean
   for (const child of node.children) collectCuts(child, markdown, cuts, cell)
 }
 
-// A page inside the file is read as one; a tag beside text is a mark.
+// Embedded HTML is read like a page; a tag inside text is a mark.
 function htmlText(html: string, inCell: boolean): string {
   if (/^<br\b/i.test(html)) return inCell ? ' ' : '\n'
   return readHtml(html).text.trim()
 }
 
-// `[^1]` is `[1]`, as notes of a Word document are.
+// `[^1]` becomes `[1]`, as in notes of a Word document.
 function footnoteMarks(markdown: string, { start, end }: Cut): Cut[] {
   const found = /^\[(\^)[^\]]*\](:?)/.exec(markdown.slice(start, end))
   if (found === null) return []
@@ -164,7 +164,7 @@ function headingId(markdown: string, { start, end }: Cut): Cut[] {
 
 const known = new Map<string, string>()
 
-// `&emsp;` and its like, by what the parser takes them for.
+// Decodes `&emsp;` and similar as the parser does.
 function references(markdown: string, { start, end }: Cut): Cut[] {
   const found = markdown.slice(start, end).matchAll(/&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{2,31});/g)
   return [...found].flatMap(({ 0: reference, index }) => {
@@ -186,7 +186,7 @@ function characterOf(reference: string): string {
 const OWN_NUMBER =
   /^(?:[*_]{1,3})?(?:[（(]?[〇零一二三四五六七八九十百\d]{1,4}[)）、.．]|[①-⑳]|第[^ ，。]{1,8}[条條章节節款项項])/
 
-// `- （一）旧址`: the bullet before a number is no mark of the text.
+// `- （一）旧址`: the bullet before a number is not part of the text.
 function itemMark(item: Parents, markdown: string, { start, end }: Cut): Cut[] {
   const [first] = item.children
   if (first === undefined || !/^[-*+]/.test(markdown.slice(start, start + 1))) return []
@@ -197,7 +197,7 @@ function itemMark(item: Parents, markdown: string, { start, end }: Cut): Cut[] {
     : []
 }
 
-// What a node has before its first child and after its last is its own marks.
+// The marks of a node are before its first child and after its last.
 function cutAround(node: Parents, { start, end }: Cut, cuts: Cut[]): void {
   const [first] = node.children
   const last = node.children.at(-1)
@@ -218,7 +218,7 @@ function codeMarks(markdown: string, { start, end }: Cut): Cut[] {
   ]
 }
 
-// The bar of a cell stays marked as text: a row is read by its bars.
+// An escaped bar in a cell stays escaped, since rows are split at bars.
 function escapes(markdown: string, { start, end }: Cut, inCell: boolean): Cut[] {
   const text = markdown.slice(start, end)
   const found = text.matchAll(/\\(?=[!-/:-@[-`{-~])(?:\\)?/g)

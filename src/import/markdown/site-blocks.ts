@@ -1,23 +1,23 @@
-/** A stretch of a Markdown file that is no text of the document, with what stands for it, if anything. */
+/** A range of a Markdown file that is not text of the document, with its replacement, if any. */
 export interface Cut {
   start: number
   end: number
   text?: string
 }
 
-/** Blocks that a site shows beside its text; what is in any other (`::: center`) is text. */
+/** Blocks that a site shows beside its text; the content of others (`::: center`) is text. */
 const ASIDE =
   /^(?:tip|note|info|warning|danger|caution|important|details?|success|abstract|question|example|quote|bug|failure|summary|todo|hint|seealso|toc)\b/i
 
 const FENCE = /^ {0,3}(?:```|~~~)/
 
-/** `::: tip 标题`, `:::note[标题]`; the end of a block is `:::` alone. */
+/** `::: tip 标题`, `:::note[标题]`; a block ends with `:::` alone. */
 const CONTAINER = /^ {0,3}:{3,}\s*([\w-]*)(.*)$/
 
 /** MkDocs: `!!! note "标题"`, its text indented below. */
 const ADMONITION = /^ {0,3}(?:!!!|\?\?\?\+?)\s+([\w-]+)/
 
-/** A table of contents made by the program; a shortcode of Hugo or Hexo. */
+/** A generated table of contents; a shortcode of Hugo or Hexo. */
 const GENERATED =
   /^\s*(?:\[\[?_?toc_?\]?\]|\$\{toc\}|\{:toc\}|\{\{[<%].*[>%]\}\}|\{%.*%\}|<!--\s*more\s*-->)\s*$/i
 
@@ -26,8 +26,8 @@ interface Place extends Cut {
 }
 
 /**
- * Blocks of VuePress, VitePress, Docusaurus, MkDocs, Hugo and Hexo in a Markdown file: those with remarks of
- * the site whole, of the others only their marks.
+ * Finds blocks of VuePress, VitePress, Docusaurus, MkDocs, Hugo and Hexo in a Markdown file: those
+ * with remarks of the site are cut whole, of the others only the marks.
  *
  * @returns the cuts, and the first words of the blocks that were left out
  */

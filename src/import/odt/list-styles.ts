@@ -4,7 +4,7 @@ import { attribute, child, type Element, elements, numeric, parseXml } from '../
 /** Levels of a list by depth from 0. */
 export type Levels = Map<number, ListLevel>
 
-/** Names of number formats in OpenDocument (style:num-format) as a word processor has them. */
+/** Number formats in OpenDocument (style:num-format) with their names in word processors. */
 const FORMATS: ReadonlyMap<string, string> = new Map([
   ['1', 'decimal'],
   ['a', 'lowerLetter'],
@@ -19,16 +19,16 @@ const FORMATS: ReadonlyMap<string, string> = new Map([
   ['１', 'decimalFullWidth'],
 ])
 
-/** Levels that a list can have in OpenDocument. */
+/** Number of levels of a list in OpenDocument. */
 const LEVELS = 10
 
-/** How each list style of the parts of a document numbers, and the outline of its headings. */
+/** The numbering of each list style of a document, and the outline of its headings. */
 export interface ListStyles {
   byName: Map<string, Levels>
   outline: Levels
 }
 
-/** List styles of some parts (`content.xml`, `styles.xml`), wherever they stand in them. */
+/** Reads the list styles of some parts (`content.xml`, `styles.xml`), anywhere in them. */
 export function readListStyles(parts: readonly string[]): ListStyles {
   const styles: ListStyles = { byName: new Map(), outline: new Map() }
   const walk = (node: Element) => {
@@ -56,7 +56,7 @@ function readLevel(level: Element, depth: number): ListLevel {
   const isBullet = level.name === 'text:list-level-style-bullet'
   const numbers = Array.from({ length: shown }, (_, at) => `%${depth - shown + at + 2}`).join('.')
   const plain = `${attribute(level, 'style:num-prefix') ?? ''}${numbers}${attribute(level, 'style:num-suffix') ?? ''}`
-  // LibreOffice says there what stands between the numbers too: `第%1%条`.
+  // LibreOffice also stores the text between the numbers here: `第%1%条`.
   const written = attribute(level, 'loext:num-list-format')?.replace(/%(\d)%/g, '%$1')
   return {
     format: isBullet ? 'bullet' : format,

@@ -1,4 +1,4 @@
-/** Whether a zip holds an OpenDocument text: its first entry says so, uncompressed. */
+/** Whether a zip is an OpenDocument text: its first entry states it, uncompressed. */
 export function isOdt(head: string): boolean {
   return head.includes('mimetypeapplication/vnd.oasis.opendocument.text')
 }

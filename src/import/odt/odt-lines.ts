@@ -4,14 +4,16 @@ import { attribute, type Element, elements, numeric } from '../docx/xml.ts'
 import { tableLines } from '../table-lines.ts'
 import type { ListStyles } from './list-styles.ts'
 
-/** Lines of a document, its notes, and how many numbers its lists gave. */
+/** Lines of a document, its notes, and the number of generated list numbers. */
 export interface OdtLines {
   lines: string[]
   notes: string[]
   numbered: number
 }
 
-/** What stands in a body without being its text: the removed words of tracked changes, remarks, indexes' sources. */
+/**
+ * Content of a body that is not its text: removed words of tracked changes, comments, declarations.
+ */
 const SKIPPED = new Set([
   ...['text:tracked-changes', 'office:annotation', 'office:forms', 'text:sequence-decls'],
   ...['text:variable-decls', 'text:user-field-decls', 'table:table-columns', 'text:ruby-text'],
@@ -19,14 +21,14 @@ const SKIPPED = new Set([
 
 const OUTLINE = 'outline'
 
-/** The text of a body, with the numbers of its lists and headings written out. */
+/** Extracts the text of a body, with the numbers of its lists and headings written out. */
 export function odtLines(body: Element, styles: ListStyles): OdtLines {
   const reader = new BodyReader(styles)
   const lines = reader.read(body, null)
   return { lines, notes: reader.notes, numbered: reader.numbered }
 }
 
-/** The list that a paragraph is the first of an item of. */
+/** The list item whose first paragraph is being read. */
 interface Item {
   list: string
   depth: number
@@ -64,7 +66,7 @@ class BodyReader {
     return `${label}${text}`.split('\n')
   }
 
-  // A list counts from its start unless it goes on in the one before.
+  // A list starts again unless it continues the one before.
   #list(node: Element, outer: Item | null): string[] {
     const style = attribute(node, 'text:style-name')
     let list = outer?.list ?? ''
@@ -103,7 +105,7 @@ class BodyReader {
     })
   }
 
-  // A cell that another covers is empty; one that stands for several is so many.
+  // A covered cell is empty; a repeated cell is repeated.
   #cell(cell: Element): string[][] {
     const count = Math.min(numeric(cell, 'table:number-columns-repeated') ?? 1, 200)
     const isCovered = cell.name === 'table:covered-table-cell'

@@ -18,7 +18,7 @@ async function read(bytes: Uint8Array) {
   return { ...value, rules: problems.map(({ rule }) => rule) }
 }
 
-it('an OpenDocument text gives a line a paragraph, with its notes behind', async () => {
+it('an OpenDocument text gives a line per paragraph, with its notes at the end', async () => {
   const { text, source, original, decision } = await read(
     odt(
       `<text:tracked-changes><text:changed-region><text:deletion>${p('旧')}</text:deletion></text:changed-region></text:tracked-changes>${p('青石办法')}${p(`第一条<text:tab/>甲<text:s text:c="2"/>乙<text:note><text:note-citation>1</text:note-citation><text:note-body>${p('注。')}</text:note-body></text:note>。<text:line-break/>丙`)}`,
@@ -50,7 +50,7 @@ it('an OpenDocument text has the numbers of its lists written out', async () => 
   ])
 })
 
-it('a table of an OpenDocument text is one of Markdown', async () => {
+it('a table of an OpenDocument text becomes Markdown', async () => {
   const cell = (text: string, more = '') => `<table:table-cell${more}>${p(text)}</table:table-cell>`
   const row = (...cells: string[]) => `<table:table-row>${cells.join('')}</table:table-row>`
   const { text } = await read(
@@ -67,7 +67,7 @@ it('an OpenDocument text without text or body is refused', async () => {
   expect((await read(sheet)).rules).toEqual(['binary-file'])
 })
 
-it('a list goes on from the number that an item names', async () => {
+it('a list continues from the number that an item sets', async () => {
   const styles =
     '<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="、"/></text:list-style>'
   const items = `<text:list-item>${p('甲')}</text:list-item><text:list-item text:start-value="7">${p('乙')}</text:list-item><text:list-item>${p('丙')}</text:list-item>`
@@ -84,7 +84,7 @@ it('an OpenDocument text may be in UTF-16', async () => {
   expect((await read(bytes)).text).toBe('第一條　甲。\n')
 })
 
-describe('numbers that no program writes', () => {
+describe('impossible numbers', () => {
   const outline = (level: string) =>
     `<text:outline-style><text:outline-level-style text:level="${level}" style:num-format="1" text:display-levels="${level}"/></text:outline-style>`
   test.each(['1000000000', '-1', 'NaN', '1e9'])('%s as a level, a count and a start', async (n) => {
@@ -93,14 +93,14 @@ describe('numbers that no program writes', () => {
     expect(text?.replace(/ +/, ' ')).toMatch(/^(?:1 )?甲\n乙 ?丙\n丁\n$/)
   })
 
-  test('and labels that no list has', async () => {
+  test('impossible labels', async () => {
     const styles = `<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="${'、'.repeat(300)}"/></text:list-style>`
     const { rules } = await read(odt(`<text:list text:style-name="L1"/>${p('甲')}`, styles))
     expect(rules).toEqual(['damaged-file'])
   })
 })
 
-it('an OpenDocument text that is no XML is refused with the place of the fault', async () => {
+it('an OpenDocument text with invalid XML is refused with the position of the error', async () => {
   const { problems } = await extractText(odt('<text:p>甲&x;</text:p>'), 'a.odt')
   expect(problems[0]?.message).toMatch(/\(XML, line 1: Named entity isn't defined: &x;\)$/)
 })

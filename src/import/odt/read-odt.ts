@@ -7,7 +7,10 @@ import { odtLines } from './odt-lines.ts'
 
 const PARTS = ['content.xml', 'styles.xml']
 
-/** The text of an OpenDocument text, a line a paragraph, notes at its end; or why it cannot be read. */
+/**
+ * Extracts the text of an OpenDocument text, a line per paragraph, with notes at the end; or
+ * returns why it cannot be read.
+ */
 export function readOdt(bytes: Uint8Array): ContainerText | Refusal {
   try {
     return readParts(bytes)

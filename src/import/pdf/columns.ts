@@ -1,24 +1,26 @@
 import { greatest, least } from './extremes.ts'
 import type { TextRun } from './text-run.ts'
 
-/** Runs of one baseline, from left to right, in a column of the page; 0 where they go across all. */
+/**
+ * Runs of one baseline, from left to right, in a column of the page; 0 if they span all columns.
+ */
 export interface ColumnRuns {
   column: number
   runs: TextRun[]
 }
 
-/** Columns of prose have so many lines at least; shorter ones are a table or a form. */
+/** Least number of lines in columns of prose; shorter ones are a table or a form. */
 const MIN_LINES = 8
 
-/** Share of the lines of a column of prose that reach its right edge. */
+/** Share of the lines in a column of prose that reach its right edge. */
 const FULL = 0.6
 
-/** A gap narrower than this many characters parts words, not columns. */
+/** A gap narrower than this many characters separates words, not columns. */
 const GAP = 1.5
 
 /**
- * The baselines of a page in the order of reading: where it is set in two columns, down the left one and
- * then down the right one, between the lines that go across.
+ * The baselines of a page in reading order: in two columns, down the left one and then down the
+ * right one, between full-width lines.
  */
 export function inColumns(baselines: readonly TextRun[][]): ColumnRuns[] {
   const gutter = findGutter(baselines)
@@ -45,7 +47,7 @@ export function inColumns(baselines: readonly TextRun[][]): ColumnRuns[] {
   return lines
 }
 
-// The middle of the gap that parts the columns of a page; null where it has none.
+// The middle of the gap between the columns of a page; null if there is none.
 function findGutter(baselines: readonly TextRun[][]): number | null {
   const counts = new Map<number, number>()
   for (const runs of baselines)

@@ -2,18 +2,18 @@ import { readMarker } from '../../corpus/numbering/read-marker.ts'
 import { greatest, least } from './extremes.ts'
 import type { PageLine } from './page-lines.ts'
 
-/** Where the text of a document stands on its pages. */
+/** The margins of the text on the pages of a document. */
 interface Margins {
   left: number
   right: number
-  /** Usual distance of two lines. */
+  /** Usual distance between two lines. */
   leading: number
 }
 
 /**
- * Paragraphs of a PDF, a line each. A line goes on in the next one when it reaches the right margin and
- * the next one begins at the left margin, in the same size and without a wider gap; what is indented,
- * centred or numbered after a full stop begins anew.
+ * Joins the lines of a PDF to paragraphs. A line continues in the next one if it reaches the right
+ * margin and the next one begins at the left margin, in the same size and without a wider gap; an
+ * indented, centred, or numbered line after a full stop begins a new paragraph.
  */
 export function joinParagraphs(pages: readonly PageLine[][]): string[] {
   const margins = new Map(
@@ -63,7 +63,7 @@ function findMargins(pages: readonly PageLine[][]): Margins {
   }
 }
 
-// A margin is met by at least every eighth line; one line that sticks out makes none.
+// At least every eighth line is at a margin; a single line that sticks out does not define one.
 function mostFrequent(values: readonly number[]): number[] {
   const counts = new Map<number, number>()
   for (const value of values)

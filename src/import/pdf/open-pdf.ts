@@ -6,12 +6,12 @@ import type { TextRun } from './text-run.ts'
 
 const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
-/** The runs of text of every page of a PDF, page by page. Throws what PDF.js throws. */
+/** Yields the runs of text of every page of a PDF, page by page. Throws the errors of PDF.js. */
 export async function* readPages(bytes: Uint8Array): AsyncGenerator<TextRun[]> {
   const task = getDocument({
-    // PDF.js takes the memory over, and takes no Buffer; the caller keeps the original.
+    // PDF.js takes over the memory, and accepts no Buffer; the caller keeps the original.
     data: new Uint8Array(bytes),
-    // Chinese PDFs often name a character map (GBK-EUC-H) in place of holding one.
+    // Chinese PDFs often refer to a character map (GBK-EUC-H) instead of including it.
     cMapUrl: join(root, 'cmaps') + sep,
     cMapPacked: true,
     standardFontDataUrl: join(root, 'standard_fonts') + sep,

@@ -7,8 +7,8 @@ const page = (...texts: [string, number][]): PageLine[] =>
 
 const textsOf = (pages: PageLine[][]) => pages.map((lines) => lines.map(({ text }) => text))
 
-describe('what a printer puts around the text', () => {
-  it('is a head of several lines that counts, and page numbers', () => {
+describe('printed heads and feet around the text', () => {
+  it('can have several lines with a counter, and page numbers', () => {
     const pages = [1, 2, 3, 4].map((n) =>
       page(
         ['2031 年第 7 號法律公告', 780],
@@ -22,7 +22,7 @@ describe('what a printer puts around the text', () => {
     expect(textsOf(withoutFurniture(pages))[1]).toEqual(['第二條　甲。', '乙二'])
   })
 
-  it('differs on even and odd pages', () => {
+  it('can differ on even and odd pages', () => {
     const pages = [1, 2, 3, 4, 5, 6].map((n) =>
       page([n % 2 === 0 ? '公园条例' : '青石市人大', 780], [`正文${'一二三四五六'[n - 1]}`, 700]),
     )
@@ -31,14 +31,14 @@ describe('what a printer puts around the text', () => {
     )
   })
 
-  it('is no line of the text that stands below another on every page', () => {
+  it('do not include a line of text below another on every page', () => {
     const pages = [1, 2, 3].map((n) =>
       page([`正文${'一二三'[n - 1]}`, 780], ['附表', 764], [`末行${n}甲`, 60 + 9 * n]),
     )
     expect(textsOf(withoutFurniture(pages))[0]).toEqual(['正文一', '附表', '末行1甲'])
   })
 
-  it('stands at the same height; the same words elsewhere are text', () => {
+  it('are at the same height; the same words elsewhere are text', () => {
     const pages = [780, 700, 620, 540].map((y, n) => page(['（一）', y], [`正文${n}甲`, y - 20]))
     expect(textsOf(withoutFurniture(pages)).flat()).toContain('（一）')
   })

@@ -11,19 +11,19 @@ const run = (text: string, x: number, y: number, size = 10): TextRun => ({
 const texts = (runs: readonly TextRun[]) => pageLines(runs).map(({ text }) => text)
 
 describe('the lines of a page', () => {
-  it('join what stands on one baseline, with the gaps that mean something', () => {
+  it('join the runs of one baseline, with the significant gaps', () => {
     expect(texts([run('第一', 0, 100), run('条', 20.5, 100), run('为了', 34, 100.5)])).toEqual([
       '第一条 为了',
     ])
     expect(texts([run('名称', 0, 100), run('数量', 80, 100)])).toEqual(['名称\t数量'])
   })
 
-  it('close up a title that is spaced out', () => {
+  it('close up a letter-spaced title', () => {
     const spaced = [...'安全生产办法'].map((char, i) => run(char, i * 15, 100))
     expect(texts(spaced)).toEqual(['安全生产办法'])
   })
 
-  it('stand from top to bottom where the page was drawn in any order', () => {
+  it('are from top to bottom in whatever order the page was drawn', () => {
     const heights = [50, 90, 40, 80, 30, 100, 20, 70, 10, 60]
     const drawn = heights.flatMap((y) => [run(`${y}`, 0, y * 2), run('甲', 60, y * 2)])
     expect(texts(drawn).map((text) => Number.parseInt(text, 10))).toEqual(
@@ -39,7 +39,7 @@ describe('paragraphs', () => {
     right: left + text.length * size,
   })
 
-  it('end where a line is short, the next is indented, or a number follows a full stop', () => {
+  it('end if a line is short, the next is indented, or a number follows a full stop', () => {
     const page = [
       line(full.slice(2), 100, 20),
       line(full, 88),
@@ -54,7 +54,7 @@ describe('paragraphs', () => {
     ])
   })
 
-  it('go on over the page, without page numbers and running heads', () => {
+  it('continue on the next page, without page numbers and running heads', () => {
     const page = (n: number) => [
       line('某省公报', 800),
       ...[700, 688, 676].map((y) => line(full, y)),

@@ -2,23 +2,26 @@ import { inColumns } from './columns.ts'
 import { greatest, least } from './extremes.ts'
 import type { TextRun } from './text-run.ts'
 
-/** A line as it is seen on a page. */
+/** A line as seen on a page. */
 export interface PageLine {
   text: string
   left: number
   right: number
   y: number
   size: number
-  /** Column of a page that is set in two, 1 or 2; 0 or left out for a line across the page. */
+  /** Column on a page with two columns, 1 or 2; 0 or absent for a full-width line. */
   column?: number
 }
 
 const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]/
 
-/** A page with two columns jumps up once; one that is drawn in any order jumps up all the time. */
+/**
+ * Most upward jumps of a page in reading order: one with two columns jumps up once, one drawn in
+ * arbitrary order all the time.
+ */
 const MAX_JUMPS = 4
 
-/** The lines of a page from top to bottom; as they were drawn where that is an order of reading. */
+/** The lines of a page from top to bottom; in drawing order if that is a reading order. */
 export function pageLines(runs: readonly TextRun[]): PageLine[] {
   const groups: TextRun[][] = []
   for (const run of runs) {
@@ -77,7 +80,7 @@ function joinRuns(runs: readonly TextRun[]): PageLine {
   }
 }
 
-// Justified Chinese is drawn with small gaps that mean nothing; a wide one parts columns.
+// Justified Chinese is drawn with small insignificant gaps; a wide one separates columns.
 function spaceFor(gap: number, size: number, before: string, after: string): string {
   if (gap > 2.5 * size) return '\t'
   const between = CJK.test(before.at(-1) ?? '') && CJK.test(after.charAt(0))
@@ -85,7 +88,7 @@ function spaceFor(gap: number, size: number, before: string, after: string): str
   return gap > (between ? 0.22 : 0.15) * size && !/\s$/.test(before) ? ' ' : ''
 }
 
-// A line whose every character stands apart is a title that was spaced out, or justified by force.
+// A line with a gap after every character is a letter-spaced title, or force-justified.
 function closeUp(text: string): string {
   const gaps = text.match(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g)?.length ?? 0
   return gaps > 3 && gaps * 3 > text.length

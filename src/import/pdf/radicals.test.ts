@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { withoutRadicals } from './radicals.ts'
 
-it('reads radicals as the ideographs that they are drawn as', () => {
+it('replaces radicals by the ideographs they look like', () => {
   expect(withoutRadicals('\u2f00\u2f08\u2ed4\u2ed3\u2ee2\u2ecb')).toBe('一人门长马车')
 })
 
-it('leaves other characters, and radicals that stand for nothing else, alone', () => {
+it('keeps other characters, and radicals without an ideograph', () => {
   expect(withoutRadicals('門\u2e85（一）')).toBe('門\u2e85（一）')
 })

@@ -1,4 +1,4 @@
-/** Radicals of the supplement that are drawn as the ideograph of their own; NFKC leaves them alone. */
+/** Radicals of the supplement that look like their ideograph; NFKC does not convert them. */
 const SUPPLEMENT = new Map(
   [
     ...'⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙'.matchAll(
@@ -8,8 +8,8 @@ const SUPPLEMENT = new Map(
 )
 
 /**
- * A text with the ideographs that its radicals stand for (⼀ 一, ⻔ 门). The maps in many PDFs name the
- * radical, because both share one drawing in the font; nobody would find the word by searching then.
+ * Replaces radicals by their ideographs (⼀ 一, ⻔ 门). The maps in many PDFs refer to the radical,
+ * because both share one glyph in the font; then searching would not find the word.
  */
 export function withoutRadicals(text: string): string {
   return text.replace(

@@ -5,11 +5,14 @@ import { withoutFurniture } from './page-furniture.ts'
 import { type PageLine, pageLines } from './page-lines.ts'
 import { withoutRadicals } from './radicals.ts'
 
-/** The text of a PDF, a line a paragraph, without page numbers and running heads; or why there is none. */
+/**
+ * Extracts the text of a PDF, a line per paragraph, without page numbers and running heads; or
+ * returns why there is none.
+ */
 export async function readPdf(bytes: Uint8Array): Promise<ContainerText | Refusal> {
   const pages: PageLine[][] = []
   try {
-    // PDF.js takes a fifth of a second to load: only who adds a PDF waits for it.
+    // PDF.js takes a fifth of a second to load, so it is loaded only for PDFs.
     const { readPages } = await import('./open-pdf.ts')
     for await (const runs of readPages(bytes)) pages.push(pageLines(runs))
   } catch (error) {
@@ -47,7 +50,7 @@ function refusalFor(error: unknown): Refusal {
   }
 }
 
-// Fonts name control characters for glyphs that draw nothing.
+// Fonts map control characters to empty glyphs.
 function mendCharacters(text: string): string {
   return withoutRadicals(text).replace(/(?![\n\t])\p{Cc}/gu, '')
 }

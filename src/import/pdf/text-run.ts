@@ -1,4 +1,4 @@
-/** A stretch of text that a page draws at one go, in points from the lower left corner. */
+/** A run of text that a page draws in one operation, in points from the lower left corner. */
 export interface TextRun {
   text: string
   x: number

@@ -1,9 +1,9 @@
-/** A word in Simplified with a line that it makes what it is, and what else it says. */
+/** A word in Simplified, with an example line that it classifies, and tags. */
 export type Word = readonly [word: string, example: string, ...tags: string[]]
 
 /**
- * Document types: what a title ends with. `kind` names the kind of a document, `rules` a set of rules that
- * pages collect under its title alone.
+ * Document types: the endings of titles. `kind` names the kind of a document, `rules` a set of
+ * rules that pages collect below its title alone.
  */
 export const DOCUMENT_TYPES: readonly Word[] = [
   ['告知书', '青石市公园告知书'],

@@ -1,4 +1,4 @@
-/** What to do about each kind of doubt that the splitter has. */
+/** What to do about each kind of doubt of the splitter. */
 export const DOUBT_HINTS = {
   'missing-number': 'Look whether a clause was lost or the source skips the number.',
   'repeated-number': 'Look whether a new list begins here or the number is wrong in the source.',

@@ -1,8 +1,9 @@
 import type { Word } from './document-types.ts'
 
 /**
- * Names of the fields that portals and letterheads print about a document. The tag is the field of ours that
- * the value fills; `table` names one that is a field in a table of fields only, a word of the text elsewhere.
+ * Names of the fields that portals and letterheads print about a document. The tag is the field of
+ * ours that the value fills; `table` marks a name that is a field only in a table of fields, and a
+ * normal word elsewhere.
  */
 export const FIELD_NAMES: readonly Word[] = [
   ['修正时间', '修正时间：2031年3月2日', 'date'],

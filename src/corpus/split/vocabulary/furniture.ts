@@ -1,8 +1,8 @@
 import type { Word } from './document-types.ts'
 
 /**
- * Words by which a line of a web page is known. `widget`, `credit`: anywhere in a line that is no sentence;
- * `next`, `foot`: at its start; `site`: anywhere, in sentences too.
+ * Words that identify lines of a web page. `widget`, `credit`: anywhere in a line that is not a
+ * sentence; `next`, `foot`: at its start; `site`: anywhere, also in sentences.
  */
 export const FURNITURE: readonly Word[] = [
   ['打印本页', '【打印本页】', 'widget'],

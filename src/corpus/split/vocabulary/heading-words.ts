@@ -1,6 +1,6 @@
 import type { Word } from './document-types.ts'
 
-/** What the phrases of a run-in heading begin with. */
+/** First words of the phrases of a run-in heading. */
 export const HEADING_VERBS: readonly Word[] = [
   ['统一', '统一安全管理各级要负起责任'],
   ['提高', '提高安全管理各级要负起责任'],
@@ -59,7 +59,7 @@ export const HEADING_VERBS: readonly Word[] = [
   ['以人', '以人安全管理各级要负起责任'],
 ]
 
-/** What a sentence begins with, behind a heading without a mark. */
+/** First words of a sentence after a heading without a mark. */
 export const SUBJECTS: readonly Word[] = [
   ['各级', '加强领导各级应当到位'],
   ['各地', '加强领导各地应当到位'],

@@ -1,6 +1,6 @@
 import type { Word } from './document-types.ts'
 
-/** What the name of an authority ends with. */
+/** Endings of the names of authorities. */
 export const INSTITUTIONS: readonly Word[] = [
   ['政府', '青石市水务政府'],
   ['委员会', '青石市水务委员会'],

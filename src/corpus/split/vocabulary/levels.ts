@@ -1,7 +1,7 @@
-/** A level of government, what tells it in folded text, and a text that it is told by. */
+/** A level of government, a pattern for it in folded text, and an example text. */
 export type LevelShape = readonly [level: string, pattern: RegExp, example: string]
 
-/** Words of a title or preamble that say at which level a text was issued, the surest first. */
+/** Words of a title or preamble that show the level of a text, the most certain first. */
 export const LEVEL_WORDS: readonly LevelShape[] = [
   ['村', /我村|村两委|全村/, '我村实际'],
   ['鄉鎮', /^[镇乡]|我[镇乡]|镇党委|[乡镇]人民政府关于/, '青石镇人民政府关于节水'],
@@ -11,7 +11,7 @@ export const LEVEL_WORDS: readonly LevelShape[] = [
   ['中央', /我国|^(?:国务院|中共中央|全国人|中华人民共和国|最高人民)/, '国务院决定'],
 ]
 
-/** 开发区, 自治区: a 区 that is no district. */
+/** 开发区, 自治区: a 区 that is not a district. */
 const NO_DISTRICT = '(?<!自治|行政|地|社|山|牧|开发|园|新|示范|试验|保护|管理|经济)'
 const COUNTY_BODY =
   '(?:人民|政府|委|党|人大|应急|财政|[\u4e00-\u9fff]{1,12}(?:局|办|委员会|中心|法院|检察院)$)'
@@ -19,7 +19,10 @@ const NATIONAL_WORDS =
   '全国|国务院|中共中央|中央|最高人民|中华人民共和国|国家|中国|行政院|立法院|司法院|考试院|监察院|总统'
 const MUNICIPALITY = '(?:中共)?(?:北京|上海|天津|重庆)市?'
 
-/** Institutions by the unit that they belong to, the smallest first behind those of the state. */
+/**
+ * Institutions by the unit that they belong to: first those of the state, then from the smallest
+ * unit up.
+ */
 export const LEVEL_INSTITUTIONS: readonly LevelShape[] = [
   ['中央', new RegExp(`^(?:${NATIONAL_WORDS})`), '国务院办公厅'],
   ['中央', /^[^省市县区州]{2,12}(?:部|总局)(?:办公厅)?$/, '教育部办公厅'],
@@ -35,7 +38,7 @@ export const LEVEL_INSTITUTIONS: readonly LevelShape[] = [
   ['省', /省|自治区/, '青石省人民政府'],
 ]
 
-/** What the name of a place ends with that a title without an authority begins with: 浙江省河道管理条例. */
+/** Endings of the place at the start of a title without an authority: 浙江省河道管理条例. */
 export const LEVEL_PLACES: readonly LevelShape[] = [
   ['中央', /^中华人民共和国$/, '中华人民共和国'],
   ['省', new RegExp(`^${MUNICIPALITY}$`), '上海市'],

@@ -3,12 +3,14 @@ import { FURNITURE } from './furniture.ts'
 import { INSTITUTIONS } from './institutions.ts'
 import { anyOf } from './pattern.ts'
 
-/** A pattern with a line that it matches: its test. Every pattern is bounded, and anchored or literal. */
+/**
+ * A pattern with an example line that tests it. Every pattern is bounded, and anchored or literal.
+ */
 export type Shape = readonly [pattern: RegExp, example: string]
 
 /**
- * What lines of one kind look like: one of `any`, none of `none`, of a length between `shortest` and
- * `longest`. The name of another form stands for what that form says.
+ * The form of a kind of line: one of `any`, none of `none`, of a length between `shortest` and
+ * `longest`. The name of another form refers to that form.
  */
 export interface Form {
   shortest?: number
@@ -40,7 +42,7 @@ const CLOSE = '(?:〕|\\]|］|】|\\)|）|‟|﹞)'
 const NUMBERED = '[0-9０-９x×X、-]{1,12}[ ]?号'
 const PUBLISHED = '(?=(?:修订|修正|修改|重新)?(?:公布|发布|颁布)|[，,）) \u3000]|$)'
 const TYPE = `(?:${anyOf(DOCUMENT_TYPES.filter(([, , ...tags]) => tags.length > 0))})(?:[（(][^（）()]{1,16}[）)]){0,2}`
-/** What the text behind a title begins with: addressee, reason, history, contents, number. */
+/** The start of the text after a title: addressee, reason, history, contents, number. */
 const BEGINS = `(?=[ \\u3000]|$|(?:${[
   '各|全[县市区省体国]|[0-9]{1,2}(?=进入|为|[0-9]{4}年)|进入|为|根据|按照|我[市省县区国村镇校]|[0-9]{4}年|目[录次]',
   '第一[章编条]|近年|当前|今年|经|依据|中华人民共和国主席令|[（(][^）)]{0,80}(?:通过|公布|发布|修正|修订)',
@@ -61,8 +63,8 @@ const PARTY =
 const SENTENCE_END = /[。；;！!？?，,、][”’」』）)】]?$/
 
 /**
- * Forms of the lines of official documents and of the pages around them. All are asked of folded text, in
- * which every character is Simplified.
+ * Forms of the lines of official documents and of the web pages around them. All are tested on
+ * folded text, in which every character is Simplified.
  */
 export const LINE_FORMS = {
   // Titles.
@@ -114,18 +116,20 @@ export const LINE_FORMS = {
         /^[^《》]{0,40}关于[^《》]{0,20}《[^》]*》(?:[（(][^（）()]{1,16}[）)])?$/,
         '关于适用《公园法》',
       ],
-      // A verb that a document type can be mistaken for ends the first line of a title.
+      // A verb that could be taken for a document type ends the first line of a title.
       [/关于[^的《》]{0,30}(?:规范|要求|安排|说明|解释|决定|总结|计划|规划)$/, '关于进一步规范'],
     ],
   },
   'title-begun': { any: ['title-start'], none: ['title'] },
   unfinished: { any: ['title-open', 'title-begun', 'forwards'] },
-  /** What can be the first line of a title, and what surely is a title or its beginning. */
+  /**
+   * Lines that can be the first of a title, and lines that certainly are a title or its beginning.
+   */
   heads: { any: ['names', 'sample-title', 'authority'] },
   names: { any: ['title', 'title-start', 'serial-number'] },
-  /** What stands under the authority that a title begins with. */
+  /** Lines below the authority that a title begins with. */
   'title-rest': { any: [[/^(?:关于|印发|转发|批转|第.{1,3}次)/, '关于加强公园管理的通知']] },
-  /** The title of a notice that does not say yet that it is one. */
+  /** The title of a notice before the words that say it is one. */
   forwards: {
     any: [
       [
@@ -134,7 +138,7 @@ export const LINE_FORMS = {
       ],
     ],
   },
-  /** A title that lost its line break, and words that begin a preamble behind it. */
+  /** A title that lost its line break, and the first words of the preamble after it. */
   'run-in-title': {
     any: [
       [
@@ -190,7 +194,10 @@ export const LINE_FORMS = {
     any: [[/^[—―─－–-]{1,2}[^—。；]{2,90}$/, '——2031年1月20日在青石市人民代表大会上']],
     none: [[/[。；;，,：:]$/, '——按照规定，']],
   },
-  /** Lines of a letterhead between the number of a circular and its title: what it goes with, whom it is for. */
+  /**
+   * Lines of a letterhead between the number of a circular and its title: related documents,
+   * recipients.
+   */
   'above-title': {
     longest: 80,
     any: [
@@ -207,14 +214,14 @@ export const LINE_FORMS = {
     any: [[/^[^关《]{2,36}(?:令|公告)$/, '青石市人民政府令']],
     none: [[/的(?:令|公告)$/, '公开征求意见的公告']],
   },
-  /** A name and the number that a page of samples gives it. */
+  /** A name and its number on a page of samples. */
   'sample-number': {
     longest: 48,
     any: [
       [/^(.{4,40}?)[ ]?[（(]?篇?([0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)]?$/, '车间管理制度 2'],
     ],
   },
-  /** What stands on the cover of a standard beside its number and name. */
+  /** Lines on the cover of a standard beside its number and name. */
   cover: {
     any: [
       [/^(?:部分)?代替/, '代替 GB/T 1.1—2020'],
@@ -252,7 +259,7 @@ export const LINE_FORMS = {
       ],
     ],
   },
-  /** The number that a line of a text's history begins with. */
+  /** The number at the start of a line of a text's history. */
   'number-given': {
     any: [
       [
@@ -331,7 +338,8 @@ export const LINE_FORMS = {
         '（2031）青01民终123号',
       ],
       [/^[0-9]{2,3}年度[\u4e00-\u9fff]{1,8}字第[0-9]{1,6}号$/, '112年度诉字第123号'],
-      // An ordinance of Hong Kong, the notice that publishes a regulation, a law or circular by the year.
+      // An ordinance of Hong Kong, the notice that publishes a regulation, a law or circular
+      // numbered by year.
       [/^第[0-9]{2,4}[A-Z]{0,2}章$/, '第999章'],
       [/^[0-9]{4}[ ]?年第[ ]?[0-9]{1,4}[ ]?号(?:法律公告|条例|号外)$/, '2031年第7号法律公告'],
       'serial-number',
@@ -357,7 +365,7 @@ export const LINE_FORMS = {
       'standard-number',
     ],
   },
-  /** What has no name but its number. */
+  /** Texts without a name other than their number. */
   'named-number': {
     any: [
       [
@@ -424,7 +432,7 @@ export const LINE_FORMS = {
         /^[（(]?(?:根据)?[0-9０-９]{4}年[0-9０-９]{1,2}(?:月[0-9０-９]{0,2}|$)/,
         '2014年9月26日青石市人大通过',
       ],
-      // Where a line break cut the date.
+      // If a line break cut the date.
       [
         /^日?[^，：]{2,50}(?:会|会议|主席团|政府|总局|总署|部|厅)[^，：]{0,6}(?:通过|批准|施行|发布|修正|修订|公布)[）)]?$/,
         '日青石省人大常委会会议批准',
@@ -459,11 +467,11 @@ export const LINE_FORMS = {
     any: ['history-event', 'history-dated'],
     none: ['dated-title', [/关于.{0,4}$/, '青石市人大常委会关于批准']],
   },
-  /** What was done on the day before. */
+  /** The action on the preceding date. */
   done: {
     any: [[/^[^\s。，；]{0,60}(?:会议|发布|通过|批准|公布|施行|修订|修正)/, '国务院令第36号发布']],
   },
-  /** The day of a field that gives the time too. */
+  /** The date of a field that also has a time. */
   'field-day': {
     any: [
       [
@@ -586,7 +594,7 @@ export const LINE_FORMS = {
   /** A line of the list of attachments under 附件：. */
   listed: { any: [[new RegExp(`^${LIST_NUMBER}[^。；;]{2,70}$`), '2.考核程序说明']] },
   'list-number': { any: [[new RegExp(`^${LIST_NUMBER}[ \u3000]*`), '2.考核程序说明']] },
-  // The parts of a document that stands on one line.
+  // The parts of a document on one line.
   'first-label': {
     any: [
       [/第一[章编条节部]|第[ ]?1[ ]?条|目[ \u3000]{0,2}[录次][ \u3000]{0,2}第/, '公园条例第一条'],
@@ -652,7 +660,7 @@ export const LINE_FORMS = {
     ],
   },
   // Sentences.
-  /** The words that give another law its text. */
+  /** The words that announce text inserted into another law. */
   gives: {
     any: [
       [
@@ -662,7 +670,7 @@ export const LINE_FORMS = {
       [/(?:增加|增列|修改|修正|新增).{0,120}如下[：:]$/, '第三条修正如下：'],
     ],
   },
-  /** How many items a list is said to have. */
+  /** The announced number of items of a list. */
   announces: {
     any: [
       [
@@ -671,7 +679,7 @@ export const LINE_FORMS = {
       ],
     ],
   },
-  /** Headings that stand alone among sentences. */
+  /** Headings on their own line among sentences. */
   nominal: {
     any: [
       [/^(?:指导思想|工作目标|总体目标|目标任务|总体要求|基本原则)$/, '指导思想'],
@@ -681,7 +689,7 @@ export const LINE_FORMS = {
       ],
     ],
   },
-  /** What a sentence has and a heading has not. */
+  /** Words that occur in sentences but not in headings. */
   modal: {
     any: [
       [
@@ -701,13 +709,13 @@ export const LINE_FORMS = {
       ],
     ],
   },
-  /** What the first line of an article that a page broke may end with, and no heading does. */
+  /** Endings of the first line of an article broken by a page, which no heading has. */
   'cut-line': {
     any: [
       [/(?:第[0-9一二三四五六七八九十百]{1,5}[条款项]|[0-9]年|应当|符合|不得)$/, '依照本法第三条'],
     ],
   },
-  // What stands below a text.
+  // Lines below a text.
   printed: {
     longest: 60,
     any: [[/日[ \u3000]{0,4}印发$/, '青石市政府办公室 2021年3月2日印发']],
@@ -726,7 +734,7 @@ export const LINE_FORMS = {
       [/^(?:此[令复函致]|专此(?:函复|报告)?|以上(?:意见|报告|请示)[^。]{0,20})[。！!]?$/, '此复。'],
     ],
   },
-  /** The sentence about its force that stands behind the last clause of a decision or notice. */
+  /** The sentence about its entry into force after the last clause of a decision or notice. */
   'last-sentence': {
     longest: 120,
     any: [
@@ -742,7 +750,7 @@ export const LINE_FORMS = {
       ],
     ],
   },
-  /** How the laws of Macau end. */
+  /** The last lines of the laws of Macau. */
   enacted: {
     any: [
       [
@@ -756,7 +764,7 @@ export const LINE_FORMS = {
       [/^(?:命令公布|着颁行)。$/, '命令公布。'],
     ],
   },
-  /** Where the parties to a contract sign. */
+  /** Signature lines of the parties to a contract. */
   parties: {
     any: [
       [
@@ -777,7 +785,7 @@ export const LINE_FORMS = {
       ],
     ],
   },
-  /** Where who signs is left open. */
+  /** Blanks for a signature. */
   unsigned: {
     any: [
       [/^(?:[（(]签[字署章名][）)][ \u3000]*){1,3}$/, '（签字） （签署）'],
@@ -791,7 +799,7 @@ export const LINE_FORMS = {
       [/^\[[0-9]{1,3}\][ ]?[^。；]{2,150}$/, '[1] GB/T 1.1 标准化工作导则'],
     ],
   },
-  /** Lines that only stand below the last clause. */
+  /** Lines that only occur below the last clause. */
   closing: {
     any: [
       ...['enacted', 'parties', 'reference', 'unsigned', 'date'],
@@ -803,7 +811,7 @@ export const LINE_FORMS = {
   },
   office: { any: [[/^[\u4e00-\u9fff]{2,24}(?:局|署|处|厅|部|院|秘书|委员)长$/, '青石局局长']] },
   'copied-to': { any: [[/^(?:分发名单|副本送)[：:]/, '分发名单：各局局长']] },
-  /** A short line without punctuation that may be the name of who signs. */
+  /** A short line without punctuation that may be the name of a signatory. */
   signature: {
     longest: 50,
     any: [[/^(?=[^ \u3000]{0,24}(?:[ \u3000]|$))[\u4e00-\u9fffxXＸ○×·（）() \u3000]+$/, '王某某']],
@@ -816,7 +824,7 @@ export const LINE_FORMS = {
       ],
     ],
   },
-  // Lines with a name and a value, and the page around.
+  // Lines with a name and a value, and the web page around the text.
   'meeting-field': {
     longest: 299,
     any: [
@@ -899,7 +907,7 @@ export const LINE_FORMS = {
   },
   'short-widget': { longest: 59, any: ['widget-words'] },
   'long-widget': { longest: 119, any: ['widget-words'] },
-  /** What pages put between a title and its text. */
+  /** Lines that pages put between a title and its text. */
   widget: {
     longest: 159,
     any: ['widget-words', 'gazette-head', 'link'],
@@ -933,7 +941,7 @@ export const LINE_FORMS = {
     ],
     none: [[/^[第（(]/, '第一篇更多相关范文']],
   },
-  /** A line after which a page has no more of the document: neighbours, credits, tags. */
+  /** A line after which a page has no more text of the document: neighbours, credits, tags. */
   'page-end': { longest: 300, any: ['foot', 'next', 'credit-line', 'link-line', 'short-widget'] },
   'site-name': {
     longest: 30,
@@ -945,7 +953,7 @@ export const LINE_FORMS = {
     ],
   },
   crumbs: { any: ['breadcrumb', 'site-name'], none: [[/[《〈<]/, '《公园法》>']] },
-  /** A line that only a web page has; content of a document never looks so. */
+  /** A line that only a web page contains, never a document. */
   furniture: { longest: 300, any: ['crumbs', 'page-end', 'long-widget', 'site'] },
   sentence: { any: [[SENTENCE_END, '按照规定。']] },
 } satisfies Record<string, Form>

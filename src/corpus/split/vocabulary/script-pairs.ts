@@ -1,4 +1,6 @@
-/** Traditional characters, each before its Simplified form, as far as the vocabulary has them. */
+/**
+ * Traditional characters, each before its Simplified form, as far as the vocabulary contains them.
+ */
 export const PAIRS =
   '乾干佈布來来侷局係系個个們们備备傢家傳传億亿優优內内兩两別别刪删則则創创劃划動动務务區区協协厤历參参叄叁員员問问啓启啟启單单噸吨噹当嚴严國国圍围園园圖图團团執执堅坚報报場场學学' +
   '實实審审將将專专對对導导屆届層层屬属嵗岁帶带幹干庫库廠厂廢废廣广廳厅張张強强彆别彔录後后從从復复徹彻態态慶庆憲宪應应戶户捲卷掃扫換换揮挥擊击據据敎教數数斷断於于旂旗時时曆历書书' +

@@ -5,8 +5,8 @@ for (let i = 0; i + 1 < PAIRS.length; i += 2) SIMPLIFIED.set(PAIRS.charAt(i), PA
 const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g')
 
 /**
- * A line with the Simplified form of every character that the vocabulary knows, one for one: words are
- * written once and found in both scripts. Other characters stay; nothing of this is ever shown.
+ * Replaces every character that the vocabulary contains by its Simplified form, one for one: words
+ * are listed once and found in both scripts. Other characters stay; the result is never shown.
  */
 export function simplify(text: string): string {
   return text.replace(TRADITIONAL, (char) => SIMPLIFIED.get(char) ?? char)

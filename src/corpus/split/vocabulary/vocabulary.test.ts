@@ -19,7 +19,7 @@ describe.each<[string, readonly Word[], (text: string) => boolean]>([
   ['set headings', SET_HEADINGS, (text) => runInLength(text) > 0],
   ['furniture', FURNITURE, (text) => isForm(text, 'furniture') || isForm(text, 'page-end')],
 ])('%s', (_, words, matches) => {
-  it('stand once, in Simplified', () => {
+  it('are listed once, in Simplified', () => {
     const once = words.map(([word, , tag = '']) => `${word} ${tag}`)
     expect(new Set(once).size).toBe(once.length)
     expect(words.map(([word]) => simplify(word))).toEqual(words.map(([word]) => word))
@@ -37,12 +37,12 @@ it('one character becomes one character', () => {
 describe.each(Object.entries<Form>(LINE_FORMS))('the form %s', (name, { any, none = [] }) => {
   const shapes = (all: Form['any']) => all.filter((shape) => typeof shape !== 'string')
 
-  it('names forms that there are', () => {
+  it('refers to existing forms', () => {
     const names = [...any, ...none].filter((shape) => typeof shape === 'string')
     expect(names.filter((other) => !(other in LINE_FORMS))).toEqual([])
   })
 
-  it('has the lines of its examples, and not those of its exceptions', () => {
+  it('matches the lines of its examples, and not those of its exceptions', () => {
     const missed = shapes(any).filter(([, example]) => !isForm(example, name as FormName))
     const caught = shapes(none).filter(([, example]) => isForm(example, name as FormName))
     expect([missed, caught]).toEqual([[], []])
