@@ -1,34 +1,37 @@
 import type { Trie } from './trie.ts'
 
-/** What a path is made of: phrases, and what each and every single character costs. */
+/** The input of a path: phrases, and the costs of these and of every single character. */
 export interface Costs {
   phrases: Trie
-  /** What a character costs that stands alone, by code unit. */
+  /** Cost of a single character, by code unit. */
   ofCharacter: Uint8Array
-  /** As which unit a code unit is looked up. */
+  /** The unit under which each code unit is looked up. */
   normal: Uint16Array
 }
 
-/** Number of a step that is one character. */
+/** Phrase number of a step that is a single character. */
 export const ALONE = -1
 
 const FAR = 0x7fffffff
 
 /**
- * Reads a text as the cheapest row of phrases and single characters.
+ * Reads a text as the cheapest sequence of phrases and single characters.
  *
  * Time is linear in the length of the text: no phrase is longer than the longest of the dictionary,
- * and the text is dealt with in stretches that no phrase crosses. Of two rows of equal cost the one
- * whose earlier phrases are longer wins.
+ * and the text is processed in sections that no phrase crosses. Of two sequences of equal cost, the
+ * one whose earlier phrases are longer is chosen.
  */
 export class CheapestPath {
   readonly #costs: Costs
   #best = new Int32Array(256)
   #from = new Int32Array(256)
   #nodes = new Int32Array(256)
-  /** Steps of the stretch that was read last, the last one first: where each ends, from its start. */
+  /**
+   * End offsets, from the start of the section, of the steps of the section read last, in reverse
+   * order.
+   */
   ends = new Int32Array(256)
-  /** How many steps the stretch has. */
+  /** Number of steps of the section. */
   count = 0
 
   constructor(costs: Costs) {
@@ -41,14 +44,14 @@ export class CheapestPath {
     return node === 0 ? ALONE : this.#costs.phrases.value(node)
   }
 
-  /** What the step that ends at `end` costs. */
+  /** Cost of the step that ends at `end`. */
   cost(end: number): number {
     return (this.#best[end] ?? 0) - (this.#best[this.#from[end] ?? 0] ?? 0)
   }
 
   /**
-   * Reads from `start` on to the first place that no phrase crosses, and returns it. The steps are then
-   * in {@link ends}, {@link count} and {@link phrase}.
+   * Reads from `start` to the first position that no phrase crosses, and returns it. The steps are
+   * then in {@link ends}, {@link count} and {@link phrase}.
    */
   read(text: string, start: number, limit: number): number {
     const { phrases, ofCharacter, normal } = this.#costs
@@ -120,7 +123,9 @@ export interface Step {
   cost: number
 }
 
-/** Calls back for each step of the cheapest path; nothing else may read along the path meanwhile. */
+/**
+ * Calls `visit` for each step of the cheapest path; the path must not be used otherwise meanwhile.
+ */
 export function eachStep(
   path: CheapestPath,
   text: string,
@@ -132,7 +137,7 @@ export function eachStep(
   while (at < limit) at = eachStepOfStretch(path, text, at, limit, visit)
 }
 
-/** The same up to the first place that no phrase crosses, which it gives. */
+/** The same up to the first position that no phrase crosses, which it returns. */
 export function eachStepOfStretch(
   path: CheapestPath,
   text: string,

@@ -6,7 +6,7 @@ import { conversionDoubts } from './conversion-doubts.ts'
 
 const { value: seed } = await loadDocuments('tests/opinions/content')
 
-/** The first seed document with one clause of Simplified text in it. */
+/** Returns the first seed document with one clause of Simplified text. */
 function simplified(...paragraphs: string[]): Document {
   const [document] = seed
   const [clause] = document?.clauses ?? []
@@ -44,13 +44,13 @@ describe('the corpus that comes with the program', () => {
     }
   })
 
-  test('has each of them corrected, and says so', () => {
+  test('has a correction for each of them, which is reported', () => {
     for (const { hint } of seed.flatMap(check)) expect(hint).toContain('already')
   })
 })
 
 describe('a Simplified text', () => {
-  test('has its choices without a phrase listed by reading, with clause and words', () => {
+  test('lists its choices without a phrase by reading, with clause and words', () => {
     const [first, ...rest] = check(simplified('各省向村民收取', '该市\n向国务院报告'))
     expect(rest).toEqual([])
     expect(first).toMatchObject({ rule: 'conversion-choice', line: 12 })
@@ -65,7 +65,7 @@ describe('a Simplified text', () => {
     expect(choices).toMatchObject([{ clause: 'art1', line: 13, source: '向' }])
   })
 
-  test('has a Traditional character in it shown, with what to write', () => {
+  test('reports a Traditional character in it, with its replacement', () => {
     const [first] = check(simplified('发髮'))
     expect(first?.message).toBe(
       '髮 in 「发髮」 (clause art1) comes back from the other script as 发',

@@ -3,12 +3,12 @@ import type { Problem } from '../corpus/problem.ts'
 import type { ChoiceDoubt, ConversionDoubts, RoundTripDoubt } from './conversion-doubts.ts'
 import { scriptOf } from './names.ts'
 
-/** Places that the line of a choice names before it says how many more there are. */
+/** Number of places named for a choice before the rest are only counted. */
 const SHOWN = 5
 
 /**
- * The doubts of a document as warnings: one for every place that changes on the way there and back,
- * one for every reading that was chosen without a phrase, with its places.
+ * The doubts of a document as warnings: one for every place that changes in a round trip, and one
+ * for every reading chosen without a phrase, with its places.
  */
 export function checkConversion(document: Document, doubts: ConversionDoubts): Problem[] {
   const script = scriptOf(document.meta.orthography)

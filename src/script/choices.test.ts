@@ -12,7 +12,7 @@ describe('listChoices', () => {
   const text = '干部制度，批准并发布'
   const choices = listChoices(text, { from: 'cn', to: 'hk' })
 
-  test('names the character, what it became, what else, and who chose', () => {
+  test('names the character, its conversion, the alternatives, and the source of the decision', () => {
     expect(choices.find(({ source }) => source === '并')).toMatchObject({
       target: '並',
       layer: 'neighbours',
@@ -28,19 +28,19 @@ describe('listChoices', () => {
     })
   })
 
-  test('has them in order, as conversion wrote them', () => {
+  test('are in order, as written by the conversion', () => {
     const offsets = choices.map(({ offset }) => offset)
     expect(offsets).toEqual(offsets.toSorted((a, b) => a - b))
     const converted = convert(text, { from: 'cn', to: 'hk' })
     for (const { offset, target } of choices) expect(converted.charAt(offset)).toBe(target)
   })
 
-  test('regional variants are no choice', () => {
+  test('regional variants are not choices', () => {
     expect(listChoices('羣眾', { from: 'hk', to: 'tw' })).toEqual([])
     expect(listChoices('群众', { from: 'cn', to: 'tw' })).toEqual([])
   })
 
-  test('are what readers get: in the words of a region, and in a style', () => {
+  test('are shown as readers see them: in the words of a region, and in a style', () => {
     const chosen = (to: 'hk' | 'tw', style = {}) =>
       listChoices('公布计划', { from: 'cn', to, style }).map(({ target, alternatives, phrase }) => [
         target,
@@ -59,7 +59,7 @@ describe('listChoices', () => {
     expect(chosen('tw', { 畫: '劃' })[1]).toEqual(['劃', '畫', '畫→劃'])
   })
 
-  test('to Simplified, 著 is one', () => {
+  test('to Simplified, 著 is a choice', () => {
     expect(listChoices('顯著', { from: 'hk', to: 'cn' })).toMatchObject([
       { source: '著', target: '著', alternatives: ['着'], phrase: '顯著' },
     ])
@@ -77,13 +77,13 @@ describe('roundTripDifferences', () => {
     ])
   })
 
-  test('finds nothing in a text that comes back', () => {
+  test('finds nothing in a text that a round trip restores', () => {
     const back = convert('安全生产制度，批准并发布', { from: 'cn', to: 'tw' })
     expect(roundTripDifferences(back, 'tw')).toEqual([])
     expect(roundTripDifferences('安全生产制度，批准并发布', 'cn')).toEqual([])
   })
 
-  test('finds a Traditional character that a Simplified text should not have', () => {
+  test('finds a Traditional character that does not belong in a Simplified text', () => {
     expect(roundTripDifferences('发髮', 'cn')).toMatchObject([{ source: '髮', returned: '发' }])
   })
 })

@@ -8,24 +8,24 @@ import { passes } from './passes.ts'
 import { readingsTo } from './readings.ts'
 import type { Layer, Span } from './rewriter.ts'
 
-/** A character whose conversion was a choice. */
+/** A character with several possible conversions. */
 export interface Choice {
-  /** Where it stands, in UTF-16 code units. */
+  /** Offset in UTF-16 code units. */
   offset: number
   /** The character as published. */
   source: string
-  /** What it became. */
+  /** Its conversion. */
   target: string
-  /** What else it could have become, the most common first. */
+  /** The other possible conversions, most common first. */
   alternatives: readonly string[]
   /**
-   * Who chose: our dictionary, a phrase of the stock one, the neighbours, the table of characters alone,
-   * or the style of the document or site.
+   * What decided: our dictionary, a phrase of the stock one, the neighbours, only the table of
+   * characters, or the style of the document or site.
    */
   layer: Layer | 'style'
   /**
-   * The phrase or the neighbours that decided, as published, or what the style replaced (`布→佈`); null
-   * where the character was read alone.
+   * The phrase or the neighbours that decided, as published, or the replacement of the style
+   * (`布→佈`); null if the character was read alone.
    */
   phrase: string | null
 }
@@ -38,8 +38,8 @@ export interface Way {
 }
 
 /**
- * The spans that the change of script reads, without the stretches that it leaves alone, nor what has no
- * character that is wanted.
+ * The spans read by the change of script, without the ranges it leaves unchanged, and without spans
+ * that have no wanted character.
  */
 function spansOf(
   text: string,
@@ -60,7 +60,10 @@ function spansOf(
 
 const spelled = new Map<Orthography, Map<string, string>>()
 
-/** How a standard spells a character of OpenCC's own; a text asks for few, and often. */
+/**
+ * Returns a function for the spelling of OpenCC's own characters in a standard, with a cache: a
+ * text uses few, often.
+ */
 function regional(to: Orthography): (character: string) => string {
   const known = spelled.get(to) ?? new Map<string, string>()
   spelled.set(to, known)
@@ -71,18 +74,18 @@ function regional(to: Orthography): (character: string) => string {
   }
 }
 
-/** The text as readers get it, with what a person gave left as published, so that offsets stay true. */
+/** The text as readers see it, with the given readings as published, so that offsets stay valid. */
 function shown(text: string, way: Way, held: readonly Stretch[]): string {
   const kept = held.map(({ start, end }) => ({ start, end, reading: text.slice(start, end) }))
   return convert(text, way, kept)
 }
 
 /**
- * The characters of a text whose conversion was a choice, in order: that of a phrase, or of a style.
- * Regional variants of one character (裏 and 裡) are not a choice; nor is a character with one reading
- * in every phrase.
+ * The characters of a text with several possible conversions, in order: chosen by a phrase, or by a
+ * style. Regional variants of one character (裏 and 裡) are not a choice; nor is a character with
+ * one reading in every phrase.
  *
- * @param held - stretches whose reading a person gave
+ * @param held - ranges whose reading was given by a person
  */
 export function listChoices(text: string, way: Way, held: readonly Stretch[] = []): Choice[] {
   const known = readingsTo(scriptOf(way.to))
@@ -110,7 +113,7 @@ export function listChoices(text: string, way: Way, held: readonly Stretch[] = [
   )
 }
 
-/** The words that decided a stretch: its phrase, or what stands beside its character. */
+/** The words that decided a span: its phrase, or the neighbours of its character. */
 function phraseOf(text: string, start: number, end: number, layer: Layer): string | null {
   if (layer === 'default') return null
   return layer === 'neighbours'
@@ -118,38 +121,38 @@ function phraseOf(text: string, start: number, end: number, layer: Layer): strin
     : text.slice(start, end)
 }
 
-/** A character that does not come back from the other script as it was. */
+/** A character that a round trip through the other script changes. */
 export interface RoundTripDifference {
   offset: number
   /** As published. */
   source: string
-  /** As it comes back, in the orthography of the text. */
+  /** The result of the round trip, in the orthography of the text. */
   returned: string
-  /** The phrase in the other script that decided how it comes back; null for one character alone. */
+  /** The phrase in the other script that decided the way back; null for a single character. */
   phrase: string | null
-  /** The words around it as published, for people. */
+  /** The words around it as published. */
   context: string
 }
 
 const CONTEXT = 4
 
-/** Spellings of one word that careful texts differ in; neither is damage. */
+/** Spellings of one word that vary in careful texts; neither is damage. */
 const FREE = new Set(
   '佈布 彙匯 週周 儘盡 蹟跡 註注 瞭了 佔占 迴回 鉅巨 燬毀 譭毀 蒐搜 傢家 俱具 卹恤 鬨哄 摺折 逕徑 牴抵 衚胡 衕同 廕蔭 矇蒙 譁嘩 覆復 覆複 夥伙 僱雇 讚贊 慾欲 嚐嘗 誌志 座坐 帳賬 鬍胡 鍊煉 菸煙 託托 裏里 嶽岳 巖岩'
     .split(' ')
     .flatMap((pair) => [pair, [...pair].toReversed().join('')]),
 )
 
-/** Whether two characters are spellings of one word that careful texts differ in. */
+/** Whether two characters are spellings of one word that vary in careful texts. */
 export function isFreeSpelling(a: string, b: string): boolean {
   return FREE.has(a + b)
 }
 
 /**
- * Where a text changes on the way to the other script and back. In a sound text these are rare:
- * each is either damage that an earlier conversion left (製度, 準入, 併發布, 蔘加), or a word that
- * the dictionary reads otherwise. Regional variants of one character are not compared, nor
- * spellings that careful texts differ in (公佈 and 公布).
+ * Where a text changes in a round trip through the other script. In a sound text this is rare:
+ * either damage from an earlier conversion (製度, 準入, 併發布, 蔘加), or a word that the
+ * dictionary reads differently. Regional variants of one character are not compared, nor are
+ * spellings that vary in careful texts (公佈 and 公布).
  */
 export function roundTripDifferences(
   text: string,

@@ -21,7 +21,7 @@ describe('npm run convert', () => {
     })
   })
 
-  test('takes more than a pipe holds at once', () => {
+  test('reads more than a pipe buffer', () => {
     const input = '安全生产制度。\n'.repeat(40_000)
     expect(run(['--from', 'cn', '--to', 'tw'], input).stdout).toBe(
       '安全生產制度。\n'.repeat(40_000),
@@ -56,7 +56,7 @@ describe('npm run convert', () => {
     )
   })
 
-  test('input that is not UTF-8 is a line on standard error', () => {
+  test('reports input that is not UTF-8 in a line on standard error', () => {
     const { stderr, status } = run(['--from', 'hk', '--to', 'cn'], Uint8Array.of(0xa4, 0xa4))
     expect({ stderr, status }).toEqual({
       stderr: 'convert: Standard input is not UTF-8. Save the text as UTF-8 and try again.\n',
@@ -64,7 +64,7 @@ describe('npm run convert', () => {
     })
   })
 
-  test('--help says what it does', () => {
+  test('--help describes the command', () => {
     expect(run(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('Usage') })
   })
 })

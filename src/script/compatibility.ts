@@ -6,8 +6,8 @@ const RANGES = [
 ] as const
 
 /**
- * The characters with the compatibility ideographs that lead to them: what stands for 豈 is
- * converted as 豈 is.
+ * Adds the compatibility ideographs to a table of characters: each is converted like the ideograph
+ * it stands for.
  */
 export function withCompatibility(characters: readonly Pair[]): Pair[] {
   const table = new Map(characters.toReversed())
@@ -19,7 +19,7 @@ export function withCompatibility(characters: readonly Pair[]): Pair[] {
 
 /**
  * Compatibility ideographs and radicals of the BMP with the ideograph that each stands for:
- * characters of old code pages that look the same and are not, and that no dictionary knows.
+ * characters of old code pages that look the same but differ, and are in no dictionary.
  */
 function compatibilityIdeographs(): Pair[] {
   return RANGES.flatMap(([first, last]) =>

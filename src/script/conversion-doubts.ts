@@ -6,32 +6,32 @@ import { listChoices, roundTripDifferences } from './choices.ts'
 import { scriptOf } from './names.ts'
 import { givenReadings, glossaryPairs, overridesIn } from './overrides.ts'
 
-/** Where in a document a doubt stands. */
+/** Location of a doubt in a document. */
 interface Place {
   /** Id of the clause; null outside the clauses. */
   clause: string | null
-  /** In the policy file, from 1. */
+  /** Line in the policy file, from 1. */
   line: number
   /** The words around it. */
   context: string
 }
 
-/** A choice that conversion made by the table of characters, without a phrase of a dictionary. */
+/** A conversion chosen by the table of characters, without a phrase of a dictionary. */
 export interface ChoiceDoubt extends Place {
   source: string
   target: string
   alternatives: readonly string[]
 }
 
-/** A character that the way to the other script and back changes. */
+/** A character that a round trip through the other script changes. */
 export interface RoundTripDoubt extends Place {
   source: string
   returned: string
-  /** What an editor reads in its place already; null where nothing corrects it. */
+  /** The existing correction at this place; null if there is none. */
   corrected: string | null
 }
 
-/** What a person should look at before trusting the conversion of a document. */
+/** What should be reviewed before relying on the conversion of a document. */
 export interface ConversionDoubts {
   choices: ChoiceDoubt[]
   roundTrips: RoundTripDoubt[]
@@ -40,9 +40,9 @@ export interface ConversionDoubts {
 const CONTEXT = 4
 
 /**
- * Choices are those of the text as readers get it; round-trip differences those of the text as
- * published, for they are how damage in a source is found. Where a person gave the reading there is
- * no doubt.
+ * Finds the doubts of a document. Choices are those of the text as readers see it; round-trip
+ * differences those of the text as published, since they show damage in a source. Readings given by
+ * a person are not doubtful.
  *
  * @param traditional - standard that a Simplified text is converted to
  */
@@ -81,7 +81,7 @@ function* placedBlocks(document: Document): Generator<{ block: Block; clause: st
   for (const block of document.closing) yield { block, clause: null }
 }
 
-/** What the mark over a place of the published text reads there; null where none is. */
+/** The correction at an offset of the published text; null if there is none. */
 function correctionAt(inlines: readonly Inline[], offset: number): string | null {
   let end = 0
   const here = inlines.find((inline) => {

@@ -72,7 +72,7 @@ describe('Traditional to Simplified', () => {
   })
 })
 
-describe('what conversion leaves alone', () => {
+describe('text that conversion leaves unchanged', () => {
   test.each([
     '「国会図書館の資料を閲覧する」',
     '「労働安全衛生法」',
@@ -91,7 +91,7 @@ describe('what conversion leaves alone', () => {
     }
   })
 
-  test('does not take what stands beside it along', () => {
+  test('does not include its surroundings', () => {
     expect(hans('群眾說「国会図書館の資料」很豐富')).toBe('群众说「国会図書館の資料」很丰富')
     expect(hans('本產品名為ラーメン，屬於食品')).toBe('本产品名为ラーメン，属于食品')
   })
@@ -108,7 +108,7 @@ describe('any text', () => {
     )
   })
 
-  test('is done after one time', () => {
+  test('is idempotent', () => {
     fc.assert(
       fc.property(text, fc.constantFrom('t', 'tw', 'hk'), (any, from) => {
         const once = convert(any, { from, to: 'cn' })
@@ -118,7 +118,7 @@ describe('any text', () => {
     )
   })
 
-  test('reads the same in runs as in one piece', () => {
+  test('gives the same in runs as in one piece', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 6 }), names, names, (runs, from, to) => {
         const converted = convertRuns(runs, { from, to })
@@ -130,7 +130,7 @@ describe('any text', () => {
 })
 
 describe('a line without end', () => {
-  // Each of these takes hours where any step goes over the rest of the line again and again.
+  // Each of these takes hours if any step scans the rest of the line repeatedly.
   test.each([
     '处长须公布，',
     '⿰',
@@ -149,7 +149,7 @@ describe('a line without end', () => {
   })
 })
 
-test('a text that is partly converted is read as the rest of it is', () => {
+test('a partly converted text is read like the rest of it', () => {
   for (const mixed of ['處长须徵求意见', '处長須征求意見', '處長須徵求意見', '处长须征求意见'])
     expect(hant(mixed)).toBe('處長須徵求意見')
   for (const mixed of ['卫生制度得到了解決', '衞生制度得到了解决', '衛生制度得到了解決'])
@@ -158,7 +158,7 @@ test('a text that is partly converted is read as the rest of it is', () => {
     expect(hans(mixed)).toBe(hans(hant(mixed)))
 })
 
-test('a phrase runs across the runs', () => {
+test('a phrase may cross runs', () => {
   expect(convertRuns(['安全生产制', '度', '并发', '布'], { from: 'cn', to: 'hk' })).toEqual([
     '安全生產制',
     '度',

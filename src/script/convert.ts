@@ -11,9 +11,9 @@ import { applyStyle } from './style.ts'
 export interface ConvertOptions {
   /** Standard that the text is written in. */
   from: OrthographyName
-  /** Standard that it is to be read in; `zh-Hant` is read as `hk`. */
+  /** Standard to convert to; `zh-Hant` means `hk`. */
   to: OrthographyName
-  /** Spellings that are preferred where the text becomes Traditional: `{ 布: '佈' }`. */
+  /** Spellings preferred when the text becomes Traditional: `{ 布: '佈' }`. */
   style?: SpellingStyle | undefined
 }
 
@@ -24,7 +24,7 @@ function known(name: string, orthography: Orthography | null): Orthography {
   return orthography
 }
 
-/** A converted text in a style, but for the stretches that are left alone. */
+/** Applies a style to a converted text, except for the unchanged ranges. */
 function styled(text: string, style: SpellingStyle, alone: readonly Stretch[]): string {
   const whole = applyStyle(text, style)
   const pieces: string[] = []
@@ -37,15 +37,15 @@ function styled(text: string, style: SpellingStyle, alone: readonly Stretch[]): 
   return pieces.join('')
 }
 
-/** A text with all but other languages and the given stretches rewritten, way after way. */
+/** Rewrites all of a text in each step, except other languages and the given ranges. */
 function read(text: string, ways: readonly Rewriter[], held: readonly Stretch[]): string {
   const alone = joinStretches(foreignStretches(text), held)
   return ways.reduce((before, rewriter) => rewritten(before, rewriter, alone), text)
 }
 
-/** Texts that are remembered: those of a long law, whose pages ask for each several times. */
+/** Number of cached texts: those of a long law, whose pages need each several times. */
 const MOST = 4096
-/** Code units of a text that is remembered at most. */
+/** Longest cached text, in code units. */
 const LONGEST = 4096
 const recent = new Map<string, string>()
 
@@ -59,12 +59,13 @@ function recently(key: string, make: () => string): string {
 }
 
 /**
- * The text in another script or regional standard, unit for unit: as many code points and as many
- * UTF-16 code units as before, so that every offset stays true. Words are never replaced, only
- * characters; punctuation, other languages, private-use and astral characters stay as they are.
+ * Converts a text to another script or regional standard, unit for unit: the numbers of code points
+ * and UTF-16 code units stay the same, so that every offset stays valid. Only characters are
+ * replaced, never words; punctuation, other languages, private-use and astral characters stay
+ * unchanged.
  *
- * @param overrides - readings that a person gave, in order and apart; they may bring other numbers of
- *   code units, never of code points
+ * @param overrides - readings given by a person, sorted and disjoint; they may change the number of
+ * code units, but not of code points
  */
 export function convert(
   text: string,
@@ -85,8 +86,8 @@ export function convert(
 }
 
 /**
- * Converts a text that is cut into runs (by inline components, say) as one text, so that a phrase
- * may lie across a cut, and gives back as many runs with the same numbers of code points.
+ * Converts a text that is split into runs (for example by inline components) as one text, so that a
+ * phrase may cross runs, and returns as many runs with the same numbers of code points.
  */
 export function convertRuns(
   runs: readonly string[],

@@ -6,7 +6,7 @@ describe('dissents', () => {
   const [tongWen, ...rest] = secondTables()
   if (tongWen === undefined) throw new Error('no second table')
 
-  test('lists where three converters do not agree, with the place', () => {
+  test('lists where three converters disagree, with the place', () => {
     const found = dissents('处长须征求意见。处长须公布。', [tongWen])
     expect(found).toContainEqual({
       ...{ source: '须', ours: '須', stock: '鬚', others: ['須'], times: 2 },
@@ -14,7 +14,7 @@ describe('dissents', () => {
     })
   })
 
-  test('is silent where they agree, and about forms and spellings of one word', () => {
+  test('reports nothing where they agree, nor forms and spellings of one word', () => {
     expect(dissents('人民政府应当说明税务，人民公布', [tongWen])).toEqual([])
     const marks = { name: 'marks', read: (text: string) => `「${text.slice(1)}` }
     expect(dissents('“人群', [marks])).toEqual([])

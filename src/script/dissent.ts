@@ -5,24 +5,27 @@ import { hantToRegion } from './layers.ts'
 import type { SecondTable } from './second-table.ts'
 import { fromRegion } from './stock.ts'
 
-/** A character that the converters do not read alike. */
+/** A character that the converters read differently. */
 export interface Dissent {
   source: string
   ours: string
   stock: string
-  /** What each of the other tables has, in their order. */
+  /** The readings of the other tables, in order. */
   others: string[]
   times: number
-  /** The first places, with what stands around them. */
+  /** The first places, with context. */
   places: string[]
 }
 
 const CONTEXT = 6
 const PLACES = 3
-/** Marks are not compared: 「 for “ is no word. */
+/** Marks are not compared: 「 for “ is not a word. */
 const IDEOGRAPH = /[\u3400-\u9fff]/
 
-/** Every character as Hong Kong forms it, so that forms of one character are not compared. */
+/**
+ * Returns a function that converts every character to its Hong Kong form, so that forms of one
+ * character are not compared.
+ */
 function forms(): (text: string) => string {
   const common = new Map(fromRegion.hk().characters.toReversed())
   const hongKong = new Map(hantToRegion('hk', new Map()).characters.toReversed())
@@ -37,9 +40,9 @@ function forms(): (text: string) => string {
 }
 
 /**
- * Where ours, the stock converter and other tables read a Simplified text in different ways, the most
- * frequent first: the way to find what ours and stock get wrong together. Spellings of one word that
- * careful texts differ in are left out.
+ * Where our converter, the stock one and other tables read a Simplified text differently, most
+ * frequent first: shows what ours and stock get wrong together. Spellings of one word that vary in
+ * careful texts are left out.
  */
 export function dissents(text: string, tables: readonly SecondTable[]): Dissent[] {
   const form = forms()

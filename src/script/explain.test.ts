@@ -15,7 +15,7 @@ describe('explain', () => {
     expect(lines).toContainEqual(expect.stringMatching(/^6\t注\t註\t\d+\tneighbours$/))
   })
 
-  test('is the way that conversion takes', () => {
+  test('follows the path of the conversion', () => {
     const text = '有关系统更加注重，指明了方向'
     const read = new Map<number, string>()
     for (const line of explain(text, 'cn', 't')) {

@@ -12,9 +12,9 @@ const SOURCES: Readonly<Record<Layer, string>> = {
 }
 
 /**
- * Lines that tell how a text is read on its way from one standard to another: a heading for each pass,
- * then each step of the cheapest path with where it stands (in code units, from 0), what it becomes,
- * what it costs and who says so, apart by tabs. Single characters that stay are left out.
+ * Yields lines that explain how a text is converted between standards: a heading for each pass,
+ * then each step of the cheapest path with its position (in code units, from 0), its result, its
+ * cost and its source, separated by tabs. Unchanged single characters are left out.
  */
 export function* explain(text: string, from: Orthography, to: Orthography): Generator<string> {
   let before = text
@@ -32,7 +32,10 @@ export function* explain(text: string, from: Orthography, to: Orthography): Gene
   }
 }
 
-/** The path through a text; what conversion leaves alone stands in it character by character. */
+/**
+ * The path through a text; ranges that conversion leaves unchanged are included character by
+ * character.
+ */
 function* spansOf(text: string, rewriter: Rewriter): Generator<Span> {
   let start = 0
   for (const { start: from, end } of [

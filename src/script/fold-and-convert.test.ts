@@ -21,7 +21,7 @@ const stock = [
   ...[toRegion.hk(), toRegion.tw(), fromRegion.hk(), fromRegion.tw()],
 ]
 
-/** Every word that a dictionary reads, ours and the stock one, with our examples: one a line. */
+/** All words read by a dictionary, ours and the stock one, with our examples: one per line. */
 const words = [
   ...stock.flatMap(({ phrases, characters }) => [...phrases, ...characters].flat()),
   ...[toTraditional, toSimplified, hongKong, taiwan].flatMap((file) =>
@@ -43,7 +43,7 @@ describe.each([
   ['the first source', source],
 ])('%s', (_, text) => {
   test.each(ways)('is found by what it becomes from $from to $to', ({ from, to }) => {
-    // Compared as one: a difference in a million characters is no message that anyone reads.
+    // Compared as a boolean: a diff of a million characters would be unreadable.
     expect(fold(convert(text, { from, to })) === fold(text)).toBe(true)
   })
 

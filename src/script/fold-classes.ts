@@ -15,7 +15,7 @@ import {
   traditionalToSimplified,
 } from './stock.ts'
 
-/** Forms of Japanese that are characters of their own in Chinese: 欠 is not 缺, 浜 not 濱. */
+/** Japanese forms that are separate characters in Chinese: 欠 is not 缺, 浜 not 濱. */
 const CHINESE_TOO = new Set('予余弁欠糸缶芸沪浜虫台医体旧糺')
 
 /** Character pairs that a list of phrases and characters can turn into each other. */
@@ -51,9 +51,9 @@ function everyPair(): { all: Pair[]; simplified: Pair[] } {
  * The classes of characters that conversion can turn into each other, each as its representative
  * followed by the other members.
  *
- * They are the connected components of every pair in our dictionary and the stock one, so whatever
- * a text is converted into folds to what the text itself folds to. The representative is the member
- * that most pairs lead to on the way to Simplified.
+ * They are the connected components of all pairs in our dictionary and the stock one, so a
+ * conversion of a text folds to the same as the text itself. The representative is the member that
+ * most pairs lead to in the direction of Simplified.
  */
 export function foldClasses(): string[] {
   const { all, simplified } = everyPair()
@@ -79,7 +79,7 @@ export function foldClasses(): string[] {
   return [...classes.values()].map((members) => [...members].toSorted(byVotes).join('')).toSorted()
 }
 
-/** The text of `fold-table.ts`, which carries the classes to the browser. */
+/** The source of `fold-table.ts`, which contains the classes for the browser. */
 export function foldTableSource(): string {
   const pairs = foldClasses().flatMap(([representative = '', ...members]) =>
     members.map((member): FoldPair => [member.charCodeAt(0), representative.charCodeAt(0)]),

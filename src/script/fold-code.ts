@@ -1,7 +1,7 @@
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const MORE = 32
 
-/** Which character folds to which, as code units. */
+/** A character and what it folds to, as code units. */
 export type FoldPair = readonly [member: number, representative: number]
 
 function encode(value: number): string {
@@ -15,7 +15,7 @@ function encode(value: number): string {
   return text
 }
 
-/** Numbers from 0 up, as {@link encode} wrote them one after the other. */
+/** Decodes consecutive numbers from 0 up, written by {@link encode}. */
 function decode(text: string): number[] {
   const values: number[] = []
   let value = 0
@@ -34,9 +34,9 @@ function decode(text: string): number[] {
 }
 
 /**
- * Pairs as two lists of differences in base 32 digits: representatives in ascending order, and
- * members as steps from one to the next, a step back being odd. Compresses to a third of the
- * characters themselves, because characters of one radical lie together on both sides.
+ * Encodes pairs as two lists of differences in base 32 digits: representatives in ascending order,
+ * and members as steps from one to the next, where a backward step is odd. Compresses to a third of
+ * the characters themselves, because characters of one radical are close together on both sides.
  */
 export function encodePairs(
   pairs: readonly FoldPair[],

@@ -1,7 +1,7 @@
 import { decodePairs } from './fold-code.ts'
 import { foldMembers, foldRepresentatives } from './fold-table.ts'
 
-/** Blocks whose characters are the same characters in another width or from an old code page. */
+/** Blocks whose characters are other characters in another width or from an old code page. */
 const SAME_BUT_FOR_FORM = [
   [0x2e80, 0x2fd5],
   [0x3000, 0x3000],
@@ -17,7 +17,7 @@ function lowered(unit: number): number {
   return lower.length === 1 ? lower.charCodeAt(0) : unit
 }
 
-/** What each code unit of the BMP folds to: one that folds to itself. */
+/** The code unit that each code unit of the BMP folds to; it folds to itself. */
 export function makeFoldMap(): Uint16Array {
   const map = Uint16Array.from({ length: 0x10000 }, (_, unit) => lowered(unit))
   for (const [form, letter] of Object.entries(SAME_LETTER)) {

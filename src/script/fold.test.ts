@@ -34,18 +34,18 @@ describe('fold', () => {
     for (const other of others) expect(fold(other)).toBe(fold(first))
   })
 
-  test('keeps the Simplified form of what patterns of the program are written in', () => {
+  test('keeps the Simplified forms used in patterns of the program', () => {
     const words =
       '妇女联合会、中国共产主义青年团、综合执法、符合规定、利益关系、发布机关、里程、制度'
     expect(fold(words)).toBe(words)
   })
 
-  test('leaves what only looks like the Japanese form of another character', () => {
+  test('keeps characters that only look like the Japanese form of another one', () => {
     for (const [own, other] of ['欠缺', '浜濱', '沪濾', '芸藝', '缶罐'])
       expect(fold(own ?? '')).not.toBe(fold(other ?? ''))
   })
 
-  test('keeps the length of any text and is done after one time', () => {
+  test('keeps the length of any text and is idempotent', () => {
     fc.assert(
       fc.property(text, (any) => {
         const folded = fold(any)
@@ -65,7 +65,7 @@ describe('fold', () => {
     )
   })
 
-  test('knows every character that conversion can make', () => {
+  test('contains every character that conversion can produce', () => {
     const bmp = Array.from({ length: 0xd800 }, (_, unit) => String.fromCharCode(unit)).join('\n')
     for (const from of ['cn', 't', 'tw', 'hk'] as const) {
       for (const to of ['cn', 't', 'tw', 'hk'] as const) {
@@ -75,12 +75,12 @@ describe('fold', () => {
   })
 })
 
-describe('the table that the browser gets', () => {
+describe('the table for the browser', () => {
   test('is what the dictionaries give (node src/script/write-fold-table.ts)', () => {
     expect(readFileSync(new URL('fold-table.ts', import.meta.url), 'utf8')).toBe(foldTableSource())
   })
 
-  test('stays under 12 KB gzipped with the code that reads it, and never asks for a dictionary', () => {
+  test('stays under 12 KB gzipped with its code, and never loads a dictionary', () => {
     const sources = ['fold.ts', 'fold-map.ts', 'fold-code.ts', 'fold-table.ts'].map((name) =>
       readFileSync(new URL(name, import.meta.url), 'utf8'),
     )
@@ -93,20 +93,20 @@ describe('the table that the browser gets', () => {
 })
 
 describe('searchable', () => {
-  test('keeps letters, digits and ideographs, with their places', () => {
+  test('keeps letters, digits and ideographs, with their offsets', () => {
     const { folded, offsets } = searchable('《衞生》，Ａ 1-2。')
     expect(folded).toBe('卫生a12')
     expect([...offsets]).toEqual([1, 2, 5, 7, 9])
   })
 
-  test('leaves out what has no width', () => {
+  test('leaves out characters without width', () => {
     expect(searchable('安\u200b全\ufe0f生\u00ad產e\u0301').folded).toBe('安全生产e')
     expect(
       [...'\u200b\ufeff\u0301\ufe0f 、·—'].some((c) => isSearchable(c.codePointAt(0) ?? 0)),
     ).toBe(false)
   })
 
-  test('gives for every unit the place where it stood', () => {
+  test('gives the original offset of every unit', () => {
     fc.assert(
       fc.property(text, (any) => {
         const { folded, offsets } = searchable(any)

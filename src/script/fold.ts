@@ -2,17 +2,17 @@ import { makeFoldMap } from './fold-map.ts'
 
 let made: Uint16Array | undefined
 
-/** Made when first asked for: a page that is only read does not pay for it. */
+/** Created on first use, so that pages without search do not need it. */
 function foldMap(): Uint16Array {
   made ??= makeFoldMap()
   return made
 }
 
 /**
- * The text with every character replaced by one that stands for all its forms: Simplified or
- * Traditional, any variant, full or half width, upper or lower case. 衞生, 衛生 and 卫生 fold to the
- * same. One code unit becomes one code unit, so an offset in the folded text is one in the text;
- * characters outside the BMP stay as they are. Index and query both fold with this.
+ * Replaces every character by the representative of all its forms: Simplified or Traditional, any
+ * variant, full or half width, upper or lower case. 衞生, 衛生 and 卫生 fold to the same. One code
+ * unit becomes one code unit, so an offset in the folded text is one in the text; characters
+ * outside the BMP stay unchanged. Both the index and queries are folded with this.
  */
 export function fold(text: string): string {
   const map = foldMap()
@@ -30,12 +30,12 @@ export function fold(text: string): string {
 }
 
 const LETTER_OR_NUMBER = /[\p{Letter}\p{Number}]/u
-/** Letters by name that nobody sees: the fillers of Hangul. */
+/** Invisible characters classified as letters: the fillers of Hangul. */
 const FILLER = /[\u115f\u1160\u3164\uffa0]/
 
 /**
- * True for what a query can find: letters, digits and ideographs, and private-use characters, which
- * stand for ideographs that had no code. Not punctuation, spaces, symbols, combining marks,
+ * Whether a query can find a character: letters, digits and ideographs, and private-use characters,
+ * which stand for ideographs without a code. Not punctuation, spaces, symbols, combining marks,
  * variation selectors, or anything without a width.
  */
 export function isSearchable(codePoint: number): boolean {
@@ -45,18 +45,18 @@ export function isSearchable(codePoint: number): boolean {
   return LETTER_OR_NUMBER.test(character) && !FILLER.test(character)
 }
 
-/** A text as search sees it. */
+/** A text in searchable form. */
 export interface Searchable {
-  /** The text folded, without what no query can find. */
+  /** The folded text, without characters that no query can find. */
   folded: string
   /**
-   * For each UTF-16 code unit of `folded`, its offset in the text. Outside the BMP, where a code
-   * point has two units, both are there, so that an index from `indexOf` can be looked up.
+   * For each UTF-16 code unit of `folded`, its offset in the text. Outside the BMP both units of a
+   * code point are included, so that an index from `indexOf` can be looked up.
    */
   offsets: Uint32Array
 }
 
-/** What a query can find in a text, and where each character of it stands in the text. */
+/** The searchable characters of a text, with their offsets in the text. */
 export function searchable(text: string): Searchable {
   const all = fold(text)
   const offsets = new Uint32Array(all.length)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { foreignStretches } from './foreign.ts'
 
-/** What a text leaves as it is. */
+/** The parts of a text that stay unchanged. */
 function left(text: string): string[] {
   return foreignStretches(text).map(({ start, end }) => text.slice(start, end))
 }

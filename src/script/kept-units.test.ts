@@ -4,7 +4,7 @@ import { keptUnits } from './kept-units.ts'
 
 const text = '時速二十浬，功率五瓩，長六呎四吋，距三哩'
 
-test('measures of one character stay, and a note says what they mean', () => {
+test('units written as one character stay, with a note on their meaning', () => {
   expect(convert(text, { from: 'tw', to: 'cn' })).toBe('时速二十浬，功率五瓩，长六呎四吋，距三哩')
   expect(keptUnits(text)).toEqual([
     { offset: 4, unit: '浬', meaning: '海里' },

@@ -1,22 +1,23 @@
-/** Measures of one character, with the two that a reader of Simplified knows them by. */
+/** Units written as one character, with the two-character words used in Simplified. */
 const UNITS: ReadonlyMap<string, string> = new Map(
   '瓩千瓦 浬海里 呎英尺 吋英寸 哩英里 唡盎司 呏加仑'
     .split(' ')
     .map((any) => [any.slice(0, 1), any.slice(1)]),
 )
 
-/** A measure that conversion leaves as it is. */
+/** A unit that conversion leaves unchanged. */
 export interface KeptUnit {
-  /** Where it stands, in UTF-16 code units. */
+  /** Offset in UTF-16 code units. */
   offset: number
   unit: string
-  /** What it means, in Simplified. */
+  /** Its meaning, in Simplified. */
   meaning: string
 }
 
 /**
- * The measures of a Traditional text that have one character and mean a word of two: they stay, for
- * another character would be another quantity (浬 is not 里), and a second one another length.
+ * The units of a Traditional text that are one character for a two-character word: they stay,
+ * because another character would be another quantity (浬 is not 里), and a second one would change
+ * the length.
  */
 export function keptUnits(text: string): KeptUnit[] {
   return [...text.matchAll(/[瓩浬呎吋哩唡呏]/g)].map(({ 0: unit, index }) => ({

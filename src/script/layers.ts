@@ -19,7 +19,7 @@ import {
   traditionalToSimplified,
 } from './stock.ts'
 
-/** A file of ours, its phrases apart from its single characters. */
+/** Reads a dictionary file of ours, with phrases separate from single characters. */
 export function split(text: string): StockGroup {
   const pairs = pairsOf(readEntries(text))
   return {
@@ -28,7 +28,7 @@ export function split(text: string): StockGroup {
   }
 }
 
-/** A text as a regional standard spells it, by its table of characters. */
+/** Spells a text in a regional standard, by its table of characters. */
 function spell(text: string, table: ReadonlyMap<string, string>): string {
   let spelled = ''
   for (const character of text) spelled += table.get(character) ?? character
@@ -41,9 +41,9 @@ function spellings(): ReadonlyMap<string, string>[] {
 }
 
 /**
- * The phrases, and each as it reads when it is converted already, in every standard: so that to
- * convert a second time, or to convert a text that is partly converted, changes nothing. Left out are
- * those that are looked up as they were.
+ * Adds each phrase as it reads after conversion, in every standard: so that a second conversion, or
+ * the conversion of a partly converted text, changes nothing. Not added are those that are looked
+ * up as the original.
  */
 function withFixedPoints(
   phrases: readonly Pair[],
@@ -59,9 +59,9 @@ function withFixedPoints(
 }
 
 /**
- * Traditional characters as the Simplified ones that they are looked up as in a Simplified text, so that
- * a word is found in a text that is partly converted. Left out are those that Simplified words are
- * written with in place of one that has several readings: 乾 of 乾隆 is not 干.
+ * Traditional characters with the Simplified ones under which they are looked up in a Simplified
+ * text, so that a word is found in a partly converted text. Not included are those that Simplified
+ * words use instead of a character with several readings: 乾 of 乾隆 is not 干.
  */
 function asSimplified(pairs: readonly Pair[]): Pair[] {
   const readings = new Map<string, Set<string>>()
@@ -80,7 +80,7 @@ function asSimplified(pairs: readonly Pair[]): Pair[] {
   })
 }
 
-/** The phrases without those that are left out or hold one of ours and read it otherwise. */
+/** Removes phrases that are excluded, or that contain one of ours and read it differently. */
 function without(phrases: readonly Pair[], ours: readonly Pair[]): Pair[] {
   const readings = new Map(ours)
   const longest = Math.max(...ours.map(([source]) => source.length))
@@ -113,8 +113,8 @@ export function hansToHant(): RewriterLayers {
 }
 
 /**
- * Traditional of any standard to Simplified, in one pass: the regional variants are taken into the
- * phrases and the table, because a text that says it is of one standard often has some of another.
+ * Traditional of any standard to Simplified, in one pass: the phrases and the table include the
+ * regional variants, because a text of one standard often contains some of another.
  */
 export function hantToHans(): RewriterLayers {
   const ours = split(toSimplified)
@@ -151,23 +151,25 @@ export function fromRegionToHant(region: 'hk' | 'tw'): RewriterLayers {
   }
 }
 
-/** What OpenCC's Traditional becomes in a regional standard, character by character. */
+/** The conversion of OpenCC's Traditional to a regional standard, character by character. */
 function hantTable(region: 'hk' | 'tw'): Pair[] {
   const ours = split({ hk: hongKong, tw: taiwan }[region])
   return [...toRegion[region]().characters, ...ours.characters]
 }
 
-/** What stands beside a character, whatever standard it is in: see {@link neighbourClasses}. */
+/**
+ * Classes of neighbouring characters, whatever standard they are in: see {@link neighbourClasses}.
+ */
 export function besideClasses(): Uint16Array {
   return neighbourClasses(hantToHans().characters)
 }
 
-/** What a phrase of three or more costs that says how words read where they meet: 四周以. */
+/** Cost of a phrase of three or more characters that covers a word boundary: 四周以. */
 const MEETING = 12
 
 /**
- * The common words that a phrase may begin or end in, and what every character costs, be it written as
- * in no common word.
+ * The costs of the common words that overlap the beginning or end of a phrase, and of every
+ * character, also in Traditional form.
  */
 function costsAround(
   phrases: readonly Pair[],
@@ -187,7 +189,7 @@ function costsAround(
   return new Map([...written, ...words, ...meeting])
 }
 
-/** OpenCC's Traditional to a regional standard, given what its common words cost. */
+/** OpenCC's Traditional to a regional standard, given the costs of its common words. */
 export function hantToRegion(
   region: 'hk' | 'tw',
   costs: ReadonlyMap<string, number>,

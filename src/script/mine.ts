@@ -39,7 +39,7 @@ function print(tally: Tally, least: number, examples: number): void {
   }
 }
 
-/** Whether a span reads any of its characters otherwise than the table does. */
+/** Whether a span reads any of its characters differently from the table. */
 function overrides(line: string, span: Span, table: ReadonlyMap<string, string>): boolean {
   return [...span.target].some((reading, index) => {
     const source = line.charAt(span.start + index)

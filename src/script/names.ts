@@ -1,6 +1,6 @@
 import type { Orthography, Script } from '../corpus/frontmatter.ts'
 
-/** Every name a script or an orthography goes by, and the OpenCC standard it stands for. */
+/** Every name of a script or an orthography, with its OpenCC standard. */
 const NAMES: Readonly<Record<string, Orthography>> = {
   cn: 'cn',
   t: 't',
@@ -12,26 +12,26 @@ const NAMES: Readonly<Record<string, Orthography>> = {
   'zh-Hant-HK': 'hk',
 }
 
-/** What {@link orthographyOf} takes, in the order a message lists it. */
+/** The names that {@link orthographyOf} accepts, in the order listed in messages. */
 export const ORTHOGRAPHY_NAMES: readonly string[] = Object.keys(NAMES)
 
 export type OrthographyName = Orthography | Script | 'zh-Hant-TW' | 'zh-Hant-HK'
 
-/** The standard that a name stands for, or null for a name nobody knows. Case does not count. */
+/** The standard for a name, or null for an unknown name. Case is ignored. */
 export function orthographyOf(name: string): Orthography | null {
   const wanted = name.toLowerCase()
   const known = ORTHOGRAPHY_NAMES.find((candidate) => candidate.toLowerCase() === wanted)
   return known === undefined ? null : (NAMES[known] ?? null)
 }
 
-/** Whether anybody knows a name, as it is written in {@link ORTHOGRAPHY_NAMES} or in other case. */
+/** Whether a name is known, as in {@link ORTHOGRAPHY_NAMES} or in other case. */
 export function isOrthographyName(name: string): name is OrthographyName {
   return orthographyOf(name) !== null
 }
 
 /**
- * The standard that a text is written in when it is converted to a name. Plain `zh-Hant` is read in
- * the forms of Hong Kong: OpenCC's own standard (爲, 衆, 羣) is for dictionaries, not for readers.
+ * The standard of a text converted to a name. Plain `zh-Hant` uses the forms of Hong Kong: OpenCC's
+ * own standard (爲, 衆, 羣) is for dictionaries, not for readers.
  */
 export function targetOf(name: string): Orthography | null {
   return name.toLowerCase() === 'zh-hant' ? 'hk' : orthographyOf(name)

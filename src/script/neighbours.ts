@@ -1,18 +1,23 @@
 import { surnameAt } from './surnames.ts'
 
-/** What stands for a neighbour that is no ideograph: a mark, a space, a letter, the end of the text. */
+/**
+ * Class of a neighbour that is not an ideograph: a mark, a space, a letter, the end of the text.
+ */
 const NONE = 0x5e
-/** What stands for any digit. */
+/** Class of any digit. */
 const DIGIT = 0x30
-/** What stands for a mark that closes a quotation, a title or brackets, or for a letter, where a reading asks. */
+/**
+ * Class of a closing mark of a quotation, a title or brackets, or of a letter, for readings that
+ * distinguish it.
+ */
 const CLOSING = 0x29
 const CLOSING_MARKS = '》〉」』”’）】)abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
-/** What stands for a colon, which says that words or a note follow: 古語云： is not 白雲、. */
+/** Class of a colon, after which words or a note follow: 古語云： is not 白雲、. */
 const COLON = 0x3a
 
 /**
- * What each code unit counts as beside a character: an ideograph as its Simplified form, so that a
- * converted text has the same neighbours, a digit as `0`, a colon as `:`, all else as `^`.
+ * The class of each code unit as a neighbour: an ideograph is its Simplified form, so that a
+ * converted text has the same neighbours; a digit is `0`, a colon `:`, everything else `^`.
  */
 export function neighbourClasses(simplified: Iterable<readonly [string, string]>): Uint16Array {
   const classes = new Uint16Array(0x10000).fill(NONE)
@@ -27,13 +32,14 @@ export function neighbourClasses(simplified: Iterable<readonly [string, string]>
 }
 
 /**
- * Readings of single characters by the characters beside them, as human Traditional texts write
- * them. A table has one line a reading, `character reading neighbours…`; a neighbour is written
- * around `_`, where the character stands, with the strength of the evidence (1 to 9) after it, and as
- * {@link neighbourClasses} has it: `注 註 ^_^8 附_3`. `)_` is after a mark that closes or a letter: 《條例》裏, App裏.
+ * Readings of single characters by their neighbours, as in human Traditional texts. A table has one
+ * line per reading, `character reading neighbours…`; a neighbour is written around `_`, which
+ * stands for the character, followed by the strength of the evidence (1 to 9), in the classes of
+ * {@link neighbourClasses}: `注 註 ^_^8 附_3`. `)_` is after a closing mark or a letter:
+ * 《條例》裏, App裏.
  */
 export class Neighbours {
-  /** For each character that has any: its readings by {@link keyOf}. */
+  /** For each character with readings: its readings by {@link keyOf}. */
   readonly #readings: (Map<number, number> | undefined)[] = new Array(0x10000)
   /** Numbers of the neighbours that occur in the table; 0 for all others. */
   readonly #ids = new Uint16Array(0x10000)
@@ -42,7 +48,7 @@ export class Neighbours {
   readonly #classes: Uint16Array
   readonly #hasNames: boolean
 
-  /** @param hasNames - whether surnames are told from other words, by what stands around them */
+  /** @param hasNames - whether surnames are distinguished from other words by their surroundings */
   constructor(table: string, classes: Uint16Array, hasNames = false) {
     this.#classes = classes
     this.#hasNames = hasNames
@@ -53,7 +59,7 @@ export class Neighbours {
     }
   }
 
-  /** The code units that have readings here. */
+  /** The code units with readings in the table. */
   units(): number[] {
     return [...this.#readings.keys()].filter((unit) => this.#readings[unit] !== undefined)
   }
@@ -74,7 +80,7 @@ export class Neighbours {
     readings.set(key, reading.charCodeAt(0) * 16 + Number(neighbour.at(-1)))
   }
 
-  /** The number of what stands at a place. */
+  /** The number of the neighbour at an offset. */
   #at(text: string, place: number, start: number, limit: number): number {
     const inside = place >= start && place < limit
     return this.#ids[inside ? (this.#classes[text.charCodeAt(place)] ?? NONE) : NONE] ?? 0
@@ -87,7 +93,7 @@ export class Neighbours {
     })
   }
 
-  /** The reading of the character at `index` by the strongest evidence beside it, or -1. */
+  /** The reading of the character at `index` by the strongest neighbouring evidence, or -1. */
   read(text: string, index: number, start: number, limit: number): number {
     const readings = this.#readings[text.charCodeAt(index)]
     if (readings === undefined) return -1
@@ -111,7 +117,7 @@ export class Neighbours {
   }
 }
 
-/** One small number for a kind of neighbourhood and up to two neighbours. */
+/** Encodes a kind of neighbourhood and up to two neighbours in one small number. */
 function keyOf(kind: number, first: number, second: number): number {
   return (((first << 13) | second) << 3) | kind
 }

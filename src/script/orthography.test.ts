@@ -9,24 +9,24 @@ const seed = readFileSync(
 )
 
 describe('detectOrthography', () => {
-  test('knows the first source for the standard of Hong Kong, and says by what', () => {
+  test('recognizes the standard of Hong Kong in the first source, and gives the evidence', () => {
     const { script, orthography, certainty, reason } = detectOrthography(seed)
     expect({ script, orthography }).toEqual({ script: 'zh-Hant', orthography: 'hk' })
     expect(certainty).toBeGreaterThan(0.9)
     expect(reason).toContain('羣 ×10')
   })
 
-  test('knows the same text in the other standards', () => {
+  test('recognizes the same text in the other standards', () => {
     const tw = detectOrthography(convert(seed, { from: 'hk', to: 'tw' }))
     expect(tw.orthography).toBe('tw')
     const cn = detectOrthography(convert(seed, { from: 'hk', to: 'cn' }))
     expect(cn).toMatchObject({ script: 'zh-Hans', orthography: 'cn', certainty: 1 })
   })
 
-  test('says so where there is little to go by', () => {
+  test('reports little evidence', () => {
     expect(detectOrthography('中').certainty).toBeLessThan(0.5)
     expect(detectOrthography('規定').orthography).toBe('t')
-    // 台 is a character of Simplified, of Hong Kong and of Taiwan.
+    // 台 is used in Simplified, Hong Kong and Taiwan.
     expect(detectOrthography('台灣').script).toBe('zh-Hant')
     expect(detectOrthography('規定').certainty).toBeLessThan(0.5)
     expect(detectOrthography('').certainty).toBeLessThan(0.5)
@@ -55,7 +55,7 @@ describe('detectOrthography', () => {
   })
 
   test.each(['說明稅線閱群', '各級人民政府應當說明線路', '香港、臺灣', '衞生、中華民國'])(
-    'says that the region of %s is unclear',
+    'reports that the region of %s is unclear',
     (text) => {
       const { orthography, certainty, reason } = detectOrthography(text)
       expect(orthography).toBe('t')
@@ -77,7 +77,7 @@ describe('detectOrthography', () => {
     expect(detectOrthography(text).orthography).toBe(region)
   })
 
-  test('a variant that only a region writes is Traditional', () => {
+  test('a variant that only one region uses is Traditional', () => {
     expect(detectOrthography('衞生').script).toBe('zh-Hant')
   })
 })

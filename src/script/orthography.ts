@@ -3,24 +3,24 @@ import { convert } from './convert.ts'
 import { regionEvidence } from './region-marks.ts'
 import { fromRegion, simplifiedToTraditional, toRegion, traditionalToSimplified } from './stock.ts'
 
-/** What a text seems to be written in. */
+/** The detected script and standard of a text. */
 export interface Detection {
   script: Script
   orthography: Orthography
   /** 0 to 1. */
   certainty: number
-  /** What it was concluded from, for people. */
+  /** The evidence, as text. */
   reason: string
 }
 
-/** Characters that only OpenCC's own standard writes, which dictionaries use. */
+/** Characters that only OpenCC's own standard uses, like dictionaries. */
 const OWN = '爲衆啓竈喫僞潙鍼'
 
-/** How much must speak for a region, and how much of all that was found, before it is called so. */
+/** Least evidence for a region, and least share of all evidence found, to decide for it. */
 const ENOUGH = 1.5
 const SHARE = 0.65
 
-/** As sure as it gets where the region is unclear. */
+/** Greatest certainty if the region is unclear. */
 const UNCLEAR = 0.4
 
 interface Evidence {
@@ -28,7 +28,7 @@ interface Evidence {
   found: string[]
 }
 
-/** How often a character stands in a text. */
+/** Number of occurrences of a character in a text. */
 type Count = (character: string) => number
 
 function countsOf(text: string): Count {
@@ -58,7 +58,7 @@ type ScriptMarks = Record<'hans' | 'hant', readonly string[]>
 
 let marks: ScriptMarks | undefined
 
-/** Characters that one script has and the other has not: the same for every text. */
+/** Characters of only one script: the same for every text, so computed once. */
 function scriptMarks(): ScriptMarks {
   marks ??= findScriptMarks()
   return marks
@@ -72,7 +72,7 @@ function findScriptMarks(): ScriptMarks {
   const hant = [...traditionalToSimplified().characters.map(([source]) => source), ...regional]
   const difference = (a: readonly string[], b: ReadonlySet<string>) =>
     [...new Set(a)].filter((character) => !b.has(character))
-  // 台 is what Simplified writes, and Hong Kong: it marks neither.
+  // 台 is used in Simplified and in Hong Kong, so it is evidence of neither.
   const forms = [...toRegion.hk().characters, ...toRegion.tw().characters].map(([, form]) => form)
   return {
     hans: difference(hans, new Set([...hant, ...forms])),
@@ -80,7 +80,9 @@ function findScriptMarks(): ScriptMarks {
   }
 }
 
-/** How sure the one with the most evidence is: its share, less where there is little of it. */
+/**
+ * Certainty for the side with the most evidence: its share, reduced if there is little evidence.
+ */
 function certaintyOf(winner: number, others: number): number {
   const share = winner / (winner + others)
   return Math.round(share * (1 - 0.5 / (1 + winner)) * 100) / 100
@@ -91,7 +93,7 @@ function reasonOf(what: string, winner: Evidence, against: readonly string[]): s
   return `${what}: ${winner.found.join(', ')}${but}`
 }
 
-/** Which standard a Traditional text follows; OpenCC's own where the region is unclear. */
+/** Detects the standard of a Traditional text; OpenCC's own if the region is unclear. */
 function detectStandard(counts: Count, text: string): Detection {
   const script = 'zh-Hant'
   const regions = regionEvidence(text)
@@ -120,7 +122,7 @@ function detectStandard(counts: Count, text: string): Detection {
   }
 }
 
-/** The script and the standard that a text is written in, with a certainty and the reason. */
+/** Detects the script and the standard of a text, with a certainty and the evidence. */
 export function detectOrthography(text: string): Detection {
   const counts = countsOf(text)
   const { hans, hant } = scriptMarks()

@@ -4,13 +4,16 @@ import { readInline } from '../corpus/reading.ts'
 import type { Stretch } from './foreign.ts'
 import type { Pair } from './rewriter.ts'
 
-/** A stretch of a text whose reading a person gave: conversion leaves it alone and puts that there. */
+/**
+ * A range of a text whose reading was given by a person: conversion leaves it unchanged and inserts
+ * the reading.
+ */
 export interface Override extends Stretch {
-  /** As many code points as the stretch has. */
+  /** Has as many code points as the range. */
   reading: string
 }
 
-/** A glossary as pairs that lead to the standard that is read. */
+/** A glossary as pairs that convert to a given standard. */
 export function glossaryPairs(
   glossary: readonly GlossaryEntry[] | undefined,
   to: Orthography,
@@ -18,7 +21,7 @@ export function glossaryPairs(
   return (glossary ?? []).map(({ hant, hans }): Pair => (to === 'cn' ? [hant, hans] : [hans, hant]))
 }
 
-/** The readings that `<Script>` gives places of a block, in one reading of it, for a standard. */
+/** The readings that `<Script>` gives in a block, in one reading of it, for a standard. */
 export function givenReadings(
   inlines: readonly Inline[],
   to: Orthography,
@@ -35,8 +38,9 @@ export function givenReadings(
 }
 
 /**
- * All readings that people gave for a text, in order and apart: those of single places, and the words
- * of the glossary around them, where two overlap the one that begins first, then the longer one.
+ * All readings given by people for a text, sorted and disjoint: those of single places, and the
+ * words of the glossary around them; of two that overlap the one that begins first, then the longer
+ * one.
  */
 export function overridesIn(
   text: string,
@@ -65,7 +69,7 @@ function occurrences(text: string, word: string): number[] {
   return found
 }
 
-/** The text with every reading in its place. */
+/** Inserts every reading into the text. */
 export function putReadings(text: string, overrides: readonly Override[]): string {
   let at = 0
   let whole = ''
@@ -76,7 +80,7 @@ export function putReadings(text: string, overrides: readonly Override[]): strin
   return whole + text.slice(at)
 }
 
-/** Stretches of two lists as one, in order and apart. */
+/** Merges two lists of ranges, sorted and disjoint. */
 export function joinStretches(a: readonly Stretch[], b: readonly Stretch[]): Stretch[] {
   if (a.length === 0 || b.length === 0) return [...a, ...b]
   const apart: Stretch[] = []
@@ -88,7 +92,7 @@ export function joinStretches(a: readonly Stretch[], b: readonly Stretch[]): Str
   return apart
 }
 
-/** A whole cut into runs that have as many code points as the given ones. */
+/** Splits a text into runs with the same numbers of code points as the given ones. */
 export function cutLike(runs: readonly string[], whole: string): string[] {
   if (runs.reduce((sum, run) => sum + run.length, 0) === whole.length) {
     let start = 0

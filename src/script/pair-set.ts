@@ -1,8 +1,8 @@
 const BITS = 20
 
 /**
- * A set of pairs of code units that may say yes for a pair it has not, and never no for one it has: one
- * bit a pair, 128 KB, so that a text asks it without leaving the nearest caches.
+ * A set of pairs of code units with false positives, but no false negatives: one bit per pair, 128
+ * KB, so that lookups stay in the CPU caches.
  */
 export class PairSet {
   readonly #bits = new Uint32Array(2 ** (BITS - 5))

@@ -13,8 +13,8 @@ function keep(name: string, make: () => RewriterLayers): Rewriter {
 }
 
 /**
- * What common words cost, as OpenCC's Traditional writes them, so that no spelling of a region begins or
- * ends inside one: 外匯|辦理 has no 匯辦 in it.
+ * Costs of common words, in OpenCC's Traditional spelling, so that no regional spelling begins or
+ * ends inside a word: 外匯|辦理 does not contain 匯辦.
  */
 function hantCosts(): ReadonlyMap<string, number> {
   const costs = [...readCosts()]
@@ -23,7 +23,7 @@ function hantCosts(): ReadonlyMap<string, number> {
   return new Map(hant.map((word, index) => [word, costs[index]?.[1] ?? 0]))
 }
 
-/** The rewriters that lead from one standard to another, in order; none where they are the same. */
+/** The rewriters that convert from one standard to another, in order; none if they are the same. */
 export function passes(from: Orthography, to: Orthography): readonly Rewriter[] {
   if (from === to) return []
   if (to === 'cn') return [keep('hant-hans', hantToHans)]

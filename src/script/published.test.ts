@@ -3,7 +3,7 @@ import { Converter } from 'opencc-js'
 import { describe, expect, test } from 'vitest'
 import { convert } from './convert.ts'
 
-/** Rows of a table of sentences with known readings, by the names of its columns. */
+/** Reads a table of sentences with known readings, by the names of its columns. */
 function rows<Column extends string>(file: string, ...columns: Column[]): Record<Column, string>[] {
   const [head = '', ...lines] = readFileSync(new URL(`fixtures/${file}`, import.meta.url), 'utf8')
     .trimEnd()
@@ -40,7 +40,7 @@ describe('official sentences', () => {
   })
 })
 
-describe('phrases that a wrong cut or a character with a choice misreads', () => {
+describe('phrases misread by a wrong segmentation or an ambiguous character', () => {
   test('are at least thirteen hundred', () => {
     expect(boundaries.length).toBeGreaterThanOrEqual(1300)
   })
@@ -62,7 +62,7 @@ describe('hard phrases', () => {
   })
 })
 
-test('the score that the README gives is the score of today', () => {
+test('the score in the README is the current one', () => {
   const readme = readFileSync(new URL('dictionary/README.md', import.meta.url), 'utf8')
   const stock = (to: 'hk' | 'tw') => {
     const converter = Converter({ from: 'cn', to })

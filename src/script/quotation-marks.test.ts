@@ -31,12 +31,12 @@ describe('toCornerQuotes', () => {
     expect(toCornerQuotes(kept)).toBe(kept)
   })
 
-  test('an unbalanced mark stays and leaves the others right', () => {
+  test('an unbalanced mark stays and does not affect the others', () => {
     expect(toCornerQuotes('“甲‘乙”丙')).toBe('「甲‘乙」丙')
     expect(toCornerQuotes('甲”乙“丙”')).toBe('甲”乙「丙」')
   })
 
-  test('reads the same in runs, keeps its length, and is done after one time', () => {
+  test('gives the same in runs, keeps its length, and is idempotent', () => {
     const runs = fc.array(fc.string({ unit: fc.constantFrom(...'甲乙a “”‘’\n') }))
     fc.assert(
       fc.property(runs, (any) => {

@@ -1,4 +1,4 @@
-/** Marks that open a quotation, with the one that closes each. */
+/** Opening quotation marks, with the closing mark of each. */
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』' }
 const OUTER = ['「', '」'] as const
 const INNER = ['『', '』'] as const
@@ -15,10 +15,10 @@ interface Quotation {
 }
 
 /**
- * The text with “ ” and ‘ ’ as the corner marks of Traditional Chinese: 「 」 outside, 『 』 inside them,
- * and so on by turns, whichever curly marks the text has at that depth. A mark without its other half
- * stays, as do an apostrophe and a quotation that neither has Chinese in it nor stands in Chinese. One
- * code unit becomes one code unit.
+ * Replaces “ ” and ‘ ’ by the corner marks of Traditional Chinese: 「 」 outside, 『 』 inside
+ * them, and so on alternately, whichever curly marks the text has at that depth. An unpaired mark
+ * stays unchanged, as do an apostrophe and a quotation without Chinese in or around it. One code
+ * unit becomes one code unit.
  */
 export function toCornerQuotes(text: string): string {
   if (!CURLY.test(text)) return text
@@ -36,7 +36,10 @@ export function toCornerQuotes(text: string): string {
   return characters.join('')
 }
 
-/** {@link toCornerQuotes} over a text that is cut into runs: read as a whole, given back as cut. */
+/**
+ * Applies {@link toCornerQuotes} to a text split into runs as a whole, and returns it split in the
+ * same way.
+ */
 export function toCornerQuotesRuns(runs: readonly string[]): string[] {
   const whole = toCornerQuotes(runs.join(''))
   let start = 0
@@ -46,7 +49,7 @@ export function toCornerQuotesRuns(runs: readonly string[]): string[] {
   })
 }
 
-/** Quotations with both their marks, in the order in which they begin. */
+/** Quotations with both marks, in the order of their starts. */
 function quotations(text: string): Quotation[] {
   const found: Quotation[] = []
   const open: { mark: string; start: number }[] = []

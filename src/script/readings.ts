@@ -5,10 +5,10 @@ import { split } from './layers.ts'
 import { isUsable, type Pair } from './rewriter.ts'
 import { simplifiedToTraditional, traditionalToSimplified } from './stock.ts'
 
-/** How many stock phrases must read a character in one way before it counts as a reading. */
+/** Least number of stock phrases with a reading of a character for it to count. */
 const ENOUGH = 3
 
-/** Readings that only names and old books have. */
+/** Readings that occur only in names and old books. */
 const ARCHAIC = new Set('幷榦箇衕曏寀彔甯隄祕')
 
 type Counts = Map<string, Map<string, number>>
@@ -30,7 +30,10 @@ function mostCommonFirst(found: ReadonlyMap<string, number>): string[] {
     .map(([reading]) => reading)
 }
 
-/** Stock phrases that leave a character Traditional in Simplified are names: 於 as a surname. */
+/**
+ * Removes stock phrases that keep a Traditional character in Simplified, which are names: 於 as a
+ * surname.
+ */
 function forgetNames(counts: Counts, ours: readonly Pair[]): void {
   const kept = new Set(
     ours.flatMap(([source, target]) =>
@@ -45,9 +48,9 @@ function forgetNames(counts: Counts, ours: readonly Pair[]): void {
 const known = new Map<Script, ReadonlyMap<string, readonly string[]>>()
 
 /**
- * The characters that can become more than one on the way to a script, with what they can become,
- * the most common first. Our own dictionary and the tables are believed at once, the stock phrases
- * when three agree. In OpenCC's own standard, where the target is Traditional.
+ * The characters with several possible conversions to a script, with these, most common first.
+ * Readings from our own dictionary and the tables are accepted, those from stock phrases if three
+ * agree. In OpenCC's own standard, if the target is Traditional.
  */
 export function readingsTo(script: Script): ReadonlyMap<string, readonly string[]> {
   const before = known.get(script)

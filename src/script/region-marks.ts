@@ -1,10 +1,9 @@
-/** The two regions whose Traditional texts are told apart. */
+/** The two regions whose Traditional texts are distinguished. */
 export type Region = 'hk' | 'tw'
 
 /**
- * What texts of one region have and those of the other hardly: how words are spelled and chosen there,
- * and the names of its places and institutions; one line a weight. 說 稅 線 閱 群 are no marks: both
- * type them.
+ * Words that occur in texts of one region and hardly in those of the other, by spelling and usage;
+ * one line per weight. 說 稅 線 閱 群 are not included: both type them.
  */
 const USAGE: Readonly<Record<Region, string>> = {
   hk: `
@@ -20,7 +19,10 @@ const USAGE: Readonly<Record<Region, string>> = {
     0.7 占 台灣 登錄 之規定 施行細則 資料庫 滑鼠 帳`,
 }
 
-/** The names: a text may be about the other region, so that they count half against its spellings. */
+/**
+ * Names of places and institutions. A text may be about the other region, so they count half
+ * against its spellings.
+ */
 const NAMES: Readonly<Record<Region, string>> = {
   hk: `
     3 律政司 行政長官 特別行政區 政務司 財政司 裁判官 原訟 廉政公署 審裁處 強積金
@@ -40,7 +42,7 @@ interface Mark {
   weight: number
 }
 
-/** The words of a table with what each weighs. */
+/** The words of a table with their weights. */
 function marksIn(table: string): Mark[] {
   return table
     .trim()
@@ -54,7 +56,10 @@ function marksIn(table: string): Mark[] {
 const usage = { hk: marksIn(USAGE.hk), tw: marksIn(USAGE.tw) }
 const names = { hk: marksIn(NAMES.hk), tw: marksIn(NAMES.tw) }
 
-/** 著 where Taiwan writes it and Hong Kong writes 着: after a verb. In these words it is 著 anywhere. */
+/**
+ * 著 where it is written in Taiwan and 着 in Hong Kong: after a verb. In these words it is 著
+ * everywhere.
+ */
 const LITERARY_ZHU =
   /[顯显卓昭原編编土論论專专譯译遺遗拙合名巨較较]著|著[作名述稱称書书錄录者有]|知著/g
 
@@ -64,10 +69,10 @@ function times(text: string, word: string): number {
   return count
 }
 
-/** What speaks for a region. */
+/** The evidence for a region. */
 export interface RegionEvidence {
   weight: number
-  /** What was found, with how often, the weightiest first. */
+  /** The words found with their number, highest weight first. */
   found: string[]
 }
 
@@ -77,7 +82,10 @@ interface Found {
   counts: number
 }
 
-/** Marks in a text. One counts by the logarithm of how often it occurs, so that none decides alone. */
+/**
+ * Finds marks in a text. Each counts by the logarithm of its occurrences, so that none decides
+ * alone.
+ */
 function find(text: string, marks: readonly (Mark & { count?: number })[]): Found[] {
   return marks
     .map(({ mark, weight, count = times(text, mark) }) => ({ mark, weight, count }))
@@ -90,8 +98,8 @@ function weightOf(found: readonly Found[]): number {
 }
 
 /**
- * What speaks for each region in a text. Names count half where two or more spellings of the other region
- * occur and none of their own: the text is about one region and written in the other.
+ * The evidence for each region in a text. Names count half if two or more spellings of the other
+ * region occur and none of their own: the text is about one region and written in the other.
  */
 export function regionEvidence(text: string): Record<Region, RegionEvidence> {
   const spelled = {

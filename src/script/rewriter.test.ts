@@ -47,7 +47,8 @@ test.each(rewriters)(
   },
 )
 
-// Conversion reads a row of words only around characters with a choice; the explanation reads all.
+// Conversion computes a path only around characters with a choice; the explanation computes all of
+// it.
 describe.each(rewriters)('%s reads the same as the path that explains it', (_, rewriter) => {
   test('in official sentences', () => {
     const lines = sentences.split(/[\n\t]/)
@@ -55,7 +56,7 @@ describe.each(rewriters)('%s reads the same as the path that explains it', (_, r
     for (const line of lines) expect(rewritten(rewriter, line)).toBe(alongThePath(rewriter, line))
   })
 
-  test('in any pieces of them, put together anew', () => {
+  test('in any combination of their pieces', () => {
     const piece = fc
       .tuple(fc.nat(sentences.length - 1), fc.integer({ min: 1, max: 6 }))
       .map(([start, length]) => sentences.slice(start, start + length))

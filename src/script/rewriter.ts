@@ -3,12 +3,12 @@ import type { Neighbours } from './neighbours.ts'
 import { PairSet } from './pair-set.ts'
 import { Trie } from './trie.ts'
 
-/** What is replaced by what; both sides have the same number of UTF-16 code units. */
+/** A replacement; both sides have the same number of UTF-16 code units. */
 export type Pair = readonly [source: string, target: string]
 
 /**
- * Who decided a stretch of text: our dictionary, the stock one, a word that has no reading of its own
- * but ends where words end, the neighbours of a character, or the table of characters.
+ * What decided a span of text: our dictionary, the stock one, a word without its own reading that
+ * only marks word boundaries, the neighbours of a character, or the table of characters.
  */
 export type Layer = 'policy' | 'stock' | 'word' | 'neighbours' | 'default'
 
@@ -17,18 +17,18 @@ export interface Span {
   end: number
   target: string
   layer: Layer
-  /** What the step costs on the cheapest path. */
+  /** Cost of the step on the cheapest path. */
   cost: number
 }
 
 export interface RewriterLayers {
-  /** Phrases of ours. */
+  /** Our phrases. */
   policy: readonly Pair[]
   /** Phrases of the stock dictionary. */
   stock: readonly Pair[]
-  /** Character by character. */
+  /** The table of characters. */
   characters: readonly Pair[]
-  /** What words and characters cost, by how common they are; without it all cost the same. */
+  /** Costs of words and characters, by frequency; without it all cost the same. */
   costs?: ReadonlyMap<string, number>
   /** Readings of characters that no phrase decides. */
   neighbours?: Neighbours | undefined
@@ -36,11 +36,11 @@ export interface RewriterLayers {
   normal?: readonly Pair[]
 }
 
-/** What is not in the table of costs is rarer than what is. */
+/** Cost of what is not in the table of costs, which is rarer than its entries. */
 const UNKNOWN = 30
-/** Without a table every step costs the same, so that the fewest steps win. */
+/** Cost of each step without a table, so that the fewest steps are chosen. */
 const STEP = 18
-/** How much cheaper a phrase of ours is, so that it is not cut by others. */
+/** Reduction of the cost of our phrases, so that others do not cut them. */
 const OURS = 9
 
 function isBmp(text: string): boolean {
@@ -51,12 +51,12 @@ function isBmp(text: string): boolean {
   return true
 }
 
-/** True where a pair can be used: nothing outside the BMP, and no change of length. */
+/** Whether a pair can be used: nothing outside the BMP, and no change of length. */
 export function isUsable([source, target]: Pair): boolean {
   return source.length === target.length && isBmp(source) && isBmp(target)
 }
 
-/** Each code unit as itself, but for the pairs. */
+/** Maps each code unit to itself, except those in the pairs. */
 function mapOf(pairs: readonly Pair[]): Uint16Array {
   const map = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit)
   for (const [source, target] of pairs.filter(isUsable).toReversed()) {
@@ -68,10 +68,10 @@ function mapOf(pairs: readonly Pair[]): Uint16Array {
 /**
  * One pass over a text that replaces phrases and characters, unit for unit.
  *
- * The text is read as the cheapest row of words, over the phrases of every dictionary and the common
- * words that have no entry in any: greedy matching from the left reads 处长须 as 处 + 长须 and makes
- * 處長鬚. Pairs that would change the number of code units are left out, so every offset into the text
- * stays true after conversion.
+ * The text is read as the cheapest sequence of words, from the phrases of every dictionary and the
+ * common words without an entry: greedy matching from the left reads 处长须 as 处 + 长须 and gives
+ * 處長鬚. Pairs that would change the number of code units are left out, so every offset into the
+ * text stays valid after conversion.
  */
 export class Rewriter {
   readonly #characters: Uint16Array
@@ -80,9 +80,9 @@ export class Rewriter {
   readonly #path: CheapestPath
   readonly #targets: (string | null)[] = []
   readonly #layers: Layer[] = []
-  /** 1 for each code unit that anything may read otherwise than the table of characters. */
+  /** 1 for each code unit that can be read differently from the table of characters. */
   readonly #hasChoice = new Uint8Array(0x10000)
-  /** Units that stand side by side in a phrase. */
+  /** Units that are adjacent in a phrase. */
   readonly #joined = new PairSet()
 
   constructor(layers: RewriterLayers) {
@@ -117,8 +117,8 @@ export class Rewriter {
   }
 
   /**
-   * The pairs that can be used; those that are looked up as another phrase after those that are that
-   * phrase, so that 拑制 does not decide for 钳制.
+   * The usable pairs; those that are looked up as another phrase come after that phrase, so that
+   * 拑制 does not decide for 钳制.
    */
   #plainFirst(pairs: readonly Pair[]): Pair[] {
     const usable = pairs.filter(isUsable)
@@ -133,7 +133,9 @@ export class Rewriter {
     return [...plain, ...other]
   }
 
-  /** A phrase as it is looked up, when it is noted where it reads otherwise and what it joins. */
+  /**
+   * Converts a phrase to its lookup form, and records where it reads differently and what it joins.
+   */
   #noted(phrase: string, target: string | null): string {
     let before = 0
     let normalized = ''
@@ -148,7 +150,7 @@ export class Rewriter {
     return normalized
   }
 
-  /** The reading of a word without an entry by the phrases in it; null where none decides anything. */
+  /** The reading of a word without an entry by the phrases in it; null if none applies. */
   #readWord(word: string, path: CheapestPath): string | null {
     let reading = ''
     let decided = false
@@ -171,15 +173,15 @@ export class Rewriter {
     return this.#characters[unit] ?? unit
   }
 
-  /** What a phrase makes of one of its characters: one that is Traditional already stays. */
+  /** The reading of a character in a phrase: one that is already Traditional stays. */
   #inPhrase(text: string, index: number, target: string, at: number): number {
     const unit = text.charCodeAt(index)
     return this.#normal[unit] === unit ? target.charCodeAt(at) : (this.#characters[unit] ?? unit)
   }
 
   /**
-   * Writes the conversion of `text` from `start` to `limit` into `output`, at the same offsets. Only
-   * what stands around a character with a choice is read as a row of words; the table has the rest.
+   * Writes the conversion of `text` from `start` to `limit` into `output`, at the same offsets. A
+   * path is computed only around characters with a choice; the table converts the rest.
    */
   rewrite(text: string, output: Uint16Array, start = 0, limit = text.length): void {
     const [hasChoice, characters] = [this.#hasChoice, this.#characters]
@@ -196,7 +198,7 @@ export class Rewriter {
     }
   }
 
-  /** The last place up to `place`, and from `floor` on, that no phrase crosses. */
+  /** The last position up to `place`, and from `floor` on, that no phrase crosses. */
   #stretchStart(text: string, floor: number, place: number): number {
     const normal = this.#normal
     let at = place
@@ -210,7 +212,7 @@ export class Rewriter {
     return at
   }
 
-  /** Rewrites from a place that no phrase crosses to the next such place, and returns it. */
+  /** Rewrites from a position that no phrase crosses to the next such position, and returns it. */
   #rewriteStretch(
     text: string,
     output: Uint16Array,
@@ -235,7 +237,7 @@ export class Rewriter {
     return next
   }
 
-  /** The same conversion as a list of what was read as one, and who decided it. */
+  /** The same conversion as a list of spans, each with what decided it. */
   path(text: string, start = 0, limit = text.length): Span[] {
     const spans: Span[] = []
     eachStep(this.#path, text, start, limit, (step) => {
@@ -257,16 +259,17 @@ export class Rewriter {
     return { start: from, end, target, layer: this.#layer(text, step, start, limit), cost }
   }
 
-  /** Who decided a step. */
+  /** What decided a step. */
   #layer(text: string, { start: at, phrase }: Step, start: number, limit: number): Layer {
     if (phrase !== ALONE) return this.#layers[phrase] ?? 'default'
     return (this.#neighbours?.read(text, at, start, limit) ?? -1) === -1 ? 'default' : 'neighbours'
   }
 
   /**
-   * {@link path}, with each character that no phrase decided on its own.
+   * Like {@link path}, with each character that no phrase decided as a separate span.
    *
-   * @param isWanted - leaves out what has no code unit that is wanted, and reads only what stands around those
+   * @param isWanted - leaves out spans without a wanted code unit, and reads only the surroundings
+   * of those
    */
   spans(
     text: string,

@@ -1,7 +1,7 @@
 import type { Stretch } from './foreign.ts'
 import type { Rewriter } from './rewriter.ts'
 
-/** The text with all but the stretches that are left alone rewritten. */
+/** Rewrites a text except for the unchanged ranges. */
 export function rewritten(
   text: string,
   rewriter: Rewriter,

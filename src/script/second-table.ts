@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
-/** What turns a Simplified text into Traditional, unit for unit. */
+/** A conversion from Simplified to Traditional, unit for unit. */
 export type Reading = (text: string) => string
 
-/** A converter that owes nothing to OpenCC. */
+/** A converter independent of OpenCC. */
 export interface SecondTable {
   name: string
   read: Reading
@@ -14,14 +14,16 @@ const require = createRequire(import.meta.url)
 const TONGWEN = 'tongwen-core'
 const MEDIAWIKI = 'wikimedia-langconv'
 
-/** How to have MediaWiki's tables as well: 48 MB, GPL-2.0+, so that nobody gets them unasked. */
+/**
+ * How to install MediaWiki's tables as well: 48 MB, GPL-2.0+, so they are not installed by default.
+ */
 export const MEDIAWIKI_HINT = `npm install --no-save ${MEDIAWIKI}@0.3.2`
 
 /**
- * The converters that stand beside ours and stock: New TongWenTang and, where they are installed, the
- * tables of MediaWiki. Where they and the other two differ, one of them is wrong.
+ * The converters to compare with ours and stock: New TongWenTang and, if installed, the tables of
+ * MediaWiki. Where they differ from the other two, one of them is wrong.
  *
- * @throws Error, in one line, where the first is not installed: it comes with development only
+ * @throws Error, in one line, if the first is not installed: it is a development dependency
  */
 export function secondTables(): SecondTable[] {
   const mediaWiki = mediaWikiTable()
@@ -36,7 +38,7 @@ function dictionary(name: string): Map<string, string> {
   return new Map(Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>))
 }
 
-/** The tables of New TongWenTang (tongwen-core, MIT), read by the longest match from the left. */
+/** The tables of New TongWenTang (tongwen-core, MIT), with longest match from the left. */
 function tongWenTable(): Reading {
   let phrases: Map<string, string>
   let characters: Map<string, string>
@@ -70,14 +72,14 @@ function longestAt(
   return text.charAt(start)
 }
 
-/** What of wikimedia-langconv is used: a transducer over UTF-8. */
+/** The part of wikimedia-langconv that is used: a transducer over UTF-8. */
 interface Transducers {
   FST: { compile(file: string, justBrackets: false): (bytes: Buffer) => string }
 }
 
 /**
- * MediaWiki's tables as the Wikimedia Foundation publishes them for npm; null where the package is not
- * installed. A line that comes out in another length stays as it is: it cannot be compared.
+ * MediaWiki's tables as published by the Wikimedia Foundation on npm; null if the package is not
+ * installed. A line whose length changes is returned unchanged, since it cannot be compared.
  */
 function mediaWikiTable(): Reading | null {
   let folder: string

@@ -1,7 +1,7 @@
 import * as locale from 'opencc-js/preset'
 import type { Pair } from './rewriter.ts'
 
-/** A group of stock dictionaries: the phrases and the table of characters that goes with them. */
+/** A group of stock dictionaries: the phrases with their table of characters. */
 export interface StockGroup {
   phrases: readonly Pair[]
   characters: readonly Pair[]
@@ -17,7 +17,7 @@ function parse(serialized: string): Pair[] {
   })
 }
 
-/** True for a character outside the BMP as well, which has two code units. */
+/** Also true for a character outside the BMP, which has two code units. */
 function isOneCharacter([source]: Pair): boolean {
   return source.length === 1 || (source.length === 2 && (source.codePointAt(0) ?? 0) > 0xffff)
 }
@@ -49,7 +49,7 @@ export const simplifiedToTraditional = once(() => step('s2t', 0))
 export const traditionalToSimplified = once(() => step('t2s', 0))
 /** OpenCC's own Traditional standard to the one of Hong Kong or Taiwan. */
 export const toRegion = { hk: once(() => step('t2hk', 0)), tw: once(() => step('t2tw', 0)) }
-/** Without the reading of Taiwan's every 參 as 蔘 (ginseng), which makes 參加 into 蔘加. */
+/** Removes the reading of every 參 as 蔘 (ginseng) for Taiwan, which turns 參加 into 蔘加. */
 function withoutGinseng(group: StockGroup): StockGroup {
   return { ...group, characters: group.characters.filter(([source]) => source !== '參') }
 }
@@ -60,5 +60,5 @@ export const fromRegion = {
   tw: once(() => withoutGinseng(step('tw2t', 0))),
 }
 
-/** Characters of Japanese to OpenCC's own standard. */
+/** Japanese characters to OpenCC's own standard. */
 export const japaneseToTraditional = once(() => step('jp2t', 0).characters)

@@ -6,7 +6,7 @@ const style = { 布: '佈', 衞: '衛' }
 const hant = (text: string) => convert(text, { from: 'cn', to: 'hk', style })
 
 describe('a style', () => {
-  test('changes the words that texts differ in, and no others', () => {
+  test('changes the words that vary in texts, and no others', () => {
     expect(hant('公布、宣布、分布、发布卫生规定；布匹、瀑布')).toBe(
       '公佈、宣佈、分佈、發佈衛生規定；布匹、瀑布',
     )
@@ -19,7 +19,7 @@ describe('a style', () => {
     )
   })
 
-  test('does not reach addresses, Simplified, or what a person gave', () => {
+  test('does not change addresses, Simplified, or given readings', () => {
     expect(hant('https://a.bc/公布')).toBe('https://a.bc/公布')
     expect(convert('公佈', { from: 'hk', to: 'cn', style })).toBe('公布')
     const given = [{ start: 0, end: 2, reading: '公布' }]
@@ -32,7 +32,7 @@ describe('a style', () => {
     expect(convert(once, { from: 'cn', to: 'hk', style })).toBe(once)
   })
 
-  test('that names what is not in the table is refused in a line that says what is', () => {
+  test('with an unknown pair is refused in a line that lists the known ones', () => {
     const { error } = spellingStyle.safeParse({ 布: '步' })
     expect(error?.issues.map(({ message }) => message)).toEqual([
       'style has 布: 步, which is not in the table of spellings; it has 布: 佈',

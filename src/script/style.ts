@@ -1,8 +1,8 @@
 import { type SpellingStyle, spelling } from '../settings/spelling-style.ts'
 
 /**
- * A Traditional text with the spellings of a style, unit for unit. A pair that is not in the table
- * changes nothing: the schema of settings and frontmatter has refused it before.
+ * Applies the spellings of a style to a Traditional text, unit for unit. A pair that is not in the
+ * table is ignored: the schema of settings and frontmatter refuses it.
  */
 export function applyStyle(text: string, style: SpellingStyle): string {
   let styled = text

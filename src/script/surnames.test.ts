@@ -29,7 +29,7 @@ describe('a surname', () => {
   })
 })
 
-describe('what looks like a surname', () => {
+describe('words that look like a surname', () => {
   test.each([
     [
       '，于次日公布，于会上。于年底。于法无据，于此，',
@@ -48,7 +48,7 @@ describe('what looks like a surname', () => {
   })
 })
 
-test('里 after a title in marks or a name in letters is inside it, not a village', () => {
+test('里 after a title in marks or a name in letters means inside it, not a village', () => {
   expect(hant('《条例》里规定，在App里查询，村里、五里')).toBe(
     '《條例》裏規定，在App裏查詢，村裏、五里',
   )

@@ -4,10 +4,10 @@ const MOST_NODES = 2 ** (31 - UNIT_BITS)
 /**
  * Phrases over UTF-16 code units, each with a number and a cost.
  *
- * The first unit is looked up in a table; the other nodes live in one open-addressing hash table in a
- * typed array, key beside child: a law of a million characters asks for a child a million times, and
- * this answers several times faster than a Map per node. Units that occur are numbered, so that node
- * and unit fit one integer.
+ * The first unit is looked up in a table; the other nodes are in one open-addressing hash table in
+ * a typed array, with the key next to the child: a law of a million characters needs a million
+ * lookups, and this is several times faster than a Map per node. Units that occur are numbered, so
+ * that node and unit fit one integer.
  */
 export class Trie {
   readonly #ids = new Uint16Array(0x10000)
@@ -19,7 +19,7 @@ export class Trie {
   readonly #costs: Uint8Array
   #size = 1
 
-  /** `capacity` is how many code units the phrases have together; an estimate above is fine. */
+  /** `capacity` is the total number of code units of the phrases; a higher estimate is fine. */
   constructor(capacity: number) {
     let size = 1024
     while (size < capacity) size *= 2
@@ -29,7 +29,7 @@ export class Trie {
     this.#mask = size - 1
   }
 
-  /** Where the edge with a key is in the table, or where it would be put. */
+  /** Index of the edge with a key in the table, or the index at which to insert it. */
   #slot(key: number): number {
     const mixed = Math.imul(key, 0x9e3779b1)
     let slot = (mixed ^ (mixed >>> 15)) & this.#mask
@@ -53,7 +53,7 @@ export class Trie {
     return this.#table[slot + 1] ?? 0
   }
 
-  /** Adds a phrase; one that is there already keeps its number, so what comes first wins. */
+  /** Adds a phrase; an existing one keeps its number, so the first one takes precedence. */
   add(phrase: string, value: number, cost: number): void {
     let node = 0
     for (let index = 0; index < phrase.length; index++) {
@@ -72,7 +72,7 @@ export class Trie {
     return this.#first[unit] ?? 0
   }
 
-  /** The node that `unit` leads to from `node`, or 0 where no phrase goes on so. */
+  /** The node that `unit` leads to from `node`, or 0 if no phrase continues that way. */
   next(node: number, unit: number): number {
     const id = this.#ids[unit] ?? 0
     if (id === 0) return 0
@@ -93,7 +93,7 @@ export class Trie {
     return this.#values[node] ?? -1
   }
 
-  /** The cost of the phrase that ends at a node; 0 where none ends. */
+  /** The cost of the phrase that ends at a node; 0 if none ends there. */
   cost(node: number): number {
     return this.#costs[node] ?? 0
   }

@@ -1,4 +1,4 @@
-/** Half-width marks that a Chinese text means full-width. */
+/** Half-width marks that are full-width in Chinese text. */
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   ',': '，',
   '(': '（',
@@ -22,31 +22,31 @@ function isChinese(character: string): boolean {
 }
 
 /**
- * A line, asked what stands around its marks. What was looked for is remembered: a line of 100,000 brackets is read
- * in the time of its length.
+ * A line with cached lookups of the surroundings of its marks: a line of 100,000 brackets is read
+ * in linear time.
  */
 class MarkedLine {
   readonly text: string
-  /** For each mark that was asked for and those around it: the characters beside their run, if any. */
+  /** For each mark looked up, and those around it: the characters next to their run, if any. */
   readonly #around = new Map<number, readonly [before: string, after: string]>()
-  /** From the one place to the other nothing is Chinese; the other is, or is the end. */
+  /** Between these positions nothing is Chinese; the second position is Chinese, or the end. */
   #plain: readonly [from: number, to: number] = [0, -1]
 
   constructor(text: string) {
     this.text = text
   }
 
-  /** The nearest character before a mark that says something about the language; empty where none does. */
+  /** The nearest character before a mark that indicates the language; empty if there is none. */
   before(index: number): string {
     return this.#beside(index)[0]
   }
 
-  /** The nearest one behind it. */
+  /** The nearest such character after it. */
   after(index: number): string {
     return this.#beside(index)[1]
   }
 
-  /** Whether something from one place to before another is Chinese. */
+  /** Whether the range from one position to before another contains Chinese. */
   hasChinese(start: number, end: number): boolean {
     const [from, to] = this.#plain
     if (start < from || start > to) {
@@ -71,12 +71,12 @@ class MarkedLine {
   }
 }
 
-/** Whether a character says nothing about the language around it. */
+/** Whether a character does not indicate the language around it. */
 function isNeutral(character: string): boolean {
   return ANY_MARK.test(character) || TRANSPARENT.test(character)
 }
 
-/** True where a mark stands inside a number, a time, a ratio or a URL, and so keeps its width. */
+/** Whether a mark is inside a number, a time, a ratio or a URL, and so keeps its width. */
 function isInsideToken(text: string, index: number): boolean {
   const before = text.charAt(index - 1)
   const after = text.charAt(index + 1)
@@ -84,7 +84,7 @@ function isInsideToken(text: string, index: number): boolean {
   return text.charAt(index) === ':' && after === '/' && text.charAt(index + 2) === '/'
 }
 
-/** Whether what stands around a mark that is not a bracket is Chinese. */
+/** Whether a mark that is not a bracket is in Chinese text. */
 function isInChinese(line: MarkedLine, index: number): boolean {
   const { text } = line
   if (isInsideToken(text, index)) return false
@@ -93,14 +93,14 @@ function isInChinese(line: MarkedLine, index: number): boolean {
   return isChinese(after) && text.charAt(index + 1) !== ' '
 }
 
-/** Whether a pair of brackets is Chinese: by what is in it, or else by what stands before it. */
+/** Whether a pair of brackets is Chinese: by its content, or else by the text before it. */
 function isChinesePair(line: MarkedLine, start: number, end: number): boolean {
   if (line.hasChinese(start + 1, end)) return true
   if (start === 0) return isChinese(line.after(end))
   return line.text.charAt(start - 1) !== ' ' && isChinese(line.before(start))
 }
 
-/** The brackets of a line that go full-width; one without its other half goes by its inside. */
+/** The brackets of a line that become full-width; an unpaired one depends on its inside. */
 function chineseBrackets(line: MarkedLine): Set<number> {
   const found = new Set<number>()
   const open: number[] = []
@@ -129,15 +129,18 @@ function lineToFullWidth(text: string): string {
 }
 
 /**
- * The text with half-width `, ( ) : ; ! ?` made full-width where they punctuate Chinese.
- * Numbers (1,000), times (10:30), addresses and Latin text keep theirs; straight quotation marks
- * stay. One code unit becomes one code unit, so every offset stays true.
+ * Converts half-width `, ( ) : ; ! ?` to full-width where they punctuate Chinese. Numbers (1,000),
+ * times (10:30), addresses and Latin text keep theirs; straight quotation marks stay. One code unit
+ * becomes one code unit, so every offset stays valid.
  */
 export function toFullWidth(text: string): string {
   return text.split('\n').map(lineToFullWidth).join('\n')
 }
 
-/** {@link toFullWidth} over a text that is cut into runs: read as a whole, given back as cut. */
+/**
+ * Applies {@link toFullWidth} to a text split into runs as a whole, and returns it split in the
+ * same way.
+ */
 export function toFullWidthRuns(runs: readonly string[]): string[] {
   const whole = toFullWidth(runs.join(''))
   let start = 0

@@ -9,7 +9,7 @@ function found(wording: string, text: string): string[] {
 }
 
 describe('a wording', () => {
-  test('is found across punctuation, in the other script, in every place', () => {
+  test('is found across punctuation, in the other script, and everywhere', () => {
     expect(found('谁主管、谁负责', '按“誰主管,誰負責”，誰主管誰負責')).toEqual([
       '誰主管,誰負責',
       '誰主管誰負責',
@@ -22,19 +22,19 @@ describe('a wording', () => {
     expect(found('黨政同責、一崗雙責', '黨政同責，是各級各部門的事，一崗雙責')).toEqual([])
   })
 
-  test('is found with part of a sentence where …… stands, and not across sentences', () => {
+  test('is found with part of a sentence in place of ……, but not across sentences', () => {
     const text = '堅守發展決不能以犧牲安全為代價這條不可逾越的紅線'
     expect(found('堅守……紅線', text)).toEqual([text])
     expect(found('堅守……紅線', '堅守崗位。不越紅線')).toEqual([])
   })
 
-  test('of punctuation alone is none', () => {
+  test('of punctuation alone is not searchable', () => {
     expect(wordingPattern('……、')).toBeNull()
   })
 })
 
 describe('places of several wordings', () => {
-  test('are one where only punctuation and a conjunction lie between them', () => {
+  test('are joined if only punctuation and a conjunction are between them', () => {
     const text = '管行業必須管安全、管業務必須管安全和管生產經營必須管安全，另說管安全。'
     const places = ['管行業必須管安全', '管業務必須管安全', '管生產經營必須管安全'].flatMap(
       (wording) => {

@@ -1,26 +1,26 @@
 import { type Searchable, searchable } from './fold.ts'
 
-/** A range of a text in UTF-16 code units, the end not included. */
+/** A range of a text in UTF-16 code units, with an exclusive end. */
 export interface Place {
   start: number
   end: number
 }
 
-/** A wording cut into what must stand in a text, and how far after one another. */
+/** A wording split into the parts that a text must contain, with their greatest distances. */
 export interface WordingPattern {
   wording: string
   /** Folded, without punctuation; never empty. */
   parts: string[]
-  /** Folded characters that may stand before each part but the first. */
+  /** Most folded characters before each part except the first. */
   gaps: number[]
 }
 
 /** Between the parts of an enumeration: “黨政同責”全覆蓋，“一崗雙責”. */
 const ENUMERATION_GAP = 6
-/** Where …… stands. */
+/** In place of …… */
 const ELISION_GAP = 30
 
-/** The pattern of a wording; null when nothing of it can be searched for. */
+/** The pattern of a wording; null if nothing in it is searchable. */
 export function wordingPattern(wording: string): WordingPattern | null {
   const parts: string[] = []
   const gaps: number[] = []
@@ -37,7 +37,7 @@ export function wordingPattern(wording: string): WordingPattern | null {
   return parts.length === 0 ? null : { wording, parts, gaps }
 }
 
-/** Every place of a text that has a wording, in order; none overlaps another. */
+/** Every place in a text with a wording, in order, without overlaps. */
 export function findPlaces(
   { parts, gaps }: WordingPattern,
   text: string,
@@ -77,13 +77,13 @@ function toPlace(offsets: Uint32Array, start: number, end: number): Place | null
   return first === undefined || last === undefined ? null : { start: first, end: last + 1 }
 }
 
-// Parts that belong together do not stand in two sentences.
+// Parts of one wording are never in two sentences.
 function crosses(text: string, { start, end }: Place): boolean {
   return /[。\n]/u.test(text.slice(start, end))
 }
 
 /**
- * Places joined where they touch or only punctuation and a conjunction lie between them: three wordings
+ * Joins places that touch or have only punctuation and a conjunction between them: three wordings
  * of one enumeration are one statement.
  */
 export function joinPlaces(places: readonly Place[], text: string): Place[] {

@@ -18,7 +18,7 @@ describe('a title divided into words', () => {
     for (const word of wordsOf('關於（試行）的《辦法》')) expect(word).not.toMatch(/^[）》]/)
   })
 
-  it('loses nothing of any text', () => {
+  it('keeps every character of any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(wordsOf(text).join('')).toBe(text)

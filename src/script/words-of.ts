@@ -15,8 +15,8 @@ function segmenter(): Intl.Segmenter {
 }
 
 /**
- * A title divided into words, which joined are the title: it may break between them and nowhere
- * else. Punctuation is kept with the word that it belongs to.
+ * Splits a title into words, whose concatenation is the title: it may break only between them.
+ * Punctuation stays with the word that it belongs to.
  */
 export function wordsOf(text: string): string[] {
   const words: string[] = []

@@ -1,4 +1,4 @@
-/** Animals that are counted with 隻, and what stands after 只 where it is "only" all the same. */
+/** Animals that are counted with 隻, and characters after which 只 still means "only". */
 const ANIMALS = '猪牛羊狗猫犬鸡鸭鹅鸟兔鸽龟豚雏禽畜鹿'
 const ONLY = '能会是有要可吃想懂好剩需许准供限'
 
@@ -7,13 +7,13 @@ function animalLines(): string {
   return `只 隻 ${[...ANIMALS].map((animal) => `${animal}_9`).join(' ')}\n只 只 ${around.join(' ')}`
 }
 
-/** What stands after the surname of a person. */
+/** Words after the surname of a person. */
 const TITLES = (
   '先生 女士 小姐 太太 律师 教授 主任 经理 法官 老师 医生 局长 某某 署长 司长 处长 院长 校长 会长 部长 次长 市长 县长 ' +
   '董事 总裁 总监 总理 秘书 主席 议员 委员 立委 专员 督察 警司 博士 院士 教练 同学 检察 大律'
 ).split(' ')
 
-/** Characters that are a surname, and how each reads as one. */
+/** Surnames, and the reading of each as a surname. */
 const SURNAMES = '范范 余余 游游 郁郁 涂涂 钟鍾 岳岳 沈沈 谷谷 朴朴 丑丑 卜卜 咸咸'.split(' ')
 
 function surnameLines(): string {
@@ -22,8 +22,8 @@ function surnameLines(): string {
 }
 
 /**
- * Readings by what stands beside a character, written by people, in the format of `neighbours.ts`:
- * character, reading, and neighbours with the strength 9. They win over the learned ones.
+ * Readings by the neighbours of a character, written by hand, in the format of `neighbours.ts`:
+ * character, reading, and neighbours with the strength 9. They take precedence over learned ones.
  */
 export const besideHant = `
 ${surnameLines()}
@@ -85,7 +85,7 @@ ${animalLines()}
 钟 鐘 决_9 召_9 课_9 车_9 按_9 数_9 水_9 的_^9 _一响9 _会响9 _会敲9 _会停9 _仍在9 个_9 号_9 具_9 句_9 够_9 几_9 门_9 半_9 _声9 _响9 电_9 时_9 分_9 点_9 卡_9 敲_9 撞_9 挂_9 闹_9 座_9 出_9 转_9 编_9 校_9 _乳9 _楼9 _塔9 _摆9 口_9 古_9 铜_9 警_9 石_9 秒_9 刻_9 吊_9
 `
 
-/** The same for the spellings of Taiwan, beside {@link learnedTaiwan}. */
+/** The same for the spellings of Taiwan, in addition to {@link learnedTaiwan}. */
 export const besideTaiwan = `
 匯 匯 存_9 电报_9 外_9 _款9 _票9 _兑9 _率9 _出9 _入9 通_9
 梁 梁 _某9

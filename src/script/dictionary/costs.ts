@@ -1,12 +1,14 @@
 import { wordCosts } from './word-costs.ts'
 
-/** Which way of counting costs this program reads: 2 × −ln of the share of a word, one line a cost. */
+/** Version of the cost format: 2 × −ln of the share of a word, one line per cost. */
 export const COSTS_VERSION = 'version 1'
 
 /**
- * What each common word of Simplified Chinese costs, from a table that begins with its version.
+ * Reads the cost of each common word of Simplified Chinese from a table that begins with its
+ * version.
  *
- * @throws Error, in one line, for a table of another version: its costs would mean something else
+ * @throws Error, in one line, for a table of another version, in which costs would have another
+ * meaning
  */
 export function readCosts(table: string = wordCosts): ReadonlyMap<string, number> {
   const [version = '', ...lines] = table.trim().split('\n')

@@ -30,7 +30,7 @@ describe.each(files)('$name', ({ text, from, to }) => {
     expect(bare.map(({ source }) => source)).toEqual([])
   })
 
-  test('says nothing twice', () => {
+  test('has no redundant entry', () => {
     const sources = entries.map(({ source }) => source)
     expect(sources.filter((source, index) => sources.indexOf(source) !== index)).toEqual([])
   })

@@ -4,13 +4,13 @@ import type { Pair } from '../rewriter.ts'
 export interface Entry {
   source: string
   target: string
-  /** A phrase from real text that holds the source, and what it must become. */
+  /** A phrase from real text that contains the source, and its required conversion. */
   example: { source: string; target: string } | null
 }
 
 /**
- * Reads a dictionary file: one entry a line, `source target | example | example converted`;
- * empty lines and lines that begin with `#` say something to people.
+ * Reads a dictionary file: one entry per line, `source target | example | example converted`; empty
+ * lines and lines that begin with `#` are comments.
  */
 export function readEntries(text: string): Entry[] {
   return text
@@ -35,7 +35,9 @@ export function pairsOf(entries: readonly Entry[]): Pair[] {
   return entries.map(({ source, target }) => [source, target])
 }
 
-/** Reads the file of variants, where a line holds any number of variants and what they stand for. */
+/**
+ * Reads the file of variants; a line has any number of variants and the character they stand for.
+ */
 export function readVariants(text: string): Pair[] {
   return text
     .split('\n')

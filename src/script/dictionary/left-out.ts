@@ -1,9 +1,9 @@
 /**
- * Phrases of the stock dictionary that human Traditional texts contradict, so that the words in them and
- * what stands beside them decide: 本系 is 本係 32 times to 0 in laws and judgments of Taiwan, 系于 is 係於
- * 274 times to 69 繫於, 上签 is 上簽 wherever something is signed. The lines from 表行 to 友于 are words that
- * two others make where they meet (请看下|表, 基金|表, 数据表|行, 百余条|几, 研发|网) and that are rarer
- * than that; after them, names of one person and words that have 桿 or 升 in both regions.
+ * Phrases of the stock dictionary that human Traditional texts contradict, so that their words and
+ * neighbours decide instead: 本系 is 本係 32 times to 0 in laws and judgments of Taiwan, 系于 is
+ * 係於 274 times to 69 繫於, 上签 is 上簽 wherever something is signed. The lines from 表行 to 友于
+ * are words formed where two others meet (请看下|表, 基金|表, 数据表|行, 百余条|几, 研发|网), and
+ * rarer than that; after them, names of one person and words that have 桿 or 升 in both regions.
  */
 export const leftOut: ReadonlySet<string> = new Set(
   (

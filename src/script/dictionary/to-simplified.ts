@@ -1,8 +1,9 @@
 /**
  * Traditional of any standard → Simplified, before the stock dictionary.
  *
- * One entry a line: word, reading, an example in Traditional, and the example in Simplified.
- * An entry wins over everything that overlaps it; of two that overlap, the one that begins first.
+ * One entry per line: word, reading, an example in Traditional, and the example in Simplified. An
+ * entry takes precedence over everything that overlaps it; of two that overlap, the one that begins
+ * first.
  */
 export const toSimplified = `
 

@@ -1,9 +1,9 @@
 /**
  * Simplified → Traditional of OpenCC's own standard, before the stock dictionary.
  *
- * One entry a line: word, reading, an example from a law, and the example as Hong Kong reads it.
- * An entry wins over everything that overlaps it; of two that overlap, the one that begins first.
- * How the entries were found: see README.md beside this file.
+ * One entry per line: word, reading, an example from a law, and the example as read in Hong Kong.
+ * An entry takes precedence over everything that overlaps it; of two that overlap, the one that
+ * begins first. How the entries were found: see README.md beside this file.
  */
 export const toTraditional = `
 

@@ -1,9 +1,9 @@
 /**
- * Old and rare variants → the character that Simplified Chinese chose (First List of Variant
- * Characters, 1955, with its later corrections), where the stock table does not know them.
+ * Old and rare variants → the character chosen for Simplified Chinese (First List of Variant
+ * Characters, 1955, with its later corrections), where the stock table lacks them.
  *
- * One choice a line: its variants, then the character. Left out are variants that were given back
- * for names (喆, 邨, 迺, 甯, 龢) and those that are words of their own (澹, 棹).
+ * One choice per line: its variants, then the character. Not included are variants restored for
+ * names (喆, 邨, 迺, 甯, 龢) and those that are separate words (澹, 棹).
  */
 export const variants = `
 樷 丛

@@ -1,27 +1,30 @@
-/** A character with a choice as a person wrote it, with what stands beside it. */
+/** An occurrence of a character with several readings in a human text, with its neighbours. */
 export interface Sample {
-  /** The character before the choice. */
+  /** The character before conversion. */
   source: string
-  /** What it becomes where nothing beside it says otherwise. */
+  /** Its conversion if no neighbour decides otherwise. */
   usual: string
-  /** What the person wrote. */
+  /** The character in the human text. */
   written: string
   /** Two characters before it and two after it. */
   before: string
   after: string
-  /** Which text it is from. */
+  /** Number of its text. */
   text: number
 }
 
-/** How often a neighbourhood must occur, and how much of the time with one reading. */
+/** Least number of occurrences of a neighbourhood, and least share of one reading among them. */
 const TIMES = 2
 const SHARE = 0.85
-/** How often one text is heard on one neighbourhood: a form that one law repeats is its own. */
+/**
+ * Most times that one text counts for a neighbourhood: a form that one law repeats is specific to
+ * it.
+ */
 const HEARD = 2
 
 type Counts = Map<string, Map<string, number>>
 
-/** The neighbourhoods of a sample, the narrow ones first; `_` is the character itself. */
+/** The neighbourhoods of a sample, narrow ones first; `_` is the character itself. */
 function around({ before, after }: Sample): { narrow: string[]; wide: string[] } {
   const [left, right] = [before.slice(-1), after.slice(0, 1)]
   const narrow = [`${left}_`, `_${right}`]
@@ -49,7 +52,7 @@ interface Reading {
   strength: number
 }
 
-/** The reading of a neighbourhood, where it has one: strength is the logarithm of its odds, 1 to 9. */
+/** The reading of a neighbourhood, if it has one: strength is the logarithm of its odds, 1 to 9. */
 function readingOf(found: ReadonlyMap<string, number>): Reading | null {
   const all = [...found.values()].reduce((sum, times) => sum + times, 0)
   const [most] = [...found].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
@@ -65,8 +68,8 @@ function strongest(readings: readonly (Reading | undefined)[], usual: string): s
 }
 
 /**
- * The neighbourhoods that tell how a character is read, as lines of a table (see `neighbours.ts`): of
- * one neighbour where that is enough, of two where one misleads.
+ * The neighbourhoods that decide how a character is read, as lines of a table (see
+ * `neighbours.ts`): of one neighbour if that is enough, of two if one misleads.
  */
 export function learnNeighbours(samples: readonly Sample[]): string[] {
   const known = new Map<string, Reading>()

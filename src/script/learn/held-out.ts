@@ -11,7 +11,7 @@ of those that ours reads otherwise, with places. Words are counted three times: 
 spellings that the texts themselves mix, and the same with 匯 for 彙 and 復 for 覆 counted as wrong.
 `
 
-/** Spellings that the laws of Taiwan mix, beside those that texts of every region do. */
+/** Spellings that vary in the laws of Taiwan, in addition to those that vary in every region. */
 const MIXED = new Set(['臺台', '台臺', '畫劃', '劃畫', '並竝', '竝並'])
 /** Free elsewhere; the laws of Taiwan keep them apart, so that one for the other is counted as strictly, too. */
 const APART = new Set(['匯彙', '彙匯', '復覆', '覆復', '複覆', '覆複', '複復', '復複'])

@@ -5,7 +5,7 @@ import { learnedTable } from './learned-table.ts'
 const file = new URL('../dictionary/learned.ts', import.meta.url)
 const folders = process.env['LEARN_FROM']?.split(':') ?? []
 
-test('the table is small enough to be read at every start', () => {
+test('the table is small enough to be loaded at every start', () => {
   expect(statSync(file).size).toBeLessThanOrEqual(200_000)
 })
 

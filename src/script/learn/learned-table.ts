@@ -7,12 +7,13 @@ import { rewritten } from '../rewritten.ts'
 import { learnNeighbours, type Sample } from './count-neighbours.ts'
 import { textsOf } from './training-part.ts'
 
-/** Characters whose choice is of words, the same in every region. */
+/** Characters whose reading depends on the word, the same in every region. */
 const WORDS = new Set('系后发面干准征余云并谷松采斗卷签注舍术种折致冲历范几才沈须获丑于里制咸郁')
 
 /**
- * Spellings that the laws of Taiwan choose by what stands beside: the character that is read, then what
- * it may become. None of those is read again, so that a second time changes nothing.
+ * Spellings that depend on the neighbours in the laws of Taiwan: the character read, then its
+ * possible conversions. None of those is converted again, so that a second conversion changes
+ * nothing.
  */
 const SPELLINGS = [
   ...[
@@ -40,7 +41,7 @@ function beside(text: string, at: number): string {
   return String.fromCharCode(unit)
 }
 
-/** Places where one pass had no phrase, as a person wrote them, where `counts` says that they count. */
+/** Places where one pass had no phrase, with the human reading, filtered by `counts`. */
 function samplesOf(
   rewriter: Rewriter,
   { before, written, text }: { before: string; written: string; text: number },
@@ -64,7 +65,7 @@ function samplesOf(
 
 const bare = (layers: RewriterLayers) => new Rewriter({ ...layers, neighbours: undefined })
 
-/** Every reading that a dictionary gives a character. */
+/** Every reading of a character in a dictionary. */
 function readingsIn({ policy, stock, characters }: RewriterLayers): Set<string> {
   return new Set(
     [...policy, ...stock, ...characters].flatMap(([source, target]) =>
@@ -74,15 +75,15 @@ function readingsIn({ policy, stock, characters }: RewriterLayers): Set<string> 
 }
 
 /**
- * Neighbours of characters that mislead elsewhere: what stands before 并 is another clause, and 制 is
- * 製 only after 編, 填 and 繕.
+ * Neighbours of characters that mislead in other texts: the text before 并 is another clause, and
+ * 制 is 製 only after 編, 填 and 繕.
  */
 const MISLEADING: readonly [RegExp, RegExp][] = [
   [/^[并並]/, /_\d$/],
   [/^制/, /^(?!.?[编填缮]_.?\d$)/],
 ]
 
-/** A line of the table without the neighbours that mislead. */
+/** Removes misleading neighbours from a line of the table. */
 function sound(line: string): string {
   const [name = '', reading = '', ...around] = line.split(' ')
   const kept = MISLEADING.filter(([characters]) => characters.test(name)).reduce(
@@ -131,7 +132,7 @@ function learn(folders: readonly string[]): { hant: string; taiwan: string } {
   return { hant, taiwan }
 }
 
-/** The text of `../dictionary/learned.ts`, from the training part of the texts in the folders. */
+/** The source of `../dictionary/learned.ts`, from the training part of the texts in the folders. */
 export function learnedTable(folders: readonly string[]): string {
   const { hant, taiwan } = learn(folders)
   return [

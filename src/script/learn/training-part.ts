@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * Whether a file of a corpus is learned from: seven of eight. The eighth is held out for the blind
- * measure, by a number made from its name, so that it is the same ones everywhere.
+ * Whether a file of a corpus is used for training: seven of eight are. The eighth is held out for
+ * the blind test, chosen by a hash of its name, so that the choice is the same everywhere.
  */
 export function isTraining(name: string): boolean {
   let number = 0
@@ -11,7 +11,7 @@ export function isTraining(name: string): boolean {
   return number % 8 !== 0
 }
 
-/** The texts below a folder that are learned from, or those that are not, in the order of their names. */
+/** The texts below a folder in the training part, or in the held-out part, sorted by name. */
 export function textsOf(folder: string, part: 'training' | 'held out'): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.txt') && isTraining(name) === (part === 'training'))
@@ -19,7 +19,7 @@ export function textsOf(folder: string, part: 'training' | 'held out'): string[]
     .map((name) => unwrapped(readFileSync(join(folder, name), 'utf8')))
 }
 
-/** Lines that were wrapped at a fixed width, joined: a line that ends without a mark goes on. */
+/** Joins lines that were wrapped at a fixed width: a line that ends without a mark continues. */
 function unwrapped(text: string): string {
   return text.replace(/(?<=[^\n]{34})(?<![。：；！？])\n(?=[^第一二三四五六七八九十（(附])/g, '')
 }

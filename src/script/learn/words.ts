@@ -8,7 +8,7 @@ Makes ../dictionary/word-costs.ts from a word list, one a line as "word frequenc
 jieba, MIT), and from how often its words stand in the texts.
 `
 
-/** How much the word list counts against the texts, and how large the table may be in bytes. */
+/** Weight of the word list against the texts, and greatest size of the table in bytes. */
 const LIST_SHARE = 0.7
 const SIZE = 190_000
 const LONGEST = 5
@@ -27,7 +27,7 @@ function listed(file: string): Map<string, number> {
   )
 }
 
-/** The words of a run of ideographs, as the most likely row of listed ones. */
+/** Splits a run of ideographs into the most likely sequence of listed words. */
 function wordsOf(run: string, shares: ReadonlyMap<string, number>): string[] {
   const best = new Array<number>(run.length + 1).fill(0)
   const ends = new Array<number>(run.length + 1).fill(0)
