@@ -53,7 +53,8 @@ export function readFront(lines: readonly FactLine[]): FrontMatter {
  */
 export function readPlainAnnex(lines: readonly FactLine[]): FrontMatter {
   const filled = lines.filter(({ content }) => content !== '')
-  const [head, next, third] = filled
+  // ［第2條］ below the head of a schedule says where the text names it.
+  const [head, next, third] = filled.filter(({ folded }) => !isForm(folded, 'ornament'))
   const front: FrontMatter = { ...NOTHING, pieces: [] }
   if (head === undefined) return front
   const own = head.content.slice(annexNumber(head.folded)?.length ?? 0).trim()

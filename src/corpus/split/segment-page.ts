@@ -22,18 +22,25 @@ export function segmentPage(page: Page): Segment[] {
   starts.push({ line: titleBlock(page, body), annex: null })
   const reach = new ListReach(page)
   const articles = new ListReach(page, 'article')
+  const noted = new Set<string>()
   for (let i = body + 1; i < page.length; i += 1) {
     const line = page[i]
     const last = starts.at(-1)
     if (line === undefined || last === undefined) continue
     const annex = line.kind === 'annex' ? annexNumber(line.content) : null
-    if (annex !== null && opensAnnex(page, i) && !reach.goesOn(last.line, i)) {
+    if (
+      annex !== null &&
+      opensAnnex(page, i, noted.has(line.folded)) &&
+      !reach.goesOn(last.line, i)
+    ) {
       starts.push({ line: i, annex: annex.printed })
-    } else if (opensDocument(page, i) || restartsUnderTitle(page, i, last.line)) {
+    } else if (annex !== null && line.folded.length > annex.length) noted.add(line.folded)
+    else if (opensDocument(page, i) || restartsUnderTitle(page, i, last.line)) {
       if (articles.goesOn(last.line, i)) continue
       const from = titleBlock(page, i + 1)
-      if (from > last.line + 1 && bodyBetween(page, last.line, from))
-        starts.push({ line: from, annex: null })
+      if (from <= last.line + 1 || !bodyBetween(page, last.line, from)) continue
+      starts.push({ line: from, annex: null })
+      noted.clear()
     }
   }
   return starts.map(({ line, annex }, index) => {
@@ -146,11 +153,13 @@ const FILE_NAME = /\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|rtf|odt|zip|rar|jpe?g|p
 /**
  * Whether the matter of an annex stands under a line: clauses, a table, a form, sentences. In a note of what
  * is attached only names follow, and who signs, and when.
+ *
+ * @param again - whether the note of what is attached has the same line
  */
-function opensAnnex(page: Page, index: number): boolean {
+function opensAnnex(page: Page, index: number, again: boolean): boolean {
   const { folded = '' } = page[index] ?? {}
   if (/[：:][ ]?(?:如|见|详|无)/.test(folded) || FILE_NAME.test(folded)) return false
-  const alone = isForm(folded, 'annex-alone')
+  const alone = again || isForm(folded, 'annex-alone')
   const names = isNameList(page, index)
   for (let i = index + 1, seen = 0; seen < ANNEX_HEAD; i += 1) {
     const line = page[i]
@@ -161,7 +170,7 @@ function opensAnnex(page: Page, index: number): boolean {
     if (names || FILE_NAME.test(line.folded)) continue
     if (isRow(line) || (alone && line.kind === 'prose')) return true
     if (line.kind === 'annex' || line.kind === 'date' || line.kind === 'copy')
-      return alone && line.kind === 'annex' && seen > 1
+      return seen > 1 && (again || (alone && line.kind === 'annex'))
     if (isFurniture(line.kind) && isForm(line.folded, 'page-end')) return false
   }
   return alone && !names
