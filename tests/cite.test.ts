@@ -349,4 +349,25 @@ describe('a quotation', () => {
           .poll(() => result.locator('a').first().getAttribute('href'))
           .toContain('/central/')
     })
+
+  const ALTERED = '日常工作按責盡職、發生事故依責追究'
+  const isJudged = (page: Page) => page.locator('[data-verdict="altered"]').waitFor()
+
+  test('is checked with three actions from a text: the page, the box, the button', async () => {
+    const page = await site.open('village/')
+    await page.locator('.bar').getByText('核對引文').click()
+    await page.locator('textarea').click()
+    await page.keyboard.insertText(ALTERED)
+    await page.locator('form[data-check] button').click()
+    await isJudged(page)
+  })
+
+  test('is checked with three actions from a search that does not find it', async () => {
+    const page = await site.open('village/')
+    await page.keyboard.press('/')
+    await page.keyboard.insertText(ALTERED)
+    await page.keyboard.press('Enter')
+    await page.locator('[data-also] a').click()
+    await isJudged(page)
+  })
 })

@@ -101,6 +101,36 @@ describe('texts that no page is drawn for', () => {
     await expect.poll(() => page.locator('.facts').innerText()).not.toContain('原題')
   })
 
+  test('texts of one title are told apart, in the list and in what is found', async () => {
+    const list = await site.open('documents/')
+    const addresses = ['/long-title/', '/same-title/']
+    await expect.poll(() => list.locator('.told-apart').allInnerTexts()).toEqual(addresses)
+    const found = await site.open('search/?q=安全第一')
+    await searchAnswer(found)
+    const apart = await found.locator('[data-document-apart]:not([hidden])').allInnerTexts()
+    expect([...new Set(apart)].sort()).toEqual(addresses)
+  })
+
+  test('a long title breaks between words in what is found, and in the name of a principle', async () => {
+    const page = await site.open('search/?q=安全第一', { viewport: { width: 390, height: 800 } })
+    await searchAnswer(page)
+    const words = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((one) => ({
+          breaks: one.querySelectorAll('wbr').length,
+          between: getComputedStyle(one).wordBreak,
+        }))
+    const title = await words('[data-document-title][href*="long-title"]')
+    expect(title.breaks).toBeGreaterThan(10)
+    expect(title.between).toBe('keep-all')
+    await page.goto('principles/nowhere/')
+    const name = await words('h1')
+    expect(name.breaks).toBeGreaterThan(5)
+    expect(name.between).toBe('keep-all')
+  })
+
   test('a text without clauses offers no contents on a phone', async () => {
     const page = await site.open('plain/', { viewport: { width: 390, height: 800 } })
     await expect.poll(() => page.locator('.foot-bar').innerText()).not.toContain('目錄')

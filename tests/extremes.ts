@@ -23,20 +23,25 @@ function numeral(n: number): string {
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
 const short = (n: number) => `第${numeral(n)}條　負責人每月檢查一次。`
 
+/** 90 characters. */
+const TITLE =
+  '某市關於進一步加強和改進新形勢下安全生產工作全面落實企業主體責任和部門監管責任切實防範遏制重特大事故保障人民群衆生命財產安全促進經濟社會持續健康協調發展的若干重大問題的具體實施意見'
+
 /** Texts by their id: what no page is drawn for. */
 const TEXTS: Record<string, string> = {
-  // 90 characters.
-  'long-title': `某市關於進一步加強和改進新形勢下安全生產工作全面落實企業主體責任和部門監管責任切實防範遏制重特大事故保障人民群衆生命財產安全促進經濟社會持續健康協調發展的若干重大問題的具體實施意見\n\n一、總則\n\n堅持${EVERYWHERE}的方針。\n\n二、附則\n\n本意見自印發之日起施行。\n`,
+  'long-title': `${TITLE}\n\n一、總則\n\n堅持${EVERYWHERE}的方針。\n\n二、附則\n\n本意見自印發之日起施行。\n`,
   plain: `某村公告\n\n全體村民：明日停水一天，請各戶儲水，${EVERYWHERE}。\n`,
   single: `某鎮決定\n\n第一條　本鎮堅持${EVERYWHERE}。\n`,
   many: `某市規定\n\n${Array.from({ length: 1400 }, (_, at) => short(at + 1)).join('\n\n')}\n\n第一千四百零一條　堅持${EVERYWHERE}。\n`,
   long: `某省辦法\n\n第一條　${`堅持${EVERYWHERE}，各級各部門都要負責到底，不得推諉。`.repeat(140).slice(0, 4000)}\n\n第二條　本辦法自發布之日起施行。\n`,
   deep: `某區條例\n\n第一編　總編\n\n第一章　總則\n\n第一節　目的\n\n第一條　堅持${EVERYWHERE}，應當做到：\n\n（一）下列各事：\n\n1.第一事，包括：\n\n（1）甲；\n\n（2）乙。\n\n2.第二事。\n\n（二）其他。\n\n第二條　本條例自公布之日起施行。\n`,
   wide: `某組通知\n\n一、分工\n\n堅持${EVERYWHERE}，分工如下表。\n\n${[row(COLUMNS), row(COLUMNS.map(() => '---')), ...['甲組', '乙組', '丙組'].map((name) => row(COLUMNS.map((_, at) => `${name}負責第${at + 1}季的檢查`)))].join('\n')}\n\n二、期限\n\n即日起施行。\n`,
+  // Of the title and the level of another one.
+  'same-title': `${TITLE}\n\n一、總則\n\n堅持${EVERYWHERE}的方針，並且落實到人。\n`,
 }
 
 /** Level of each text, in the order of {@link TEXTS}; null where nobody knows it. */
-const LEVEL_OF = ['市', null, '鄉鎮', '中央', '省', '區縣', '村民小組']
+const LEVEL_OF = ['市', null, '鄉鎮', '中央', '省', '區縣', '村民小組', '市']
 
 const principle = (id: string, title: string, wording: string) =>
   `---\nid: ${id}\ntitle: ${title}\ndefinition: 為看頁面而寫。\nwordings:\n  - ${wording}\n---\n`
@@ -65,7 +70,10 @@ export function buildExtremes(): [withPages: ExtremeSite, large: ExtremeSite] {
   for (const [path, text] of [
     ...Object.entries(TEXTS).map(([id, text]) => [`texts/${id}.txt`, text] as const),
     ['corpus/principles/everywhere.mdx', principle('everywhere', '處處都說的原則', EVERYWHERE)],
-    ['corpus/principles/nowhere.mdx', principle('nowhere', '沒有一處說的原則', '無人說過的話')],
+    [
+      'corpus/principles/nowhere.mdx',
+      principle('nowhere', '沒有一處說到而名字在一行裏放不下還要再長一些的原則', '無人說過的話'),
+    ],
   ] as const) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
