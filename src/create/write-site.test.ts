@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -57,6 +57,14 @@ describe('a folder that is turned into a site', () => {
   beforeEach(async () => {
     await mkdir(join(folder, 'content/sources'), { recursive: true })
     await writeFile(join(folder, 'content/sources/mine.txt'), '')
+  })
+
+  test('has nothing written through a link', async () => {
+    await mkdir(join(folder, 'elsewhere'))
+    await symlink('elsewhere', join(folder, 'public'))
+    await expect(initSite(folder, CHOICE)).rejects.toThrow(/^public is a link/)
+    expect(await readdir(join(folder, 'elsewhere'))).toEqual([])
+    expect((await readdir(folder)).sort()).toEqual(['content', 'elsewhere', 'public'])
   })
 
   test('keeps its package.json, and gets the scripts and the program added', async () => {

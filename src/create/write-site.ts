@@ -1,12 +1,19 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isLink } from '../files/content-file.ts'
 import { writeFiles } from '../files/write-files.ts'
 import { isModule, mergePackage } from './merge-package.ts'
 import { ChoiceError, type SiteChoice } from './site-choice.ts'
 import { siteFiles } from './site-files.ts'
 
 const TEMPLATE = fileURLToPath(new URL('template/', import.meta.url))
+
+/** Where the files of the sample notice go, by their names in the template. */
+const NOTICE = {
+  'notice.txt': 'content/sources/notice.txt',
+  'notice.mdx': 'content/policies/notice.mdx',
+}
 
 /** What a folder may contain when a new site is written to it. */
 const HARMLESS = ['.git', '.DS_Store', 'Thumbs.db']
@@ -44,6 +51,7 @@ export async function createSite(folder: string, choice: SiteChoice): Promise<vo
  */
 export async function initSite(folder: string, choice: SiteChoice): Promise<string[]> {
   const files = new Map(siteFiles(basename(resolve(folder)), choice))
+  await refuseLinks(folder, [...files.keys(), ...Object.values(NOTICE)])
   const said: string[] = []
   const manifest = await readIfThere(join(folder, 'package.json'))
   if (manifest !== null) {
@@ -69,6 +77,18 @@ export async function initSite(folder: string, choice: SiteChoice): Promise<stri
   }
   await writeSite(folder, choice, files)
   return said
+}
+
+/** Nothing is written through a link: it may lead to another site, or to a folder of the system. */
+async function refuseLinks(folder: string, files: readonly string[]): Promise<void> {
+  const folders = new Set<string>()
+  for (const file of files)
+    for (let path = dirname(file); path !== '.'; path = dirname(path)) folders.add(path)
+  for (const path of folders)
+    if (await isLink(join(folder, path)))
+      throw new ChoiceError(
+        `${path} is a link: put the folder itself in its place, and run clausary init again`,
+      )
 }
 
 /** Beside a CommonJS `package.json`, the extension must mark the settings as an ES module. */
@@ -98,13 +118,10 @@ async function writeSite(
   }
   for (const kind of ['policies', 'sources'])
     if ((await entries(join(folder, 'content', kind))).length > 0) return
-  for (const [name, kind] of [
-    ['notice.txt', 'sources'],
-    ['notice.mdx', 'policies'],
-  ] as const) {
-    const target = join(folder, 'content', kind)
-    await mkdir(target, { recursive: true })
-    await cp(join(TEMPLATE, script, name), join(target, name))
+  for (const [name, path] of Object.entries(NOTICE)) {
+    const target = join(folder, path)
+    await mkdir(dirname(target), { recursive: true })
+    await cp(join(TEMPLATE, script, name), target)
   }
 }
 
