@@ -18,7 +18,7 @@ CPU seconds are those of the whole tree of processes, and so is the memory that 
   -h, --help     this help
 `
 
-/** Milliseconds between two looks at the memory of the processes. */
+/** Milliseconds between two samples of the memory of the processes. */
 const LOOK = 250
 
 interface Run {
@@ -28,7 +28,7 @@ interface Run {
   said: string[]
 }
 
-/** Runs the build of a corpus and measures it; throws where it fails. */
+/** Runs the build of a corpus and measures it; throws if it fails. */
 async function measureBuild(corpus: string, cache: string): Promise<Run> {
   const start = performance.now()
   // The shell counts the processor time of every process below it.

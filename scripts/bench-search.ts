@@ -19,7 +19,7 @@ import { timeInBrowser } from './time-in-browser.ts'
 
 const REPORT = 'BENCHMARKS.md'
 
-/** Queries that are timed in the browser. */
+/** Number of queries timed in the browser. */
 const TIMED = 200
 
 const help = `
@@ -44,13 +44,13 @@ interface Setting {
   documents: readonly SearchDocument[]
   script: SearchScript
   queries: number
-  /** Queries for stock Pagefind; none where it is not measured. */
+  /** Number of queries for stock Pagefind; 0 if it is not measured. */
   stock: number
   others: boolean
   shards: readonly number[]
 }
 
-/** The tables of one corpus: ours, stock Pagefind and others where wanted. */
+/** The tables of one corpus: ours, and optionally stock Pagefind and others. */
 async function measureCorpus(title: string, setting: Setting): Promise<string> {
   const { documents, script, stock, others, shards } = setting
   const queries = randomQueries(documents, setting.queries, script)

@@ -23,10 +23,10 @@ const number = (name: string, text: string): number => {
   return Number(text)
 }
 
-/** Milliseconds between two lines that say how far a kind of trial is. */
+/** Milliseconds between two progress lines of a kind of trial. */
 const EVERY = 20_000
 
-/** Runs the trials of one kind; the number of faults that they found. */
+/** Runs the trials of one kind; returns the number of faults found. */
 async function runTrials(
   what: string,
   run: (trials: Trials) => Promise<void>,

@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'clausary-layers-'))
 copyFileSync('biome.json', join(folder, 'biome.json'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Rules that a file with one line breaks, as the project's linter settings have it. */
+/** Rules that a file with one line violates, under the project's linter settings. */
 function broken(file: string, line: string): string {
   const path = join(folder, file)
   mkdirSync(dirname(path), { recursive: true })
@@ -65,18 +65,18 @@ const ALLOWED = [
   ['src/client/highlight.ts', "import { y } from '../search/parse-query.ts'"],
 ] as const
 
-describe('the linter holds the layers: arrows point down', () => {
+describe('the linter enforces the layers: imports only point downwards', () => {
   for (const [file, line] of FORBIDDEN)
-    test(`${file} may not say ${line}`, () => {
+    test(`${file} may not contain ${line}`, () => {
       expect(broken(file, line)).toBe('noRestrictedImports')
     })
 
   for (const [file, line] of ALLOWED)
-    test(`${file} may say ${line}`, () => {
+    test(`${file} may contain ${line}`, () => {
       expect(broken(file, line)).toBe('')
     })
 
-  test('plain TypeScript has no DOM, and a variable of that name is no DOM', () => {
+  test('plain TypeScript has no DOM, and a variable of that name is not the DOM', () => {
     expect(broken('src/citation/x.ts', 'const y = document.title')).toBe('noRestrictedGlobals')
     expect(broken('src/citation/x.ts', 'const document = { title: 1 }; const y = document')).toBe(
       '',

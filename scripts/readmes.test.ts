@@ -5,7 +5,7 @@ const README = { en: 'README.md', hant: 'README.zh-Hant.md' } as const
 const read = (file: string) => readFileSync(file, 'utf8')
 const both = <T>(facts: (text: string) => T) => [facts(read(README.en)), facts(read(README.hant))]
 
-/** Lines of code blocks, without what a `#` remarks. */
+/** Lines of code blocks, without `#` comments. */
 function code(text: string): string[] {
   const blocks = [...text.matchAll(/^```sh\n(.*?)^```/gms)].map(([, block = '']) => block)
   return blocks.flatMap((block) => block.split('\n').map((line) => line.replace(/\s+#.*$/, '')))
@@ -29,7 +29,7 @@ test('both READMEs have the same tables', () => {
   expect(hant).toEqual(en)
 })
 
-test('both READMEs lead to the same pages, all of which are there', () => {
+test('both READMEs link to the same pages, all of which exist', () => {
   const links = (text: string) =>
     [...text.matchAll(/\]\(([^)]+)\)/g)]
       .map(([, link = '']) => link)
@@ -39,7 +39,7 @@ test('both READMEs lead to the same pages, all of which are there', () => {
   for (const link of en ?? []) expect(() => read(link), link).not.toThrow()
 })
 
-test('every page of the documentation leads to pages that are there', () => {
+test('every page of the documentation links to existing pages', () => {
   for (const page of ['README', 'publishers', 'deploy', 'editing', 'programs']) {
     const links = [...read(`docs/${page}.md`).matchAll(/\]\(([^)#]+)[^)]*\)/g)]
     for (const [, link = ''] of links)

@@ -19,7 +19,9 @@ const PACKAGES = ['clausary.tgz', 'create-clausary.tgz']
 
 const digest = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
 
-/** Gives a clone the packages of its lock file: those that are installed here, where they are the same. */
+/**
+ * Installs the packages of a clone's lock file: reuses those installed here if they are the same.
+ */
 function install(clone: string): void {
   const lock = (folder: string) => readFileSync(join(folder, 'package-lock.json'), 'utf8')
   if (lock(clone) === lock('.'))

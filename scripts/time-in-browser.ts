@@ -10,12 +10,12 @@ const PAGE = join(import.meta.dirname, '../src/client/search/bench-page.ts')
 
 type Timed = typeof import('../src/client/search/bench-page.ts')
 
-/** Which search a folder holds. */
+/** The kind of search in a folder. */
 export type TimedSearch = { kind: 'ours'; script: SearchScript } | { kind: 'stock' }
 
 /**
- * Milliseconds from query to first ten results in Chromium, the index loaded, for the search in a folder.
- * The page and its script stand in the folder meanwhile.
+ * Measures the milliseconds from query to first ten results in Chromium, with the index loaded, for
+ * the search in a folder. The test page and its script are in the folder meanwhile.
  */
 export async function timeInBrowser(
   folder: string,

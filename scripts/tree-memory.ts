@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
-/** Bytes that a process and all below it hold in memory, on Linux; 0 where the system does not say. */
+/**
+ * Bytes of memory that a process and its descendants hold, on Linux; 0 on systems without `/proc`.
+ */
 export function treeMemory(root: number): number {
   if (!existsSync('/proc/self/stat')) return 0
   const parents = new Map<number, number>()
   for (const name of readdirSync('/proc').filter((one) => /^\d+$/.test(one))) {
-    // The name of the program, in parentheses, may have spaces in it.
+    // The name of the program, in parentheses, may contain spaces.
     const fields = read(`/proc/${name}/stat`)
       .replace(/^.*\) /s, '')
       .split(' ')
@@ -22,7 +24,7 @@ function resident(pid: number): number {
   return 1024 * Number(/^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0)
 }
 
-// A process may be gone by now.
+// The process may have ended.
 function read(path: string): string {
   try {
     return readFileSync(path, 'utf8')

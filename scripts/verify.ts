@@ -16,7 +16,7 @@ ${STEPS.map(({ name, title }) => `  ${name.padEnd(12)}${title}`).join('\n')}
   -h, --help    this help
 `
 
-/** Names with commas between, each one a step's. */
+/** Reads a comma-separated list of steps. */
 function readNames(option: string, value: string | undefined): string[] {
   const names = value?.split(',').map((name) => name.trim()) ?? []
   const unknown = names.find((name) => !STEPS.some((step) => step.name === name))

@@ -41,7 +41,8 @@ await defineCommand({
 async function audit(): Promise<Report | null> {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const options = { timeout: 60_000, maxBuffer: 64 * 1024 * 1024 }
-  // npm ends with code 1 both when there are vulnerabilities and when there is no answer: its words tell.
+  // npm exits with code 1 both for vulnerabilities and without an answer: the output distinguishes
+  // them.
   const { stdout } = await promisify(execFile)(
     npm,
     ['audit', '--omit=dev', '--json'],

@@ -14,7 +14,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** Puts a program called npm on the PATH that notes what it is asked and then does as told. */
+/** Puts a program called npm on the PATH that records its arguments and then runs a command. */
 function fakeNpm(does: string): void {
   const file = join(folder, 'npm')
   writeFileSync(file, `#!/bin/sh\necho "$@" >> ${folder}/asked\n${does}\n`)

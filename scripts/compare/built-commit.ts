@@ -2,16 +2,16 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-/** Whether the history that is here holds a commit. */
+/** Whether the local history contains a commit. */
 export function hasCommit(commit: string): boolean {
   return spawnSync('git', ['cat-file', '-e', `${commit}^{commit}`]).status === 0
 }
 
 /**
- * Hands over a clone of the project at a commit, and removes it afterwards. It lies in the folder of the project
- * and so uses the packages that are installed there.
+ * Clones the project at a commit, calls `use` with the clone, and removes it afterwards. The clone
+ * is in the folder of the project and so uses its installed packages.
  *
- * @throws Error with what git says
+ * @throws Error with the message of git
  */
 export async function withClone<T>(commit: string, use: (clone: string) => Promise<T>): Promise<T> {
   const clone = mkdtempSync(resolve('.clausary-clone-'))
@@ -24,7 +24,10 @@ export async function withClone<T>(commit: string, use: (clone: string) => Promi
   }
 }
 
-/** Builds the sample of a commit and hands over the folder of the built site. Throws what the build says. */
+/**
+ * Builds the sample of a commit and calls `use` with the folder of the built site. Throws the
+ * errors of the build.
+ */
 export function withBuiltCommit<T>(commit: string, use: (dist: string) => Promise<T>): Promise<T> {
   return withClone(commit, (clone) => {
     execFileSync(process.execPath, ['scripts/clausary.ts', 'build'], {

@@ -8,14 +8,14 @@ import { compareTexts } from './same-texts.ts'
 const folder = mkdtempSync(join(tmpdir(), 'clausary-differences-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-it('a page differs in the names of assets, in its markup, or in what a person reads', () => {
+it('a page differs in the names of assets, in its markup, or in its visible text', () => {
   const page = (name: string, markup: string) => `<link href="/_astro/${name}.css"><p>${markup}</p>`
   expect(differenceOf(page('a', '甲'), page('b', '甲'))).toBe('names')
   expect(differenceOf(page('a', '甲'), page('a', '<b>甲</b>'))).toBe('markup')
   expect(differenceOf(page('a', '甲'), page('a', '乙'))).toBe('text')
 })
 
-it('files are told by kinds, in both scripts', () => {
+it('files are classified by kind, in both scripts', () => {
   const documents = new Set(['rules'])
   const kinds = [
     'index.html',
@@ -33,7 +33,7 @@ it('files are told by kinds, in both scripts', () => {
   expect(kindOf('rules.bib', documents)).toBe('.bib')
 })
 
-it('two built sites are compared file by file, with the first line that reads otherwise', async () => {
+it('two built sites are compared file by file, with the first line that differs', async () => {
   const write = (site: string, files: Record<string, string>) => {
     for (const [file, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, site, file)), { recursive: true })
@@ -53,7 +53,7 @@ it('two built sites are compared file by file, with the first line that reads ot
   expect(kinds.get('.json')?.new).toBe(1)
 })
 
-it('an address of the registry has the same text, another, or is gone', async () => {
+it('an address of the registry has the same text, another one, or is missing', async () => {
   const registry = (texts: Record<string, string>) =>
     JSON.stringify({ documents: Object.entries(texts).map(([url, sha256]) => ({ url, sha256 })) })
   for (const [site, texts] of [

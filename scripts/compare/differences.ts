@@ -2,17 +2,20 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { listFiles } from '../../src/built/built-pages.ts'
 
-/** How a file of a built site differs from the one at its place in another, from the least to the most. */
+/** How a file of a built site differs from the one with its name in another, in ascending order. */
 export const DIFFERENCES = ['same', 'names', 'markup', 'text', 'new', 'gone'] as const
 export type Difference = (typeof DIFFERENCES)[number]
 
-/** Files of one kind, by how they differ. */
+/** Number of files of one kind by how they differ. */
 export type Kind = Record<Difference, number> & {
-  /** The first line of text that differs, once: where it stands, what was there, what is there. */
+  /** The first line of text that differs: file, old line, new line. */
   example?: { file: string; before: string; after: string }
 }
 
-/** Kind of a file: what the first part of its address says, or its place below a document, or its ending. */
+/**
+ * Kind of a file: the first segment of its address, its position below a document, or its
+ * extension.
+ */
 export function kindOf(file: string, documents: ReadonlySet<string>): string {
   const [first = '', ...rest] = file.replace(/^zh-han[st]\//, '').split('/')
   if (!file.endsWith('.html'))
@@ -26,7 +29,7 @@ export function kindOf(file: string, documents: ReadonlySet<string>): string {
     : 'clause'
 }
 
-/** Compares two folders of built sites, file by file; a table by kinds of files. */
+/** Compares two folders of built sites, file by file; returns a table by kinds of files. */
 export async function compareSites(before: string, after: string): Promise<Map<string, Kind>> {
   const [old, now] = await Promise.all([listFiles(before), listFiles(after)])
   const documents = new Set(
@@ -49,10 +52,10 @@ export async function compareSites(before: string, after: string): Promise<Map<s
   return kinds
 }
 
-/** Names of styles and scripts carry a hash of what they hold: they change with it. */
+/** Ignores the names of styles and scripts, which contain a hash of their content. */
 const withoutNames = (text: string) => text.replace(/_astro\/[^"'\s)]+/g, '_astro/…')
 
-/** What a person reads of a page, a line for each run of text. */
+/** The visible text of a page, one line per run of text. */
 const linesOf = (html: string) =>
   html
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 type Registry = { url?: string; sha256?: string; [name: string]: unknown }
 
-/** SHA-256 of the text at every address of a registry, wherever in it the entry stands. */
+/** SHA-256 of the text at every address of a registry, at any depth. */
 function textsOf(value: unknown, found = new Map<string, string>()): Map<string, string> {
   if (typeof value !== 'object' || value === null) return found
   const { url, sha256 } = value as Registry
@@ -12,7 +12,7 @@ function textsOf(value: unknown, found = new Map<string, string>()): Map<string,
   return found
 }
 
-/** Addresses that a built site had, and those of them whose text is another in a later one, or gone. */
+/** Addresses of a built site, and those whose text has changed or is missing in a later one. */
 export async function compareTexts(before: string, after: string) {
   const read = async (dist: string) =>
     textsOf(JSON.parse(await readFile(join(dist, 'clauses.json'), 'utf8')))

@@ -9,17 +9,19 @@ import type { Trials } from './trials.ts'
 
 const ADDER = fileURLToPath(new URL('./adder.ts', import.meta.url))
 
-/** Processes that add at once. */
+/** Number of processes that add simultaneously. */
 const WRITERS = 4
 
 /**
- * Adds four texts at once, round after round: in one round all of one name, of which one may be written, in the
- * next all of different names, which all must be. Tells each round at once in which a document that was said to be
- * written is not there, or one that should be written was not. The four processes stay from round to round: they
- * begin to write nearer to each other than new ones, and a round takes a tenth of the time.
+ * Adds four texts simultaneously, in rounds: alternately all with one name, of which only one may
+ * be written, and all with different names, which must all be written. Reports each round in which
+ * a document reported as written is missing, or one that should be written was not. The four
+ * processes are kept between rounds: they start writing more nearly at the same time than new ones,
+ * and a round takes a tenth of the time.
  */
 export async function addAtOnce({ from, times, tell, onDone }: Trials): Promise<void> {
-  // Each file is read in a new thread, which takes half the time where its modules are compiled already.
+  // Each file is read in a new thread, which takes half the time if its modules are compiled
+  // already.
   const compiled = await mkdtemp(join(tmpdir(), 'clausary-compiled-'))
   const env = { ...process.env, NODE_COMPILE_CACHE: compiled }
   const adders = Array.from({ length: WRITERS }, () => fork(ADDER, { stdio: 'inherit', env }))
@@ -70,7 +72,7 @@ async function writeInput(folder: string, name: string, n: number): Promise<stri
   return file
 }
 
-/** Asks until it is not told to try again, as a machine under load may have to be. */
+/** Repeats a question while the answer is to try again, which can happen on a busy machine. */
 async function askAgain(adder: ChildProcess, question: AddQuestion): Promise<string> {
   for (;;) {
     const said = await ask(adder, question)

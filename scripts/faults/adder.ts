@@ -1,12 +1,12 @@
 import { command } from '../../src/commands/add.ts'
 
-/** What an adder is asked: to add a file to a corpus. */
+/** The question to an adder: to add a file to a corpus. */
 export interface AddQuestion {
   corpus: string
   file: string
 }
 
-// Adds one file after the other as the command does, and answers with all that the command printed.
+// Adds one file after the other as the command does, and answers with the command's output.
 process.stdout.setMaxListeners(0)
 process.on('message', async ({ corpus, file }: AddQuestion) => {
   let said = ''

@@ -9,8 +9,8 @@ const METHODS = ['mkdir', 'writeFile', 'rename', 'copyFile', 'open'] as const
 const CODES = ['ENOSPC', 'EIO', 'EDQUOT', 'EROFS'] as const
 
 /**
- * Writes three files over three others on a disk that fails at its n-th call, time after time, each time at
- * another call. Tells what it finds at once: files of which one is new and another is not, or temporary ones.
+ * Overwrites three files on a disk that fails at its n-th call, each time at another call. Reports
+ * at once a mix of new and old files, or temporary files that are left.
  */
 export async function fillDisks({ from, times, tell, onDone }: Trials): Promise<void> {
   const folder = await disk.mkdtemp(join(tmpdir(), 'clausary-full-'))
@@ -37,7 +37,7 @@ export async function fillDisks({ from, times, tell, onDone }: Trials): Promise<
 const files = (folder: string, text: string) =>
   ['a/1', 'a/2', 'b/3'].map((name) => ({ path: join(folder, name), bytes: Buffer.from(text) }))
 
-/** A disk that fails once, half-way through a file where it was writing one. */
+/** A disk that fails once, halfway through a file if it is writing one. */
 function failing(how: string): FileSystem {
   const [method, call, code] = how.split(' ')
   let left = Number(call)

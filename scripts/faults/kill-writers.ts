@@ -9,13 +9,13 @@ import type { Trials } from './trials.ts'
 
 const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url))
 
-/** Milliseconds from its first write to the end of a process, at most: some generations. */
+/** Greatest time in milliseconds from the first write of a process to its end: some generations. */
 const MOST_WAIT = 60
 
 /**
- * Kills a process that writes, time after time, each time at another moment. Tells what it finds at once: a file
- * that is neither of one generation nor of the next, a generation that went back, a lock that held up the
- * next writer, a temporary file that was left.
+ * Kills a writing process repeatedly, each time at another moment. Reports at once a file that
+ * belongs to neither of two consecutive generations, a generation that went back, a lock that
+ * blocked the next writer, or a temporary file that is left.
  */
 export async function killWriters({ from, times, tell, onDone }: Trials): Promise<void> {
   const corpus = await mkdtemp(join(tmpdir(), 'clausary-kill-'))
@@ -34,7 +34,7 @@ export async function killWriters({ from, times, tell, onDone }: Trials): Promis
       const left = (await readdir(corpus, { recursive: true })).filter((name) =>
         name.includes('.clausary-'),
       )
-      // A draft of the lock itself may be left: it is of no effect and has a name of its own.
+      // A draft of the lock itself may be left: it has no effect and a name of its own.
       for (const name of left) if (!name.includes('writer.lock')) tell(`${name} was left`)
       onDone?.(kill + 1 - from)
     }
@@ -48,7 +48,7 @@ function killOnce(corpus: string, generation: number, wait: number): Promise<voi
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return new Promise((resolve) => {
-    // It says when it has begun to write: how long it takes to start depends on the machine's load.
+    // The process reports when it has begun to write, since its start time depends on the load.
     child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), wait))
     child.on('close', () => resolve())
   })

@@ -1,10 +1,13 @@
-/** Which trials of a kind are run: each is made from its number, so that a run can go on where another ended. */
+/**
+ * The trials to run: each is derived from its number, so that a run can continue where another
+ * ended.
+ */
 export interface Trials {
   /** Number of the first one. */
   from: number
   times: number
-  /** Told what a trial finds, at once. */
+  /** Called at once with what a trial finds. */
   tell: (found: string) => void
-  /** Told after each how many are done. */
+  /** Called after each trial with the number done. */
   onDone?: (done: number) => void
 }

@@ -5,7 +5,10 @@ import { writeCorpus } from '../../src/import/write-corpus.ts'
 // Writes generation after generation of the same files into a corpus until it is killed.
 const [corpus = '', from = '0'] = process.argv.slice(2)
 
-/** Every file of one generation says its number on many lines: half a file shows. */
+/**
+ * Every file of one generation repeats its number on many lines, so that a partial file is
+ * detected.
+ */
 const content = (generation: number) =>
   new TextEncoder().encode(`${generation}\n`.repeat(2000 + (generation % 7) * 300))
 

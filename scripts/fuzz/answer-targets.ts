@@ -40,7 +40,10 @@ const texts =
   () =>
     list.map((text) => Buffer.from(text))
 
-/** What a reader refuses in one line of its own is an answer; a fault of the language is none. */
+/**
+ * A refusal in one line by the reader itself is an answer; an error of the JavaScript engine is
+ * not.
+ */
 function refuses(run: () => unknown): void {
   try {
     run()
@@ -50,7 +53,7 @@ function refuses(run: () => unknown): void {
   }
 }
 
-/** What an assistant asks, by every tool. */
+/** The requests of an assistant, for every tool. */
 async function ask(text: string): Promise<void> {
   const from = await library
   const asked = [
@@ -67,7 +70,7 @@ async function ask(text: string): Promise<void> {
     })
 }
 
-/** Readers of what others ask of a corpus, and of files that the program has written itself. */
+/** Readers of requests from others, and of files written by the program itself. */
 export const ANSWER_TARGETS: Readonly<Record<string, Target>> = {
   assistant: {
     seeds: texts(

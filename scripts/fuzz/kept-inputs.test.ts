@@ -7,7 +7,7 @@ import { InputRunner } from './run-input.ts'
 const runner = new InputRunner()
 afterAll(() => runner.close())
 
-describe('an input that once threw, hung or took all memory', () => {
+describe('an input that once threw, hung or used up all memory', () => {
   const kept = keptInputs()
   it('is kept', () => expect(kept.length).toBeGreaterThan(15))
   for (const { target, name, bytes } of kept)
@@ -16,7 +16,7 @@ describe('an input that once threw, hung or took all memory', () => {
     })
 })
 
-it('what throws is told, and the next input is run', async () => {
+it('an exception is reported, and the next input is run', async () => {
   expect(await runner.run('none', Buffer.alloc(0))).toContain('none is no reader')
   expect(await runner.run('zip', Buffer.alloc(0))).toBeNull()
 })

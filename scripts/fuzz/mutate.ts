@@ -1,9 +1,9 @@
 import type { Random } from './random.ts'
 
-/** Largest input: what a stranger sends in a link or a small file. */
+/** Largest input, like untrusted content of a link or a small file. */
 const MAX_BYTES = 256 * 1024
 
-/** Pieces that parsers trip over, of every format that is read. */
+/** Tokens that parsers often fail on, of every format that is read. */
 const TOKENS: readonly [string, ...string[]] = [
   '\0',
   '\ufeff',
@@ -103,7 +103,7 @@ const TOKENS: readonly [string, ...string[]] = [
   'trailer',
 ]
 
-/** A seed made hostile in one to eight ways: cut, doubled, mixed with another, with tokens put in. */
+/** Mutates a seed in one to eight ways: cut, doubled, mixed with another, with inserted tokens. */
 export function mutate(seed: Buffer, other: Buffer, random: Random): Buffer {
   let bytes = seed
   for (let steps = 1 + random.below(8); steps > 0; steps--) bytes = step(bytes, other, random)
@@ -138,7 +138,7 @@ function step(bytes: Buffer, other: Buffer, random: Random): Buffer {
   }
 }
 
-// Growth is where quadratic work and deep stacks show.
+// Large inputs expose quadratic work and deep recursion.
 function repeated(random: Random): string {
   const token = random.pick(TOKENS) + (random.below(2) === 0 ? '' : random.pick(TOKENS))
   return token.repeat(random.pick([10, 100, 1000, 5000]))

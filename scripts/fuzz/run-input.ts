@@ -1,18 +1,18 @@
 import { Worker } from 'node:worker_threads'
 
-/** Seconds of processor time that one input may take: waiting for a busy machine does not count. */
+/** Seconds of processor time that one input may take, not counting waiting on a busy machine. */
 const SECONDS = 5
-/** Megabytes that the process may take while a reader reads, and those of them that are heap. */
+/** Megabytes that the process may use while a reader reads, and those of them that are heap. */
 const MEGABYTES = 1024
 const HEAP = 640
-/** Milliseconds between two looks at the processor time. */
+/** Milliseconds between two checks of the processor time. */
 const LOOK = 200
 
-/** Runs inputs in a thread that is given up when one of them hangs, and begun anew. */
+/** Runs inputs in a thread that is terminated when one of them hangs, and started again. */
 export class InputRunner {
   #worker: Worker | null = null
 
-  /** What went wrong with an input; null when nothing did. */
+  /** What went wrong with an input; null if nothing did. */
   async run(name: string, bytes: Buffer): Promise<string | null> {
     const worker = this.#worker ?? this.#start()
     const fault = await this.#ask(worker, name, bytes)

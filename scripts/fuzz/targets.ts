@@ -21,11 +21,13 @@ import { readPrinciple } from '../../src/principles/read-principle.ts'
 import { parseQuery } from '../../src/search/parse-query.ts'
 import { ANSWER_TARGETS } from './answer-targets.ts'
 
-/** A reader of what strangers write. It may answer anything and refuse anything; it may not throw. */
+/**
+ * A reader of untrusted input. It may answer anything and refuse anything, but it may not throw.
+ */
 export interface Target {
   seeds: () => Buffer[]
   run: (bytes: Buffer) => unknown
-  /** How the seeds are mutated where their bytes are packed. */
+  /** How the seeds are mutated if their bytes are packed. */
   unpack?: (bytes: Buffer) => Buffer
   pack?: (bytes: Buffer) => Buffer
 }
@@ -38,7 +40,7 @@ const texts =
     list.map((text) => Buffer.from(text))
 const file = (name: string) => () => [readFileSync(name)]
 
-/** A container: its text is taken out, and what comes out is split. */
+/** A container: its text is extracted and split. */
 const container = (name: string) => async (bytes: Buffer) => {
   const { value } = await extractText(bytes, name)
   if (value !== null) readPage(value.text, name)
@@ -61,7 +63,7 @@ const SITE = {
   clausePages: true,
 } as const
 
-/** The corpus that drafts are held against. */
+/** The corpus that drafts are checked against. */
 const audited = loadDocuments('tests/opinions/content').then(({ value }) =>
   auditCorpus(auditDataOf(value, new Map(), SITE)),
 )

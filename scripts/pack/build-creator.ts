@@ -4,7 +4,10 @@ import { readManifest } from './build-package.ts'
 import { compile } from './compile.ts'
 import { writeNotices } from './notice-policies.ts'
 
-/** Builds the package `create-clausary` into a folder: the part of `src` that makes a new site, alone. */
+/**
+ * Builds the package `create-clausary` into a folder: only the part of `src` that creates a new
+ * site.
+ */
 export async function buildCreator(folder: string): Promise<void> {
   const { version, license } = await readManifest()
   await mkdir(folder, { recursive: true })

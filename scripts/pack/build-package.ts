@@ -10,15 +10,17 @@ interface Manifest {
   dependencies: Record<string, string>
 }
 
-/** What both packages say of themselves, from the project's own package.json. */
+/** The metadata of both packages, from the project's own package.json. */
 export async function readManifest(): Promise<Manifest> {
   return JSON.parse(await readFile('package.json', 'utf8')) as Manifest
 }
 
-/** Builds the package `clausary` into a folder: what `src` holds, compiled, beside its components. */
+/**
+ * Builds the package `clausary` into a folder: the compiled content of `src`, with its components.
+ */
 export async function buildPackage(folder: string): Promise<void> {
   const { version, description, license, dependencies: all } = await readManifest()
-  // Of the project itself, so that it builds without its tools; who installs the program has a Node.
+  // The project runs from its source without a build; users of the package only need Node.
   const { node: _, ...dependencies } = all
   await mkdir(folder, { recursive: true })
   await compile(['**/*.ts'], join(folder, 'dist'))

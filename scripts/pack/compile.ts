@@ -4,7 +4,10 @@ import { join, relative, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { packageBin } from '../verify/package-bin.ts'
 
-/** What is of no use to who installs the program: tests and what they run on, benches, makers of tables. */
+/**
+ * Files that users of the package do not need: tests and their fixtures, benchmarks, generators of
+ * tables.
+ */
 const LEFT_OUT = [
   '**/*.test.ts',
   '**/fixtures/**',
@@ -17,8 +20,8 @@ const LEFT_OUT = [
 /**
  * Compiles TypeScript of `src` to JavaScript with types, in folders of the same names.
  *
- * @param entries - globs of what is compiled, from `src`
- * @throws Error with what the compiler says
+ * @param entries - globs of the files to compile, from `src`
+ * @throws Error with the message of the compiler
  */
 export async function compile(entries: readonly string[], outDir: string): Promise<void> {
   const src = resolve('src')
@@ -48,7 +51,10 @@ export async function compile(entries: readonly string[], outDir: string): Promi
   }
 }
 
-/** Copies what the compiler leaves: components, styles, assets. Imports name what was compiled. */
+/**
+ * Copies what the compiler does not handle: components, styles, assets. Rewrites imports to the
+ * compiled files.
+ */
 export async function copyOthers(outDir: string): Promise<void> {
   const entries = await readdir('src', { recursive: true, withFileTypes: true })
   for (const entry of entries) {

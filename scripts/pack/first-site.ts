@@ -4,10 +4,10 @@ import { join } from 'node:path'
 
 const ENVIRONMENT = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', CLAUSARY_CORPUS: undefined }
 
-/** The npm registry gave no answer: what needs it cannot be tried here. */
+/** The npm registry did not answer: tests that need it cannot be run. */
 export class NoRegistry extends Error {}
 
-/** Runs npm as a person would; what it printed. Throws with that where it fails. */
+/** Runs npm as on the command line and returns its output. Throws with the output if it fails. */
 export function npm(cwd: string, ...args: string[]): string {
   const { status, stdout, stderr } = spawnSync('npm', args, {
     cwd,
@@ -21,7 +21,7 @@ export function npm(cwd: string, ...args: string[]): string {
   throw new Error(`npm ${args.join(' ')}: ${stderr || stdout}`)
 }
 
-/** Starts `npm start` in a site, and hands over the address that it prints once it serves. */
+/** Starts `npm start` in a site, and calls back with the address that it prints once it serves. */
 export async function served<T>(cwd: string, use: (url: string) => Promise<T>): Promise<T> {
   const child = spawn('npm', ['start'], {
     cwd,
@@ -49,7 +49,7 @@ export async function served<T>(cwd: string, use: (url: string) => Promise<T>): 
   }
 }
 
-/** Size of a folder in MB, links not followed. */
+/** Size of a folder in MB, without following links. */
 export function megabytes(folder: string): number {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   const bytes = entries

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 /**
- * Puts the notice of a new site, text and policy file, below `template/` of a built package. The policy
- * file is made here by the splitter, as a publisher's own would be.
+ * Puts the notice of a new site, text and policy file, below `template/` of a built package. The
+ * policy file is created here by the splitter, like one of a publisher.
  */
 export async function writeNotices(template: string): Promise<void> {
   for (const script of ['zh-Hant', 'zh-Hans']) {

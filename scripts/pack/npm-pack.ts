@@ -3,7 +3,7 @@ import { chmod, cp, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 
-/** Packs a folder with npm into a file; one line that says what was written and how large it is. */
+/** Packs a folder with npm into a file; returns one line with its name and size. */
 export async function npmPack(folder: string, file: string): Promise<string> {
   await setModes(folder)
   await promisify(execFile)('npm', ['pack', '--pack-destination', folder], {
@@ -18,7 +18,7 @@ export async function npmPack(folder: string, file: string): Promise<string> {
   return `${file}  ${((await stat(file)).size / 1024).toFixed(0)} KB`
 }
 
-/** Gives every file the rights of a package: those of whoever packs it, by their umask, would make other bytes. */
+/** Sets fixed permissions on every file: those of the local umask would change the bytes. */
 async function setModes(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name)

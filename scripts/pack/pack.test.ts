@@ -41,8 +41,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /**
- * Puts the packed program into a site as an installation would, without the network: its dependencies are
- * those that are installed here.
+ * Installs the packed program into a site as npm would, without the network: its dependencies are
+ * those installed here.
  */
 function install(site: string, program = 'clausary'): void {
   const modules = at(site, 'node_modules')
@@ -68,18 +68,19 @@ const create = (...args: string[]) =>
   run(folder, at('create-clausary/package/dist/create/bin.js'), ...args)
 
 describe('the packed program', () => {
-  test('is what publint asks of a package', async () => {
+  test('passes the checks of publint', async () => {
     for (const name of ['clausary', 'create-clausary']) {
       const { messages, pkg } = await publint({ pkgDir: at(name, 'package'), pack: false })
       expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([])
     }
   })
 
-  test('has types that resolve as its code does', async () => {
+  test('has types that resolve like its code', async () => {
     const data = createPackageFromTarballData(readFileSync(at('packs/clausary.tgz')))
     const analysis = await checkPackage(data)
     const problems = analysis.types === false ? ['no types'] : analysis.problems
-    // It is made of ES modules alone: to require them from CommonJS is the one thing that cannot be.
+    // It consists of ES modules only, so the only thing that fails is to require them from
+    // CommonJS.
     const left = problems.filter(
       (problem) =>
         typeof problem === 'string' ||
@@ -89,7 +90,7 @@ describe('the packed program', () => {
     expect(left).toEqual([])
   })
 
-  test('holds no tests, no sample and less than 2 MB', () => {
+  test('contains no tests, no sample and less than 2 MB', () => {
     const files = readdirSync(at('clausary/package'), { recursive: true, encoding: 'utf8' })
     expect(files.filter((file) => /\.test\.|fixtures|(^|\/)bench/.test(file))).toEqual([])
     expect(files.filter((file) => /central\.mdx|000_d7f0d4d3f7a011ab/.test(file))).toEqual([])
@@ -107,7 +108,7 @@ describe('a site made with the packed programs', () => {
 
   test('is built, checked and tested as it is', () => {
     const { status, stdout, stderr } = clausary('我的 site', 'test')
-    // How far a build is is said where it takes long.
+    // Progress of a build is printed if it takes long.
     expect(stderr.replace(/^.*: \d+ of \d+, \d+ a second, .*\n/gm, '')).toBe('')
     expect(stdout).toMatch(/4 passed, 0 failed\n$/)
     expect(status).toBe(0)
@@ -125,7 +126,7 @@ describe('a site made with the packed programs', () => {
     expect(stdout).toContain('fire/1-2')
   })
 
-  test('is a program for programs: what it exports works from another file', () => {
+  test('is a library: its exports work from another file', () => {
     writeFileSync(
       at('我的 site/use.mjs'),
       `import { checkQuotation, convert, loadCorpus, resolveReference, search } from 'clausary'
@@ -140,7 +141,7 @@ console.log(JSON.stringify([problems.length, place?.clause, quoted.status + quot
     expect(JSON.parse(stdout)).toEqual([0, '1-2', 'convertedfire/1-2', 'fire/1-1', '检查'])
   })
 
-  test('tells a wrong setting with file and line', () => {
+  test('reports a wrong setting with file and line', () => {
     const file = at('我的 site/clausary.config.ts')
     const text = readFileSync(file, 'utf8')
     writeFileSync(file, text.replace("host: 'any'", "hots: 'any'"))
@@ -154,15 +155,18 @@ console.log(JSON.stringify([problems.length, place?.clause, quoted.status + quot
     writeFileSync(file, text)
   })
 
-  test('is not written where something stands', () => {
+  test('is not written over existing files', () => {
     const { status, stderr } = create('我的 site')
     expect(status).toBe(1)
     expect(stderr).toMatch(/^error: 我的 site is not empty/)
   })
 })
 
-describe('sites of other publishers say nothing of the sample', () => {
-  /** Words of the sample that no other site may have: ids, titles, numbers, issuers, names of principles. */
+describe('sites of other publishers contain nothing of the sample', () => {
+  /**
+   * Words of the sample that no other site may contain: ids, titles, numbers, issuers, names of
+   * principles.
+   */
   async function sampleWords(): Promise<string[]> {
     const { value: documents } = await loadDocuments('tests/opinions/content')
     const { value: principles } = await loadPrinciples('tests/opinions/content')
@@ -267,7 +271,7 @@ test('from an empty folder to a document of one’s own, built and served', asyn
 /** Commit of the release before this one. */
 const FORMER = 'bdf0d0f'
 
-/** Tests a site with the program that is packed now: green, with every address that it had. */
+/** Tests a site with the newly packed program: it passes, with every address that it had. */
 function upgrade(site: string): void {
   const lock = readFileSync(at(site, 'content/permalinks/notice.lock'), 'utf8')
   rmSync(at(site, 'node_modules'), { recursive: true, force: true })
@@ -280,7 +284,7 @@ function upgrade(site: string): void {
 }
 
 describe('a site made by a former release is upgraded by one number, and keeps every address', () => {
-  test('one that was kept', () => {
+  test('a stored one', () => {
     cpSync('tests/frozen/site-0.2.0', at('kept'), { recursive: true })
     upgrade('kept')
   })

@@ -24,7 +24,7 @@ it('the lock file has the digest of every package, for all systems', () => {
   ).toEqual([])
 })
 
-it('THIRD-PARTY.md names what the program is run with, and none of it forbids to ship it', () => {
+it('THIRD-PARTY.md names the runtime dependencies, and none of their licences forbids distribution', () => {
   const shipped = shippedPackages()
   const page = thirdPartyPage(shipped)
   expect(shipped.length).toBeGreaterThan(100)

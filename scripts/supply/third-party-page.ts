@@ -9,16 +9,16 @@ interface LockEntry {
   license?: string
 }
 
-/** A package that the program is run with. */
+/** A runtime dependency of the program. */
 export interface ShippedPackage {
   name: string
   version: string
   licence: string
-  /** For one operating system: installed there only. */
+  /** Whether it is installed only on some operating systems. */
   isOptional: boolean
 }
 
-/** Every package of the lock file that is no tool of development, by name and version. */
+/** Every package of the lock file that is not a development dependency, by name and version. */
 export function shippedPackages(folder = '.'): ShippedPackage[] {
   const lock = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, LockEntry>
@@ -36,7 +36,7 @@ export function shippedPackages(folder = '.'): ShippedPackage[] {
   )
 }
 
-// The lock file has the licence of most packages; what it does not say, the package does.
+// The lock file has the licence of most packages; otherwise it is in the package itself.
 function licenceOf(path: string): string {
   const file = join(path, 'package.json')
   if (!existsSync(file)) return 'not said in the lock file'
@@ -44,7 +44,7 @@ function licenceOf(path: string): string {
   return license ?? 'not said'
 }
 
-/** THIRD-PARTY.md. */
+/** The content of THIRD-PARTY.md. */
 export function thirdPartyPage(packages: readonly ShippedPackage[]): string {
   const counts = Map.groupBy(packages, ({ licence }) => licence)
   const summary = [...counts].sort(([a], [b]) => (a < b ? -1 : 1))

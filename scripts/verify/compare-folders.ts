@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { listFiles } from '../../src/built/built-pages.ts'
 
-/** Files that are not the same, byte for byte, in both folders, with what is different; sorted. */
+/** Files that differ in two folders, byte for byte, with the difference; sorted. */
 export async function compareFolders(left: string, right: string): Promise<string[]> {
   const leftFiles = new Set(await listFiles(left))
   const rightFiles = new Set(await listFiles(right))

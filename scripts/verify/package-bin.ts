@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /**
- * Path of a package's program, to be run with `process.execPath`: the Node on the PATH may be too old
- * for it, and on Windows what lies in `node_modules/.bin` cannot be started without a shell.
+ * Path of a package's program, to be run with `process.execPath`: the Node on the PATH may be too
+ * old for it, and on Windows files in `node_modules/.bin` cannot be started without a shell.
  */
 export function packageBin(name: string, program: string = name.replace(/^@[^/]+\//, '')): string {
   const file = join('node_modules', name, 'package.json')

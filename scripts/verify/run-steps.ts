@@ -5,7 +5,9 @@ import { join, resolve } from 'node:path'
 import type { Step } from './steps.ts'
 import { readTally, type Tally } from './tally.ts'
 
-/** Runs the steps one after the other, whatever their outcome, and adds up what passed and failed. */
+/**
+ * Runs the steps one after the other, whatever their outcome, and adds up what passed and failed.
+ */
 export async function runSteps(steps: readonly Step[]): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), 'clausary-verify-'))
   const lines: string[] = []
@@ -50,17 +52,18 @@ async function runStep(step: Step, report: string): Promise<Tally> {
   return readTally(report, code)
 }
 
-/** Exit code of a script; its output goes straight to the terminal. */
+/** Runs a script with its output going directly to the terminal; returns its exit code. */
 function run(command: readonly string[]): Promise<number> {
   return new Promise((done, reject) => {
     const child = spawn(process.execPath, [...command], {
       stdio: ['ignore', 'inherit', 'inherit'],
-      // Nothing may ask a question or phone home while nobody is watching.
+      // Nothing may prompt or send telemetry in an unattended run.
       env: {
         ...process.env,
         CI: process.env['CI'] ?? '1',
         ASTRO_TELEMETRY_DISABLED: '1',
-        // Tests start the program some hundred times: its modules are compiled once for all of them.
+        // Tests start the program about a hundred times: its modules are compiled once for all of
+        // them.
         NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled'),
       },
     })

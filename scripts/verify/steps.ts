@@ -1,15 +1,17 @@
 import { packageBin } from './package-bin.ts'
 
-/** One step of the verification: a program of its own, run by the Node that runs this one. */
+/** One step of the verification: a separate program, run with the current Node. */
 export interface Step {
   name: string
-  /** What it makes sure of, in a few words. */
+  /** What it verifies, in a few words. */
   title: string
   /** Script and arguments. */
   command: readonly string[]
-  /** Vitest project whose report says how many tests passed; any other step counts as one. */
+  /**
+   * Vitest project whose report contains the number of passed tests; any other step counts as one.
+   */
   tests?: true
-  /** Reads the built site: not run after a build that failed. */
+  /** Whether it reads the built site; such steps are not run after a failed build. */
   readsBuild?: true
 }
 
@@ -17,12 +19,15 @@ const script = (name: string, ...args: string[]) => [`scripts/${name}.ts`, ...ar
 const clausary = (...args: string[]) => script('clausary', ...args)
 const vitest = (project: string) => [packageBin('vitest'), 'run', '--project', project]
 
-/** Every document of the sample, in both scripts: a reader on a slow line comes to these first. */
+/**
+ * Every document of the sample, in both scripts: the pages that readers on slow connections usually
+ * open first.
+ */
 const DOCUMENT_PAGES = ['central', 'district', 'village']
   .flatMap((id) => [id, `zh-hans/${id}`])
   .map((path) => `${path}/index.html`)
 
-/** In the order in which they run: what is quick and what others rest on comes first. */
+/** In the order in which they run: fast steps, and those that others depend on, come first. */
 export const STEPS: readonly Step[] = [
   {
     name: 'lint',

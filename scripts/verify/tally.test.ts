@@ -14,17 +14,17 @@ function report(passed: number, failed: number): string {
 }
 
 describe('counting a test run', () => {
-  test('takes the numbers of the report', async () => {
+  test('uses the numbers of the report', async () => {
     expect(await readTally(report(7, 2), 1)).toEqual({ passed: 7, failed: 2 })
     expect(await readTally(report(7, 0), 0)).toEqual({ passed: 7, failed: 0 })
   })
 
-  test('counts a failure where the run failed outside every test', async () => {
+  test('counts a failure if the run failed outside every test', async () => {
     expect(await readTally(report(7, 0), 1)).toEqual({ passed: 7, failed: 1 })
     expect(await readTally(join(folder, 'nowhere.json'), 1)).toEqual({ passed: 0, failed: 1 })
   })
 
-  test('counts a failure where no test ran', async () => {
+  test('counts a failure if no test ran', async () => {
     expect(await readTally(report(0, 0), 0)).toEqual({ passed: 0, failed: 1 })
   })
 })

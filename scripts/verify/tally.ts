@@ -1,20 +1,20 @@
 import { readFile } from 'node:fs/promises'
 
-/** How many things passed and failed. */
+/** Number of things that passed and failed. */
 export interface Tally {
   passed: number
   failed: number
 }
 
-/** The part of Vitest's JSON report that counts. */
+/** The part of Vitest's JSON report that is used. */
 interface Report {
   numPassedTests: number
   numFailedTests: number
 }
 
 /**
- * What a Vitest run found. A run that failed outside any test (a file that does not load, no tests at
- * all, a report that was never written) counts as one failure, so that it cannot pass unseen.
+ * The result of a Vitest run. A run that failed outside any test (a file that does not load, no
+ * tests at all, a missing report) counts as one failure, so that it is not overlooked.
  *
  * @param report - path of the JSON report
  * @param code - exit code of the run

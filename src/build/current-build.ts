@@ -19,7 +19,7 @@ export interface KeptSearch {
    * The search clauses of a document, if prepared while its pages were rendered; otherwise null.
    */
   text(document: string): SearchClause[] | null
-  /** What the index needs of it, worked out with that; null for any other. */
+  /** The index data of a document, if prepared with these; otherwise null. */
   prepared(document: string): PreparedDocument | null
   /** Keeps a state for the next build. */
   keep(state: unknown): void

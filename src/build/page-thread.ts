@@ -25,7 +25,7 @@ export interface GroupTask {
   files: [file: string, key: string | undefined][]
 }
 
-/** What was written of a group, and what the search has of its documents. */
+/** The files written for a group, and the search data of its documents. */
 export interface GroupMade extends WrittenGroup {
   texts: [document: string, text: TextAside][]
 }

@@ -40,7 +40,7 @@ const SEARCH_FOLDERS = ['search', 'pagefind']
 /** Name of the search state that the next build needs beside the files. */
 const SEARCH_STATE = 'search.json'
 
-/** Of a search that is made before the pages nothing was set aside. */
+/** For a search written before the pages, for which nothing is prepared. */
 const NONE_ASIDE = { text: () => null, prepared: () => null }
 
 /** A build of the site, with the results of the former one. */

@@ -5,7 +5,7 @@ import { type PreparedDocument, prepareDocument } from '../search/prepare-docume
 import { currentSettings } from '../settings/current-settings.ts'
 import { searchDocument } from '../view/search-document.ts'
 
-/** What the search has of a document, and what its index needs of it, as JSON in bytes of their own. */
+/** The search clauses of a document, and its index data, as JSON in separate buffers. */
 export interface TextAside {
   clauses: Uint8Array<ArrayBuffer>
   prepared: Uint8Array<ArrayBuffer>
@@ -25,7 +25,7 @@ export function textAside(document: Document): TextAside {
 export class TextsAside {
   readonly #documents: ReadonlyMap<string, Document>
   readonly #spool: Spool<SearchClause[] | PreparedDocument>
-  /** By id the number of the clauses; what is prepared has the next. */
+  /** Number of the clauses by document id; the index data has the next number. */
   readonly #numbers = new Map<string, number>()
 
   /** @param path - path of the temporary file */

@@ -1,8 +1,9 @@
 /**
- * What a clause is called in a citation where its label, and the name of what it stands in, say so: 第三條 is called
- * by its label, （一） in it 第三條第（一）項; null for any other label. Pages leave out names that this gives.
+ * The name of a clause in a citation if it follows from its label and the name of its parent: 第三條
+ * is named by its label, （一） in it is 第三條第（一）項; null for any other label. Pages omit names that
+ * this gives.
  *
- * @param above - name of the clause that it stands in
+ * @param above - name of the parent clause
  * @param script - `zh-Hans`, or another language of pages
  */
 export function impliedLocator(label: string, above: string | null, script: string): string | null {

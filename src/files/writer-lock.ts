@@ -188,7 +188,7 @@ function birthOf(pid: number): string | null {
   }
 }
 
-// Whoever wrote the file may have put lines of his own into it.
+// The file is untrusted: its fields may contain line breaks.
 function nameOf({ command, pid, host, since }: Holder): string {
   const [by, on, from] = [command, host, since].map((said) =>
     said.replace(/\s+/g, ' ').slice(0, 60),

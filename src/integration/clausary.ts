@@ -20,8 +20,8 @@ import type { SiteCards } from './write-cards.ts'
 const PAGE = fileURLToPath(new URL('../routes/_page.astro', import.meta.url))
 
 /**
- * The Astro integration: takes the settings of a site and gives it every page, the search, and what
- * Astro must be told so that texts stay verbatim and a strict content security policy holds.
+ * The Astro integration: takes the settings of a site and adds every page, the search, and the Astro
+ * configuration that keeps texts verbatim and complies with a strict content security policy.
  *
  * ```js
  * import { defineConfig } from 'astro/config'

@@ -7,18 +7,18 @@ import { type TextSource, textPairs } from './text-file.ts'
 import { textSize } from './text-size.ts'
 
 /**
- * What the index needs of a document that follows from its text alone: it can be worked out while that is at hand,
- * by any thread, and goes through JSON.
+ * The index data of a document that depends only on its text: any thread that has loaded the text can
+ * compute it. Can be serialized as JSON.
  */
 export interface PreparedDocument {
-  /** Bytes of its text, as {@link textSize} measures them. */
+  /** Bytes of its text, as measured by {@link textSize}. */
   size: number
   /** How many clauses it has. */
   clauses: number
-  /** Of its clauses, see {@link clausesDigest}. */
+  /** Digest of its clauses, see {@link clausesDigest}. */
   digest: string
   texts: GramText[]
-  /** How often each character became which in the other script. */
+  /** For each character, how often it became each character in the other script. */
   pairs: [from: string, targets: [to: string, count: number][]][]
 }
 
@@ -40,7 +40,7 @@ export function clausesDigest({ clauses }: Clauses): string {
   return hash('sha256', JSON.stringify(clauses))
 }
 
-/** Digest of all that the search knows of a document, in hexadecimal digits. */
+/** Digest of the search data of a document, in hexadecimal digits. */
 export function digestOf(head: SearchHead, clauses: string): string {
   const { id, title, level, issuer, date, status } = head
   const own = JSON.stringify([id, title, level, issuer, date, status, clauses])

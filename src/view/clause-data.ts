@@ -11,7 +11,7 @@ import type { DocumentView } from './document-view.ts'
 /**
  * Data attributes needed to cite a clause: see src/client/cite/cited-clause.ts.
  *
- * @param above - what the clause that it stands in on the page is called; undefined where it is what the page is about
+ * @param above - name of its parent clause on the page; undefined if the page is about this clause
  */
 export function clauseData(clause: Clause, view: DocumentView, above: string | null | undefined) {
   const { published, editions, former } = view

@@ -27,7 +27,7 @@ export interface ClausePlace {
   inItem: boolean
   /** Whether the page is about this clause: its heading is the page's heading. */
   isPage: boolean
-  /** What the clause that it stands in on the page is called; null where there is none. */
+  /** Name of its parent clause on the page; null if there is none. */
   above: string | null
 }
 

@@ -19,9 +19,9 @@ export function entryHtml(clause: Clause, href: string, current?: 'page'): strin
 }
 
 function listElement(clauses: readonly Clause[], page: string, depth: number): Element {
-  // Where no clause of a list has a heading, their numbers stand in lines.
+  // If no clause of a list has a heading, their numbers are set in rows.
   const headed = clauses.some(({ heading }) => heading !== null)
-  // What articles have below them is read at the article.
+  // Below numbers without headings, sub-clauses are listed only if they have headings.
   const goesOn = ({ children }: Clause) =>
     depth < DEPTH && children.some((child) => headed || child.heading !== null)
   const shown = clauses.filter(({ heading, label }) => label !== '' || (headed && heading !== null))

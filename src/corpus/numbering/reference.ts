@@ -3,10 +3,10 @@ export const NO_WORD = '(?=$|[^一-龥]|[的和与與及或至到中第规規所
 
 /** What counts the parts of a text, and 至; 目的 is a word whatever follows. */
 const POINTS = new RegExp(`^(?:[条條款项項至段节節章]${NO_WORD}|目(?!的)${NO_WORD}|、[（(])`)
-/** Characters behind a label that are looked at. */
+/** Number of characters after a label that are examined. */
 const REACH = 3
 
-/** Whether a label is what a sentence refers to, by what stands behind it: （二）项规定的, （一）至（五）, (1)、(2). */
+/** Whether a label is a reference in a sentence, by the text after it: （二）项规定的, （一）至（五）, (1)、(2). */
 export function isReferredTo(text: string, end: number): boolean {
   return POINTS.test(text.slice(end, end + REACH))
 }

@@ -91,7 +91,7 @@ function backFromFoot(lines: readonly FactLine[], after: number): number {
   return start
 }
 
-/** What a line begins with that names an attachment: 附件：, 附件1　. */
+/** The prefix of a line that names an attachment: 附件：, 附件1　. */
 function annexNote(folded: string): string | undefined {
   const note = matchForm(folded, 'annex-note')?.[0]
   return note ?? (folded.length < 60 ? matchForm(folded, 'annex-named')?.[0] : undefined)

@@ -92,7 +92,7 @@ export function unreadDoubts(text: string, found: readonly Candidate[]): Doubt[]
   })
 }
 
-/** Sentences in an annex that has no clauses: they may be the text's that the annex stands in. */
+/** A doubt about sentences in an annex without clauses: they may belong to the main text. */
 export function annexDoubts(text: string, lines: readonly FactLine[]): Doubt[] {
   const first = lines.findIndex(
     ({ kind, content }, i) => i > 0 && kind === 'prose' && /[。；]$/.test(content),

@@ -289,7 +289,7 @@ export const LINE_FORMS = {
       ],
     ],
   },
-  /** A change in a line of the history of a text of Taiwan: its last is the text at hand. */
+  /** An amendment in a line of the history of a text from Taiwan; the last one gives the current text. */
   'history-change': {
     longest: 200,
     any: [
