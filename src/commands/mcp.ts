@@ -45,13 +45,21 @@ export const command = defineCommand({
     })
     serveStdio(() => makeServer(library), {
       transport: new StdioServerTransport(undefined, undefined, { maxBufferSize: MAX_MESSAGE }),
-      onerror: (error) => process.stderr.write(`${error.message.split('\n')[0]}\n`),
+      onerror: (error) =>
+        process.stderr.write(`${faultOf(error)}
+`),
     })
     const answer = await code
     await library.close()
     return answer
   },
 })
+
+/** One line for what is wrong with what came in; validators list all that each kind of message lacks, as JSON. */
+function faultOf({ message }: Error): string {
+  const [first = ''] = message.split('\n')
+  return first === '[' ? 'a line is no message of the protocol: skipped' : first
+}
 
 async function open(place: string | undefined): Promise<Library> {
   if (place === undefined) {

@@ -21,4 +21,5 @@ test('an endless, too large or missing file stops the command in one line', asyn
   const refused = [folder, large, ...(process.platform === 'win32' ? [] : ['/dev/zero'])]
   for (const path of refused) await expect(namedFile(path)).rejects.toThrow(UserError)
   await expect(namedFile(join(folder, 'none'))).rejects.toThrow(/is missing$/)
+  await expect(namedFile('')).rejects.toThrow(/name of the file is empty/)
 })
