@@ -3,15 +3,18 @@ import { splitSource } from './split-source.ts'
 
 const TEXT = '柳塘镇人民政府关于便民措施的通知\n\n一、窗口\n每日上门登记。\n二、费用\n免收。\n'
 
-function metaOf(text: string, names: readonly string[] = []) {
+function documentsOf(text: string, names: readonly string[] = []) {
   const context = {
     ...{ existing: [], principles: [], id: null },
     isTaken: () => false,
     levels: names.map((name, index) => ({ name, slug: `level-${index}` })),
     fileFor: (id: string) => `${id}.mdx`,
   }
-  const [document] = splitSource(text, Buffer.from(text), 'a.txt', context).value
-  return document?.meta
+  return splitSource(text, Buffer.from(text), 'a.txt', context).value
+}
+
+function metaOf(text: string, names: readonly string[] = []) {
+  return documentsOf(text, names)[0]?.meta
 }
 
 /** The level of a township's text, given the names of the levels in the settings. */
@@ -38,4 +41,17 @@ test('a date is that of a text only if no later change is given beside it', () =
     '（2003年3月5日公布，根据《某市人民政府关于修改部分规章的决定》修正）',
   ])
     expect(metaOf(RULES(history))?.date.value).toBeNull()
+})
+
+test('annexes are documents whose addresses have the number that they print', () => {
+  const text = `${TEXT}附件1\n\n收费表\n\n| 项目 | 金额 |\n| --- | --- |\n| 证照 | 5元 |\n\n附件2\n\n办法\n\n一、登记。\n二、办理。\n`
+  const documents = documentsOf(text)
+  expect(documents.map(({ id, meta }) => [id, meta.title])).toEqual([
+    ['a', '柳塘镇人民政府关于便民措施的通知'],
+    ['a-a1', '收费表'],
+    ['a-a2', '办法'],
+  ])
+  expect(documents[1]?.front.map(({ role }) => role)).toEqual([
+    ...['title', 'title', 'table', 'table', 'table'],
+  ])
 })
