@@ -18,6 +18,7 @@ function rows<Column extends string>(file: string, ...columns: Column[]): Record
 
 const official = rows('official.tsv', 'hans', 'hk', 'tw')
 const boundaries = rows('boundaries.tsv', 'hans', 'hk', 'tw')
+const misread = rows('misread.tsv', 'hans', 'hk', 'tw')
 const hard = rows('hard-phrases.tsv', 'hant', 'hans')
 
 describe('official sentences', () => {
@@ -50,6 +51,18 @@ describe('phrases misread by a wrong segmentation or an ambiguous character', ()
       .map((row) => ({ is: convert(row.hans, { from: 'cn', to }), should: row[to] }))
       .filter(({ is, should }) => is !== should)
     expect(wrong).toEqual([])
+  })
+})
+
+describe('phrases that a blind test found misread', () => {
+  test.each(['hk', 'tw'] as const)('read right in %s and come back', (region) => {
+    const read = misread.map((row) => ({
+      ...{ hans: row.hans, is: convert(row.hans, { from: 'cn', to: region }), should: row[region] },
+      back: convert(row[region], { from: region, to: 'cn' }),
+    }))
+    expect(misread.length).toBeGreaterThanOrEqual(80)
+    expect(read.filter(({ is, should }) => is !== should)).toEqual([])
+    expect(read.filter(({ hans, back }) => hans !== back)).toEqual([])
   })
 })
 
