@@ -6,7 +6,10 @@ import { searchAnswer } from './search-page.ts'
 import { useSite } from './site.ts'
 
 const site = useSite()
-/** From a phone at 400 % to a wide desk where `EVERY_WIDTH` is set: before a release, since it takes a quarter of an hour. */
+/**
+ * Whether to test every width, from a phone at 400 % to a wide desktop: set `EVERY_WIDTH` before a
+ * release, since it takes a quarter of an hour.
+ */
 const WIDTHS = process.env['EVERY_WIDTH'] ? [320, 390, 768, 1280, 1920] : [390, 1280]
 const SCHEMES = ['light', 'dark'] as const
 const PAGES = [
@@ -40,7 +43,7 @@ async function openAll(path: string): Promise<Page> {
   return page
 }
 
-/** One line for each rule that the page breaks, with the first element. */
+/** One line for each rule that the page violates, with the first element. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
   const { violations: found } = await page.evaluate<AxeResults>(
@@ -52,9 +55,9 @@ async function violations(page: Page): Promise<string[]> {
   })
 }
 
-describe('every page type, light and dark, on a phone and on a desk', () => {
+describe('every page type, light and dark, on a phone and on a desktop', () => {
   for (const path of PAGES)
-    test(`/${path} has nothing that axe finds`, async () => {
+    test(`/${path} has no axe violations`, async () => {
       const page = await openAll(path)
       for (const width of WIDTHS)
         for (const colorScheme of SCHEMES) {
@@ -81,7 +84,7 @@ describe('a phone of 320 to 390 px', () => {
 })
 
 describe('with the keyboard alone', () => {
-  test('the first stop leads past the menu to the text', async () => {
+  test('the first tab stop skips the menu', async () => {
     const page = await site.open('central/')
     await page.keyboard.press('Tab')
     await expect
@@ -94,7 +97,7 @@ describe('with the keyboard alone', () => {
   })
 
   for (const path of ['', 'central/', 'central/2-8/', 'search/?q=責任追究'])
-    test(`one sees where one is on /${path}`, async () => {
+    test(`the focus is visible on /${path}`, async () => {
       const page = await site.open(path, { reducedMotion: 'reduce' })
       if (path.startsWith('search')) await searchAnswer(page)
       for (let stop = 0; stop < 25; stop++) {
@@ -106,7 +109,7 @@ describe('with the keyboard alone', () => {
     })
 })
 
-/** Empty where the focused element is in the window with an outline; else what is wrong. */
+/** Empty if the focused element is in the window with an outline; otherwise the problem. */
 function focusIsSeen(): string {
   const element = document.activeElement
   if (!element || element === document.body) return ''

@@ -17,9 +17,9 @@ function edges(page: Page, selector: string): Promise<string[]> {
   )
 }
 
-describe('the plumb line', () => {
+describe('the aligned occurrences of a formulation', () => {
   for (const path of ['', 'principles/accountability/'])
-    test(`of /${path} is one ruled column, whatever its lines say`, async () => {
+    test(`on /${path} are in one column, whatever the lines contain`, async () => {
       const page = await site.open(path, DESK)
       const columns = await edges(page, '.plumb li:not(.long) .same')
       expect(columns.length).toBeGreaterThan(2)
@@ -27,14 +27,14 @@ describe('the plumb line', () => {
     })
 })
 
-describe('what is said once', () => {
+describe('text that is shown once', () => {
   test('is the heading of a dash on its page', async () => {
     const page = await site.open('central/1-2-b2/', DESK)
     const heading = (await page.locator('h1').innerText()).replace(/\s/g, '')
     expect(heading).toBe('第（二）項——堅持改革創新')
   })
 
-  test('is the heading of a dash beside what other levels say', async () => {
+  test('is the heading of a dash beside the texts of other levels', async () => {
     const page = await site.open('central/1-2-b2/', DESK)
     const quoted = await page
       .locator('.levels .quote', { hasText: '堅持改革創新' })
@@ -52,9 +52,9 @@ describe('what is said once', () => {
   })
 })
 
-describe('a heading that no mark parts from its text', () => {
+describe('a heading without a closing mark', () => {
   for (const path of ['village/2/', 'all/'])
-    test(`is parted from it by a space on /${path}`, async () => {
+    test(`is separated from its text by a space on /${path}`, async () => {
       const page = await site.open(path, DESK)
       const gap = await page
         .locator('b.open', { hasText: '加強領導' })
@@ -65,7 +65,7 @@ describe('a heading that no mark parts from its text', () => {
 })
 
 describe('the page of a clause', () => {
-  test('begins at one height in all its columns, its contents at the edge of the page', async () => {
+  test('starts at the same height in all columns, with its contents at the edge of the page', async () => {
     const page = await site.open('central/2-8/', DESK)
     const top = (selector: string) =>
       page
@@ -84,7 +84,7 @@ describe('the page of a clause', () => {
     expect(first?.split('–')[0]).toBe(brand?.split('–')[0])
   })
 
-  test('breaks its address only behind a slash', async () => {
+  test('breaks its address only after a slash', async () => {
     const page = await site.open('central/1-2-b2/', DESK)
     const lines = await page
       .locator('[data-permanent] .whole')
@@ -95,7 +95,7 @@ describe('the page of a clause', () => {
 
 describe('after a search', () => {
   for (const query of ['量子力學', '責任追究'])
-    test(`the help follows what was found for ${query} without a hole`, async () => {
+    test(`the help follows the results for ${query} without a gap`, async () => {
       const page = await site.open(`search/?q=${query}`, DESK)
       await searchAnswer(page)
       const help = page.locator('.help')
@@ -116,7 +116,7 @@ describe('after a search', () => {
     })
 })
 
-test('the buttons that sort the matrix look like no buttons of a browser', async () => {
+test("the buttons that sort the matrix do not have the browser's button style", async () => {
   const page = await site.open('principles/', DESK)
   const button = page.locator('.matrix .sort').first()
   await button.waitFor()
@@ -146,8 +146,8 @@ test('the date of the first use does not break', async () => {
   expect(lines).toEqual([1])
 })
 
-describe('with the colours of the system', () => {
-  test('contents and notes have no bars but that of the current item', async () => {
+describe('with forced system colours', () => {
+  test('contents and notes have no bars except that of the current item', async () => {
     const page = await site.open('central/2-8/', { ...DESK, forcedColors: 'active' })
     const bars = await page.locator('.contents li li a').evaluateAll((links) =>
       links.map((link) => {
@@ -171,7 +171,7 @@ describe('with the colours of the system', () => {
   })
 })
 
-test('words that levels share are read in the dark colours of the system, too', async () => {
+test('shared words are readable in dark system colours, too', async () => {
   for (const path of [
     '',
     'principles/accountability/',

@@ -23,7 +23,7 @@ test('a pasted draft is checked, each citation with its verdict and a link to th
   await page.waitForURL(/\/central\/#2-4$/)
 })
 
-test('a Word file is read in the browser and checked; a file that is none is told in one line', async () => {
+test('a Word file is read in the browser and checked; an invalid one is reported in one line', async () => {
   const page = await site.open('/zh-hans/audit/')
   const buffer = Buffer.from(sampleDocx(paragraph(DRAFT)))
   const mimeType = 'application/octet-stream'
@@ -35,7 +35,7 @@ test('a Word file is read in the browser and checked; a file that is none is tol
   await expect.poll(() => page.locator('[data-audit-result]').innerText()).toContain('读不出文字')
 })
 
-test('a draft with more quotations than a page can show is told in one line', async () => {
+test('a draft with more quotations than a page can show is reported in one line', async () => {
   const page = await site.open('/audit/')
   await page.locator('textarea').fill('“鯨魚”'.repeat(20_001))
   await page.locator('form.check button').click()
@@ -44,13 +44,13 @@ test('a draft with more quotations than a page can show is told in one line', as
     .toBe('文稿的出處和引文超過 20000 處，請分成幾部分核對。')
 })
 
-test('without JavaScript the page says what the command does', async () => {
+test('without JavaScript the page refers to the command', async () => {
   const page = await site.open('/audit/', { javaScriptEnabled: false })
   await expect.poll(() => visibleText(page)).toContain('npx clausary audit FILE')
   await expect.poll(() => page.locator('form.check').isVisible()).toBe(false)
 })
 
-test('the page of files for programs leads to files that are there', async () => {
+test('the page of files for programs links to existing files', async () => {
   const page = await site.open('/openapi/')
   const hrefs = await page
     .locator('table a')

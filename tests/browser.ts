@@ -7,29 +7,30 @@ import {
   unpackBrowser,
 } from './packed-browser.ts'
 
-/** Milliseconds for a browser to start: a guard, which a busy machine does not reach. */
+/** Milliseconds for a browser to start: a safeguard that a busy machine does not reach. */
 export const START_TIMEOUT = 300_000
 
 /** Browsers of one kind that tests connect to. */
 export interface RunningBrowsers {
   /** Addresses for `chromium.connect`. */
   endpoints: string[]
-  /** Which one it is, for people. */
+  /** Its name, for messages. */
   name: string
   close(): Promise<void>
 }
 
-/** A browser that may start here. */
+/** A browser that may be available. */
 interface Candidate {
   name: string
   options: LaunchOptions
 }
 
 /**
- * Starts some of the first browser that starts: the one that `CLAUSARY_BROWSER` names (then no other), the
- * headless shell of the npm package `@sparticuz/chromium`, an installed Chrome or Chromium, Playwright's own. The
- * shell comes first since it opens no windows: a page in a context of its own takes it a sixth of the processor
- * time that an installed browser takes, whose own interface is a page beside it.
+ * Starts instances of the first browser that starts: the one in `CLAUSARY_BROWSER` (then no other),
+ * the headless shell of the npm package `@sparticuz/chromium`, an installed Chrome or Chromium, or
+ * Playwright's own. The shell comes first since it opens no windows: a page in its own context
+ * takes a sixth of the processor time of an installed browser, whose user interface is another
+ * page.
  */
 export async function startBrowsers(count: number): Promise<RunningBrowsers> {
   const named = process.env['CLAUSARY_BROWSER']

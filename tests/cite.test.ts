@@ -7,7 +7,7 @@ import { useSite } from './site.ts'
 
 const site = useSite()
 const allowed = { permissions: ['clipboard-read', 'clipboard-write'] }
-/** Places tried of each kind; the same ones in every run. */
+/** Number of places tried of each kind; the same ones in every run. */
 const TRIED = Number(process.env['CLAUSARY_TRIED'] ?? 12)
 
 let documents: Document[] = []
@@ -18,7 +18,7 @@ beforeAll(async () => {
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 const told = (page: Page) => page.locator('[data-told-lines]').innerText()
 
-/** Numbers from 0 to 1 that look random: the same in every run. */
+/** Pseudo-random numbers from 0 to 1, the same in every run. */
 function* numbers(seed: number): Generator<number> {
   for (let state = seed; ; ) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
@@ -39,7 +39,10 @@ function someClauses(seed: number) {
   })
 }
 
-/** Selects from one word of the text to another, as a mouse would; links and breaks may lie between. */
+/**
+ * Selects from one word of the text to another, as with a mouse; links and breaks may be in
+ * between.
+ */
 function select(page: Page, from: string, to: string): Promise<void> {
   return page.evaluate(
     ([first = '', last = '']) => {
@@ -67,7 +70,7 @@ function select(page: Page, from: string, to: string): Promise<void> {
   )
 }
 
-/** Copies what is selected with its source, and gives words and address. */
+/** Copies the selection with its source, and returns words and address. */
 async function quote(page: Page): Promise<{ words: string; address: URL }> {
   await page.evaluate(() => navigator.clipboard.writeText('nothing yet'))
   await page.locator('button.quote').click()
@@ -78,7 +81,7 @@ async function quote(page: Page): Promise<{ words: string; address: URL }> {
 }
 
 describe('an address of several clauses', () => {
-  test('shows them, says so, and can be cleared', async () => {
+  test('shows them with a message, and can be cleared', async () => {
     const page = await site.open('central/?c=2-4..2-8#2-4')
     await expect.poll(() => told(page)).toBe('已標出 5 條。')
     await expect.poll(() => page.locator('.chosen').count()).toBe(5)
@@ -87,14 +90,14 @@ describe('an address of several clauses', () => {
     await expect.poll(() => new URL(page.url()).search).toBe('')
   })
 
-  test('lands at the first of them without JavaScript', async () => {
+  test('goes to the first of them without JavaScript', async () => {
     const page = await site.open('central/?c=2-4..2-8#2-4', { javaScriptEnabled: false })
     await expect
       .poll(() => page.locator('[id="2-4"]').evaluate((it) => it.matches(':target')))
       .toBe(true)
   })
 
-  test('shows every range of a document that there is', async () => {
+  test('shows every possible range of a document', async () => {
     const ends = someClauses(2)
     for (const { document, clause: from, at } of someClauses(1)) {
       const all = [...walkClauses(document.clauses)]
@@ -125,29 +128,29 @@ const WRONG = {
   'zh-hans/district/9-8/': '没有 9-8 这一条',
 } as const
 
-describe('an address with something wrong in it', () => {
+describe('an invalid address', () => {
   for (const [path, notice] of Object.entries(WRONG))
-    test(`opens the document and says so: ${path}`, async () => {
+    test(`opens the document with a message: ${path}`, async () => {
       const page = await site.open(path)
       await expect.poll(() => told(page)).toContain(notice)
       await expect.poll(() => page.locator('article').innerText()).not.toBe('')
     })
 
-  test('that names no document lists what may be meant', async () => {
+  test('without a known document lists what may be meant', async () => {
     const page = await site.open('centrl/2-8/')
     const places = page.locator('[data-lost-places] a')
     await places.first().waitFor()
     await expect.poll(() => places.first().getAttribute('href')).toBe('/central/2-8/')
   })
 
-  test('says nothing where nothing is wrong', async () => {
+  test('shows no message if nothing is wrong', async () => {
     const page = await site.open('central/#2-8')
     await page.waitForLoadState('networkidle')
     await expect.poll(() => page.locator('[data-told]').isVisible()).toBe(false)
   })
 })
 
-/** Goes to another clause, until what the page does about it is done and painted. */
+/** Goes to another clause and waits until the page has reacted and is painted. */
 function goTo25(): Promise<void> {
   return new Promise((resolve) => {
     const painted = () => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
@@ -160,7 +163,7 @@ describe('an address of an edition', () => {
   const edition = (page: Page) =>
     page.locator('[id="2-4"]').evaluate((clause) => (clause as HTMLElement).dataset['edition'])
 
-  test('says nothing while the text is the same, at the clause and at its paragraphs', async () => {
+  test('shows no message while the text is the same, at the clause and at its paragraphs', async () => {
     const short = await edition(await site.open('central/'))
     for (const anchor of ['2-4', '2-4-p2']) {
       const page = await site.open(`central/?v=${short}#${anchor}`)
@@ -169,7 +172,7 @@ describe('an address of an edition', () => {
     }
   })
 
-  test('is about the clause that one came to, not the next that one goes to', async () => {
+  test('concerns the clause in the address, not the next one visited', async () => {
     const short = await edition(await site.open('central/'))
     const page = await site.open(`central/?t=2-9&v=${short}#2-4`)
     const marked = await page.locator('mark[data-quoted]').innerText()
@@ -180,7 +183,7 @@ describe('an address of an edition', () => {
 })
 
 describe('selected words', () => {
-  test('are copied with their source, and marked where its address leads', async () => {
+  test('are copied with their source, and marked at their address', async () => {
     const page = await site.open('central/', allowed)
     await select(page, '日常工作依責盡職', '失職照單問責')
     const { words, address } = await quote(page)
@@ -192,7 +195,7 @@ describe('selected words', () => {
       .toBe(words)
   })
 
-  test('before the first clause are cited as of the document, and found again', async () => {
+  test('before the first clause are cited as part of the document, and found again', async () => {
     const page = await site.open('central/', allowed)
     await select(page, '黨中央、國務院歷來高度重視', '安全生產工作')
     const { words, address } = await quote(page)
@@ -212,9 +215,9 @@ describe('selected words', () => {
     expect(address.searchParams.get('c')).toBe('4-14..4-15')
   })
 
-  test('are reached by Tab, and put away by Escape', async () => {
+  test('have controls that are reached by Tab and closed by Escape', async () => {
     const page = await site.open('central/2-8/', allowed)
-    // Words that are no link: a click on one of those leads away.
+    // Words outside of links, since a click on a link leaves the page.
     const word = await page
       .locator('[id="2-8"] > p')
       .first()
@@ -238,7 +241,7 @@ describe('selected words', () => {
     await expect.poll(() => button.count()).toBe(0)
   })
 
-  test('anywhere in the corpus come back to where they were', async () => {
+  test('anywhere in the corpus are found again at the same place', async () => {
     const random = numbers(3)
     const pick = (most: number) => Math.floor((random.next().value ?? 0) * most)
     for (const { document, clause } of someClauses(4)) {
@@ -270,7 +273,7 @@ describe('selected words', () => {
     }
   })
 
-  test('copied by hand bring no numbers, buttons or marks along', async () => {
+  test('copied by hand include no numbers, buttons or marks', async () => {
     const page = await site.open('central/', allowed)
     await page.evaluate(() => {
       const text = document.querySelector('article')
@@ -278,7 +281,7 @@ describe('selected words', () => {
       if (!text) return
       const range = document.createRange()
       range.selectNodeContents(text)
-      // Behind the text stand the editor's notes, which are copied with their places.
+      // After the text are the editor's notes, which are copied with their places.
       if (notes) range.setEndBefore(notes)
       document.getSelection()?.addRange(range)
     })
@@ -303,7 +306,7 @@ describe('a typed reference', () => {
       await page.waitForURL((url) => url.pathname === path)
     })
 
-  test('that can mean several places lists them', async () => {
+  test('with several meanings lists the places', async () => {
     const page = await site.open('zh-hans/cite/?q=第八条')
     const links = page.locator('[data-go-places] a')
     await links.first().waitFor()
@@ -312,13 +315,13 @@ describe('a typed reference', () => {
       .toEqual(['/zh-hans/central/2-8/', '/zh-hans/district/3-8/'])
   })
 
-  test('that means nothing leads on to the search', async () => {
+  test('without a meaning links to the search', async () => {
     const page = await site.open('cite/?q=量子糾纏')
     await page.getByRole('link', { name: '改為全文檢索' }).click()
     await expect.poll(() => new URL(page.url()).pathname).toBe('/search/')
   })
 
-  test('finds any clause by the name that citations give it', async () => {
+  test('finds any clause by its name in citations', async () => {
     for (const { document, clause } of someClauses(5)) {
       const name = locator(document, clause.id)?.name ?? ''
       const query = encodeURIComponent(`《${document.meta.title}》${name}`)

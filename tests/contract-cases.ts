@@ -1,11 +1,12 @@
 /**
- * What every way to ask the corpus is asked: the plain scan, the index, the index in shards, the browser, the
- * terminal and the server for assistants must answer the same. The words are of the site of the tests.
+ * Queries for every interface to the corpus: the plain scan, the index, the index in shards, the
+ * browser, the terminal and the server for assistants must give the same answers. The words are
+ * from the test site.
  */
 export const CONTRACT = {
-  /** Few enough to stand on the first page of results. */
+  /** Few enough to be on the first page of results. */
   search: ['黨政同責一崗雙責', '党政同责，一岗双责', '管行业必须管安全', '俺其實從', '無此文字'],
-  /** References, each with the one place that it means. */
+  /** References, each with its only possible place. */
   resolve: {
     '中發〔2016〕32號第（八）項': 'central/2-8',
     '中发〔2016〕32号第(四)项': 'central/2-4',

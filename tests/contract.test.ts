@@ -28,7 +28,7 @@ import { useSite } from './site.ts'
 const PROGRAM = resolve('scripts/clausary.ts')
 const SITE = resolve('tests/opinions')
 const run = promisify(execFile)
-/** What never comes is not waited for; a busy machine may take its time. */
+/** Time limit for answers that never come; generous for busy machines. */
 const GUARD = { timeout: 600_000 }
 const site = useSite()
 const { value: corpus } = await loadCorpus(false)
@@ -43,7 +43,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** What answers are looked at for: each has some of it. */
+/** The compared parts of answers; each interface provides some of them. */
 interface Answer {
   clauses: { id: string }[]
   places: { id: string }[]
@@ -52,7 +52,7 @@ interface Answer {
   pairs: unknown[]
 }
 
-/** What a command prints as JSON; a code other than 0 is an answer, too. */
+/** The JSON output of a command; an exit code other than 0 is an answer, too. */
 async function terminal(...words: string[]): Promise<Answer> {
   const { stdout } = await run(process.execPath, [PROGRAM, ...words, '--json'], {
     cwd: SITE,
@@ -66,7 +66,7 @@ async function fileOf(text: string): Promise<string> {
   return file
 }
 
-/** The clauses that have a text, by looking through all of them. */
+/** The clauses that contain a text, by scanning all of them. */
 async function scanned(query: string): Promise<string[]> {
   const { documents, read, script } = await searchSources('', corpus)
   return plainScan(
@@ -78,7 +78,7 @@ async function scanned(query: string): Promise<string[]> {
     .sort()
 }
 
-/** The published text of the clause that is asked for. */
+/** The published text of the requested clause. */
 function publishedClause(): string {
   const [document, id] = CONTRACT.clause.split('/')
   const own = corpus.documents.find((one) => one.id === document)?.clauses ?? []
@@ -99,7 +99,7 @@ describe('the functions for other programs', () => {
 })
 
 describe('the files of the site', () => {
-  test('have the clause as it was published', async () => {
+  test('contain the clause as published', async () => {
     const response = await fetch(new URL(`${CONTRACT.clause}.json`, inject('site')))
     expect(await response.json()).toMatchObject({
       id: CONTRACT.clause,
@@ -110,7 +110,7 @@ describe('the files of the site', () => {
 })
 
 describe('the index and its shards', () => {
-  test('find what a plain scan finds', async () => {
+  test('find the same as a plain scan', async () => {
     const input = await searchSources(folder, corpus)
     for (const index of [1, 0]) await buildShard(input, { index, of: 2 })
     await joinShards(input, 2)
@@ -211,7 +211,7 @@ describe.each([
   })
 })
 
-test('a folder without a site is told in one line, and nothing is printed into the protocol', async () => {
+test('a folder without a site is reported in one line, and nothing but the protocol is printed', async () => {
   const failed = await run(process.execPath, [PROGRAM, 'mcp', folder], { cwd: SITE }).catch(
     (error: { stdout: string; stderr: string }) => error,
   )

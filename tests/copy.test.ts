@@ -8,8 +8,8 @@ const allowed = { permissions: ['clipboard-read', 'clipboard-write'] }
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 
 /**
- * Points at a clause until its buttons are there: they come with the script, and scrolling takes them to
- * the clause under the eye.
+ * Points at a clause until its buttons appear: they come with the script, and scrolling moves them
+ * to the current clause.
  */
 async function pointAt(page: Page, id: string): Promise<void> {
   const clause = page.locator(`[id="${id}"]`)
@@ -23,7 +23,7 @@ async function pointAt(page: Page, id: string): Promise<void> {
     .toBe(1)
 }
 
-/** Remembers what the line at the foot says, which is gone soon; gives all of it. */
+/** Records the messages in the status line, which disappear soon; returns all of them. */
 async function listen(page: Page): Promise<() => Promise<string[]>> {
   const heard = await page.evaluateHandle(() => {
     const all: string[] = []
@@ -38,7 +38,7 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
 }
 
 describe('a copy button', () => {
-  test('of a clause in its document puts the permalink onto the clipboard and says so', async () => {
+  test('of a clause in its document copies the permalink and confirms it', async () => {
     const page = await site.open('central/', allowed)
     const clause = page.locator('[id="2-8"]')
     await pointAt(page, '2-8')
@@ -73,14 +73,14 @@ describe('a copy button', () => {
     expect(citation).toContain('/central/2-8/')
   })
 
-  test('of a clause page copies what is shown beside it', async () => {
+  test('of a clause page copies the citation shown beside it', async () => {
     const page = await site.open('central/2-8/', allowed)
     await page.locator('button[data-copy="style"]').click()
     const shown = await page.locator('[data-cite-shown]').innerText()
     await expect.poll(() => clipboard(page)).toBe(shown)
   })
 
-  test('of a document in a style that it has a file of comes from the file', async () => {
+  test('of a document in a style with a file copies from the file', async () => {
     const page = await site.open('central/', allowed)
     await page.locator('#cite').scrollIntoViewIfNeeded()
     await page.locator('[data-cite-style]').selectOption('BibTeX')
@@ -93,7 +93,7 @@ describe('a copy button', () => {
     await expect.poll(() => page.locator('[data-cite-shown]').innerText()).toContain('[EB/OL]')
   })
 
-  test('shows the text to be copied by hand where the browser refuses', async () => {
+  test('shows the text for manual copying if the browser refuses', async () => {
     const page = await site.open('central/2-8/')
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))

@@ -21,7 +21,7 @@ afterAll(() => server?.close())
 const site = useSite(() => server.url)
 
 describe('the search', () => {
-  test('shows former editions below the texts of today and does not count them with these', async () => {
+  test('shows former editions below current texts and does not count them with these', async () => {
     const page = await site.open('search/?q=巡查')
     await expect.poll(() => searchAnswer(page)).toBe('在 1 份文件中找到 1 條。')
     await expect
@@ -36,7 +36,7 @@ describe('the search', () => {
     await expect.poll(() => page.locator('[data-editions-found]').innerText()).toContain('4 條')
   })
 
-  test('leads from a former edition to its own text, with the words marked', async () => {
+  test('links from a former edition to its own text, with the words marked', async () => {
     const page = await site.open('zh-hans/search/?q=每月巡查')
     await expect.poll(() => searchAnswer(page)).toContain('只见于旧版')
     await page.locator('[data-hit] a').first().click()
@@ -58,7 +58,7 @@ describe('the search', () => {
 })
 
 describe('a clause whose number changed', () => {
-  test('says what the number meant before, and lists its history', async () => {
+  test('shows what the number meant before, and lists its history', async () => {
     const page = await site.open('covers/art5/')
     const text = await visibleText(page)
     expect(text).toContain('第五條（2021-07-01）今無此條')
@@ -66,7 +66,7 @@ describe('a clause whose number changed', () => {
     expect(text).toMatch(/2021-07-01 版：\s*第六條/)
   })
 
-  test('answers at a number that no text has today', async () => {
+  test('responds at a number that no current text has', async () => {
     const page = await site.open('covers/art7/')
     await expect.poll(() => visibleText(page)).toContain('第七條（2021-07-01）今為第六條')
   })
@@ -81,13 +81,13 @@ describe('a clause whose number changed', () => {
 })
 
 describe('an edition', () => {
-  test('is the text of any day of its force', async () => {
+  test('is the text of any day on which it was in force', async () => {
     const page = await site.open('covers/@2023-05-10/')
     await page.waitForURL('**/covers/@2021-07-01/')
     await expect.poll(() => visibleText(page)).toContain('每週巡查一次')
   })
 
-  test('says that it is not the text of today', async () => {
+  test('shows that it is not the current text', async () => {
     const page = await site.open('covers/@2018-03-01/')
     const text = await visibleText(page)
     expect(text).toContain('這是 2018-03-01 版，已由 2021-07-01 版取代')
@@ -108,7 +108,7 @@ describe('an edition', () => {
   })
 })
 
-describe('what no longer is at its address', () => {
+describe('removed addresses', () => {
   test.each([
     ['survey', 'survey-2019'],
     ['survey/1', 'survey-2019/1'],
@@ -143,7 +143,7 @@ test('changes are listed by date and in a feed', async () => {
   expect(changes).toHaveLength(5)
 })
 
-test('the history of a formulation takes in former editions', async () => {
+test('the history of a formulation includes former editions', async () => {
   const page = await site.open('trace/?q=權屬單位')
   const rows = page.locator('[data-trace-result] tbody tr')
   await rows.first().waitFor()
@@ -153,7 +153,7 @@ test('the history of a formulation takes in former editions', async () => {
   await page.waitForURL('**/covers/@2018-03-01/#art3')
 })
 
-test('words that only former editions have are told with their edition, in the check of a quotation and of a draft', async () => {
+test('words that only former editions contain are reported with their edition, in the check of a quotation and of a draft', async () => {
   const words = '井蓋由權屬單位每月巡查一次'
   const page = await site.open('cite/')
   await page.locator('textarea').fill(words)

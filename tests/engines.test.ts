@@ -13,7 +13,7 @@ import { ownBrowser } from './own-browser.ts'
 import { foundClauses } from './search-page.ts'
 import { giveTime } from './site.ts'
 
-/** An engine, and how a browser of it comes to be. */
+/** An engine, and how to start its browser. */
 interface Engine {
   name: string
   isThere: boolean
@@ -26,7 +26,7 @@ const own = (type: BrowserType): Engine => ({
   start: () => type.launch({ timeout: START_TIMEOUT }),
 })
 
-/** The Chrome or Chromium of this system: all other tests are made in a shell of it that has no windows. */
+/** The Chrome or Chromium of this system: all other tests run in a windowless shell of it. */
 function installedChromium(): Engine {
   const [executablePath] = installedBrowsers()
   const isThere = executablePath !== undefined
@@ -37,7 +37,7 @@ function installedChromium(): Engine {
   }
 }
 
-/** The Firefox of this system, if it is one that Playwright can lead by WebDriver BiDi. */
+/** The Firefox of this system, if Playwright can control it by WebDriver BiDi. */
 async function installedFirefox(): Promise<Engine> {
   const [executablePath] = installedPrograms(['firefox', 'firefox-esr'])
   const name = 'the Firefox of this system'
@@ -50,7 +50,7 @@ async function installedFirefox(): Promise<Engine> {
   return { name: isThere ? name : `${name} (cannot be led: ${why.split('\n')[0]})`, isThere, start }
 }
 
-/** Why a browser opens no page, or null; it is closed then. */
+/** Why a browser cannot open a page, or null; in the former case it is closed. */
 async function refusalOf(browser: Browser): Promise<string | null> {
   const why = await browser.newContext().then(() => null, String)
   await browser.close()
@@ -77,7 +77,7 @@ for (const engine of ENGINES)
     })
     afterAll(() => browser?.close())
 
-    /** Does a task on a page of its own, on which nothing may be thrown or refused by the policy. */
+    /** Runs a task on a new page, which may not throw or violate the security policy. */
     async function on(path: string, task: (page: Page) => Promise<void>, javaScriptEnabled = true) {
       const context = await browser.newContext({
         baseURL: inject('site'),
@@ -113,7 +113,7 @@ for (const engine of ENGINES)
         false,
       ))
 
-    test('search in the other script and open what was found', () =>
+    test('search in the other script and open a result', () =>
       on('search/?q=责任追究', async (page) => {
         await expect.poll(() => foundClauses(page)).toContain('central/2-8')
         await page.locator('[data-clause="central/2-8"] a').first().click()
@@ -123,7 +123,7 @@ for (const engine of ENGINES)
           .toContain('嚴格責任追究制度')
       }))
 
-    test('go to the search box by a key and search', () =>
+    test('focus the search box by a key and search', () =>
       on('central/2-8/', async (page) => {
         const box = page.locator('form[role="search"] input[name="q"]').first()
         await expect

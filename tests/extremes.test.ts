@@ -49,7 +49,7 @@ const LARGE_PAGES = {
 
 const WIDTHS = [320, 390, 1280]
 
-/** What does not fit, one line each. */
+/** What overflows, one line each. */
 function misfits(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement
   const found = scrollWidth > clientWidth ? [`page ${scrollWidth} > ${clientWidth}`] : []
@@ -80,13 +80,13 @@ async function violations(page: Page): Promise<string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
 }
 
-describe('texts that no page is drawn for', () => {
+describe('texts with extreme content', () => {
   const all = [
     ...Object.entries(PAGES).map(([what, path]) => ({ what, path, on: site })),
     ...Object.entries(LARGE_PAGES).map(([what, path]) => ({ what, path, on: large })),
   ]
   for (const { what, path, on } of all)
-    test(`${what} fits the window, has one main heading and nothing that axe finds`, async () => {
+    test(`${what} fits the window, has one main heading and no axe violations`, async () => {
       const page = await on.open(path)
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 })
@@ -96,7 +96,7 @@ describe('texts that no page is drawn for', () => {
       await expect.poll(() => violations(page)).toEqual([])
     })
 
-  test('a title is said once where the published one is the same', async () => {
+  test('a title is shown once if the published one is the same', async () => {
     const page = await site.open('single/')
     await expect.poll(() => page.locator('.facts').innerText()).not.toContain('原題')
   })
@@ -131,12 +131,12 @@ describe('texts that no page is drawn for', () => {
     expect(name.between).toBe('keep-all')
   })
 
-  test('a text without clauses offers no contents on a phone', async () => {
+  test('a text without clauses has no contents on a phone', async () => {
     const page = await site.open('plain/', { viewport: { width: 390, height: 800 } })
     await expect.poll(() => page.locator('.foot-bar').innerText()).not.toContain('目錄')
   })
 
-  test('the number of an article stands at the edge of the text on a phone, apart from its words', async () => {
+  test('the number of an article is at the edge of the text on a phone, separate from its words', async () => {
     const page = await large.open('many/', { viewport: { width: 390, height: 800 } })
     const number = page.locator('.text .num').first()
     const [left, edge, gap] = await number.evaluate((one) => [
@@ -164,7 +164,7 @@ describe('texts that no page is drawn for', () => {
     })
 })
 
-describe('what nothing is known of', () => {
+describe('unknown metadata', () => {
   test('has no column in the list of texts', async () => {
     const page = await site.open('documents/')
     await expect
@@ -172,13 +172,13 @@ describe('what nothing is known of', () => {
       .toEqual(['題名', '篇幅'])
   })
 
-  test('is no empty figure: a principle that no text states says so', async () => {
+  test('is not shown as an empty figure: a principle that no text states says so', async () => {
     const page = await site.open('principles/nowhere/')
     await expect.poll(() => page.locator('main').innerText()).toContain('沒有一份文件說到。')
     expect(await page.locator('.plumb, .levels').count()).toBe(0)
   })
 
-  test('is named by its title in a concordance, where no level names it', async () => {
+  test('is replaced by the title in a concordance, if no level is known', async () => {
     for (const [query, name] of [
       ['明日停水', '某村公告'],
       ['本鎮堅持', '鄉鎮'],
@@ -196,7 +196,7 @@ test('the contents of a text of articles are their numbers alone', async () => {
 })
 
 describe('a file of a clause that has no page', () => {
-  test('is made at its address, where the text leads to it', async () => {
+  test('is created at its address, to which the text links', async () => {
     const page = await large.open('many/#art7')
     await page.locator('#art7').hover()
     await page.locator('.tools a').click()
@@ -214,10 +214,10 @@ describe('a file of a clause that has no page', () => {
     await expect.poll(() => page.locator('main pre').innerText()).toMatch(/^\[?\s*\{/)
   })
 
-  test('is led to by the bar at the foot of a phone, for the clause that is read', async () => {
+  test('is linked from the bar at the foot of a phone, for the current clause', async () => {
     const page = await large.open('many/#art7', { viewport: { width: 390, height: 800 } })
     await expect.poll(() => page.evaluate(misfits)).toEqual([])
-    // The bar is away where one goes on through the text.
+    // The bar is hidden while scrolling down.
     await page.evaluate(() => scrollBy(0, -100))
     const bar = page.locator('.foot-bar a[href*="art"]')
     const addresses = () =>
@@ -228,7 +228,7 @@ describe('a file of a clause that has no page', () => {
     await expect.poll(() => made.innerText()).toContain(`#${/art\d+/.exec(page.url())?.[0]}`)
   })
 
-  test('is told without JavaScript, and no link leads to it', async () => {
+  test('is explained without JavaScript, and no link leads to it', async () => {
     const off = { javaScriptEnabled: false }
     const lost = await large.open('many/art7.txt', off)
     await expect.poll(() => lost.locator('main').innerText()).toContain('clausary export')
@@ -236,7 +236,7 @@ describe('a file of a clause that has no page', () => {
     expect(await text.locator('a[href$=".txt"]').count()).toBe(0)
   })
 
-  test('of a conversion, or in a format of whole texts, is made by a command', async () => {
+  test('of a conversion, or in a format of whole texts, is created by a command', async () => {
     for (const path of ['zh-hans/many/art7.txt', 'many.epub']) {
       const page = await large.open(path)
       await expect.poll(() => page.locator('main').innerText()).toContain('export many')
@@ -244,7 +244,7 @@ describe('a file of a clause that has no page', () => {
   })
 })
 
-test('a count of the list of texts breaks between its units only', async () => {
+test('a count in the list of texts breaks between its units only', async () => {
   const page = await site.open('documents/')
   const sizes = await page.locator('td[data-label="篇幅"]').allTextContents()
   expect(sizes.join()).toContain('1\u00a0編 1\u00a0章 2\u00a0條')

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 
-/** The site of extremes; its corpus is written anew by {@link buildExtremes}. */
+/** The site of extremes; its corpus is written by {@link buildExtremes}. */
 const SITE = resolve('tests/extremes')
 
 const EVERYWHERE = '安全第一、預防為主、綜合治理'
@@ -27,7 +27,7 @@ const short = (n: number) => `第${numeral(n)}條　負責人每月檢查一次�
 const TITLE =
   '某市關於進一步加強和改進新形勢下安全生產工作全面落實企業主體責任和部門監管責任切實防範遏制重特大事故保障人民群衆生命財產安全促進經濟社會持續健康協調發展的若干重大問題的具體實施意見'
 
-/** Texts by their id: what no page is drawn for. */
+/** Extreme texts by id. */
 const TEXTS: Record<string, string> = {
   'long-title': `${TITLE}\n\n一、總則\n\n堅持${EVERYWHERE}的方針。\n\n二、附則\n\n本意見自印發之日起施行。\n`,
   plain: `某村公告\n\n全體村民：明日停水一天，請各戶儲水，${EVERYWHERE}。\n`,
@@ -40,7 +40,7 @@ const TEXTS: Record<string, string> = {
   'same-title': `${TITLE}\n\n一、總則\n\n堅持${EVERYWHERE}的方針，並且落實到人。\n`,
 }
 
-/** Level of each text, in the order of {@link TEXTS}; null where nobody knows it. */
+/** Level of each text, in the order of {@link TEXTS}; null if unknown. */
 const LEVEL_OF = ['市', null, '鄉鎮', '中央', '省', '區縣', '村民小組', '市']
 
 const principle = (id: string, title: string, wording: string) =>
@@ -54,15 +54,15 @@ function clausary(env: Record<string, string>, ...args: string[]): void {
   })
 }
 
-/** A site that was built: where it is, and the temporary folder that it is in. */
+/** A built site: its folder, and the temporary folder that contains it. */
 export interface ExtremeSite {
   dist: string
   folder: string
 }
 
 /**
- * Builds the site of the texts twice, anew: with a page for every clause and without the text of 1,401 clauses, then
- * with that text and no such pages.
+ * Builds the site of the texts twice: with a page for every clause and without the text of 1,401
+ * clauses, then with that text and no clause pages.
  */
 export function buildExtremes(): [withPages: ExtremeSite, large: ExtremeSite] {
   const folder = mkdtempSync(join(tmpdir(), 'clausary-extremes-'))

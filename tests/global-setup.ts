@@ -10,7 +10,7 @@ const DIST = resolve(SITE, 'dist')
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Addresses that the browsers listen on, one for every file that is tested at a time. */
+    /** Addresses that the browsers listen on, one for every test file that runs in parallel. */
     browsers: string[]
     /** Address of the built site. */
     site: string
@@ -20,8 +20,8 @@ declare module 'vitest' {
 }
 
 /**
- * Builds and serves the site of the tests and starts a browser for every test file that runs at a time: those
- * of one browser would read what the other wrote to its clipboard.
+ * Builds and serves the test site and starts a browser for every test file that runs in parallel:
+ * in a shared browser one would read what another wrote to the clipboard.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   execFileSync(process.execPath, [resolve('scripts/clausary.ts'), 'build'], {

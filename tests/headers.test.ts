@@ -6,7 +6,7 @@ import { foundClauses } from './search-page.ts'
 import { type ServedFolder, serveFolder } from './serve-folder.ts'
 import { useSite } from './site.ts'
 
-/** The rules of `_headers`, as Cloudflare applies them: what two of them say of one header is joined. */
+/** The rules of `_headers`, as Cloudflare applies them: several values of one header are joined. */
 function headersOf(path: string): Record<string, string> {
   const found: Record<string, string> = {}
   let applies = false
@@ -26,8 +26,8 @@ beforeAll(async () => {
 afterAll(() => server.close())
 const site = useSite(() => server.url)
 
-describe('a site served with the headers that it comes with', () => {
-  test('is read and searched, and nothing of it is refused by its own policy', async () => {
+describe('a site served with its own headers', () => {
+  test('can be read and searched, and nothing is refused by its own policy', async () => {
     const refused: string[] = []
     const page = await site.open('')
     page.on('console', (message) => {
@@ -39,7 +39,7 @@ describe('a site served with the headers that it comes with', () => {
     expect(refused).toEqual([])
   })
 
-  test('says every header, and what may be kept for ever is what changes its name', async () => {
+  test('sends every header, and only files whose names change are cached forever', async () => {
     const answer = await fetch(server.url)
     expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
@@ -57,7 +57,7 @@ describe('a site served with the headers that it comes with', () => {
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
     const { port } = other.address() as AddressInfo
     const own = await site.open('')
-    // A page that is not watched for faults: to be refused is what is wanted here.
+    // The page is not monitored for violations, since a refusal is expected here.
     const page = await own.context().newPage()
     const said = page.waitForEvent('console', (message) =>
       message.text().includes("frame-ancestors 'none'"),

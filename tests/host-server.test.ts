@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { SITE_HEADERS } from '../src/create/site-headers.ts'
 import { HOST_SERVERS, startServer } from './host-server.ts'
 
-/** What every server does with the sample that a new site brings for it. */
+/** Requirements for every server with the sample configuration of a new site. */
 for (const server of HOST_SERVERS)
   describe.skipIf(server.program === null)(`a site served by ${server.name}`, () => {
     let running: Awaited<ReturnType<typeof startServer>>
@@ -18,7 +18,7 @@ for (const server of HOST_SERVERS)
     const fileOf = (folder: string, ending: string) =>
       `${folder}/${readdirSync(join(inject('dist'), folder)).find((name) => name.endsWith(ending))}`
 
-    test('has every page at its address, with the headers of all', async () => {
+    test('serves every page at its address, with the common headers', async () => {
       for (const path of ['', 'central/', 'central/2-8/', 'zh-hans/central/', 'search/']) {
         const answer = await get(path)
         expect(answer.status, path).toBe(200)
@@ -28,14 +28,14 @@ for (const server of HOST_SERVERS)
       }
     })
 
-    test('leads an address without its slash to the one with it', async () => {
+    test('redirects an address without its slash', async () => {
       const answer = await get('central/2-8')
       expect([301, 308]).toContain(answer.status)
       const target = answer.headers.get('location') ?? ''
       expect(new URL(target, running.url).href).toBe(`${running.url}central/2-8/`)
     })
 
-    test('answers an address of nothing with the page for it, and lists no folder', async () => {
+    test('serves the error page at an unknown address, and lists no folder', async () => {
       for (const path of ['nowhere/', 'central/2-99/', '中央/', '_astro/']) {
         const answer = await get(path)
         expect(answer.status, path).toBe(404)
@@ -44,7 +44,7 @@ for (const server of HOST_SERVERS)
       }
     })
 
-    test('has what changes its name kept for ever, and text sent small', async () => {
+    test('caches files whose names change forever, and compresses text', async () => {
       for (const ending of ['.css', '.js']) {
         const answer = await get(fileOf('_astro', ending), { 'accept-encoding': 'gzip' })
         expect(answer.status).toBe(200)
@@ -58,7 +58,7 @@ for (const server of HOST_SERVERS)
       }
     })
 
-    test('says of every kind of file what it is', async () => {
+    test('sends the type of every kind of file', async () => {
       const types = {
         'clauses.json': /^application\/json/,
         'central.bib': /^application\/x-bibtex; charset=utf-8/,

@@ -5,16 +5,19 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { caddyFile, nginxFile } from '../src/create/site-headers.ts'
 
-/** A program that serves sites, set up by the sample that a new site brings for it. */
+/** A server program, configured by the sample that a new site contains for it. */
 export interface HostServer {
   name: string
-  /** Path of the program, null where it is not installed: tests of it are skipped by name. */
+  /** Path of the program, null if it is not installed: its tests are then skipped by name. */
   program: string | null
-  /** Writes its settings for a folder and a port into a folder of its own; arguments to start it with. */
+  /**
+   * Writes its configuration for a folder and a port into a folder; returns the arguments to start
+   * it.
+   */
   prepare(work: string, folder: string, port: number): string[]
 }
 
-/** A program by the variable that names it, or on the PATH, or where Debian puts servers. */
+/** Finds a program by its environment variable, on the PATH, or where Debian installs servers. */
 function find(variable: string, name: string): string | null {
   const given = process.env[variable]
   if (given) return resolve(given)
@@ -60,7 +63,10 @@ const caddy: HostServer = {
 
 export const HOST_SERVERS: readonly HostServer[] = [nginx, caddy]
 
-/** Starts a server on a free port; its address and how to end it. Throws what it says when it ends itself. */
+/**
+ * Starts a server on a free port; returns its address and a function to stop it. Throws its output
+ * if it exits.
+ */
 export async function startServer(server: HostServer, folder: string) {
   if (server.program === null) throw new Error(`${server.name} is not installed`)
   const work = mkdtempSync(join(tmpdir(), 'clausary-host-'))

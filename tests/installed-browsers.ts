@@ -13,24 +13,24 @@ const PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   ),
 }
 
-/** Programs called Chrome or Chromium on the PATH and where installers put them. */
+/** Programs called Chrome or Chromium on the PATH and in the usual install locations. */
 export function installedBrowsers(): string[] {
   return [...installedPrograms(NAMES), ...(PLACES[process.platform] ?? []).filter(isProgram)]
 }
 
-/** Programs on the PATH of the given names, in the order of these. */
+/** Programs on the PATH with the given names, in the order of these. */
 export function installedPrograms(names: readonly string[]): string[] {
   const folders = (process.env['PATH'] ?? '').split(delimiter)
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).filter(isProgram)
 }
 
-/** Whether there is a file that may be run. */
+/** Whether there is an executable file. */
 export function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK)
     return true
   } catch {
-    // Not there, or not for us: the next place is looked at.
+    // Missing or not accessible: the next location is tried.
     return false
   }
 }

@@ -3,7 +3,7 @@ import { useSite, visibleText } from './site.ts'
 
 const site = useSite()
 
-/** What nobody types and a link may hold: 10,000 characters each. */
+/** Long inputs that only a link may contain: 10,000 characters each. */
 const LONG = {
   'brackets and quotation marks': encodeURIComponent('("'.repeat(5_000)),
   'markup and control characters': encodeURIComponent(
@@ -12,7 +12,7 @@ const LONG = {
   'ranges and half escapes': '2-8..%E5%'.repeat(1_111),
 } as const
 
-/** Where a page takes something from its address. */
+/** Places where a page uses its address. */
 const PLACES = [
   'search/?q=',
   'search/?q=安全&view=',
@@ -30,9 +30,9 @@ const PLACES = [
 
 describe('10,000 characters in an address', () => {
   for (const place of PLACES)
-    test(`at ${place} are no markup, keep no page busy and make none too wide`, async () => {
+    test(`at ${place} are not markup, block no page and make none too wide`, async () => {
       const page = await site.open('offline/')
-      // Many servers refuse so long a request; a page of a cache or of another server gets it all the same.
+      // Many servers refuse such a long request, but a cached page or another server receives it.
       await page.route('**/*', (route) => {
         const { origin, pathname } = new URL(route.request().url())
         const isPage = route.request().resourceType() === 'document'

@@ -9,14 +9,14 @@ beforeAll(async () => {
   expect(pages.length).toBeGreaterThan(100)
 })
 
-/** Elements that have no role of their own, which a name would be lost on. */
+/** Elements without a role, on which a name would be lost. */
 const NAMELESS = new Set(
   'abbr b bdi bdo blockquote cite code div em i kbd mark p pre q s small span strong sub sup u'.split(
     ' ',
   ),
 )
 
-/** Roles that an element has of itself. */
+/** Implicit roles of elements. */
 const NATIVE: Record<string, string> = {
   ...{ a: 'link', article: 'article', aside: 'complementary', button: 'button', dialog: 'dialog' },
   ...{ fieldset: 'group', hr: 'separator', img: 'img', li: 'listitem', main: 'main' },
@@ -24,7 +24,7 @@ const NATIVE: Record<string, string> = {
   ...{ table: 'table', td: 'cell', textarea: 'textbox', th: 'columnheader', tr: 'row', ul: 'list' },
 }
 
-/** All elements of the site of which something is wrong, once each, by the page that has it first. */
+/** All faulty elements of the site, each with the first page that has it. */
 function found(wrong: (element: Element, page: BuiltPage) => string | null): string[] {
   const lines = new Map<string, string>()
   for (const page of pages)
@@ -35,7 +35,7 @@ function found(wrong: (element: Element, page: BuiltPage) => string | null): str
   return [...lines.values()]
 }
 
-test('only what has a role has a name', () => {
+test('only elements with a role have a name', () => {
   const named = found((element) => {
     if (!NAMELESS.has(element.tagName) || attribute(element, 'role') !== null) return null
     const name = attribute(element, 'ariaLabel') ?? attribute(element, 'ariaLabelledBy')
@@ -44,7 +44,7 @@ test('only what has a role has a name', () => {
   expect(named).toEqual([])
 })
 
-test('no element is given the role that it has', () => {
+test('no element is given its implicit role', () => {
   const given = found((element) => {
     const role = attribute(element, 'role')
     return role !== null && role === NATIVE[element.tagName] ? `<${element.tagName}> ${role}` : null
@@ -52,14 +52,14 @@ test('no element is given the role that it has', () => {
   expect(given).toEqual([])
 })
 
-test('no switch is written as an empty value', () => {
+test('no boolean attribute is written as an empty value', () => {
   const empty = pages.flatMap(({ file, html }) =>
     /<[a-z]+ [^>]*\b(?:popover|hidden|open|disabled|checked)=""/.test(html) ? [file] : [],
   )
   expect(empty).toEqual([])
 })
 
-test('an id stands once on its page, and what is pointed at is there', () => {
+test('an id is unique on its page, and every reference has a target', () => {
   const POINTERS = ['ariaLabelledBy', 'ariaDescribedBy', 'ariaControls', 'htmlFor']
   const wrong = pages.flatMap(({ file, elements }) => {
     const ids = elements.flatMap((element) => attribute(element, 'id') ?? [])

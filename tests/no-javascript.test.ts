@@ -56,14 +56,14 @@ describe('with JavaScript off', () => {
         await expect.poll(() => page.locator('h1').count()).toBe(1)
       })
 
-  test('an address that leads nowhere says so and leads on', async () => {
+  test('an unknown address explains itself and has further links', async () => {
     const page = await site.open('central/9-99/', off)
     await expect.poll(() => visibleText(page)).toContain('找不到這一頁')
     await page.getByRole('link', { name: '全部文件' }).click()
     await expect.poll(() => page.locator('h1').innerText()).toContain('政策文件')
   })
 
-  test('no control is shown that would do nothing', async () => {
+  test('no control without function is shown', async () => {
     for (const path of [PAGE_TYPES.document, PAGE_TYPES.clause, PAGE_TYPES.search]) {
       const page = await site.open(path, off)
       await expect.poll(() => page.locator('button[data-copy]:visible').count()).toBe(0)
@@ -84,7 +84,7 @@ describe('with JavaScript off', () => {
     await expect.poll(() => new URL(page.url()).pathname).toBe('/central/3/')
   })
 
-  test('a corrected reading tells what the page has, at one tap', async () => {
+  test('a corrected reading shows the published one, at one tap', async () => {
     const page = await site.open('district/', { ...off, viewport: { width: 390, height: 844 } })
     const mark = page.locator('a.corr').first()
     const shown = page.locator(`[id="${(await mark.getAttribute('href'))?.slice(1)}"]`)

@@ -19,12 +19,12 @@ async function stop(): Promise<void> {
   isUp = false
 }
 
-/** Whether a path below the root is kept now. */
+/** Whether a path below the root is cached now. */
 function kept(page: Page, path: string): Promise<boolean> {
   return page.evaluate(async (url) => (await caches.match(url)) !== undefined, server.url + path)
 }
 
-test('what was searched and read once is there when the site is not', async () => {
+test('a site that was searched and read once works offline', async () => {
   const page = await site.open('search/?q=責任追究', withWorkers)
   const found = await foundClauses(page)
   expect(found).toContain('central/2-8')
@@ -40,23 +40,23 @@ test('what was searched and read once is there when the site is not', async () =
   await expect.poll(() => page.locator('h1').innerText()).toContain('安全生產')
 })
 
-test('nothing is kept before a search', async () => {
+test('nothing is cached before a search', async () => {
   const page = await site.open('central/', withWorkers)
   await page.waitForLoadState('networkidle')
   const registered = await page.evaluate(() => navigator.serviceWorker.getRegistrations())
   expect(registered).toHaveLength(0)
 })
 
-test('where service workers are refused the search works all the same', async () => {
+test('without service workers the search works nevertheless', async () => {
   const page = await site.open('search/', { serviceWorkers: 'block' })
   await page.goto('search/?q=責任追究')
   await expect.poll(() => foundClauses(page)).toContain('central/2-8')
 })
 
-test('a server that fails, or another site in its place, is not read in place of what is kept', async () => {
+test('a failing server, or another site at its address, does not replace the cache', async () => {
   const page = await site.open('search/?q=責任追究', withWorkers)
   const found = await foundClauses(page)
-  // A page that is left before it has begun to keep what it loaded keeps nothing.
+  // A page that is left before it has begun to cache what it loaded caches nothing.
   await expect.poll(() => kept(page, 'search/')).toBe(true)
   await page.goto('central/')
   await expect.poll(() => kept(page, 'central/')).toBe(true)
@@ -72,7 +72,7 @@ test('a server that fails, or another site in its place, is not read in place of
 
 const FOREIGN = { status: 200, body: '<!doctype html><title>Hotel</title><h1>Log in</h1>' }
 
-test('a page that was not kept is answered by one that says what is; all can be kept', async () => {
+test('a page that is not cached is answered by one that lists the cached ones; all can be cached', async () => {
   const page = await site.open('search/?q=責任追究', withWorkers)
   await foundClauses(page)
   await page.goto('offline/')

@@ -2,8 +2,8 @@ import { type Browser, chromium } from 'playwright-core'
 import { inject } from 'vitest'
 
 /**
- * Connects to the browser of the worker that runs this test file. What a browser has only once, as its
- * clipboard, no other file that is tested at the same time can touch.
+ * Connects to the browser of the worker that runs this test file. No other file tested in parallel
+ * can use what a browser has only once, such as its clipboard.
  */
 export function ownBrowser(): Promise<Browser> {
   const worker = process.env['VITEST_POOL_ID'] ?? ''

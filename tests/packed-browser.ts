@@ -3,18 +3,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inflate } from '@sparticuz/chromium'
 
-/** The Chromium of the npm package, unpacked. */
+/** The unpacked Chromium of the npm package. */
 export interface PackedBrowser {
   executablePath: string
-  /** Unpacks the system libraries that come with it; the environment that makes Chromium use them. */
+  /**
+   * Unpacks the system libraries that come with it; returns the environment with which Chromium
+   * uses them.
+   */
   withOwnLibraries(): Promise<NodeJS.ProcessEnv>
   remove(): Promise<void>
 }
 
-/** Whether the package's browser is one for this machine. */
+/** Whether the package's browser can run on this machine. */
 export const IS_PACKED_FOR_HERE = process.platform === 'linux' && process.arch === 'x64'
 
-/** Software rendering in the browser's own process: there is no graphics driver to count on. */
+/** Software rendering in the browser's own process, since there may be no graphics driver. */
 export const PACKED_ARGS = [
   '--disable-gpu',
   '--use-gl=angle',
@@ -25,8 +28,8 @@ export const PACKED_ARGS = [
 const PACKED = join('node_modules', '@sparticuz', 'chromium', 'bin')
 
 /**
- * Unpacks `@sparticuz/chromium` (Linux on x64) into a folder of its own. Its own `executablePath()` takes
- * whatever lies in the common temporary folder, also what an interrupted run left there half-written.
+ * Unpacks `@sparticuz/chromium` (Linux on x64) into a separate folder. Its own `executablePath()`
+ * uses whatever is in the common temporary folder, also the incomplete files of an interrupted run.
  */
 export async function unpackBrowser(): Promise<PackedBrowser> {
   const folder = await mkdtemp(join(tmpdir(), 'clausary-browser-'))
@@ -46,7 +49,10 @@ export async function unpackBrowser(): Promise<PackedBrowser> {
   }
 }
 
-/** Calls with another temporary folder: the package unpacks into that, and reads its name at once. */
+/**
+ * Calls a function with another temporary folder: the package unpacks into it, and reads its name
+ * at once.
+ */
 function inTemporaryFolder<T>(folder: string, call: () => T): T {
   const before = process.env['TMPDIR']
   process.env['TMPDIR'] = folder

@@ -6,7 +6,7 @@ const DESK = { viewport: { width: 1280, height: 900 } }
 const PHONE = { viewport: { width: 390, height: 844 } }
 
 describe('a document', () => {
-  test('has one gap between its items, whatever stands at their foot', async () => {
+  test('has equal gaps between its items, whatever is below them', async () => {
     const page = await site.open('district/', DESK)
     const gaps = await page.locator('.item + .item').evaluateAll((items) =>
       items.map((item) => {
@@ -60,7 +60,7 @@ test('no column of the table of corrections is one character wide on a phone', a
   expect(Math.min(...widths)).toBeGreaterThan(100)
 })
 
-test('the button over a selection stands in one line', async () => {
+test('the button over a selection is on one line', async () => {
   const page = await site.open('central/#2-8', DESK)
   await page.locator('[id="2-8"]').evaluate((clause) => {
     const walker = document.createTreeWalker(clause, NodeFilter.SHOW_TEXT)
@@ -76,7 +76,7 @@ test('the button over a selection stands in one line', async () => {
   await expect.poll(async () => (await button.boundingBox())?.height).toBeLessThan(40)
 })
 
-/** Contrast of what an element, or a part of it, says to the paper of the page. */
+/** Contrast between an element, or a part of it, and the paper of the page. */
 function contrast(element: Element, part: string | null): number {
   const light = (color: string) => {
     const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? [])
@@ -91,7 +91,7 @@ function contrast(element: Element, part: string | null): number {
 }
 
 for (const colorScheme of ['light', 'dark'] as const)
-  test(`what is read and what a box asks for stand out from the paper: ${colorScheme}`, async () => {
+  test(`text and placeholders have sufficient contrast: ${colorScheme}`, async () => {
     const page = await site.open('central/', { ...DESK, colorScheme })
     const of = (selector: string, part: string | null = null) =>
       page.locator(selector).first().evaluate(contrast, part)

@@ -22,7 +22,7 @@ export const PAGE_TYPES = {
 /** Roots of the two scripts, below the address of the site. */
 export const ROOTS = { 'zh-Hant': '', 'zh-Hans': 'zh-hans/' } as const
 
-/** Every page type in both scripts, and the page for addresses that lead nowhere. */
+/** Every page type in both scripts, and the page for unknown addresses. */
 export const ALL_PAGES = [
   ...Object.values(ROOTS).flatMap((root) => Object.values(PAGE_TYPES).map((path) => root + path)),
   'nowhere/',

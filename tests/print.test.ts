@@ -6,7 +6,10 @@ import { useSite } from './site.ts'
 
 const site = useSite()
 
-/** Texts of the pages of a print, without white space and without the radicals that PDF names for characters. */
+/**
+ * Texts of the pages of a print, without white space and with ideographs instead of the radicals in
+ * the PDF.
+ */
 async function printed(path: string, format?: 'Letter') {
   const page = await site.open(path)
   const sheet = format ? { format } : { preferCSSPageSize: true }
@@ -43,7 +46,7 @@ describe('a print', () => {
         expect(text).toContain('非原件')
         expect(text).toContain(`clausary.example/${path}`)
       }
-      // No page for a heading or a line or two, but for the foot that every page has.
+      // No page may contain only a heading or a line or two, besides the foot of every page.
       for (const { text } of pages) expect(text.length).toBeGreaterThan(100)
     })
 
@@ -53,7 +56,7 @@ describe('a print', () => {
     expect(Math.round(pages[0]?.width ?? 0)).toBe(612)
   })
 
-  test('of a text has every note below its clause, with the number that its word has', async () => {
+  test('of a text has every note below its clause, with the number of its word', async () => {
     const all = (await printed('village/')).map(({ text }) => text).join('')
     expect(all).not.toContain('校記')
     const [, number] = /安全生產\[(\d+)\]有人管/.exec(all) ?? []
@@ -77,11 +80,11 @@ describe('a print', () => {
       }
     })
 
-  test('of a clause has of what is folded up only the names', async () => {
+  test('of a clause has only the names of collapsed sections', async () => {
     expect((await printed('district/2-1/')).length).toBeLessThanOrEqual(8)
   })
 
-  test('has the address as a code', async () => {
+  test('has the address as a QR code', async () => {
     const page = await site.open('village/')
     await page.emulateMedia({ media: 'print' })
     const code = page.locator('.colophon img')
@@ -94,7 +97,7 @@ describe('a print', () => {
   })
 
   for (const path of ['central/2-8/', 'compare/central/district/', 'principles/'])
-    test(`of /${path} has its address as a code in the page`, async () => {
+    test(`of /${path} has its address as a QR code in the page`, async () => {
       const page = await site.open(path)
       await page.emulateMedia({ media: 'print' })
       const box = await page.locator('.colophon svg').boundingBox()
@@ -102,12 +105,12 @@ describe('a print', () => {
       await expect.poll(() => page.locator('.colophon svg path').count()).toBe(2)
     })
 
-  test('of a principle has what stands before and behind its words', async () => {
+  test('of a principle has the context of its words', async () => {
     const [first] = await printed('principles/accountability/')
     expect(first?.text).toContain('制度。實行')
   })
 
-  test('of a comparison has both texts side by side and nothing to press', async () => {
+  test('of a comparison has both texts side by side and no controls', async () => {
     const page = await site.open('compare/central/district/')
     await page.emulateMedia({ media: 'print' })
     const columns = await page
@@ -120,7 +123,7 @@ describe('a print', () => {
       .toBe(0)
   })
 
-  test('costs a reader on the screen nothing', async () => {
+  test('loads nothing extra for readers on a screen', async () => {
     const page = await site.open('')
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))

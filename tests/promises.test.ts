@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, inject, test } from 'vitest'
 
 /**
- * What releases promised, frozen: files are added here and never changed. A line is an address and the short
+ * Promises of releases: files are added here and never changed. A line is an address and the short
  * hash of the text that could be cited at it.
  */
 const FOLDER = new URL('./promises/', import.meta.url)
@@ -37,7 +37,7 @@ for (const file of readdirSync(FOLDER).filter((name) => name.startsWith('address
           expect([address, (await get(`${script}${address}/`)).status]).toEqual([address, 200])
     })
 
-    test('all know the text that was cited there', async () => {
+    test('all have the text that was cited there', async () => {
       for (const { address, edition } of clauses)
         expect((await get(`${address}/`)).text).toContain(edition)
     })

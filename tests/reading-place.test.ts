@@ -4,13 +4,13 @@ import { useSite } from './site.ts'
 
 const site = useSite()
 
-/** Scrolls to the middle of a text and waits until the page says where the reader is. */
+/** Scrolls to the middle of a text and waits until the page shows the current position. */
 async function readOn(page: Page): Promise<void> {
   await page.evaluate(() => scrollTo({ top: document.body.scrollHeight / 2, behavior: 'instant' }))
   await page.locator('[data-here]').first().waitFor()
 }
 
-/** Top of the clause that is read, in pixels from the top of the window, and its id. */
+/** Id of the current clause, and its top in pixels from the top of the window. */
 function hereOf(page: Page): Promise<{ id: string; top: number }> {
   return page.evaluate(() => {
     const clauses = [...document.querySelectorAll('.text [data-clause]')]
@@ -19,7 +19,7 @@ function hereOf(page: Page): Promise<{ id: string; top: number }> {
   })
 }
 
-/** Where a clause stands now. */
+/** Current position of a clause. */
 const topOf = (page: Page, id: string) =>
   page.locator(`[id="${id}"]`).evaluate((one) => one.getBoundingClientRect().top)
 
@@ -29,10 +29,10 @@ const lineOf = (page: Page) =>
     .first()
     .evaluate((one) => Number.parseFloat(getComputedStyle(one).lineHeight))
 
-/** Words in the middle of a long item, behind remarks and spaces. */
+/** Words in the middle of a long item, after remarks and spaces. */
 const WORDS = '在工程建設過程中'
 
-/** Where words of the text stand now. */
+/** Current position of words of the text. */
 const topOfWords = (page: Page, words: string) =>
   page.evaluate((looked) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -48,7 +48,7 @@ const topOfWords = (page: Page, words: string) =>
     return Number.NaN
   }, words)
 
-/** Does something and asks that the clause under the eye is where it was, give or take a line. */
+/** Runs an action and expects the current clause to stay in place, within a line. */
 async function keepsTheLine(page: Page, act: () => Promise<unknown>): Promise<void> {
   await readOn(page)
   const before = await hereOf(page)
@@ -60,7 +60,7 @@ async function keepsTheLine(page: Page, act: () => Promise<unknown>): Promise<vo
     .toBeLessThanOrEqual(line)
 }
 
-describe('the line under the eye stays', () => {
+describe('the current line stays in place', () => {
   test('when the script is switched', async () => {
     const page = await site.open('central/')
     await keepsTheLine(page, async () => {
@@ -70,7 +70,7 @@ describe('the line under the eye stays', () => {
     })
   })
 
-  test('when the script is switched in the bar, which is there on a phone when one turns back', async () => {
+  test('when the script is switched in the bar, which appears on a phone when scrolling back', async () => {
     const page = await site.open('central/', { viewport: { width: 390, height: 844 } })
     await keepsTheLine(page, async () => {
       const before = await page.evaluate(() => scrollY)
@@ -87,7 +87,7 @@ describe('the line under the eye stays', () => {
   })
 
   for (const width of [390, 1280])
-    test(`when the text as published is asked for, and given back, at ${width} px`, async () => {
+    test(`when switching to the text as published, and back, at ${width} px`, async () => {
       const page = await site.open('district/', { viewport: { width, height: 844 } })
       await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
       const before = await topOfWords(page, WORDS)
@@ -104,7 +104,7 @@ describe('the line under the eye stays', () => {
       }
     })
 
-  test('when the page is loaded anew', async () => {
+  test('when the page is reloaded', async () => {
     const page = await site.open('central/')
     await keepsTheLine(page, () => page.reload())
   })
@@ -119,7 +119,7 @@ describe('the line under the eye stays', () => {
   })
 })
 
-test('where a text was left is offered with the text, and not with a clause of it', async () => {
+test('the last position in a text is offered with the text, and not with a clause of it', async () => {
   const page = await site.open('district/')
   await readOn(page)
   const left = () => page.evaluate(() => localStorage.getItem('clausary.at.district'))
@@ -133,7 +133,7 @@ test('where a text was left is offered with the text, and not with a clause of i
   await page.locator('.resume').waitFor()
 })
 
-/** Address of the clause that the contents say one reads, and whether its entry is in view. */
+/** Address of the current clause in the contents, and whether its entry is in view. */
 const currentEntry = (page: Page) =>
   page.evaluate(() => {
     const entry = document.querySelector('.contents [aria-current="location"]')
@@ -143,7 +143,7 @@ const currentEntry = (page: Page) =>
     return { clause: entry?.getAttribute('href') ?? '', seen }
   })
 
-/** Puts a clause under the eye. */
+/** Scrolls a clause to the current position. */
 const readAt = (page: Page, id: string) =>
   page.locator(`[id="${id}"]`).evaluate((one) => {
     const top = scrollY + one.getBoundingClientRect().top - innerHeight / 4
@@ -161,7 +161,7 @@ describe('the contents', () => {
     })
 
   for (const path of ['district/', 'district/published/'])
-    test(`open on a phone where one reads /${path}, and give the focus back`, async () => {
+    test(`open on a phone at the current clause of /${path}, and return the focus`, async () => {
       const page = await site.open(path, { viewport: { width: 390, height: 600 } })
       await readAt(page, '5-23')
       const foot = page.locator('.foot-bar [data-here-name]')
@@ -180,7 +180,7 @@ describe('the contents', () => {
     })
 })
 
-test('the reading settings are named, take the focus and give it back', async () => {
+test('the reading settings are named, take the focus and return it', async () => {
   const page = await site.open('central/')
   const opener = page.getByRole('button', { name: '閱讀設定' })
   await opener.focus()
@@ -194,7 +194,7 @@ test('the reading settings are named, take the focus and give it back', async ()
   await expect.poll(() => opener.evaluate((one) => one === document.activeElement)).toBe(true)
 })
 
-test('a clause of the text as published that an address names stands out', async () => {
+test('a clause of the text as published is highlighted if the address names it', async () => {
   const page = await site.open('district/published/#4-17')
   const ground = (selector: string) =>
     page.locator(selector).evaluate((one) => getComputedStyle(one).backgroundColor)
@@ -202,7 +202,7 @@ test('a clause of the text as published that an address names stands out', async
 })
 
 describe('a correction', () => {
-  test('shows in its place what the page has, with the reason, and comes back', async () => {
+  test('shows the published words in place, with the reason, and switches back', async () => {
     const page = await site.open('central/')
     const word = page.locator('a.corr[data-sic]').first()
     const corrected = await word.innerText()
@@ -220,7 +220,7 @@ describe('a correction', () => {
 })
 
 describe('the buttons of a clause', () => {
-  test('are those of the clause under a pointer that rests while the page scrolls', async () => {
+  test('are those of the clause under a resting pointer while the page scrolls', async () => {
     const page = await site.open('central/', { viewport: { width: 1280, height: 900 } })
     await readOn(page)
     const paragraph = page.locator('.text section[data-clause]').first()

@@ -14,16 +14,16 @@ describe('the link to the other script', () => {
     await expect.poll(() => new URL(page.url()).pathname).toBe('/central/')
   })
 
-  test('stays at the clause that the address names', async () => {
+  test('keeps the clause in the address', async () => {
     const page = await site.open('central/#2-8')
-    // Where the reader stands: a click of the test's own would scroll to the bar first.
+    // The current position: a click by the test itself would scroll to the bar first.
     await expect.poll(() => page.locator('[id="2-8"]').evaluate(isInWindow)).toBe(true)
     await page.locator('a[data-script]').dispatchEvent('click')
     await page.waitForURL('**/zh-hans/central/#2-8')
     await expect.poll(() => page.locator('[id="2-8"]').evaluate(isInWindow)).toBe(true)
   })
 
-  test('stays at a clause that was gone to on the page', async () => {
+  test('keeps a clause visited on the page', async () => {
     const page = await site.open('central/')
     await page.evaluate(() => {
       location.hash = '#4-15'
@@ -32,7 +32,7 @@ describe('the link to the other script', () => {
     await page.waitForURL('**/zh-hans/central/#4-15')
   })
 
-  test('stays at the clause of a clause page, without JavaScript', async () => {
+  test('keeps the clause of a clause page, without JavaScript', async () => {
     const page = await site.open('central/2-8/', { javaScriptEnabled: false })
     await page.locator('a[data-script]').click()
     await expect.poll(() => new URL(page.url()).pathname).toBe('/zh-hans/central/2-8/')
@@ -50,7 +50,7 @@ describe('the link to the other script', () => {
 })
 
 describe('a converted page', () => {
-  test('says that it is a conversion and names the published page', async () => {
+  test('states that it is a conversion and names the published page', async () => {
     const page = await site.open('zh-hans/central/2-8/')
     await expect.poll(() => page.locator('[data-conversion]').innerText()).toContain('转换')
     const canonical = await page.locator('link[rel="canonical"]').getAttribute('href')

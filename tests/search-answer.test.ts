@@ -9,7 +9,7 @@ const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText(
 
 describe('a reference', () => {
   for (const query of ['中發〔2016〕32號第（八）項', '中发[2016]32号第八条', 'central/2-8'])
-    test(`${query} is answered by its clause, opened, and by no 0`, async () => {
+    test(`${query} is answered by its clause, opened, and not by 0 results`, async () => {
       const page = await site.open(`search/?q=${encodeURIComponent(query)}`)
       const answer = page.locator('.answer')
       await answer.waitFor()
@@ -28,7 +28,7 @@ describe('a reference', () => {
     await expect.poll(() => answer.innerText()).toContain('中共中央國務院關於推進')
   })
 
-  test('is gone to by Enter, on the search page and from the box of any other', async () => {
+  test('is opened by Enter, on the search page and from the box of any other page', async () => {
     const page = await site.open('search/')
     await page.locator('[data-search] input').pressSequentially('中發〔2016〕32號第（八）項')
     await page.keyboard.press('Enter')
@@ -42,7 +42,7 @@ describe('a reference', () => {
   })
 })
 
-test('a reference typed into the box of the home page is gone to by Enter, and back leads home', async () => {
+test('a reference typed into the box of the home page is opened by Enter, and back returns home', async () => {
   const page = await site.open('')
   const home = page.url()
   await page.keyboard.press('/')
@@ -65,7 +65,7 @@ describe('a pasted passage', () => {
     { width: 390, height: 844 },
     { width: 1280, height: 900 },
   ])
-    test(`is answered by its clause, opened, the passage marked, at ${viewport.width} px`, async () => {
+    test(`is answered by its clause, opened, with the passage marked, at ${viewport.width} px`, async () => {
       const page = await site.open(`search/?q=${passage}`, { viewport, ...CLIPBOARD })
       const answer = page.locator('.answer')
       await answer.waitFor()
@@ -80,7 +80,7 @@ describe('a pasted passage', () => {
       await page.waitForURL('**/cite/?check=*')
     })
 
-  test('gives way to what is asked next', async () => {
+  test('is replaced by the next query', async () => {
     const page = await site.open(`search/?q=${passage}`)
     await page.locator('.answer').waitFor()
     await page.locator('[data-search] input').fill('一票否決')
@@ -88,8 +88,8 @@ describe('a pasted passage', () => {
   })
 })
 
-describe('what is offered while one types', () => {
-  test('stands in groups, and names the document of a clause', async () => {
+describe('suggestions while typing', () => {
+  test('are in groups, with the document of a clause', async () => {
     const page = await site.open('village/')
     await page.keyboard.press('/')
     await page.keyboard.type('責任追究')
@@ -100,7 +100,7 @@ describe('what is offered while one types', () => {
     await expect.poll(() => clause.innerText()).toContain('中共中央國務院關於推進')
   })
 
-  test('has a document by its number', async () => {
+  test('include a document by its number', async () => {
     const page = await site.open('village/')
     await page.keyboard.press('/')
     await page.keyboard.type('中發〔2016')
@@ -124,7 +124,7 @@ describe('the keyboard', () => {
     await expect.poll(() => copied(page)).toMatch(new RegExp(`/${second}/$`))
   })
 
-  test('comes to the hits before the filters', async () => {
+  test('reaches the hits before the filters', async () => {
     const page = await site.open('search/?q=責任追究')
     await searchAnswer(page)
     const follows = () => {
@@ -146,14 +146,14 @@ describe('the keyboard', () => {
   })
 })
 
-describe('what is found', () => {
-  test('is in the title of the tab', async () => {
+describe('the results', () => {
+  test('are in the title of the tab', async () => {
     const page = await site.open('search/?q=責任追究')
     await searchAnswer(page)
     await expect.poll(() => page.title()).toMatch(/^責任追究：檢索/)
   })
 
-  test('can be narrowed to a level and back, the others beside it, in the order of levels', async () => {
+  test('can be narrowed to a level and back, with the other levels shown in order', async () => {
     const page = await site.open('search/?q=責任追究')
     await searchAnswer(page)
     const levels = page.locator('[data-facet-line] [data-rank] button')
@@ -170,7 +170,7 @@ describe('what is found', () => {
     await expect.poll(async () => (await foundClauses(page)).length).toBe(4)
   })
 
-  test('does not say a heading twice', async () => {
+  test('do not repeat a heading', async () => {
     const page = await site.open('search/?q=責任追究')
     await searchAnswer(page)
     const hit = page.locator('[data-clause="central/2-8"]').first()
@@ -178,7 +178,7 @@ describe('what is found', () => {
     await expect.poll(() => hit.locator('h3 mark').innerText()).toBe('責任追究')
   })
 
-  test('only in the text as published is said so, and comes first', async () => {
+  test('only in the text as published are marked, and come first', async () => {
     const page = await site.open('search/?q=蔘加')
     await searchAnswer(page)
     await expect
@@ -186,7 +186,7 @@ describe('what is found', () => {
       .toContain('原樣作「蔘加」')
   })
 
-  test('nowhere, but long as a passage, can be checked against the texts', async () => {
+  test('if there are none for a long passage, can be replaced by a check against the texts', async () => {
     const page = await site.open('search/?q=實行黨政領導幹部任期安全生產負責制')
     await searchAnswer(page)
     await page.locator('[data-also] a').click()
@@ -196,7 +196,7 @@ describe('what is found', () => {
 })
 
 describe('the concordance', () => {
-  test('names a text by its level, where it is the only one of it, also for what stands before its clauses', async () => {
+  test('names a text by its level, if it is the only one of it, also for text before its clauses', async () => {
     const page = await site.open('search/?q=安全&view=kwic')
     await searchAnswer(page)
     const places = await page.locator('td[data-place]').allInnerTexts()
@@ -204,7 +204,7 @@ describe('the concordance', () => {
     expect(places.filter((place) => !/^(中央|區縣|村)/.test(place))).toEqual([])
   })
 
-  test('is sorted by the heads of its columns and copied as a table', async () => {
+  test('is sorted by the headers of its columns and copied as a table', async () => {
     const page = await site.open('search/?q=責任追究&view=kwic', CLIPBOARD)
     await page.locator('[data-kwic] tbody tr').first().waitFor()
     const places = () => page.locator('[data-kwic] [data-place]').allInnerTexts()

@@ -9,8 +9,8 @@ const BOX = 'header form[role="search"] input'
 const OPTIONS = '[data-suggestions] [role="option"]'
 
 /**
- * Types into the box at the top of a page until clauses are offered; all letters at once, so that no later
- * answer takes the place of the first.
+ * Types into the box at the top of a page until clauses are suggested; all letters at once, so that
+ * no later answer replaces the first.
  */
 async function offered(
   path: string,
@@ -29,7 +29,7 @@ const activeText = (page: Page) =>
     return id === null ? null : (document.getElementById(id)?.textContent ?? '')
   })
 
-describe('clauses offered while one types', () => {
+describe('clauses suggested while typing', () => {
   test('are announced: a combobox, its list, and the count', async () => {
     const page = await offered('central/', '責任追究')
     const box = page.locator(BOX)
@@ -42,7 +42,7 @@ describe('clauses offered while one types', () => {
       .toMatch(/找到 \d+ 條/)
   })
 
-  test('are as high as a thumb wants them', async () => {
+  test('are high enough for touch', async () => {
     const page = await offered('central/', '責任追究', { viewport: { width: 800, height: 844 } })
     await expect
       .poll(async () =>
@@ -55,7 +55,7 @@ describe('clauses offered while one types', () => {
       .toBeGreaterThanOrEqual(44)
   })
 
-  test('are walked through by the arrows, round and back to the box', async () => {
+  test('are selected by the arrow keys, cyclically and back to the box', async () => {
     const page = await offered('central/', '責任追究')
     await expect.poll(() => activeText(page)).toBeNull()
     await page.keyboard.press('ArrowDown')
@@ -67,7 +67,7 @@ describe('clauses offered while one types', () => {
     await expect.poll(() => activeText(page)).toMatch(/全部 \d+ 條/)
   })
 
-  test('are closed by Escape, which leaves the words and the focus', async () => {
+  test('are closed by Escape, which keeps the words and the focus', async () => {
     const page = await offered('central/', '責任追究')
     await page.keyboard.press('Escape')
     await expect.poll(() => page.locator(OPTIONS).count()).toBe(0)
@@ -75,7 +75,7 @@ describe('clauses offered while one types', () => {
     await expect.poll(() => page.locator(`${BOX}:focus`).count()).toBe(1)
   })
 
-  test('are gone to by Enter, where the words are marked', async () => {
+  test('are opened by Enter, with the words marked', async () => {
     const page = await offered('zh-hans/village/', '责任追究')
     const clause = page.locator(OPTIONS, { hasText: '二（八）' })
     while ((await clause.getAttribute('aria-selected')) !== 'true')
@@ -85,7 +85,7 @@ describe('clauses offered while one types', () => {
     await expect.poll(() => page.locator('mark').first().innerText()).toBe('责任追究')
   })
 
-  test('do not stand between Enter and the search page', async () => {
+  test('do not keep Enter from opening the search page', async () => {
     const page = await offered('central/', '責任追究')
     await page.keyboard.press('Enter')
     await page.waitForURL('**/search/?q=*')
@@ -94,7 +94,7 @@ describe('clauses offered while one types', () => {
 })
 
 describe('an input method', () => {
-  test('composes without a search; what it commits is searched', async () => {
+  test('composes without a search; the committed text is searched', async () => {
     const page = await site.open('search/')
     await page.locator('[data-search] input[name="q"]').focus()
     const session = await page.context().newCDPSession(page)

@@ -16,7 +16,7 @@ const FILES = {
   'a text': '**/search/texts/*.json.gz',
 } as const
 
-/** No result is shown, no count, and the button for another try is there. */
+/** Expects that no result and no count is shown, and that the button to retry is there. */
 async function expectFailure(page: Page, sentence: RegExp): Promise<void> {
   await expect.poll(() => searchAnswer(page)).toMatch(sentence)
   await expect.poll(() => page.locator('[data-hit]').count()).toBe(0)
@@ -30,10 +30,10 @@ async function expectRetry(page: Page): Promise<void> {
   await expect.poll(() => page.locator('[data-retry]').isVisible()).toBe(false)
 }
 
-describe('a file that cannot be had', () => {
+describe('a file that cannot be loaded', () => {
   for (const [what, pattern] of Object.entries(FILES))
     for (const how of ['not found', 'cut off'] as const)
-      test(`${what}, ${how}: is said, and can be tried again`, async () => {
+      test(`${what}, ${how}: is reported, and can be retried`, async () => {
         const page = await site.open('search/')
         await page.route(pattern, (route) =>
           how === 'cut off' ? route.abort() : route.fulfill({ status: 404, body: '' }),
@@ -46,7 +46,7 @@ describe('a file that cannot be had', () => {
 })
 
 describe('without a connection', () => {
-  test('a first search says so; with one again it is answered', async () => {
+  test('a first search reports it, and is answered after reconnecting', async () => {
     const page = await site.open('search/')
     await page.context().setOffline(true)
     await page.locator('[data-search] input[name="q"]').fill('責任追究')
@@ -55,7 +55,7 @@ describe('without a connection', () => {
     await expectRetry(page)
   })
 
-  test('a search whose files are loaded is answered', async () => {
+  test('a search with loaded files is answered', async () => {
     const page = await site.open('search/?q=責任追究')
     const found = await foundClauses(page)
     await page.context().setOffline(true)
@@ -66,7 +66,7 @@ describe('without a connection', () => {
 })
 
 describe('a browser that refuses WebAssembly', () => {
-  test('is told that the search does not start', async () => {
+  test('reports that the search does not start', async () => {
     const page = await site.open('search/')
     await page.addInitScript(() => {
       const refuse = () => Promise.reject(new WebAssembly.CompileError('refused by policy'))
@@ -77,7 +77,7 @@ describe('a browser that refuses WebAssembly', () => {
   })
 })
 
-describe('a site that was built anew under an open page', () => {
+describe('a site that was rebuilt while a page is open', () => {
   test('is searched with its new index', async () => {
     const page = await site.open('search/')
     let stale = true

@@ -12,7 +12,7 @@ async function heard(path: string): Promise<string[]> {
   return tree.split('\n').map((line) => line.trim().replace(/^- /, ''))
 }
 
-/** Places of lines in the tree, in the order asked for; each is looked for behind the one before. */
+/** Positions of lines in the tree, in the given order; each is searched after the one before. */
 function inOrder(lines: readonly string[], wanted: readonly RegExp[]): number[] {
   let from = 0
   return wanted.map((pattern) => {
@@ -22,8 +22,8 @@ function inOrder(lines: readonly string[], wanted: readonly RegExp[]): number[] 
   })
 }
 
-describe('the search as a screen reader has it', () => {
-  test('is a form, a message, hits under their documents, and filters behind them', async () => {
+describe('the search for a screen reader', () => {
+  test('is a form, a message, hits under their documents, and filters after them', async () => {
     const lines = await heard('search/?q=責任追究')
     const places = inOrder(lines, [
       /^heading "檢索" \[level=1\]/,
@@ -46,7 +46,7 @@ describe('the search as a screen reader has it', () => {
     expect(places, lines.join('\n')).not.toContain(-1)
   })
 
-  test('tells of an answer to a reference before it is come to, and of no 0', async () => {
+  test('announces an answer to a reference before it is reached, and not 0 results', async () => {
     for (const query of ['第八條', '中發〔2016〕32號第（八）項']) {
       const lines = await heard(`search/?q=${query}`)
       const places = inOrder(lines, [
@@ -60,7 +60,7 @@ describe('the search as a screen reader has it', () => {
     }
   })
 
-  test('says in words that there is nothing, and offers no empty list', async () => {
+  test('reports in words that there are no results, and has no empty list', async () => {
     const lines = await heard('search/?q=量子糾纏')
     expect(lines.filter((line) => line.startsWith('status: '))).toEqual([
       expect.stringContaining('不含「量子糾纏」'),
@@ -68,7 +68,7 @@ describe('the search as a screen reader has it', () => {
     expect(lines).not.toContain('list:')
   })
 
-  test('has a concordance as a table with the place first and heads that sort', async () => {
+  test('has a concordance as a table with the place first and sortable headers', async () => {
     const lines = await heard('search/?q=責任追究&view=kwic')
     const places = inOrder(lines, [
       /^table/,
@@ -80,7 +80,7 @@ describe('the search as a screen reader has it', () => {
     expect(places, lines.join('\n')).not.toContain(-1)
   })
 
-  test('tells anew of each result in the same live region, which is busy while it counts', async () => {
+  test('announces each result in the same live region, which is busy while counting', async () => {
     const page = await site.open('search/?q=責任追究')
     const status = page.getByRole('status').first()
     await searchAnswer(page)
@@ -92,7 +92,7 @@ describe('the search as a screen reader has it', () => {
     await expect.poll(() => status.getAttribute('aria-live')).toBe('polite')
   })
 
-  test('offers suggestions as a list of a combobox, and says how many', async () => {
+  test('has suggestions as a list of a combobox, with their number', async () => {
     const page = await site.open('central/')
     await page.getByRole('searchbox').fill('責任')
     const list = page.getByRole('listbox')

@@ -5,24 +5,24 @@ import { useSite } from './site.ts'
 
 const site = useSite()
 
-/** Which view or order the page says that it shows. */
+/** The view or order shown as current. */
 const pressed = (page: Page, what: 'view' | 'order') =>
   page.locator(`button[data-${what}][aria-pressed="true"]`).getAttribute(`data-${what}`)
 
-/** Whether the entry of the history says where the page is scrolled to. */
+/** Whether the history entry contains the scroll position. */
 function isPlaceKept(): boolean {
   const { searchPosition } = (history.state ?? {}) as { searchPosition?: { top: number } }
   return searchPosition?.top === scrollY
 }
 
-describe('coming back to the search', () => {
-  test('brings back query, filter, view and place', async () => {
+describe('returning to the search', () => {
+  test('restores query, filter, view and position', async () => {
     const page = await site.open('search/?q=安全')
     await foundClauses(page)
     await page.locator('[data-facet-line] [data-rank] button').first().click()
     await page.locator('button[data-view="kwic"]').click()
     await page.locator('[data-kwic] tbody tr').nth(30).scrollIntoViewIfNeeded()
-    // The place is kept a moment after one has scrolled.
+    // The position is stored shortly after scrolling.
     await expect.poll(() => page.evaluate(isPlaceKept)).toBe(true)
     const before = { url: page.url(), top: await page.evaluate(() => scrollY) }
     expect(before.top).toBeGreaterThan(100)
@@ -49,7 +49,7 @@ describe('coming back to the search', () => {
 })
 
 describe('the order of results', () => {
-  test('is by relevance, and by document where one asks for it', async () => {
+  test('is by relevance, or by document on request', async () => {
     const page = await site.open('search/?q=責任追究')
     const ranked = await foundClauses(page)
     await expect.poll(() => pressed(page, 'order')).toBe('rank')
@@ -64,7 +64,7 @@ describe('the order of results', () => {
 })
 
 describe('the concordance', () => {
-  test('fits a narrow screen, its matches below one another', async () => {
+  test('fits a narrow screen, with aligned matches', async () => {
     const page = await site.open('search/?q=責任追究&view=kwic', {
       viewport: { width: 390, height: 800 },
     })

@@ -7,20 +7,20 @@ import { useSite, visibleText } from './site.ts'
 
 const site = useSite()
 
-describe('when nothing can be found', () => {
-  test('a query without a result says what to try', async () => {
+describe('if nothing can be found', () => {
+  test('a query without a result shows suggestions', async () => {
     const page = await site.open('search/?q=量子糾纏')
     await expect.poll(() => searchAnswer(page)).toContain('都不含「量子糾纏」')
     await expect.poll(() => page.locator('[data-hit-count]').innerText()).toBe('0')
     await expect.poll(() => page.locator('[data-hit]').count()).toBe(0)
   })
 
-  test('a level in the address that the corpus does not have is named, with those that it has', async () => {
+  test('an unknown level in the address is named, with the existing ones', async () => {
     const page = await site.open('search/?q=安全&level=火星')
     await expect.poll(() => searchAnswer(page)).toMatch(/^本庫沒有叫「火星」的層級；有：中央、/)
   })
 
-  test('an index that fails to load says so and can be tried again', async () => {
+  test('an index that fails to load is reported and can be retried', async () => {
     const page = await site.open('search/')
     await page.route('**/pagefind/**', (route) => route.abort())
     await page.goto('search/?q=責任追究')
@@ -39,7 +39,7 @@ describe('when nothing can be found', () => {
     await expect.poll(() => page.locator('[data-hit]').count()).toBe(0)
   })
 
-  test('without JavaScript the page says what to do instead', async () => {
+  test('without JavaScript the page describes alternatives', async () => {
     const page = await site.open('zh-hans/search/?q=责任追究', { javaScriptEnabled: false })
     await expect.poll(() => visibleText(page)).toContain('检索要用 JavaScript')
     await page.getByRole('link', { name: '从文件目录进入' }).click()
@@ -61,7 +61,7 @@ const HOSTILE = {
   'a prototype key': '__proto__',
 } as const
 
-describe('a query that means no good', () => {
+describe('a malicious query', () => {
   for (const [what, query] of Object.entries(HOSTILE))
     test(`is answered like any other: ${what}`, async () => {
       const page = await site.open('search/')
@@ -83,7 +83,7 @@ describe('a query that means no good', () => {
       expect(asked).toBe(false)
     })
 
-  test('may stand in the address half-escaped', async () => {
+  test('may be half-escaped in the address', async () => {
     const page = await site.open('search/?q=%E5%')
     await expect.poll(async () => (await searchAnswer(page)).length).toBeGreaterThan(0)
   })
@@ -97,15 +97,15 @@ describe('a query that means no good', () => {
     await expect.poll(() => page.locator('[data-search] b').count()).toBe(0)
   })
 
-  test('in the address of a document page marks nothing and harms nothing', async () => {
+  test('in the address of a document page marks nothing and has no effect', async () => {
     const page = await site.open(`central/?q=${encodeURIComponent('<script>')}#2-8`)
     await expect.poll(() => page.locator('mark').count()).toBe(0)
     await expect.poll(() => page.locator('[id="2-8"]').innerText()).toContain('嚴格責任追究制度')
   })
 })
 
-describe('a result that is too much to count', () => {
-  /** Makes every document look as if it were a megabyte. */
+describe('a result too large to count', () => {
+  /** Makes every document appear to be a megabyte. */
   async function openLarge(path: string) {
     const page = await site.open('search/')
     await page.route('**/search/manifest.json', async (route) => {
@@ -114,7 +114,7 @@ describe('a result that is too much to count', () => {
       const size = manifest.size.map(() => 10_000)
       await route.fulfill({ json: { ...manifest, size, limit: 1e9 } })
     })
-    // So large, each text would have a file of its own: every file answers with all of them.
+    // At this size each text has a file of its own: every file contains all of them.
     await page.route('**/search/texts/*.json.gz*', async (route) => {
       const base = new URL('.', route.request().url())
       const names = readdirSync(join(inject('dist'), 'search/texts'))
@@ -128,7 +128,7 @@ describe('a result that is too much to count', () => {
     return page
   }
 
-  test('is said to be at least so much, also by the facets, and counted for whoever asks', async () => {
+  test('is reported as a minimum, also in the facets, and counted on request', async () => {
     const page = await openLarge('search/?q=生')
     await expect
       .poll(() => searchAnswer(page))

@@ -14,7 +14,10 @@ beforeAll(async () => {
   documents = (await loadDocuments('tests/opinions/content')).value
 })
 
-/** What has the words in either reading, found without any index: clauses, and text outside them; sorted. */
+/**
+ * What contains the words in either reading, found without an index: clauses, and text outside
+ * them; sorted.
+ */
 function scan(query: string): string[] {
   const { folded } = searchable(query)
   const has = (texts: string[]) => searchable(texts.join('')).folded.includes(folded)
@@ -74,7 +77,7 @@ describe('the same query finds the same clauses', () => {
 })
 
 describe('a hit', () => {
-  test('shows number, heading and the match marked, in the script of the page', async () => {
+  test('shows number, heading and the marked match, in the script of the page', async () => {
     const page = await site.open('zh-hans/search/?q=責任追究')
     await searchAnswer(page)
     const hit = page.locator('[data-hit][data-clause="central/2-8"]')
@@ -84,7 +87,7 @@ describe('a hit', () => {
     await expect.poll(() => hit.locator('mark').first().innerText()).toBe('责任追究')
   })
 
-  test('stands under its document', async () => {
+  test('is under its document', async () => {
     const page = await site.open('search/?q=責任追究')
     await searchAnswer(page)
     const group = page
@@ -93,7 +96,7 @@ describe('a hit', () => {
     await expect.poll(() => group.locator('h2').innerText()).toContain('中共中央國務院關於推進')
   })
 
-  test('leads to the clause, where the match is highlighted and in view', async () => {
+  test('links to the clause, where the match is highlighted and in view', async () => {
     const page = await site.open('search/?q=責任追究')
     await searchAnswer(page)
     await page.locator('[data-hit][data-clause="central/2-8"] a').first().click()
@@ -105,7 +108,7 @@ describe('a hit', () => {
 })
 
 describe('a match highlighted on arrival', () => {
-  test('is in the text as published where only that has the words', async () => {
+  test('is in the text as published if only that contains the words', async () => {
     const page = await site.open('search/?q=俺其實從')
     await searchAnswer(page)
     await page.locator('[data-hit] a').first().click()
@@ -114,7 +117,7 @@ describe('a match highlighted on arrival', () => {
     await expect.poll(() => page.locator('[data-highlight-bar]').isVisible()).toBe(true)
   })
 
-  test('stands in the text of the clause alone, not in its principles or buttons', async () => {
+  test('is in the text of the clause only, not in its principles or buttons', async () => {
     const page = await site.open('central/?q=責任追究#2-8')
     const clause = page.locator('[id="2-8"]')
     await clause.locator('mark').first().waitFor()
@@ -135,7 +138,7 @@ describe('the search box', () => {
     }
   })
 
-  test('leaves / alone while one writes', async () => {
+  test('does not react to / in a text field', async () => {
     const page = await site.open('search/')
     const box = page.locator('[data-search] input[name="q"]')
     await box.focus()
@@ -143,7 +146,7 @@ describe('the search box', () => {
     await expect.poll(() => box.inputValue()).toBe('1/2')
   })
 
-  test('asks the search page in the script of the page', async () => {
+  test('opens the search page in the script of the page', async () => {
     const page = await site.open('zh-hans/central/')
     await page.locator('header form[role="search"] input').fill('责任追究')
     await page.locator('header form[role="search"] button[type="submit"]').click()
@@ -151,7 +154,7 @@ describe('the search box', () => {
     await expect.poll(() => foundClauses(page)).toContain('central/2-8')
   })
 
-  test('puts the query into the address, and going back brings the former one back', async () => {
+  test('puts the query into the address, and going back restores the former one', async () => {
     const page = await site.open('search/?q=責任追究')
     await searchAnswer(page)
     await searchFor(page, '紅線')
@@ -172,7 +175,7 @@ describe('a place typed into the box', () => {
     ['central/2-8', '/central/#2-8'],
     ['中央 二（八）', '/central/#2-8'],
   ] as const)
-    test(`${query}: is offered to go to`, async () => {
+    test(`${query}: is suggested as a place`, async () => {
       const page = await site.open(`search/?q=${encodeURIComponent(query)}`)
       const link = page.locator('[data-go-to] a').first()
       await link.click()

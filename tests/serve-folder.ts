@@ -4,20 +4,20 @@ import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
-/** A folder served as a static host would serve it. */
+/** A folder served like by a static host. */
 export interface ServedFolder {
-  /** Address of the folder: origin and base path, with its slash. */
+  /** Address of the folder: origin and base path, with a trailing slash. */
   url: string
-  /** Every answer since the last `forget()`. */
+  /** Every response since the last `forget()`. */
   answers: Answer[]
   /** Empties `answers`. */
   forget(): void
-  /** Answers every path in another way from now on, as a host at fault does; null: as before. */
+  /** Replaces the response of every path, to simulate a faulty host; null restores it. */
   answer(how: ((path: string) => FaultyAnswer) | null): void
   close(): Promise<void>
 }
 
-/** What a host at fault gives. */
+/** The response of a faulty host. */
 export interface FaultyAnswer {
   status: number
   /** HTML. */
@@ -27,7 +27,7 @@ export interface FaultyAnswer {
 export interface Answer {
   path: string
   status: number
-  /** Bytes of the body as sent: text files gzipped, others as they are. */
+  /** Bytes of the body as sent: text files gzipped, others unchanged. */
   bytes: number
 }
 
@@ -44,9 +44,9 @@ const TYPES: Record<string, string> = {
 const TEXT = /^text\/|json$|svg/
 
 /**
- * Serves a folder on a free port; `404.html` answers for what is not there.
+ * Serves a folder on a free port; `404.html` is the response for missing files.
  *
- * @param headersOf - what a host is told to send with a path
+ * @param headersOf - headers to send with a path
  */
 export async function serveFolder(
   folder: string,

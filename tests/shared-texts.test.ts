@@ -6,7 +6,7 @@ const site = useSite()
 const countShown = (page: Page) => page.locator('[data-score]:visible').count()
 
 describe('words that state a principle', () => {
-  test('say on hover and on focus what they are and where else they stand', async () => {
+  test('show on hover and on focus what they are and where else they occur', async () => {
     const page = await site.open('central/')
     const link = page.locator('a.same').first()
     await link.scrollIntoViewIfNeeded()
@@ -21,7 +21,7 @@ describe('words that state a principle', () => {
     await expect.poll(() => card.count()).toBe(0)
   })
 
-  test('open their card at the first touch and lead on from there', async () => {
+  test('open their card at the first touch and follow the link from there', async () => {
     const page = await site.open('central/', { hasTouch: true, isMobile: true })
     const link = page.locator('a.same').first()
     await link.scrollIntoViewIfNeeded()
@@ -39,7 +39,7 @@ describe('words that state a principle', () => {
 })
 
 describe('two documents side by side', () => {
-  test('show only what is as strong as the slider says', async () => {
+  test('show only matches of the strength set by the slider', async () => {
     const page = await site.open('compare/central/district/')
     const all = await countShown(page)
     await page.locator('[data-strength]').fill('0.6')
@@ -60,7 +60,7 @@ describe('two documents side by side', () => {
   })
 })
 
-test('the matrix of principles is sorted by a column, and the other way', async () => {
+test('the matrix of principles is sorted by a column, in both directions', async () => {
   const page = await site.open('principles/')
   const table = page.locator('table[data-sortable]').first()
   const heads = table.locator('thead th')
@@ -98,7 +98,7 @@ describe('the history of a formulation', () => {
     await page.waitForURL((url) => !url.pathname.includes('trace'))
   })
 
-  test('is found in the other script, and by words that punctuation parts', async () => {
+  test('is found in the other script, and by words separated by punctuation', async () => {
     const page = await site.open('zh-hans/trace/?q=一票，否决')
     await page.locator('[data-trace-result] mark').first().waitFor()
     await expect
@@ -122,7 +122,7 @@ describe('the history of a formulation', () => {
     await expect.poll(() => page.locator('[data-trace-result] tbody tr').count()).toBe(1)
   })
 
-  test('says so where nothing has the words, or too few were typed', async () => {
+  test('reports if no text contains the words, or too few were typed', async () => {
     const page = await site.open('trace/?q=無此一說')
     const result = page.locator('[data-trace-result]')
     await expect.poll(() => result.innerText()).toContain('沒有文件說到')
@@ -132,7 +132,7 @@ describe('the history of a formulation', () => {
   })
 })
 
-test('every address that compares two documents exists both ways', async () => {
+test('every address that compares two documents exists in both directions', async () => {
   for (const path of ['compare/village/central/', 'compare/central/village/'])
     expect((await fetch(new URL(path, inject('site')))).status).toBe(200)
 })

@@ -2,18 +2,18 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { ownBrowser } from './own-browser.ts'
 
-/** Milliseconds for anything that a page is waited for: a guard, which a busy machine does not reach. */
+/** Milliseconds to wait for anything on a page: a safeguard that a busy machine does not reach. */
 const TIMEOUT = 120_000
 
 /** The built site in a browser. */
 export interface Site {
-  /** Opens a path below the root of the site in a browser of its own, without cookies or history. */
+  /** Opens a path below the root of the site in a new context, without cookies or history. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>
 }
 
 /**
- * Gives the tests of a file the site. Whatever they do, no page may break the security policy, ask
- * another origin for anything or throw: that is asserted after every test.
+ * Provides the site to the tests of a file. No page may violate the security policy, send requests
+ * to another origin or throw: this is asserted after every test.
  */
 export function useSite(url: () => string = () => inject('site')): Site {
   let browser: Browser
@@ -38,7 +38,7 @@ export function useSite(url: () => string = () => inject('site')): Site {
     open: async (path, options = {}) => {
       const context = await browser.newContext({
         baseURL: url(),
-        // A worker's requests are not seen by the routes with which tests take files away.
+        // A worker's requests bypass the routes with which tests remove files.
         serviceWorkers: 'block',
         ...options,
       })
@@ -62,13 +62,13 @@ async function watch(page: Page, origin: string, faults: string[]): Promise<void
   })
 }
 
-/** Lets nothing in the pages of a context fail for want of time: neither what waits for them nor what they wait for. */
+/** Extends the timeouts of the pages of a context, both for waiting for them and inside them. */
 export async function giveTime(context: BrowserContext): Promise<void> {
   context.setDefaultTimeout(TIMEOUT)
   await context.addInitScript(waitLonger)
 }
 
-/** Makes the limits of a page longer, which are those of a reader: the seconds that a file of the search may take. */
+/** Extends the limits of a page for readers: the seconds that a file of the search may take. */
 function waitLonger(): void {
   const own = { later: window.setTimeout, timeout: AbortSignal.timeout.bind(AbortSignal) }
   const longer = (ms = 0) => (ms < 10_000 ? ms : ms * 30)
@@ -78,7 +78,7 @@ function waitLonger(): void {
   Object.assign(AbortSignal, { timeout: (ms: number) => own.timeout(longer(ms)) })
 }
 
-/** Text of the page as a reader sees it, without hidden parts. */
+/** Visible text of the page, without hidden parts. */
 export function visibleText(page: Page): Promise<string> {
   return page.locator('body').innerText()
 }

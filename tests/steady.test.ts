@@ -5,7 +5,7 @@ import { useSite } from './site.ts'
 
 const site = useSite()
 
-/** How far what one sees has moved of itself since the page was opened, as browsers count it: 0 is not at all. */
+/** Cumulative layout shift since the page was opened, as measured by browsers: 0 is none. */
 async function shifts(page: Page): Promise<number> {
   return page.evaluate(async () => {
     let sum = 0
@@ -20,7 +20,7 @@ async function shifts(page: Page): Promise<number> {
   })
 }
 
-describe('nothing moves of itself while a page loads', () => {
+describe('there is no layout shift while a page loads', () => {
   for (const path of [
     '',
     'central/',
@@ -44,14 +44,14 @@ describe('nothing moves of itself while a page loads', () => {
         expect(await shifts(page)).toBe(0)
       })
 
-  test('/central/2-8/, but for the day in its citation', async () => {
+  test('/central/2-8/, except the date in its citation', async () => {
     const page = await site.open('central/2-8/', { viewport: { width: 1280, height: 844 } })
     await page.waitForLoadState('networkidle')
     expect(await shifts(page)).toBeLessThanOrEqual(0.001)
   })
 })
 
-test('where the script of the search cannot be had, what stands below is shown all the same', async () => {
+test('if the script of the search cannot be loaded, the content below is shown nevertheless', async () => {
   const page = await site.open('')
   await page.route('**/_astro/*.js', (route) => route.abort())
   await page.goto('search/?q=責任追究')

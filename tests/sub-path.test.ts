@@ -34,12 +34,12 @@ afterAll(async () => {
 const site = useSite(() => server.url)
 
 describe('a site on a sub-path', () => {
-  test('has no link that leads out of it or nowhere', () => {
+  test('has no broken links, and none that lead out of it', () => {
     const args = ['scripts/clausary.ts', 'links', folder]
     expect(execFileSync(process.execPath, args, { env, encoding: 'utf8' })).toContain(' 0 broken')
   })
 
-  test('searches, and leads from a hit to its clause', async () => {
+  test('searches, and links from a hit to its clause', async () => {
     const page = await site.open('zh-hans/search/?q=責任追究')
     await expect.poll(() => foundClauses(page)).toContain('central/2-8')
     await page.locator('[data-hit][data-clause="central/2-8"] a').first().click()

@@ -21,7 +21,7 @@ const sent = () => server.answers.reduce((sum, { bytes }) => sum + bytes, 0)
 const ending = (...ends: string[]) =>
   server.answers.filter(({ path }) => ends.some((end) => path.endsWith(end)))
 
-describe('what a reader pays for', () => {
+describe('the download size of pages', () => {
   test('a first search, with everything it loads, stays under 140 KB', async () => {
     server.forget()
     const page = await site.open('search/?q=責任追究')
@@ -56,9 +56,9 @@ describe('what a reader pays for', () => {
   })
 })
 
-describe('no page asks for more than the site has', () => {
+describe('no page requests more than the site has', () => {
   for (const path of ALL_PAGES)
-    test(`/${path}: every file it asks for is there`, async () => {
+    test(`/${path}: every requested file exists`, async () => {
       server.forget()
       const page = await site.open(path)
       await page.waitForLoadState('networkidle')

@@ -6,7 +6,7 @@ const site = useSite()
 const PHONE = { viewport: { width: 390, height: 844 } }
 
 for (const path of ['central/', 'zh-hans/search/'])
-  test(`no style of /${path} names a font of Windows that has no bold`, async () => {
+  test(`no style of /${path} uses a Windows font without a bold face`, async () => {
     const page = await site.open(path)
     const families = await page.evaluate(() => {
       const rules = (list: CSSRuleList): CSSRule[] =>
@@ -24,7 +24,10 @@ for (const path of ['central/', 'zh-hans/search/'])
     expect(families).not.toMatch(/MingLiU|SimSun|NSimSun|新細明體|宋体/i)
   })
 
-/** Where the ink of the numbers of headings begins on a phone, in pixels; a full bracket is half empty. */
+/**
+ * Left edge of the glyphs of heading numbers on a phone, in pixels; a full-width bracket is half
+ * empty.
+ */
 const inkOf = (page: Page) =>
   page.locator('.text :is(.part, .item) > .head > .num').evaluateAll((numbers) =>
     numbers.map((number) => {
@@ -37,7 +40,7 @@ const inkOf = (page: Page) =>
   )
 
 for (const path of ['central/', 'zh-hans/district/'])
-  test(`numbers of headings share one edge on a phone: /${path}`, async () => {
+  test(`numbers of headings are aligned on a phone: /${path}`, async () => {
     const page = await site.open(path, PHONE)
     const ink = await inkOf(page)
     expect(ink.length).toBeGreaterThan(20)
@@ -45,7 +48,7 @@ for (const path of ['central/', 'zh-hans/district/'])
   })
 
 for (const width of [390, 1280])
-  test(`paragraphs after the first begin two characters in, without a gap: ${width} px`, async () => {
+  test(`paragraphs after the first are indented by two characters, without a gap: ${width} px`, async () => {
     const page = await site.open('central/', { viewport: { width, height: 844 } })
     const paragraphs = await page.locator('[id="2-4"] > p:not(.note)').evaluateAll((all) =>
       all.map((one) => {

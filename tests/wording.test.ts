@@ -5,41 +5,41 @@ import { useSite, visibleText } from './site.ts'
 const site = useSite()
 const off = { javaScriptEnabled: false }
 
-describe('a text of which a part is missing', () => {
+describe('a text with a missing part', () => {
   const missing = /不全[：，]存（一）至（十五）[，,]缺（十六）至（三十）/
 
   for (const path of ['', 'central/', 'central/2-8/', 'zh-hans/central/', 'zh-hans/central/2-8/'])
-    test(`is said to be incomplete in sight on /${path}`, async () => {
+    test(`is marked as incomplete in sight on /${path}`, async () => {
       const page = await site.open(path, off)
       expect(await visibleText(page)).toMatch(missing)
     })
 
   for (const path of ['central/', 'central/2-8/'])
-    test(`is said to be incomplete where /${path} is cited`, async () => {
+    test(`is marked as incomplete where /${path} is cited`, async () => {
       const page = await site.open(path, off)
       const note = page.locator('.cite .incomplete')
       await expect.poll(() => note.innerText()).toMatch(/所引文本不全：存（一）至（十五）/)
     })
 
-  test('is said of no other text', async () => {
+  test('is the only text marked so', async () => {
     for (const path of ['district/', 'village/'])
       expect(await visibleText(await site.open(path, off))).not.toContain('不全')
   })
 })
 
-test('a document is described by its own units and a date as Chinese writes it', async () => {
+test('a document is described by its own units and a date in Chinese format', async () => {
   const page = await site.open('central/', off)
   const said = await page.locator('meta[name="description"]').getAttribute('content')
   expect(said).toContain('2016年12月9日）：全文 4 部分 15 項')
 })
 
-test('the menu names each page once, by what it does', async () => {
+test('the menu names each page once, by its function', async () => {
   const page = await site.open('central/', off)
   const links = page.locator('header nav a')
   await expect.poll(() => links.allInnerTexts()).toEqual(['文件', '原則', '核對引文'])
 })
 
-test('the site writes 甚麼 in one way and calls no confidence 把握', async () => {
+test('the site uses one spelling of 甚麼 and does not call a certainty 把握', async () => {
   const pages = await Array.fromAsync(pagesOf(inject('dist')))
   expect(pages.length).toBeGreaterThan(100)
   const found = pages.flatMap(({ file, html }) =>
@@ -48,7 +48,7 @@ test('the site writes 甚麼 in one way and calls no confidence 把握', async (
   expect(found).toEqual([])
 })
 
-test('links that stand side by side are parted by more than a space', async () => {
+test('adjacent links are separated by more than a space', async () => {
   const page = await site.open('cite/')
   const gaps = await page.locator('.samples:visible > a + a').evaluateAll((links) =>
     links.map((link) => {
@@ -61,7 +61,7 @@ test('links that stand side by side are parted by more than a space', async () =
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(12)
 })
 
-test('every page of a clause cuts its address as a seal of a few characters', async () => {
+test('every page of a clause shows its address as a seal of a few characters', async () => {
   const pages = (await Array.fromAsync(pagesOf(inject('dist')))).filter(({ elements }) =>
     elements.some((element) => attribute(element, 'className')?.includes('clause-page')),
   )

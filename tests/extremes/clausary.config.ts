@@ -1,6 +1,6 @@
 import { defineSettings } from '../../src/index.ts'
 
-/** A site of texts that no page is drawn for, with seven levels; `tests/extremes.ts` writes its corpus. */
+/** A site of extreme texts, with seven levels; `tests/extremes.ts` writes its corpus. */
 export default defineSettings({
   title: '極端的文庫',
   description: '題名很長的、沒有條的、有一千四百條的，一併都在這裏。',

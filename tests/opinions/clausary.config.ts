@@ -1,6 +1,6 @@
 import { defineSettings } from '../../src/index.ts'
 
-/** The site that the tests of the program look at: three opinions, kept as they were, whatever `content/` holds. */
+/** The test site: three opinions, which stay unchanged, whatever `content/` contains. */
 export default defineSettings({
   title: '條文庫',
   description: '一村、中央、一區三篇安全生產意見，繁簡對照，每一條都可以檢索、引用、追到它的來處。',
