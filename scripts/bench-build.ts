@@ -6,15 +6,17 @@ import { defineCommand, UserError } from '../src/commands/command.ts'
 import { treeMemory } from './tree-memory.ts'
 
 const help = `
-Usage: npm run bench:build -- --corpus FOLDER [--documents N]
+Usage: npm run bench:build -- --corpus FOLDER [--documents N] [--threads N] [--clause-pages]
 
 Builds the site of a corpus (as npm run add makes it) three times and prints what each took, as rows for
-BENCHMARKS.md: from nothing, again, and with one character of one document corrected. Clause pages are off,
-and dist/ holds the site of that corpus afterwards.
+BENCHMARKS.md: from nothing, again, and with one character of one document corrected. Afterwards dist/ has the
+site of that corpus. Sizes and the seconds of each phase are printed beside the rows.
 CPU seconds are those of the whole tree of processes, and so is the memory that it held at most.
 
   --corpus F     folder with policies/ and sources/; it is copied and left as it is
   --documents N  only the first N documents
+  --threads N    make the pages by N threads (default: as the build chooses)
+  --clause-pages make a page for each clause
   -h, --help     this help
 `
 
@@ -28,17 +30,24 @@ interface Run {
   said: string[]
 }
 
+interface Build {
+  corpus: string
+  cache: string
+  hasClausePages: boolean
+  args: string[]
+}
+
 /** Runs the build of a corpus and measures it; throws if it fails. */
-async function measureBuild(corpus: string, cache: string): Promise<Run> {
+async function measureBuild({ corpus, cache, hasClausePages, args }: Build): Promise<Run> {
   const start = performance.now()
   // The shell counts the processor time of every process below it.
-  const line = 'TIMEFORMAT="cpu %U %S"; time "$0" scripts/clausary.ts build'
-  const child = spawn('bash', ['-c', line, process.execPath], {
+  const line = 'TIMEFORMAT="cpu %U %S"; time "$0" scripts/clausary.ts build "$@"'
+  const child = spawn('bash', ['-c', line, process.execPath, ...args], {
     env: {
       ...process.env,
       CLAUSARY_CORPUS: corpus,
       CLAUSARY_CACHE: cache,
-      CLAUSARY_CLAUSE_PAGES: 'false',
+      CLAUSARY_CLAUSE_PAGES: String(hasClausePages),
       CLAUSARY_SCRIPT: 'zh-Hans',
     },
   })
@@ -52,7 +61,7 @@ async function measureBuild(corpus: string, cache: string): Promise<Run> {
   clearInterval(look)
   const [, user = '', system = ''] = /^cpu ([\d.]+) ([\d.]+)$/m.exec(out) ?? []
   if (code !== 0) throw new UserError(`the build failed:\n${out.trim()}`)
-  const said = out.split('\n').filter((text) => /documents,|in all,/.test(text))
+  const said = out.split('\n').filter((text) => /documents,|in all,|of memory at most/.test(text))
   return { cpu: Number(user) + Number(system), wall: performance.now() - start, memory, said }
 }
 
@@ -81,8 +90,13 @@ const row = (cells: readonly unknown[]) => process.stdout.write(`| ${cells.join(
 
 await defineCommand({
   help,
-  options: { corpus: { type: 'string' }, documents: { type: 'string' } },
-  run: async ({ corpus, documents = 'Infinity' }) => {
+  options: {
+    corpus: { type: 'string' },
+    documents: { type: 'string' },
+    threads: { type: 'string' },
+    'clause-pages': { type: 'boolean', default: false },
+  },
+  run: async ({ corpus, documents = 'Infinity', threads, 'clause-pages': hasClausePages }) => {
     if (corpus === undefined) throw new UserError('--corpus FOLDER: which corpus is to be built?')
     const folder = mkdtempSync(join(tmpdir(), 'clausary-bench-build-'))
     const copy = join(folder, 'content')
@@ -91,7 +105,10 @@ await defineCommand({
     row(['---', '---', '---', '---', '---'])
     for (const name of ['from nothing', 'again', 'one character corrected']) {
       if (name === 'one character corrected') correct(join(copy, 'policies', names[0] ?? ''))
-      const { cpu, wall, memory, said } = await measureBuild(copy, join(folder, 'cache'))
+      const { cpu, wall, memory, said } = await measureBuild({
+        ...{ corpus: copy, cache: join(folder, 'cache'), hasClausePages },
+        args: threads === undefined ? [] : ['--threads', threads],
+      })
       const megabytes = `${Math.round(memory / 1024 / 1024)} MB`
       row([name, names.length, cpu.toFixed(1), (wall / 1000).toFixed(1), megabytes])
       for (const text of said) process.stderr.write(`${text}\n`)
