@@ -32,6 +32,9 @@ const FEW = 20
 /** Documents per thread: a thread takes two seconds until it renders its first page. */
 const MANY = 250
 
+/** Threads that are used without being asked for: each takes some 400 MB of a large corpus. */
+const MOST_THREADS = 4
+
 /** Pages of a document without clause pages, in both scripts. */
 const PAGES_EACH = 4
 
@@ -187,7 +190,9 @@ export class SiteBuild implements CurrentBuild {
 
   /** How many threads render the pages of a number of documents. */
   #threadsFor(documents: number): number {
-    return this.#threads ?? Math.min(availableParallelism(), Math.ceil(documents / MANY))
+    return (
+      this.#threads ?? Math.min(MOST_THREADS, availableParallelism(), Math.ceil(documents / MANY))
+    )
   }
 
   #pages(): PageProgress {

@@ -20,8 +20,8 @@ A large corpus can be indexed in several jobs at a time: each builds a shard of 
 the build of the site joins what they left in one folder.
 
   --clean          make everything anew
-  --threads N      make the pages by N threads, 1 to 64 (default: one for each 250 documents, at most as many
-                   as the machine has processors); each takes some 400 MB of a large corpus
+  --threads N      make the pages by N threads, 1 to 64 (default: one for each 250 documents, at most 4 and
+                   as many as the machine has processors); each takes some 400 MB of a large corpus
   --shard I/N      build only shard I of N of the search index
   --to FOLDER      where the shard goes (default shards)
   --shards FOLDER  build the site with the shards of this folder
