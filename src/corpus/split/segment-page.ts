@@ -23,10 +23,13 @@ export function segmentPage(page: Page): Segment[] {
   const reach = new ListReach(page)
   const articles = new ListReach(page, 'article')
   const noted = new Set<string>()
+  // First line that is text of the document at hand; -1 before it.
+  let begun = body
   for (let i = body + 1; i < page.length; i += 1) {
     const line = page[i]
     const last = starts.at(-1)
     if (line === undefined || last === undefined) continue
+    if (begun === -1 && isBody(line.kind)) begun = i
     const annex = line.kind === 'annex' ? annexNumber(line.content) : null
     if (
       annex !== null &&
@@ -34,13 +37,15 @@ export function segmentPage(page: Page): Segment[] {
       !reach.goesOn(last.line, i)
     ) {
       starts.push({ line: i, annex: annex.printed })
+      begun = -1
     } else if (annex !== null && line.folded.length > annex.length) noted.add(line.folded)
     else if (opensDocument(page, i) || restartsUnderTitle(page, i, last.line)) {
       if (articles.goesOn(last.line, i)) continue
       const from = titleBlock(page, i + 1)
-      if (from <= last.line + 1 || !bodyBetween(page, last.line, from)) continue
+      if (from <= last.line + 1 || begun === -1 || begun >= from) continue
       starts.push({ line: from, annex: null })
       noted.clear()
+      begun = -1
     }
   }
   return starts.map(({ line, annex }, index) => {
@@ -74,12 +79,6 @@ function hasTitleAbove(page: Page, body: number): boolean {
     if (kind !== 'number' && kind !== 'date' && kind !== 'authority') return false
     seen += 1
   }
-  return false
-}
-
-/** Whether some lines contain text of a document. */
-function bodyBetween(page: Page, from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) if (isBody(page[i]?.kind)) return true
   return false
 }
 
