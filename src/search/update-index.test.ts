@@ -99,7 +99,17 @@ function longText(seed: number): string {
 /** The same characters, with the first one moved to the end. */
 const turned = (text: string) => text.slice(1) + text.charAt(0)
 
-test('files of texts without a changed document are reused', async () => {
+/** Names of the files of two folders that are one and the same file. */
+async function inSamePlace(one: string, other: string): Promise<string[]> {
+  const inode = async (path: string) => (await stat(path)).ino
+  const names = await readdir(one)
+  const found = names.map(async (name) =>
+    (await inode(join(one, name))) === (await inode(join(other, name))) ? [name] : [],
+  )
+  return (await Promise.all(found)).flat()
+}
+
+test('files of texts without a changed document, and of tables without a changed n-gram, are reused', async () => {
   const [former = '', clean = '', draft = ''] = ['former', 'clean', 'draft'].map((name) =>
     join(folder, `files-${name}`),
   )
@@ -121,6 +131,10 @@ test('files of texts without a changed document are reused', async () => {
   const files = await contentsOf(draft)
   expect(Object.keys(files).filter((name) => name.includes('texts')).length).toBeGreaterThan(3)
   expect(files).toEqual(await contentsOf(clean))
+  for (const kind of ['texts', 'grams'])
+    expect(
+      await inSamePlace(join(former, 'search', kind), join(draft, 'search', kind)),
+    ).not.toEqual([])
 })
 
 test('a search after an edit equals one built from scratch, byte for byte', async () => {
