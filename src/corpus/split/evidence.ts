@@ -2,6 +2,7 @@ import { isArticleReference } from '../numbering/article.ts'
 import { type Marker, RANK } from '../numbering/marker.ts'
 import { styleOf } from '../numbering/read-marker.ts'
 import { type Candidate, readingOf } from './candidates.ts'
+import { COST } from './label-costs.ts'
 import type { Node, Reading } from './outline.ts'
 
 /** The costs of taking a label as a clause and as text, with the reason. */
@@ -18,26 +19,6 @@ const HEADING_REACH = 45
 /** Most labels looked back over within one quotation. */
 const QUOTED_REACH = 60
 const SENTENCE = /[。；;？！?!]/
-
-/** The costs of the kinds of evidence. The tree with the lowest total cost is chosen. */
-const COST = {
-  /** Leaving out a label that begins a line and continues its list. */
-  brokenList: 8,
-  /** Leaving out a label that begins a line. */
-  lostLabel: 4,
-  /** A label that begins a line, is not the first of a list and continues none. */
-  refused: 2,
-  /** Leaving out a label inside a line. */
-  lostInline: 3,
-  /** A list that does not begin with 1, or skips a number. */
-  gap: 2,
-  /** A repeated number, or one lower than the last. */
-  repeated: 3,
-  /** A list with only one item, in the rest of the text. */
-  single: 1,
-  /** Another reading of the label finds its next number sooner. */
-  farther: 1.5,
-} as const
 
 /** A text with its labels, and the lines that contain several clauses of an outer level. */
 export interface Labelled {
