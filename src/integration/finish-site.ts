@@ -1,7 +1,6 @@
 import type { CurrentBuild, KeptSearch } from '../build/current-build.ts'
 import { currentSettings } from '../settings/current-settings.ts'
 import { writeEditor } from './editor-page.ts'
-import { preloadSearch } from './preload-search.ts'
 import { copyProgramAssets } from './program-assets.ts'
 import type { SiteCards } from './write-cards.ts'
 
@@ -35,7 +34,6 @@ export async function finishSite({
   await writeCodes(outDir, codes ?? (await drawCodes()))
   logger.info(`${(await cards?.write(outDir)) ?? 0} cards`)
   if (currentSettings().search.enabled) {
-    preloadSearch(outDir, currentSettings())
     const write = searchWriter(outDir, logger)
     logger.info(await (build?.search(write) ?? write(null)))
   }
