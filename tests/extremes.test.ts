@@ -101,6 +101,16 @@ describe('texts with extreme content', () => {
     await expect.poll(() => page.locator('.facts').innerText()).not.toContain('原題')
   })
 
+  test('the code at the foot of a print stays on the page beside a title of 90 characters', async () => {
+    const page = await site.open('long-title/')
+    const width = 794
+    await page.setViewportSize({ width, height: 1123 })
+    await page.emulateMedia({ media: 'print' })
+    const code = await page.locator('.colophon img').boundingBox()
+    expect(code?.width).toBeGreaterThan(0)
+    expect((code?.x ?? width) + (code?.width ?? width)).toBeLessThanOrEqual(width)
+  })
+
   test('texts of one title are told apart, in the list and in what is found', async () => {
     const list = await site.open('documents/')
     const addresses = ['/long-title/', '/same-title/']
