@@ -6,7 +6,7 @@ import { SEARCH_SCRIPTS } from './document.ts'
 import { addGrams, writeGrams } from './gram-file.ts'
 import { frequentGrams } from './gram-levels.ts'
 import { type GramPlaces, rareGrams, tabledGrams } from './gram-places.ts'
-import { fillBuckets, type Tables } from './gram-table.ts'
+import { fillBuckets } from './gram-table.ts'
 import type { SearchIndexInput } from './index-input.ts'
 import { encodeManifest, type Manifest, type ManifestDocument } from './manifest.ts'
 import { clausesDigest, countSearched, digestOf } from './prepare-document.ts'
@@ -193,7 +193,10 @@ export async function joinShards(
     preparation ? tabledGrams(preparation.grams, preparation.all) : grams.values(),
   )
   const { frequentGrams: bloom = '', limit = 0 } = first ?? {}
-  const version = await writeManifest(input, digest, tables, {
+  const gramBuckets = tables.grams.length
+  const tableDigests = await writeTables(join(outDir, 'search'), tables)
+  const version = await writeManifest(input, digest, {
+    ...{ gramBuckets, tables: tableDigests },
     ...{ script, levels, shards, frequentGrams: bloom, limit, documents: rows },
     frequentCharacters: rows.length > FEW ? frequentCharacters(characters) : '',
   })
@@ -201,21 +204,17 @@ export async function joinShards(
   return { documents: rows.length, clauses, version, places }
 }
 
-/** Writes the n-gram tables, the names and the manifest; returns their version. */
+/** Writes the names and the manifest beside the tables; returns their version. */
 export async function writeManifest(
   input: Omit<SearchIndexInput, 'read'>,
   digest: Hash,
-  files: Tables,
-  facts: Omit<Manifest, 'version' | 'gramBuckets' | 'tables'>,
+  facts: Omit<Manifest, 'version'>,
 ): Promise<string> {
-  const folder = join(input.outDir, 'search')
-  const tables = await writeTables(folder, files)
-  digest.update(JSON.stringify([facts.frequentGrams, facts.limit, tables]))
+  digest.update(JSON.stringify([facts.frequentGrams, facts.limit, facts.tables]))
   const version = digest.digest('hex').slice(0, 16)
   await writeNames(input, version)
-  const gramBuckets = files.grams.length
-  const manifest = encodeManifest({ ...facts, version, gramBuckets, tables })
-  await writeInto(join(folder, 'manifest.json'), JSON.stringify(manifest))
+  const manifest = encodeManifest({ ...facts, version })
+  await writeInto(join(input.outDir, 'search', 'manifest.json'), JSON.stringify(manifest))
   return version
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { SearchDocument } from './document.ts'
 import { DocumentRecords } from './document-records.ts'
 import { FormerIndex } from './former-index.ts'
@@ -20,6 +21,7 @@ import { type CharacterCounts, characterTable, countPairs } from './script-patch
 import { storedText, textPairs } from './text-file.ts'
 import { textSize } from './text-size.ts'
 import { writeShard } from './write-shard.ts'
+import { writeTables } from './write-tables.ts'
 
 /** The input of a search, and which of its documents are unchanged. */
 export interface SearchUpdate extends SearchIndexInput {
@@ -171,7 +173,7 @@ async function write(
   { index, documents, sizes, contents, counts, table, limit, begun, formerTexts }: Update,
 ): Promise<{ version: string; texts: string[] }> {
   const { outDir, script, levels = [], documents: heads } = input
-  const { rows, digest, texts } = await writeShard(
+  const shard = writeShard(
     { outDir, script },
     {
       ...{ shard: { index: 0, of: 1 }, table: index.table, begun },
@@ -191,9 +193,13 @@ async function write(
           : null,
     },
   )
+  // In the next turn, when Pagefind has been asked to write its index, which it does in its own process.
+  const tables = nextTurn().then(() => writeTables(join(outDir, 'search'), table.contents()))
+  const [{ rows, digest, texts }, digests] = await Promise.all([shard, tables])
   const all = createHash('sha256').update(digest.digest('hex'))
-  const { frequentGrams, frequentCharacters: before } = index.manifest
-  const version = await writeManifest(input, all, table.contents(), {
+  const { gramBuckets, frequentGrams, frequentCharacters: before } = index.manifest
+  const version = await writeManifest(input, all, {
+    ...{ gramBuckets, tables: digests },
     ...{ script, levels, shards: 1, frequentGrams, limit, documents: rows },
     frequentCharacters: before === '' ? '' : frequentCharacters(counts.characters),
   })
