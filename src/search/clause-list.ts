@@ -1,4 +1,4 @@
-import { NumberWriter, readNumbers } from './place-list.ts'
+import { BASE, digitAt, NumberWriter, readNumbers } from './place-list.ts'
 
 /**
  * The clauses of a document with an n-gram in any of their texts, ascending. An entry is twice the
@@ -42,6 +42,32 @@ export function readClauses(text: string): ClauseList[] {
       }),
     )
     at = end
+  }
+  return lists
+}
+
+/** Splits consecutive lists, one per document, without decoding them. */
+export function splitClauses(text: string): string[] {
+  const lists: string[] = []
+  let start = 0
+  let length = 0
+  let unit = 1
+  /** Numbers of the list that follow; null in its length. */
+  let left: number | null = null
+  for (let at = 0; at < text.length; at++) {
+    const digit = digitAt(text, at)
+    if (left === null) {
+      length += (digit % BASE) * unit
+      unit *= BASE
+    }
+    if (digit >= BASE) continue
+    left = left === null ? length : left - 1
+    if (left > 0) continue
+    lists.push(text.slice(start, at + 1))
+    start = at + 1
+    length = 0
+    unit = 1
+    left = null
   }
   return lists
 }

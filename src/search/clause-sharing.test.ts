@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { searchable } from '../script/fold.ts'
 import { openBuiltSite } from './built-site.ts'
-import { readClauses, shareClause, writeClauses } from './clause-list.ts'
+import { readClauses, shareClause, splitClauses, writeClauses } from './clause-list.ts'
 import type { SearchDocument } from './document.ts'
 import { buildSearchIndex, buildShard, joinShards } from './index-corpus.ts'
 import { held } from './index-input.ts'
@@ -23,10 +23,12 @@ const lists = fc.array(
   { maxLength: 8 },
 )
 
-test('decoding lists of clauses gives what was encoded', () => {
+test('decoding lists of clauses gives what was encoded, and so does splitting them', () => {
   fc.assert(
     fc.property(lists, (own) => {
-      expect(readClauses(own.map(writeClauses).join(''))).toEqual(own)
+      const written = own.map(writeClauses)
+      expect(readClauses(written.join(''))).toEqual(own)
+      expect(splitClauses(written.join(''))).toEqual(written)
     }),
   )
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { readClauses, writeClauses } from './clause-list.ts'
+import { splitClauses } from './clause-list.ts'
 import type { GramUse } from './document-grams.ts'
 import { hasClauses } from './gram.ts'
 import { bucketJson, type GramBucket, type GramBucketFile, readBucket } from './gram-bucket.ts'
@@ -96,12 +96,9 @@ export class GramEditor {
   set(gram: string, place: number, use: GramUse | null): void {
     const { places, counts } = this.get(gram) ?? { places: [], counts: [] }
     const isListed = hasClauses(gram.length, ALL) && this.#isFrequent(gram)
-    const lists = isListed ? readClauses(this.#clauses.get(gram) ?? '') : []
+    const lists = isListed ? splitClauses(this.#clauses.get(gram) ?? '') : []
     const entries = places
-      .map((each, at) => ({
-        ...{ place: each, count: counts[at] ?? 0 },
-        clauses: writeClauses(lists[at] ?? []),
-      }))
+      .map((each, at) => ({ place: each, count: counts[at] ?? 0, clauses: lists[at] ?? '' }))
       .filter((each) => each.place !== place)
     if (use !== null) entries.push({ ...use, place })
     entries.sort((a, b) => a.place - b.place)

@@ -7,8 +7,16 @@ export interface TabledGram {
 
 /** Digits of 5 bits, lowest first; digits in the second half mean that another follows. */
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const BASE = 32
-const VALUES = new Map(Array.from(DIGITS, (digit, value) => [digit, value]))
+export const BASE = 32
+
+/** Values of the digits by their character codes. */
+const VALUES = new Uint8Array(128)
+for (let value = 0; value < DIGITS.length; value++) VALUES[DIGITS.charCodeAt(value)] = value
+
+/** The value of a digit; with {@link BASE} added, another digit of the same number follows. */
+export function digitAt(text: string, at: number): number {
+  return VALUES[text.charCodeAt(at)] ?? 0
+}
 
 /**
  * Encodes documents and counts as a text in which most numbers take one character: the first
@@ -80,8 +88,8 @@ export function readNumbers(text: string): number[] {
   const numbers: number[] = []
   let value = 0
   let unit = 1
-  for (const digit of text) {
-    const part = VALUES.get(digit) ?? 0
+  for (let at = 0; at < text.length; at++) {
+    const part = digitAt(text, at)
     value += (part % BASE) * unit
     unit *= BASE
     if (part >= BASE) continue
