@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Document } from '../corpus/model.ts'
 import type { Problem, Result } from '../corpus/problem.ts'
 import { readContentFile } from '../files/content-file.ts'
+import { mapSeveral } from '../files/map-several.ts'
 import { namesIn } from '../files/names-in.ts'
 import { type FileRead, readRegular } from '../files/read-regular.ts'
 import { writeFiles } from '../files/write-files.ts'
@@ -81,14 +82,15 @@ export async function writeLock(
 async function readStored(corpus: string, settled?: ReadonlySet<string>): Promise<Stored> {
   const folder = join(corpus, LOCK_FOLDER)
   const stored: Stored = { folder, parts: new Map(), single: null, problems: [] }
-  for (const name of await namesIn(folder)) {
+  const parts = (await namesIn(folder)).flatMap((name) => {
     const document = documentOfPart(name)
-    if (document === null || settled?.has(document)) continue
-    const text = textOf(
-      await readContentFile(corpus, LOCK_FOLDER, name),
-      join(folder, name),
-      stored,
-    )
+    return document === null || settled?.has(document) ? [] : [{ name, document }]
+  })
+  const reads = await mapSeveral(parts, async ({ name, document }) => ({
+    ...{ name, document, read: await readContentFile(corpus, LOCK_FOLDER, name) },
+  }))
+  for (const { name, document, read } of reads) {
+    const text = textOf(read, join(folder, name), stored)
     if (text !== null) stored.parts.set(document, text)
   }
   const path = join(corpus, SINGLE_FILE)

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import { readContentFile } from '../files/content-file.ts'
 import { fileState } from '../files/file-state.ts'
+import { mapSeveral } from '../files/map-several.ts'
 import { namesIn } from '../files/names-in.ts'
 import { checkDirection } from './check-direction.ts'
 import { checkDocumentId } from './document-id.ts'
@@ -40,22 +41,23 @@ export async function loadDocuments(
   corpus: string,
   store = new ModelStore(),
 ): Promise<Result<Document[]>> {
-  const problems: Problem[] = []
-  const documents: Document[] = []
   const load = policyLoader(corpus, store)
-  for (const name of await namesIn(join(corpus, 'policies'))) {
-    const file = join(corpus, 'policies', name)
-    if (!isMdx(name)) {
-      if (!name.startsWith('.')) problems.push(unreadFile(file))
-      continue
-    }
-    problems.push(...checkDocumentId(name.replace(/\.mdx$/, ''), file))
-    const { value: document, problems: found } = await load('policies', name)
-    problems.push(...found)
-    if (document) documents.push(document)
-  }
+  const names = await namesIn(join(corpus, 'policies'))
+  const results = await mapSeveral(names, loadNamed)
+  const documents = results.flatMap(({ value }) => value ?? [])
   documents.sort(inSourceOrder)
-  return { value: documents, problems }
+  return { value: documents, problems: results.flatMap(({ problems }) => problems) }
+
+  async function loadNamed(name: string): Promise<Result<Document | null>> {
+    const file = join(corpus, 'policies', name)
+    if (!isMdx(name))
+      return { value: null, problems: name.startsWith('.') ? [] : [unreadFile(file)] }
+    const { value, problems } = await load('policies', name)
+    return {
+      value,
+      problems: [...checkDocumentId(name.replace(/\.mdx$/, ''), file), ...problems],
+    }
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import * as disk from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { mapSeveral } from './map-several.ts'
 
 /** The file system functions needed for writing; tests pass one that fails. */
 export type FileSystem = Pick<
@@ -41,17 +42,19 @@ export async function writeFiles(
   const tidy: Step[] = []
   const staged: { temporary: string; path: string }[] = []
   try {
-    for (const { path, bytes } of files) {
-      await makeFolder(dirname(path), undo, system)
+    for (const folder of new Set(files.map(({ path }) => dirname(path))))
+      await makeFolder(folder, undo, system)
+    await mapSeveral(files, async ({ path, bytes }) => {
       const temporary = temporaryIn(dirname(path))
       undo.push(() => system.rm(temporary, { force: true }))
       await system.writeFile(temporary, bytes, { flag: 'wx', flush: true })
       staged.push({ temporary, path })
-    }
+    })
     for (const { temporary, path } of staged) {
       const backup = temporaryIn(dirname(path))
       tidy.push(() => system.rm(backup, { force: true }))
       const isThere = await copyIfThere(path, backup, system)
+      if (!isThere) tidy.pop()
       undo.push(() => (isThere ? system.rename(backup, path) : system.rm(path, { force: true })))
       await system.rename(temporary, path)
     }
