@@ -226,6 +226,8 @@ describe('the buttons of a clause', () => {
     const paragraph = page.locator('.text section[data-clause]').first()
     const { x, width } = (await paragraph.boundingBox()) ?? { x: 0, width: 0 }
     const at = { x: x + width / 2, y: 700 }
+    // The script that makes the buttons follows the pointer from then on.
+    await page.locator('.tools').waitFor({ state: 'attached' })
     await page.mouse.move(at.x, at.y)
     for (const by of [300, 300, 300]) {
       await page.evaluate((top) => scrollBy({ top, behavior: 'instant' }), by)
