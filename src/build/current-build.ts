@@ -1,7 +1,6 @@
 import type { AstroPrerenderer } from 'astro'
-import type { SearchClause } from '../search/document.ts'
 import type { DocumentRecords } from '../search/document-records.ts'
-import type { PreparedDocument } from '../search/prepare-document.ts'
+import type { PreparedTexts } from '../search/prepare-document.ts'
 import type { Route } from './file-routes.ts'
 
 /** The state from which the search can be updated. */
@@ -15,12 +14,8 @@ export interface KeptSearch {
   begun?: DocumentRecords
   /** Folder of the existing search, if all its files are as written; null otherwise. */
   former: string | null
-  /**
-   * The search clauses of a document, if prepared while its pages were rendered; otherwise null.
-   */
-  text(document: string): SearchClause[] | null
-  /** The index data of a document, if prepared with these; otherwise null. */
-  prepared(document: string): PreparedDocument | null
+  /** The documents prepared while their pages were rendered; null if none were. */
+  aside: PreparedTexts | null
   /** Keeps a state for the next build. */
   keep(state: unknown): void
 }

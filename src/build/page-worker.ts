@@ -3,12 +3,11 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { siteCacheFolder } from '../cache/cache-folder.ts'
 import { EntryStore } from '../cache/entry-store.ts'
 import { programVersion } from '../cache/program-version.ts'
-import { findKeptParallels, isLarge } from '../parallels/find-kept.ts'
-import { currentSettings, useSettings } from '../settings/current-settings.ts'
+import { useSettings } from '../settings/current-settings.ts'
 import { type Corpus, loadCorpus, shareCorpus } from '../view/corpus.ts'
 import { keptModels } from '../view/kept-outlines.ts'
 import { preparePageKeys } from '../view/page-keys.ts'
-import { shareParallels } from '../view/shared-parallels.ts'
+import { shareKeptParallels } from '../view/shared-parallels.ts'
 import { fileTasks } from './file-routes.ts'
 import { GroupWriter } from './group-writer.ts'
 import { firstOfEach, type WrittenFile } from './page-groups.ts'
@@ -50,9 +49,7 @@ async function start(task: PageTask): Promise<MakeGroup> {
 async function load(): Promise<Corpus> {
   const { value: corpus } = await loadCorpus(false, await keptModels())
   shareCorpus(corpus)
-  const { clausePages } = currentSettings()
-  if (clausePages && isLarge(corpus.documents))
-    shareParallels(corpus.documents, (await findKeptParallels(corpus.documents)).parallels)
+  await shareKeptParallels(corpus.documents)
   const program = programVersion()
   if (program !== null) await preparePageKeys(corpus, program, new EntryStore(siteCacheFolder()))
   return corpus

@@ -15,7 +15,7 @@ import type { CurrentBuild } from './current-build.ts'
 import type { Route } from './file-routes.ts'
 import { incrementalPrerenderer } from './incremental-prerenderer.ts'
 import type { PageProgress } from './page-paths.ts'
-import { type PageSource, PUBLIC } from './page-source.ts'
+import { openBundle, PUBLIC } from './page-source.ts'
 import { PAGES, PageStore } from './page-store.ts'
 import { PageThread } from './page-thread.ts'
 import type { Progress } from './progress.ts'
@@ -42,9 +42,6 @@ const PAGES_EACH = 4
 const SEARCH_FOLDERS = ['search', 'pagefind']
 /** Name of the search state that the next build needs beside the files. */
 const SEARCH_STATE = 'search.json'
-
-/** For a search written before the pages, for which nothing is prepared. */
-const NONE_ASIDE = { text: () => null, prepared: () => null }
 
 /** A build of the site, with the results of the former one. */
 export class SiteBuild implements CurrentBuild {
@@ -163,7 +160,8 @@ export class SiteBuild implements CurrentBuild {
    *
    * @param bundle - its folder
    */
-  async writePages(source: PageSource, bundle: string): Promise<void> {
+  async writePages(bundle: string): Promise<void> {
+    const source = await openBundle(bundle)
     const settings = currentSettings()
     const { base, url } = settings
     const frame = { draft: this.#draft?.draft ?? '', publicDir: PUBLIC, origin: url, base }
@@ -236,7 +234,7 @@ export class SiteBuild implements CurrentBuild {
     const isKept = existsSync(join(siteCacheFolder(), PAGES))
     const isOwn = SEARCH_FOLDERS.some((folder) => existsSync(join(PUBLIC, folder)))
     if (length > FEW || isKept || isOwn || process.env['CLAUSARY_SHARDS']) return
-    this.#ahead = await write({ state: null, former: null, keep: this.#keep, ...NONE_ASIDE })
+    this.#ahead = await write({ state: null, former: null, keep: this.#keep, aside: null })
   }
   /** The description of a search that was written before the pages. */
   #ahead: string | null = null
@@ -269,11 +267,7 @@ export class SiteBuild implements CurrentBuild {
     const former = await store.intact('search')
     const state = former && (this.#state ?? (await this.#entries.read(SEARCH_STATE, this.#key)))
     const begun = this.#begun ? { begun: this.#begun } : {}
-    const aside = {
-      text: (id: string) => this.#aside?.text(id) ?? null,
-      prepared: (id: string) => this.#aside?.prepared(id) ?? null,
-    }
-    return write({ state, ...begun, former, keep: this.#keep, ...aside })
+    return write({ state, ...begun, former, keep: this.#keep, aside: this.#aside })
   }
   #searchState: unknown
 

@@ -2,8 +2,7 @@ import { Spool } from '../cache/spool.ts'
 import type { Document } from '../corpus/model.ts'
 import type { SearchClause } from '../search/document.ts'
 import { type PreparedDocument, prepareDocument } from '../search/prepare-document.ts'
-import { currentSettings } from '../settings/current-settings.ts'
-import { searchDocument } from '../view/search-document.ts'
+import { publishedScript, searchDocument } from '../view/search-document.ts'
 
 /** The search clauses of a document, and its index data, as JSON in separate buffers. */
 export interface TextAside {
@@ -13,9 +12,11 @@ export interface TextAside {
 
 export function textAside(document: Document): TextAside {
   const searched = searchDocument(document)
-  const script = currentSettings().defaultScript === 'zh-Hans' ? 'hans' : 'hant'
   const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
-  return { clauses: bytes(searched.clauses), prepared: bytes(prepareDocument(searched, script)) }
+  return {
+    clauses: bytes(searched.clauses),
+    prepared: bytes(prepareDocument(searched, publishedScript())),
+  }
 }
 
 /**

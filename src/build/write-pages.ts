@@ -33,7 +33,7 @@ export interface PageWork {
   /** Called with the files written for each group. */
   onWritten?: (written: WrittenGroup) => void
   /** Starts helpers for a number of pages; none if it is not worth it. */
-  help?: (groups: number) => Promise<PageHelp[]>
+  help?: (pages: number) => Promise<PageHelp[]>
 }
 
 /**

@@ -17,11 +17,10 @@ import { BusyCorpus, withWriterLock } from '../files/writer-lock.ts'
 import { astroConfig, isPlainSite } from '../integration/astro-config.ts'
 import { PageBundle } from '../integration/bundle-pages.ts'
 import { writeSite } from '../integration/write-site.ts'
-import { findKeptParallels, isLarge } from '../parallels/find-kept.ts'
 import { site } from '../site.ts'
 import { type Corpus, isError, loadCorpus, shareCorpus } from '../view/corpus.ts'
 import { keptModels } from '../view/kept-outlines.ts'
-import { shareParallels } from '../view/shared-parallels.ts'
+import { shareKeptParallels } from '../view/shared-parallels.ts'
 import { UserError } from './command.ts'
 
 /** Folder of the built site. */
@@ -149,10 +148,7 @@ async function loadFaultless(): Promise<Loaded | null> {
     return null
   }
   shareCorpus(value)
-  // For a large corpus with several threads, reusing what did not change. Only clause pages show
-  // parallels.
-  if (site.clausePages && isLarge(value.documents))
-    shareParallels(value.documents, (await findKeptParallels(value.documents)).parallels)
+  await shareKeptParallels(value.documents)
   return { corpus: value, warnings, store }
 }
 

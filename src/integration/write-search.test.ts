@@ -18,8 +18,7 @@ test('a search that cannot be updated is indexed again, with one line of warning
     state: { documents: null },
     former: join(folder, 'none'),
     keep: () => {},
-    text: () => null,
-    prepared: () => null,
+    aside: null,
   }
   const said = await writeSearch(folder, kept, (message) => warnings.push(message))
   expect(said).toMatch(/^\d+ clauses of \d+ documents$/)

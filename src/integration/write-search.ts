@@ -20,7 +20,7 @@ export async function writeSearch(
   kept: KeptSearch | null,
   warn: (message: string) => void,
 ): Promise<string> {
-  const sources = await searchSources(outDir, undefined, kept ?? undefined)
+  const sources = await searchSources(outDir, undefined, kept?.aside)
   const state = kept?.state as IndexState | null | undefined
   if (kept?.former && state) {
     const update = updateSearchIndex(sources, state, kept.former, kept.begun)

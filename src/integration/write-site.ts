@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isFileRoute } from '../build/file-routes.ts'
-import { BUNDLE, openBundle } from '../build/page-source.ts'
+import { BUNDLE } from '../build/page-source.ts'
 import type { SiteBuild } from '../build/site-build.ts'
 import type { IndexState } from '../search/index-state.ts'
 import { currentSettings } from '../settings/current-settings.ts'
@@ -39,7 +39,7 @@ export async function writeSite(
     const { beginRecords } = await import('../search/update-index.ts')
     await build.beginSearch((state) => beginRecords(state as IndexState))
   }
-  await build.writePages(await openBundle(join(draft, BUNDLE)), join(draft, BUNDLE))
+  await build.writePages(join(draft, BUNDLE))
   rmSync(join(draft, BUNDLE), { recursive: true, force: true })
   await finishSite({ root: resolve('.'), outDir: draft, cards, codes, build, logger: LOGGER })
   return true

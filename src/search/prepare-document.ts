@@ -34,6 +34,12 @@ export function prepareDocument(document: TextSource, script: SearchScript): Pre
   }
 }
 
+/** Documents that were prepared while their pages were rendered, by id; null for every other one. */
+export interface PreparedTexts {
+  text(id: string): SearchClause[] | null
+  prepared(id: string): PreparedDocument | null
+}
+
 type Clauses = { clauses: readonly SearchClause[] }
 
 export function clausesDigest({ clauses }: Clauses): string {

@@ -7,14 +7,21 @@ import type {
   SearchClause,
   SearchDocument,
   SearchHead,
+  SearchScript,
   ShownName,
   SuppliedRange,
 } from '../search/document.ts'
+import { site } from '../site.ts'
 import { type Reader, readerFor } from './reader.ts'
 import { readerDocument } from './reader-document.ts'
 import { searchParts } from './search-parts.ts'
 import { searchedText } from './searched-text.ts'
 import { shower, shownRuns } from './shown-text.ts'
+
+/** The script that texts are stored in for the search. */
+export function publishedScript(): SearchScript {
+  return site.defaultScript === 'zh-Hans' ? 'hans' : 'hant'
+}
 
 /** Metadata of a document for the search. */
 export function searchHead(document: Document): SearchHead {

@@ -4,24 +4,18 @@ import { countClauses } from '../corpus/count-clauses.ts'
 import { factOf, modelDigest } from '../corpus/document-facts.ts'
 import type { Script } from '../corpus/frontmatter.ts'
 import type { Document } from '../corpus/model.ts'
-import type { SearchClause, SearchHead } from '../search/document.ts'
+import type { SearchHead } from '../search/document.ts'
 import type { SearchIndexInput } from '../search/index-input.ts'
-import type { PreparedDocument } from '../search/prepare-document.ts'
+import type { PreparedTexts } from '../search/prepare-document.ts'
 import type { SearchUpdate } from '../search/update-index.ts'
 import { site } from '../site.ts'
 import { type Corpus, getCorpus } from './corpus.ts'
 import { forceOfDocument } from './edition-view.ts'
 import { type Reader, readerFor } from './reader.ts'
 import { readerDocument } from './reader-document.ts'
-import { searchClauses, searchHead } from './search-document.ts'
+import { publishedScript, searchClauses, searchHead } from './search-document.ts'
 import { editionHead, editionsApart } from './search-editions.ts'
 import { shower } from './shown-text.ts'
-
-/** What was made of documents with their pages. */
-interface MadeBefore {
-  text(id: string): SearchClause[] | null
-  prepared(id: string): PreparedDocument | null
-}
 
 /**
  * The input for building the site's search, with each text created on demand.
@@ -31,7 +25,7 @@ interface MadeBefore {
 export async function searchSources(
   outDir: string,
   given?: Corpus,
-  aside: MadeBefore = { text: () => null, prepared: () => null },
+  aside: PreparedTexts | null = null,
 ): Promise<SearchUpdate> {
   const corpus = given ?? (await getCorpus())
   const { documents, principles } = corpus
@@ -55,11 +49,11 @@ export async function searchSources(
       const text = texts[place]
       if (!text) throw new Error(`no text ${place} to be searched`)
       const { head, document } = text
-      return { ...head, clauses: aside.text(head.id) ?? searchClauses(document) }
+      return { ...head, clauses: aside?.text(head.id) ?? searchClauses(document) }
     },
-    prepared: (place) => aside.prepared(texts[place]?.head.id ?? ''),
+    prepared: (place) => aside?.prepared(texts[place]?.head.id ?? '') ?? null,
     outDir,
-    script: site.defaultScript === 'zh-Hans' ? 'hans' : 'hant',
+    script: publishedScript(),
     levels: site.levels.map(({ name }) => published.convert(name)),
     principles: Object.fromEntries(
       principles.map(({ id, title }) => [
