@@ -16,16 +16,23 @@ export interface Titled {
  */
 export function tellApart(documents: readonly Titled[]): string[] {
   const byTitle = new Map<string, Titled[]>()
-  for (const document of documents)
-    byTitle.set(document.title, [...(byTitle.get(document.title) ?? []), document])
-  return documents.map((document) => {
-    const same = byTitle.get(document.title) ?? []
-    if (same.length < 2) return ''
-    for (const field of ['number', 'date', 'issuer'] as const) {
-      const values = new Set(same.map((one) => one[field] ?? ''))
-      if (values.size === same.length && !values.has(''))
-        return field === 'date' ? chineseDate(document.date ?? '') : (document[field] ?? '')
-    }
-    return `/${document.id}/`
+  for (const document of documents) {
+    const same = byTitle.get(document.title)
+    if (same) same.push(document)
+    else byTitle.set(document.title, [document])
+  }
+  const words = new Map(Array.from(byTitle, ([title, same]) => [title, wordsFor(same)]))
+  return documents.map((document) => words.get(document.title)?.(document) ?? '')
+}
+
+/** What distinguishes a document from the others with its title. */
+function wordsFor(same: readonly Titled[]): (document: Titled) => string {
+  if (same.length < 2) return () => ''
+  const field = (['number', 'date', 'issuer'] as const).find((name) => {
+    const values = new Set(same.map((one) => one[name] ?? ''))
+    return values.size === same.length && !values.has('')
   })
+  if (field === undefined) return ({ id }) => `/${id}/`
+  if (field === 'date') return ({ date }) => chineseDate(date ?? '')
+  return (document) => document[field] ?? ''
 }

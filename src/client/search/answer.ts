@@ -57,19 +57,15 @@ async function openedPlace(
   const where = element('p', 'where', ...levelMark(file?.level ?? null, row?.level ?? null, levels))
   where.append(
     ' ',
-    element(
-      'span',
-      '',
-      ...inWords([{ text: place.clause === null ? (number ?? '') : place.title }]),
-    ),
+    element('span', '', ...inWords(place.clause === null ? (number ?? '') : place.title)),
   )
   const title = link(placeHref(elements.home, place))
-  if (place.clause === null) title.append(...inWords([{ text: place.title }]))
+  if (place.clause === null) title.append(...inWords(place.title))
   else
     title.append(
       element('span', 'num', nameOf(place, context)),
       ' ',
-      element('b', '', ...inWords([{ text: place.heading ?? '' }])),
+      element('b', '', ...inWords(place.heading ?? '')),
     )
   const text = (await placeText(place, site)).map((paragraph) => element('p', 'quote', paragraph))
   const opened = element('section', 'answer', where, element('h2', '', title), ...text)

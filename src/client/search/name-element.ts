@@ -41,8 +41,9 @@ export function hitHeading(hit: Hit, messages: SearchMessages): (string | Node)[
  * the browser cannot segment words.
  */
 export function inWords(
-  pieces: readonly { text: string; isMatch?: boolean }[],
+  title: string | readonly { text: string; isMatch?: boolean }[],
 ): (string | HTMLElement)[] {
+  const pieces = typeof title === 'string' ? [{ text: title }] : title
   const whole = pieces.map(({ text }) => text).join('')
   const ends = new Set<number>()
   let end = 0

@@ -97,7 +97,7 @@ export function renderDocument(
   const { elements, messages, levels } = context
   const section = cloneTemplate(elements.documentTemplate)
   const title = required(section, 'a[data-document-title]', HTMLAnchorElement)
-  title.append(...inWords([{ text: group.title }]))
+  title.append(...inWords(group.title))
   title.href = `${elements.home}${group.document.id}/`
   setText(section, '[data-document-apart]', apart)
   setText(section, '[data-document-count]', groupCount(group, messages))

@@ -15,7 +15,7 @@ export function renderPreview(
   { elements, messages, query, levels }: RenderContext,
 ): void {
   const where = element('p', 'where', ...levelMark(group.level, group.document.level, levels))
-  where.append(' ', element('span', '', ...inWords([{ text: group.title }])))
+  where.append(' ', element('span', '', ...inWords(group.title)))
   const name = element('h2', 'name')
   const link = element('a', 'num', hitPlace(hit, messages))
   link.href = clauseHref(elements.home, hit, query)

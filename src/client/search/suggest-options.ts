@@ -4,7 +4,7 @@ import type { SearchNames } from '../../search/names.ts'
 import type { OpenSearch } from '../../search/open-search.ts'
 import { placeName } from '../../search/place-name.ts'
 import type { SearchResult } from '../../search/query.ts'
-import { tellApart } from '../../search/tell-apart.ts'
+import { type Titled, tellApart } from '../../search/tell-apart.ts'
 import { fill } from '../../strings/fill.ts'
 import type { SearchMessages } from '../../strings/search-messages.ts'
 import { element } from '../element.ts'
@@ -67,17 +67,13 @@ export function documentGroup(
   { query, home, messages }: Asked,
 ): OptionGroup {
   const { folded } = searchable(query)
-  const known = documents.map((document, at) => ({
-    ...document,
-    title: titles[at] ?? '',
-    number: numbers[at] ?? null,
-  }))
-  const found = known
-    .filter(
-      ({ title, number }) =>
-        folded !== '' && searchable(`${title} ${number ?? ''}`).folded.includes(folded),
-    )
-    .slice(0, NAMED)
+  const found: (Titled & { level: string | null; number: string | null })[] = []
+  for (const [at, document] of documents.entries()) {
+    if (folded === '' || found.length === NAMED) break
+    const [title, number] = [titles[at] ?? '', numbers[at] ?? null]
+    if (searchable(`${title} ${number ?? ''}`).folded.includes(folded))
+      found.push({ ...document, title, number })
+  }
   const apart = tellApart(found)
   const options = found.map(({ id, title, number, level }, at): Option => {
     const note = number ?? apart[at] ?? ''
