@@ -12,7 +12,7 @@ const SEARCH_FORM = /<form\b[^>]*role="search"[^>]*>[\s\S]*?<\/form>/g
 /** Elements that only scripts use. */
 const FOR_SCRIPTS = /<(p|div|ul)\b[^>]*\bdata-with-script\b[^>]*>[\s\S]*?<\/\1>/g
 /** Links to the site's address or its search. */
-const REMOTE_LINK = /<link rel="(?:search|manifest|alternate|preload|modulepreload)"[^>]*>/g
+const REMOTE_LINK = /<link rel="(?:search|manifest|alternate|modulepreload)"[^>]*>/g
 /** In a folder `'self'` has no meaning; styles and images beside the page may still be loaded. */
 const POLICY = /(<meta http-equiv="Content-Security-Policy" content=")[^"]*(")/
 

@@ -45,9 +45,7 @@ export const command = defineCommand({
     })
     serveStdio(() => makeServer(library), {
       transport: new StdioServerTransport(undefined, undefined, { maxBufferSize: MAX_MESSAGE }),
-      onerror: (error) =>
-        process.stderr.write(`${faultOf(error)}
-`),
+      onerror: (error) => process.stderr.write(`${faultOf(error)}\n`),
     })
     const answer = await code
     await library.close()

@@ -4,6 +4,9 @@ import { MAX_ID, RESERVED_IDS } from './reserved-ids.ts'
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
+/** Whether every object of programs has a property of that name, such as `constructor`. */
+export const isObjectWord = (name: string): boolean => name in {}
+
 /** Why an id is not valid for a document, with what to do; null if it is valid. */
 export function faultOfId(id: string): { message: string; hint: string } | null {
   const slug = 'a slug is lower-case ASCII with hyphens, such as county-2024'
@@ -16,7 +19,7 @@ export function faultOfId(id: string): { message: string; hint: string } | null 
     }
   if (RESERVED_IDS.includes(id))
     return { message: `the site uses that address itself`, hint: 'choose another name' }
-  if (id in {})
+  if (isObjectWord(id))
     return {
       message: `${id} is a word that every object of programs has`,
       hint: 'choose another name',

@@ -43,21 +43,17 @@ export async function loadDocuments(
 ): Promise<Result<Document[]>> {
   const load = policyLoader(corpus, store)
   const names = await namesIn(join(corpus, 'policies'))
-  const results = await mapSeveral(names, loadNamed)
-  const documents = results.flatMap(({ value }) => value ?? [])
-  documents.sort(inSourceOrder)
-  return { value: documents, problems: results.flatMap(({ problems }) => problems) }
-
-  async function loadNamed(name: string): Promise<Result<Document | null>> {
+  const results = await mapSeveral(names, async (name): Promise<Result<Document | null>> => {
     const file = join(corpus, 'policies', name)
     if (!isMdx(name))
       return { value: null, problems: name.startsWith('.') ? [] : [unreadFile(file)] }
     const { value, problems } = await load('policies', name)
-    return {
-      value,
-      problems: [...checkDocumentId(name.replace(/\.mdx$/, ''), file), ...problems],
-    }
-  }
+    const ofName = checkDocumentId(name.replace(/\.mdx$/, ''), file)
+    return { value, problems: [...ofName, ...problems] }
+  })
+  const documents = results.flatMap(({ value }) => value ?? [])
+  documents.sort(inSourceOrder)
+  return { value: documents, problems: results.flatMap(({ problems }) => problems) }
 }
 
 /**

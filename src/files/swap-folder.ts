@@ -24,7 +24,7 @@ export async function replaceFolder<T>(
   const target = await placeOf(resolve(folder))
   const swapping = <T>(work: () => Promise<T>) => withWriterLock(dirname(target), command, work)
   await swapping(() => mendSwap(target))
-  await sweepDrafts(resolve(folder))
+  if (target !== resolve(folder)) await sweepDrafts(resolve(folder))
   const suffix = `.draft-${randomBytes(8).toString('hex')}`
   const [made, draft] = [`${resolve(folder)}${suffix}`, `${target}${suffix}`]
   try {
@@ -35,7 +35,7 @@ export async function replaceFolder<T>(
     await swapping(() => swap(draft, target))
     return answer
   } finally {
-    for (const path of [made, draft]) await rm(path, { recursive: true, force: true })
+    for (const path of new Set([made, draft])) await rm(path, { recursive: true, force: true })
   }
 }
 

@@ -3,8 +3,8 @@ import { carryOver } from '../corpus/carry-over.ts'
 import { fromSplit } from '../corpus/from-split.ts'
 import { matchCurated } from '../corpus/match-curated.ts'
 import type { Document } from '../corpus/model.ts'
-import { readNumber } from '../corpus/numbering/numerals.ts'
 import type { Problem, Result } from '../corpus/problem.ts'
+import { annexOrdinal } from '../corpus/split/line-forms.ts'
 import { splitPage } from '../corpus/split/split-page.ts'
 import type { SplitDocument, SplitPage } from '../corpus/split/types.ts'
 import { simplify } from '../corpus/split/vocabulary/simplify.ts'
@@ -143,7 +143,7 @@ function newId(
   const slug = slugOf(file, split.title)
   const level = levelOf(split, levels)?.slug
   const named = byLevel ? (level ?? slug) : (slug ?? level)
-  const nth = split.annex === null ? null : (readNumber(split.annex) ?? 1)
+  const nth = split.annex === null ? null : annexOrdinal(split.annex)
   const wanted = nth !== null && main !== null ? `${main}-a${nth}` : (id ?? named ?? 'document')
   const isFree = (candidate: string) => !isTaken(candidate) && !taken.has(candidate)
   if (isFree(wanted)) return wanted

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { isObjectWord } from '../corpus/document-id.ts'
+import { MAX_ID } from '../corpus/reserved-ids.ts'
 
 const id = z
   .string()
-  .max(64)
+  .max(MAX_ID)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case ASCII with hyphens')
-  .refine((name) => !(name in {}), 'a word that every object of programs has is no id')
+  .refine((name) => !isObjectWord(name), 'a word that every object of programs has is no id')
 
 /** Frontmatter of a principle file, after SKOS: prefLabel, altLabel, definition, scopeNote, relations. */
 export const principleFrontmatter = z.strictObject({

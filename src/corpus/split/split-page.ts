@@ -1,10 +1,9 @@
-import { readNumber } from '../numbering/numerals.ts'
 import type { Trace } from './choose-labels.ts'
 import { documentKind } from './document-facts.ts'
 import { documentDoubts, invisibleDoubts, markupDoubts, placeDoubts } from './doubts.ts'
 import { type FactLine, readFacts } from './facts.ts'
 import { joinWrapped } from './layout.ts'
-import { isForm } from './line-forms.ts'
+import { annexOrdinal, isForm } from './line-forms.ts'
 import { type Line, readLines } from './lines.ts'
 import { type PageFields, readPageFields } from './page-fields.ts'
 import { pageFrame } from './page-frame.ts'
@@ -74,7 +73,7 @@ function nameAnnexes(documents: readonly SplitDocument[], text: string): void {
     if (annex === null && attachments.length > 0) names = attachments
     if (annex === null || document.title !== null) continue
     const head = text.slice(front[0]?.start, front[0]?.end).replace(/[\s：:]+$/, '')
-    document.title = names[(readNumber(annex) ?? 1) - 1] ?? head
+    document.title = names[annexOrdinal(annex) - 1] ?? head
   }
 }
 
