@@ -1,4 +1,4 @@
-import { ARABIC, HAN, readNumber } from '../corpus/numbering/numerals.ts'
+import { ARABIC, HAN_LARGE, readNumber } from '../corpus/numbering/numerals.ts'
 
 /** One number of a typed reference: `二`, `（八）`, `第三十八条`. */
 export interface Token {
@@ -17,7 +17,7 @@ interface Segment {
   sub: number | null
 }
 
-const NUMERAL = `[${HAN}]+|[${ARABIC}]+`
+const NUMERAL = `[${HAN_LARGE}]+|[${ARABIC}]+`
 /** The last number of a label that covers several articles. */
 const RANGE_END = new RegExp(`[至到、－—~～-][ \\u3000]*第[ \\u3000]*(${NUMERAL})[ \\u3000]*[条條]`)
 const PART = new RegExp(

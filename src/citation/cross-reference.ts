@@ -23,7 +23,7 @@ export interface CrossReference {
   paragraph: number | null
 }
 
-const NUMERAL = '[〇零一二三四五六七八九十百千两\\d]+'
+const NUMERAL = '[〇零一二三四五六七八九十百千万两\\d]+'
 const CLAUSES = `(?:第\\(?${NUMERAL}\\)?(?:部分|[编章节条款项目点])(?:之${NUMERAL})?)+`
 const KINDS = '意见|通知|办法|条例|法|规定|决定|细则|规则|规程|章程|方案|规划|纲要|解释'
 const DOC_NUMBER = '\\p{Script=Han}{1,12}[〔[(](?:19|20)[\\dx×]{2}[〕\\])]\\d{1,5}号'

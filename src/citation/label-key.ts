@@ -1,6 +1,6 @@
-import { ARABIC, FORMAL, HAN, readNumber } from '../corpus/numbering/numerals.ts'
+import { ARABIC, FORMAL, HAN_LARGE, readNumber } from '../corpus/numbering/numerals.ts'
 
-const NUMBER = new RegExp(`[${HAN}${FORMAL}]+|[${ARABIC}]+`, 'g')
+const NUMBER = new RegExp(`[${HAN_LARGE}${FORMAL}]+|[${ARABIC}]+`, 'g')
 
 /** Numbering words in labels, Traditional to Simplified, so that both scripts compare equal. */
 const SIMPLIFIED: Record<string, string> = { 條: '条', 節: '节', 項: '项', 編: '编', 點: '点' }

@@ -6,11 +6,11 @@ import {
   numbered,
   RANK,
 } from './marker.ts'
-import { ARABIC, HAN, readNumber, writeHanNumber } from './numerals.ts'
+import { ARABIC, HAN, HAN_LARGE, readNumber, writeHanNumber } from './numerals.ts'
 
 const SPACES = '[ \\u3000\\u2002\\u00a0]{0,2}'
 const PATTERN = new RegExp(
-  `第${SPACES}(?:([${HAN}]{1,9})|([${ARABIC}]{1,6}))(?:[-－–—](${'[0-9０-９]'}{1,3}))?([A-Z]{0,2})${SPACES}[条條](?:${SPACES}之${SPACES}([${HAN}]{1,3}|[${ARABIC}]{1,3})(?![${HAN}]))?`,
+  `第${SPACES}(?:([${HAN_LARGE}]{1,9})|([${ARABIC}]{1,6}))(?:[-－–—](${'[0-9０-９]'}{1,3}))?([A-Z]{0,2})${SPACES}[条條](?:${SPACES}之${SPACES}([${HAN}]{1,3}|[${ARABIC}]{1,3})(?![${HAN}]))?`,
   'y',
 )
 
@@ -71,7 +71,7 @@ export const article: NumberingStyle = {
 
 /** A range of articles that one line covers, followed by nothing or （刪除）. */
 const RANGE = new RegExp(
-  `[ \\u3000]{0,2}[至到、－—~～-][ \\u3000]{0,2}第${SPACES}([${HAN}]{1,9}|[${ARABIC}]{1,6})${SPACES}[条條](?=[ \\u3000]{0,4}(?:[（(]?(?:[删刪]|保留|[废廢]止)|[\n\r]|$))`,
+  `[ \\u3000]{0,2}[至到、－—~～-][ \\u3000]{0,2}第${SPACES}([${HAN_LARGE}]{1,9}|[${ARABIC}]{1,6})${SPACES}[条條](?=[ \\u3000]{0,4}(?:[（(]?(?:[删刪]|保留|[废廢]止)|[\n\r]|$))`,
   'y',
 )
 

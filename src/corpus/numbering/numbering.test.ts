@@ -30,7 +30,7 @@ function read(text: string): [string, number, string] | null {
 describe('numerals', () => {
   it('parses every number that it writes', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 9999 }), (value) => {
+      fc.property(fc.integer({ min: 1, max: 99_999_999 }), (value) => {
         expect(readHanNumber(writeHanNumber(value))).toBe(value)
       }),
     )
@@ -45,6 +45,8 @@ describe('numerals', () => {
     ['一千二百六十', 1260],
     ['两', 2],
     ['壹拾貳', 12],
+    ['一萬零二十', 10_020],
+    ['十万', 100_000],
   ])('reads %s as %i', (text, value) => {
     expect(readHanNumber(text)).toBe(value)
   })
@@ -53,7 +55,7 @@ describe('numerals', () => {
 describe('readMarker', () => {
   it.each([
     ['writeDivision', (n: number) => writeDivision('章', n), 'division', 99],
-    ['writeArticle', (n: number) => writeArticle(n), 'article', 1260],
+    ['writeArticle', (n: number) => writeArticle(n), 'article', 12_600],
     ['writeHanComma', writeHanComma, 'han-comma', 99],
     ['writeHanParen', writeHanParen, 'han-paren', 99],
     ['writeHanIs', writeHanIs, 'han-is', 19],

@@ -11,6 +11,7 @@ const UNITS = new Map([
   ['千', 1000],
   ['仟', 1000],
 ])
+const MYRIAD = new Set(['万', '萬'])
 const TENS = new Map([
   ['廿', 20],
   ['卅', 30],
@@ -36,7 +37,7 @@ export function hasUnusualNumeral(label: string): boolean {
   return label.replace(/－(?![、．.,)）])/g, '').search(UNUSUAL) !== -1
 }
 
-/** Characters of ordinary Chinese numbers, for a character class. */
+/** Characters of ordinary Chinese numbers up to 9999, for a character class. */
 export const HAN = `〇○零一二三四五六七八九十百千廿卅两兩ㄧー${COMPATIBLE}`
 /**
  * The same characters one by one, and －, which only punctuation after it distinguishes from a
@@ -44,14 +45,17 @@ export const HAN = `〇○零一二三四五六七八九十百千廿卅两兩ㄧ
  */
 export const HAN_CHARACTERS: readonly string[] = [...HAN, '－']
 
+/** The same with 万: numbers of articles and of references to them. */
+export const HAN_LARGE = `${HAN}万萬`
+
 /** Characters of formal numbers (壹貳叁), for a character class. */
 export const FORMAL = '壹贰叁肆伍陆柒捌玖拾貳參陸'
 /** Half-width and full-width Arabic digits, for a character class. */
 export const ARABIC = '0-9０-９'
 
 /**
- * Value of a Chinese number: `二十一` 21, `廿五` 25, `一〇三` 103, `百二十` 120; null when it is
- * not a number.
+ * Value of a Chinese number: `二十一` 21, `廿五` 25, `一〇三` 103, `百二十` 120, `一万零二` 10002;
+ * null when it is not a number.
  */
 export function readHanNumber(text: string): number | null {
   let total = 0
@@ -72,14 +76,25 @@ export function readHanNumber(text: string): number | null {
     } else if (tens !== undefined) {
       total += tens
       positional = false
+    } else if (MYRIAD.has(char) && total + (digit ?? 0) > 0 && total < 10_000) {
+      total = (total + (digit ?? 0)) * 10_000
+      digit = null
+      positional = false
     } else return null
   }
   if (digits === 0 && total === 0) return null
   return total + (digit ?? 0)
 }
 
-/** Writes an ordinary Chinese number from 1 to 9999: 21 `二十一`, 103 `一百零三`. */
+/** Writes an ordinary Chinese number from 1 to 99999999: 21 `二十一`, 10103 `一万零一百零三`. */
 export function writeHanNumber(value: number): string {
+  if (value >= 10_000) {
+    const rest = value % 10_000
+    const high = `${writeHanNumber(Math.floor(value / 10_000))}万`
+    if (rest === 0) return high
+    if (rest >= 1000) return `${high}${writeHanNumber(rest)}`
+    return `${high}零${rest >= 10 && rest < 20 ? '一' : ''}${writeHanNumber(rest)}`
+  }
   const digits = '零一二三四五六七八九'
   let written = ''
   let gap = false
