@@ -1,6 +1,5 @@
 import type { Marker } from '../numbering/marker.ts'
 import { type FactLine, filledAfter, filledBefore, type LineKind } from './facts.ts'
-import { isForm } from './line-forms.ts'
 
 const LONGEST = 20
 /**
@@ -37,7 +36,7 @@ export function bareHeadings(lines: readonly FactLine[]): (number | undefined)[]
       continue
     }
     if (below?.marker === null || below === undefined || isUnderLabel(lines, i)) continue
-    if (isForm(line.folded, 'part-name') && divisions.length > 0 && i > from) {
+    if (line.is('part-name') && divisions.length > 0 && i > from) {
       ranks[i] = outer
       continue
     }

@@ -1,6 +1,5 @@
 import type { Candidate } from './candidates.ts'
 import type { FactLine } from './facts.ts'
-import { isForm } from './line-forms.ts'
 
 /** Longest entry of a table of contents, which lists titles; a longer one is text. */
 const ENTRY = 60
@@ -18,10 +17,10 @@ export function contentsEnd(
   // Entries with page numbers are already excluded from the labels.
   const label = candidates.find(({ boundary }) => boundary === 'start')?.marker.start ?? 0
   const paged = lines.findLast(({ kind, start }) => kind === 'contents' && start < label)
-  if (paged !== undefined && !isForm(paged.folded, 'contents')) return paged.end
+  if (paged !== undefined && !paged.is('contents')) return paged.end
   const repeated = repeatedStart(text, candidates)
   if (repeated > 0) return repeated
-  const head = lines.find((line) => isForm(line.folded, 'contents'))
+  const head = lines.find(({ is }) => is('contents'))
   const listed = candidates.filter(({ quoted }) => !quoted)
   const first = head === undefined ? entry(text, listed) : after(listed, head.end)
   if (first === undefined) return 0

@@ -4,6 +4,7 @@ import { readMarker } from '../numbering/read-marker.ts'
 import { isTableRow } from '../table-row.ts'
 import {
   annexNumber,
+  type DatedLine,
   datedLine,
   isDocNumber,
   isForm,
@@ -12,6 +13,7 @@ import {
 } from './line-forms.ts'
 import { type Line, lineText } from './lines.ts'
 import { follows } from './outline.ts'
+import type { FormName } from './vocabulary/line-forms.ts'
 import { simplify } from './vocabulary/simplify.ts'
 
 /** Kind of a line, judged by itself. */
@@ -46,6 +48,12 @@ export interface FactLine extends Line {
   folded: string
   /** The label at its start; null if there is none. */
   marker: Marker | null
+  /** An authority or number, and a date, on one line; null for other lines. */
+  dated: DatedLine | null
+  /** Whether it is a field of a portal's table, whatever else it looks like. */
+  isField: boolean
+  /** Whether it has a form of the vocabulary; each form is tested once. */
+  is: (form: FormName) => boolean
   /** First line of the list that its label belongs to (its own if it begins one); -1 if none. */
   list: number
   kind: LineKind
@@ -65,7 +73,8 @@ export function readFacts(text: string, lines: readonly Line[]): FactLine[] {
     const content = lineText(text, line)
     const folded = content.length > 600 ? content : simplify(content)
     const marker = readMarker(content.replace(/^#{1,6}[ \t]+/, ''), 0)
-    return { ...line, content, folded, marker, list: -1, kind: 'blank' }
+    const forms = { dated: datedLine(folded), isField: isPageField(folded), is: formsOf(folded) }
+    return { ...line, content, folded, ...forms, marker, list: -1, kind: 'blank' }
   })
   linkLists(facts)
   for (const line of facts) line.kind = kindOf(line)
@@ -76,6 +85,29 @@ export function readFacts(text: string, lines: readonly Line[]): FactLine[] {
   readStandard(facts)
   readHistories(facts)
   return facts
+}
+
+/** A line reduced to a part of its words. */
+export function wordsFrom(line: FactLine, from: number, to = line.content.length): FactLine {
+  const [content, folded] = [line.content.slice(from, to), line.folded.slice(from, to)]
+  const textEnd = line.textEnd - (line.content.length - to)
+  return {
+    ...line,
+    content,
+    folded,
+    is: formsOf(folded),
+    textStart: line.textStart + from,
+    textEnd,
+  }
+}
+
+function formsOf(folded: string): FactLine['is'] {
+  const known = new Map<FormName, boolean>()
+  return (form) => {
+    const found = known.get(form) ?? isForm(folded, form)
+    known.set(form, found)
+    return found
+  }
 }
 
 /**
@@ -185,7 +217,7 @@ const FEWEST_ENTRIES = 3
  * the title.
  */
 function readContents(facts: FactLine[]): void {
-  const entries = facts.filter(({ folded }) => isForm(folded, 'contents-entry'))
+  const entries = facts.filter(({ is }) => is('contents-entry'))
   if (entries.length < FEWEST_ENTRIES) return
   const first = facts.find(({ kind }) => kind !== 'blank')
   const above = first?.kind === 'contents' || first === entries[0]
@@ -216,7 +248,7 @@ function readValues(facts: FactLine[]): void {
   let open = false
   for (const line of facts) {
     if (line.kind === 'blank') continue
-    if (open && VALUES.has(line.kind) && !isForm(line.folded, 'history-item')) line.kind = 'field'
+    if (open && VALUES.has(line.kind) && !line.is('history-item')) line.kind = 'field'
     // In a row of several names an empty value counts as one.
     open = line.kind === 'field' && /^[^\t|：:]*[：:|]$/.test(line.content)
   }
@@ -234,7 +266,7 @@ const COVER_LINES = 8
 
 /** The name of a standard is below its number, however it ends, among lines of its cover. */
 function readStandard(facts: FactLine[]): void {
-  const at = facts.findIndex(({ folded }) => isForm(folded, 'standard-number'))
+  const at = facts.findIndex(({ is }) => is('standard-number'))
   const below = facts.slice(at + 1, at + 1 + COVER_LINES)
   if (at === -1 || at > 40) return
   let named = false
@@ -242,7 +274,7 @@ function readStandard(facts: FactLine[]): void {
     if (line.kind === 'blank') continue
     const part =
       named && /^第[0-9一二三四五六七八九十]{1,3}(?:部分[：:]|号修改单)/.test(line.folded)
-    if (isForm(line.folded, 'cover') && line.kind === 'short') line.kind = 'pair'
+    if (line.is('cover') && line.kind === 'short') line.kind = 'pair'
     else if (part || (!named && (line.kind === 'short' || line.kind === 'title'))) {
       line.kind = 'title'
       line.marker = null
@@ -258,7 +290,7 @@ function readHistories(facts: FactLine[]): void {
     if (line.kind === 'blank') continue
     const goesOn: boolean = open && line.marker === null && line.textStart > line.start
     if (goesOn && (line.kind === 'short' || line.kind === 'prose')) line.kind = 'history'
-    open = line.kind === 'history' && (goesOn || isForm(line.folded, 'history-item'))
+    open = line.kind === 'history' && (goesOn || line.is('history-item'))
   }
 }
 

@@ -73,7 +73,7 @@ export function annexOrdinal(printed: string): number {
 
 /** Ranges of the two parts of a line: an authority or document number, and a date. */
 export interface DatedLine {
-  by: 'authority' | 'number'
+  by: 'issuer' | 'docNumber'
   /** The part before the date. */
   name: Range
   date: Range
@@ -91,6 +91,6 @@ export function datedLine(text: string): DatedLine | null {
   const date = { start: at + text.slice(at).search(/\S/), end: text.length - bracket }
   if (!isForm(text.slice(date.start, date.end), 'date')) return null
   const before = text.slice(name.start, name.end)
-  if (isForm(before, 'authority')) return { by: 'authority', name, date }
-  return isForm(before, 'number') ? { by: 'number', name, date } : null
+  if (isForm(before, 'authority')) return { by: 'issuer', name, date }
+  return isForm(before, 'number') ? { by: 'docNumber', name, date } : null
 }

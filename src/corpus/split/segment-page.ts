@@ -1,5 +1,5 @@
-import { annexListLines } from './closing-matter.ts'
 import { type FactLine, filledAfter, filledBefore, isBody, isRow, type LineKind } from './facts.ts'
+import { annexListLines } from './foot.ts'
 import { annexNumber, isForm } from './line-forms.ts'
 import { ListReach } from './list-reach.ts'
 import { TITLE_BLOCK, titleBlock } from './title-block.ts'
@@ -105,10 +105,10 @@ function opensDocument(page: Page, index: number): boolean {
       if (prose > 3) return false
     } else if (kind === 'label') {
       if (marker?.value !== 1) return false
-      const standard = isForm(line.folded, 'rules') && ARABIC.has(marker.construct)
+      const standard = line.is('rules') && ARABIC.has(marker.construct)
       return marker.rank <= 50 || standard
-    } else if (kind !== 'title' && kind !== 'authority' && !isForm(next.folded, 'edition')) {
-      if (kind !== 'pair' || !isForm(next.folded, 'cover')) return false
+    } else if (kind !== 'title' && kind !== 'authority' && !next.is('edition')) {
+      if (kind !== 'pair' || !next.is('cover')) return false
     }
   }
   return false
@@ -125,7 +125,7 @@ function isPrintedAgain(page: Page, index: number, title: string): boolean {
  */
 function restartsUnderTitle(page: Page, index: number, from: number): boolean {
   const line = page[index]
-  if (line?.kind !== 'title' || !isForm(line.folded, 'rules')) return false
+  if (line?.kind !== 'title' || !line.is('rules')) return false
   const own = filledAfter(page, index)
   if (own?.kind !== 'label' || own.marker?.value !== 1) return false
   let first = from
@@ -170,7 +170,7 @@ function opensAnnex(page: Page, index: number, again: boolean): boolean {
     if (isRow(line) || (alone && line.kind === 'prose')) return true
     if (line.kind === 'annex' || line.kind === 'date' || line.kind === 'copy')
       return seen > 1 && (again || (alone && line.kind === 'annex'))
-    if (isFurniture(line.kind) && isForm(line.folded, 'page-end')) return false
+    if (isFurniture(line.kind) && line.is('page-end')) return false
   }
   return alone && !names
 }
@@ -196,7 +196,7 @@ function documentEnd(page: Page, reach: ListReach, from: number, limit: number):
     const line = page[i]
     if (line === undefined) break
     begun = begun || isBody(line.kind)
-    if (!begun || !isFurniture(line.kind) || !isForm(line.folded, 'page-end')) continue
+    if (!begun || !isFurniture(line.kind) || !line.is('page-end')) continue
     if (reach.goesOn(from, i, limit)) continue
     end = i
     break

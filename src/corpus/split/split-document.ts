@@ -3,16 +3,14 @@ import { buildClauses, type Draft } from './build-clauses.ts'
 import { findCandidates } from './candidates.ts'
 import { chooseLabels, type Trace } from './choose-labels.ts'
 import { clauseIds } from './clause-id.ts'
-import { annexListLines, closingStart, readClosing } from './closing-matter.ts'
 import { contentsEnd } from './contents.ts'
 import { documentKind, titleIssuer } from './document-facts.ts'
 import { documentLevel } from './document-level.ts'
 import { clauseDoubts, type Doubt } from './doubts.ts'
 import { type FactLine, filledAfter, filledBefore, readFacts } from './facts.ts'
-import { readFront } from './front-matter.ts'
-import { dateIn } from './head-lines.ts'
+import { annexListLines, footStart, readFoot } from './foot.ts'
+import { dateIn, readHead, readPlainAnnex } from './head.ts'
 import { isForm } from './line-forms.ts'
-import { readPlainAnnex } from './plain-annex.ts'
 import { annexDoubts, closeDoubts, languageDoubts, unread, unreadDoubts } from './silent-doubts.ts'
 import type { SplitClause, SplitDocument } from './types.ts'
 
@@ -35,10 +33,10 @@ export function splitDocument(
   const first = outline.nodes[0]?.marker.start ?? Number.POSITIVE_INFINITY
   const last = outline.nodes.at(-1)?.marker.start ?? -1
   const lastLine = lines.findLastIndex((line) => line.start <= last)
-  const closeAt = plain ? lines.length : closingStart(lines, Math.max(lastLine, 0))
+  const closeAt = plain ? lines.length : footStart(lines, Math.max(lastLine, 0))
   const head = frontLines(text, lines.slice(0, closeAt), first)
-  const front = plain ? readPlainAnnex(head) : readFront(head)
-  const closing = readClosing(lines.slice(closeAt))
+  const front = plain ? readPlainAnnex(head) : readHead(head)
+  const closing = readFoot(lines.slice(closeAt))
   const bodyEnd =
     closeAt < lines.length ? (lines[closeAt]?.start ?? text.length) : (lines.at(-1)?.end ?? 0)
   const drafts = buildClauses(text, lines, outline, bodyEnd)
@@ -89,7 +87,7 @@ export function splitDocument(
 function saidDay(lines: readonly FactLine[], title: string | null): string | null {
   const minutes = /[紀纪記记][錄录要]$/.test(title ?? '')
   const form = minutes ? 'meeting-time' : 'concluded'
-  const line = lines.findLast(({ folded }) => isForm(folded, form))
+  const line = lines.findLast(({ is }) => is(form))
   return line === undefined ? null : dateIn(line)
 }
 
@@ -109,7 +107,7 @@ function frontLines(text: string, lines: readonly FactLine[], first: number): Fa
 /** Whether a line with a dash is the subtitle of the title directly above it, not a list item. */
 function isUnderTitle(lines: readonly FactLine[], index: number): boolean {
   const line = lines[index]
-  if (line?.marker?.construct !== 'bullet' || !isForm(line.folded, 'subtitle')) return false
+  if (line?.marker?.construct !== 'bullet' || !line.is('subtitle')) return false
   const above = filledBefore(lines, index)
   if (above === undefined) return false
   if (above.kind === 'title' || above.kind === 'authority') return true
