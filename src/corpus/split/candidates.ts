@@ -182,6 +182,9 @@ function markListed(text: string, candidates: Candidate[], from: number): void {
 const ANNOUNCED: Partial<Record<Marker['construct'], Marker['construct'][]>> = {
   article: ['han-paren', 'arabic-paren', 'arabic-point'],
   'han-comma': ['han-paren'],
+  'han-paren': ['arabic-paren', 'circled'],
+  'arabic-point': ['arabic-paren', 'circled'],
+  'arabic-paren': ['circled'],
 }
 
 /** Tests increasing positions against sorted ranges. */

@@ -141,7 +141,7 @@ function kindOf(line: FactLine): LineKind {
   if (isDocNumber(text) && !isForm(text, 'named-number')) return 'number'
   if (isForm(text, 'contents')) return 'contents'
   if (isForm(text, 'sample-title')) return 'sample'
-  if (/^附件[：:][ ]?如(?:主旨|说明|文|上)/.test(text)) return 'field'
+  if (isForm(text, 'annex-above')) return 'field'
   if (isPageField(text) || isForm(text, 'meeting-field')) return 'field'
   const titled = isForm(text, 'title') && !/[>»›＞©]|^(?:更多|推荐|相关|上一|下一|热门)/.test(text)
   const own = titled || isForm(text, 'history')

@@ -114,7 +114,9 @@ export function isTitleText(line: string): boolean {
  * Whether a whole line is a title: text follows it, or the neighbouring clauses have title lines.
  */
 function isTitleLine(line: string, clause: ClauseText): boolean {
-  if (!isTitleText(line)) return false
+  // A question with its answer below.
+  const words = clause.prose || clause.parent ? line.replace(/[？?]$/, '') : line
+  if (!isTitleText(words)) return false
   if (clause.marker.construct === 'bullet' || clause.marker.construct === 'han-is') return false
   if (clause.marker.construct === 'article')
     return (

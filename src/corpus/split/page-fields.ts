@@ -1,7 +1,7 @@
 import type { FactLine } from './facts.ts'
 import { isDocNumber, isForm, matchForm } from './line-forms.ts'
 import type { Range, SplitDocument } from './types.ts'
-import { FIELD_NAMES } from './vocabulary/field-names.ts'
+import { amends, FIELD_NAMES } from './vocabulary/field-names.ts'
 
 type Field = 'title' | 'docNumber' | 'date' | 'addressee' | 'issuer'
 
@@ -48,7 +48,8 @@ export function readPageFields(lines: readonly FactLine[]): PageFields {
     if (field === 'title' && fields.title === null)
       fields.titleAt = { start: value.start, end: value.start + value.content.length }
     const found = field === 'date' ? dateOf(value) : value.content
-    fields[field as Field] ??= found
+    if (amends(plainName(name)) && found !== null) fields[field as Field] = found
+    else fields[field as Field] ??= found
   }
   return fields
 }

@@ -49,7 +49,10 @@ function isBelowTitle(page: Page, index: number, first: number, body: number): b
   const { kind, folded = '' } = page[index] ?? {}
   if (kind === 'short') return isUnderTitle(page, index)
   const speaks = first < body || page[body]?.kind === 'addressee'
-  if (kind === 'copy') return speaks && isForm(folded, 'officer')
+  // 聯絡人：林小姐 among the fields of a letter's head.
+  const among = filledAfter(page, index)?.kind
+  if (kind === 'copy')
+    return (speaks && isForm(folded, 'officer')) || among === 'field' || among === 'pair'
   return isHead(kind) || kind === 'pair' || kind === 'date' || kind === 'authority'
 }
 

@@ -46,6 +46,8 @@ describe('the table of a portal about a document', () => {
       '<ul><li><span>信息名称：</span>青石市关于公园的通知</li><li><span>文号：</span>青政发〔2031〕5号</li><li><span>索引号：</span></li><li><span>发布机构：</span><span>青石市人民政府</span></li><li><span>生成日期：</span>2031年03月04日</li></ul>',
     'div rows':
       '<div class="info"><div class="row"><div class="k">标题</div><div class="v">青石市关于公园的通知</div></div><div class="row"><div class="k">发文字号</div><div class="v">青政发〔2031〕5号</div></div><div class="row"><div class="k">发文机关</div><div class="v">青石市人民政府</div></div><div class="row"><div class="k">成文日期</div><div class="v">2031年03月04日</div></div></div>',
+    'two inline elements a row, one with a name that is not known':
+      '<div><div><span>名　　称</span><em>青石市关于公园的通知</em></div><div><span>文　　号</span><em>青政发〔2031〕5号</em></div><div><span>载体情况</span><em>纸质</em></div><div><span>发布机构</span><em>青石市人民政府</em></div><div><span>生成日期</span><em>2031年03月04日</em></div></div>',
     'one cell a row, name and value in it':
       '<table><tr><td><strong>标题：</strong><p>青石市关于公园的通知</p></td></tr><tr><td><strong>发文字号：</strong>青政发〔2031〕5号</td><td><strong>发文机关：</strong>青石市人民政府</td></tr><tr><td><strong>成文日期：</strong>2031年03月04日</td></tr></table>',
     'fields on one line':
@@ -150,4 +152,15 @@ describe('the name of a page', () => {
     expect(named('<title>x</title>', '<h1>公园办法</h1>')).toBe('公园办法')
     expect(named('')).toBeNull()
   })
+})
+
+it('writes the spaces of a page as plain ones', () => {
+  expect(page('<p>&emsp;&emsp;第一条&nbsp;&nbsp;为管理公园</p>').text).toBe('第一条  为管理公园\n')
+  expect(page('<p>青石市</p><p>&emsp;第一条&nbsp;为管理公园</p>').text).toContain('\n　第一条 为')
+})
+
+it('takes the day of the current text rather than of the first one', () => {
+  const rows =
+    '<tr><th>法規名稱：</th><td>青石市公園自治條例</td></tr><tr><th>公發布日：</th><td>民國 120 年 3 月 2 日</td></tr><tr><th>修正日期：</th><td>民國 125 年 4 月 1 日</td></tr>'
+  expect(page(`<table>${rows}</table>${TEXT}`).fields.date).toBe('民國 125 年 4 月 1 日')
 })

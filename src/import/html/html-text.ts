@@ -34,6 +34,8 @@ export function readHtml(html: string): PageText {
   // Matches a run of spaces only from its start; otherwise the time would be quadratic in its
   // length.
   const text = `${toText(tree)
+    .replace(/\u00a0/gu, ' ')
+    .replace(/\u2003/gu, '\u3000')
     .replace(/(?<![^\S\n\u3000])[^\S\n\u3000]+$/gmu, '')
     .trim()}\n`
   return { text, fields, left }

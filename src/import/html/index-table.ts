@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast'
 import { isForm } from '../../corpus/split/line-forms.ts'
+import { amends } from '../../corpus/split/vocabulary/field-names.ts'
 import { simplify } from '../../corpus/split/vocabulary/simplify.ts'
 import { type ContainerFields, NO_FIELDS } from '../container-fields.ts'
 import { fieldName, fieldOf } from './field-names.ts'
@@ -41,6 +42,7 @@ export function readIndexTable(tree: Root): ContainerFields {
     if (!field || value === null || !isValue(value)) continue
     // Of several titles, prefers one that is a name: 標題：訂定「…要點」，並自即日生效.
     if (field === 'title') fields.title = title(fields.title, inOneLine(value))
+    else if (amends(simplify(name))) fields[field] = value
     else fields[field] ??= value
   }
   return fields
@@ -137,6 +139,11 @@ function collectChunks(node: Element, chunks: string[]): boolean {
     if (text !== '') chunks.push(text)
     return text.length <= MAX_VALUE && chunks.length <= MAX_CHUNKS
   }
+  const pair = inlinePair(node)
+  if (pair !== null) {
+    chunks.push(...pair)
+    return pair.every((chunk) => chunk.length <= MAX_VALUE) && chunks.length <= MAX_CHUNKS
+  }
   for (const child of node.children) {
     if (child.type === 'text') open += child.value
     if (child.type !== 'element') continue
@@ -152,6 +159,17 @@ function collectChunks(node: Element, chunks: string[]): boolean {
     } else open += plainText(child)
   }
   return close()
+}
+
+/** A row that is nothing but the inline elements of a name and its value: `<span>文号</span><em>…</em>`. */
+function inlinePair(node: Element): [string, string] | null {
+  const [name, value, ...others] = childElements(node)
+  if (name === undefined || value === undefined || others.length > 0) return null
+  const blocks = [name, value].some((one) => holdsBlock(one) || isCell(one))
+  const loose = node.children.some((child) => child.type === 'text' && child.value.trim() !== '')
+  const words = plainText(name)
+  const blank = plainText(value) === ''
+  return blocks || loose || blank || !NAME_LIKE.test(words) ? null : [words, plainText(value)]
 }
 
 // A cell is one value, however many lines it has, unless it contains names.

@@ -260,4 +260,10 @@ export const FIELD_NAMES: readonly Word[] = [
   ['相关解读', '相关解读：青石', 'table'],
   ['备注', '备注：青石', 'table'],
   ['附件下载', '附件下载：青石', 'table'],
+  ['信息索取号', '信息索取号：青石'],
 ]
+
+/** Whether a field has the day of the current text rather than of the first one: 修正日期 beside 公发布日. */
+export function amends(name: string): boolean {
+  return name === '修正日期' || name === '修正时间'
+}
