@@ -12,6 +12,19 @@ test('an address leads to the file beside the page', () => {
   expect(portableAddress('/central/?v=1#2-8', '/', 'a/index.html')).toBe(
     '../central/index.html#2-8',
   )
+  expect(portableAddress('./#art1', '/sub/', 'law/index.html')).toBe('index.html#art1')
+  expect(portableAddress('../#art1', '/', 'law/conversion/index.html')).toBe('../index.html#art1')
+})
+
+test('addresses are found in quotes and without', () => {
+  const page = portablePage(
+    '<a href=/law/ class=ref>一</a><a id=a href=./#art1>二</a><a href="/law/#art 2">三</a>',
+    '/',
+    'law/index.html',
+  )
+  expect(page).toBe(
+    '<a href="index.html" class=ref>一</a><a id=a href="index.html#art1">二</a><a href="index.html#art 2">三</a>',
+  )
 })
 
 test('addresses of other sites and fragments of the page are unchanged', () => {

@@ -3,8 +3,8 @@ import { dirname, join, posix } from 'node:path'
 import { namesIn } from '../files/names-in.ts'
 import { listFiles } from './built-pages.ts'
 
-/** Attributes of our pages that contain one address. */
-const ADDRESS = /(?<=\s(?:href|src|action)=")([^"]*)(?=")/g
+/** Attributes of our pages that contain one address, in quotes or without. */
+const ADDRESS = /(?<=\s(?:href|src|action)=)(?:"([^"]*)"|([^\s"'<>]+))/g
 /** Scripts, which do not work from a folder: browsers load modules and data only over HTTP. */
 const SCRIPT = /<script\b(?![^>]*\btype="application\/ld\+json")[^>]*>[\s\S]*?<\/script>/g
 /** The search box: search does not work from a folder. */
@@ -24,8 +24,9 @@ const POLICY = /(<meta http-equiv="Content-Security-Policy" content=")[^"]*(")/
  * @param from - path of the file that contains the address: `central/index.html`
  */
 export function portableAddress(address: string, base: string, from: string): string {
-  if (!address.startsWith(base) || address.startsWith('//')) return address
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address.slice(base.length)) ?? []
+  const whole = address.startsWith('.') ? posix.join(base, dirname(from), address) : address
+  if (!whole.startsWith(base) || whole.startsWith('//')) return address
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(whole.slice(base.length)) ?? []
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
   // A query needs a script; there is none.
   return `${posix.relative(dirname(from), file) || 'index.html'}${rest.replace(/^\?[^#]*/, '')}`
@@ -39,7 +40,9 @@ export function portablePage(html: string, base: string, from: string): string {
     .replace(FOR_SCRIPTS, '')
     .replace(REMOTE_LINK, '')
     .replace(POLICY, "$1default-src 'none'; style-src file: 'self'; img-src file: 'self'$2")
-    .replace(ADDRESS, (address) => portableAddress(address, base, from))
+    .replace(ADDRESS, (_, quoted: string | undefined, bare = '') => {
+      return `"${portableAddress(quoted ?? bare, base, from)}"`
+    })
 }
 
 /** List of the written files, one name per line: next time only these are replaced. */
