@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads'
 import type { Settings } from '../settings/settings.ts'
 import type { Route } from './file-routes.ts'
 import type { PageFrame } from './group-writer.ts'
 import type { PageGroup, WrittenGroup } from './page-groups.ts'
+import { QueueThread } from './queue-thread.ts'
 import type { TextAside } from './texts-aside.ts'
 import type { PageHelp } from './write-pages.ts'
 
@@ -29,7 +29,6 @@ export interface GroupTask {
 export interface GroupMade extends WrittenGroup {
   texts: [document: string, text: TextAside][]
 }
-export type GroupAnswer = GroupMade | { message: string; stack: string | undefined }
 
 /**
  * Least number of pages sent to the thread: of small groups, the next is there when one is done.
@@ -43,12 +42,12 @@ const WORKER = new URL(
 
 /** Renders pages in a thread that loads the corpus itself, from the cache. */
 export class PageThread implements PageHelp {
-  readonly #worker: Worker
+  readonly #thread: QueueThread<GroupTask, GroupMade>
   readonly #onText: (name: string, text: TextAside) => void
 
   /** @param onText - called with the search clauses of a document */
   constructor(task: PageTask, onText: (name: string, text: TextAside) => void, worker = WORKER) {
-    this.#worker = new Worker(worker, { workerData: task })
+    this.#thread = new QueueThread(worker, task)
     this.#onText = onText
   }
 
@@ -56,43 +55,21 @@ export class PageThread implements PageHelp {
     groups: PageGroup[],
     onMade: (group: PageGroup, written: WrittenGroup) => void,
   ): Promise<void> {
-    const given: PageGroup[] = []
-    const give = () => {
-      let pages = given.reduce((sum, group) => sum + group.pages.length, 0)
-      while (pages < AHEAD) {
-        const group = groups.pop()
-        if (!group) return
-        given.push(group)
-        pages += group.pages.length
-        this.#worker.postMessage(taskOf(group))
-      }
-    }
-    return new Promise((resolve, reject) => {
-      const fail = (reason: string) => {
-        const names = given.flatMap((group) => group.names).join(', ')
-        reject(new Error(`pages of ${names} could not be made: ${reason}`))
-      }
-      this.#worker.on('error', ({ message }) => fail(message))
-      this.#worker.on('exit', () => fail('the thread that makes them ended'))
-      this.#worker.on('message', (answer: GroupAnswer) => {
-        if ('message' in answer) {
-          reject(Object.assign(new Error(answer.message), { stack: answer.stack }))
-          return
-        }
-        const group = given.shift()
-        if (!group) return
+    return this.#thread.work({
+      take: () => groups.pop(),
+      isEnough: (given) => given.reduce((sum, { pages }) => sum + pages.length, 0) >= AHEAD,
+      taskOf,
+      onAnswer: (group: PageGroup, answer) => {
         for (const text of answer.texts) this.#onText(...text)
         onMade(group, answer)
-        give()
-        if (given.length === 0) resolve()
-      })
-      give()
-      if (given.length === 0) resolve()
+      },
+      nameOf: (given) =>
+        `pages of ${given.flatMap((group) => group.names).join(', ')} could not be made`,
     })
   }
 
-  async end(): Promise<void> {
-    await this.#worker.terminate()
+  end(): Promise<void> {
+    return this.#thread.end()
   }
 }
 

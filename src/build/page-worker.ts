@@ -1,5 +1,3 @@
-import { enableCompileCache } from 'node:module'
-import { parentPort, workerData } from 'node:worker_threads'
 import { siteCacheFolder } from '../cache/cache-folder.ts'
 import { EntryStore } from '../cache/entry-store.ts'
 import { programVersion } from '../cache/program-version.ts'
@@ -8,11 +6,12 @@ import { type Corpus, loadCorpus, shareCorpus } from '../view/corpus.ts'
 import { keptModels } from '../view/kept-outlines.ts'
 import { preparePageKeys } from '../view/page-keys.ts'
 import { shareKeptParallels } from '../view/shared-parallels.ts'
+import { answerTasks } from './answer-tasks.ts'
 import { fileTasks } from './file-routes.ts'
 import { GroupWriter } from './group-writer.ts'
 import { firstOfEach, type WrittenFile } from './page-groups.ts'
 import { openBundle } from './page-source.ts'
-import type { GroupAnswer, GroupMade, GroupTask, PageTask } from './page-thread.ts'
+import type { GroupMade, GroupTask, PageTask } from './page-thread.ts'
 import { textAside } from './texts-aside.ts'
 
 /** Creates the pages and files of a group, and the search clauses of its documents. */
@@ -60,24 +59,14 @@ function changed(name: string): never {
   throw new Error(`${name}: a text was changed while the site was built: build again`)
 }
 
-// Threads do not inherit the compile cache of the process.
-const compiled = process.env['NODE_COMPILE_CACHE']
-if (compiled !== undefined) enableCompileCache(compiled)
-const started = start(workerData as PageTask)
-// The error is reported for the first group.
-started.catch(() => undefined)
-let last: Promise<unknown> = started
-parentPort?.on('message', (group: GroupTask) => {
-  last = last.then(async () => {
-    try {
-      const made = await (await started)(group)
-      parentPort?.postMessage(
-        made satisfies GroupAnswer,
-        made.texts.flatMap(([, { clauses, prepared }]) => [clauses.buffer, prepared.buffer]),
-      )
-    } catch (error) {
-      const { message, stack } = error instanceof Error ? error : new Error(String(error))
-      parentPort?.postMessage({ message, stack } satisfies GroupAnswer)
-    }
-  })
+answerTasks(async (task: PageTask) => {
+  const make = await start(task)
+  return async (group: GroupTask) => {
+    const answer = await make(group)
+    const transfer = answer.texts.flatMap(([, { clauses, prepared }]) => [
+      clauses.buffer,
+      prepared.buffer,
+    ])
+    return { answer, transfer }
+  }
 })

@@ -1,10 +1,11 @@
+import { deserialize, serialize } from 'node:v8'
 import { Spool } from '../cache/spool.ts'
 import type { Document } from '../corpus/model.ts'
 import type { SearchClause } from '../search/document.ts'
 import { type PreparedDocument, prepareDocument } from '../search/prepare-document.ts'
 import { publishedScript, searchDocument } from '../view/search-document.ts'
 
-/** The search clauses of a document, and its index data, as JSON in separate buffers. */
+/** The search clauses of a document as JSON, and its index data, in separate buffers. */
 export interface TextAside {
   clauses: Uint8Array<ArrayBuffer>
   prepared: Uint8Array<ArrayBuffer>
@@ -12,10 +13,10 @@ export interface TextAside {
 
 export function textAside(document: Document): TextAside {
   const searched = searchDocument(document)
-  const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
+  const json = JSON.stringify(searched.clauses)
   return {
-    clauses: bytes(searched.clauses),
-    prepared: bytes(prepareDocument(searched, publishedScript())),
+    clauses: new TextEncoder().encode(json),
+    prepared: new Uint8Array(serialize(prepareDocument(searched, publishedScript(), json))),
   }
 }
 
@@ -25,7 +26,7 @@ export function textAside(document: Document): TextAside {
  */
 export class TextsAside {
   readonly #documents: ReadonlyMap<string, Document>
-  readonly #spool: Spool<SearchClause[] | PreparedDocument>
+  readonly #spool: Spool<SearchClause[]>
   /** Number of the clauses by document id; the index data has the next number. */
   readonly #numbers = new Map<string, number>()
 
@@ -52,16 +53,15 @@ export class TextsAside {
   }
 
   text(id: string): SearchClause[] | null {
-    return this.#read(id, 0) as SearchClause[] | null
+    const number = this.#numbers.get(id)
+    return number === undefined ? null : this.#spool.read(number)
   }
 
   prepared(id: string): PreparedDocument | null {
-    return this.#read(id, 1) as PreparedDocument | null
-  }
-
-  #read(id: string, nth: number) {
     const number = this.#numbers.get(id)
-    return number === undefined ? null : this.#spool.read(number + nth)
+    return number === undefined
+      ? null
+      : (deserialize(this.#spool.readBytes(number + 1)) as PreparedDocument)
   }
 
   close(): void {

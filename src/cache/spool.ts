@@ -18,16 +18,21 @@ export class Spool<T> {
     this.#file = openSync(path, 'w+')
   }
 
-  /** Stores a value, given as JSON (a string or its bytes); returns its number, from 0. */
-  add(json: string | Uint8Array): number {
-    const bytes = typeof json === 'string' ? Buffer.from(json) : json
+  /** Stores a value, given as JSON or as bytes; returns its number, from 0. */
+  add(value: string | Uint8Array): number {
+    const bytes = typeof value === 'string' ? Buffer.from(value) : value
     const start = this.#starts.at(-1) ?? 0
     for (let done = 0; done < bytes.length; )
       done += writeSync(this.#file, bytes, done, bytes.length - done, start + done)
     return this.#starts.push(start + bytes.length) - 2
   }
 
+  /** A value that was stored as JSON. */
   read(place: number): T {
+    return JSON.parse(this.readBytes(place).toString()) as T
+  }
+
+  readBytes(place: number): Buffer {
     const [start = 0, end] = [this.#starts[place], this.#starts[place + 1]]
     if (end === undefined) throw new Error(`nothing was set aside as ${place}`)
     const bytes = Buffer.alloc(end - start)
@@ -36,7 +41,7 @@ export class Spool<T> {
       if (count === 0) throw new Error(`${this.#path} was cut short`)
       done += count
     }
-    return JSON.parse(bytes.toString()) as T
+    return bytes
   }
 
   /** Deletes the file. */

@@ -3,6 +3,7 @@ import { access, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { useBuild } from '../build/current-build.ts'
 import { HOST_LIMITS } from '../build/hosts.ts'
+import { LoadThread } from '../build/load-thread.ts'
 import { Progress } from '../build/progress.ts'
 import { SiteBuild } from '../build/site-build.ts'
 import { measureSite, overBudget, type SiteSize } from '../build/site-size.ts'
@@ -139,7 +140,7 @@ interface Loaded {
  */
 async function loadFaultless(): Promise<Loaded | null> {
   const store = await keptModels()
-  const { value, problems } = await loadCorpus(true, store)
+  const { value, problems } = await loadCorpus(true, store, new LoadThread())
   if (store.failure !== null) process.stderr.write(`warning: nothing is cached: ${store.failure}\n`)
   const warnings = problems.map(formatProblem)
   for (const warning of warnings) process.stderr.write(`${warning}\n`)

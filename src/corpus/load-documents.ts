@@ -8,6 +8,7 @@ import { checkDirection } from './check-direction.ts'
 import { checkDocumentId } from './document-id.ts'
 import type { Document } from './model.ts'
 import { checkModel, ModelStore, type Source } from './model-store.ts'
+import type { OutlineStore } from './outline-store.ts'
 import { firstProblems, type Problem, type Result } from './problem.ts'
 import { hintOf, readMarkup, unreadable } from './read-markup.ts'
 
@@ -30,27 +31,52 @@ function unreadFile(file: string): Problem {
   }
 }
 
+/** Something that loads policy files beside this thread. */
+export interface LoadHelp {
+  /**
+   * Takes names of policy files from the end of a list, while others take them from its beginning,
+   * until none are left, and adds what it has loaded to the outlines. Throws if it fails.
+   */
+  load(names: string[], corpus: string, outlines: OutlineStore): Promise<void>
+}
+
+/** Takes items from the beginning of a list. */
+function* taken<T>(list: T[]): Generator<T> {
+  for (let item = list.shift(); item !== undefined; item = list.shift()) yield item
+}
+
 /**
  * All documents of a corpus, each checked against its source, in the order of the sources:
  * documents of one page in page order. Cached documents are not read again.
  *
  * @param corpus - folder with `sources/` and `policies/`
  * @param store - caches the models; pass the same one for repeated loads
+ * @param help - loads some of them, if the store caches outlines
  */
 export async function loadDocuments(
   corpus: string,
   store = new ModelStore(),
+  help: LoadHelp | null = null,
 ): Promise<Result<Document[]>> {
   const load = policyLoader(corpus, store)
   const names = await namesIn(join(corpus, 'policies'))
-  const results = await mapSeveral(names, async (name): Promise<Result<Document | null>> => {
+  const read = async (name: string): Promise<Result<Document | null>> => {
     const file = join(corpus, 'policies', name)
     if (!isMdx(name))
       return { value: null, problems: name.startsWith('.') ? [] : [unreadFile(file)] }
     const { value, problems } = await load('policies', name)
     const ofName = checkDocumentId(name.replace(/\.mdx$/, ''), file)
     return { value, problems: [...ofName, ...problems] }
-  })
+  }
+  const left = [...names]
+  const beside = store.outlines && help?.load(left, corpus, store.outlines)
+  // The error is reported below; emptying the list makes this thread finish at once.
+  beside?.catch(() => left.splice(0))
+  const own = new Map(
+    await mapSeveral(taken(left), async (name) => [name, await read(name)] as const),
+  )
+  await beside
+  const results = await mapSeveral(names, async (name) => own.get(name) ?? read(name))
   const documents = results.flatMap(({ value }) => value ?? [])
   documents.sort(inSourceOrder)
   return { value: documents, problems: results.flatMap(({ problems }) => problems) }

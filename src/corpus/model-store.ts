@@ -28,6 +28,8 @@ export interface Model extends ModelContent {
   key: string
   /** Whether the cache has it in its present state. */
   isKept: boolean
+  /** The document as JSON, until it is cached; null if it was read from the cache. */
+  json: string | null
 }
 
 /** A source file; null values where it was not read, with the reason. */
@@ -77,7 +79,9 @@ export class ModelStore {
     const known = this.#known?.get(file)
     if (known?.key === key) return known
     const kept = (await this.#entries?.read(nameOf(file), key)) as ModelContent | undefined
-    const model = { ...(kept ?? readModel(policy, file)), file, key, isKept: kept !== undefined }
+    const model = kept
+      ? { ...kept, file, key, isKept: true, json: null }
+      : { ...readModel(policy, file), file, key, isKept: false }
     this.#known?.set(file, model)
     return model
   }
@@ -106,9 +110,13 @@ export class ModelStore {
   /** Caches a model if the cache does not have its present state. */
   async keep(model: Model): Promise<void> {
     if (model.isKept || this.#entries === null) return
-    const { file, key, document, problems, checked } = model
+    const { file, key, problems, checked } = model
+    const document = model.json ?? JSON.stringify(model.document)
     model.isKept = true
-    await this.#entries.write(nameOf(file), key, JSON.stringify({ document, problems, checked }))
+    model.json = null
+    const [ofFile, ofSource] = [JSON.stringify(problems), JSON.stringify(checked)]
+    const json = `{"document":${document},"problems":${ofFile},"checked":${ofSource}}`
+    await this.#entries.write(nameOf(file), key, json)
   }
 }
 
@@ -118,9 +126,11 @@ function nameOf(file: string): string {
 }
 
 /** Passed through JSON, as it will be read next time: both must give the same site. */
-function readModel(policy: string, file: string): ModelContent {
-  const { value: document, problems } = readPolicy(policy, file)
-  return JSON.parse(JSON.stringify({ document, problems, checked: null })) as ModelContent
+function readModel(policy: string, file: string): ModelContent & Pick<Model, 'json'> {
+  const { value, problems } = readPolicy(policy, file)
+  const json = JSON.stringify(value)
+  const document = JSON.parse(json) as Document | null
+  return { document, problems: JSON.parse(JSON.stringify(problems)), checked: null, json }
 }
 
 /** Problems between a model and its source; computed once per content of the source. */

@@ -7,7 +7,7 @@ import type { Document } from './model.ts'
 import type { Problem } from './problem.ts'
 
 /** What is cached of a policy file that was read and checked. */
-interface Kept extends DocumentFacts {
+export interface KeptOutline extends DocumentFacts {
   /** State of the policy file and its source, see {@link fileState}. */
   state: string
   outline: Outline
@@ -26,8 +26,8 @@ export class OutlineStore {
   readonly #key: string
   readonly #content: (file: string, key: string) => Document
   readonly #warm: (document: Document) => void
-  #kept: Record<string, Kept> = {}
-  readonly #next: Record<string, Kept> = {}
+  #kept: Record<string, KeptOutline> = {}
+  readonly #next: Record<string, KeptOutline> = {}
 
   /**
    * @param key - of everything that facts depend on apart from the documents: program and settings
@@ -48,14 +48,30 @@ export class OutlineStore {
   }
 
   async open(): Promise<void> {
-    this.#kept = ((await this.#entries.read(NAME, this.#key)) ?? {}) as Record<string, Kept>
+    this.#kept = ((await this.#entries.read(NAME, this.#key)) ?? {}) as Record<string, KeptOutline>
   }
 
   /** A document whose files are unchanged, with its problems; null for any other. */
   known(corpus: string, file: string): { value: Document; problems: Problem[] } | null {
     const kept = this.#kept[file]
-    if (!kept || kept.state !== stateOf(corpus, file, kept.outline.meta.source.file)) return null
+    if (!kept || !this.isKnown(corpus, file)) return null
     return { value: this.#use(file, kept), problems: [...kept.problems] }
+  }
+
+  /** Whether a document is known whose files are unchanged. */
+  isKnown(corpus: string, file: string): boolean {
+    const kept = this.#kept[file]
+    return kept !== undefined && kept.state === stateOf(corpus, file, kept.outline.meta.source.file)
+  }
+
+  /** What is cached of a document that was loaded here, for another thread; null if nothing is. */
+  entry(file: string): KeptOutline | null {
+    return this.#next[file] ?? null
+  }
+
+  /** Takes what another thread has cached of a document: it is known from here on. */
+  adopt(file: string, kept: KeptOutline): void {
+    this.#kept[file] = kept
   }
 
   /**
@@ -84,7 +100,7 @@ export class OutlineStore {
     return this.#use(file, kept, document)
   }
 
-  #use(file: string, kept: Kept, whole: Document | null = null): Document {
+  #use(file: string, kept: KeptOutline, whole: Document | null = null): Document {
     this.#next[file] = kept
     this.#kept[file] = kept
     const document = lazyDocument(kept.outline, () => this.#content(file, kept.key), whole)

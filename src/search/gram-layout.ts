@@ -12,6 +12,33 @@ export interface GramText {
 export const HANT = 1
 export const HANS = 2
 
+/** The texts of a document in arrays, so that they can be stored and read without being parsed. */
+export interface PackedTexts {
+  /** The folded texts, with a unit of 0 after each. */
+  units: Uint16Array
+  /** For each text, what {@link GramText} has. */
+  lengths: Int32Array
+  clauses: Int32Array
+  isPart: Uint8Array
+  scripts: Uint8Array
+}
+
+export function packTexts(texts: readonly GramText[]): PackedTexts {
+  const lengths = Int32Array.from(texts, ({ folded }) => folded.length)
+  const units = new Uint16Array(lengths.reduce((sum, length) => sum + length + 1, 0))
+  let used = 0
+  for (const { folded } of texts) {
+    for (let at = 0; at < folded.length; at++) units[used + at] = folded.charCodeAt(at)
+    used += folded.length + 1
+  }
+  return {
+    ...{ units, lengths },
+    clauses: Int32Array.from(texts, ({ clause }) => clause),
+    isPart: Uint8Array.from(texts, ({ isPart }) => Number(isPart)),
+    scripts: Uint8Array.from(texts, ({ scripts }) => scripts),
+  }
+}
+
 /** A document whose n-grams are counted. */
 export interface GramDocument {
   texts: readonly GramText[]
@@ -40,7 +67,7 @@ export interface GramLayout {
 /** Lays out the texts of documents for counting. */
 export function layOut(documents: Iterable<GramDocument>): GramLayout {
   const layouts = new LayoutBuilder()
-  for (const document of documents) layouts.add(document)
+  for (const { texts, size } of documents) layouts.add(packTexts(texts), size)
   return layouts.build()
 }
 
@@ -58,19 +85,23 @@ export class LayoutBuilder {
   readonly #seen: number[] = []
   readonly #sizes: number[] = []
 
-  add({ texts, size }: GramDocument): void {
+  /** @param size - bytes to load in order to read the document */
+  add({ units, lengths, clauses, isPart, scripts }: PackedTexts, size: number): void {
     const first = this.#firsts.at(-1) ?? 0
     let most = -1
-    for (const { folded, clause, isPart, scripts } of texts) {
-      this.#write(folded)
-      this.#ends.push(this.#used++)
+    let end = this.#used
+    for (const [text, length] of lengths.entries()) {
+      const clause = clauses[text] ?? 0
+      end += length
+      this.#ends.push(end++)
       this.#documents.push(this.#sizes.length)
       this.#clauses.push(first + clause)
-      this.#isPart.push(isPart ? 1 : 0)
-      this.#scripts.push(scripts)
+      this.#isPart.push(isPart[text] ?? 0)
+      this.#scripts.push(scripts[text] ?? 0)
       this.#seen[first + clause] = (this.#seen[first + clause] ?? 0) + 1
       most = Math.max(most, clause)
     }
+    this.#write(units)
     this.#firsts.push(first + most + 1)
     this.#sizes.push(size)
   }
@@ -89,16 +120,15 @@ export class LayoutBuilder {
     }
   }
 
-  /** Appends a text, with room for the unit after it. */
-  #write(text: string): void {
-    const least = this.#used + text.length + 1
+  #write(units: Uint16Array): void {
+    const least = this.#used + units.length
     if (least > this.#units.length) {
-      const units = new Uint16Array(Math.max(least, 2 * this.#units.length))
-      units.set(this.#units)
-      this.#units = units
+      const longer = new Uint16Array(Math.max(least, 2 * this.#units.length))
+      longer.set(this.#units)
+      this.#units = longer
     }
-    for (let index = 0; index < text.length; index++)
-      this.#units[this.#used++] = text.charCodeAt(index)
+    this.#units.set(units, this.#used)
+    this.#used = least
   }
 }
 

@@ -4,7 +4,6 @@ import { countGrams, type GramLevels } from './gram-levels.ts'
 import type { SearchIndexInput } from './index-input.ts'
 import { digestOf, type PreparedDocument } from './prepare-document.ts'
 import { COUNT_BUDGET } from './query.ts'
-import { addCharacters } from './rarity.ts'
 import type { ReadDocuments } from './read-documents.ts'
 import type { CharacterCounts } from './script-patch.ts'
 import { shardOf } from './shard.ts'
@@ -57,34 +56,51 @@ export function prepareIndex(
   of: number,
   read: ReadDocuments,
 ): Preparation {
-  const counts = Array.from(
-    { length: of },
-    (): ShardCounts => ({ characters: new Map(), pairs: new Map() }),
-  )
+  const sums = Array.from({ length: of }, () => new Sums())
   const layouts = new LayoutBuilder()
   const documents = heads.map((head, place): IndexedDocument => {
-    const { size, clauses, digest, texts, pairs } = read.prepared(place)
-    layouts.add({ texts, size })
-    const own = counts[shardOf(place, heads.length, of)]
-    if (own) {
-      addCharacters(
-        own.characters,
-        texts.map(({ folded }) => folded),
-      )
-      addPairs(own.pairs, pairs)
-    }
+    const prepared = read.prepared(place)
+    const { size, clauses, digest, texts } = prepared
+    layouts.add(texts, size)
+    sums[shardOf(place, heads.length, of)]?.add(prepared)
     return { size, digest: digestOf(head, digest), clauses }
   })
+  const counts = sums.map((own) => own.counts())
   const bytes = documents.reduce((sum, { size }) => sum + size, 0)
   const limit = given ?? limitFor(bytes)
   const all = knownLength(bytes, limit)
   return { documents, counts, grams: countGrams(layouts.build(), limit, all), all, limit }
 }
 
-function addPairs(counts: CharacterCounts, pairs: PreparedDocument['pairs']): void {
-  for (const [from, own] of pairs) {
-    const targets = counts.get(from) ?? new Map<string, number>()
-    counts.set(from, targets)
-    for (const [to, count] of own) targets.set(to, (targets.get(to) ?? 0) + count)
+/** Adds up the characters of documents, by code points. */
+class Sums {
+  readonly #characters = new Map<number, number>()
+  readonly #pairs = new Map<number, Map<number, number>>()
+
+  add({ characters, pairs }: PreparedDocument): void {
+    for (let at = 0; at < characters.length; at += 2)
+      addTo(this.#characters, characters[at] ?? 0, characters[at + 1] ?? 0)
+    for (let at = 0; at < pairs.length; at += 3) {
+      const from = pairs[at] ?? 0
+      const targets = this.#pairs.get(from) ?? new Map<number, number>()
+      this.#pairs.set(from, targets)
+      addTo(targets, pairs[at + 1] ?? 0, pairs[at + 2] ?? 0)
+    }
   }
+
+  counts(): ShardCounts {
+    const pairs = Array.from(
+      this.#pairs,
+      ([from, targets]) => [String.fromCodePoint(from), byCharacter(targets)] as const,
+    )
+    return { characters: byCharacter(this.#characters), pairs: new Map(pairs) }
+  }
+}
+
+function addTo(sums: Map<number, number>, code: number, count: number): void {
+  sums.set(code, (sums.get(code) ?? 0) + count)
+}
+
+function byCharacter(sums: ReadonlyMap<number, number>): Map<string, number> {
+  return new Map(Array.from(sums, ([code, count]) => [String.fromCodePoint(code), count]))
 }

@@ -12,14 +12,8 @@ import { isSurrogate, UnitTally } from './unit-tally.ts'
 const LISTED = 500
 
 /** Counts how often characters occur in texts. */
-export function countCharacters(texts: Iterable<string>): Map<string, number> {
+export function countCharacters(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
-  addCharacters(counts, texts)
-  return counts
-}
-
-/** Adds the characters of texts to counts. */
-export function addCharacters(counts: Map<string, number>, texts: Iterable<string>): void {
   const tally = new UnitTally()
   const add = (character: string, count: number) =>
     counts.set(character, (counts.get(character) ?? 0) + count)
@@ -34,6 +28,7 @@ export function addCharacters(counts: Map<string, number>, texts: Iterable<strin
       }
     }
   for (const [character, count] of tally.take()) add(character, count)
+  return counts
 }
 
 /** The most frequent characters in order, as in the manifest. */

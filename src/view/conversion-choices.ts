@@ -1,11 +1,13 @@
 import { otherScript } from '../citation/address.ts'
 import { locator } from '../citation/locator.ts'
+import type { Orthography } from '../corpus/frontmatter.ts'
 import type { Block, Document } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import { readBlock } from '../corpus/reading.ts'
 import { type Choice, listChoices } from '../script/choices.ts'
 import { keptUnits } from '../script/kept-units.ts'
-import { givenReadings, glossaryPairs, type Override, overridesIn } from '../script/overrides.ts'
+import { givenReadings, glossaryPairs, overridesIn } from '../script/overrides.ts'
+import { keepLast } from './keep-last.ts'
 import { type Reader, readerFor } from './reader.ts'
 import { shower, spellingsOf } from './shown-text.ts'
 
@@ -34,20 +36,25 @@ interface ChoicePlace {
 
 type Found = Omit<ChoiceRow, 'places'>
 
+/** A choice, with what decided: a dictionary, the editor, or that a unit with a meaning is kept. */
+type Chosen = Pick<Choice, 'source' | 'target' | 'alternatives'> & {
+  by: Pick<Choice, 'layer' | 'phrase'> | 'editor' | { meaning: string }
+}
+
 /**
  * Every choice that the conversion of a document made, those without a phrase first. The same in
  * both scripts of the page.
  */
 export function conversionChoices(published: Document, reader: Reader): ChoiceRow[] {
-  const converted = readerFor(otherScript(published.meta.script))
   const show = shower(published, reader)
   const rows = new Map<string, ChoiceRow & { at: Map<string, ChoicePlace> }>()
-  for (const { clause, blocks } of parts(published)) {
+  for (const { clause, choices } of choicesIn(published)) {
     const name =
       clause === null ? reader.t('條文之外') : show(locator(published, clause)?.name ?? clause)
     // Relative links, since the list has thousands: its page is one level below the document.
     const href = `../${clause === null ? '' : `#${clause}`}`
-    for (const found of blocks.flatMap((block) => choicesOf(block, published, converted, reader))) {
+    for (const choice of choices) {
+      const found = told(choice, reader.t)
       const key = [found.source, found.target, found.why].join('\t')
       const row = rows.get(key) ?? { ...found, places: [], at: new Map<string, ChoicePlace>() }
       const place = row.at.get(href) ?? { name, href, times: 0 }
@@ -61,6 +68,15 @@ export function conversionChoices(published: Document, reader: Reader): ChoiceRo
   )
 }
 
+/** The choices in each part of a document: the same for every reader, so that they are listed once. */
+const choicesIn = keepLast((document: Document) => {
+  const { orthography } = readerFor(otherScript(document.meta.script))
+  return parts(document).map(({ clause, blocks }) => ({
+    clause,
+    choices: blocks.flatMap((block) => choicesOf(block, document, orthography)),
+  }))
+})
+
 function parts(document: Document): { clause: string | null; blocks: readonly Block[] }[] {
   return [
     { clause: null, blocks: document.front },
@@ -72,12 +88,7 @@ function parts(document: Document): { clause: string | null; blocks: readonly Bl
   ]
 }
 
-function choicesOf(
-  block: Block,
-  document: Document,
-  { orthography: to }: Reader,
-  { t }: Reader,
-): Found[] {
+function choicesOf(block: Block, document: Document, to: Orthography): Chosen[] {
   const { meta } = document
   const way = { from: meta.orthography, to, style: spellingsOf(document) }
   const text = readBlock(block, 'corrected')
@@ -87,21 +98,19 @@ function choicesOf(
     givenReadings(block.inlines, to, 'corrected'),
   )
   return [
-    ...given.map((override) => decided(text, override, t)),
-    ...listChoices(text, way, given).map((choice) => ({
-      ...{ source: choice.source, target: choice.target, alternatives: choice.alternatives },
-      ...reason(choice, t),
+    ...given.map(({ start, end, reading }) => ({
+      ...{ source: text.slice(start, end), target: reading, alternatives: [] },
+      by: 'editor' as const,
+    })),
+    ...listChoices(text, way, given).map(({ source, target, alternatives, layer, phrase }) => ({
+      ...{ source, target, alternatives },
+      by: { layer, phrase },
     })),
     ...(to === 'cn' ? keptUnits(text) : []).map(({ unit, meaning }) => ({
-      ...{ source: unit, target: unit, alternatives: [], sure: true },
-      why: `${t('計量單位，照原字，即')}${meaning}`,
+      ...{ source: unit, target: unit, alternatives: [] },
+      by: { meaning },
     })),
   ]
-}
-
-function decided(text: string, { start, end, reading }: Override, t: Reader['t']): Found {
-  const source = text.slice(start, end)
-  return { source, target: reading, alternatives: [], why: t('編者指定'), sure: true }
 }
 
 const EVIDENCE = {
@@ -113,8 +122,11 @@ const EVIDENCE = {
   style: '用字設定',
 } as const
 
-function reason({ layer, phrase }: Choice, t: Reader['t']): Pick<ChoiceRow, 'why' | 'sure'> {
-  if (phrase === null) return { why: t('無詞可據，取最常用的字'), sure: false }
-  const dictionary = t(EVIDENCE[layer])
-  return { why: `${dictionary}「${phrase}」`, sure: true }
+/** A choice with its reason in words. */
+function told({ by, ...choice }: Chosen, t: Reader['t']): Found {
+  if (by === 'editor') return { ...choice, why: t('編者指定'), sure: true }
+  if ('meaning' in by)
+    return { ...choice, why: `${t('計量單位，照原字，即')}${by.meaning}`, sure: true }
+  if (by.phrase === null) return { ...choice, why: t('無詞可據，取最常用的字'), sure: false }
+  return { ...choice, why: `${t(EVIDENCE[by.layer])}「${by.phrase}」`, sure: true }
 }

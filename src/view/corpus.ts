@@ -6,7 +6,7 @@ import { keepPermalinks, readLock } from '../citation/lock-file.ts'
 import type { Lock } from '../citation/lock-parts.ts'
 import { modelDigest } from '../corpus/document-facts.ts'
 import { folderState } from '../corpus/folder-state.ts'
-import { loadDocuments } from '../corpus/load-documents.ts'
+import { type LoadHelp, loadDocuments } from '../corpus/load-documents.ts'
 import type { Document } from '../corpus/model.ts'
 import type { ModelStore } from '../corpus/model-store.ts'
 import { checkPageFiles } from '../corpus/page-files.ts'
@@ -42,9 +42,14 @@ export interface Corpus {
  *
  * @param record - record new addresses when there are no errors
  * @param store - where models are kept between loads
+ * @param help - loads some of the documents beside this thread
  */
-export async function loadCorpus(record: boolean, store?: ModelStore): Promise<Result<Corpus>> {
-  const documents = await loadDocuments(site.corpus, store)
+export async function loadCorpus(
+  record: boolean,
+  store?: ModelStore,
+  help?: LoadHelp,
+): Promise<Result<Corpus>> {
+  const documents = await loadDocuments(site.corpus, store, help)
   const principles = await loadPrinciples(site.corpus)
   // The wordings of a text that cannot be read are unknown: no advice to remove one.
   const isWhole = !documents.problems.some(isError)
