@@ -271,10 +271,14 @@ export class SiteBuild implements CurrentBuild {
   }
   #searchState: unknown
 
-  /** Keeps the data that the next build can reuse. */
+  /** Keeps the pages and files for the next build, in the states that they have now. */
   async close(): Promise<void> {
     await this.#store?.close()
     await this.#fileStore?.close()
+  }
+
+  /** Keeps the state that the next build can update the search from. */
+  async keepSearch(): Promise<void> {
     if (this.#searchState !== undefined)
       await this.#entries.write(SEARCH_STATE, this.#key, JSON.stringify(this.#searchState))
   }

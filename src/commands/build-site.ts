@@ -71,18 +71,21 @@ async function buildAlone(isClean: boolean, threads: number | null): Promise<Bui
   if (isClean) await removeCache()
   const progress = new Progress()
   const work = new SiteBuild(progress, threads)
-  const done = await replaceFolder(SITE, 'npm run build', async (draft) => {
+  const build = async (draft: string) => {
     const loaded = await fillSite(draft, work, progress)
     if (loaded === null) return null
     const size = measureSite(draft)
     const faults = overBudget(size, site.host, HOST_LIMITS[site.host], site.clausePages)
     if (faults.length > 0) throw new UserError(faults.join('\n'))
     return { loaded, size }
+  }
+  const done = await replaceFolder(SITE, 'npm run build', build, async ({ loaded }) => {
+    await work.keepSearch()
+    await loaded.store.outlines?.keep()
   })
   if (done === null) return null
   const { loaded, size } = done
   await work.close()
-  await loaded.store.outlines?.keep()
   const summary = summarize(loaded.corpus, work.taken, size, progress.end())
   for (const line of summary) process.stdout.write(`${line}\n`)
   return { warnings: loaded.warnings, summary }

@@ -35,6 +35,25 @@ it('replaces the folder, without files that only the former one had', async () =
   expect(readdirSync(root)).toEqual(['dist'])
 })
 
+it('has the new folder in place while the former one is removed, unless it was kept', async () => {
+  const seen: string[] = []
+  const replace = (made: string | null) =>
+    replaceFolder(
+      join(root, 'dist'),
+      'npm run build',
+      async (draft) => {
+        writeFileSync(join(draft, 'index.html'), 'new')
+        return made
+      },
+      async (value) => seen.push(`${value} ${page()}`),
+    )
+  await replace(null)
+  expect(seen).toEqual([])
+  await replace('made')
+  expect(seen).toEqual(['made new'])
+  expect(readdirSync(root)).toEqual(['dist'])
+})
+
 it('keeps the former folder complete when making fails half-way', async () => {
   const failing = build(async (draft) => {
     writeFileSync(join(draft, 'index.html'), 'half')

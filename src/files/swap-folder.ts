@@ -13,6 +13,7 @@ import { withWriterLock } from './writer-lock.ts'
  *
  * @param command - as users know it, for another run that waits for the swap
  * @param make - fills the given folder; returns null to keep the former one
+ * @param meanwhile - runs while the former folder is removed, with the new one in place
  * @returns the value of `make`
  * @throws Error with one line when the folder is no place for a site
  */
@@ -20,6 +21,7 @@ export async function replaceFolder<T>(
   folder: string,
   command: string,
   make: (draft: string) => Promise<T>,
+  meanwhile: (made: NonNullable<T>) => Promise<unknown> = async () => undefined,
 ): Promise<T> {
   const target = await placeOf(resolve(folder))
   const swapping = <T>(work: () => Promise<T>) => withWriterLock(dirname(target), command, work)
@@ -32,7 +34,7 @@ export async function replaceFolder<T>(
     const answer = await make(made)
     if (answer === null) return answer
     if (made !== draft) await bring(made, draft)
-    await swapping(() => swap(draft, target))
+    await swapping(() => swap(draft, target, () => meanwhile(answer as NonNullable<T>)))
     return answer
   } finally {
     for (const path of new Set([made, draft])) await rm(path, { recursive: true, force: true })
@@ -76,7 +78,11 @@ async function bring(from: string, to: string): Promise<void> {
   }
 }
 
-async function swap(draft: string, target: string): Promise<void> {
+async function swap(
+  draft: string,
+  target: string,
+  meanwhile: () => Promise<unknown>,
+): Promise<void> {
   const former = `${target}.former`
   const wasThere = await isThere(target)
   if (wasThere) await moveAway(target, former)
@@ -86,7 +92,7 @@ async function swap(draft: string, target: string): Promise<void> {
     if (wasThere) await rename(former, target)
     throw error
   }
-  await rm(former, { recursive: true, force: true })
+  await Promise.all([rm(former, { recursive: true, force: true }), meanwhile()])
 }
 
 async function moveAway(target: string, former: string): Promise<void> {
