@@ -29,7 +29,6 @@ test('a site that was searched and read once works offline', async () => {
   const found = await foundClauses(page)
   expect(found).toContain('central/2-8')
   await expect.poll(() => kept(page, 'search/texts/0.json.gz')).toBe(true)
-  await expect.poll(() => kept(page, 'pagefind/pagefind.js')).toBe(true)
   await expect.poll(() => kept(page, 'search/')).toBe(true)
   await page.goto('central/')
   await expect.poll(() => kept(page, 'central/')).toBe(true)

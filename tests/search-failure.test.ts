@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { foundClauses, searchAnswer } from './search-page.ts'
+import { enlarge, foundClauses, searchAnswer } from './search-page.ts'
 import { useSite } from './site.ts'
 
 const site = useSite()
@@ -35,6 +35,7 @@ describe('a file that cannot be loaded', () => {
     for (const how of ['not found', 'cut off'] as const)
       test(`${what}, ${how}: is reported, and can be retried`, async () => {
         const page = await site.open('search/')
+        await enlarge(page)
         await page.route(pattern, (route) =>
           how === 'cut off' ? route.abort() : route.fulfill({ status: 404, body: '' }),
         )
@@ -66,12 +67,20 @@ describe('without a connection', () => {
 })
 
 describe('a browser that refuses WebAssembly', () => {
+  test('searches a site whose texts are smaller than the program of the index', async () => {
+    const page = await site.open('search/')
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'))
+    await page.goto('search/?q=責任追究')
+    await expect.poll(() => foundClauses(page)).toContain('central/2-8')
+  })
+
   test('reports that the search does not start', async () => {
     const page = await site.open('search/')
     await page.addInitScript(() => {
       const refuse = () => Promise.reject(new WebAssembly.CompileError('refused by policy'))
       Object.assign(WebAssembly, { instantiate: refuse, instantiateStreaming: refuse })
     })
+    await enlarge(page)
     await page.goto('search/?q=責任追究')
     await expectFailure(page, /無法啟動/)
   })

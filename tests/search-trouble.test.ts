@@ -1,8 +1,5 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
-import { describe, expect, inject, test } from 'vitest'
-import { foundClauses, searchAnswer } from './search-page.ts'
+import { describe, expect, test } from 'vitest'
+import { enlarge, foundClauses, searchAnswer } from './search-page.ts'
 import { useSite, visibleText } from './site.ts'
 
 const site = useSite()
@@ -22,6 +19,7 @@ describe('if nothing can be found', () => {
 
   test('an index that fails to load is reported and can be retried', async () => {
     const page = await site.open('search/')
+    await enlarge(page)
     await page.route('**/pagefind/**', (route) => route.abort())
     await page.goto('search/?q=責任追究')
     await expect.poll(() => searchAnswer(page)).toMatch(/請重試|重試/)
@@ -105,25 +103,10 @@ describe('a malicious query', () => {
 })
 
 describe('a result too large to count', () => {
-  /** Makes every document appear to be a megabyte. */
+  /** Every document is a megabyte. */
   async function openLarge(path: string) {
     const page = await site.open('search/')
-    await page.route('**/search/manifest.json', async (route) => {
-      const answer = await route.fetch()
-      const manifest = await answer.json()
-      const size = manifest.size.map(() => 10_000)
-      await route.fulfill({ json: { ...manifest, size, limit: 1e9 } })
-    })
-    // At this size each text has a file of its own: every file contains all of them.
-    await page.route('**/search/texts/*.json.gz*', async (route) => {
-      const base = new URL('.', route.request().url())
-      const names = readdirSync(join(inject('dist'), 'search/texts'))
-      const files = names.map((name) => page.request.get(new URL(name, base).href))
-      const texts = (await Promise.all((await Promise.all(files)).map((file) => file.body()))).map(
-        (body) => JSON.parse(gunzipSync(body).toString()),
-      )
-      await route.fulfill({ json: texts.flat() })
-    })
+    await enlarge(page, 10_000)
     await page.goto(path)
     return page
   }

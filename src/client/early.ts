@@ -12,7 +12,15 @@ export function applySettings(): void {
       if (value) dataset[name] = value
     }
     dataset['js'] = ''
-    if (/[?&]q=./.test(location.search)) dataset['asked'] = ''
+    if (/[?&]q=./.test(location.search)) {
+      dataset['asked'] = ''
+      // What the search requests first, while its own modules are still loading.
+      const href = document.currentScript?.dataset['first']
+      if (href) {
+        const link = { rel: 'preload', as: 'fetch', crossOrigin: '', href }
+        document.head.append(Object.assign(document.createElement('link'), link))
+      }
+    }
   } catch {
     // Storage is refused: the page stays as the system has it.
     document.documentElement.dataset['js'] = ''

@@ -14,6 +14,7 @@ import { liveCorpus } from './live-corpus.ts'
 import { liveFiles } from './live-files.ts'
 import { programAssets } from './program-assets.ts'
 import { programModules } from './program-modules.ts'
+import { scriptFiles } from './script-files.ts'
 import { virtualModules } from './virtual-modules.ts'
 import type { SiteCards } from './write-cards.ts'
 
@@ -76,6 +77,7 @@ export function clausary(input: SettingsInput): AstroIntegration {
           devToolbar: { enabled: false },
           vite: {
             build: { assetsInlineLimit: 0 },
+            environments: { client: { build: { rolldownOptions: { output: scriptFiles } } } },
             plugins: [
               programModules(),
               bundleInputs(),

@@ -12,6 +12,13 @@ const SAME_BUT_FOR_FORM = [
 /** Lower-case letters that are another form of a letter: final sigma, long s. */
 const SAME_LETTER = { ς: 'σ', ſ: 's' } as const
 
+/** Blocks that may have letters of two cases: all but ideographs, syllables, surrogates, private use. */
+const CASED = [
+  [0x0000, 0x2e7f],
+  [0xa640, 0xabff],
+  [0xfb00, 0xffff],
+] as const
+
 function lowered(unit: number): number {
   const lower = String.fromCharCode(unit).toLowerCase()
   return lower.length === 1 ? lower.charCodeAt(0) : unit
@@ -19,7 +26,10 @@ function lowered(unit: number): number {
 
 /** The code unit that each code unit of the BMP folds to; it folds to itself. */
 export function makeFoldMap(): Uint16Array {
-  const map = Uint16Array.from({ length: 0x10000 }, (_, unit) => lowered(unit))
+  const map = new Uint16Array(0x10000)
+  for (let unit = 0; unit < map.length; unit++) map[unit] = unit
+  for (const [first, last] of CASED)
+    for (let unit = first; unit <= last; unit++) map[unit] = lowered(unit)
   for (const [form, letter] of Object.entries(SAME_LETTER)) {
     map[form.charCodeAt(0)] = letter.charCodeAt(0)
   }

@@ -34,6 +34,14 @@ describe('fold', () => {
     for (const other of others) expect(fold(other)).toBe(fold(first))
   })
 
+  test('finds every capital letter as its small one', () => {
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const letter = String.fromCharCode(unit)
+      const small = letter.toLowerCase()
+      if (small !== letter && small.length === 1) expect(fold(letter), letter).toBe(fold(small))
+    }
+  })
+
   test('keeps the Simplified forms used in patterns of the program', () => {
     const words =
       '妇女联合会、中国共产主义青年团、综合执法、符合规定、利益关系、发布机关、里程、制度'

@@ -33,8 +33,6 @@ export interface DocumentIndex {
   findDocuments(folded: string): Promise<FoundDocuments>
   /** Returns the clauses that contain a folded text; null if the index does not record them. */
   findClauses(folded: string): Promise<ClausesByPlace | null>
-  /** Starts Pagefind before the first query. A failure is reported by that query. */
-  start(): void
   close(): Promise<void>
 }
 
@@ -225,7 +223,6 @@ export function connectIndex(
         ? { places: [], exact: true, counts: null }
         : findDocuments(folded, grams),
     findClauses,
-    start: () => void start().catch(() => undefined),
     async close() {
       const started = await engine?.catch(() => null)
       started?.watch.restore()

@@ -5,6 +5,7 @@ import {
   type Fetch,
   type PagefindModule,
 } from './document-index.ts'
+import type { FoundDocuments } from './find-documents.ts'
 import { type GramBucket, type GramBucketFile, readBucket } from './gram-bucket.ts'
 import {
   decodeManifest,
@@ -37,12 +38,17 @@ export interface SearchSite {
   /** Must not look up `fetch` on the global object when called: that one is observed. */
   fetch: Fetch
   importPagefind(url: string): Promise<PagefindModule>
+  /**
+   * Whether to read the texts of all documents instead of asking the index, where they take fewer
+   * bytes than the program that reads it. Default false: on a disk bytes do not count.
+   */
+  readsWhole?: boolean
 }
 
 export interface OpenSearch extends SearchSources {
   /**
-   * Requests everything a first query needs at once instead of in sequence, if that is little and
-   * known: the texts are one file and there is no n-gram table. A failure is reported by the query.
+   * Requests everything a first query needs at once instead of in sequence, if that is known: all
+   * texts. A failure is reported by the query.
    */
   prepare(): void
   close(): Promise<void>
@@ -146,6 +152,20 @@ function openIndex(site: SearchSite, manifest: Manifest): DocumentIndex {
   })
 }
 
+/** Compressed bytes of Pagefind's code and program, at least. */
+const PROGRAM = 64_000
+
+/** Whether the texts of all documents take fewer bytes than Pagefind. */
+const isSmall = ({ documents }: Manifest) =>
+  documents.reduce((sum, { size }) => sum + size, 0) <= PROGRAM
+
+/** All documents, as those that may contain a text. */
+const allOf = ({ documents }: Manifest): FoundDocuments => ({
+  places: [...documents.keys()],
+  exact: documents.length === 0,
+  counts: null,
+})
+
 /**
  * Opens the search of a site: loads the manifest at once, parts of the index on demand, and each
  * text once. Works the same in a page and in Node, which differ in `fetch` and `importPagefind`.
@@ -164,19 +184,18 @@ export async function openSearch(site: SearchSite): Promise<OpenSearch> {
   })
   const loadText = remember(textLoader(site, manifest))
   const loadNames = () => names('names')
+  const isReadWhole = (site.readsWhole ?? false) && isSmall(manifest)
   return {
     manifest,
     script,
-    findDocuments: index.findDocuments,
+    findDocuments: isReadWhole ? async () => allOf(manifest) : index.findDocuments,
     findClauses: index.findClauses,
     loadText,
     loadNames,
     prepare() {
-      const { documents, shards, gramBuckets } = manifest
-      const [document] = documents
-      if (!document || gramBuckets > 0 || bundlesOf(documents, shards).at(-1) !== 0) return
-      index.start()
-      for (const loading of [loadText(document), loadNames()]) loading.catch(() => undefined)
+      if (!isReadWhole) return
+      for (const loading of [...manifest.documents.map(loadText), loadNames()])
+        loading.catch(() => undefined)
     },
     close: index.close,
   }

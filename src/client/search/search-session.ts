@@ -81,6 +81,7 @@ export function startSession(base: string): SearchSession {
           signal: AbortSignal.timeout(PATIENCE),
           ...(failures > 0 && { cache: 'reload' }),
         }),
+      readsWhole: true,
       importPagefind: (url) =>
         inTime<PagefindModule>(
           import(/* @vite-ignore */ failures > 0 ? `${url}?again=${failures}` : url),
