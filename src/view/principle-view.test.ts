@@ -48,3 +48,21 @@ test('a heading without closing punctuation is separated from its text on the pl
   const [line] = principleView(principle, corpus, readerFor('zh-Hant')).lines
   expect(line).toMatchObject({ before: '', wording: '守住耕地紅線', after: '\u3000堅持節約。' })
 })
+
+test('of a very long clause, its beginning or the sentences that state the principle are quoted', () => {
+  const filler = '應當負責到底。'.repeat(600)
+  const documents = [
+    sampleDocument('first', [`守住耕地紅線。${filler}`]),
+    sampleDocument('last', [`${filler}守住耕地紅線。`]),
+    sampleDocument('short', ['守住耕地紅線。']),
+  ]
+  for (const document of documents) assignPrinciples(document, [principle])
+  const corpus = { documents, principles: [principle] } as Partial<Corpus> as Corpus
+  const { columns } = principleView(principle, corpus, readerFor('zh-Hant'))
+  const quoted = columns.map(({ statements: [one] }) => one?.paragraphs.join('') ?? '')
+  const mark = '<b><mark class="same">守住耕地紅線</mark>。'
+  expect(quoted[0]?.startsWith(mark)).toBe(true)
+  expect(quoted[0]).toMatch(/負責到底。<\/b>……$/)
+  expect(quoted[0]?.length).toBeLessThan(1100)
+  expect(quoted.slice(1)).toEqual([`……${mark}</b>`, `${mark}</b>`])
+})

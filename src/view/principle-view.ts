@@ -14,7 +14,7 @@ import { type PassagePlace, passagePlace } from './passage-place.ts'
 import type { Reader } from './reader.ts'
 import { shower } from './shown-text.ts'
 
-/** A statement of a principle, quoted in full. */
+/** A statement of a principle, quoted in full if it is not very long. */
 export interface QuotedStatement extends PassagePlace {
   paragraphs: string[]
 }
@@ -211,6 +211,31 @@ function markedSentence(
   return quotePassage(passage, document, reader, [...marks, ...own], sentence).paragraphs.join('')
 }
 
+/** Characters of a statement that are quoted, at least: a clause of 4,000 would hide the others. */
+const QUOTED = 1000
+
+/** The range of a statement that is quoted: all of it, or its first sentences with a wording. */
+function quotedRange(passage: Passage, [place]: readonly Place[]): Place {
+  const { text, body } = passage
+  const whole = { start: body, end: text.length }
+  if (text.length - body <= QUOTED || !place) return whole
+  const start = place.end - body > QUOTED ? sentenceAround(passage, place).start : body
+  const enough = { start, end: Math.max(place.end, start + QUOTED) }
+  return { start, end: Math.min(text.length, sentenceAround(passage, enough).end + 1) }
+}
+
+/** A statement quoted with its wordings marked; an ellipsis stands for what is left out. */
+function quoted({ passage, document, places }: Statement, reader: Reader): string[] {
+  const range = quotedRange(passage, places)
+  const marks = places.map((place) => ({ ...place, as: 'same' as const }))
+  const { paragraphs } = quotePassage(passage, document, reader, marks, range)
+  const last = paragraphs.length - 1
+  return paragraphs.map((html, at) => {
+    const before = at === 0 && range.start > passage.body ? '……' : ''
+    return before + html + (at === last && range.end < passage.text.length ? '……' : '')
+  })
+}
+
 function columnOf(
   document: Document,
   statements: readonly Statement[],
@@ -225,14 +250,9 @@ function columnOf(
     title: show(document.meta.title),
     date: document.meta.date.value,
     order: statements.length === 0 ? '' : orderInTime(document, stating, reader),
-    statements: statements.slice(0, MOST_QUOTED).map(({ id, passage, places }) => ({
-      ...passagePlace(document, id, reader),
-      ...quotePassage(
-        passage,
-        document,
-        reader,
-        places.map((place) => ({ ...place, as: 'same' })),
-      ),
+    statements: statements.slice(0, MOST_QUOTED).map((one) => ({
+      ...passagePlace(document, one.id, reader),
+      paragraphs: quoted(one, reader),
     })),
     more: Math.max(0, statements.length - MOST_QUOTED),
   }

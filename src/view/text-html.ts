@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import { CLOSING, FRONT, paragraphId } from '../citation/address.ts'
 import { textHash } from '../citation/clause-text.ts'
 import { edition } from '../citation/short-hash.ts'
-import type { Block, Clause } from '../corpus/model.ts'
+import type { Block, Clause, Inline } from '../corpus/model.ts'
 import { walkClauses } from '../corpus/model.ts'
 import { readBlock } from '../corpus/reading.ts'
 import { besideElement, roomBeside } from './beside-html.ts'
@@ -43,7 +43,8 @@ export function documentHtml(view: DocumentView): string {
  */
 function partElement(name: Part, blocks: readonly Block[], view: DocumentView): Element {
   if (blocks.length === 0) return h(`div.${name}`)
-  const texts = blocks.map((block) => readBlock(block, 'corrected'))
+  const shown = blocks.filter((block) => !(block.role === 'title' && isTitleSaid(view)))
+  const texts = shown.map((block) => readBlock(block, 'corrected'))
   const beside = besideElement(
     { notes: partNotes(name, blocks, view), parallels: [], citedBy: [] },
     name,
@@ -53,6 +54,18 @@ function partElement(name: Part, blocks: readonly Block[], view: DocumentView): 
   )
   const properties = { id: name, 'data-part': view.document.id, ...documentData(view) }
   return h(`div.${name}`, properties, [...lines(blocks, name, view), beside])
+}
+
+/**
+ * Whether the title that a text begins with is the one above it, without an editor's change: then it
+ * is not shown twice.
+ */
+function isTitleSaid({ published: { front, meta } }: DocumentView): boolean {
+  const printed = front.filter(({ role }) => role === 'title')
+  const isPlain = printed.every(({ inlines }) => inlines.every(isText))
+  const bare = (text: string) => text.replace(/\s/g, '')
+  const text = printed.map((block) => readBlock(block, 'corrected')).join('')
+  return isPlain && bare(text) === bare(meta.title)
 }
 
 function partNotes(name: Part, blocks: readonly Block[], { reader }: DocumentView): Note[] {
@@ -111,5 +124,13 @@ function lines(blocks: readonly Block[], part: string, view: DocumentView): Elem
     id: index > 0 ? paragraphId(part, index + 1) : undefined,
     name: `${part}.${index}`,
   }))
-  return paragraphElements(shown, view, ({ role }) => [CLASSES[role] ?? role])
+  const paragraphs = paragraphElements(shown, view, ({ role }) => [CLASSES[role] ?? role])
+  const titles = isTitleSaid(view) ? paragraphs.filter(isTitle) : []
+  for (const title of titles) title.properties['hidden'] = true
+  return paragraphs
 }
+
+const isText = ({ type }: Inline) => type === 'text' || type === 'script'
+
+const isTitle = ({ properties: { className } }: Element) =>
+  Array.isArray(className) && className.includes(CLASSES.title ?? '')
