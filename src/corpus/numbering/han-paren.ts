@@ -3,14 +3,14 @@ import { HAN, HAN_CHARACTERS, readHanNumber, writeHanNumber } from './numerals.t
 import { isReferredTo } from './reference.ts'
 
 const PATTERN = new RegExp(
-  `(?:[（(﹙][ \\u3000]{0,2}([${HAN}－]{1,6})[ \\u3000]{0,2}[)）﹚]|([㈠-㈩])|([${HAN}]{1,3})[)）])[、．.]?`,
+  `(?:[（(﹙][ \\u3000]{0,2}([${HAN}－]{1,6})(?:之([${HAN}]{1,3}))?[ \\u3000]{0,2}[)）﹚]|([㈠-㈩])|([${HAN}]{1,3})[)）])[、．.]?`,
   'y',
 )
 
 const readHanParen: MarkerReader = (text, at) => {
   const match = matchAt(PATTERN, text, at)
   if (match === null) return null
-  const [label, digits, sign, open] = match
+  const [label, digits, after, sign, open] = match
   const end = at + label.length
   if (isReferredTo(text, end) || /、[（(]/.test(text.slice(end - 1, end + 1))) return null
   const value =
@@ -22,13 +22,13 @@ const readHanParen: MarkerReader = (text, at) => {
     style,
     rank: RANK.hanParen + (open === undefined ? 0 : 1),
     value,
-    suffix: [],
+    suffix: after === undefined ? [] : [readHanNumber(after) ?? 0],
     start: at,
     end,
   } satisfies Marker
 }
 
-/** （一） · (八) · ( 一 ) · （十五）、 · ㈠ · 一）. */
+/** （一） · （一之一） · (八) · ( 一 ) · （十五）、 · ㈠ · 一）. */
 export const hanParen: NumberingStyle = {
   construct: 'han-paren',
   begins: [...'（(﹙㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', ...HAN_CHARACTERS],

@@ -103,7 +103,9 @@ function isHeading(lines: readonly FactLine[], index: number): boolean {
   const line = lines[index]
   if (line === undefined || !/^[\u4e00-\u9fff、“”（）() \u3000]{2,20}$/.test(line.folded))
     return false
-  if (line.kind !== 'short' && line.kind !== 'title' && line.kind !== 'field') return false
+  // 相關文件 is a list of links on a page, and a heading above the next number of a paper.
+  const kinds: LineKind[] = ['short', 'title', 'field', 'furniture']
+  if (!kinds.includes(line.kind)) return false
   const above = filledBefore(lines, index)
   if (above === undefined || HEAD.has(above.kind)) return line.kind !== 'title'
   return /[。！？!?.；;][”’」』）)]?$/.test(above.content)

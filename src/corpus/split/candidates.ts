@@ -122,8 +122,9 @@ function foreignLabels(text: string, candidates: readonly Candidate[]): Set<Cand
   if (!foreign.includes(true)) return new Set()
   let pairs = 0
   for (const [i, { marker }] of candidates.entries()) {
-    const same = ({ marker: { style, value } }: Candidate) =>
-      style === marker.style && value === marker.value
+    // The other language may number in its own way: （一）教師交流； above (1) exchange of staff;.
+    const same = ({ marker: { style, value } }: Candidate, at: number) =>
+      (style === marker.style || at === 0) && value === marker.value
     const other = candidates.slice(i + 1, i + 5).findIndex(same)
     if (other !== -1 && foreign[i] !== foreign[i + 1 + other]) pairs += 1
   }

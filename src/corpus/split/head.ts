@@ -137,7 +137,8 @@ class HeadReader {
   private isBeside(line: FactLine): boolean {
     const { is, folded } = line
     const meeting = is('meeting-field')
-    if (meeting && /^(?:会议)?时/.test(folded)) this.head.passed ??= dateIn(line)
+    const held = meeting && /^(?:会议)?时/.test(folded) && this.isMinutes()
+    if (held) this.head.passed ??= dateIn(line)
     const speaker = this.subtitled && /^[\u4e00-\u9fff·○× \u3000]{2,12}$/.test(folded)
     const above = this.titles.length === 0 && is('above-title')
     return meeting || speaker || above || is('rule') || is('ornament')
@@ -270,10 +271,14 @@ class HeadReader {
     return null
   }
 
+  private isMinutes(): boolean {
+    return this.titles.some(({ folded }) => /[纪记][要录]/.test(folded))
+  }
+
   private beginText(line: FactLine): Role | null {
     const { folded, content, textStart, textEnd } = line
-    const minutes = this.titles.some((title) => /纪要|记录/.test(title.folded))
-    if (minutes && /^[0-9〇一二三四五六七八九]{4}年/.test(folded)) this.head.passed ??= dateIn(line)
+    if (this.isMinutes() && /^[0-9〇一二三四五六七八九]{4}年/.test(folded))
+      this.head.passed ??= dateIn(line)
     this.body = true
     this.last = line
     this.open = content.length < 40

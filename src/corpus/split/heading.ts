@@ -103,6 +103,8 @@ function isBalanced(line: string): boolean {
 /** Whether a line could be a title: short, no sentence. */
 export function isTitleText(line: string): boolean {
   if (line.length > MAX_LINE || /(?:[，,：:！!？?]|--|—)$/.test(line)) return false
+  // （已失時效而略去）
+  if (/^[（(][^（）()]*[）)]$/.test(line)) return false
   return (
     !/[。；;]|[\u4e00-\u9fff]\.$/.test(line) &&
     !isForm(simplify(line), 'cut-sentence') &&
@@ -160,7 +162,7 @@ function runInMark(line: string, clause: ClauseText, length: number): number {
   if (colon) return length <= SURE_RUN_IN && rest !== '' && !/[，,]/.test(head) ? length : 0
   if (clause.list.runIn >= 0.6) return length
   if (clause.statute && clause.marker.rank > RANK.hanComma) return 0
-  const rare = clause.list.runIn >= 0 && clause.list.runIn < 0.34
+  const rare = clause.list.runIn >= 0 && clause.list.runIn < 0.34 && !clause.list.alike
   const alone = rest === '' && clause.parent && GUESSED.has(clause.marker.construct)
   if (rare && !(alone && !clause.statute) && !isForm(simplify(head), 'nominal')) return 0
   const phrases = head.split(/[，,、]/)

@@ -45,7 +45,9 @@ function unspaced(content: string): string {
   if (content.length > 200 || !/^\S{1,4}[ \u3000]/.test(content)) return content
   const parts = content.split(/[ \u3000]+/)
   const single = parts.filter((part) => /^[\u3000-\u9fff\uff00-\uffef]$/.test(part)).length
-  return single >= 4 && single * 5 >= parts.length * 3 ? parts.join('') : content
+  const digits = parts.filter((part) => /^[0-9]$/.test(part)).length
+  const sure = single >= 4 || (single >= 3 && digits >= 4)
+  return sure && (single + digits) * 5 >= parts.length * 3 ? parts.join('') : content
 }
 
 /**

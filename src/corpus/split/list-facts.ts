@@ -8,6 +8,8 @@ export interface ListFacts {
   runIn: number
   /** Share of them that are title lines with text below, 0 to 1; -1 if too few. */
   titled: number
+  /** Whether all of at least two clauses below the same clause seem to have a heading with a mark. */
+  alike: boolean
   /**
    * Whether the clause ends a sentence formed by its list: the one before is short and ends in ；.
    */
@@ -15,7 +17,7 @@ export interface ListFacts {
 }
 
 /** Nothing is known of a list. */
-export const NO_LIST: ListFacts = { runIn: -1, titled: -1, endsSentence: false }
+export const NO_LIST: ListFacts = { runIn: -1, titled: -1, alike: false, endsSentence: false }
 
 /** Number of preceding clauses that are considered: a list may be as long as the page. */
 const NEAR = 200
@@ -44,7 +46,12 @@ export function listFacts(
     const near = group.slice(-NEAR)
     const runIn = near.length < 3 ? -1 : share(near, (node) => startsRunIn(text, node, stretches))
     const titled = share(near, (node) => isTitled(text, node, stretches))
-    for (const node of group) facts.set(node, { ...(facts.get(node) ?? NO_LIST), runIn, titled })
+    for (const [, beside] of Map.groupBy(group, ({ parent }) => parent)) {
+      const alike =
+        beside.length > 1 && beside.slice(-NEAR).every((node) => startsRunIn(text, node, stretches))
+      for (const node of beside)
+        facts.set(node, { ...(facts.get(node) ?? NO_LIST), runIn, titled, alike })
+    }
   }
   return facts
 }

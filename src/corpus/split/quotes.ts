@@ -41,7 +41,12 @@ export function quotedRanges(text: string, start: number, end: number): [number,
   return ranges
 }
 
-/** For every line, whether it begins inside a quotation that an earlier line opened. */
+/** The start of a note in brackets, which may have a list of its own: （注意：本通函應交予. */
+const NOTE = /^[（(][\u4e00-\u9fff]{1,6}[：:]/
+/** Most lines that such a note spans. */
+const NOTE_LINES = 12
+
+/** For every line, whether it begins inside a quotation or a note in brackets that an earlier line opened. */
 export function quotedLines(text: string, lines: readonly Line[]): boolean[] {
   const quoted = lines.map(() => false)
   const balance = lines.map((line) => lineBalance(text, line))
@@ -50,7 +55,26 @@ export function quotedLines(text: string, lines: readonly Line[]): boolean[] {
     const last = closingLine(balance, i)
     for (let j = i + 1; j <= last; j += 1) quoted[j] = true
   }
+  for (const [i, line] of lines.entries()) {
+    if (!NOTE.test(text.slice(line.textStart, line.textStart + 8))) continue
+    const last = endOfNote(text, lines, i)
+    for (let j = i + 1; j <= last; j += 1) quoted[j] = true
+  }
   return quoted
+}
+
+/** Last line of a note in brackets that begins on a line; the line itself if it is not closed in reach. */
+function endOfNote(text: string, lines: readonly Line[], from: number): number {
+  let open = 0
+  for (let i = from; i < Math.min(lines.length, from + NOTE_LINES); i += 1) {
+    const { textStart = 0, textEnd = 0 } = lines[i] ?? {}
+    for (const char of text.slice(textStart, textEnd)) {
+      if (char === '（' || char === '(') open += 1
+      else if (char === '）' || char === ')') open -= 1
+    }
+    if (open <= 0) return i
+  }
+  return from
 }
 
 interface Balance {
