@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import type { DocumentRecord } from './record.ts'
 
@@ -45,10 +46,13 @@ export class DocumentRecords {
   /**
    * Writes the index of all records with Pagefind's own files; returns whether there were any
    * records.
+   *
+   * @param meanwhile - begins when Pagefind has been asked, which works in its own process
    */
-  async write(outputPath: string): Promise<boolean> {
+  async write(outputPath: string, meanwhile: () => Promise<unknown>): Promise<boolean> {
     await this.#last
-    const { errors } = await (await this.#index).writeFiles({ outputPath })
+    const written = (await this.#index).writeFiles({ outputPath })
+    const [{ errors }] = await Promise.all([written, nextTurn().then(meanwhile)])
     refuse(errors, 'to write')
     return this.#contents.size > 0
   }

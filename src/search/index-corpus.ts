@@ -118,6 +118,7 @@ async function writeParts(
   shard: Shard,
   preparation: Preparation,
   read: ReadDocuments,
+  meanwhile?: () => Promise<unknown>,
 ): Promise<Omit<Built, 'places' | 'version'>> {
   const { grams, all, limit, counts } = preparation
   const { characters = new Map(), pairs = new Map() } = counts[shard.index] ?? {}
@@ -136,6 +137,7 @@ async function writeParts(
   const table = characterTable(pairs)
   const { rows, digest, texts } = await writeShard(input, {
     ...{ shard, heads, sizes: preparation.documents, records, table },
+    ...(meanwhile && { meanwhile }),
     stored: (at, record, tableName) =>
       storedText(read.read(offset + at), input.script, record, table, tableName),
   })
@@ -162,15 +164,15 @@ function tabledOf({ grams, all, documents }: Preparation, { index, of }: Shard) 
 /**
  * Combines the shards in the folder into one search.
  *
- * @param preparation - the data the shards were built from, if that was in this process
+ * @param made - the data the shards were built from, and the tables, if that was in this process
  */
 export async function joinShards(
   input: SearchIndexInput,
   shards: number,
-  preparation?: Preparation,
+  made?: { preparation: Preparation; tables: GramTables },
 ): Promise<SearchIndexReport & { places: number }> {
   const { outDir, script, levels = [] } = input
-  const documents = preparation?.documents ?? readAll(input)
+  const documents = made?.preparation.documents ?? readAll(input)
   const digest = createHash('sha256')
   const rows: ManifestDocument[] = []
   const characters = new Map<string, number>()
@@ -186,22 +188,27 @@ export async function joinShards(
     rows.push(...report.rows)
     for (const [character, count] of report.characters)
       characters.set(character, (characters.get(character) ?? 0) + count)
-    if (!preparation) await addGrams(gramsPath(outDir, index), grams)
+    if (!made) await addGrams(gramsPath(outDir, index), grams)
   }
   await rm(join(outDir, 'search', 'shards'), { recursive: true })
-  const { places, ...tables } = fillBuckets(
-    preparation ? tabledGrams(preparation.grams, preparation.all) : grams.values(),
-  )
+  const { places, ...tables } = made?.tables ?? (await writeGramTables(outDir, grams.values()))
   const { frequentGrams: bloom = '', limit = 0 } = first ?? {}
-  const gramBuckets = tables.grams.length
-  const tableDigests = await writeTables(join(outDir, 'search'), tables)
   const version = await writeManifest(input, digest, {
-    ...{ gramBuckets, tables: tableDigests },
+    ...tables,
     ...{ script, levels, shards, frequentGrams: bloom, limit, documents: rows },
     frequentCharacters: rows.length > FEW ? frequentCharacters(characters) : '',
   })
   const clauses = documents.reduce((sum, one) => sum + one.clauses, 0)
   return { documents: rows.length, clauses, version, places }
+}
+
+/** The tables of n-grams as the manifest describes them, and the number of document entries in them. */
+type GramTables = Pick<Manifest, 'gramBuckets' | 'tables'> & { places: number }
+
+async function writeGramTables(outDir: string, all: Iterable<GramPlaces>): Promise<GramTables> {
+  const { places, ...tables } = fillBuckets(all)
+  const digests = await writeTables(join(outDir, 'search'), tables)
+  return { gramBuckets: tables.grams.length, tables: digests, places }
 }
 
 /** Writes the names and the manifest beside the tables; returns their version. */
@@ -239,9 +246,15 @@ export async function buildSearchIndex(
   return withDocuments(input, async (read) => {
     const preparation = prepareIndex(input, shards, read)
     let built: Omit<Built, 'places' | 'version'> | null = null
+    let tables: Promise<GramTables> | undefined
+    const writeOnce = () => {
+      tables ??= writeGramTables(outDir, tabledGrams(preparation.grams, preparation.all))
+      return tables
+    }
     for (let index = 0; index < shards; index++)
-      built = await writeParts(input, { index, of: shards }, preparation, read)
-    const { places, ...report } = await joinShards(input, shards, preparation)
+      built = await writeParts(input, { index, of: shards }, preparation, read, writeOnce)
+    const made = { preparation, tables: await writeOnce() }
+    const { places, ...report } = await joinShards(input, shards, made)
     if (built && shards === 1) onBuilt?.(preparation, { ...built, places, version: report.version })
     return report
   })

@@ -71,12 +71,14 @@ async function readRecordNames(dir: string): Promise<Map<string, string>> {
  * and returns each record's name by its URL. The index depends on the order of the records.
  *
  * @param begun - what Pagefind already has
+ * @param meanwhile - runs while Pagefind writes
  */
 export async function writeDocumentIndex(
   records: Iterable<DocumentRecord>,
   dir: string,
   withEngine: boolean,
   begun?: BegunIndex,
+  meanwhile: () => Promise<unknown> = async () => undefined,
 ): Promise<Map<string, string>> {
   await sweep(dir, () => false)
   const all = begun?.records ?? new DocumentRecords()
@@ -85,7 +87,7 @@ export async function writeDocumentIndex(
   try {
     all.add(records)
     if (known.size > 0) await placeNames(dir, known.values())
-    any = await all.write(dir)
+    any = await all.write(dir, meanwhile)
   } finally {
     await all.close()
   }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { SearchDocument } from './document.ts'
 import { DocumentRecords } from './document-records.ts'
 import { FormerIndex } from './former-index.ts'
@@ -173,7 +172,8 @@ async function write(
   { index, documents, sizes, contents, counts, table, limit, begun, formerTexts }: Update,
 ): Promise<{ version: string; texts: string[] }> {
   const { outDir, script, levels = [], documents: heads } = input
-  const shard = writeShard(
+  let digests = ''
+  const { rows, digest, texts } = await writeShard(
     { outDir, script },
     {
       ...{ shard: { index: 0, of: 1 }, table: index.table, begun },
@@ -191,11 +191,11 @@ async function write(
         index.take(join(outDir, 'search'), file, now, tableName)
           ? (formerTexts[file.bundle] ?? null)
           : null,
+      async meanwhile() {
+        digests = await writeTables(join(outDir, 'search'), table.contents())
+      },
     },
   )
-  // In the next turn, when Pagefind has been asked to write its index, which it does in its own process.
-  const tables = nextTurn().then(() => writeTables(join(outDir, 'search'), table.contents()))
-  const [{ rows, digest, texts }, digests] = await Promise.all([shard, tables])
   const all = createHash('sha256').update(digest.digest('hex'))
   const { gramBuckets, frequentGrams, frequentCharacters: before } = index.manifest
   const version = await writeManifest(input, all, {

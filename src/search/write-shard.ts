@@ -21,6 +21,8 @@ interface ShardParts {
   records: Iterable<DocumentRecord>
   /** What Pagefind already has of them. */
   begun?: BegunIndex
+  /** Runs while Pagefind writes the index. */
+  meanwhile?(): Promise<unknown>
   table: CharacterTable
   /**
    * The text of a document by its position in the shard, with the names of its record and of the
@@ -44,10 +46,10 @@ interface ShardParts {
  */
 export async function writeShard(
   { outDir, script }: Pick<SearchIndexInput, 'outDir' | 'script'>,
-  { shard, heads, sizes, records, begun, table, stored, kept }: ShardParts,
+  { shard, heads, sizes, records, begun, meanwhile, table, stored, kept }: ShardParts,
 ): Promise<{ rows: ManifestDocument[]; digest: Hash; texts: string[] }> {
   const folder = join(outDir, 'pagefind', shardFolder(shard.index))
-  const names = await writeDocumentIndex(records, folder, shard.index === 0, begun)
+  const names = await writeDocumentIndex(records, folder, shard.index === 0, begun, meanwhile)
   const digest = createHash('sha256').update(await readFile(join(folder, 'pagefind-entry.json')))
   const tableName = await writeCharacters(table, shard.index, outDir, digest)
   const rows = heads.map(({ head, size }) =>
