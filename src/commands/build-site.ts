@@ -72,7 +72,7 @@ async function buildAlone(isClean: boolean, threads: number | null): Promise<Bui
   const progress = new Progress()
   const work = new SiteBuild(progress, threads)
   const build = async (draft: string) => {
-    const loaded = await fillSite(draft, work, progress)
+    const loaded = await fillSite(draft, work, progress, threads)
     if (loaded === null) return null
     const size = measureSite(draft)
     const faults = overBudget(size, site.host, HOST_LIMITS[site.host], site.clausePages)
@@ -96,12 +96,13 @@ async function fillSite(
   draft: string,
   work: SiteBuild,
   progress: Progress,
+  threads: number | null,
 ): Promise<Loaded | null> {
   progress.phase('load and check')
   // Started first and runs in the meantime, since it does not depend on any text.
   const bundle = isPlainSite(draft) ? new PageBundle(draft, work.bundleStore()) : null
   try {
-    const loaded = await loadFaultless()
+    const loaded = await loadFaultless(threads)
     if (loaded === null) return null
     const { store } = loaded
     const keepCorpus = async () =>
@@ -141,9 +142,13 @@ interface Loaded {
  * Loads the corpus, shares it in this process, and returns it with its warnings; null when it has
  * errors. All problems are printed.
  */
-async function loadFaultless(): Promise<Loaded | null> {
+async function loadFaultless(threads: number | null): Promise<Loaded | null> {
   const store = await keptModels()
-  const { value, problems } = await loadCorpus(true, store, new LoadThread())
+  const { value, problems } = await loadCorpus(
+    true,
+    store,
+    threads === 1 ? undefined : new LoadThread(),
+  )
   if (store.failure !== null) process.stderr.write(`warning: nothing is cached: ${store.failure}\n`)
   const warnings = problems.map(formatProblem)
   for (const warning of warnings) process.stderr.write(`${warning}\n`)

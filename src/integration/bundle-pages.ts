@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -8,7 +9,6 @@ import {
   statSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { BundleStore } from '../build/bundle-store.ts'
 import { DraftFolder } from '../build/draft-folder.ts'
 import { ASSETS, BUNDLE, PUBLIC } from '../build/page-source.ts'
@@ -23,7 +23,7 @@ const WORKER = new URL(
 /**
  * The part of a site that does not depend on the texts: the bundle that renders its pages, styles
  * and scripts, and the publisher's files. Taken from the cache if valid; otherwise Astro builds it
- * in a separate thread, so that the texts can be read meanwhile.
+ * in a separate process, so that the texts can be read meanwhile.
  */
 export class PageBundle {
   readonly #stop = new AbortController()
@@ -37,7 +37,7 @@ export class PageBundle {
     this.isMade.catch(() => undefined)
   }
 
-  /** Ends the thread, if it is still running, and waits until it has stopped writing. */
+  /** Ends the process, if it is still running, and waits until it has stopped writing. */
   async abandon(): Promise<void> {
     this.#stop.abort()
     await this.isMade.catch(() => undefined)
@@ -55,7 +55,7 @@ async function fill(
       cpSync(PUBLIC, draft, { recursive: true, dereference: true, force: false })
     return true
   }
-  const { inputs, hasImages } = await inThread({ draft, settings: currentSettings() }, signal)
+  const { inputs, hasImages } = await inProcess({ draft, settings: currentSettings() }, signal)
   const assets = filesIn(join(draft, ASSETS))
   const own = assets.filter((path) => !isOfPublisher(path, join(draft, ASSETS)))
   const folder = new DraftFolder(draft)
@@ -79,18 +79,23 @@ function isOfPublisher(path: string, folder: string): boolean {
 
 type Made = Extract<Bundled, { inputs: string[] }>
 
-function inThread(task: BundleTask, signal: AbortSignal): Promise<Made> {
+/** In a process of its own: the memory that a bundler has used is free only when its process ends. */
+function inProcess(task: BundleTask, signal: AbortSignal): Promise<Made> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(WORKER, { workerData: task })
-    const end = () => void worker.terminate()
+    const child = fork(WORKER, { serialization: 'advanced' })
+    const end = () => void child.kill()
     signal.addEventListener('abort', end)
-    worker.on('message', (said: Bundled) => {
+    let said: Bundled | null = null
+    child.on('message', (message) => {
+      said = message as Bundled
+    })
+    child.on('error', reject)
+    child.on('exit', () => {
       signal.removeEventListener('abort', end)
-      end()
-      if ('inputs' in said) resolve(said)
+      if (said === null) reject(new Error('the process that bundles the pages ended'))
+      else if ('inputs' in said) resolve(said)
       else reject(Object.assign(new Error(said.message), { stack: said.stack }))
     })
-    worker.on('error', reject)
-    worker.on('exit', () => reject(new Error('the thread that bundles the pages ended')))
+    child.send(task)
   })
 }

@@ -1,14 +1,12 @@
 import { existsSync, renameSync, statSync } from 'node:fs'
-import { enableCompileCache } from 'node:module'
 import { isAbsolute, join } from 'node:path'
-import { parentPort, workerData } from 'node:worker_threads'
 import { useBuild } from '../build/current-build.ts'
 import { ASSETS, BUNDLE } from '../build/page-source.ts'
 import { useSettings } from '../settings/current-settings.ts'
 import type { Settings } from '../settings/settings.ts'
 import { plainConfig } from './astro-config.ts'
 
-/** The input of the thread: the folder of the site being built, and the settings of the site. */
+/** The input of the process: the folder of the site being built, and the settings of the site. */
 export interface BundleTask {
   settings: Settings
   draft: string
@@ -59,12 +57,12 @@ async function bundle({ draft, settings }: BundleTask): Promise<Bundled> {
   }
 }
 
-try {
-  // Threads do not inherit the compile cache of the process.
-  const compiled = process.env['NODE_COMPILE_CACHE']
-  if (compiled !== undefined) enableCompileCache(compiled)
-  parentPort?.postMessage(await bundle(workerData as BundleTask))
-} catch (error) {
-  const { message, stack } = error instanceof Error ? error : new Error(String(error))
-  parentPort?.postMessage({ message, stack } satisfies Bundled)
-}
+// Of a build that was killed nothing goes on.
+process.once('disconnect', () => process.exit())
+process.once('message', async (task: BundleTask) => {
+  const said = await bundle(task).catch((error: unknown): Bundled => {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error))
+    return { message, stack }
+  })
+  process.send?.(said, () => process.exit())
+})
