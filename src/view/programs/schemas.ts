@@ -56,9 +56,10 @@ export const SCHEMAS = {
     retired: list(ref('RetiredId')),
   }),
   RegistryPart: object({
-    version: { const: 1 },
+    version: { const: 2 },
     document: ref('RegistryDocument'),
-    clauses: list(ref('RegistryClause')),
+    url: { type: 'string', description: 'permalink of a clause, for {clause}' },
+    clauses: list(object({ id: text, label: text, heading: text, sha256 }, ['heading'])),
   }),
   RegistryDocument: object({ id: text, title: text, url, sha256 }),
   RegistryClause: object({
