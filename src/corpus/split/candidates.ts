@@ -165,7 +165,7 @@ function candidate(
 function markListed(text: string, candidates: Candidate[], from: number): void {
   const lists = new Map<string, Candidate[]>()
   const first = candidates[from]
-  const listed = first?.boundary === 'start' ? ANNOUNCED[first.marker.construct] : undefined
+  const listed = first?.boundary === 'start' ? ANNOUNCED[first.marker.construct] : BELOW
   for (const found of candidates.slice(from)) {
     const { style, value, start } = found.marker
     const before = text.charAt(start - 1)
@@ -183,10 +183,13 @@ function markListed(text: string, candidates: Candidate[], from: number): void {
 const ANNOUNCED: Partial<Record<Marker['construct'], Marker['construct'][]>> = {
   article: ['han-paren', 'arabic-paren', 'arabic-point'],
   'han-comma': ['han-paren'],
-  'han-paren': ['arabic-paren', 'circled'],
+  'han-paren': ['arabic-point', 'arabic-paren', 'circled'],
   'arabic-point': ['arabic-paren', 'circled'],
   'arabic-paren': ['circled'],
 }
+
+/** What a paragraph below the line of a label announces: 会议强调：（一）…；（二）…. */
+const BELOW: Marker['construct'][] = ['han-paren']
 
 /** Tests increasing positions against sorted ranges. */
 class QuoteWalk {

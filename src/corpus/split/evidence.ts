@@ -186,7 +186,7 @@ export class Evidence {
   private mayStand(): boolean {
     const { boundary, listed } = this.candidate
     if (boundary === 'final' || boundary === 'wrapped') return true
-    if (boundary === 'pause') return this.collapsed || listed
+    if (boundary === 'pause') return this.collapsed || (listed && this.before.node !== null)
     if (boundary === 'space') return this.collapsed || this.afterHeading()
     return this.afterHeading() || (this.collapsed && this.opensDocument())
   }

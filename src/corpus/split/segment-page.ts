@@ -207,7 +207,8 @@ function documentEnd(page: Page, reach: ListReach, from: number, limit: number):
 
 // 日期：2031年3月4日 below 甲方（盖章）：, and 副本送：各組主管 at the foot of a circular, are no fields of the page.
 function signs(page: Page, index: number): boolean {
-  if (isForm(page[index]?.folded ?? '', 'copied-to')) return true
+  const folded = page[index]?.folded ?? ''
+  if (isForm(folded, 'copied-to') || isForm(folded, 'attendance')) return true
   const above = filledBefore(page, index)
   const signed = above?.kind === 'authority' || isForm(above?.folded ?? '', 'parties')
   return signed && isForm(page[index]?.folded ?? '', 'parties')

@@ -164,3 +164,11 @@ it('takes the day of the current text rather than of the first one', () => {
     '<tr><th>法規名稱：</th><td>青石市公園自治條例</td></tr><tr><th>公發布日：</th><td>民國 120 年 3 月 2 日</td></tr><tr><th>修正日期：</th><td>民國 125 年 4 月 1 日</td></tr>'
   expect(page(`<table>${rows}</table>${TEXT}`).fields.date).toBe('民國 125 年 4 月 1 日')
 })
+
+it('does not take the name of a site in its header for a title', () => {
+  const { text, fields } = page(
+    `<header><h1>青石区人民政府</h1><nav>首页</nav></header><h1>关于公园的通知</h1>${TEXT}`,
+  )
+  expect(fields.name).toBe('关于公园的通知')
+  expect(text).not.toContain('青石区人民政府')
+})

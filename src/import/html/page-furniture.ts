@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast'
+import { namesSite } from './page-name.ts'
 import { childElements, plainText } from './page-tree.ts'
 
 /** Elements for visitors of a page, which never contain a document. */
@@ -137,8 +138,11 @@ function isAround(element: Element, { measures, characters: all }: Removal): boo
   return isNamed && !/[。；]\s*\S/u.test(text) && !holdsHeading(element)
 }
 
+// The heading of a site is the name of its authority.
 function holdsHeading(element: Element): boolean {
-  return childElements(element).some((one) => /^h[12]$/.test(one.tagName) || holdsHeading(one))
+  return childElements(element).some((one) =>
+    /^h[12]$/.test(one.tagName) ? !namesSite(plainText(one)) : holdsHeading(one),
+  )
 }
 
 const NOTHING: Measure = { characters: 0, linked: 0, links: 0 }

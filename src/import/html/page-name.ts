@@ -14,7 +14,9 @@ const TITLE_TAGS = ['articletitle', 'citation_title', 'dc.title', 'og:title']
  * null if it has none.
  */
 export function pageName(tree: Root): string | null {
-  const headings = outermost(tree, 'h1').map(plainText).filter(Boolean)
+  const headings = outermost(tree, 'h1')
+    .map(plainText)
+    .filter((text) => text !== '' && !namesSite(text))
   if (headings.length === 1) return headings[0] ?? null
   const [head] = outermost(tree, 'head')
   if (head === undefined) return null
@@ -41,4 +43,10 @@ function withoutSite(title: string): string {
 function metaName({ tagName, properties }: Element): string | null {
   if (tagName !== 'meta') return null
   return String(properties['name'] ?? properties['property'] ?? '').toLowerCase()
+}
+
+/** Whether a heading is the name of an authority or its site rather than of a document. */
+export function namesSite(heading: string): boolean {
+  const folded = simplify(heading)
+  return isForm(folded, 'authority') || isForm(folded, 'site-name')
 }

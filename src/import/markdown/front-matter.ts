@@ -6,9 +6,15 @@ type Field = Exclude<keyof ContainerFields, 'name'>
 /** Keys of a frontmatter with metadata of a document. */
 const KEYS: ReadonlyMap<string, Field> = new Map<string, Field>([
   ...keys('title', 'title 标题 標題 名称 名稱'),
-  ...keys('docNumber', 'number docnumber doc_number doc-number 文号 文號 发文字号 發文字號 字号'),
+  ...keys(
+    'docNumber',
+    'number docnumber doc_number doc-number document_number document-number documentnumber 文号 文號 发文字号 發文字號 字号',
+  ),
   ...keys('date', 'date 日期 成文日期 公布日期 發布日期 发布日期 通过日期'),
-  ...keys('issuer', 'issuer authority 发文机关 發文機關 制定机关 发布机关 发布机构'),
+  ...keys(
+    'issuer',
+    'issuer authority publisher department 发文机关 發文機關 制定机关 发布机关 发布机构',
+  ),
 ])
 
 function* keys(field: Field, words: string): Generator<[string, Field]> {
@@ -25,9 +31,14 @@ export function frontMatterFields(kind: 'yaml' | 'toml', value: string): Contain
   if (pairs === null) return null
   for (const [key, text] of pairs) {
     const field = KEYS.get(key.toLowerCase())
-    if (field !== undefined && text.trim() !== '') fields[field] ??= text.trim()
+    if (field !== undefined && text.trim() !== '') fields[field] ??= withoutTime(text.trim())
   }
   return fields
+}
+
+// 2031-03-01 10:00:00 +0800: the day without the time at which a site published.
+function withoutTime(value: string): string {
+  return value.replace(/^(\d{4}-\d{1,2}-\d{1,2})[T ]\d{1,2}:.*$/u, '$1')
 }
 
 // Null for invalid YAML, or YAML with aliases, which multiply: the file is read nevertheless.
