@@ -50,7 +50,7 @@ function loadedBy(element: BuiltPage['elements'][number]): string | null {
 }
 
 /** The notes beside a clause on wide screens, which are not part of the text that is read. */
-const BESIDE = /<div class="?beside\b[^>]*>.*?<\/div>/gs
+const BESIDE = /<div class="beside"[^>]*>.*?<\/div>/gs
 
 /**
  * Gzipped size of a page in bytes: its HTML without the notes beside the text, and its style

@@ -34,8 +34,8 @@ function htmlWith(text: string | null): string {
 
 test('a former text is beside the present one, with differences marked', () => {
   const html = htmlWith(now.replace('嚴格', '從嚴'))
-  expect(html).toContain('data-editions=0cb474a5')
-  expect(html).toContain('id=2-8.0cb474a5')
+  expect(html).toContain('data-editions="0cb474a5"')
+  expect(html).toContain('id="2-8.0cb474a5"')
   expect(html).toMatch(/<del>[^<]*從[^<]*<\/del>|<ins>[^<]*格[^<]*<\/ins>/)
 })
 
@@ -83,5 +83,5 @@ test('a document has an anchor for every number in a joint label', () => {
     },
     false,
   )
-  expect(documentHtml(view)).toContain('<span id=art3></span><span id=art4></span>')
+  expect(documentHtml(view)).toContain('<span id="art3"></span><span id="art4"></span>')
 })

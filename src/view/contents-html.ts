@@ -10,7 +10,7 @@ const DEPTH = 2
 
 /** The contents of a document as HTML. */
 export function contentsHtml(clauses: readonly Clause[], page: string): string {
-  return writeHtml(listElement(clauses, page, 1))
+  return writeHtml(listElement(clauses, page, 1), { openItems: true })
 }
 
 /** A clause in a list of contents, by its number and heading, as HTML. */

@@ -17,7 +17,7 @@ export function verbatimHtml(document: Document): string {
     ...document.clauses.map(clauseElement),
     ...partElements(CLOSING, document.closing),
   ]
-  return writeHtml({ type: 'root', children })
+  return writeHtml({ type: 'root', children }, { collapseEmptyAttributes: true })
 }
 
 function partElements(id: string, blocks: readonly Block[]): ElementContent[] {

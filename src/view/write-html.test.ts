@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import type { Element, ElementContent, Root } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
+import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { expect, test } from 'vitest'
 import { writeHtml } from './write-html.ts'
@@ -24,7 +23,7 @@ const properties = fc.dictionary(
   value,
   { maxKeys: 3 },
 )
-const tagName = fc.constantFrom('b', 'a', 'wbr', 'br', 'section', 'svg', 'script', 'button')
+const tagName = fc.constantFrom('p', 'a', 'wbr', 'br', 'section', 'td', 'svg', 'script', 'button')
 
 const { node } = fc.letrec<{ node: ElementContent }>((tie) => ({
   node: fc.oneof(
@@ -40,71 +39,13 @@ const { node } = fc.letrec<{ node: ElementContent }>((tie) => ({
   ),
 }))
 
-test('a tree without optional end tags is written exactly as by the library', () => {
+test('a tree is written exactly as by the library', () => {
   fc.assert(
-    fc.property(fc.array(node, { maxLength: 3 }), (children) => {
+    fc.property(fc.array(node, { maxLength: 3 }), fc.boolean(), (children, collapse) => {
+      const options = { collapseEmptyAttributes: collapse }
       const root = { type: 'root' as const, children }
-      expect(writeHtml(root)).toBe(toHtml(root, { preferUnquoted: true }))
+      expect(writeHtml(root, options)).toBe(toHtml(root, options))
     }),
     { numRuns: 2000 },
-  )
-})
-
-const element = (tagName: string, children: ElementContent[]): ElementContent => ({
-  ...{ type: 'element', tagName, children },
-  properties: { id: tagName },
-})
-const elements = (names: readonly string[], children: fc.Arbitrary<ElementContent[]>) =>
-  fc.tuple(fc.constantFrom(...names), children).map(([name, inside]) => element(name, inside))
-const words = fc
-  .constantFrom(' ', '條', ' x', '<')
-  .map((value): ElementContent => ({ type: 'text', value }))
-const phrases = fc.array(fc.oneof(words, elements(['a', 'b'], fc.array(words))), {
-  maxLength: 3,
-})
-const flow = fc.letrec<{ flow: ElementContent[] }>((tie) => ({
-  flow: fc.array(
-    fc.oneof(
-      { depthSize: 'small' },
-      elements(['p', 'p', 'h2', 'span'], phrases),
-      words,
-      elements(['section', 'div', 'ins', 'a', 'blockquote'], tie('flow')),
-      elements(['ul', 'ol'], fc.array(elements(['li'], tie('flow')), { maxLength: 3 })),
-      elements(
-        ['table'],
-        fc
-          .array(
-            elements(['tr'], fc.array(elements(['td', 'th'], tie('flow')), { maxLength: 3 })),
-            {
-              maxLength: 3,
-            },
-          )
-          .map((rows) => (rows.length > 0 ? [element('tbody', rows)] : [])),
-      ),
-    ),
-    { maxLength: 4 },
-  ),
-})).flow
-
-const parsed = (html: string) => toHtml(fromHtml(html, { fragment: true }))
-
-test('a tree without its optional end tags is parsed as with them', () => {
-  let fewer = 0
-  fc.assert(
-    fc.property(flow, (children) => {
-      const root: Root = { type: 'root', children }
-      const [short, whole] = [writeHtml(root), toHtml(root)]
-      if (short.length < whole.length - 20) fewer++
-      expect(parsed(short)).toBe(parsed(whole))
-    }),
-    { numRuns: 400 },
-  )
-  expect(fewer).toBeGreaterThan(50)
-})
-
-test('paragraphs, items and cells are written without the ends that follow from what comes next', () => {
-  const p = () => element('p', [{ type: 'text', value: '一' }])
-  expect(writeHtml({ type: 'root', children: [element('div', [p(), p()]), p(), p()] })).toBe(
-    '<div id=div><p id=p>一<p id=p>一</div><p id=p>一</p><p id=p>一</p>',
   )
 })

@@ -6,117 +6,51 @@ const OTHER: ReadonlySet<string> = new Set(['script', 'style', 'svg', 'template'
 
 type Value = Element['properties'][string]
 
-/** Elements before which the end of a paragraph is implied (HTML standard, 13.1.2.4, optional tags). */
-const AFTER_PARAGRAPH: ReadonlySet<string> = new Set([
-  ...[
-    'address',
-    'article',
-    'aside',
-    'blockquote',
-    'details',
-    'dialog',
-    'div',
-    'dl',
-    'fieldset',
-    'figcaption',
-  ],
-  ...[
-    'figure',
-    'footer',
-    'form',
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'header',
-    'hgroup',
-    'hr',
-    'main',
-    'menu',
-  ],
-  ...['nav', 'ol', 'p', 'pre', 'search', 'section', 'table', 'ul'],
-])
-
-/** Elements whose end is implied by each of these after them, and by the end of their parent. */
-const OPEN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['p', AFTER_PARAGRAPH],
-  ['li', new Set(['li'])],
-  ['tr', new Set(['tr'])],
-  ['td', new Set(['td', 'th'])],
-  ['th', new Set(['td', 'th'])],
-])
-
-/** Parents that do not end a paragraph. */
-const TRANSPARENT: ReadonlySet<string> = new Set([
-  'a',
-  'audio',
-  'del',
-  'ins',
-  'map',
-  'noscript',
-  'video',
-])
-
-/** What a value in quotes contains. */
-const QUOTED = /[\0\t\n\f\r "&'<=>`]/
-
-/**
- * A tree as HTML, as `hast-util-to-html` writes it, limited to text and attributes: without quotes around values that
- * need none, and without end tags of paragraphs, items, rows and cells that what follows implies. These are a tenth of
- * the markup of a large site. What the library computes for each attribute of each element is computed once here: the
- * texts of a large corpus have tens of millions.
- */
-export function writeHtml(node: Root | Element): string {
-  return node.type === 'root' ? writeAll(node.children, null) : writeElement(node, false)
+export interface WriteOptions {
+  /** Write an attribute without a value as its name only. */
+  collapseEmptyAttributes?: boolean
+  /** Leave out the end of an item of a list: the next item, or the end of the list, says it. */
+  openItems?: boolean
 }
 
-/** @param parent - null for the root of a tree: what follows it is not known */
-function writeAll(nodes: Root['children'] | ElementContent[], parent: string | null): string {
+/**
+ * A tree as HTML, as `hast-util-to-html` writes it, limited to text and attributes. What the
+ * library computes for each attribute of each element is computed once here: the texts of a large
+ * corpus have tens of millions. Quotes and end tags are written even where HTML allows to omit
+ * them: readers of pages with regular expressions or a simple parser rely on them.
+ */
+export function writeHtml(node: Root | Element, options: WriteOptions = {}): string {
+  return node.type === 'root' ? writeAll(node.children, options) : writeElement(node, options)
+}
+
+function writeAll(nodes: Root['children'] | ElementContent[], options: WriteOptions): string {
   let html = ''
-  for (const [index, node] of nodes.entries())
+  for (const node of nodes)
     if (node.type === 'text') html += escapeText(node.value)
-    else if (node.type === 'element')
-      html += writeElement(node, isEndImplied(node, nodes[index + 1], parent))
-    else html += toHtml(node)
+    else html += node.type === 'element' ? writeElement(node, options) : toHtml(node, options)
   return html
 }
 
-function isEndImplied(
-  { tagName }: Element,
-  next: Root['children'][number] | undefined,
-  parent: string | null,
-) {
-  const after = OPEN.get(tagName)
-  if (after === undefined || parent === null) return false
-  if (next === undefined) return !TRANSPARENT.has(parent)
-  return next.type === 'element' && after.has(next.tagName)
-}
-
-function writeElement(element: Element, isOpen: boolean): string {
+function writeElement(element: Element, options: WriteOptions): string {
   const { tagName, properties, children } = element
-  if (OTHER.has(tagName)) return toHtml(element, { preferUnquoted: true })
+  if (OTHER.has(tagName)) return toHtml(element, options)
   let html = `<${tagName}`
-  for (const key in properties) html += writeProperty(key, properties[key])
-  const content = writeAll(children, tagName)
-  if (isOpen || (content === '' && isVoid(tagName))) return `${html}>${content}`
+  for (const key in properties) html += writeProperty(key, properties[key], options)
+  const content = writeAll(children, options)
+  if ((content === '' && isVoid(tagName)) || (options.openItems && tagName === 'li'))
+    return `${html}>${content}`
   return `${html}>${content}</${tagName}>`
 }
 
-function writeProperty(key: string, value: Value): string {
+function writeProperty(key: string, value: Value, options: WriteOptions): string {
   if (value === null || value === undefined || value === false || Number.isNaN(value)) return ''
   const { name, isBoolean, isComma } = attributeOf(key)
   if (value === true) return ` ${name}`
   if (isBoolean && (typeof value !== 'string' || value === '' || value === name))
     return value === '' || value ? ` ${name}` : ''
   const text = Array.isArray(value) ? joined(value, isComma) : String(value)
-  return text === '' ? ` ${name}` : ` ${name}=${writeValue(text)}`
-}
-
-/** The value of an attribute, in quotes only where it needs them; not empty. */
-export function writeValue(text: string): string {
-  return QUOTED.test(text) ? `"${escapeValue(text)}"` : text
+  if (text === '' && options.collapseEmptyAttributes) return ` ${name}`
+  return ` ${name}="${escapeValue(text)}"`
 }
 
 function joined(values: readonly (string | number)[], isComma: boolean): string {
