@@ -54,6 +54,13 @@ describe('detectOrthography', () => {
     expect(detectOrthography(text)).toMatchObject({ script: 'zh-Hant', orthography: region })
   })
 
+  test('one spelling is enough if nothing speaks against it, and not otherwise', () => {
+    const standard = (text: string) => detectOrthography(text).orthography
+    expect(standard('各級人民政府應當制定計劃。')).toBe('hk')
+    expect(standard('各級人民政府應當制定計畫。')).toBe('tw')
+    expect(standard('各級人民政府應當制定計劃，檢附資料。')).toBe('t')
+  })
+
   test.each(['說明稅線閱群', '各級人民政府應當說明線路', '香港、臺灣', '衞生、中華民國'])(
     'reports that the region of %s is unclear',
     (text) => {

@@ -18,6 +18,8 @@ const OWN = '爲衆啓竈喫僞潙鍼'
 
 /** Least evidence for a region, and least share of all evidence found, to decide for it. */
 const ENOUGH = 1.5
+/** The same if nothing is found for the other region: one spelling, or a name of an institution. */
+const ENOUGH_ALONE = 0.75
 const SHARE = 0.65
 
 /** Greatest certainty if the region is unclear. */
@@ -107,8 +109,10 @@ function detectStandard(counts: Count, text: string): Detection {
       reason: reasonOf('Traditional with the forms of dictionaries', own, winner.found),
     }
   }
-  const share = winner.weight / (winner.weight + loser.weight + own.weight)
-  if (winner.weight < ENOUGH || share < SHARE) {
+  const against = loser.weight + own.weight
+  const share = winner.weight / (winner.weight + against)
+  const enough = against === 0 ? ENOUGH_ALONE : ENOUGH
+  if (winner.weight < enough || share < SHARE) {
     const found = [...winner.found, ...loser.found]
     const but = found.length === 0 ? '' : `: ${found.join(', ')}`
     const reason = `Traditional, region unclear${but}`
@@ -117,7 +121,7 @@ function detectStandard(counts: Count, text: string): Detection {
   return {
     script,
     orthography: first,
-    certainty: certaintyOf(winner.weight, loser.weight + own.weight),
+    certainty: certaintyOf(winner.weight, against),
     reason: reasonOf(`Traditional of ${first}`, winner, [...loser.found, ...own.found]),
   }
 }
