@@ -2,13 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { clauseText } from './clause-text.ts'
 import { central, site, village } from './fixtures/documents.ts'
-import {
-  readRegistryPart,
-  registry,
-  registryFile,
-  registryPart,
-  registryPartFile,
-} from './registry.ts'
+import { registry, registryFile, registryPart } from './registry.ts'
 
 const clauses = registry([central, village], site).clauses
 
@@ -53,19 +47,6 @@ test('a document’s part lists the document and its clauses like the whole regi
   const part = registryPart(village, site)
   expect(part.document).toEqual(whole.documents[1])
   expect(part.clauses).toEqual(clauses.filter(({ document }) => document === 'village'))
-})
-
-test('the file of a part repeats nothing of its document, and is read as the part', () => {
-  for (const where of [site, { ...site, clausePages: false, base: '/sub/' }]) {
-    const file = registryPartFile(central, where)
-    expect(file.clauses[1]).toEqual({
-      ...{ id: '1-1', label: '(一)', heading: '指導思想' },
-      sha256: registryPart(central, where).clauses[1]?.sha256,
-    })
-    expect(readRegistryPart(JSON.parse(JSON.stringify(file)))).toEqual(registryPart(central, where))
-  }
-  const former = { ...registryPartFile(central, site), version: 1 as never }
-  expect(() => readRegistryPart(former)).toThrow('the registry of central has version 1, not 2')
 })
 
 test('every number of a joint label is listed with the shared text', () => {

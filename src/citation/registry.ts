@@ -38,36 +38,15 @@ export interface RetiredId {
   why: string
 }
 
-/** A document with its clauses. */
+/**
+ * `/clauses/<document>.json`: a document with its clauses. Entries are as in `/clauses.json`, which programs rely on,
+ * though that repeats the document in each.
+ */
 export interface RegistryPart {
+  /** Version of this format. */
+  version: 1
   document: RegistryDocument
   clauses: RegistryClause[]
-}
-
-/**
- * `/clauses/<document>.json`: a document with its clauses. A large site has hundreds of thousands of entries, so none
- * repeats what is the same for all of them:
- *
- * ```json
- * {"version":2,"document":{"id":"rules",…},"url":"https://a.example/rules/{clause}/",
- *  "clauses":[{"id":"2-8","label":"（八）","heading":"督導檢查","sha256":"…"}]}
- * ```
- */
-export interface RegistryPartFile {
-  /** Version of this format. */
-  version: 2
-  document: RegistryDocument
-  /** The permalink of a clause, with `{clause}` for its id. */
-  url: string
-  clauses: {
-    /** `2-8`, within the document. */
-    id: string
-    /** As printed. */
-    label: string
-    /** Absent where the clause has none. */
-    heading?: string
-    sha256: string
-  }[]
 }
 
 /**
@@ -89,9 +68,6 @@ export interface RegistryIndex {
   documents: IndexedDocument[]
   retired: RetiredId[]
 }
-
-/** Stands for the id of a clause in the address of all. */
-const CLAUSE = '{clause}'
 
 /** Most clauses that `/clauses.json` lists itself: about 300 KB, 80 KB compressed. */
 const MOST_IN_ONE_FILE = 1_000
@@ -119,43 +95,12 @@ export function registry(
   }
 }
 
-/** The registry of one document. */
+/** The registry of one document: a file that changes only when the document does. */
 export function registryPart(document: Document, site: AddressSite): RegistryPart {
-  return { document: documentEntry(document, site), clauses: documentClauses(document, site) }
-}
-
-/** The same as a file, which changes only when the document does. */
-export function registryPartFile(document: Document, site: AddressSite): RegistryPartFile {
   return {
-    version: 2,
+    version: 1,
     document: documentEntry(document, site),
-    url: permalink(document.id, CLAUSE, site),
-    clauses: numberedClauses(document).map(({ id, clause: { label, heading }, clause }) => ({
-      ...{ id, label, ...(heading !== null && { heading }) },
-      sha256: textHash(document, clause),
-    })),
-  }
-}
-
-/** The inverse of writing the file. @throws where it has another version */
-export function readRegistryPart({
-  version,
-  document,
-  url,
-  clauses,
-}: RegistryPartFile): RegistryPart {
-  if (version !== 2) throw new Error(`the registry of ${document.id} has version ${version}, not 2`)
-  return {
-    document,
-    clauses: clauses.map(({ id, label, heading = null, sha256 }) => ({
-      ...{
-        id: clauseKey({ document: document.id, clause: id }),
-        document: document.id,
-        label,
-        heading,
-      },
-      ...{ url: url.replace(CLAUSE, id), sha256 },
-    })),
+    clauses: documentClauses(document, site),
   }
 }
 

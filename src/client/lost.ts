@@ -9,7 +9,7 @@
  * ```
  */
 import { dayAddress, editionOfDay, type ListedEdition } from '../citation/day-address.ts'
-import type { RegistryPartFile } from '../citation/registry.ts'
+import type { RegistryPart } from '../citation/registry.ts'
 import { type GoToDocument, resolve } from '../citation/resolve.ts'
 import { CITE_MESSAGES } from '../strings/cite-messages.ts'
 import { fill } from '../strings/fill.ts'
@@ -37,8 +37,8 @@ async function isInDocument(
   if (format === null || clause === null) return format !== null
   const response = await fetch(`${base}clauses/${document}.json`)
   if (!response.ok) return false
-  const part = (await response.json()) as RegistryPartFile
-  return part.clauses.some(({ id }) => id === clause)
+  const part = (await response.json()) as RegistryPart
+  return part.clauses.some(({ id }) => id === `${document}/${clause}`)
 }
 
 async function find(root: HTMLElement): Promise<void> {

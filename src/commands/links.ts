@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { listFiles, pagesOf } from '../built/built-pages.ts'
 import { LinkChecker } from '../built/links.ts'
 import { basePath } from '../citation/address.ts'
-import { type RegistryPartFile, readRegistryPart } from '../citation/registry.ts'
+import type { RegistryPart } from '../citation/registry.ts'
 import { site } from '../site.ts'
 import { defineCommand, UserError } from './command.ts'
 
@@ -19,7 +19,7 @@ every address of the registry. One line for each that leads nowhere.
 async function* registryOf(folder: string): AsyncGenerator<string, void> {
   for (const name of await readdir(folder)) {
     const text = await readFile(join(folder, name), 'utf8')
-    const { document, clauses } = readRegistryPart(JSON.parse(text) as RegistryPartFile)
+    const { document, clauses } = JSON.parse(text) as RegistryPart
     for (const { url } of [document, ...clauses]) yield url
   }
 }

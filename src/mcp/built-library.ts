@@ -2,13 +2,7 @@ import { z } from 'zod'
 import { type AuditData, auditCorpus, type PublishedAudit } from '../audit/audit-corpus.ts'
 import { type FormerPieces, formerTexts } from '../citation/former-texts.ts'
 import { type QuotablePiece, quotableTexts } from '../citation/quotable-text.ts'
-import {
-  type Registry,
-  type RegistryIndex,
-  type RegistryPart,
-  type RegistryPartFile,
-  readRegistryPart,
-} from '../citation/registry.ts'
+import type { Registry, RegistryIndex, RegistryPart } from '../citation/registry.ts'
 import type { GoToDocument } from '../citation/resolve.ts'
 import { openBuiltSite } from '../search/built-site.ts'
 import { GO_TO_FILE, NAMES_FILE, type SearchNames } from '../search/names.ts'
@@ -95,17 +89,12 @@ function registryOf(files: SiteFiles, index: Registry | RegistryIndex): Library[
     if (!document) return Promise.resolve(null)
     if ('clauses' in index && 'url' in document) {
       const clauses = index.clauses.filter((clause) => clause.document === id)
-      return Promise.resolve({ document, clauses })
+      return Promise.resolve({ version: 1, document, clauses })
     }
-    const part = known.get(id) ?? readPart(files, id)
+    const part = known.get(id) ?? readJson<RegistryPart>(files, `clauses/${id}.json`)
     known.set(id, part)
     return part
   }
-}
-
-async function readPart(files: SiteFiles, id: string): Promise<RegistryPart | null> {
-  const part = await readJson<RegistryPartFile>(files, `clauses/${id}.json`)
-  return part && readRegistryPart(part)
 }
 
 /** Titles, numbers and labels: from one file, or for a large site from its registry. */

@@ -1,6 +1,6 @@
 /** Places that a reference can mean, as addresses of the site and as links. */
 import { parseDocumentNumber, sameDocumentNumber } from '../../citation/document-number.ts'
-import type { RegistryIndex, RegistryPartFile } from '../../citation/registry.ts'
+import type { RegistryIndex, RegistryPart } from '../../citation/registry.ts'
 import { type Candidate, documentsMeant, type GoToDocument } from '../../citation/resolve.ts'
 import { GO_TO_FILE, NAMES_FILE, type SearchNames } from '../../search/names.ts'
 
@@ -41,9 +41,13 @@ export async function loadGoTo(base: string, query: string): Promise<GoToDocumen
 }
 
 async function withClauses(document: GoToDocument, base: string): Promise<GoToDocument> {
-  const part = await loadJson<RegistryPartFile>(`${base}clauses/${document.id}.json`)
+  const part = await loadJson<RegistryPart>(`${base}clauses/${document.id}.json`)
   const clauses = (part?.clauses ?? []).map(
-    ({ id, label, heading = null }): GoToDocument['clauses'][number] => [id, label, heading],
+    ({ id, label, heading }): GoToDocument['clauses'][number] => [
+      id.slice(id.indexOf('/') + 1),
+      label,
+      heading,
+    ],
   )
   return { ...document, clauses }
 }

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { registryPartFile } from '../../citation/registry.ts'
+import { registryPart } from '../../citation/registry.ts'
 import type { Document } from '../../corpus/model.ts'
 import { site } from '../../site.ts'
 import { getCorpus } from '../../view/corpus.ts'
@@ -16,6 +16,6 @@ export async function getStaticPaths() {
 
 /** The registry of one document. */
 export const GET: APIRoute<{ document: Document }> = ({ props }) =>
-  new Response(`${JSON.stringify(registryPartFile(props.document, site))}\n`, {
+  new Response(`${JSON.stringify(registryPart(props.document, site))}\n`, {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   })

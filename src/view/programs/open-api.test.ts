@@ -2,7 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { publishedAudit } from '../../audit/content-data.ts'
-import { registryFile, registryPartFile } from '../../citation/registry.ts'
+import { registryFile, registryPart } from '../../citation/registry.ts'
 import { textJson } from '../../formats/write-json.ts'
 import { useSettings } from '../../settings/current-settings.ts'
 import { resolveSettings } from '../../settings/resolve-settings.ts'
@@ -36,7 +36,7 @@ describe('the description of the files', () => {
       expect([name, validate?.errors ?? [], valid]).toEqual([name, [], true])
     }
     fits('RegistryFile', registryFile(corpus.documents, site, []))
-    fits('RegistryPart', registryPartFile(document, site))
+    fits('RegistryPart', registryPart(document, site))
     fits('QuotableTexts', quotableData(corpus.documents))
     fits('FormerTexts', [['law', '2018-03-01', quotableData(corpus.documents)?.[0]?.[1] ?? []]])
     fits('AuditFacts', publishedAudit(corpus.documents, corpus.histories, site))
@@ -44,7 +44,7 @@ describe('the description of the files', () => {
     const [clause] = document.clauses
     fits('DocumentFile', textJson(exportedText(document, null, reader, corpus)))
     fits('ClauseFile', textJson(exportedText(document, clause?.id ?? null, reader, corpus)))
-    expect(() => fits('RegistryPart', { version: 1 })).toThrow()
+    expect(() => fits('RegistryPart', { version: 2 })).toThrow()
   })
 
   test('gives every operation a unique name and an existing example', () => {

@@ -56,10 +56,9 @@ export const SCHEMAS = {
     retired: list(ref('RetiredId')),
   }),
   RegistryPart: object({
-    version: { const: 2 },
+    version: { const: 1 },
     document: ref('RegistryDocument'),
-    url: { type: 'string', description: 'permalink of a clause, for {clause}' },
-    clauses: list(object({ id: text, label: text, heading: text, sha256 }, ['heading'])),
+    clauses: list(ref('RegistryClause')),
   }),
   RegistryDocument: object({ id: text, title: text, url, sha256 }),
   RegistryClause: object({
