@@ -20,7 +20,9 @@ export function tableLines(rows: readonly (readonly string[])[]): string[] | nul
   if (articles.length * 2 >= rows.length) return null
   const isLine = (row: readonly string[]) => row.slice(1).every((cell) => cell === '')
   const from = rows.findIndex((row) => !isLine(row))
-  const to = rows.findLastIndex((row) => !isLine(row)) + 1
+  const last = rows.findLastIndex((row) => !isLine(row)) + 1
+  // A form: names of columns above rows that are to be filled in.
+  const to = from === 0 && last === 1 && rows.length > 2 ? rows.length : last
   if (to - from < 2) return null
   const firsts = (part: readonly (readonly string[])[]) => part.map(([cell = '']) => cell)
   const lines = [

@@ -1,4 +1,4 @@
-import { type FactLine, isRow, wordsFrom } from './facts.ts'
+import { type FactLine, filledAfter, isRow, wordsFrom } from './facts.ts'
 import { annexNumber, isDocNumber, isForm, matchForm, printedNumber } from './line-forms.ts'
 import type { Piece } from './types.ts'
 
@@ -140,8 +140,15 @@ class HeadReader {
     const held = meeting && /^(?:会议)?时/.test(folded) && this.isMinutes()
     if (held) this.head.passed ??= dateIn(line)
     const speaker = this.subtitled && /^[\u4e00-\u9fff·○× \u3000]{2,12}$/.test(folded)
-    const above = this.titles.length === 0 && is('above-title')
+    const above = this.titles.length === 0 && is('above-title') && !this.isOrdinance(line)
     return meeting || speaker || above || is('rule') || is('ornament')
+  }
+
+  /** Whether a line names an ordinance that no title follows: it is the title. */
+  private isOrdinance(line: FactLine): boolean {
+    if (!line.is('ordinance')) return false
+    const next = filledAfter(this.lines, this.lines.indexOf(line))
+    return next?.kind !== 'short' && next?.kind !== 'title'
   }
 
   private isSubtitle(line: FactLine): boolean {

@@ -116,8 +116,10 @@ export function isTitleText(line: string): boolean {
  * Whether a whole line is a title: text follows it, or the neighbouring clauses have title lines.
  */
 function isTitleLine(line: string, clause: ClauseText): boolean {
-  // A question with its answer below.
-  const words = clause.prose || clause.parent ? line.replace(/[？?]$/, '') : line
+  // A question with its answer below; 四、申請程序： among clauses with title lines.
+  const titled = clause.parent && clause.list.titled >= 0.5 && line.length <= SURE_RUN_IN
+  const marks = titled ? /[？?：:]$/ : /[？?]$/
+  const words = clause.prose || clause.parent ? line.replace(marks, '') : line
   if (!isTitleText(words)) return false
   if (clause.marker.construct === 'bullet' || clause.marker.construct === 'han-is') return false
   if (clause.marker.construct === 'article')
