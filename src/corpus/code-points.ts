@@ -7,6 +7,24 @@ export function toCodePoints(text: string, offset: number): number {
   return count
 }
 
+/**
+ * Returns a function that counts the code points before a position: for many positions of one text.
+ */
+export function codePointOffsets(text: string): (at: number) => number {
+  const pairs: number[] = []
+  for (const match of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) pairs.push(match.index)
+  return (at) => {
+    let low = 0
+    let high = pairs.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((pairs[middle] ?? 0) < at) low = middle + 1
+      else high = middle
+    }
+    return at - low
+  }
+}
+
 /** UTF-16 offset of a code-point offset; the length of the text when it is past the end. */
 export function fromCodePoints(text: string, count: number): number {
   let offset = 0

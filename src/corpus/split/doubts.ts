@@ -98,20 +98,15 @@ function shortDoubt(text: string, draft: Draft, next: Draft | undefined): Doubt[
 }
 
 function labelDoubts({ marker, clause, guessed }: Draft): Doubt[] {
-  const doubts: Doubt[] = []
-  const tell = (rule: Doubt['rule'], message: string) =>
-    doubts.push({ rule, at: marker.start, message })
-  if (guessed)
-    tell(
-      'guessed-heading',
-      `The heading ${clause.heading ?? ''} runs into the text without a mark.`,
-    )
-  if (hasUnusualNumeral(clause.label))
-    tell(
-      'unusual-numeral',
-      `${clause.label} prints ${marker.value} with a character that only looks like it.`,
-    )
-  return doubts
+  const at = marker.start
+  const heading = `The heading ${clause.heading ?? ''} runs into the text without a mark.`
+  const label = `${clause.label} prints ${marker.value} with a character that only looks like it.`
+  return [
+    ...(guessed ? [{ rule: 'guessed-heading', at, message: heading } as const] : []),
+    ...(hasUnusualNumeral(clause.label)
+      ? [{ rule: 'unusual-numeral', at, message: label } as const]
+      : []),
+  ]
 }
 
 /** Doubts about a document as a whole. */
@@ -135,28 +130,21 @@ export function isDoubtfulTitle(title: string): boolean {
   return name || /[\t|]|^[-=_*#·\d\s┌│├]+$|[。；]/.test(title) || title.length < 2
 }
 
-/** Doubts about invisible characters that change how a text reads: zero width, direction marks. */
-export function invisibleDoubts(text: string): Doubt[] {
-  const counts = new Map<string, { at: number; times: number }>()
-  for (const match of text.matchAll(/[\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069]/g)) {
-    const known = counts.get(match[0])
-    if (known === undefined) counts.set(match[0], { at: match.index, times: 1 })
-    else known.times += 1
-  }
-  return [...counts].map(([char, { at, times }]) => ({
-    rule: 'invisible-character' as const,
-    message: `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')} stands ${times} times in the text and shows nothing.`,
-    at,
-  }))
-}
-
-/** Doubts about tags and character references left in a text. */
-export function markupDoubts(text: string): Doubt[] {
-  const marks = [...text.matchAll(MARKUP)]
-  const [first] = marks
-  if (first === undefined) return []
-  const message = `${first[0]} and the like stand ${marks.length} times in the text.`
-  return [{ rule: 'markup-left', at: first.index, message }]
+/**
+ * Doubts about invisible characters that change how a text reads (zero width, direction marks), and
+ * about tags and character references left in it.
+ */
+export function textDoubts(text: string): Doubt[] {
+  const hidden = text.matchAll(/[\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069]/g)
+  const doubts = [...Map.groupBy(hidden, ([char]) => char)].map(([char, found]): Doubt => {
+    const code = `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+    const message = `${code} stands ${found.length} times in the text and shows nothing.`
+    return { rule: 'invisible-character', at: found[0]?.index ?? 0, message }
+  })
+  const [first, ...marks] = text.matchAll(MARKUP)
+  if (first === undefined) return doubts
+  const message = `${first[0]} and the like stand ${marks.length + 1} times in the text.`
+  return [...doubts, { rule: 'markup-left', at: first.index, message }]
 }
 
 /** Converts the positions of doubts to lines and columns, in the order of the text. */

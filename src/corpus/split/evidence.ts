@@ -18,7 +18,6 @@ const NEVER = Number.POSITIVE_INFINITY
 const HEADING_REACH = 45
 /** Most labels looked back over within one quotation. */
 const QUOTED_REACH = 60
-const SENTENCE = /[。；;？！?!]/
 
 /** A text with its labels, and the lines that contain several clauses of an outer level. */
 export interface Labelled {
@@ -29,13 +28,11 @@ export interface Labelled {
 
 /** Weighs one label against a reading of the labels before it. */
 export class Evidence {
-  private readonly text: string
-  private readonly candidates: readonly Candidate[]
+  private readonly page: Labelled
   private readonly index: number
   private readonly candidate: Candidate
   private readonly marker: Marker
   private readonly before: Reading
-  private readonly collapsed: boolean
 
   /**
    * @param page - the text with all of its labels
@@ -44,13 +41,16 @@ export class Evidence {
    * @param before - the reading of the labels before it
    */
   constructor(page: Labelled, index: number, candidate: Candidate, before: Reading) {
-    this.text = page.text
-    this.candidates = page.candidates
+    this.page = page
     this.index = index
     this.candidate = candidate
     this.marker = candidate.marker
     this.before = before
-    this.collapsed = page.collapsed.has(candidate.line)
+  }
+
+  /** Whether several clauses of an outer level are on its line. */
+  private get collapsed(): boolean {
+    return this.page.collapsed.has(this.candidate.line)
   }
 
   weigh(): Weights {
@@ -78,22 +78,19 @@ export class Evidence {
   /** Compares the number with the numbers before it. */
   private sequence(continues: boolean): { cost: number; why: string } {
     const { marker } = this
-    if (marker.construct === 'bullet') return { cost: 0, why: 'a bullet' }
-    if (marker.construct === 'heading') return { cost: 0, why: 'a heading without a number' }
-    if (continues) return { cost: 0, why: 'the next number of its list' }
+    const at = (cost: number, why: string) => ({ cost, why })
+    if (marker.construct === 'bullet') return at(0, 'a bullet')
+    if (marker.construct === 'heading') return at(0, 'a heading without a number')
+    if (continues) return at(0, 'the next number of its list')
     if (marker.value === 1 && marker.suffix.length === 0) {
       const goesOn = this.next()?.marker.value === 2
-      return goesOn
-        ? { cost: 0, why: 'a list of which 2 follows' }
-        : { cost: COST.single, why: 'a list of one' }
+      return goesOn ? at(0, 'a list of which 2 follows') : at(COST.single, 'a list of one')
     }
+    if (marker.construct === 'latin' && marker.suffix.length > 0) return at(0, 'a letter put in')
     const last = this.before.lastOf(marker.style)
-    if (marker.construct === 'latin' && marker.suffix.length > 0)
-      return { cost: 0, why: 'a letter put in' }
-    if (last === null) return { cost: COST.gap, why: 'a list that does not begin with 1' }
-    return marker.value > last.value
-      ? { cost: COST.gap, why: 'a number is left out before it' }
-      : { cost: COST.repeated, why: 'a number that was there before' }
+    if (last === null) return at(COST.gap, 'a list that does not begin with 1')
+    if (marker.value > last.value) return at(COST.gap, 'a number is left out before it')
+    return at(COST.repeated, 'a number that was there before')
   }
 
   /**
@@ -108,7 +105,7 @@ export class Evidence {
   }
 
   private distance({ marker, next }: Candidate): number {
-    const found = this.candidates[next]
+    const found = this.page.candidates[next]
     const follows =
       found !== undefined && readingOf(found, marker.style).marker.value === marker.value + 1
     return follows ? next - this.index : Number.MAX_SAFE_INTEGER
@@ -122,8 +119,8 @@ export class Evidence {
     if (construct === 'bullet' || construct === 'heading' || construct === 'annex') return null
     if (construct === 'article') {
       // 第2條，公園的定義──: an article mentioned by an amendment.
-      const named = value > 1 && /[，,]/.test(this.text.charAt(this.marker.end))
-      const refers = !continues && (named || isArticleReference(this.text, this.marker.end))
+      const named = value > 1 && /[，,]/.test(this.page.text.charAt(this.marker.end))
+      const refers = !continues && (named || isArticleReference(this.page.text, this.marker.end))
       return refers ? 'a reference to an article' : null
     }
     if (continues) return null
@@ -136,9 +133,8 @@ export class Evidence {
     if (styleOf(construct)?.weak) return 'only a sequence makes it a label'
     if (construct !== 'arabic-point') return null
     if (suffix.length > 0) return 'a number with a letter that goes on no list'
-    const next = this.next()?.marker.value
     const below = value === 1 && this.before.node !== null
-    const opens = below || next === value + 1 || this.leadsDown()
+    const opens = below || this.hasNext() || this.leadsDown()
     return opens ? null : 'a single number'
   }
 
@@ -147,8 +143,8 @@ export class Evidence {
    */
   private goesOnOutside(): boolean {
     const { construct, style } = this.marker
-    const item = this.before.openItem(style)
-    return item !== null && construct !== 'bullet' && this.before.continues(this.marker)
+    const open = this.before.openItem(style) !== null
+    return open && construct !== 'bullet' && this.before.continues(this.marker)
   }
 
   /**
@@ -159,7 +155,7 @@ export class Evidence {
     const current = this.before.node?.marker
     if (current?.style !== this.marker.style) return false
     for (let i = this.index - 1; i >= Math.max(0, this.index - QUOTED_REACH); i -= 1) {
-      const before = this.candidates[i]
+      const before = this.page.candidates[i]
       if (before === undefined || before.marker.start <= current.start) break
       if (before.quoted && before.marker.style === current.style) return false
     }
@@ -174,8 +170,8 @@ export class Evidence {
     if (quoted) return 'inside quotation marks'
     if (marker.construct === 'division' && boundary !== 'final' && this.isInsideArticle())
       return 'a chapter inside an article'
-    if (/[，,]/.test(this.text.charAt(marker.end - 1))) return 'a number before a comma'
-    if (marker.construct === 'article' && isArticleReference(this.text, marker.end))
+    if (/[，,]/.test(this.page.text.charAt(marker.end - 1))) return 'a number before a comma'
+    if (marker.construct === 'article' && isArticleReference(this.page.text, marker.end))
       return 'a reference to an article'
     const opens = marker.construct === 'decimal' ? this.opensDecimal() : this.opensList()
     if (continues || opens) return this.mayStand() ? null : 'in the middle of a sentence'
@@ -196,13 +192,10 @@ export class Evidence {
    * following.
    */
   private skips(): boolean {
-    const { marker } = this
-    const last = this.before.openItem(marker.style)?.marker.value ?? 0
-    const next = this.next()?.marker.value
-    if (marker.suffix.length > 0 || marker.value !== last + 2) return false
-    return next === marker.value + 1 && this.candidate.boundary !== 'pause'
-      ? true
-      : last === 0 && next === 3
+    const { style, suffix, value } = this.marker
+    const last = this.before.openItem(style)?.marker.value ?? 0
+    if (suffix.length > 0 || value !== last + 2 || !this.hasNext()) return false
+    return last === 0 || this.candidate.boundary !== 'pause'
   }
 
   /**
@@ -215,10 +208,10 @@ export class Evidence {
   /** Whether this is number 1 with a number 2 following. */
   private opensList(): boolean {
     const { marker } = this
-    if (marker.suffix.length === 0 && this.leadsToDecimal()) return true
-    if (marker.value !== 1 || marker.suffix.length > 0) return false
-    if (this.next()?.marker.value === 2) return true
-    return marker.rank <= RANK.hanComma && this.leadsDown()
+    if (marker.suffix.length > 0) return false
+    if (this.leadsToDecimal()) return true
+    if (marker.value !== 1) return false
+    return this.hasNext() || (marker.rank <= RANK.hanComma && this.leadsDown())
   }
 
   /**
@@ -226,31 +219,25 @@ export class Evidence {
    * its clause.
    */
   private opensSingle(): boolean {
-    const { marker } = this
+    const { start, end, suffix, value } = this.marker
+    const label = this.page.text.slice(start, end)
+    if (this.before.node === null || !/[a-z].*[)）]$/.test(label)) return false
     // (za) is inserted before (a).
-    if (marker.suffix.length > 0) return marker.value === 26 && this.isBracketed()
-    if (this.next()?.marker.value === marker.value + 1) return this.isBracketed()
-    if (marker.value !== 1 || this.candidate.also !== null) return false
-    return this.isBracketed()
-  }
-
-  /** Whether this is a small letter in brackets below another clause. */
-  private isBracketed(): boolean {
-    const label = this.text.slice(this.marker.start, this.marker.end)
-    return this.before.node !== null && /[)）]$/.test(label) && /[a-z]/.test(label)
+    if (suffix.length > 0) return value === 26
+    return this.hasNext() || (value === 1 && this.candidate.also === null)
   }
 
   /** Whether this is a double dash between sentences of a line that contains a whole document. */
   private isInlineBullet(): boolean {
-    const { marker } = this
+    const { start, end, style } = this.marker
     const { boundary } = this.candidate
-    const dash = marker.end - marker.start === 2 && /[—─―]/.test(marker.style)
-    return dash && (boundary === 'final' || boundary === 'space') && this.before.node !== null
+    if (end - start !== 2 || !/[—─―]/.test(style) || this.before.node === null) return false
+    return boundary === 'final' || boundary === 'space'
   }
 
   /** 1 总则 directly followed by 1.1 or 1.0.1. */
   private leadsToDecimal(): boolean {
-    const child = this.candidates[this.index + 1]?.marker
+    const child = this.page.candidates[this.index + 1]?.marker
     if (child?.construct !== 'decimal' || this.marker.construct === 'decimal') return false
     const [own, ...zeros] = child.suffix
     return own === this.marker.value && child.value === 1 && zeros.every((zero) => zero === 0)
@@ -258,10 +245,10 @@ export class Evidence {
 
   /** 一、总体要求 （一）…: an outer label whose first child follows its heading. */
   private leadsDown(): boolean {
-    const { marker } = this
-    const child = this.candidates[this.index + 1]?.marker
-    if (child === undefined || child.value !== 1 || child.rank <= marker.rank) return false
-    return child.start - marker.end <= HEADING_REACH && child.start - marker.end > 2
+    const { end, rank } = this.marker
+    const child = this.page.candidates[this.index + 1]?.marker
+    if (child === undefined || child.value !== 1 || child.rank <= rank) return false
+    return child.start - end <= HEADING_REACH && child.start - end > 2
   }
 
   /**
@@ -271,23 +258,18 @@ export class Evidence {
   private opensDecimal(): boolean {
     const { marker } = this
     const parent = marker.suffix.join('.')
-    for (let node: Node | null = this.before.node; node !== null; node = node.parent) {
-      if (marker.value !== 1) break
+    let node: Node | null = marker.value === 1 ? this.before.node : null
+    for (; node !== null; node = node.parent) {
       const above = [...node.marker.suffix, node.marker.value].join('.')
       // A.0.1: no section between the annex and its clauses.
       if (above === parent || `${above}.0` === parent) return true
     }
-    if (marker.value === 1 && (this.opensIntroduction() || this.opensList())) return true
+    // 0.1 below 引言, which has no number, before all clauses.
+    const introduces = this.before.node === null && parent === '0'
+    if (marker.value === 1 && (introduces || this.opensList())) return true
     if (this.skipsDecimal()) return true
-    const next = this.next()?.marker
-    const goesOn = next !== undefined && next.value === marker.value + 1
-    const beside = goesOn && next.suffix.join('.') === marker.suffix.join('.')
+    const beside = this.hasNext() && this.next()?.marker.suffix.join('.') === parent
     return this.candidate.boundary === 'start' && (beside || this.leadsDeeper())
-  }
-
-  /** 0.1 below 引言, which has no number, before all clauses. */
-  private opensIntroduction(): boolean {
-    return this.before.node === null && this.marker.suffix.join('.') === '0'
   }
 
   /** 1.5 after 1.2, with a title: numbers that the source skips. */
@@ -295,17 +277,16 @@ export class Evidence {
     const { start, end, style, suffix, value } = this.marker
     const open = this.before.openItem(style)?.marker
     if (open === undefined || open.suffix.join('.') !== suffix.join('.')) return false
-    if (this.candidate.boundary !== 'start' || value <= open.value || value > open.value + 4)
-      return false
-    return (
-      /^[ \u3000]{0,2}[\u4e00-\u9fff（）()、]{2,20}\s/.test(this.text.slice(end, end + 24)) &&
-      start > open.end
+    if (this.candidate.boundary !== 'start' || start <= open.end) return false
+    if (value <= open.value || value > open.value + 4) return false
+    return /^[ \u3000]{0,2}[\u4e00-\u9fff（）()、]{2,20}\s/.test(
+      this.page.text.slice(end, end + 24),
     )
   }
 
   /** 5.1 directly followed by 5.1.1. */
   private leadsDeeper(): boolean {
-    const child = this.candidates[this.index + 1]?.marker
+    const child = this.page.candidates[this.index + 1]?.marker
     const own = [...this.marker.suffix, this.marker.value]
     return child?.construct === 'decimal' && child.suffix.join('.') === own.join('.')
   }
@@ -316,12 +297,8 @@ export class Evidence {
    */
   private isInsideArticle(): boolean {
     const { construct } = this.marker
-    const current = this.before.node?.marker.construct
-    return (
-      !this.collapsed &&
-      current === 'article' &&
-      (construct === current || construct === 'division')
-    )
+    if (this.collapsed || this.before.node?.marker.construct !== 'article') return false
+    return construct === 'article' || construct === 'division'
   }
 
   /**
@@ -331,14 +308,17 @@ export class Evidence {
   private afterHeading(): boolean {
     const current = this.before.node
     if (current === null || this.isInsideArticle()) return false
-    const from = current.marker.end
-    const to = this.marker.start
-    if (to - from > HEADING_REACH || to === from) return false
-    return !SENTENCE.test(this.text.slice(from, to)) && !/[，,]/.test(this.text.slice(from, to))
+    const words = this.page.text.slice(current.marker.end, this.marker.start)
+    return words.length > 0 && words.length <= HEADING_REACH && !/[。；;？！?!，,]/.test(words)
+  }
+
+  /** Whether the next number of its style follows. */
+  private hasNext(): boolean {
+    return this.next()?.marker.value === this.marker.value + 1
   }
 
   private next(): Candidate | null {
-    const found = this.candidates[this.candidate.next]
+    const found = this.page.candidates[this.candidate.next]
     return found === undefined ? null : readingOf(found, this.marker.style)
   }
 }

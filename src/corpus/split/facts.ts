@@ -320,3 +320,27 @@ export function isRow({ content }: FactLine): boolean {
   const [first = '', ...others] = cells.filter((cell) => cell !== '')
   return others.length > 0 && (others.length > 1 || /^[0-9０-９]{1,4}$/.test(first))
 }
+
+/**
+ * Index of the nearest line above `from` that is wanted, if only blank lines and others that
+ * belong between are passed; `from` if there is none within `reach` lines.
+ */
+export function seekAbove(
+  lines: readonly FactLine[],
+  from: number,
+  reach: number,
+  wanted: (line: FactLine) => boolean,
+  between: (line: FactLine) => boolean,
+): number {
+  for (let at = from - 1; at > from - reach; at -= 1) {
+    const line = lines[at]
+    if (line !== undefined && wanted(line)) return at
+    if (line === undefined || !(line.kind === 'blank' || between(line))) break
+  }
+  return from
+}
+
+/** A predicate: whether a line is of one of some kinds. */
+export function ofKinds(...kinds: readonly LineKind[]): (line: FactLine) => boolean {
+  return ({ kind }) => kinds.includes(kind)
+}

@@ -29,26 +29,25 @@ export function listFacts(
   stretches: ReadonlyMap<Node, Range[]>,
 ): Map<Node, ListFacts> {
   const facts = new Map<Node, ListFacts>()
-  const groups = new Map<string, Node[]>()
-  const before = new Map<Node | null, Node>()
-  for (const node of outline.nodes) {
-    const key = `${node.level}${node.marker.style}`
-    const group = groups.get(key) ?? []
-    group.push(node)
-    groups.set(key, group)
+  const before = new Map<Node | null, FirstLine>()
+  const groups = Map.groupBy(outline.nodes, ({ level, marker }) => `${level}${marker.style}`)
+  const lines = new Map(outline.nodes.map((node) => [node, firstLine(text, node, stretches)]))
+  for (const [node, line] of lines) {
     const last = before.get(node.parent)
-    const endsSentence = last !== undefined && isPartOfSentence(text, last, stretches)
-    facts.set(node, { ...NO_LIST, endsSentence })
-    before.set(node.parent, node)
+    facts.set(node, { ...NO_LIST, endsSentence: last !== undefined && isPartOfSentence(last) })
+    before.set(node.parent, line)
   }
   for (const group of groups.values()) {
     if (group.length < 2) continue
-    const near = group.slice(-NEAR)
-    const runIn = near.length < 3 ? -1 : share(near, (node) => startsRunIn(text, node, stretches))
-    const titled = share(near, (node) => isTitled(text, node, stretches))
+    const firstLines = (nodes: readonly Node[]) =>
+      nodes.slice(-NEAR).flatMap((node) => lines.get(node) ?? [])
+    const near = firstLines(group)
+    const share = (holds: (line: FirstLine) => boolean) => near.filter(holds).length / near.length
+    const startsRunIn = ({ line, more }: FirstLine) => looksRunIn(line, more)
+    const runIn = near.length < 3 ? -1 : share(startsRunIn)
+    const titled = share(({ line, more }) => more && isTitleText(line))
     for (const [, beside] of Map.groupBy(group, ({ parent }) => parent)) {
-      const alike =
-        beside.length > 1 && beside.slice(-NEAR).every((node) => startsRunIn(text, node, stretches))
+      const alike = beside.length > 1 && firstLines(beside).every(startsRunIn)
       for (const node of beside)
         facts.set(node, { ...(facts.get(node) ?? NO_LIST), runIn, titled, alike })
     }
@@ -56,31 +55,23 @@ export function listFacts(
   return facts
 }
 
-function share(nodes: readonly Node[], holds: (node: Node) => boolean): number {
-  return nodes.filter(holds).length / nodes.length
+/** The first line of a clause; empty if it has no text. */
+interface FirstLine {
+  line: string
+  /** Whether the clause has further paragraphs or clauses. */
+  more: boolean
 }
 
-function startsRunIn(text: string, node: Node, stretches: ReadonlyMap<Node, Range[]>): boolean {
+function firstLine(text: string, node: Node, stretches: ReadonlyMap<Node, Range[]>): FirstLine {
   const [first, ...more] = stretches.get(node) ?? []
-  if (first === undefined) return false
-  const follows = more.length > 0 || node.children.length > 0
-  return looksRunIn(text.slice(first.start, first.end), follows)
-}
-
-function isTitled(text: string, node: Node, stretches: ReadonlyMap<Node, Range[]>): boolean {
-  const [first, ...more] = stretches.get(node) ?? []
-  if (first === undefined || (more.length === 0 && node.children.length === 0)) return false
-  return isTitleText(text.slice(first.start, first.end))
+  if (first === undefined) return { line: '', more: false }
+  return {
+    line: text.slice(first.start, first.end),
+    more: more.length > 0 || node.children.length > 0,
+  }
 }
 
 /** Whether a clause is one line that ends in a semicolon and contains no sentence. */
-function isPartOfSentence(
-  text: string,
-  node: Node,
-  stretches: ReadonlyMap<Node, Range[]>,
-): boolean {
-  const [first, ...more] = stretches.get(node) ?? []
-  if (first === undefined || more.length > 0 || node.children.length > 0) return false
-  const line = text.slice(first.start, first.end)
-  return line.length < 200 && /[；;]$/.test(line) && !/[。]/.test(line)
+function isPartOfSentence({ line, more }: FirstLine): boolean {
+  return !more && line.length < 200 && /^[^。]*[；;]$/.test(line)
 }

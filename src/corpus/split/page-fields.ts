@@ -1,12 +1,11 @@
-import type { FactLine } from './facts.ts'
-import { isDocNumber, isForm, matchForm } from './line-forms.ts'
+import { type FactLine, wordsFrom } from './facts.ts'
+import { isDocNumber, matchForm } from './line-forms.ts'
 import type { Range, SplitDocument } from './types.ts'
 import { amends, FIELD_NAMES } from './vocabulary/field-names.ts'
 
-type Field = 'title' | 'docNumber' | 'date' | 'addressee' | 'issuer'
-
 /** Facts about a document from a portal's table or the head of a letter: 发文字号：…, 受文者：…. */
-export type PageFields = Pick<SplitDocument, Field> & {
+export interface PageFields
+  extends Pick<SplitDocument, 'title' | 'docNumber' | 'date' | 'addressee' | 'issuer'> {
   /** Range of the title; null if no field contains it. */
   titleAt: Range | null
 }
@@ -20,36 +19,29 @@ const CELL = /^[-•·\s]*([^：:|\t]{2,24}?)[ \u3000]*[：:|][ \t\u3000]*(.*)$/
  * name.
  */
 export function readPageFields(lines: readonly FactLine[]): PageFields {
-  const fields: PageFields = {
-    title: null,
-    docNumber: null,
-    date: null,
-    addressee: null,
-    issuer: null,
-    titleAt: null,
-  }
-  const cells = lines
-    .filter(({ content }) => content !== '' && content.length <= 400)
-    .flatMap(cellsOf)
+  const unsaid = { title: null, docNumber: null, date: null, addressee: null, issuer: null }
+  const fields: PageFields = { ...unsaid, titleAt: null }
+  const short = lines.filter(({ content }) => content !== '' && content.length <= 400)
+  const cells = short.flatMap(cellsOf)
   const stacked = cells.filter(({ alone, folded }) => alone && OURS.has(plainName(folded)))
   for (const [i, cell] of cells.entries()) {
-    const match = CELL.exec(cell.folded)
-    const name = match?.[1] ?? (cell.alone && stacked.length < FEWEST_STACKED ? '' : cell.folded)
-    const field = OURS.get(plainName(name))
-    if (cell.alone && /^[•·]/.test(cell.folded) && isDocNumber(cell.folded.slice(1).trim()))
-      fields.docNumber ??= cell.content.slice(1).trim()
+    const { alone, folded, content } = cell
+    const [, named, own = ''] = CELL.exec(folded) ?? []
+    const name = named ?? (alone && stacked.length < FEWEST_STACKED ? '' : folded)
+    const field = OURS.get(plainName(name)) as keyof typeof unsaid | 'table' | '' | undefined
+    if (alone && /^[•·]/.test(folded) && isDocNumber(folded.slice(1).trim()))
+      fields.docNumber ??= content.slice(1).trim()
     if (field === undefined || field === '' || field === 'table') continue
-    const own = match?.[2] ?? ''
-    const value = own === '' ? cells[i + 1] : last(cell, own.length)
+    const value = own === '' ? cells[i + 1] : wordsFrom(cell, content.length - own.length)
     if (value === undefined || value.content === '' || value.content.length > 160) continue
-    if (own === '' && CELL.test(value.folded) && OURS.has(CELL.exec(value.folded)?.[1] ?? ''))
-      continue
-    if (field === 'issuer' && !isForm(value.folded, 'authority')) continue
+    if (own === '' && OURS.has(CELL.exec(value.folded)?.[1] ?? '')) continue
+    if (field === 'issuer' && !value.is('authority')) continue
     if (field === 'title' && fields.title === null)
-      fields.titleAt = { start: value.start, end: value.start + value.content.length }
-    const found = field === 'date' ? dateOf(value) : value.content
-    if (amends(plainName(name)) && found !== null) fields[field as Field] = found
-    else fields[field as Field] ??= found
+      fields.titleAt = { start: value.textStart, end: value.textStart + value.content.length }
+    // The date without its time.
+    const length = matchForm(value.folded, 'field-day')?.[0].length ?? 0
+    const found = value.content.slice(0, field === 'date' ? length : undefined)
+    if (found !== '' && (fields[field] === null || amends(plainName(name)))) fields[field] = found
   }
   return fields
 }
@@ -64,45 +56,21 @@ function plainName(name: string): string {
   return name.replace(/[ \u3000]/g, '')
 }
 
-/** The date of a field without its time. */
-function dateOf({ content, folded }: Cell): string | null {
-  const day = matchForm(folded, 'field-day')?.[0]
-  return day === undefined ? null : content.slice(0, day.length)
-}
-
-interface Cell {
-  /** Whether it is the whole line. */
-  alone: boolean
-  content: string
-  folded: string
-  start: number
-}
-
 const PARTED =
   /[ ]*[\t|][ ]*|[ \u3000]{2,}(?=[^：:\s]{2,12}[ \u3000]{0,4}[：:])|[ \u3000](?=([^：:\s](?:[ \u3000]?[^：:\s]){1,7})[ \u3000]?[：:])/g
 
 /** Cells of a row separated by tabs, bars or wide spaces; the whole line if there are none. */
-function cellsOf({ content, folded, textStart }: FactLine): Cell[] {
-  const cells: Cell[] = []
-  let at = 0
-  const push = (end: number) => {
-    const from = at + (content.slice(at, end).length - content.slice(at, end).trimStart().length)
-    const cell = content.slice(from, end).trimEnd()
-    const alone = cell.length === content.length
-    const place = { alone, folded: folded.slice(from, from + cell.length), start: textStart + from }
-    if (cell !== '') cells.push({ content: cell, ...place })
-  }
-  for (const match of folded.matchAll(PARTED)) {
-    if (match[1] !== undefined && !OURS.has(plainName(match[1]))) continue
-    push(match.index)
-    at = match.index + match[0].length
-  }
-  push(content.length)
-  return cells
-}
-
-function last(cell: Cell, length: number): Cell {
-  const from = cell.content.length - length
-  const content = cell.content.slice(from)
-  return { ...cell, content, folded: cell.folded.slice(from), start: cell.start + from }
+function cellsOf(line: FactLine): (FactLine & { alone: boolean })[] {
+  const { content, folded } = line
+  const breaks = [...folded.matchAll(PARTED)].filter(
+    ([, name]) => name === undefined || OURS.has(plainName(name)),
+  )
+  const starts = [0, ...breaks.map(({ index, 0: { length } }) => index + length)]
+  return starts.flatMap((start, i) => {
+    const cell = content.slice(start, breaks[i]?.index)
+    const from = start + cell.length - cell.trimStart().length
+    const { length } = cell.trim()
+    const alone = length === content.length
+    return length === 0 ? [] : [{ ...wordsFrom(line, from, from + length), alone }]
+  })
 }

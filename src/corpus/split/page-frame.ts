@@ -36,23 +36,12 @@ export function pageFrame(text: string, lines: readonly Line[]): Set<number> {
   }
   const frame = new Set(filled.filter((_, at) => SURE.test(content(at))))
   for (const pages of pageRuns(filled.map((_, at) => content(at)))) {
-    for (const { line } of pages) frame.add(filled[line] ?? -1)
     for (let offset = -REACH; offset <= REACH; offset += 1) {
-      const keys = pages.map(({ line }) => keyOf(content(line + offset)))
-      const counts = new Map<string, number>()
-      for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
-      for (const [i, key] of keys.entries()) {
-        const times = counts.get(key) ?? 0
-        const place = filled[(pages[i]?.line ?? 0) + offset]
-        if (
-          offset !== 0 &&
-          key !== '' &&
-          place !== undefined &&
-          times >= 3 &&
-          times * 3 >= keys.length
-        )
-          frame.add(place)
-      }
+      const places = pages.map(({ line }) => line + offset)
+      const groups = Map.groupBy(places, (at) => (offset === 0 ? '#' : keyOf(content(at))))
+      for (const [key, group] of groups)
+        if (key !== '' && group.length >= 3 && group.length * 3 >= pages.length)
+          for (const at of group) frame.add(filled[at] ?? -1)
     }
   }
   return frame
@@ -93,9 +82,7 @@ function pageRuns(contents: readonly string[]): PageNumber[][] {
 function pageNumber(content: string, line: number): PageNumber | null {
   const match = PAGE.exec(content)
   if (match === null) return null
-  const letter = match[1] ?? match[3] ?? match[5] ?? ''
-  const digits = match[2] ?? match[4] ?? match[6] ?? ''
-  const style = content.replace(/\d+/g, '#')
+  const [letter = '', digits = ''] = match.slice(1).filter((part) => part !== undefined)
   const sure = letter !== '' || /\D/.test(content)
-  return { line, style, value: Number(digits), sure }
+  return { line, style: content.replace(/\d+/g, '#'), value: Number(digits), sure }
 }

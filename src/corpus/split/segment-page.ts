@@ -16,10 +16,9 @@ type Page = readonly FactLine[]
 
 /** Documents of a page, in order, as ranges of lines. Other lines are page boilerplate. */
 export function segmentPage(page: Page): Segment[] {
-  const starts: { line: number; annex: string | null }[] = []
   const body = firstBody(page)
   if (body === -1) return []
-  starts.push({ line: titleBlock(page, body), annex: null })
+  const starts: Omit<Segment, 'to'>[] = [{ from: titleBlock(page, body), annex: null }]
   const reach = new ListReach(page)
   const articles = new ListReach(page, 'article')
   const noted = new Set<string>()
@@ -31,26 +30,22 @@ export function segmentPage(page: Page): Segment[] {
     if (line === undefined || last === undefined) continue
     if (begun === -1 && isBody(line.kind)) begun = i
     const annex = line.kind === 'annex' ? annexNumber(line.content) : null
-    if (
-      annex !== null &&
-      opensAnnex(page, i, noted.has(line.folded)) &&
-      !reach.goesOn(last.line, i)
-    ) {
-      starts.push({ line: i, annex: annex.printed })
+    const attached = annex !== null && opensAnnex(page, i, noted.has(line.folded))
+    if (attached && !reach.goesOn(last.from, i)) {
+      starts.push({ from: i, annex: annex.printed })
       begun = -1
     } else if (annex !== null && line.folded.length > annex.length) noted.add(line.folded)
-    else if (opensDocument(page, i) || restartsUnderTitle(page, i, last.line)) {
-      if (articles.goesOn(last.line, i)) continue
-      const from = titleBlock(page, i + 1)
-      if (from <= last.line + 1 || begun === -1 || begun >= from) continue
-      starts.push({ line: from, annex: null })
+    else if (opensDocument(page, i) || restartsUnderTitle(page, i, last.from)) {
+      const from = articles.goesOn(last.from, i) ? 0 : titleBlock(page, i + 1)
+      if (from <= last.from + 1 || begun === -1 || begun >= from) continue
+      starts.push({ from, annex: null })
       noted.clear()
       begun = -1
     }
   }
-  return starts.map(({ line, annex }, index) => {
-    const next = starts[index + 1]?.line ?? page.length
-    return { from: line, to: documentEnd(page, reach, line, next), annex }
+  return starts.map(({ from, annex }, index) => {
+    const next = starts[index + 1]?.from ?? page.length
+    return { from, to: documentEnd(page, reach, from, next), annex }
   })
 }
 
@@ -66,15 +61,15 @@ function firstBody(page: Page): number {
   return page.findIndex(({ kind, content }) => content !== '' && !isFurniture(kind))
 }
 
+const BETWEEN: readonly LineKind[] = ['blank', 'widget', 'history', 'field', 'pair']
+
 function hasTitleAbove(page: Page, body: number): boolean {
   let seen = 0
   for (let i = body - 1; i >= 0 && seen < TITLE_BLOCK; i -= 1) {
     const kind = page[i]?.kind
-    if (kind === 'blank') continue
     if (kind === 'title' || kind === 'sample') return true
     const speaks = seen > 0 || page[body]?.kind === 'addressee'
-    if (kind === 'widget' || (kind === 'copy' && speaks)) continue
-    if (kind === 'history' || kind === 'field' || kind === 'pair') continue
+    if (kind === undefined || BETWEEN.includes(kind) || (kind === 'copy' && speaks)) continue
     if (kind === 'short' && seen === 0) continue
     if (kind !== 'number' && kind !== 'date' && kind !== 'authority') return false
     seen += 1
@@ -96,7 +91,8 @@ function opensDocument(page: Page, index: number): boolean {
     seen += 1
     const { kind, marker } = next
     if (next.folded === line.folded && prose === 0) return true
-    if (kind === 'short' && prose === 0 && isPrintedAgain(page, i, line.folded)) continue
+    const again = () => page.slice(i, i + 6).some(({ folded }) => folded === line.folded)
+    if (kind === 'short' && prose === 0 && again()) continue
     if (kind === 'addressee' || kind === 'number' || kind === 'contents') return prose === 0
     if (kind === 'history' || kind === 'date') {
       if (prose === 0) return true
@@ -114,11 +110,6 @@ function opensDocument(page: Page, index: number): boolean {
   return false
 }
 
-/** Whether a page repeats a title within a few lines. */
-function isPrintedAgain(page: Page, index: number, title: string): boolean {
-  return page.slice(index, index + 6).some(({ folded }) => folded === title)
-}
-
 /**
  * Whether a title on this line is followed by the first number of the list that its document began
  * with.
@@ -128,9 +119,7 @@ function restartsUnderTitle(page: Page, index: number, from: number): boolean {
   if (line?.kind !== 'title' || !line.is('rules')) return false
   const own = filledAfter(page, index)
   if (own?.kind !== 'label' || own.marker?.value !== 1) return false
-  let first = from
-  while (first < index && page[first]?.kind !== 'label') first += 1
-  const opening = first < index ? page[first]?.marker : null
+  const opening = page.slice(from, index).find(({ kind }) => kind === 'label')?.marker
   return opening?.value === 1 && own.marker.style === opening.style
 }
 
@@ -146,6 +135,8 @@ const ARABIC = new Set(['arabic-bare', 'arabic-point'])
 
 /** Lines below the head of an annex that tell whether its matter follows. */
 const ANNEX_HEAD = 6
+/** Lines below it that are searched for the names of attachments. */
+const MOST_NAMES = 40
 /** A name with the ending of a file: what a portal offers beside a text. */
 const FILE_NAME = /\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|rtf|odt|zip|rar|jpe?g|png|tiff?)\b/i
 
@@ -179,13 +170,13 @@ function opensAnnex(page: Page, index: number, again: boolean): boolean {
  * Whether an annex line is only followed by a list of names: 附件： with its list below the date.
  */
 function isNameList(page: Page, index: number): boolean {
-  const listed = annexListLines(page.slice(index, index + 40))
-  let seen = 0
-  let i = index + 1
-  for (; listed.has(i - index) || page[i]?.kind === 'blank'; i += 1)
-    if (page[i]?.kind !== 'blank') seen += 1
-  const kind = page[i]?.kind
-  return seen > 0 && (kind === undefined || !isBody(kind)) && kind !== 'short'
+  const lines = page.slice(index, index + MOST_NAMES)
+  const listed = annexListLines(lines)
+  const [first = lines.length] = listed
+  const below = lines.findIndex(({ kind }, i) => i > 0 && kind !== 'blank' && !listed.has(i))
+  if (below === -1) return first < lines.length
+  const { kind } = lines[below] ?? {}
+  return first < below && !isBody(kind) && kind !== 'short'
 }
 
 /** End of a document's lines: before the furniture at its foot, without blank lines. */

@@ -125,11 +125,15 @@ export function outsideDoubts(text: string, lines: readonly FactLine[]): Doubt[]
 }
 
 /** A doubt about heads, feet and numbers that a PDF repeats on every page, which are left out. */
-export function frameDoubts(text: string, frame: readonly Line[]): Doubt[] {
-  const [first] = frame
+export function frameDoubts(
+  text: string,
+  frame: ReadonlySet<number>,
+  lines: readonly Line[],
+): Doubt[] {
+  const first = lines.find((_, i) => frame.has(i))
   if (first === undefined) return []
   const words = excerpt(text, first.textStart)
-  const message = `${frame.length} lines repeat on every page and are left out: ${words}`
+  const message = `${frame.size} lines repeat on every page and are left out: ${words}`
   return [{ rule: 'page-frame', at: first.textStart, message }]
 }
 

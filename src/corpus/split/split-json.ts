@@ -1,27 +1,16 @@
-import type { ClauseKind } from '../model.ts'
+import { codePointOffsets } from '../code-points.ts'
 import type { Problem } from '../problem.ts'
 import type { SplitClause, SplitDocument, SplitPage } from './types.ts'
 
 /** A clause in the output of `split --json`; offsets in code points of the decoded file. */
-export interface JsonClause {
-  id: string
-  label: string
-  kind: ClauseKind
-  level: number
-  heading: string | null
-  start: number
-  end: number
+export interface JsonClause
+  extends Pick<SplitClause, 'id' | 'label' | 'kind' | 'level' | 'heading' | 'start' | 'end'> {
   children: JsonClause[]
 }
 
 /** A document in the output of `split --json`. */
-export interface JsonDocument {
-  title: string | null
-  addressee: string | null
-  issuer: string | null
-  date: string | null
-  docNumber: string | null
-  start: number
+export interface JsonDocument
+  extends Pick<SplitDocument, 'title' | 'addressee' | 'issuer' | 'date' | 'docNumber' | 'start'> {
   clauses: JsonClause[]
 }
 
@@ -36,42 +25,15 @@ export interface JsonPage {
  */
 export function splitToJson(page: SplitPage, text: string): JsonPage {
   const offset = codePointOffsets(text)
-  const clause = (node: SplitClause): JsonClause => ({
-    id: node.id,
-    label: node.label,
-    kind: node.kind,
-    level: node.level,
-    heading: node.heading,
-    start: offset(node.start),
-    end: offset(node.end),
-    children: node.children.map(clause),
-  })
-  const document = (node: SplitDocument): JsonDocument => ({
-    title: node.title,
-    addressee: node.addressee,
-    issuer: node.issuer,
-    date: node.date,
-    docNumber: node.docNumber,
-    start: offset(node.start),
-    clauses: node.clauses.map(clause),
-  })
-  return { documents: page.documents.map(document), problems: page.problems }
-}
-
-/**
- * Returns a function that counts the code points before a position; a lone surrogate counts as one.
- */
-function codePointOffsets(text: string): (at: number) => number {
-  const pairs: number[] = []
-  for (const match of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) pairs.push(match.index)
-  return (at) => {
-    let low = 0
-    let high = pairs.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((pairs[middle] ?? 0) < at) low = middle + 1
-      else high = middle
-    }
-    return at - low
+  const clause = (node: SplitClause): JsonClause => {
+    const { id, label, kind, level, heading } = node
+    const [start, end] = [offset(node.start), offset(node.end)]
+    return { id, label, kind, level, heading, start, end, children: node.children.map(clause) }
   }
+  const document = (node: SplitDocument): JsonDocument => {
+    const { title, addressee, issuer, date, docNumber } = node
+    const [start, clauses] = [offset(node.start), node.clauses.map(clause)]
+    return { title, addressee, issuer, date, docNumber, start, clauses }
+  }
+  return { documents: page.documents.map(document), problems: page.problems }
 }

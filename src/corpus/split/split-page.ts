@@ -1,17 +1,17 @@
 import type { Trace } from './choose-labels.ts'
 import { documentKind } from './document-facts.ts'
-import { documentDoubts, invisibleDoubts, markupDoubts, placeDoubts } from './doubts.ts'
+import { documentDoubts, placeDoubts, textDoubts } from './doubts.ts'
 import { type FactLine, readFacts } from './facts.ts'
 import { joinWrapped } from './layout.ts'
 import { annexOrdinal, isForm } from './line-forms.ts'
 import { type Line, readLines } from './lines.ts'
-import { type PageFields, readPageFields } from './page-fields.ts'
+import { readPageFields } from './page-fields.ts'
 import { pageFrame } from './page-frame.ts'
 import { coverPage } from './pieces.ts'
 import { segmentPage } from './segment-page.ts'
 import { frameDoubts, outsideDoubts } from './silent-doubts.ts'
 import { splitDocument } from './split-document.ts'
-import type { Piece, SplitDocument, SplitPage } from './types.ts'
+import type { Piece, Range, SplitDocument, SplitPage } from './types.ts'
 import { unfoldLines } from './unfold.ts'
 
 /**
@@ -26,11 +26,11 @@ export function splitPage(text: string, file = '<text>', trace?: Trace): SplitPa
     splitDocument(text, page.slice(from, to), annex, trace),
   )
   const documents = parts.map(({ document }, i) => {
-    const from = segments[i - 1]?.to ?? 0
+    const lines = page.slice(segments[i - 1]?.to, segments[i]?.to)
     const to = document.clauses[0]?.start ?? document.end
     return withFields(
       document,
-      page.slice(from, segments[i]?.to).filter((line) => line.end <= to),
+      lines.filter(({ end }) => end <= to),
     )
   })
   nameAnnexes(documents, text)
@@ -40,12 +40,8 @@ export function splitPage(text: string, file = '<text>', trace?: Trace): SplitPa
     ...parts.flatMap((part) => part.doubts),
     ...documents.flatMap(documentDoubts),
     ...(documents.length === 0 ? [] : outsideDoubts(text, outside)),
-    ...frameDoubts(
-      text,
-      lines.filter((_, i) => frame.has(i)),
-    ),
-    ...invisibleDoubts(text),
-    ...markupDoubts(text),
+    ...frameDoubts(text, frame, lines),
+    ...textDoubts(text),
   ]
   return { documents, pieces, problems: placeDoubts(text, doubts, file) }
 }
@@ -96,24 +92,22 @@ function withFields(document: SplitDocument, head: readonly FactLine[]): SplitDo
   // The fields of a form are to be filled in.
   if (document.annex !== null && document.clauses.length === 0) return document
   const fields = readPageFields(head)
-  const title = wholeTitle(document.title, fields)
-  const above = document.title === null ? titlePieces(document, head, fields) : []
+  const title = wholeTitle(document.title, fields.title)
+  const above = document.title === null ? titlePieces(document, head, fields.titleAt) : []
   const front = [...above, ...document.front]
-  return {
-    ...document,
+  const start = front[0]?.start ?? document.start
+  const filled: Partial<SplitDocument> = {
     front,
-    start: front[0]?.start ?? document.start,
-    title: title ?? document.docNumber,
+    start,
     kind: document.kind ?? documentKind(title),
-    docNumber: document.docNumber ?? fields.docNumber,
-    date: document.date ?? fields.date,
-    addressee: document.addressee ?? fields.addressee,
-    issuer: document.issuer ?? fields.issuer,
   }
+  for (const field of ['docNumber', 'date', 'addressee', 'issuer'] as const)
+    filled[field] = document[field] ?? fields[field]
+  return { ...document, ...filled, title: title ?? document.docNumber }
 }
 
 /** The printed title, or the table's if the page prints none or only a part of it. */
-function wholeTitle(printed: string | null, { title }: PageFields): string | null {
+function wholeTitle(printed: string | null, title: string | null): string | null {
   if (printed === null || title === null) return printed ?? title
   const [whole, part] = [title, printed].map((line) => line.replace(/\s/g, ''))
   const cut = whole !== part && part !== undefined && whole?.includes(part) && part.length >= 4
@@ -127,7 +121,7 @@ function wholeTitle(printed: string | null, { title }: PageFields): string | nul
 function titlePieces(
   document: SplitDocument,
   head: readonly FactLine[],
-  { titleAt }: PageFields,
+  titleAt: Range | null,
 ): Piece[] {
   if (titleAt === null) return []
   const pieces: Piece[] = []

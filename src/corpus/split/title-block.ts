@@ -1,8 +1,19 @@
-import { type FactLine, filledAfter, isBody } from './facts.ts'
+import {
+  type FactLine,
+  filledAfter,
+  filledBefore,
+  isBody,
+  type LineKind,
+  ofKinds,
+  seekAbove,
+} from './facts.ts'
 import { isForm } from './line-forms.ts'
 
 /** Most lines of a title block, not counting history. */
 export const TITLE_BLOCK = 10
+
+const HEAD: readonly LineKind[] = ['number', 'history']
+const FIELDS = ofKinds('authority', 'date', 'field', 'pair')
 
 type Page = readonly FactLine[]
 
@@ -17,8 +28,9 @@ export function titleBlock(page: Page, body: number): number {
     const { kind, folded } = line
     if (top === null && isBetween(line)) continue
     if (kind !== 'history' && kind !== 'pair') seen += 1
+    const speaks = first < body || page[body]?.kind === 'addressee'
     const below =
-      top === null ? isBelowTitle(page, i, first, body) : isBesideTitle(page, i, top, body)
+      top === null ? isBelowTitle(page, i, line, speaks) : isBesideTitle(page, i, top, body)
     if (below) {
       first = i
       if (kind === 'title' && top !== null && isForm(folded, 'title-rest')) top = folded
@@ -32,22 +44,28 @@ export function titleBlock(page: Page, body: number): number {
       top = folded + top
     } else break
   }
-  const named = sure || top === null || isForm(top, 'authority') || isForm(top, 'title-start')
-  return numberAbove(page, named ? first : titleAbove(page, first))
+  // The line of a title or number separated only by short lines, and the number of a letter above
+  // fields of its head.
+  const open = !sure && top !== null && !isForm(top, 'authority') && !isForm(top, 'title-start')
+  const isTop = ({ kind, folded }: FactLine) =>
+    kind === 'number' || (kind === 'title' && folded.length >= 8)
+  if (open) first = seekAbove(page, first, TITLE_BLOCK, isTop, ofKinds('short', 'field', 'widget'))
+  const between = (line: FactLine) => FIELDS(line) || line.is('meeting-head')
+  return seekAbove(page, first, 16, ofKinds('number'), between)
 }
 
 /**
  * Whether a line is something that a page puts between a title and its text, or the name of the
  * first part of the text.
  */
-function isBetween({ kind, folded }: FactLine): boolean {
-  return kind === 'field' || kind === 'widget' || (kind === 'short' && isForm(folded, 'part-name'))
+function isBetween({ kind, is }: FactLine): boolean {
+  return kind === 'field' || kind === 'widget' || (kind === 'short' && is('part-name'))
 }
 
 /** Whether a line may occur anywhere between a title and its text. */
-function isBelowTitle(page: Page, index: number, first: number, body: number): boolean {
-  const { kind, folded = '' } = page[index] ?? {}
+function isBelowTitle(page: Page, index: number, { kind, is }: FactLine, speaks: boolean): boolean {
   if (kind === 'short') return isUnderTitle(page, index)
+<<<<<<< HEAD
   const speaks = first < body || page[body]?.kind === 'addressee'
   // 聯絡人：林小姐 among the fields of a letter's head.
   const among = filledAfter(page, index)?.kind
@@ -58,69 +76,30 @@ function isBelowTitle(page: Page, index: number, first: number, body: number): b
 
 function isHead(kind: FactLine['kind'] | undefined): boolean {
   return kind === 'number' || kind === 'history'
+=======
+  if (kind === 'copy') return speaks && is('officer')
+  return HEAD.includes(kind) || kind === 'pair' || kind === 'date' || kind === 'authority'
+>>>>>>> a908b71 (Ask the facts of lines for titles, fields, annexes and pages, and weigh labels in fewer steps)
 }
 
 /** Whether a line belongs to a head whose title is below it. */
 function isBesideTitle(page: Page, index: number, top: string, body: number): boolean {
-  const { kind, folded = '' } = page[index] ?? {}
-  if (kind === 'authority') return titleAgain(page, index, top)
+  const { kind = 'blank', folded } = page[index] ?? {}
+  if (kind === 'authority') return filledBefore(page, index)?.folded === top
+  // The date of a circular above its number, with no text of a document above both.
+  if (kind === 'date' && filledAfter(page, index)?.kind === 'number')
+    return !page.slice(0, index).some((line) => isBody(line.kind) || line.kind === 'title')
   // The text of an order publishes the text with the title: 现发布《…条例》.
   const names = () => page.slice(body, body + 3).some((line) => line.folded.includes(`${folded}》`))
-  if (kind === 'date') return opensPage(page, index)
-  return isHead(kind) || (kind === 'title' && isForm(top, 'order') && names())
-}
-
-/** Whether the date of a circular is above its number, with no text of a document above both. */
-function opensPage(page: Page, index: number): boolean {
-  if (filledAfter(page, index)?.kind !== 'number') return false
-  return !page.slice(0, index).some(({ kind }) => isBody(kind) || kind === 'title')
-}
-
-/**
- * The line of a title or number separated only by short lines from the lines above a body;
- * otherwise the line itself.
- */
-function titleAbove(page: Page, first: number): number {
-  for (let i = first - 1; i >= 0 && i > first - TITLE_BLOCK; i -= 1) {
-    const { kind, folded } = page[i] ?? {}
-    if (kind === 'number' || (kind === 'title' && (folded?.length ?? 0) >= 8)) return i
-    if (kind !== 'blank' && kind !== 'short' && kind !== 'field' && kind !== 'widget') return first
-  }
-  return first
+  return HEAD.includes(kind) || (kind === 'title' && isForm(top, 'order') && names())
 }
 
 /** Whether a title is above a short line, with only lines of a head between: 主文 of a decision. */
 function isUnderTitle(page: Page, index: number): boolean {
-  const { folded = '' } = page[index] ?? {}
-  if (isForm(folded, 'title-start') || (folded.length > 8 && !/[，,：:]/.test(folded))) return false
-  for (let i = index - 1; i >= 0 && i > index - TITLE_BLOCK; i -= 1) {
-    const kind = page[i]?.kind
-    if (kind === 'title') return true
-    if (kind === 'short' && page[i]?.content.length === 1) continue
-    if (kind !== 'blank' && kind !== 'pair' && kind !== 'number' && kind !== 'date') return false
-  }
-  return false
-}
-
-/**
- * The line of a 发文字号 separated only by fields of a letter's head from the title; otherwise the
- * title's line.
- */
-function numberAbove(page: Page, first: number): number {
-  for (let i = first - 1; i >= 0 && i > first - 16; i -= 1) {
-    const { kind, folded = '' } = page[i] ?? {}
-    if (kind === 'number') return i
-    const head = kind === 'authority' || kind === 'date' || isForm(folded, 'meeting-head')
-    if (!head && kind !== 'field' && kind !== 'blank' && kind !== 'pair') return first
-  }
-  return first
-}
-
-/** Whether the line above another one repeats a title. */
-function titleAgain(page: Page, index: number, title: string): boolean {
-  let above = index - 1
-  while (above > 0 && page[above]?.folded === '') above -= 1
-  return page[above]?.folded === title
+  const { folded = '', is } = page[index] ?? {}
+  if (is?.('title-start') || (folded.length > 8 && !/[，,：:]/.test(folded))) return false
+  const between = ofKinds('pair', 'number', 'date')
+  return seekAbove(page, index, TITLE_BLOCK, ofKinds('title'), between) !== index
 }
 
 /**
