@@ -70,7 +70,7 @@ export function findCandidates(
     const heading = headings[index]
     if (heading !== undefined) candidates.push(bare(line, index, heading))
     const from = candidates.length
-    const quotes = new QuoteWalk(quotedRanges(text, line.textStart, line.textEnd))
+    const isQuoted = inRanges(quotedRanges(text, line.textStart, line.textEnd))
     const inserted = insertedLine[index] === true
     let label = -1
     for (let at = line.textStart; at < line.textEnd; ) {
@@ -86,7 +86,7 @@ export function findCandidates(
         at += 1
         continue
       }
-      const quoted = quotedLine[index] === true || quotes.contains(at)
+      const quoted = quotedLine[index] === true || isQuoted(at)
       const place = { boundary, line: index, quoted, inserted, nested }
       candidates.push(candidate(readings, place))
       if (boundary === 'start') label = behindLabel(text, first.end)
@@ -95,20 +95,13 @@ export function findCandidates(
     if (candidates.length > from + 1) markListed(text, candidates, from)
   })
   const foreign = foreignLabels(text, candidates)
-  const own = candidates.filter((found) => !foreign.has(found))
-  return { candidates: own, foreign: [...foreign] }
+  return { candidates: candidates.filter((found) => !foreign.has(found)), foreign: [...foreign] }
 }
 
 /** An unnumbered heading as a candidate without another reading. */
-function bare(line: FactLine, index: number, rank: number): Candidate {
-  const place = {
-    boundary: 'start',
-    line: index,
-    quoted: false,
-    inserted: false,
-    nested: false,
-  } as const
-  return candidate([headingMarker(line.textStart, rank)], place)
+function bare({ textStart }: FactLine, line: number, rank: number): Candidate {
+  const place = { line, quoted: false, inserted: false, nested: false }
+  return candidate([headingMarker(textStart, rank)], { ...place, boundary: 'start' })
 }
 
 /**
@@ -170,10 +163,8 @@ function markListed(text: string, candidates: Candidate[], from: number): void {
     const { style, value, start } = found.marker
     const before = text.charAt(start - 1)
     const list = lists.get(style) ?? []
-    const opens =
-      found.boundary === 'start' ||
-      (value === 1 && listed?.includes(found.marker.construct) && /[：:。]/.test(before))
-    if (opens) lists.set(style, [found])
+    const announced = listed?.includes(found.marker.construct) && /[：:。]/.test(before)
+    if (found.boundary === 'start' || (value === 1 && announced)) lists.set(style, [found])
     else if (list.at(-1)?.marker.value === value - 1 && /[；;。]/.test(before)) list.push(found)
     if (list.length > 1) for (const item of list) item.listed = true
   }
@@ -191,18 +182,12 @@ const ANNOUNCED: Partial<Record<Marker['construct'], Marker['construct'][]>> = {
 /** What a paragraph below the line of a label announces: 会议强调：（一）…；（二）…. */
 const BELOW: Marker['construct'][] = ['han-paren']
 
-/** Tests increasing positions against sorted ranges. */
-class QuoteWalk {
-  private index = 0
-  private readonly ranges: readonly (readonly [number, number])[]
-
-  constructor(ranges: readonly (readonly [number, number])[]) {
-    this.ranges = ranges
-  }
-
-  contains(at: number): boolean {
-    while ((this.ranges[this.index]?.[1] ?? Number.POSITIVE_INFINITY) < at) this.index += 1
-    return (this.ranges[this.index]?.[0] ?? Number.POSITIVE_INFINITY) < at
+/** A test of increasing positions against sorted ranges. */
+function inRanges(ranges: readonly (readonly [number, number])[]): (at: number) => boolean {
+  let index = 0
+  return (at) => {
+    while ((ranges[index]?.[1] ?? Number.POSITIVE_INFINITY) < at) index += 1
+    return (ranges[index]?.[0] ?? Number.POSITIVE_INFINITY) < at
   }
 }
 

@@ -40,16 +40,13 @@ export function chooseLabels(
 ): Outline & { close: CloseCall[] } {
   linkStyles(candidates)
   const page = { text, candidates, collapsed: collapsedLines(candidates) }
-  const first = new Search(page, new Map())
-  const found = first.run()
+  const found = new Search(page, new Map()).run()
   const ranks = levelOrder(found.nodes.map((node) => node.marker))
-  if (ranks.size === 0 && trace === undefined) return { ...found, close: first.close }
-  const second = new Search(page, ranks, trace)
-  return { ...second.run(), close: second.close }
+  return ranks.size === 0 && trace === undefined ? found : new Search(page, ranks, trace).run()
 }
 
 class Search {
-  readonly close: CloseCall[] = []
+  private readonly close: CloseCall[] = []
   private readonly page: Labelled
   private readonly ranks: ReadonlyMap<string, number>
   private readonly trace: Trace | undefined
@@ -60,7 +57,7 @@ class Search {
     this.trace = trace
   }
 
-  run(): Outline {
+  run(): Outline & { close: CloseCall[] } {
     let ways: Reading[] = [new Reading()]
     for (let index = 0; index < this.page.candidates.length; index += 1) {
       const next: Reading[] = []
@@ -68,7 +65,7 @@ class Search {
       ways = next.length === 1 ? next : this.prune(next)
     }
     const [best = new Reading()] = ways
-    return best.outline()
+    return { ...best.outline(), close: this.close }
   }
 
   /** Adds the possible continuations of a reading at a label. */
@@ -103,22 +100,18 @@ class Search {
     candidate: Candidate,
     way: Reading,
   ): { reading: Candidate; extra: number }[] {
-    const readings: { reading: Candidate; extra: number }[] = []
+    const readings: ReturnType<Search['readings']> = []
     for (let found: Candidate | null = candidate; found !== null; found = found.also) {
       const { marker } = found
       const nested = nestedMarker(marker, way)
       const below = way.node?.marker.construct === 'decimal' && !this.leadsToDecimal(index)
       const opens = nested?.value === 1
-      const known =
-        opens &&
-        (below || way.lastOf(nested.style) !== null || announces(this.page.text, way, marker))
+      const again = opens && (below || way.lastOf(nested.style) !== null)
+      const known = again || (opens && announces(this.page.text, way, marker))
       const inner = nested !== null && !opens && isLeftOpen(this.page.text, marker)
       readings.push({ reading: found, extra: known || inner ? KNOWN : 0 })
-      if (nested === null) continue
-      readings.push({
-        reading: { ...found, marker: nested },
-        extra: opens && !known ? NESTED : 0,
-      })
+      const extra = opens && !known ? NESTED : 0
+      if (nested !== null) readings.push({ reading: { ...found, marker: nested }, extra })
     }
     return readings
   }
@@ -131,7 +124,7 @@ class Search {
 
   /** The cheapest readings, best first, without two that have the same continuations. */
   private prune(ways: readonly Reading[]): Reading[] {
-    const sorted = [...ways].sort((a, b) => a.cost - b.cost)
+    const sorted = ways.toSorted((a, b) => a.cost - b.cost)
     const [first] = sorted
     const kept = new Map<string, Reading>()
     for (const way of sorted) {
@@ -172,22 +165,18 @@ function difference(a: Node | null, b: Node | null): [Marker[], Marker[]] {
   return only
 }
 
-/** Labels of lists that may have another list of the same style below an item. */
-const NESTABLE = new Set<Marker['construct']>([
-  ...(['han-comma', 'han-paren', 'han-bare', 'arabic-point'] as const),
-  ...(['arabic-bare', 'arabic-paren', 'circled'] as const),
-])
+/** Whether an item of a list of such labels may have another list of the same style below it. */
+const NESTABLE = /^(?:han-comma|han-paren|han-bare|arabic-point|arabic-bare|arabic-paren|circled)$/
 
 /**
  * The label as part of a list of its own style below the open item: 1. 2. below 1.; null if it is
  * not.
  */
 function nestedMarker(marker: Marker, way: Reading): Marker | null {
-  if (!NESTABLE.has(marker.construct) || marker.suffix.length > 0) return null
+  if (!NESTABLE.test(marker.construct) || marker.suffix.length > 0) return null
   const style = `${marker.style} below ${marker.style}`
   const open = way.openItem(style)
-  if (open !== null && open.marker.value === marker.value - 1)
-    return { ...marker, style, rank: open.rank }
+  if (open?.marker.value === marker.value - 1) return { ...marker, style, rank: open.rank }
   const { node } = way
   if (marker.value !== 1 || node === null) return null
   const below = node.marker.construct === 'decimal' && way.openItem(marker.style) !== null
@@ -211,9 +200,8 @@ function isLeftOpen(text: string, { start }: Marker): boolean {
 
 /** Length of the white space at the start of the line that a label begins; 0 inside a line. */
 function indent(text: string, at: number): number {
-  return (
-    /(?:^|[\n\r])([ \t\u3000]{1,40})$/.exec(text.slice(Math.max(0, at - 41), at))?.[1]?.length ?? 0
-  )
+  const before = text.slice(Math.max(0, at - 41), at)
+  return /(?:^|[\n\r])([ \t\u3000]{1,40})$/.exec(before)?.[1]?.length ?? 0
 }
 
 /** Whether the one line or sentence of a clause ends in a colon before a label. */
@@ -236,15 +224,15 @@ function isAnnounced(text: string, current: Node | null, marker: Marker): boolea
 /** Lines that contain several clauses of an outer level because line breaks were lost. */
 function collapsedLines(candidates: readonly Candidate[]): Set<number> {
   const lines = new Set<number>()
-  const labels = new Map<number, number>()
+  const firsts = new Set<number>()
   let article = -1
   for (const { marker, boundary, line, next } of candidates) {
     if (marker.construct === 'article' && boundary === 'start') article = line
     // 第二条 第一部分报价，第二部分技术: parts of another text, mentioned in an article.
     if (marker.construct === 'division' && line === article && boundary !== 'final') continue
     if (boundary !== 'start' && boundary !== 'none' && marker.value === 1 && marker.rank <= 60) {
-      labels.set(line, (labels.get(line) ?? 0) + 1)
-      if ((labels.get(line) ?? 0) > 1) lines.add(line)
+      if (firsts.has(line)) lines.add(line)
+      firsts.add(line)
     }
     const outer = marker.rank <= 50 || marker.construct === 'decimal'
     const following = candidates[next]
