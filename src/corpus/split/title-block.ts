@@ -62,24 +62,16 @@ function isBetween({ kind, is }: FactLine): boolean {
   return kind === 'field' || kind === 'widget' || (kind === 'short' && is('part-name'))
 }
 
+function isField(kind: LineKind | undefined): boolean {
+  return kind === 'field' || kind === 'pair'
+}
+
 /** Whether a line may occur anywhere between a title and its text. */
 function isBelowTitle(page: Page, index: number, { kind, is }: FactLine, speaks: boolean): boolean {
   if (kind === 'short') return isUnderTitle(page, index)
-<<<<<<< HEAD
-  const speaks = first < body || page[body]?.kind === 'addressee'
   // 聯絡人：林小姐 among the fields of a letter's head.
-  const among = filledAfter(page, index)?.kind
-  if (kind === 'copy')
-    return (speaks && isForm(folded, 'officer')) || among === 'field' || among === 'pair'
-  return isHead(kind) || kind === 'pair' || kind === 'date' || kind === 'authority'
-}
-
-function isHead(kind: FactLine['kind'] | undefined): boolean {
-  return kind === 'number' || kind === 'history'
-=======
-  if (kind === 'copy') return speaks && is('officer')
+  if (kind === 'copy') return (speaks && is('officer')) || isField(filledAfter(page, index)?.kind)
   return HEAD.includes(kind) || kind === 'pair' || kind === 'date' || kind === 'authority'
->>>>>>> a908b71 (Ask the facts of lines for titles, fields, annexes and pages, and weigh labels in fewer steps)
 }
 
 /** Whether a line belongs to a head whose title is below it. */
