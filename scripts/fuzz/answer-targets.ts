@@ -100,8 +100,8 @@ export const ANSWER_TARGETS: Readonly<Record<string, Target>> = {
     run: (bytes) => refuses(() => readDocumentAkn(bytes.toString())),
   },
   kept: {
-    seeds: texts(sealEntry('k', JSON.stringify({ document: null, problems: [], checked: null }))),
-    run: (bytes) => openEntry(bytes.toString(), 'k'),
+    seeds: () => [sealEntry('k', JSON.stringify({ document: null, problems: [], checked: null }))],
+    run: (bytes) => openEntry(bytes, 'k'),
   },
   settings: {
     seeds: texts('{"title":"x","url":"https://a.example","base":"/","defaultScript":"zh-Hans"}'),

@@ -28,7 +28,7 @@ export class EntryStore {
 
   /** The value stored under a name, if it was made for the key. */
   async read(name: string, key: string): Promise<unknown> {
-    const content = await readFile(join(this.#folder, name), 'utf8').catch(() => null)
+    const content = await readFile(join(this.#folder, name)).catch(() => null)
     return content === null ? undefined : openEntry(content, key)
   }
 
@@ -55,18 +55,22 @@ export class EntryStore {
 }
 
 /** A value's JSON with its key and digest, as written to a file. */
-export function sealEntry(key: string, json: string): string {
-  return `${JSON.stringify({ key, sha256: hash('sha256', json) })}\n${json}`
+export function sealEntry(key: string, json: string): Buffer {
+  const bytes = Buffer.from(json)
+  return Buffer.concat([Buffer.from(`${headOf(key, bytes)}\n`), bytes])
 }
 
 /**
  * The inverse of {@link sealEntry}: undefined for another key, or a content that does not match its
  * digest.
  */
-export function openEntry(content: string, key: string): unknown {
+export function openEntry(content: Buffer, key: string): unknown {
   const end = content.indexOf('\n')
-  const json = content.slice(end + 1)
-  if (end === -1 || content.slice(0, end) !== JSON.stringify({ key, sha256: hash('sha256', json) }))
-    return undefined
-  return JSON.parse(json)
+  const json = content.subarray(end + 1)
+  if (end === -1 || content.toString('utf8', 0, end) !== headOf(key, json)) return undefined
+  return JSON.parse(json.toString())
+}
+
+function headOf(key: string, json: Uint8Array): string {
+  return JSON.stringify({ key, sha256: hash('sha256', json) })
 }

@@ -97,7 +97,7 @@ export class ModelStore {
   #readAgain(file: string, key: string): Document {
     const path = join(this.#folder, nameOf(file))
     const kept = existsSync(path)
-      ? (openEntry(readFileSync(path, 'utf8'), key) as ModelContent | undefined)
+      ? (openEntry(readFileSync(path), key) as ModelContent | undefined)
       : undefined
     if (kept?.document) return kept.document
     const policy = existsSync(file) ? readFileSync(file, 'utf8') : ''
