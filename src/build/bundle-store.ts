@@ -18,6 +18,11 @@ interface KeptBundle {
 
 const NAME = 'bundle.json'
 
+/** Whether a cache has a bundle, valid or not. */
+export function hasBundle(cache: string): boolean {
+  return existsSync(join(cache, NAME))
+}
+
 /**
  * Caches the bundle that renders the pages, with the styles and scripts they load, for the next
  * build: it depends on no text. It is valid only if every file it was built from is unchanged, and

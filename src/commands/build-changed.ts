@@ -1,4 +1,7 @@
+import { hasBundle } from '../build/bundle-store.ts'
 import { UnchangedSite } from '../build/unchanged-site.ts'
+import { siteCacheFolder } from '../cache/cache-folder.ts'
+import { startBundler } from '../integration/bundle-process.ts'
 import { stopWithoutCorpus } from './target-corpus.ts'
 
 /**
@@ -21,6 +24,8 @@ export async function buildChanged(
     process.stdout.write(`${said.summary[0] ?? ''}\nnothing has changed since the last build\n`)
     return true
   }
+  // A build from nothing waits for the bundle of its pages; the modules of the build are loaded meanwhile.
+  if (isClean || !hasBundle(siteCacheFolder())) startBundler()
   const { buildSite } = await import('./build-site.ts')
   const words = await buildSite(isClean, threads)
   if (words) await last.keep(words)

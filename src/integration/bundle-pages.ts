@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -13,12 +12,7 @@ import type { BundleStore } from '../build/bundle-store.ts'
 import { DraftFolder } from '../build/draft-folder.ts'
 import { ASSETS, BUNDLE, PUBLIC } from '../build/page-source.ts'
 import { currentSettings } from '../settings/current-settings.ts'
-import type { Bundled, BundleTask } from './bundle-worker.ts'
-
-const WORKER = new URL(
-  import.meta.url.endsWith('.ts') ? './bundle-worker.ts' : './bundle-worker.js',
-  import.meta.url,
-)
+import { bundleInProcess } from './bundle-process.ts'
 
 /**
  * The part of a site that does not depend on the texts: the bundle that renders its pages, styles
@@ -55,7 +49,10 @@ async function fill(
       cpSync(PUBLIC, draft, { recursive: true, dereference: true, force: false })
     return true
   }
-  const { inputs, hasImages } = await inProcess({ draft, settings: currentSettings() }, signal)
+  const { inputs, hasImages } = await bundleInProcess(
+    { draft, settings: currentSettings() },
+    signal,
+  )
   const assets = filesIn(join(draft, ASSETS))
   const own = assets.filter((path) => !isOfPublisher(path, join(draft, ASSETS)))
   const folder = new DraftFolder(draft)
@@ -75,27 +72,4 @@ function filesIn(folder: string): string[] {
 function isOfPublisher(path: string, folder: string): boolean {
   const own = join(PUBLIC, path)
   return existsSync(own) && readFileSync(own).equals(readFileSync(join(folder, path)))
-}
-
-type Made = Extract<Bundled, { inputs: string[] }>
-
-/** In a process of its own: the memory that a bundler has used is free only when its process ends. */
-function inProcess(task: BundleTask, signal: AbortSignal): Promise<Made> {
-  return new Promise((resolve, reject) => {
-    const child = fork(WORKER, { serialization: 'advanced' })
-    const end = () => void child.kill()
-    signal.addEventListener('abort', end)
-    let said: Bundled | null = null
-    child.on('message', (message) => {
-      said = message as Bundled
-    })
-    child.on('error', reject)
-    child.on('exit', () => {
-      signal.removeEventListener('abort', end)
-      if (said === null) reject(new Error('the process that bundles the pages ended'))
-      else if ('inputs' in said) resolve(said)
-      else reject(Object.assign(new Error(said.message), { stack: said.stack }))
-    })
-    child.send(task)
-  })
 }

@@ -16,6 +16,10 @@ export type Bundled =
   | { inputs: string[]; hasImages: boolean }
   | { message: string; stack: string | undefined }
 
+// Loaded before the task arrives; an error is reported as that of the task.
+const astro = import('astro')
+astro.catch(() => undefined)
+
 /** Images that pages import: Astro resizes them after rendering the pages. */
 const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|tiff?|webp)$/i
 const INSTALLED = /[\\/]node_modules[\\/]/
@@ -46,7 +50,7 @@ async function bundle({ draft, settings }: BundleTask): Promise<Bundled> {
       for (const id of ids) inputs.add(id.replace(/\?.*$/, ''))
     },
   })
-  const { build } = await import('astro')
+  const { build } = await astro
   await build({ ...plainConfig(), outDir, logLevel: 'error' })
   const files = [...inputs].filter(
     (path) => isAbsolute(path) && existsSync(path) && statSync(path).isFile(),
