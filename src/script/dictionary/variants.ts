@@ -743,4 +743,8 @@ export const variants = `
 箎 篪
 搇 揿
 沍 冱
+暱 昵
+瞇 眯
+踫 碰
+鉋 刨
 `
