@@ -43,3 +43,9 @@ describe('fields of a file', () => {
     expect(apply(text, { name: '青石市公园办法' })?.title).toBe('青石市公园办法')
   })
 })
+
+it('prefers the title of the page to a number or a link where the text has no title', () => {
+  const page = splitPage('青政发〔2031〕19号\n各县人民政府：\n现将办法印发给你们。\n')
+  const named = applyFields(page, '', { ...NO_FIELDS, name: '关于印发公园办法的通知' })
+  expect(named.documents[0]?.title).toBe('关于印发公园办法的通知')
+})

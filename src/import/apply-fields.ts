@@ -7,6 +7,9 @@ import type { ContainerFields } from './container-fields.ts'
 /** Form of a title that is really a row of a table or a line of fields. */
 const FIELD_LINE = /\t|^[^：:]{1,8}[：:]|^:::/u
 
+/** The words of a link to another part of a site are rarely longer. */
+const LONGEST_LINK = 8
+
 /** Doubts that are resolved by a title from the file. */
 const ABOUT_TITLE = new Set(['missing-title', 'doubtful-title'])
 
@@ -40,7 +43,10 @@ function printedDate(date: string | null, text: string): string | null {
 
 function applyTo(document: SplitDocument, fields: ContainerFields): SplitDocument {
   const printed = document.title !== null && FIELD_LINE.test(document.title) ? null : document.title
-  const title = fields.title === null ? (printed ?? fields.name) : wholeTitle(fields.title, printed)
+  const title =
+    fields.title === null
+      ? named(document, printed, fields.name)
+      : wholeTitle(fields.title, printed)
   const printedNumber = isNumber(document.docNumber) ? document.docNumber : null
   return {
     ...document,
@@ -50,6 +56,18 @@ function applyTo(document: SplitDocument, fields: ContainerFields): SplitDocumen
     date: document.date ?? fields.date,
     issuer: document.issuer ?? fields.issuer,
   }
+}
+
+// A line that is no title gives way to the name of a page that is one.
+function named(
+  { docNumber }: SplitDocument,
+  printed: string | null,
+  name: string | null,
+): string | null {
+  const is = (words: string | null) => words !== null && isForm(simplify(words), 'title')
+  const other = printed !== null && (printed === docNumber || printed.length <= LONGEST_LINK)
+  const site = other && !is(printed) && is(name)
+  return site ? name : (printed ?? name)
 }
 
 // Of two spellings of one title the printed one is used.

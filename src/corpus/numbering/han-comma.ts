@@ -8,11 +8,11 @@ const FORMAL_PATTERN = new RegExp(
 )
 const FORMAL_ONLY = new RegExp(`^[${FORMAL}]`)
 /**
- * 一、二级 and 三、四月 are counts: a higher number directly after the mark; 二、二审 is the label
- * of a clause.
+ * 一、二级 and 三、四月 are counts: a higher number directly after the mark; 二、二审 and
+ * 二、三日以内 are labels of clauses.
  */
 const COUNTING = new RegExp(
-  `([${HAN}]{1,3})(?:[、级級类類等年号號层層楼樓月日期审審线線度班组組区區者项項是]|届|屆)`,
+  `([${HAN}]{1,3})(?:[、级級类類等年号號层層楼樓月日期审審线線度班组組区區者项項是]|届|屆)(?![以之]?[内內上下前後后])`,
   'y',
 )
 

@@ -104,6 +104,12 @@ const KINDS = new Map<Marker['construct'], ClauseKind>([
   ['heading', 'unnumbered'],
 ])
 
+/** Whether the first sub-clause of a clause is on the line of the clause. */
+function runsOn(text: string, { marker, children }: Node): boolean {
+  const to = children[0]?.marker.start ?? marker.end
+  return to > marker.end && !/[\n\r]/.test(text.slice(marker.end, Math.min(to, marker.end + 40)))
+}
+
 function draftOf(
   text: string,
   node: Node,
@@ -123,6 +129,7 @@ function draftOf(
           prose: own.length > 2 || own.slice(1).some((range) => isProse(text, range)),
           statute: inStatute(node),
           parent: node.children.length > 0,
+          runsOn: runsOn(text, node),
           list,
         })
   const headline: Piece = {

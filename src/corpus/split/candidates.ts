@@ -164,7 +164,10 @@ function markListed(text: string, candidates: Candidate[], from: number): void {
     const before = text.charAt(start - 1)
     const list = lists.get(style) ?? []
     const announced = listed?.includes(found.marker.construct) && /[：:。]/.test(before)
-    if (found.boundary === 'start' || (value === 1 && announced)) lists.set(style, [found])
+    const sure = first?.marker.construct === 'article' || found.marker.construct === 'han-paren'
+    const words = announced && !sure ? text.slice(first?.marker.end, start - 1) : ''
+    const opens = announced && value === 1 && (sure || announces(words))
+    if (found.boundary === 'start' || opens) lists.set(style, [found])
     else if (list.at(-1)?.marker.value === value - 1 && /[；;。]/.test(before)) list.push(found)
     if (list.length > 1) for (const item of list) item.listed = true
   }
@@ -173,10 +176,15 @@ function markListed(text: string, candidates: Candidate[], from: number): void {
 /** 遵守下列规定：（一）…；（二）…, 检查内容。（一）…；（二）…: what a clause announces on its own line. */
 const ANNOUNCED: Partial<Record<Marker['construct'], Marker['construct'][]>> = {
   article: ['han-paren', 'arabic-paren', 'arabic-point'],
-  'han-comma': ['han-paren'],
+  'han-comma': ['han-paren', 'arabic-point', 'arabic-paren'],
   'han-paren': ['arabic-point', 'arabic-paren', 'circled'],
   'arabic-point': ['arabic-paren', 'circled'],
   'arabic-paren': ['circled'],
+}
+
+/** Whether words before the number 1 announce a list: 注意事项：1.…；2.…, 具备下列条件：①…；②…, not 一要…，具体为：. */
+function announces(words: string): boolean {
+  return /^[^。；，,]{2,10}$/.test(words) || /(?:下列|以下|如下)[^。；]{0,16}$/.test(words)
 }
 
 /** What a paragraph below the line of a label announces: 会议强调：（一）…；（二）…. */

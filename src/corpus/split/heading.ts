@@ -33,12 +33,16 @@ export interface ClauseText {
   statute: boolean
   /** Whether it has sub-clauses. */
   parent: boolean
+  /** Whether the first of them is on its own first line. */
+  runsOn: boolean
   list: ListFacts
 }
 
 const MAX_LINE = 70
 const MAX_RUN_IN = 40
 const SURE_RUN_IN = 14
+/** Longest name before a colon and a list that is not rather a sentence that announces the list. */
+const LONGEST_NAME = 6
 const BRACKETS = new Map([
   ['【', '】'],
   ['〔', '〕'],
@@ -161,6 +165,9 @@ function runInMark(line: string, clause: ClauseText, length: number): number {
   if (colon && /^[“「]/.test(rest)) return 0
   if (!follows || /[；;“”]$/.test(head) || isForm(simplify(head), 'modal')) return 0
   if (clause.list.endsSentence && rest === '') return 0
+  // 四、注意事项：1.…；2.…
+  if (colon && rest === '' && clause.parent && clause.runsOn)
+    return length <= LONGEST_NAME && !clause.statute && !/[下列如]/.test(head) ? length : 0
   if (colon) return length <= SURE_RUN_IN && rest !== '' && !/[，,]/.test(head) ? length : 0
   if (clause.list.runIn >= 0.6) return length
   if (clause.statute && clause.marker.rank > RANK.hanComma) return 0

@@ -8,6 +8,7 @@ export const FURNITURE: readonly Word[] = [
   ['打印本页', '【打印本页】', 'widget'],
   ['葡文版本', '葡文版本', 'widget'],
   ['我要纠错', '【我要纠错】', 'widget'],
+  ['网站首页', '网站首页', 'widget'],
   ['所有条文', '所有條文', 'widget'],
   ['条文检索', '條文檢索', 'widget'],
   ['编章节条', '編章節條', 'widget'],
