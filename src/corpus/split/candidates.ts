@@ -165,7 +165,7 @@ function markListed(text: string, candidates: Candidate[], from: number): void {
     const list = lists.get(style) ?? []
     const announced = listed?.includes(found.marker.construct) && /[：:。]/.test(before)
     const sure = first?.marker.construct === 'article' || found.marker.construct === 'han-paren'
-    const words = announced && !sure ? text.slice(first?.marker.end, start - 1) : ''
+    const words = text.slice(Math.max(first?.marker.end ?? 0, start - WORDS), start - 1)
     const opens = announced && value === 1 && (sure || announces(words))
     if (found.boundary === 'start' || opens) lists.set(style, [found])
     else if (list.at(-1)?.marker.value === value - 1 && /[；;。]/.test(before)) list.push(found)
@@ -181,6 +181,9 @@ const ANNOUNCED: Partial<Record<Marker['construct'], Marker['construct'][]>> = {
   'arabic-point': ['arabic-paren', 'circled'],
   'arabic-paren': ['circled'],
 }
+
+/** Characters before the number 1 that are read for an announcement. */
+const WORDS = 32
 
 /** Whether words before the number 1 announce a list: 注意事项：1.…；2.…, 具备下列条件：①…；②…, not 一要…，具体为：. */
 function announces(words: string): boolean {
