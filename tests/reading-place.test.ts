@@ -104,6 +104,23 @@ describe('the current line stays in place', () => {
       }
     })
 
+  for (const width of [320, 390, 768, 1280, 1920])
+    test(`near the end of a text, when switching to the text as published, at ${width} px`, async () => {
+      const page = await site.open('village/', { viewport: { width, height: 844 } })
+      const last = '減少安全事故的發生'
+      const before = await topOfWords(page, last)
+      await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), before - 844 / 3)
+      await page.locator('[data-here]').first().waitFor()
+      const [line, top] = [await lineOf(page), await topOfWords(page, last)]
+      await page.locator('a[data-reading]:not([aria-current])').first().dispatchEvent('click')
+      await page.waitForURL('**/published/**')
+      await page.waitForLoadState()
+      // The lines of the published text are a little further apart.
+      await expect
+        .poll(async () => Math.abs((await topOfWords(page, last)) - top))
+        .toBeLessThanOrEqual(line * 1.1)
+    })
+
   test('when the page is reloaded', async () => {
     const page = await site.open('central/')
     await keepsTheLine(page, () => page.reload())

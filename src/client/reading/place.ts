@@ -97,13 +97,24 @@ export function showPlace(page: Document, { id, offset, top }: Place): boolean {
     const letters = lettersOf(node)
     const at = letters[left]
     if (at !== undefined) {
-      scrollBy({ top: topOf(page.createRange(), node, at) - top, behavior: 'instant' })
+      scrollFor(page, topOf(page.createRange(), node, at) - top)
       return true
     }
     left -= letters.length
   }
-  scrollBy({ top: clause.getBoundingClientRect().top - top, behavior: 'instant' })
+  scrollFor(page, clause.getBoundingClientRect().top - top)
   return true
+}
+
+/** Scrolls by a distance; where less follows the text than on the former page, space is added. */
+function scrollFor(page: Document, top: number): void {
+  const lacking = scrollY + top + innerHeight - page.documentElement.scrollHeight
+  const main = page.querySelector('main')
+  if (main && lacking > 0) {
+    const before = Number.parseFloat(getComputedStyle(main).paddingBlockEnd)
+    main.style.paddingBlockEnd = `${before + lacking}px`
+  }
+  scrollBy({ top, behavior: 'instant' })
 }
 
 /** Changes the page while keeping the line at the reading position where it is. */
