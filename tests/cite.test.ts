@@ -83,7 +83,7 @@ async function quote(page: Page): Promise<{ words: string; address: URL }> {
 describe('an address of several clauses', () => {
   test('shows them with a message, and can be cleared', async () => {
     const page = await site.open('central/?c=2-4..2-8#2-4')
-    await expect.poll(() => told(page)).toBe('已標出 5 條。')
+    await expect.poll(() => told(page)).toBe('已標出 5 處。')
     await expect.poll(() => page.locator('.chosen').count()).toBe(5)
     await page.locator('[data-told-clear]').click()
     await expect.poll(() => page.locator('.chosen').count()).toBe(0)
@@ -106,7 +106,7 @@ describe('an address of several clauses', () => {
       const below = all.findIndex(({ level }, index) => index > last && level <= to.level)
       const expected = all.slice(at, below < 0 ? undefined : below).map(({ id }) => id)
       const page = await site.open(`${document.id}/?c=${from.id}..${to.id}#${from.id}`)
-      await expect.poll(() => told(page)).toBe(`已標出 ${expected.length} 條。`)
+      await expect.poll(() => told(page)).toBe(`已標出 ${expected.length} 處。`)
       const shown = () => page.locator('.chosen').evaluateAll((found) => found.map(({ id }) => id))
       await expect.poll(shown).toEqual(expected)
       await page.close()
@@ -116,15 +116,15 @@ describe('an address of several clauses', () => {
 
 const WRONG = {
   'central/?c=2-8..2-4#2-4': '首尾倒置',
-  'central/?c=9-9': '沒有 9-9 這一條。您要找的可能是',
+  'central/?c=9-9': '沒有 9-9 這一處。您要找的可能是',
   'central/?c=<script>alert(1)</script>': '不是條號',
   'central/?c=': '不是條號',
   'central/?v=deadbeef#2-8': '沒有過版本 deadbeef',
   'central/2-8/?v=第八條': '沒有過版本',
   'central/?t=9999-99999#2-8': '文字不在此條中',
-  'central/#9-8': '沒有 9-8 這一條。您要找的可能是：第（八）項',
-  'central/#%E5%85%': '沒有 %E5%85% 這一條',
-  'central/9-8/': '沒有 9-8 這一條',
+  'central/#9-8': '沒有 9-8 這一處。您要找的可能是：第（八）項',
+  'central/#%E5%85%': '沒有 %E5%85% 這一處',
+  'central/9-8/': '沒有 9-8 這一處',
   'zh-hans/district/9-8/': '没有 9-8 这一条',
 } as const
 

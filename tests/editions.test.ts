@@ -23,7 +23,7 @@ const site = useSite(() => server.url)
 describe('the search', () => {
   test('shows former editions below current texts and does not count them with these', async () => {
     const page = await site.open('search/?q=巡查')
-    await expect.poll(() => searchAnswer(page)).toBe('在 1 份文件中找到 1 條。')
+    await expect.poll(() => searchAnswer(page)).toBe('在 1 份文件中找到 1 處。')
     await expect
       .poll(() => foundClauses(page))
       .toEqual([
@@ -33,7 +33,7 @@ describe('the search', () => {
         'covers/art4/@2021-07-01',
         'covers/art5/@2021-07-01',
       ])
-    await expect.poll(() => page.locator('[data-editions-found]').innerText()).toContain('4 條')
+    await expect.poll(() => page.locator('[data-editions-found]').innerText()).toContain('4 處')
   })
 
   test('links from a former edition to its own text, with the words marked', async () => {

@@ -39,7 +39,7 @@ describe('clauses suggested while typing', () => {
     await expect.poll(() => page.locator(`#${list}`).getAttribute('role')).toBe('listbox')
     await expect
       .poll(() => page.locator('[data-suggestions-status]').textContent())
-      .toMatch(/找到 \d+ 條/)
+      .toMatch(/找到 \d+ 處/)
   })
 
   test('are high enough for touch', async () => {
@@ -64,7 +64,7 @@ describe('clauses suggested while typing', () => {
     await page.keyboard.press('ArrowUp')
     await expect.poll(() => activeText(page)).toBeNull()
     await page.keyboard.press('ArrowUp')
-    await expect.poll(() => activeText(page)).toMatch(/全部 \d+ 條/)
+    await expect.poll(() => activeText(page)).toMatch(/全部 \d+ 處/)
   })
 
   test('are closed by Escape, which keeps the words and the focus', async () => {

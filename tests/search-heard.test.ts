@@ -30,13 +30,13 @@ describe('the search for a screen reader', () => {
       /^search "全文檢索"/,
       /^searchbox "檢索全部條文": 責任追究/,
       /^button "檢索"/,
-      /^status: 在 3 份文件中找到 4 條。/,
-      /^heading "中央 中共中央國務院關於推進安全生產領域改革發展的意見 2 條" \[level=2\]/,
+      /^status: 在 3 份文件中找到 4 處。/,
+      /^heading "中央 中共中央國務院關於推進安全生產領域改革發展的意見 2 處" \[level=2\]/,
       /^list:/,
       /^listitem:/,
       /^heading "二（八） 嚴格責任追究制度" \[level=3\]/,
       /^link "二（八） 嚴格責任追究制度"/,
-      /^heading "區縣 .+ 1 條" \[level=2\]/,
+      /^heading "區縣 .+ 1 處" \[level=2\]/,
       /^group "篩選與顯示"/,
       /^button "全部 4" \[pressed\]/,
       /^button "中央 2"$/,
@@ -86,7 +86,7 @@ describe('the search for a screen reader', () => {
     await searchAnswer(page)
     await status.evaluate((element) => element.setAttribute('data-same', ''))
     await page.getByRole('searchbox').fill('一票否決')
-    await expect.poll(() => status.innerText()).not.toContain('找到 4 條')
+    await expect.poll(() => status.innerText()).not.toContain('找到 4 處')
     await searchAnswer(page)
     await expect.poll(() => status.getAttribute('data-same')).toBe('')
     await expect.poll(() => status.getAttribute('aria-live')).toBe('polite')

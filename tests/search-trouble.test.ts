@@ -115,7 +115,7 @@ describe('a result too large to count', () => {
     const page = await openLarge('search/?q=生')
     await expect
       .poll(() => searchAnswer(page))
-      .toMatch(/^共 3 份文件，已找到至少 \d+ 條，尚未計完。$/)
+      .toMatch(/^共 3 份文件，已找到至少 \d+ 處，尚未計完。$/)
     await expect.poll(() => page.locator('[data-hit-count]').innerText()).toMatch(/^\d+\+$/)
     const count = await page.locator('[data-hit-count]').innerText()
     const facets = page.locator('[data-facet-count]')

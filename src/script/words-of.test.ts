@@ -15,6 +15,8 @@ describe('a title divided into words', () => {
   it('keeps punctuation with its words', () => {
     expect(wordsOf('政策文件，逐條可讀、可查')).toContain('文件，')
     expect(wordsOf('建設“智慧安監”系統').join('|')).toMatch(/“[^|]+”/)
+    expect(wordsOf('關於印發"限時令"等三項通知')).toContain('"限時令"等')
+    expect(wordsOf('關於‘限時令’的通知')).toContain('‘限時令’的')
     for (const word of wordsOf('關於（試行）的《辦法》')) expect(word).not.toMatch(/^[）》]/)
   })
 

@@ -21,7 +21,7 @@ function segmenter(): Intl.Segmenter {
 export function wordsOf(text: string): string[] {
   const words: string[] = []
   let open = ''
-  for (const { segment } of segmenter().segment(text)) {
+  for (const { segment } of segmenter().segment(curled(text))) {
     const last = words.length - 1
     // “智慧安監”: a short quotation is kept in one piece.
     if (last >= 0 && open === '' && quoting(words[last] ?? '')) {
@@ -36,14 +36,27 @@ export function wordsOf(text: string): string[] {
     }
   }
   if (open !== '') words.push(open)
-  return words
+  let start = 0
+  return words.map(({ length }) => {
+    start += length
+    return text.slice(start - length, start)
+  })
+}
+
+/** A text whose straight quotation marks are curled: the same length, but opening or closing. */
+function curled(text: string): string {
+  let isOpen = false
+  return text.replace(/["＂]/g, () => {
+    isOpen = !isOpen
+    return isOpen ? '“' : '”'
+  })
 }
 
 /** Longest quotation kept in one piece. */
 const QUOTATION = 8
 
 function quoting(word: string): boolean {
-  return /[“「《][^”」》]*$/u.test(word) && word.length <= QUOTATION
+  return /[“‘「《][^”’」》]*$/u.test(word) && word.length <= QUOTATION
 }
 
 function leans(segment: string): boolean {

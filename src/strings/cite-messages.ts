@@ -2,8 +2,8 @@ import type { Message, Said } from './messages.ts'
 
 /** Messages about the address that the reader came by; `{…}` is a placeholder. */
 export const ADDRESS_MESSAGES = {
-  chosen: ['已標出 {n} 條。', '已标出 {n} 条。'],
-  unknown: ['本文沒有 {value} 這一條。', '本文没有 {value} 这一条。'],
+  chosen: ['已標出 {n} 處。', '已标出 {n} 处。'],
+  unknown: ['本文沒有 {value} 這一處。', '本文没有 {value} 这一处。'],
   malformed: ['地址中的「{value}」不是條號。', '地址中的“{value}”不是条号。'],
   reversed: ['「{value}」首尾倒置，已按先後次序標出。', '“{value}”首尾倒置，已按先后次序标出。'],
   changed: ['所引版本 {value} 之後，此處文字有改動。', '所引版本 {value} 之后，此处文字有改动。'],

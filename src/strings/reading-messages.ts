@@ -17,13 +17,13 @@ export const READING_MESSAGES = {
   faceSerif: ['宋體', '宋体', '明體'],
   faceSans: ['黑體', '黑体'],
   keys: ['按鍵', '按键'],
-  keyNext: ['下一條', '下一条'],
-  keyPrevious: ['上一條', '上一条'],
-  keyCopy: ['複製這一條的鏈接', '复制这一条的链接', '複製這一條的連結'],
+  keyNext: ['下一處', '下一处'],
+  keyPrevious: ['上一處', '上一处'],
+  keyCopy: ['複製這一處的鏈接', '复制这一处的链接', '複製這一處的連結'],
   keyContents: ['目錄', '目录'],
   keySearch: ['檢索', '检索'],
   keyHelp: ['這張表', '这张表'],
-  keyOpen: ['打開這一條', '打开这一条'],
+  keyOpen: ['打開這一處', '打开这一处'],
   close: ['關閉', '关闭'],
 } as const satisfies Record<string, Message>
 

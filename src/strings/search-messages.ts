@@ -5,16 +5,16 @@ export const SEARCH_MESSAGES = {
   opened: ['「{query}」所指如下。', '“{query}”所指如下。'],
   searching: ['檢索中……', '检索中……'],
   found: [
-    '在 {documents} 份文件中找到 {clauses} 條。',
-    '在 {documents} 份文件中找到 {clauses} 条。',
+    '在 {documents} 份文件中找到 {clauses} 處。',
+    '在 {documents} 份文件中找到 {clauses} 处。',
   ],
   foundAtLeast: [
-    '共 {documents} 份文件，已找到至少 {clauses} 條，尚未計完。',
-    '共 {documents} 份文件，已找到至少 {clauses} 条，尚未计完。',
+    '共 {documents} 份文件，已找到至少 {clauses} 處，尚未計完。',
+    '共 {documents} 份文件，已找到至少 {clauses} 处，尚未计完。',
   ],
   foundAtLeastBoth: [
-    '至少 {documents} 份文件、{clauses} 條，尚未計完。',
-    '至少 {documents} 份文件、{clauses} 条，尚未计完。',
+    '至少 {documents} 份文件、{clauses} 處，尚未計完。',
+    '至少 {documents} 份文件、{clauses} 处，尚未计完。',
   ],
   foundOutside: [
     '在 {documents} 份文件中找到 {places} 處，都在條文以外：標題、開頭、附件或落款。',
@@ -68,11 +68,11 @@ export const SEARCH_MESSAGES = {
     '無法連線，檢索索引載入失敗。請檢查網路後重試。',
   ],
   editions: [
-    '不是現行文本的各版：{clauses} 條，不計入以上數目',
-    '不是现行文本的各版：{clauses} 条，不计入以上数目',
+    '不是現行文本的各版：{clauses} 處，不計入以上數目',
+    '不是现行文本的各版：{clauses} 处，不计入以上数目',
   ],
   publishedAs: ['原樣作「{words}」', '原样作“{words}”'],
-  clauses: ['{n} 條', '{n} 条'],
+  clauses: ['{n} 處', '{n} 处'],
   places: ['條文以外 {n} 處', '条文以外 {n} 处'],
   article: ['第{n}條', '第{n}条'],
   front: ['標題與開頭', '标题与开头'],
@@ -113,7 +113,7 @@ export const SEARCH_MESSAGES = {
   columnLeft: ['上文', '上文'],
   columnRight: ['下文', '下文'],
   columnAddress: ['永久地址', '永久地址'],
-  all: ['全部 {n} 條……', '全部 {n} 条……'],
+  all: ['全部 {n} 處……', '全部 {n} 处……'],
 } as const satisfies Record<string, Message>
 
 export type SearchMessages = Said<typeof SEARCH_MESSAGES>

@@ -37,7 +37,7 @@ function changeView(change: Change, began: string, reader: Reader): ChangeView {
   const path = editionOrPath(change, reader)
   const compare = edition && comparePath(id, edition.former, edition.key, site, reader.script)
   const detail = [
-    ...(changed > 0 ? [reader.t('{n} 條有改動', { n: changed })] : []),
+    ...(changed > 0 ? [reader.t('{n} 處有改動', { n: changed })] : []),
     ...(why === null ? [] : [reader.convert(why)]),
   ].join('；')
   return {
