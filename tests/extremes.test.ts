@@ -111,6 +111,24 @@ describe('texts with extreme content', () => {
     expect((code?.x ?? width) + (code?.width ?? width)).toBeLessThanOrEqual(width)
   })
 
+  test('a table of 12 columns is no wider than the type area of a print', async () => {
+    const page = await site.open('wide/')
+    // 156 mm.
+    await page.setViewportSize({ width: 589, height: 850 })
+    await page.emulateMedia({ media: 'print' })
+    const table = page.locator('.rows table')
+    await expect
+      .poll(() => table.evaluate((one) => one.getBoundingClientRect().right))
+      .toBeLessThanOrEqual(590)
+    await expect.poll(() => table.evaluate((one) => getComputedStyle(one).fontSize)).toBe('14px')
+  })
+
+  test('a title that begins the text is not shown again below itself', async () => {
+    const page = await site.open('wide/')
+    const main = () => page.locator('main').innerText()
+    await expect.poll(async () => (await main()).split('某組通知').length - 1).toBe(2)
+  })
+
   test('texts of one title are told apart, in the list and in what is found', async () => {
     const list = await site.open('documents/')
     const addresses = ['/long-title/', '/same-title/']

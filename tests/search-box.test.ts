@@ -127,7 +127,7 @@ describe('the browser’s own search box', () => {
       const address = new URL((template?.[1] ?? '').replace('{searchTerms}', '%E8%B2%AC%E4%BB%BB'))
       expect(address.pathname).toBe(`/${root}search/`)
       await page.goto(`${address.pathname}${address.search}`)
-      await expect.poll(() => searchAnswer(page)).toMatch(/找到 \d+ [條条]/)
+      await expect.poll(() => searchAnswer(page)).toMatch(/找到 \d+ [處处]/)
     }
   })
 })

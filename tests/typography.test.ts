@@ -63,3 +63,25 @@ for (const width of [390, 1280])
       [2, '0px', '0px'],
     ])
   })
+
+for (const [path, title] of [
+  ['central/2-8/', '.crumb li a'],
+  ['compare/central/district/', '.two-title a'],
+  ['compare/central/', '.lead a'],
+  ['compare/central/', '.partners a'],
+  ['central/', '[data-incomplete]'],
+] as const)
+  test(`a line breaks between words only in ${title} of /${path}`, async () => {
+    const page = await site.open(path, { viewport: { width: 320, height: 800 } })
+    const [breaks, between, overflow] = await page
+      .locator(title)
+      .first()
+      .evaluate((one) => [
+        one.querySelectorAll('wbr').length,
+        getComputedStyle(one).wordBreak,
+        document.documentElement.scrollWidth - innerWidth,
+      ])
+    expect(breaks).toBeGreaterThan(3)
+    expect(between).toBe('keep-all')
+    expect(overflow).toBe(0)
+  })

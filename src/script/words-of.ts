@@ -2,7 +2,7 @@
 const CLOSING = /^[\p{Pe}\p{Pf}，、。；：！？—…％%·]+$/u
 const OPENING = /^[\p{Ps}\p{Pi}]+$/u
 /** Single-character words that belong to the word before: 發展的, 職業化和. */
-const LEANING = /^[的了和與与及之等者們们化性型率處处]$/u
+const LEANING = /^[的了和與与及之等者們们化性型率處处會会]$/u
 /** Single-character words that belong to the word after: 各級, 不見. */
 const LEADING = /^[各不未無无非每某本該该其所並并再更最已]$/u
 

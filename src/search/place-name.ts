@@ -21,10 +21,12 @@ export function placeName(
 }
 
 /**
- * The number of a level above a clause, from its part of an id: `2`, `art27`, `art27_1`; null if it
- * has none.
+ * The number of a level above a clause, from its part of an id: `2`, `art27`, `art27_1`, `p2` for
+ * the second paragraph of an article; null if it has none.
  */
 function numberAbove(part: string, depth: number, article: string): string | null {
+  const paragraph = /^p(\d+)$/.exec(part)?.[1]
+  if (paragraph !== undefined) return `第${writeHanNumber(Number(paragraph))}款`
   const [, sign, first, ...more] = /^(art)?(\d+)(?:_(\d+))?(?:_(\d+))?$/.exec(part) ?? []
   if (first === undefined || (sign && depth > 0)) return null
   const number = writeHanNumber(Number(first))

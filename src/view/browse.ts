@@ -7,6 +7,9 @@ import { byLevel } from './pages.ts'
 export const SHELF_KINDS = ['level', 'kind', 'year', 'issuer'] as const
 export type ShelfKind = (typeof SHELF_KINDS)[number]
 
+/** What each is called on the pages. */
+export const SHELF_NAMES = { level: '層級', kind: '文種', year: '年份', issuer: '機關' } as const
+
 /** Documents that share a property. */
 export interface Shelf {
   by: ShelfKind
