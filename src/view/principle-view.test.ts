@@ -59,10 +59,12 @@ test('of a very long clause, its beginning or the sentences that state the princ
   for (const document of documents) assignPrinciples(document, [principle])
   const corpus = { documents, principles: [principle] } as Partial<Corpus> as Corpus
   const { columns } = principleView(principle, corpus, readerFor('zh-Hant'))
-  const quoted = columns.map(({ statements: [one] }) => one?.paragraphs.join('') ?? '')
-  const mark = '<b><mark class="same">守住耕地紅線</mark>。'
+  const quoted = columns.map(({ statements: [one] }) =>
+    (one?.paragraphs.join('') ?? '').replace(/<\/?b>/g, ''),
+  )
+  const mark = '<mark class="same">守住耕地紅線</mark>。'
   expect(quoted[0]?.startsWith(mark)).toBe(true)
-  expect(quoted[0]).toMatch(/負責到底。<\/b>……$/)
+  expect(quoted[0]).toMatch(/負責到底。……$/)
   expect(quoted[0]?.length).toBeLessThan(1100)
-  expect(quoted.slice(1)).toEqual([`……${mark}</b>`, `${mark}</b>`])
+  expect(quoted.slice(1)).toEqual([`……${mark}`, mark])
 })
