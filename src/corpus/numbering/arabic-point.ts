@@ -9,6 +9,8 @@ const PATTERN = new RegExp(
   'y',
 )
 const COMMA = new RegExp(`([${ARABIC}]{1,3})()([,，])(?![0-9０-９ ])`, 'y')
+/** 1：宣传政策； in texts of villages and companies; 1：1000 is a scale. */
+const COLON = new RegExp(`([${ARABIC}]{1,2})()([：:])(?=[ \\u3000]?[\\u4e00-\\u9fff])`, 'y')
 const BARE = /([0-9０-９]{1,2})(?=[ \u3000\t]{0,4}[\u4e00-\u9fff《“])/y
 /** Units and counters after a number: with one of them it is not a label. */
 const UNIT =
@@ -27,7 +29,7 @@ const ROW =
   /^[ \u3000\t]{0,4}[^ \u3000\t\n]{1,20}(?:[ \u3000\t]{1,8}[^ \u3000\t\n。，；]{1,16}){1,6}[ \u3000\t]{0,4}(?:\n|$)/
 
 const readArabicPoint: MarkerReader = (text, at) => {
-  const match = matchAt(PATTERN, text, at) ?? matchAt(COMMA, text, at)
+  const match = matchAt(PATTERN, text, at) ?? matchAt(COMMA, text, at) ?? matchAt(COLON, text, at)
   if (match === null) return null
   const [label, digits, letter = '', , sign] = match
   const value =
@@ -62,7 +64,7 @@ function marker(construct: Marker['construct'], value: number, start: number, en
 
 const DIGITS = '0123456789０１２３４５６７８９'
 
-/** 1. · 12． · 3、 · 2A. · ⒈. */
+/** 1. · 12． · 3、 · 4： · 2A. · ⒈. */
 export const arabicPoint: NumberingStyle = {
   construct: 'arabic-point',
   begins: `${DIGITS}⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛`,

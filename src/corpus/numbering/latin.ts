@@ -21,7 +21,8 @@ const readLatin: MarkerReader = (text, at) => {
   return {
     construct: 'latin',
     style: closed === undefined ? `${small ? 'a' : 'A'}.` : `(${small ? 'a' : 'A'})`,
-    rank: RANK.latin,
+    // (A) is below (i) in texts of Hong Kong.
+    rank: closed === undefined || small ? RANK.latin : RANK.roman + 1,
     value: doubled ? 26 + first : first,
     suffix: second === undefined || doubled ? [] : [second],
     start: at,

@@ -164,6 +164,7 @@ function matterOf(text: string): LineKind {
   if (isForm(text, 'blank-form')) return 'pair'
   if (isForm(text, 'copy')) return 'copy'
   if (/^[问答][：:]/.test(text)) return 'prose'
+  if (isForm(text, 'dated-order')) return 'title'
   if (isForm(text, 'history') || datedLine(text) !== null) return 'history'
   if (isForm(text, 'addressee')) return 'addressee'
   if (isForm(text, 'title')) return 'title'

@@ -90,7 +90,8 @@ class HeadReader {
       head.addressee = content.slice(to)
       return 'addressee'
     }
-    if (isPair(line) || this.isSubtitle(line)) return 'preamble'
+    if (isPair(line)) return this.addPair(line)
+    if (this.isSubtitle(line)) return 'preamble'
     if (is('contents')) {
       this.body = true
       this.open = false
@@ -142,6 +143,16 @@ class HeadReader {
     const speaker = this.subtitled && /^[\u4e00-\u9fff·○× \u3000]{2,12}$/.test(folded)
     const above = this.titles.length === 0 && is('above-title') && !this.isOrdinance(line)
     return meeting || speaker || above || is('rule') || is('ornament')
+  }
+
+  /** Records the number or the day that a contract has among its parties. */
+  private addPair({ folded, content }: FactLine): Role {
+    const number = matchForm(folded, 'own-number')?.[1]
+    const day = matchForm(folded, 'signed-on')?.[1]
+    if (number !== undefined) this.head.docNumber ??= content.slice(-number.length)
+    if (day !== undefined)
+      this.head.date ??= content.slice(folded.indexOf(day)).slice(0, day.length)
+    return 'preamble'
   }
 
   /** Whether a line names an ordinance that no title follows: it is the title. */

@@ -57,6 +57,9 @@ const GUESSED = new Set(['han-comma', 'han-paren', 'formal-comma', 'ordinal'])
 export function readHeading(text: string, clause: ClauseText): Heading | null {
   let start = clause.from
   while (start < clause.to && isBlank(text.charAt(start))) start += 1
+  // 第二条：理事会职责
+  if (clause.marker.construct === 'article' && /[：:]/.test(text.charAt(start))) start += 1
+  while (start < clause.to && isBlank(text.charAt(start))) start += 1
   if (start >= clause.to) return null
   const bracket = bracketHeading(text, start, clause)
   if (bracket !== null) return bracket

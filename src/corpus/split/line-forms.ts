@@ -84,7 +84,10 @@ export interface DatedLine {
  * date, on one line; null for other lines.
  */
 export function datedLine(text: string): DatedLine | null {
-  const at = text.length > 80 ? -1 : text.search(/[ \u3000]+[0-9〇○零一二三四五六七八九]{4}[-年/.]/)
+  const at =
+    text.length > 80
+      ? -1
+      : text.search(/[ \u3000]+(?:[0-9〇○零一二三四五六七八九]{4}[-年/.]|中华民国)/)
   if (at === -1) return null
   const bracket = /^[（(].*[）)]$/.test(text) ? 1 : 0
   const name = { start: bracket, end: at }
@@ -92,5 +95,8 @@ export function datedLine(text: string): DatedLine | null {
   if (!isForm(text.slice(date.start, date.end), 'date')) return null
   const before = text.slice(name.start, name.end)
   if (isForm(before, 'authority')) return { by: 'issuer', name, date }
+  // 經濟部令　中華民國120年5月9日
+  const order = /令$/.test(before) && isForm(before.slice(0, -1), 'authority')
+  if (order) return { by: 'issuer', name: { start: bracket, end: at - 1 }, date }
   return isForm(before, 'number') ? { by: 'docNumber', name, date } : null
 }

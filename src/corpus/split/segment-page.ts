@@ -100,7 +100,7 @@ function opensDocument(page: Page, index: number): boolean {
       prose += 1
       if (prose > 3) return false
     } else if (kind === 'label') {
-      if (marker?.value !== 1) return false
+      if (marker?.value !== 1) return isAmended(line.folded, marker)
       const standard = line.is('rules') && ARABIC.has(marker.construct)
       return marker.rank <= 50 || standard
     } else if (kind !== 'title' && kind !== 'authority' && !next.is('edition')) {
@@ -108,6 +108,11 @@ function opensDocument(page: Page, index: number): boolean {
     }
   }
   return false
+}
+
+/** Whether a title names the articles of a law that an order amends, which begin with any number. */
+function isAmended(title: string, marker: FactLine['marker']): boolean {
+  return marker?.construct === 'article' && /条文$/.test(title)
 }
 
 /**
