@@ -44,7 +44,7 @@ test('a thread takes groups from the end of the list, and reports each with its 
 })
 
 test.each([
-  ['ends', 'process.exit(3)', 'the thread that makes them ended'],
+  ['ends', 'process.exit(3)', 'the thread ended'],
   ['throws', "throw new Error('no memory')", 'no memory'],
 ])('a thread that %s is an error that names the pages at work', async (_, otherwise, reason) => {
   const thread = threadOf(program(`if (name === 'c') ${otherwise}`))

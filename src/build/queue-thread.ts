@@ -44,7 +44,7 @@ export class QueueThread<Task, Answer extends object> {
     return new Promise((resolve, reject) => {
       const fail = (reason: string) => reject(new Error(`${queue.nameOf(given)}: ${reason}`))
       this.#worker.on('error', ({ message }) => fail(message))
-      this.#worker.on('exit', () => fail('the thread that makes them ended'))
+      this.#worker.on('exit', () => fail('the thread ended'))
       this.#worker.on('message', (answer: Answer | TaskError) => {
         if ('message' in answer) {
           reject(Object.assign(new Error(answer.message), { stack: answer.stack }))

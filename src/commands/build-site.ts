@@ -17,6 +17,7 @@ import { replaceFolder } from '../files/swap-folder.ts'
 import { BusyCorpus, withWriterLock } from '../files/writer-lock.ts'
 import { astroConfig, isPlainSite } from '../integration/astro-config.ts'
 import { PageBundle } from '../integration/bundle-pages.ts'
+import { stopBundler } from '../integration/bundle-process.ts'
 import { writeSite } from '../integration/write-site.ts'
 import { site } from '../site.ts'
 import { type Corpus, isError, loadCorpus, shareCorpus } from '../view/corpus.ts'
@@ -101,6 +102,7 @@ async function fillSite(
   progress.phase('load and check')
   // Started first and runs in the meantime, since it does not depend on any text.
   const bundle = isPlainSite(draft) ? new PageBundle(draft, work.bundleStore()) : null
+  if (bundle === null) stopBundler()
   try {
     const loaded = await loadFaultless(threads)
     if (loaded === null) return null

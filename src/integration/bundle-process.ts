@@ -10,10 +10,16 @@ let waiting: ChildProcess | null = null
 
 /**
  * Starts the process that bundles pages before there is a task for it: it takes a while to load the
- * bundler. Without a task it ends with this process.
+ * bundler. Without a task it ends with this process, or by {@link stopBundler}.
  */
 export function startBundler(): void {
   waiting ??= start()
+}
+
+/** Ends the process if no task came for it. */
+export function stopBundler(): void {
+  waiting?.kill()
+  waiting = null
 }
 
 function start(): ChildProcess {
