@@ -69,4 +69,16 @@ describe('doubts about a page', () => {
     const head = '索引号：00012\n发文字号：青政发〔2031〕7号\n'
     expect(problems(`${head}关于节水的通知\n各单位：\n一、甲。\n二、乙。`)).toEqual([])
   })
+
+  it.each(['（c）各县应当落实。', '3 各县应当落实。', '3.2 各县应当落实。', '5. 各县应当落实。'])(
+    'reports a label between clauses that is none of them: %s',
+    (line) => {
+      const text = `某某办法\n第一条 甲。\n${line}\n第二条 乙。\n第三条 丙。`
+      expect(problems(text)).toEqual([expect.stringContaining('a.txt:3:1 warning [unread-label]')])
+    },
+  )
+
+  it('accepts the rest of a wrapped reference', () => {
+    expect(problems('某某办法\n第一条 依法第\n5 條訂定。\n第二条 乙。')).toEqual([])
+  })
 })

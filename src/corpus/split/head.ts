@@ -43,6 +43,8 @@ class HeadReader {
   private readonly head = emptyHead()
   private readonly titles: FactLine[] = []
   private readonly lines: readonly FactLine[]
+  /** Whether it is the head of a letter, all fields of which are part of it. */
+  private readonly letter: boolean
   /** Whether the text of the document has begun. */
   private body = false
   /** Whether the text may name its addressee: no contents and only short lines are above. */
@@ -56,6 +58,7 @@ class HeadReader {
 
   constructor(lines: readonly FactLine[]) {
     this.lines = lines
+    this.letter = lines.filter(({ is }) => is('letter-field')).length > 1
   }
 
   finish(): Head {
@@ -142,7 +145,8 @@ class HeadReader {
     if (held) this.head.passed ??= dateIn(line)
     const speaker = this.subtitled && /^[\u4e00-\u9fff·○× \u3000]{2,12}$/.test(folded)
     const above = this.titles.length === 0 && is('above-title') && !this.isOrdinance(line)
-    return meeting || speaker || above || is('rule') || is('ornament')
+    const field = is('letter-field') || (this.letter && line.isField)
+    return meeting || speaker || above || field || is('rule') || is('ornament')
   }
 
   /** Records the number or the day that a contract has among its parties. */

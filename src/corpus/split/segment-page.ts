@@ -156,6 +156,8 @@ function opensAnnex(page: Page, index: number, again: boolean): boolean {
   if (/[：:][ ]?(?:如|见|详|无)/.test(folded) || FILE_NAME.test(folded)) return false
   const alone = again || isForm(folded, 'annex-alone')
   const names = isNameList(page, index)
+  // Days of a chronicle, below a text that is signed already.
+  const signed = filledBefore(page, index)?.kind === 'date'
   for (let i = index + 1, seen = 0; seen < ANNEX_HEAD; i += 1) {
     const line = page[i]
     if (line === undefined) return alone && !names && seen > 0
@@ -165,7 +167,10 @@ function opensAnnex(page: Page, index: number, again: boolean): boolean {
     if (names || FILE_NAME.test(line.folded)) continue
     if (isRow(line) || (alone && line.kind === 'prose')) return true
     if (line.kind === 'annex' || line.kind === 'date' || line.kind === 'copy')
-      return seen > 1 && (again || (alone && line.kind === 'annex'))
+      return (
+        seen > 1 &&
+        (again || (alone && (line.kind === 'annex' || (signed && line.kind === 'date'))))
+      )
     if (isFurniture(line.kind) && line.is('page-end')) return false
   }
   return alone && !names

@@ -10,6 +10,9 @@ import type { Node } from './outline.ts'
 
 /** Labels that begin lines of text as often as list items. */
 const UNSURE = new Set<Construct>(['bullet', 'heading', 'arabic-bare', 'han-is', 'han-bare'])
+/** 3 各县应当落实。, but not 5 條訂定。; (c) 甲类情形. */
+const NUMBERED = /^[0-9０-９]{1,3}[ \u3000](?![条條款项項])[\u4e00-\u9fff“《][^。]*。$/
+const LETTERED = /^[(（]?[a-z][)）.．]/i
 const EXCERPT = 24
 
 /**
@@ -54,8 +57,11 @@ export function unread(
     if (taken.has(marker.start) || marker.start < skip) return false
     const line = lines[found.line]
     if (line === undefined || line.kind === 'annex' || line.kind === 'history') return false
+    // A label that is a word as often counts in a list, before a sentence of its own, or with a mark.
+    const printed = text.slice(marker.start, line.textEnd)
+    if (marker.construct === 'arabic-bare' && line.list === -1) return NUMBERED.test(printed)
     if (UNSURE.has(marker.construct)) return false
-    if (styleOf(marker.construct)?.weak && line.list === -1) return false
+    if (styleOf(marker.construct)?.weak && line.list === -1 && !LETTERED.test(printed)) return false
     if (
       marker.construct === 'decimal' &&
       /^[ \u3000\d.．（(]*$/.test(line.content.slice(marker.end - marker.start))

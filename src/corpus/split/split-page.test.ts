@@ -134,3 +134,28 @@ it('articles are counted beyond ten thousand', () => {
   const [document] = splitPage(`某法\n\n${articles.join('\n')}\n`).documents
   expect(document?.clauses.at(-1)?.id).toBe('art10002')
 })
+
+describe('the head of a letter', () => {
+  it('keeps its fields in the document', () => {
+    const above = '檔　　號：\n保存年限：\n'
+    const head = '青石市政府　函\n\n電話：02-12345678\n受文者：青石區公所\n速別：普通件\n'
+    const page = `${above}${head}主旨：請查照。\n一、甲。\n二、乙。\n`
+    const { documents, pieces } = splitPage(page)
+    expect(documents).toMatchObject([
+      { start: 0, title: '青石市政府　函', addressee: '青石區公所' },
+    ])
+    expect(pieces.filter(({ role }) => role === 'boilerplate')).toEqual([])
+  })
+
+  it('keeps secrecy, urgency and letterhead above the number', () => {
+    const head = '000123\n机密★一年\n特急\n青石市人民政府文件\n青政发〔2031〕12号\n'
+    const [document] = splitPage(`${head}关于节水的通知\n各县：\n一、甲。\n二、乙。\n`).documents
+    expect(document).toMatchObject({ start: 0, title: '关于节水的通知' })
+  })
+})
+
+it('days below the name of an annex are part of it when the text is signed above', () => {
+  const text = '市政府关于节水的通知\n一、甲。\n二、乙。\n市政府\n2031年3月2日\n附件\n节水大事记\n'
+  const { documents } = splitPage(`${text}2030年1月1日\n召开会议。\n`)
+  expect(documents.map(({ title }) => title)).toEqual(['市政府关于节水的通知', '节水大事记'])
+})

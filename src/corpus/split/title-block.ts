@@ -51,7 +51,14 @@ export function titleBlock(page: Page, body: number): number {
     kind === 'number' || (kind === 'title' && folded.length >= 8)
   if (open) first = seekAbove(page, first, TITLE_BLOCK, isTop, ofKinds('short', 'field', 'widget'))
   const between = (line: FactLine) => FIELDS(line) || line.is('meeting-head')
-  return seekAbove(page, first, 16, ofKinds('number'), between)
+  first = seekAbove(page, first, 16, ofKinds('number'), between)
+  // What a letter prints above: 檔號, 保存年限, 机密★一年, 青石市人民政府文件.
+  for (let i = first - 1; i >= 0; i -= 1) {
+    const { kind, is } = page[i] ?? {}
+    if (is?.('letter-field') || is?.('letterhead')) first = i
+    else if (kind !== 'blank') break
+  }
+  return first
 }
 
 /**
