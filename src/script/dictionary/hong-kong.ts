@@ -123,15 +123,13 @@ export const hongKong = `
 侷限於 局限於 | 侷限於範圍內 | 局限於範圍內
 保衛生 保衛生 | 保衛生產 | 保衛生產
 環保衛生 環保衞生 | 環保衛生工作 | 環保衞生工作
-# What leaks, and what is let out; 泄露, 泄洪 and 排泄 stay
+# What leaks out of a place, and what is let out of a heart; 泄漏, 泄露, 泄洪 and 排泄 stay
 外泄 外洩 | 資料外泄 | 資料外洩
-泄漏 洩漏 | 氣體泄漏 | 氣體洩漏
 宣泄 宣洩 | 宣泄情緒 | 宣洩情緒
 發泄 發洩 | 發泄不滿 | 發洩不滿
 泄憤 洩憤 | 藉此泄憤 | 藉此洩憤
 泄氣 洩氣 | 感到泄氣 | 感到洩氣
-# Shops are 舖, beds 鋪
-店鋪 店舖 | 零售店鋪 | 零售店舖
+# Shops that are let are 舖, beds 鋪
 商鋪 商舖 | 地下商鋪 | 地下商舖
 鋪位 舖位 | 街市鋪位 | 街市舖位
 床鋪位 床鋪位 | 床鋪位置 | 床鋪位置
