@@ -49,3 +49,17 @@ it('prefers the title of the page to a number or a link where the text has no ti
   const named = applyFields(page, '', { ...NO_FIELDS, name: '关于印发公园办法的通知' })
   expect(named.documents[0]?.title).toBe('关于印发公园办法的通知')
 })
+
+it('belong to the document with the same title rather than to the notice that forwards it', () => {
+  const notice =
+    '关于印发青石公园管理办法的通知\n各县：\n现印发给你们。\n青石市政府\n2031年3月2日\n'
+  const text = `${notice}青石公园管理办法\n第一条 甲。\n第二条 乙。\n`
+  const { documents } = applyFields(splitPage(text), text, {
+    ...NO_FIELDS,
+    title: '青石公园管理办法',
+  })
+  expect(documents.map(({ title }) => title)).toEqual([
+    '关于印发青石公园管理办法的通知',
+    '青石公园管理办法',
+  ])
+})

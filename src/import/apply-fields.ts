@@ -20,10 +20,10 @@ const ABOUT_TITLE = new Set(['missing-title', 'doubtful-title'])
  */
 export function applyFields(page: SplitPage, text: string, fields: ContainerFields): SplitPage {
   const { documents } = page
-  const index = Math.max(
-    documents.findIndex(({ title }) => isLike(title, fields.title)),
-    0,
-  )
+  // The name of rules is in that of the notice that forwards them, too.
+  const same = documents.findIndex(({ title }) => isSame(title, fields.title))
+  const like = documents.findIndex(({ title }) => isLike(title, fields.title))
+  const index = Math.max(same === -1 ? like : same, 0)
   const target = documents[index]
   if (target === undefined) return page
   const date = printedDate(fields.date, text.slice(target.start, target.end))
@@ -82,6 +82,10 @@ function calledBy(title: string | null): string | null {
 
 function isNumber(value: string | null): value is string {
   return value !== null && /[0-9０-９一二三四五六七八九十〇]/.test(value) && !/[\t：]/.test(value)
+}
+
+function isSame(title: string | null, other: string | null): boolean {
+  return title !== null && other !== null && compact(title) === compact(other)
 }
 
 /**
