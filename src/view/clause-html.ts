@@ -64,7 +64,7 @@ export function clauseElement(clause: Clause, view: DocumentView, place: ClauseP
   if (beside && !placed) children.push(beside)
   // Where clauses have pages, former texts are shown there.
   if (!view.tools || !site.clausePages) children.push(...formerElements(clause, view))
-  const className = ['clause', isPart ? 'part' : place.inItem ? 'sub' : 'item']
+  const className = isPart ? 'part' : place.inItem ? 'sub' : 'item'
   return h(
     'section',
     {
