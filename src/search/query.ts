@@ -20,10 +20,24 @@ export const COUNT_BUDGET = 1_000_000
 const FIRST_BATCH = 3
 const BATCH = 8
 
-/** How many texts to load next: as many as the wanted clauses are likely to need. */
-function batchSize({ counted, clauses }: Counting, want: number): number {
-  if (counted === 0) return FIRST_BATCH
+/**
+ * How many texts to load next: as many as the wanted clauses need where the index has their counts,
+ * otherwise as many as they are likely to need.
+ */
+function batchSize({ candidates, counted, clauses }: Counting, want: number): number {
   const missing = want - clauses.length
+  if (candidates.counts !== null && missing > 0) {
+    let found = 0
+    let size = 0
+    while (found < missing && size < BATCH) {
+      const count = candidates.counts[counted + size++]
+      if (count === undefined) break
+      const known = decodeCount(count)
+      found += known === null ? 1 : known.clauses + known.parts
+    }
+    return size
+  }
+  if (counted === 0) return FIRST_BATCH
   if (missing <= 0 || clauses.length === 0) return BATCH
   return Math.min(BATCH, Math.ceil((missing * counted) / clauses.length))
 }

@@ -10,10 +10,16 @@ export interface ProvenanceEntry {
   emendations: Emendation[]
 }
 
-/** Most elements on one page; a document with more has a page of its own. */
-const MOST_ELEMENTS = 1_000
-const ELEMENTS_OF_DOCUMENT = 20
-const ELEMENTS_OF_ROW = 7
+/**
+ * Most elements on one page, with a hundred for what every page has 1,500; a document with more has
+ * a page of its own.
+ */
+const MOST_ELEMENTS = 1_400
+const ELEMENTS_OF_DOCUMENT = 10
+const ELEMENTS_OF_URL = 3
+const ELEMENTS_OF_RIGHTS = 2
+const ELEMENTS_OF_TABLE = 9
+const ELEMENTS_OF_ROW = 8
 
 /** Path of a page below the root of its script, counted from 1: the first has no number. */
 export function provenancePath(number: number): string {
@@ -41,11 +47,22 @@ export async function provenancePaths() {
   })
 }
 
+/** Number of elements that the page has for a document. */
+function elementsOf({ document, emendations }: ProvenanceEntry): number {
+  const { url, rights } = document.meta.source
+  return (
+    ELEMENTS_OF_DOCUMENT +
+    (url ? ELEMENTS_OF_URL : 0) +
+    (rights ? ELEMENTS_OF_RIGHTS : 0) +
+    (emendations.length > 0 ? ELEMENTS_OF_TABLE + ELEMENTS_OF_ROW * emendations.length : 0)
+  )
+}
+
 function intoPages(entries: readonly ProvenanceEntry[]): ProvenanceEntry[][] {
   const pages: ProvenanceEntry[][] = []
   let elements = Number.POSITIVE_INFINITY
   for (const entry of entries) {
-    const own = ELEMENTS_OF_DOCUMENT + ELEMENTS_OF_ROW * entry.emendations.length
+    const own = elementsOf(entry)
     if (elements + own > MOST_ELEMENTS) {
       pages.push([])
       elements = 0
