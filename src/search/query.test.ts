@@ -71,7 +71,11 @@ test('a smaller budget counts less', async () => {
 })
 
 test('no more texts are loaded than have the wanted clauses by the counts of the index', async () => {
-  const { sources, loaded } = siteOf(101, 10_000, Array.from({ length: 101 }, () => CLAUSES))
+  const { sources, loaded } = siteOf(
+    101,
+    10_000,
+    Array.from({ length: 101 }, () => CLAUSES),
+  )
   const { total } = await search('安全', sources, { want: 7 })
   expect([total, loaded]).toEqual([9, ['d0', 'd1', 'd2']])
   const one = siteOf(101, 10_000, [CLAUSES, ...Array.from({ length: 100 }, () => 1)])
