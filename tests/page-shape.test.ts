@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { useSite } from './site.ts'
 
@@ -108,4 +109,42 @@ describe('without JavaScript', () => {
         .poll(() => page.locator('a[href*="search/?q="]:visible, input:visible').count())
         .toBe(0)
     })
+})
+
+describe('the pages of a phone', () => {
+  const seen = (page: Page, selector: string) =>
+    page.locator(selector).evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)
+
+  test('have one search box on the home page, below a bar of one line', async () => {
+    const page = await site.open('', PHONE)
+    await expect.poll(() => seen(page, 'input[name="q"]')).toBe(1)
+    const bar = await page.locator('.bar').boundingBox()
+    expect(bar?.height).toBeLessThanOrEqual(56)
+  })
+
+  test('have no buttons in a text', async () => {
+    const page = await site.open('central/', PHONE)
+    await page.waitForLoadState('networkidle')
+    expect(await seen(page, '.text :is(button, .tools)')).toBe(0)
+  })
+
+  test('have suggestions that a thumb can hit', async () => {
+    const page = await site.open('', { ...PHONE, hasTouch: true })
+    await page.locator('.big-find input').fill('責任')
+    const options = page.locator('[role="option"]')
+    await options.first().waitFor()
+    const heights = await options.evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect().height),
+    )
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44)
+  })
+})
+
+test('what the levels say of a principle is side by side on a wide screen', async () => {
+  const page = await site.open('principles/accountability/', DESK)
+  const tops = await page
+    .locator('.levels > section')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+  expect(tops.length).toBe(3)
+  expect(new Set(tops).size).toBe(1)
 })

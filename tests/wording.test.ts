@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
 import { attribute, pagesOf } from '../src/built/built-pages.ts'
 import { useSite, visibleText } from './site.ts'
@@ -71,4 +73,16 @@ test('every page of a clause shows its address as a seal of a few characters', a
       !elements.some((one) => attribute(one, 'className')?.split(' ').includes('seal')),
   )
   expect(without.map(({ file }) => file)).toEqual([])
+})
+
+test('no Simplified page says that a thing equals itself', () => {
+  const root = join(inject('dist'), 'zh-hans')
+  const pages = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  const pairs = (path: string) => {
+    const text = readFileSync(join(root, path), 'utf8').replace(/<[^>]*>/g, '')
+    return [...text.matchAll(/[「“]([^」”]+)[」”][與与和][「“]([^」”]+)[」”]/gu)]
+  }
+  expect(pairs('about/index.html').length).toBeGreaterThan(0)
+  for (const path of pages.filter((name) => name.endsWith('.html')))
+    for (const [, one, other] of pairs(path)) expect(one, path).not.toBe(other)
 })

@@ -17,7 +17,7 @@ import { parallelsOf } from './parallel-passages.ts'
 import { sharedWords } from './parallel-view.ts'
 import { citedBy } from './references.ts'
 import type { ShownRow } from './table-html.ts'
-import { wordNodes } from './words.ts'
+import { brokenNodes } from './words.ts'
 
 /** The position of a clause on its page. */
 export interface ClausePlace {
@@ -173,7 +173,7 @@ function headElement(clause: Clause, view: DocumentView, { rank, isPage }: Claus
  * run-in headings show it.
  */
 function inWords(nodes: readonly ElementContent[]): ElementContent[] {
-  const broken = nodes.flatMap((node) => (node.type === 'text' ? wordNodes(node.value) : [node]))
+  const broken = brokenNodes(nodes)
   const last = broken.at(-1)
   if (last?.type !== 'text') return broken
   const [, text = '', mark = ''] = /^(.*?)([。．：:；;]?)$/u.exec(last.value) ?? []

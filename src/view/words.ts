@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { wordsOf } from '../script/words-of.ts'
 import { writeHtml } from './write-html.ts'
@@ -22,6 +22,42 @@ export function wordNodes(text: string): ElementContent[] {
     ...(index > 0 ? [h('wbr')] : []),
     { type: 'text' as const, value: word },
   ])
+}
+
+/** A mark after a word, which no line begins with. */
+const isMark = ({ properties: { className } }: Element) =>
+  Array.isArray(className) && className.includes('mark')
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value
+  return node.type === 'element' && !isMark(node) ? node.children.map(textOf).join('') : ''
+}
+
+/** A title with links as nodes, with `<wbr>` between its words, inside links and beside them. */
+export function brokenNodes(nodes: readonly ElementContent[]): ElementContent[] {
+  const starts = new Set<number>()
+  let end = 0
+  for (const word of keptWords(nodes.map(textOf).join(''))) {
+    if (end > 0) starts.add(end)
+    end += word.length
+  }
+  let at = 0
+  const breakHere = () => (starts.delete(at) ? [h('wbr')] : [])
+  const broken = (node: ElementContent): ElementContent[] => {
+    if (node.type === 'element' && !isMark(node))
+      return [...breakHere(), { ...node, children: node.children.flatMap(broken) }]
+    if (node.type !== 'text') return [node]
+    const made: ElementContent[] = []
+    for (let rest = node.value; rest !== ''; ) {
+      const next = [...starts].find((start) => start > at && start < at + rest.length)
+      const value = rest.slice(0, (next ?? at + rest.length) - at)
+      made.push(...breakHere(), { type: 'text', value })
+      at += value.length
+      rest = rest.slice(value.length)
+    }
+    return made
+  }
+  return nodes.flatMap(broken)
 }
 
 /** A title as HTML, with `<wbr>` between its words. */
