@@ -158,6 +158,13 @@ test('a partly converted text is read like the rest of it', () => {
     expect(hans(mixed)).toBe(hans(hant(mixed)))
 })
 
+test('no word is cut in a converted text that is whole before it', () => {
+  const options = { from: 'cn', to: 'hk' } as const
+  const once = convert('遗留纱布于病人体内', options)
+  expect(once).toBe('遺留紗布於病人體內')
+  expect(convert(once, options)).toBe(once)
+})
+
 test('a phrase may cross runs', () => {
   expect(convertRuns(['安全生产制', '度', '并发', '布'], { from: 'cn', to: 'hk' })).toEqual([
     '安全生產制',

@@ -95,6 +95,17 @@ function without(phrases: readonly Pair[], ours: readonly Pair[]): Pair[] {
   })
 }
 
+/**
+ * Costs of the Traditional characters that cost more or are not in the table: those of the
+ * Simplified ones, so that no word is cut in a converted text that is whole in the Simplified one.
+ */
+function costsInTraditional(costs: ReadonlyMap<string, number>): [string, number][] {
+  return hantToHans().characters.flatMap(([hant, hans]): [string, number][] => {
+    const cost = costs.get(hans) ?? Number.POSITIVE_INFINITY
+    return cost < (costs.get(hant) ?? Number.POSITIVE_INFINITY) ? [[hant, cost]] : []
+  })
+}
+
 /** Simplified to OpenCC's Traditional. */
 export function hansToHant(): RewriterLayers {
   const ours = split(toTraditional)
@@ -102,11 +113,12 @@ export function hansToHant(): RewriterLayers {
   const table = [...ours.characters, ...stock.characters]
   const normal = asSimplified([...ours.phrases, ...stock.phrases])
   const lookedUp = new Map(normal.toReversed())
+  const costs = readCosts()
   return {
     policy: withFixedPoints(ours.phrases, spellings(), lookedUp),
     stock: withFixedPoints(without(stock.phrases, ours.phrases), spellings(), lookedUp),
     characters: withCompatibility(table),
-    costs: readCosts(),
+    costs: new Map([...costs, ...costsInTraditional(costs)]),
     neighbours: new Neighbours(`${learnedHant}\n${besideHant}`, besideClasses(), true),
     normal,
   }
@@ -179,14 +191,10 @@ function costsAround(
   const words = [...costs].filter(
     ([word]) => word.length === 1 || [...word].some((unit) => inPhrases.has(unit)),
   )
-  const written = hantToHans().characters.flatMap(([hant, hans]): [string, number][] => {
-    const cost = costs.get(hans)
-    return cost === undefined || costs.has(hant) ? [] : [[hant, cost]]
-  })
   const meeting = phrases
     .filter(([source]) => source.length > 2)
     .map(([source]): [string, number] => [source, MEETING])
-  return new Map([...written, ...words, ...meeting])
+  return new Map([...words, ...costsInTraditional(costs), ...meeting])
 }
 
 /** OpenCC's Traditional to a regional standard, given the costs of its common words. */
