@@ -115,3 +115,51 @@ test('the range of a reference is the range of its words in the block', () => {
   const [reference] = findReferences(source, referenceIndex([source]))
   expect([reference?.start, reference?.end]).toEqual([1, 9])
 })
+
+describe('a name in the list of attachments', () => {
+  const notice = (...lines: string[]) => {
+    const document = documentFrom('notice', { title: '關於節水的通知' }, [
+      { id: '1', label: '一、', heading: '領導' },
+    ])
+    for (const value of lines)
+      document.closing.push({
+        role: 'attachment',
+        inlines: [{ type: 'text', value }],
+        before: '',
+        line: 0,
+      })
+    return document
+  }
+  const annexes = ['notice-a1', 'notice-a2'].map((id) => documentFrom(id, { title: '表' }, []))
+
+  test.each([
+    [
+      ['附件：1.節水指標表', '2.考核辦法'],
+      ['節水指標表', '考核辦法'],
+    ],
+    [
+      ['附件1：節水指標表', '附件2：考核辦法'],
+      ['節水指標表', '考核辦法'],
+    ],
+    [
+      ['附件一　節水指標表', '附件二　考核辦法'],
+      ['節水指標表', '考核辦法'],
+    ],
+    [
+      ['附件：（一）節水指標表', '（二）考核辦法'],
+      ['節水指標表', '考核辦法'],
+    ],
+  ])('leads to the annex with its number: %j', (lines, [first, second]) => {
+    expect(found(notice(...lines), ...annexes)).toEqual([
+      [first, 'notice-a1'],
+      [second, 'notice-a2'],
+    ])
+  })
+
+  test('is no reference without the annex, and a wrapped line has no number', () => {
+    expect(found(notice('附件：節水指標表'))).toEqual([])
+    expect(found(notice('附件：青石市節水', '指標表'), ...annexes)).toEqual([
+      ['青石市節水', 'notice-a1'],
+    ])
+  })
+})

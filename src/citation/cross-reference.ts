@@ -1,4 +1,5 @@
 import type { Block, Clause, Document } from '../corpus/model.ts'
+import { readNumber } from '../corpus/numbering/numerals.ts'
 import { readBlock } from '../corpus/reading.ts'
 import { fold } from '../script/fold.ts'
 import type { Place } from './address.ts'
@@ -15,8 +16,11 @@ export interface CrossReference {
   start: number
   end: number
   text: string
-  /** `own`: 本意見第（八）條, `other`: 《…》（蘇政發〔2015〕151號）, `preceding`: 前款. */
-  kind: 'own' | 'other' | 'preceding'
+  /**
+   * `own`: 本意見第（八）條, `other`: 《…》（蘇政發〔2015〕151號）, `preceding`: 前款, `annex`: the name of
+   * an annex in the list of attachments.
+   */
+  kind: 'own' | 'other' | 'preceding' | 'annex'
   /** The target; null when it is not in the corpus. */
   target: Place | null
   /** 款 of the target, from 2; null for the clause itself. */
@@ -92,8 +96,28 @@ export function matchReferences(document: Document): ReferenceMatch[] {
     }
   }
   visit(document.clauses)
+  // The name of an attachment may contain the title of another text; the first link is shown.
+  for (const [paragraph, block] of document.closing.entries())
+    if (block.role === 'attachment')
+      found.push(...attachedIn(block).map((match) => ({ clause: null, paragraph, ...match })))
   add(document.closing, null)
   return found
+}
+
+/** 附件：1.考核指标表, 2.考核办法: the number and the name of an attachment; 1 where none is printed. */
+const ATTACHMENT = new RegExp(
+  `^(?:附[ ]*[件表录]?[ ]*(${NUMERAL})?[ ]*[:]?[ ]*)?(?:\\(?(${NUMERAL})[.、)][ ]*)?`,
+  'u',
+)
+
+/** The name of an attachment in a line of the list above the annexes; a wrapped line has no number. */
+function attachedIn(block: Block): BlockMatch[] {
+  const text = readBlock(block, 'corrected')
+  const [prefix = '', own, listed] = ATTACHMENT.exec(fold(text)) ?? []
+  const [start, end] = [prefix.length, text.trimEnd().length]
+  if (prefix === '' || start >= end) return []
+  const groups = { annex: listed ?? own ?? '1' }
+  return [{ block, start, end, text: text.slice(start, end), groups }]
 }
 
 type BlockMatch = Omit<ReferenceMatch, 'clause' | 'paragraph'>
@@ -152,7 +176,8 @@ function readReference(
   document: string,
   index: ReferenceIndex,
 ): Meaning | null {
-  const { title, number, place, bare, barePlace, own, preceding, plain } = groups
+  const { title, number, place, bare, barePlace, own, preceding, plain, annex } = groups
+  if (annex) return readAnnex(annex, document, index)
   if (preceding) return readPreceding(preceding, { document, clause: from, paragraph: nth }, index)
   if (title || bare) {
     const target = targetDocument(index, title ?? null, number ?? bare ?? null)
@@ -168,6 +193,13 @@ function readReference(
   if (!there || (there.clause === from && there.paragraph === null)) return null
   const { clause, paragraph } = there
   return { kind: 'own', target: { document, clause }, paragraph }
+}
+
+/** The annex with a number in the list of a document, if it was added from the same source. */
+function readAnnex(annex: string, document: string, { clauses }: ReferenceIndex): Meaning | null {
+  const target = `${document}-a${readNumber(annex) ?? 1}`
+  if (clauses.get(target) === undefined) return null
+  return { kind: 'annex', target: { document: target, clause: null }, paragraph: null }
 }
 
 /** The position of a reference: `paragraph` is 0 for the headline, then the number of the 款. */

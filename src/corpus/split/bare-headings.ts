@@ -18,12 +18,13 @@ const ITEMS = new Set<Marker['construct']>([...RUNS, 'han-paren', 'arabic-paren'
  */
 export function bareHeadings(lines: readonly FactLine[]): (number | undefined)[] {
   const ranks = lines.map((): number | undefined => undefined)
-  const divisions = lines.flatMap(({ marker }) =>
-    marker?.construct === 'division' ? [marker.rank] : [],
+  const from = lines.findIndex(({ marker }) => marker?.construct === 'division')
+  const outer = lines.reduce(
+    (least, { marker }) =>
+      marker?.construct === 'division' ? Math.min(least, marker.rank) : least,
+    Number.POSITIVE_INFINITY,
   )
-  const outer = divisions.reduce((least, rank) => Math.min(least, rank), Number.POSITIVE_INFINITY)
-  const from = firstDivision(lines)
-  const headings = new Map<string, Heading[]>()
+  const headings = new Map<number, Heading[]>()
   let parts: number | undefined
   for (const [i, line] of lines.entries()) {
     if (line.list !== -1 && PARTS.has(line.marker?.construct ?? 'bullet'))
@@ -31,19 +32,19 @@ export function bareHeadings(lines: readonly FactLine[]): (number | undefined)[]
     if (line.content === '' || line.content.length > LONGEST || line.marker !== null) continue
     const below = filledAfter(lines, i)
     // 附则 after 三、 is the last of the parts.
-    if (parts !== undefined && divisions.length === 0 && /^附[ \u3000]*则$/.test(line.folded)) {
+    if (parts !== undefined && from === -1 && /^附[ \u3000]*则$/.test(line.folded)) {
       if (below !== undefined) ranks[i] = parts
       continue
     }
     if (below?.marker === null || below === undefined || isUnderLabel(lines, i)) continue
-    if (line.is('part-name') && divisions.length > 0 && i > from) {
+    if (line.is('part-name') && from !== -1 && i > from) {
       ranks[i] = outer
       continue
     }
     if (below.list === -1 || !ITEMS.has(below.marker.construct) || !isHeading(lines, i)) continue
-    const list = headings.get(`${below.list}`) ?? []
+    const list = headings.get(below.list) ?? []
     list.push({ line: i, marker: below.marker })
-    headings.set(`${below.list}`, list)
+    headings.set(below.list, list)
   }
   const parting = [...headings.values()].filter(
     (list) =>
@@ -83,16 +84,11 @@ interface Heading {
 
 /** Headings of lists that each start again below one: 请假 1. 2., 考勤 1. 2. of a handbook. */
 function restarting(lists: readonly Heading[][]): Heading[][] {
-  const firsts = lists.flatMap((list) => {
-    const [only] = list
-    return list.length === 1 && only?.marker.value === 1 ? [only] : []
-  })
+  const firsts = lists.flatMap(([only, ...more]) =>
+    more.length === 0 && only?.marker.value === 1 ? [only] : [],
+  )
   const styles = Map.groupBy(firsts, ({ marker }) => marker.construct)
   return [...styles.values()].filter((list) => list.length > 1)
-}
-
-function firstDivision(lines: readonly FactLine[]): number {
-  return lines.findIndex(({ marker }) => marker?.construct === 'division')
 }
 
 /** Lines of the head of a document, above its first heading. */

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates.ts'
+import type { Weights } from './evidence.ts'
 import type { FactLine } from './facts.ts'
 import { readPageLines, splitPage } from './split-page.ts'
 import type { SplitClause } from './types.ts'
@@ -38,12 +39,6 @@ export function explainLine(text: string, number: number): string[] | null {
   ]
 }
 
-interface Weights {
-  take: number
-  skip: number
-  why: string
-}
-
 function cost(value: number): string {
   return Number.isFinite(value) ? `costs ${value}` : 'impossible'
 }
@@ -54,13 +49,10 @@ function describe(
   text: string,
 ): string {
   const head = page[list]
-  const goesOn = head === undefined ? '' : `, list that begins in line ${lineAt(text, head.start)}`
+  const first = text.slice(0, head?.start).split('\n').length
+  const goesOn = head === undefined ? '' : `, list that begins in line ${first}`
   const label = marker === null ? 'no label' : `${marker.construct} ${marker.value}`
   return `facts: ${kind}, ${label}${goesOn}, set in by ${textStart - start}`
-}
-
-function lineAt(text: string, at: number): number {
-  return text.slice(0, at).split('\n').length
 }
 
 function startingIn(clauses: readonly SplitClause[], start: number, end: number): SplitClause[] {

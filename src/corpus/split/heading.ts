@@ -43,14 +43,8 @@ const MAX_RUN_IN = 40
 const SURE_RUN_IN = 14
 /** Longest name before a colon and a list that is not rather a sentence that announces the list. */
 const LONGEST_NAME = 6
-const BRACKETS = new Map([
-  ['【', '】'],
-  ['〔', '〕'],
-  ['（', '）'],
-  ['(', ')'],
-  ['［', '］'],
-  ['[', ']'],
-])
+/** Brackets around a heading, each opening one before its closing one. */
+const BRACKETS = '【】〔〕（）()［］[]'
 /** Levels with run-in headings in official documents. */
 const GUESSED = new Set(['han-comma', 'han-paren', 'formal-comma', 'ordinal'])
 /** The heading of a clause; null if it has only a body. */
@@ -70,21 +64,21 @@ export function readHeading(text: string, clause: ClauseText): Heading | null {
     const colon = /^(?:[：:]|[—―–－-]{1,2})[ \u3000]*/.exec(line)?.[0].length ?? 0
     return lineHeading(start + colon, clause.to, line.slice(colon))
   }
-  const marked = markLength(line)
-  const runIn = clause.marker.construct === 'article' ? 0 : runInMark(line, clause, marked)
+  const runIn = construct === 'article' ? 0 : runInMark(line, clause, markLength(line))
   if (runIn > 0) return { start, end: start + runIn, close: start + runIn + 1, by: 'mark' }
   if (isTitleLine(line, clause)) return lineHeading(start, clause.to, line)
-  const spaced = spacedLength(line, clause)
-  if (spaced > 0) return { start, end: start + spaced, close: start + spaced, by: 'guess' }
-  return !clause.statute && GUESSED.has(clause.marker.construct) ? guessed(start, line) : null
+  const guesses = !clause.statute && GUESSED.has(construct)
+  const length = spacedLength(line, clause) || (guesses ? runInLength(line) : 0)
+  const end = start + length
+  return length === 0 ? null : { start, end, close: end, by: 'guess' }
 }
 
 function bracketHeading(text: string, start: number, clause: ClauseText): Heading | null {
   const opening = text.charAt(start)
-  const closing = BRACKETS.get(opening)
-  if (closing === undefined) return null
+  const bracket = BRACKETS.indexOf(opening)
+  if (bracket === -1 || bracket % 2 === 1) return null
   if (clause.marker.construct !== 'article' && opening !== '【') return null
-  const at = text.indexOf(closing, start)
+  const at = text.indexOf(BRACKETS.charAt(bracket + 1), start)
   if (at === -1 || at > clause.to || at - start > 42) return null
   const inner = simplify(text.slice(start + 1, at))
   if (inner === '' || /[。；]|年.*月|删除|^[0-9０-９一二三四五六七八九十]+$/.test(inner))
@@ -112,11 +106,8 @@ export function isTitleText(line: string): boolean {
   if (line.length > MAX_LINE || /(?:[，,：:！!？?]|--|—)$/.test(line)) return false
   // （已失時效而略去）
   if (/^[（(][^（）()]*[）)]$/.test(line)) return false
-  return (
-    !/[。；;]|[\u4e00-\u9fff]\.$/.test(line) &&
-    !isForm(simplify(line), 'cut-sentence') &&
-    isBalanced(line)
-  )
+  if (/[。；;]|[\u4e00-\u9fff]\.$/.test(line) || !isBalanced(line)) return false
+  return !isForm(simplify(line), 'cut-sentence')
 }
 
 /**
@@ -191,10 +182,4 @@ export function looksRunIn(line: string, follows: boolean): boolean {
   const length = markLength(head)
   if (length === 0 || length > 30 || head.charAt(length) !== '。') return false
   return (follows || head.length > length + 1) && !isForm(simplify(head.slice(0, length)), 'modal')
-}
-
-function guessed(start: number, line: string): Heading | null {
-  const length = runInLength(line)
-  if (length === 0) return null
-  return { start, end: start + length, close: start + length, by: 'guess' }
 }

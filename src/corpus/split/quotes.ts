@@ -1,11 +1,6 @@
 import type { Line } from './lines.ts'
 
-const CLOSER = new Map([
-  ['“', '”'],
-  ['「', '」'],
-  ['『', '』'],
-  ['《', '》'],
-])
+const CLOSER: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '《': '》' }
 /** A quotation inside one line is rarely longer; otherwise its closing mark was lost. */
 const REACH = 600
 /** Most paragraphs that one quotation of another law may span. */
@@ -23,7 +18,7 @@ export function quotedRanges(text: string, start: number, end: number): [number,
     const block = text.charCodeAt(at) >> 8
     if (block !== 0x20 && block !== 0x30) continue
     const char = text.charAt(at)
-    const closer = CLOSER.get(char)
+    const closer = CLOSER[char]
     if (closer !== undefined) {
       if (open.length > 8) open.shift()
       open.push({ at, closer })

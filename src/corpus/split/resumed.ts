@@ -64,18 +64,14 @@ interface Neighbours {
 }
 
 /** Up to three preceding siblings of every clause, and the next one. */
-function neighbours(outline: Outline): Map<Node, Neighbours> {
+function neighbours({ nodes, roots }: Outline): Map<Node, Neighbours> {
   const found = new Map<Node, Neighbours>()
-  const walk = (siblings: readonly Node[]): void => {
-    for (const [i, node] of siblings.entries()) {
+  for (const siblings of [roots, ...nodes.map(({ children }) => children)])
+    for (const [i, node] of siblings.entries())
       found.set(node, {
         before: siblings.slice(Math.max(0, i - 3), i),
         next: siblings[i + 1] ?? null,
       })
-      walk(node.children)
-    }
-  }
-  walk(outline.roots)
   return found
 }
 
@@ -110,8 +106,7 @@ function explains(
   stretches: ReadonlyMap<Node, Range[]>,
 ): boolean {
   const before = siblings.get(node)?.before ?? []
-  return (
-    before.length > 0 &&
-    before.every((item) => item.children.length === 0 && (stretches.get(item)?.length ?? 0) > 1)
-  )
+  const explained = (item: Node) =>
+    item.children.length === 0 && (stretches.get(item)?.length ?? 0) > 1
+  return before.length > 0 && before.every(explained)
 }

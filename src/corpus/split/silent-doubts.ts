@@ -115,12 +115,12 @@ export function annexDoubts(text: string, lines: readonly FactLine[]): Doubt[] {
  */
 export function outsideDoubts(text: string, lines: readonly FactLine[]): Doubt[] {
   const outside = lines.filter(({ kind }) => kind !== 'field')
-  const [first] = outside
-  const last = outside.at(-1)
-  if (first === undefined || last === undefined) return []
+  const [first, ...more] = outside
+  if (first === undefined) return []
   const label = outside.find(({ marker, list }) => marker !== null && list !== -1)
-  const count = outside.length === 1 ? '1 line belongs' : `${outside.length} lines belong`
-  const to = first === last ? '' : ` … ${excerpt(text, last.textStart)}`
+  const count = more.length === 0 ? '1 line belongs' : `${outside.length} lines belong`
+  const last = more.at(-1)
+  const to = last === undefined ? '' : ` … ${excerpt(text, last.textStart)}`
   const message = `${count} to no document: ${excerpt(text, first.textStart)}${to}`
   const doubts: Doubt[] = [{ rule: 'outside-document', at: first.textStart, message }]
   if (label !== undefined) {
