@@ -71,7 +71,7 @@ export const article: NumberingStyle = {
 
 /** A range of articles that one line covers, followed by nothing or （刪除）. */
 const RANGE = new RegExp(
-  `[ \\u3000]{0,2}[至到、－—~～-][ \\u3000]{0,2}第${SPACES}([${HAN_LARGE}]{1,9}|[${ARABIC}]{1,6})${SPACES}[条條](?=[ \\u3000]{0,4}(?:[（(]?(?:[删刪]|保留|[废廢]止)|[\n\r]|$))`,
+  `[ \\u3000]{0,2}[至到、－—~～-][ \\u3000]{0,2}第${SPACES}([${HAN_LARGE}]{1,9}|[${ARABIC}]{1,6})${SPACES}[条條](?=[ \\u3000]{0,4}(?:[（(]?(?:[删刪]|保留|略|[从從]略|[废廢]止)|[\n\r]|$))`,
   'y',
 )
 

@@ -23,7 +23,7 @@ export interface Head {
  * line.
  */
 const BESIDE_TITLE =
-  /^#{1,6}[ \t]+|^\*\*|\*\*$|[【[](?:现行有效|有效|失效|已?废止|已修改)[】\]]$|(?<=[案法定则则划劃要])目[ \u3000]*[录錄]$/g
+  /^#{1,6}[ \t]+|^\*\*|\*\*$|[【[](?:现行有效|有效|失效|已?废止|已修改)[】\]]$|(?<=[案法定则则划劃要])目[ \u3000]*[录錄]$|[ \u3000]{3,}[0-9]{1,4}$/g
 
 /** Reads title, 发文字号, addressee, date and preamble from the lines before the first clause. */
 export function readHead(lines: readonly FactLine[]): Head {
@@ -107,7 +107,9 @@ class HeadReader {
     }
     if (is('addressee') && head.addressee === null) return this.address(line)
     if (this.isTitlePart(line, index)) return this.addTitle(line)
-    if (titles.length > 0 && (isForeign(line) || is('in-brackets'))) return 'preamble'
+    // （第一款所指者） below 附件.
+    const named = titles.length > 0 || head.pieces[0]?.role === 'title'
+    if (named && (isForeign(line) || is('in-brackets'))) return 'preamble'
     if (titles.length === 0 || !is('authority')) return this.beginText(line)
     head.issuer = content.replace(/[ \u3000]+发[ \u3000]*[布佈]$/, '')
     return 'preamble'

@@ -81,7 +81,7 @@ function bracketHeading(text: string, start: number, clause: ClauseText): Headin
   const at = text.indexOf(BRACKETS.charAt(bracket + 1), start)
   if (at === -1 || at > clause.to || at - start > 42) return null
   const inner = simplify(text.slice(start + 1, at))
-  if (inner === '' || /[。；]|年.*月|删除|^[0-9０-９一二三四五六七八九十]+$/.test(inner))
+  if (inner === '' || /[。；]|年.*月|删除|^从?略$|^[0-9０-９一二三四五六七八九十]+$/.test(inner))
     return null
   return { start: start + 1, end: at, close: at + 1, by: 'bracket' }
 }

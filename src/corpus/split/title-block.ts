@@ -50,6 +50,9 @@ export function titleBlock(page: Page, body: number): number {
   const isTop = ({ kind, folded }: FactLine) =>
     kind === 'number' || (kind === 'title' && folded.length >= 8)
   if (open) first = seekAbove(page, first, TITLE_BLOCK, isTop, ofKinds('short', 'field', 'widget'))
+  // 青石區議會 above 第十二次會議記錄.
+  const rest = open && page[first]?.is('title-rest') && page[first - 1]?.kind === 'authority'
+  if (rest) first -= 1
   const between = (line: FactLine) => FIELDS(line) || line.is('meeting-head')
   first = seekAbove(page, first, 16, ofKinds('number'), between)
   // What a letter prints above: 檔號, 保存年限, 机密★一年, 青石市人民政府文件.
