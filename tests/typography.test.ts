@@ -70,21 +70,25 @@ for (const [path, title] of [
   ['compare/central/', '.lead a'],
   ['compare/central/', '.partners a'],
   ['central/', '[data-incomplete]'],
+  ['central/2-8/', '[data-incomplete]'],
   ['', '.table .name'],
   ['central/', '.title h1 .words:last-child'],
   ['central/2-8/', 'h1'],
 ] as const)
   test(`a line breaks between words only in ${title} of /${path}`, async () => {
     const page = await site.open(path, { viewport: { width: 320, height: 800 } })
-    const [breaks, between, overflow] = await page
+    const [breaks, between, align, overflow] = await page
       .locator(title)
       .first()
       .evaluate((one) => [
         one.querySelectorAll('wbr').length,
         getComputedStyle(one).wordBreak,
+        getComputedStyle(one).textAlign,
         document.documentElement.scrollWidth - innerWidth,
       ])
     expect(breaks).toBeGreaterThan(2)
     expect(between).toBe('keep-all')
+    // Otherwise few words are stretched to a line.
+    expect(align).not.toBe('justify')
     expect(overflow).toBe(0)
   })
