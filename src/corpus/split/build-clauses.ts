@@ -92,8 +92,7 @@ function paragraphsOf(text: string, lines: readonly Line[], from: number, span: 
     if (line === undefined || line.start >= span.end) break
     const start = Math.max(line.start, span.start)
     const range = trimRange(text, { start, end: Math.min(line.end, span.end) })
-    if (range.start >= range.end) continue
-    paragraphs.push(range)
+    if (range.start < range.end) paragraphs.push(range)
   }
   return paragraphs
 }
@@ -132,11 +131,8 @@ function draftOf(
           runsOn: runsOn(text, node),
           list,
         })
-  const headline: Piece = {
-    role: 'headline',
-    start: marker.start,
-    end: heading?.close ?? marker.end,
-  }
+  const end = heading?.close ?? marker.end
+  const headline: Piece = { role: 'headline', start: marker.start, end }
   const paragraphs = own
     .map((range) => trimRange(text, { start: Math.max(range.start, headline.end), end: range.end }))
     .filter((range) => range.start < range.end)

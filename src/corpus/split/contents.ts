@@ -22,10 +22,10 @@ export function contentsEnd(
   if (repeated > 0) return repeated
   const head = lines.find(({ is }) => is('contents'))
   const listed = candidates.filter(({ quoted }) => !quoted)
-  const first = head === undefined ? entry(text, listed) : after(listed, head.end)
+  const first =
+    head === undefined ? entry(text, listed) : listed.find(({ marker }) => marker.start >= head.end)
   if (first === undefined) return 0
-  const from = listed.indexOf(first)
-  for (let i = from + 1; i < listed.length; i += 1) {
+  for (let i = listed.indexOf(first) + 1; i < listed.length; i += 1) {
     const { marker, boundary } = listed[i] ?? first
     const repeats = marker.style === first.marker.style && marker.value === first.marker.value
     if (repeats && (boundary !== 'none' || head === undefined)) return marker.start
@@ -79,19 +79,13 @@ function sameLine(text: string, a: Candidate, b: Candidate): boolean {
   return own !== undefined && own.length > 1 && own === other
 }
 
-function after(candidates: readonly Candidate[], place: number): Candidate | undefined {
-  return candidates.find(({ marker }) => marker.start >= place)
-}
-
 /** The first chapter of a list of chapters with only titles between, or directly after 目录. */
 function entry(text: string, candidates: readonly Candidate[]): Candidate | undefined {
-  const first = candidates.find(({ marker }) => marker.construct === 'division')
-  if (first === undefined || first.marker.value !== 1) return undefined
-  const index = candidates.indexOf(first)
-  const headed = RUN_IN_HEAD.test(
-    text.slice(Math.max(0, first.marker.start - 12), first.marker.start),
-  )
-  return headed || isEntry(text, candidates, index + 1) ? first : undefined
+  const index = candidates.findIndex(({ marker }) => marker.construct === 'division')
+  const { start = 0, value } = candidates[index]?.marker ?? {}
+  const headed = RUN_IN_HEAD.test(text.slice(Math.max(0, start - 12), start))
+  const opens = value === 1 && (headed || isEntry(text, candidates, index + 1))
+  return opens ? candidates[index] : undefined
 }
 
 /** Whether a label follows the one before as in a list of titles. */

@@ -89,9 +89,8 @@ function fixedWidth(text: string, lines: readonly Line[]): number {
     return wide && (ENDS.test(lineText(text, line)) || readMarker(text, next) === null)
   })
   const open = full.filter((line) => !ENDS.test(lineText(text, line)))
-  return open.length >= Math.max(3, filled.length * 0.12) && open.length >= full.length * 0.6
-    ? widest
-    : 0
+  const least = Math.max(3, filled.length * 0.12, full.length * 0.6)
+  return open.length >= least ? widest : 0
 }
 
 /**
@@ -124,13 +123,8 @@ function columns(text: string, line: Line): number {
 
 /** Whether paragraphs begin with white space and continuation lines do not. */
 function usesIndent(text: string, lines: readonly Line[]): boolean {
-  let indented = 0
-  let flush = 0
-  for (const line of lines) {
-    if (line.textStart === line.textEnd) continue
-    const deep = line.textStart - line.start >= 2
-    if (deep && readMarker(text, line.textStart) !== null) indented += 1
-    else if (!deep) flush += 1
-  }
-  return indented >= 2 && flush >= 2
+  const filled = lines.filter((line) => line.textStart < line.textEnd)
+  const deep = filled.filter((line) => line.textStart - line.start >= 2)
+  const labelled = deep.filter((line) => readMarker(text, line.textStart) !== null)
+  return labelled.length >= 2 && filled.length - deep.length >= 2
 }
