@@ -8,11 +8,8 @@ import { simplifiedToTraditional, traditionalToSimplified } from './stock.ts'
 /** Least number of stock phrases with a reading of a character for it to count. */
 const ENOUGH = 3
 
-/** Readings that occur only in names, old books and notes of music, or correct one word: 擔擱 → 耽搁. */
-const RARE: Readonly<Record<Script, ReadonlySet<string>>> = {
-  'zh-Hant': new Set('幷榦箇衕曏寀彔甯隄祕'),
-  'zh-Hans': new Set('徵耽踌'),
-}
+/** Readings that occur only in names and old books. */
+const ARCHAIC = new Set('幷榦箇衕曏寀彔甯隄祕')
 
 type Counts = Map<string, Map<string, number>>
 
@@ -26,9 +23,9 @@ function count(counts: Counts, pairs: readonly Pair[], weight: number): void {
   }
 }
 
-function mostCommonFirst(found: ReadonlyMap<string, number>, script: Script): string[] {
+function mostCommonFirst(found: ReadonlyMap<string, number>): string[] {
   return [...found]
-    .filter(([reading, times]) => times >= ENOUGH && !RARE[script].has(reading))
+    .filter(([reading, times]) => times >= ENOUGH && !ARCHAIC.has(reading))
     .toSorted((a, b) => b[1] - a[1])
     .map(([reading]) => reading)
 }
@@ -66,7 +63,7 @@ export function readingsTo(script: Script): ReadonlyMap<string, readonly string[
   if (script === 'zh-Hans') forgetNames(counts, ours.phrases)
   const readings = new Map(
     [...counts]
-      .map(([character, found]): [string, string[]] => [character, mostCommonFirst(found, script)])
+      .map(([character, found]): [string, string[]] => [character, mostCommonFirst(found)])
       .filter(([, list]) => list.length > 1),
   )
   known.set(script, readings)
