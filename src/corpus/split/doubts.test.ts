@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatProblem } from '../problem.ts'
+import { isDoubtfulTitle } from './doubts.ts'
 import { splitPage } from './split-page.ts'
 
 function problems(text: string): string[] {
@@ -23,6 +24,15 @@ describe('doubts about a page', () => {
     const text = '某某通知\n一、甲。\n二、乙。\n某某局\n2024年13月45日'
     expect(problems(text)[0]).toContain('[doubtful-date] The calendar has no 2024年13月45日.')
     expect(problems(text.replace('13月45日', '12月5日'))).toEqual([])
+  })
+
+  it.each([
+    ['青政发〔2031〕8号', true],
+    ['青授字第12000012345號', true],
+    ['第3/2031號行政命令', false],
+    ['青石市人民政府令第8号', false],
+  ])('the title %s is doubted: %s', (title, doubted) => {
+    expect(isDoubtfulTitle(title)).toBe(doubted)
   })
 
   it('accepts a list that starts again after a paragraph', () => {

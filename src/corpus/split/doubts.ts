@@ -3,7 +3,7 @@ import { hasUnusualNumeral, readHanNumber } from '../numbering/numerals.ts'
 import { isImpossibleDate } from '../printed-date.ts'
 import type { Problem } from '../problem.ts'
 import type { Draft } from './build-clauses.ts'
-import { matchForm } from './line-forms.ts'
+import { isDocNumber, matchForm } from './line-forms.ts'
 import { follows } from './outline.ts'
 import type { SplitDocument } from './types.ts'
 import { DOUBT_HINTS, MARKUP } from './vocabulary/doubt-hints.ts'
@@ -123,11 +123,13 @@ export function documentDoubts({ start, title, date, clauses, annex }: SplitDocu
 }
 
 /**
- * Whether a title looks like something else: a name with its value, a numbered line, only a number.
+ * Whether a title looks like something else: a name with its value, a numbered line, only a number,
+ * 青政发〔2031〕8号. An order may be named by its number: 第3/2031號行政命令.
  */
 export function isDoubtfulTitle(title: string): boolean {
   const name = /^[^《（(：:]{1,8}[：:]/.test(title) && !/篇|范文|範文|附[件表录錄]/.test(title)
-  return name || /[\t|]|^[-=_*#·\d\s┌│├]+$|[。；]/.test(title) || title.length < 2
+  const number = /字第|[〔［[]/.test(title) && isDocNumber(simplify(title))
+  return name || number || /[\t|]|^[-=_*#·\d\s┌│├]+$|[。；]/.test(title) || title.length < 2
 }
 
 /**

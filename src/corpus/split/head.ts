@@ -86,6 +86,8 @@ class HeadReader {
       if (name !== '' && !/^\[[^\]]*\]$/.test(name)) titles.push(wordsFrom(line, annex.length))
       return 'title'
     }
+    const order = titles.length === 0 ? matchForm(folded, 'dated-order')?.[1] : undefined
+    if (order !== undefined) return this.addOrder(line, order.length)
     if (this.isBeside(line)) return 'preamble'
     if (line.isField || (is('widget') && !is('title'))) return null
     const to = matchForm(folded, 'to-whom')?.[0].length ?? 0
@@ -149,6 +151,16 @@ class HeadReader {
     const above = this.titles.length === 0 && is('above-title') && !this.isOrdinance(line)
     const field = is('letter-field') || (this.letter && line.isField)
     return meeting || speaker || above || field || is('rule') || is('ornament')
+  }
+
+  /** 青石部令　中華民國120年5月9日: the name of an order and its day. */
+  private addOrder(line: FactLine, length: number): null {
+    const name = wordsFrom(line, 0, length)
+    this.head.date ??= dateIn(line)
+    this.titles.push(name)
+    this.add('title', name.textStart, name.textEnd)
+    this.add('preamble', name.textEnd, line.textEnd)
+    return null
   }
 
   /** Records the number or the day that a contract has among its parties. */
