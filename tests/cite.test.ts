@@ -125,7 +125,7 @@ const WRONG = {
   'central/#9-8': '沒有 9-8 這一處。您要找的可能是：第（八）項',
   'central/#%E5%85%': '沒有 %E5%85% 這一處',
   'central/9-8/': '沒有 9-8 這一處',
-  'zh-hans/district/9-8/': '没有 9-8 这一条',
+  'zh-hans/district/9-8/': '没有 9-8 这一处',
 } as const
 
 describe('an invalid address', () => {
