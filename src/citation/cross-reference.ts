@@ -1,5 +1,5 @@
 import type { Block, Clause, Document } from '../corpus/model.ts'
-import { readNumber } from '../corpus/numbering/numerals.ts'
+import { annexOrdinal } from '../corpus/numbering/numerals.ts'
 import { readBlock } from '../corpus/reading.ts'
 import { fold } from '../script/fold.ts'
 import type { Place } from './address.ts'
@@ -116,7 +116,7 @@ function attachedIn(block: Block): BlockMatch[] {
   const [prefix = '', own, listed] = ATTACHMENT.exec(fold(text)) ?? []
   const [start, end] = [prefix.length, text.trimEnd().length]
   if (prefix === '' || start >= end) return []
-  const groups = { annex: listed ?? own ?? '1' }
+  const groups = { annex: listed ?? own ?? '' }
   return [{ block, start, end, text: text.slice(start, end), groups }]
 }
 
@@ -177,7 +177,7 @@ function readReference(
   index: ReferenceIndex,
 ): Meaning | null {
   const { title, number, place, bare, barePlace, own, preceding, plain, annex } = groups
-  if (annex) return readAnnex(annex, document, index)
+  if (annex !== undefined) return readAnnex(annex, document, index)
   if (preceding) return readPreceding(preceding, { document, clause: from, paragraph: nth }, index)
   if (title || bare) {
     const target = targetDocument(index, title ?? null, number ?? bare ?? null)
@@ -197,7 +197,7 @@ function readReference(
 
 /** The annex with a number in the list of a document, if it was added from the same source. */
 function readAnnex(annex: string, document: string, { clauses }: ReferenceIndex): Meaning | null {
-  const target = `${document}-a${readNumber(annex) ?? 1}`
+  const target = `${document}-a${annexOrdinal(annex)}`
   if (clauses.get(target) === undefined) return null
   return { kind: 'annex', target: { document: target, clause: null }, paragraph: null }
 }

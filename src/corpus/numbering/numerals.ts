@@ -116,6 +116,11 @@ export function writeHanNumber(value: number): string {
   return written === '' ? '零' : written
 }
 
+/** The number that an annex prints: 附件二 is 2; 1 for an annex without one. */
+export function annexOrdinal(printed: string): number {
+  return readNumber(printed) ?? 1
+}
+
 /** Value of half-width or full-width Arabic digits. */
 export function readArabicNumber(text: string): number {
   return Number(text.normalize('NFKC'))

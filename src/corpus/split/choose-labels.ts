@@ -165,15 +165,18 @@ function difference(a: Node | null, b: Node | null): [Marker[], Marker[]] {
   return only
 }
 
-/** Whether an item of a list of such labels may have another list of the same style below it. */
-const NESTABLE = /^(?:han-comma|han-paren|han-bare|arabic-point|arabic-bare|arabic-paren|circled)$/
+/** Labels of lists that may have another list of the same style below an item. */
+const NESTABLE = new Set<Marker['construct']>([
+  ...(['han-comma', 'han-paren', 'han-bare', 'arabic-point'] as const),
+  ...(['arabic-bare', 'arabic-paren', 'circled'] as const),
+])
 
 /**
  * The label as part of a list of its own style below the open item: 1. 2. below 1.; null if it is
  * not.
  */
 function nestedMarker(marker: Marker, way: Reading): Marker | null {
-  if (!NESTABLE.test(marker.construct) || marker.suffix.length > 0) return null
+  if (!NESTABLE.has(marker.construct) || marker.suffix.length > 0) return null
   const style = `${marker.style} below ${marker.style}`
   const open = way.openItem(style)
   if (open?.marker.value === marker.value - 1) return { ...marker, style, rank: open.rank }

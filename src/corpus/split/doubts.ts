@@ -98,15 +98,20 @@ function shortDoubt(text: string, draft: Draft, next: Draft | undefined): Doubt[
 }
 
 function labelDoubts({ marker, clause, guessed }: Draft): Doubt[] {
-  const at = marker.start
-  const heading = `The heading ${clause.heading ?? ''} runs into the text without a mark.`
-  const label = `${clause.label} prints ${marker.value} with a character that only looks like it.`
-  return [
-    ...(guessed ? [{ rule: 'guessed-heading', at, message: heading } as const] : []),
-    ...(hasUnusualNumeral(clause.label)
-      ? [{ rule: 'unusual-numeral', at, message: label } as const]
-      : []),
-  ]
+  const doubts: Doubt[] = []
+  const tell = (rule: Doubt['rule'], message: string) =>
+    doubts.push({ rule, at: marker.start, message })
+  if (guessed)
+    tell(
+      'guessed-heading',
+      `The heading ${clause.heading ?? ''} runs into the text without a mark.`,
+    )
+  if (hasUnusualNumeral(clause.label))
+    tell(
+      'unusual-numeral',
+      `${clause.label} prints ${marker.value} with a character that only looks like it.`,
+    )
+  return doubts
 }
 
 /** Doubts about a document as a whole. */

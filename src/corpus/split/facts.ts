@@ -67,14 +67,16 @@ const UNSURE = new Set<Construct>(['arabic-bare', 'han-is', 'han-bare', 'decimal
 /** Kinds of lines that the value of a portal's field on its own line can look like. */
 const VALUES = new Set<LineKind>(['short', 'number', 'date', 'history', 'authority', 'pair'])
 
+/** Marks of a heading in Markdown. */
+const MARKS = /^#{1,6}[ \t]+/
+
 /** Reads the facts of the lines of a text. */
 export function readFacts(text: string, lines: readonly Line[]): FactLine[] {
   const facts = lines.map((line): FactLine => {
     const content = lineText(text, line)
     const folded = content.length > 600 ? content : simplify(content)
-    const marker = readMarker(content.replace(/^#{1,6}[ \t]+/, ''), 0)
-    const forms = { dated: datedLine(folded), isField: isPageField(folded), is: formsOf(folded) }
-    return { ...line, content, folded, ...forms, marker, list: -1, kind: 'blank' }
+    const marker = readMarker(content.replace(MARKS, ''), 0)
+    return { ...line, content, ...wordFacts(folded), marker, list: -1, kind: 'blank' }
   })
   linkLists(facts)
   for (const line of facts) line.kind = kindOf(line)
@@ -89,16 +91,15 @@ export function readFacts(text: string, lines: readonly Line[]): FactLine[] {
 
 /** A line reduced to a part of its words. */
 export function wordsFrom(line: FactLine, from: number, to = line.content.length): FactLine {
-  const [content, folded] = [line.content.slice(from, to), line.folded.slice(from, to)]
+  const content = line.content.slice(from, to)
   const textEnd = line.textEnd - (line.content.length - to)
-  return {
-    ...line,
-    content,
-    folded,
-    is: formsOf(folded),
-    textStart: line.textStart + from,
-    textEnd,
-  }
+  const place = { textStart: line.textStart + from, textEnd }
+  return { ...line, content, ...wordFacts(line.folded.slice(from, to)), ...place }
+}
+
+/** What the words of a line are, without its label and its neighbours. */
+function wordFacts(folded: string): Pick<FactLine, 'folded' | 'dated' | 'isField' | 'is'> {
+  return { folded, dated: datedLine(folded), isField: isPageField(folded), is: formsOf(folded) }
 }
 
 function formsOf(folded: string): FactLine['is'] {
@@ -130,47 +131,47 @@ function linkLists(facts: FactLine[]): void {
 
 function kindOf(line: FactLine): LineKind {
   const { marker, list } = line
-  const text = line.folded.replace(/^#{1,6}[ \t]+/, '')
-  if (isForm(text, 'rule')) return 'blank'
-  if (isForm(text, 'gazette-head')) return 'widget'
+  const words = MARKS.test(line.folded) ? wordFacts(line.folded.replace(MARKS, '')) : line
+  const { folded: text, is } = words
+  if (is('rule')) return 'blank'
+  if (is('gazette-head')) return 'widget'
   const sure = marker !== null && marker.construct !== 'bullet' && list !== -1
-  if (sure && !UNSURE.has(marker.construct))
-    return isForm(text, 'history-item') ? 'history' : 'label'
-  if (isForm(text, 'date')) return 'date'
+  if (sure && !UNSURE.has(marker.construct)) return is('history-item') ? 'history' : 'label'
+  if (is('date')) return 'date'
   if (/^[A-Z][0-9]{3,4}$/.test(text)) return 'field'
-  if (isDocNumber(text) && !isForm(text, 'named-number')) return 'number'
-  if (isForm(text, 'contents')) return 'contents'
-  if (isForm(text, 'sample-title')) return 'sample'
-  if (isForm(text, 'annex-above')) return 'field'
-  if (isPageField(text) || isForm(text, 'meeting-field')) return 'field'
-  const titled = isForm(text, 'title') && !/[>»›＞©]|^(?:更多|推荐|相关|上一|下一|热门)/.test(text)
-  const own = titled || isForm(text, 'history')
-  if (!own && isForm(text, 'widget')) return 'widget'
-  if (!own && isForm(text, 'furniture')) return 'furniture'
+  if (isDocNumber(text) && !is('named-number')) return 'number'
+  if (is('contents')) return 'contents'
+  if (is('sample-title')) return 'sample'
+  if (is('annex-above')) return 'field'
+  if (words.isField || is('meeting-field')) return 'field'
+  const titled = is('title') && !/[>»›＞©]|^(?:更多|推荐|相关|上一|下一|热门)/.test(text)
+  const own = titled || is('history')
+  if (!own && is('widget')) return 'widget'
+  if (!own && is('furniture')) return 'furniture'
   if (marker !== null && !UNSURE.has(marker.construct)) return 'label'
   if (marker?.construct === 'decimal') return 'label'
   // 1 总则: the name of a part ends like that of a document.
   if (marker !== null && list !== -1 && isForm(text.slice(marker.end).trim(), 'part-name'))
     return 'label'
-  if (annexNumber(text) !== null || isForm(text, 'annex-note')) return 'annex'
-  const kind = matterOf(text)
+  if (annexNumber(text) !== null || is('annex-note')) return 'annex'
+  const kind = matterOf(words)
   // 四　本章程自呈准之日施行: the last clause of a list, without a date.
-  const clause = kind === 'history' && list !== -1 && !isForm(text, 'holds-date')
-  return clause && !isForm(text, 'history-item') ? 'prose' : kind
+  const clause = kind === 'history' && list !== -1 && !is('holds-date')
+  return clause && !is('history-item') ? 'prose' : kind
 }
 
 /** Kind of a line that has no label and is not part of the web page. */
-function matterOf(text: string): LineKind {
-  if (isForm(text, 'blank-form')) return 'pair'
-  if (isForm(text, 'copy')) return 'copy'
+function matterOf({ folded: text, dated, is }: ReturnType<typeof wordFacts>): LineKind {
+  if (is('blank-form')) return 'pair'
+  if (is('copy')) return 'copy'
   if (/^[问答][：:]/.test(text)) return 'prose'
-  if (isForm(text, 'dated-order')) return 'title'
-  if (isForm(text, 'history') || datedLine(text) !== null) return 'history'
-  if (isForm(text, 'addressee')) return 'addressee'
-  if (isForm(text, 'title')) return 'title'
-  if (isForm(text, 'authority')) return 'authority'
-  if (isForm(text, 'pair')) return 'pair'
-  if (isForm(text, 'title-start')) return 'short'
+  if (is('dated-order')) return 'title'
+  if (is('history') || dated !== null) return 'history'
+  if (is('addressee')) return 'addressee'
+  if (is('title')) return 'title'
+  if (is('authority')) return 'authority'
+  if (is('pair')) return 'pair'
+  if (is('title-start')) return 'short'
   return text.length > 40 || /[。；;：:，,]$/.test(text) ? 'prose' : 'short'
 }
 

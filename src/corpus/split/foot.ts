@@ -75,9 +75,10 @@ function backFromFoot(lines: Page, after: number): number {
   let signed = 0
   let dayAbove = false
   const listed = annexListLines(lines)
-  for (const [i, line] of [...lines.entries()].slice(after + 1).reverse()) {
+  for (let i = lines.length - 1; i > after; i -= 1) {
+    const line = lines[i]
+    if (line === undefined || line.folded === '') continue
     const { folded, is } = line
-    if (folded === '') continue
     const named = is('authority') || (dayAbove && is('signature'))
     const signs = start < lines.length && named && signed < MOST_SIGNERS
     const annex = folded.length < 40 && is('annex-head')

@@ -87,7 +87,11 @@ class HeadReader {
       return 'title'
     }
     const order = titles.length === 0 ? matchForm(folded, 'dated-order')?.[1] : undefined
-    if (order !== undefined) return this.addOrder(line, order.length)
+    if (order !== undefined) {
+      // 青石部令　中華民國120年5月9日
+      head.date ??= dateIn(line)
+      return this.addWords(line, 0, order.length)
+    }
     if (this.isBeside(line)) return 'preamble'
     if (line.isField || (is('widget') && !is('title'))) return null
     const to = matchForm(folded, 'to-whom')?.[0].length ?? 0
@@ -151,16 +155,6 @@ class HeadReader {
     const above = this.titles.length === 0 && is('above-title') && !this.isOrdinance(line)
     const field = is('letter-field') || (this.letter && line.isField)
     return meeting || speaker || above || field || is('rule') || is('ornament')
-  }
-
-  /** 青石部令　中華民國120年5月9日: the name of an order and its day. */
-  private addOrder(line: FactLine, length: number): null {
-    const name = wordsFrom(line, 0, length)
-    this.head.date ??= dateIn(line)
-    this.titles.push(name)
-    this.add('title', name.textStart, name.textEnd)
-    this.add('preamble', name.textEnd, line.textEnd)
-    return null
   }
 
   /** Records the number or the day that a contract has among its parties. */
@@ -297,9 +291,14 @@ class HeadReader {
     const { content, folded } = line
     const before = matchForm(folded, 'number-before')?.[0].length ?? 0
     const to = content.length - (matchForm(folded, 'number-behind')?.[0].length ?? 0)
-    const words = wordsFrom(line, before, to)
     if (before > 0) this.head.docNumber ??= content.slice(0, before).trim()
     else if (to < content.length) this.head.docNumber ??= content.slice(to + 1, -1)
+    return this.addWords(line, before, to)
+  }
+
+  /** Adds a part of a line to the title. */
+  private addWords(line: FactLine, from: number, to: number): null {
+    const words = wordsFrom(line, from, to)
     this.titles.push(words)
     this.add('preamble', line.textStart, words.textStart)
     this.add('title', words.textStart, words.textEnd)

@@ -43,8 +43,15 @@ const MAX_RUN_IN = 40
 const SURE_RUN_IN = 14
 /** Longest name before a colon and a list that is not rather a sentence that announces the list. */
 const LONGEST_NAME = 6
-/** Brackets around a heading, each opening one before its closing one. */
-const BRACKETS = '【】〔〕（）()［］[]'
+/** Brackets around a heading. */
+const BRACKETS = new Map([
+  ['【', '】'],
+  ['〔', '〕'],
+  ['（', '）'],
+  ['(', ')'],
+  ['［', '］'],
+  ['[', ']'],
+])
 /** Levels with run-in headings in official documents. */
 const GUESSED = new Set(['han-comma', 'han-paren', 'formal-comma', 'ordinal'])
 /** The heading of a clause; null if it has only a body. */
@@ -75,10 +82,10 @@ export function readHeading(text: string, clause: ClauseText): Heading | null {
 
 function bracketHeading(text: string, start: number, clause: ClauseText): Heading | null {
   const opening = text.charAt(start)
-  const bracket = BRACKETS.indexOf(opening)
-  if (bracket === -1 || bracket % 2 === 1) return null
+  const closing = BRACKETS.get(opening)
+  if (closing === undefined) return null
   if (clause.marker.construct !== 'article' && opening !== '【') return null
-  const at = text.indexOf(BRACKETS.charAt(bracket + 1), start)
+  const at = text.indexOf(closing, start)
   if (at === -1 || at > clause.to || at - start > 42) return null
   const inner = simplify(text.slice(start + 1, at))
   if (inner === '' || /[。；]|年.*月|删除|^从?略$|^[0-9０-９一二三四五六七八九十]+$/.test(inner))

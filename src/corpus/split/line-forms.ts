@@ -1,4 +1,3 @@
-import { readNumber } from '../numbering/numerals.ts'
 import type { Range } from './types.ts'
 import { FIELD_NAMES } from './vocabulary/field-names.ts'
 import { type Form, type FormName, LINE_FORMS } from './vocabulary/line-forms.ts'
@@ -64,11 +63,6 @@ export function isPageField(text: string): boolean {
 export function annexNumber(text: string): { printed: string; length: number } | null {
   const match = matchForm(text, 'annex-head')
   return match === null ? null : { printed: match[1] ?? '', length: match[0].length }
-}
-
-/** The number that an annex prints: 附件二 is 2; 1 for an annex without one. */
-export function annexOrdinal(printed: string): number {
-  return readNumber(printed) ?? 1
 }
 
 /** Ranges of the two parts of a line: an authority or document number, and a date. */

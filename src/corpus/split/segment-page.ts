@@ -124,7 +124,9 @@ function restartsUnderTitle(page: Page, index: number, from: number): boolean {
   if (line?.kind !== 'title' || !line.is('rules')) return false
   const own = filledAfter(page, index)
   if (own?.kind !== 'label' || own.marker?.value !== 1) return false
-  const opening = page.slice(from, index).find(({ kind }) => kind === 'label')?.marker
+  let first = from
+  while (first < index && page[first]?.kind !== 'label') first += 1
+  const opening = first < index ? page[first]?.marker : null
   return opening?.value === 1 && own.marker.style === opening.style
 }
 
@@ -211,8 +213,8 @@ function signs(page: Page, index: number): boolean {
   const folded = page[index]?.folded ?? ''
   if (isForm(folded, 'copied-to') || isForm(folded, 'attendance')) return true
   const above = filledBefore(page, index)
-  const signed = above?.kind === 'authority' || isForm(above?.folded ?? '', 'parties')
-  return signed && isForm(page[index]?.folded ?? '', 'parties')
+  const signed = above?.kind === 'authority' || above?.is('parties')
+  return signed === true && isForm(folded, 'parties')
 }
 
 function isFurniture(kind: LineKind | undefined): boolean {
