@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module'
 import { parentPort, type TransferListItem, workerData } from 'node:worker_threads'
-import type { TaskError } from './queue-thread.ts'
+import { toSend } from './sent-error.ts'
 
 /** The answer to a task, and the buffers in it that are moved instead of copied. */
 interface Answered {
@@ -28,8 +28,7 @@ export function answerTasks<Data, Task>(
         const { answer, transfer } = await (await started)(task)
         parentPort?.postMessage(answer, transfer)
       } catch (error) {
-        const { message, stack } = error instanceof Error ? error : new Error(String(error))
-        parentPort?.postMessage({ message, stack } satisfies TaskError)
+        parentPort?.postMessage(toSend(error))
       }
     })
   })

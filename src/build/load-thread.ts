@@ -43,7 +43,9 @@ export class LoadThread implements LoadHelp {
     const fileOf = (name: string) => join(corpus, 'policies', name)
     const isLeft = (name: string) =>
       name.endsWith('.mdx') && !outlines.isKnown(corpus, fileOf(name))
-    if (availableParallelism() < 2 || names.filter(isLeft).length < this.#least) return
+    // A small corpus needs no look at the state of its files.
+    if (names.length < this.#least || availableParallelism() < 2) return
+    if (names.filter(isLeft).length < this.#least) return
     const task: LoadTask = { settings: currentSettings() }
     const thread = new QueueThread<string, LoadedFile>(WORKER, task)
     try {

@@ -1,10 +1,5 @@
 import { Worker } from 'node:worker_threads'
-
-/** An error of a task, as it is sent from a thread. */
-export interface TaskError {
-  message: string
-  stack: string | undefined
-}
+import { received, type SentError } from './sent-error.ts'
 
 /** Items of a list that a thread works on, each sent as a task and answered in order. */
 export interface Queue<Item, Task, Answer> {
@@ -45,9 +40,9 @@ export class QueueThread<Task, Answer extends object> {
       const fail = (reason: string) => reject(new Error(`${queue.nameOf(given)}: ${reason}`))
       this.#worker.on('error', ({ message }) => fail(message))
       this.#worker.on('exit', () => fail('the thread ended'))
-      this.#worker.on('message', (answer: Answer | TaskError) => {
+      this.#worker.on('message', (answer: Answer | SentError) => {
         if ('message' in answer) {
-          reject(Object.assign(new Error(answer.message), { stack: answer.stack }))
+          reject(received(answer))
           return
         }
         const item = given.shift()

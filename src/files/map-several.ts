@@ -3,7 +3,8 @@ const AT_ONCE = 8
 
 /**
  * The results of work on each item, in the order of the items, with several at work at a time; the
- * next item is taken when there is room for it. When one fails, no other is begun, and its error is thrown after those at work have ended.
+ * next item is taken when there is room for it. When one fails, no other is begun, and its error is
+ * thrown after those at work have ended.
  */
 export async function mapSeveral<T, R>(
   items: Iterable<T>,

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { received } from '../build/sent-error.ts'
 import type { Bundled, BundleTask } from './bundle-worker.ts'
 
 const WORKER = new URL(
@@ -55,7 +56,7 @@ export function bundleInProcess(
       signal.removeEventListener('abort', end)
       if (said === null) reject(new Error('the process that bundles the pages ended'))
       else if ('inputs' in said) resolve(said)
-      else reject(Object.assign(new Error(said.message), { stack: said.stack }))
+      else reject(received(said))
     })
     child.send(task)
   })

@@ -2,6 +2,7 @@ import { existsSync, renameSync, statSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { useBuild } from '../build/current-build.ts'
 import { ASSETS, BUNDLE } from '../build/page-source.ts'
+import { type SentError, toSend } from '../build/sent-error.ts'
 import { useSettings } from '../settings/current-settings.ts'
 import type { Settings } from '../settings/settings.ts'
 import { plainConfig } from './astro-config.ts'
@@ -12,9 +13,7 @@ export interface BundleTask {
   draft: string
 }
 /** The result: absolute paths of the files that the bundle was built from. */
-export type Bundled =
-  | { inputs: string[]; hasImages: boolean }
-  | { message: string; stack: string | undefined }
+export type Bundled = { inputs: string[]; hasImages: boolean } | SentError
 
 // Loaded before the task arrives; an error is reported as that of the task.
 const astro = import('astro')
@@ -64,9 +63,6 @@ async function bundle({ draft, settings }: BundleTask): Promise<Bundled> {
 // Of a build that was killed nothing goes on.
 process.once('disconnect', () => process.exit())
 process.once('message', async (task: BundleTask) => {
-  const said = await bundle(task).catch((error: unknown): Bundled => {
-    const { message, stack } = error instanceof Error ? error : new Error(String(error))
-    return { message, stack }
-  })
+  const said = await bundle(task).catch(toSend)
   process.send?.(said, () => process.exit())
 })

@@ -43,7 +43,8 @@ export function documentHtml(view: DocumentView): string {
  */
 function partElement(name: Part, blocks: readonly Block[], view: DocumentView): Element {
   if (blocks.length === 0) return h(`div.${name}`)
-  const shown = blocks.filter((block) => !(block.role === 'title' && isTitleSaid(view)))
+  const isSaid = isTitleSaid(view)
+  const shown = isSaid ? blocks.filter(({ role }) => role !== 'title') : blocks
   const texts = shown.map((block) => readBlock(block, 'corrected'))
   const beside = besideElement(
     { notes: partNotes(name, blocks, view), parallels: [], citedBy: [] },
@@ -53,7 +54,9 @@ function partElement(name: Part, blocks: readonly Block[], view: DocumentView): 
     view.reader,
   )
   const properties = { id: name, 'data-part': view.document.id, ...documentData(view) }
-  return h(`div.${name}`, properties, [...lines(blocks, name, view), beside])
+  const paragraphs = lines(blocks, name, view)
+  if (isSaid) for (const title of paragraphs.filter(isTitle)) title.properties['hidden'] = true
+  return h(`div.${name}`, properties, [...paragraphs, beside])
 }
 
 /**
@@ -124,10 +127,7 @@ function lines(blocks: readonly Block[], part: string, view: DocumentView): Elem
     id: index > 0 ? paragraphId(part, index + 1) : undefined,
     name: `${part}.${index}`,
   }))
-  const paragraphs = paragraphElements(shown, view, ({ role }) => [CLASSES[role] ?? role])
-  const titles = isTitleSaid(view) ? paragraphs.filter(isTitle) : []
-  for (const title of titles) title.properties['hidden'] = true
-  return paragraphs
+  return paragraphElements(shown, view, ({ role }) => [CLASSES[role] ?? role])
 }
 
 const isText = ({ type }: Inline) => type === 'text' || type === 'script'
